@@ -1,0 +1,69 @@
+package dev.dateline.editorial.imports;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.dateline.editorial.article.ArticleStatus;
+import dev.dateline.editorial.article.ArticleType;
+import dev.dateline.editorial.article.AuthorRole;
+import dev.dateline.editorial.article.BodyFormat;
+import dev.dateline.editorial.article.UsageRole;
+import dev.dateline.editorial.tag.TagKind;
+
+/**
+ * An article, known by its external id: importing the same item again changes nothing.
+ *
+ * @param externalId its id where it comes from; 1 to 300 characters
+ * @param type null is {@code article}
+ * @param status null is {@code draft}; {@code published} with a {@code publishedAt} or {@code embargoedUntil} still to
+ *        come is {@code scheduled}
+ * @param language BCP 47; null is the default language of the import
+ * @param slug null is made from the headline
+ * @param formerSlugs slugs that redirect here
+ * @param bodyFormat null is {@code html}
+ * @param section the path of the primary section, such as {@code world/europe}
+ * @param sections paths of further sections
+ * @param translationGroup any key: articles with the same one are translations of each other
+ */
+public record ImportedArticle(String externalId, ArticleType type, ArticleStatus status, String language, String slug,
+        List<String> formerSlugs, String headline, String kicker, String summary, String body, BodyFormat bodyFormat,
+        String dateline, String byline, String section, List<String> sections, List<TagReference> tags,
+        List<AuthorReference> authors, List<Usage> media, List<Correction> corrections, String translationGroup,
+        String canonicalUrl, String source, String rights, Instant publishedAt, Instant firstPublishedAt,
+        Instant updatedAt, Instant embargoedUntil, Instant expiresAt) implements ImportedItem {
+
+    public ImportedArticle {
+        formerSlugs = formerSlugs == null ? List.of() : List.copyOf(formerSlugs);
+        sections = sections == null ? List.of() : List.copyOf(sections);
+        tags = tags == null ? List.of() : List.copyOf(tags);
+        authors = authors == null ? List.of() : List.copyOf(authors);
+        media = media == null ? List.of() : List.copyOf(media);
+        corrections = corrections == null ? List.of() : List.copyOf(corrections);
+    }
+
+    @Override
+    public String label() {
+        return externalId;
+    }
+
+    /** A tag by slug; one that does not exist yet is made with the name (else the slug in plain words) and kind. */
+    public record TagReference(String slug, String name, TagKind kind) {
+    }
+
+    /** An author by slug; one that does not exist yet is made with the name. A null role is {@code writer}. */
+    public record AuthorReference(String slug, String name, AuthorRole role) {
+    }
+
+    /**
+     * A use of a media item. The item is known by {@code media.externalId}, else by {@code media.url}; with a URL it is
+     * made or brought up to date, without one it must have come before.
+     *
+     * @param role null is {@code lead} for the first usage, {@code inline} for the others
+     * @param caption stands in this article instead of the item's caption, as do {@code altText} and {@code credit}
+     */
+    public record Usage(ImportedMedia media, UsageRole role, String caption, String altText, String credit) {
+    }
+
+    public record Correction(Instant at, String text) {
+    }
+}

@@ -1,0 +1,44 @@
+package dev.dateline.editorial.imports;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.dateline.editorial.media.MediaType;
+
+/**
+ * A media item, known by its external id, else by its URL.
+ *
+ * @param externalId its id where it comes from; null where it has none
+ * @param url http or https, or a path on the serving host beginning with a slash
+ * @param type null is read off {@code mimeType}, else {@code image}
+ * @param mimeType null is read off the ending of the URL
+ * @param width in pixels
+ * @param height in pixels
+ * @param duration in seconds
+ * @param defaultLanguage BCP 47; of the captions, the one to fall back to; null is the language of the first
+ */
+public record ImportedMedia(String externalId, String url, MediaType type, String mimeType, Integer width,
+        Integer height, Double duration, FocalPoint focalPoint, String credit, Rights rights, String defaultLanguage,
+        List<Caption> captions) implements ImportedItem {
+
+    public ImportedMedia {
+        captions = captions == null ? List.of() : List.copyOf(captions);
+    }
+
+    @Override
+    public String label() {
+        return externalId == null ? url : externalId;
+    }
+
+    /** The point to keep in view when cropping: each coordinate from 0 (left, top) to 1 (right, bottom). */
+    public record FocalPoint(Double x, Double y) {
+    }
+
+    /** Who holds the rights, on what terms, and until when the item may be shown. */
+    public record Rights(String holder, String terms, Instant expiresAt) {
+    }
+
+    /** What a media item shows, in one language (BCP 47). */
+    public record Caption(String language, String text, String altText, String credit) {
+    }
+}

@@ -3,10 +3,13 @@ package dev.dateline.editorial.imports;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
 import dev.dateline.editorial.media.MediaType;
 
 /**
- * A media item, known by its external id, else by its URL.
+ * A media item, known by its external id, else by its URL. Within an article's usage it needs no {@code kind}.
  *
  * @param externalId its id where it comes from; null where it has none
  * @param url http or https, or a path on the serving host beginning with a slash
@@ -17,6 +20,8 @@ import dev.dateline.editorial.media.MediaType;
  * @param duration in seconds
  * @param defaultLanguage BCP 47; of the captions, the one to fall back to; null is the language of the first
  */
+@JsonTypeName("media")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind", defaultImpl = ImportedMedia.class)
 public record ImportedMedia(String externalId, String url, MediaType type, String mimeType, Integer width,
         Integer height, Double duration, FocalPoint focalPoint, String credit, Rights rights, String defaultLanguage,
         List<Caption> captions) implements ImportedItem {

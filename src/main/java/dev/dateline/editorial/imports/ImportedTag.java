@@ -2,16 +2,18 @@ package dev.dateline.editorial.imports;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import dev.dateline.editorial.tag.TagKind;
 
 /**
  * A tag, known by its slug.
  *
  * @param name the name shown to readers; null is the slug in plain words
- * @param kind null is {@code topic}
+ * @param kind null is {@code topic}; {@code tagKind} in a line, where {@code kind} says that it is a tag
  * @param formerSlugs slugs that redirect here
  */
-public record ImportedTag(String slug, String name, TagKind kind, String description,
+public record ImportedTag(String slug, String name, @JsonProperty("tagKind") TagKind kind, String description,
         List<String> formerSlugs) implements ImportedItem {
 
     public ImportedTag {

@@ -1,0 +1,44 @@
+package dev.dateline;
+
+import java.util.concurrent.Callable;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+import dev.dateline.database.Database;
+import dev.dateline.database.DataFolderInUse;
+
+/** The program: without a command it serves. */
+@QuarkusMain
+@Command(name = "dateline", mixinStandardHelpOptions = true,
+        description = "A headless content API for newsrooms. Without a command it serves until it is stopped.")
+public class Dateline implements Callable<Integer> {
+
+    private int exitCode;
+
+    public static void main(String... args) {
+        System.exit(new CommandLine(new Dateline()).execute(args));
+    }
+
+    @Override
+    public Integer call() {
+        try (var database = Database.open()) {
+            Quarkus.run(null, this::ended);
+        } catch (DataFolderInUse e) {
+            System.err.println(e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        return exitCode;
+    }
+
+    private void ended(int code, Throwable failure) {
+        exitCode = code;
+        if (failure != null) {
+            Logger.getLogger(Dateline.class).error("Dateline could not start", failure);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.dateline.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+/**
+ * The database this process works on, made ready before Quarkus starts: an external PostgreSQL when
+ * {@code quarkus.datasource.jdbc.url} is set, else the embedded one in the data folder ({@code dateline.data}).
+ */
+public final class Database implements AutoCloseable {
+
+    private static final String URL = "quarkus.datasource.jdbc.url";
+
+    private final DataFolder folder;
+    private final EmbeddedDatabase embedded;
+    private final CountDownLatch idle = new CountDownLatch(1);
+
+    private Database(DataFolder folder, EmbeddedDatabase embedded) {
+        this.folder = folder;
+        this.embedded = embedded;
+    }
+
+    /**
+     * Opens the database and hands Quarkus, by system properties, what it has to know to reach it.
+     *
+     * @throws DataFolderInUse when it is embedded and another process holds its folder
+     */
+    public static Database open() {
+        var settings = settings();
+        System.setProperty("dateline.data", dataFolder().toString());
+        if (isExternal(settings)) {
+            return new Database(null, null);
+        }
+        var folder = DataFolder.open(dataFolder());
+        var embedded = EmbeddedDatabase.start(folder);
+        embedded.settings().forEach(System::setProperty);
+        setDefault(settings, "dateline.sample.load", "true");
+        var database = new Database(folder, embedded);
+        Runtime.getRuntime().addShutdownHook(new Thread(database::closeWhenIdle, "database-closer"));
+        return database;
+    }
+
+    /** The data folder, whether or not it exists. */
+    public static Path dataFolder() {
+        return Path.of(settings().getOptionalValue("dateline.data", String.class).orElse("data")).toAbsolutePath();
+    }
+
+    public static boolean isExternal() {
+        return isExternal(settings());
+    }
+
+    private static boolean isExternal(SmallRyeConfig settings) {
+        return settings.getOptionalValue(URL, String.class).filter(url -> !url.isBlank()).isPresent();
+    }
+
+    private static void setDefault(SmallRyeConfig settings, String name, String value) {
+        if (settings.getOptionalValue(name, String.class).isEmpty()) {
+            System.setProperty(name, value);
+        }
+    }
+
+    /** System properties, environment and config/application.properties, as Quarkus will see them too. */
+    private static SmallRyeConfig settings() {
+        var builder = new SmallRyeConfigBuilder().addDefaultInterceptors().addSystemSources();
+        configFile().ifPresent(builder::withSources);
+        return builder.build();
+    }
+
+    private static Optional<PropertiesConfigSource> configFile() {
+        var file = Path.of("config", "application.properties");
+        try {
+            return Files.exists(file) ? Optional.of(new PropertiesConfigSource(file.toUri().toURL(), 260))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** On a signal the JVM runs all its hooks at once: wait until Quarkus has let go of its last connection. */
+    private void closeWhenIdle() {
+        try {
+            idle.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        stop();
+    }
+
+    @Override
+    public void close() {
+        idle.countDown();
+        stop();
+    }
+
+    private synchronized void stop() {
+        if (embedded != null) {
+            embedded.close();
+            embedded.settings().keySet().forEach(System::clearProperty);
+            folder.close();
+        }
+    }
+}

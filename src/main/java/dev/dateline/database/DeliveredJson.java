@@ -1,0 +1,13 @@
+package dev.dateline.database;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.hibernate.orm.JsonFormat;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+
+/** The same form for the delivery side: Quarkus wants a bean for each persistence unit. */
+@Singleton
+@JsonFormat
+@PersistenceUnitExtension("delivery")
+class DeliveredJson extends StoredJson {
+}

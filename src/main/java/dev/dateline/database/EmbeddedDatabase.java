@@ -1,0 +1,144 @@
+package dev.dateline.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+
+import org.jboss.logging.Logger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * A real PostgreSQL server as a child process, its files in the data folder: durable, on the loopback interface alone,
+ * and open to nobody without a password. It holds one database, {@code dateline}, and two roles beside the superuser:
+ * the owner of everything, and the one that can only read what is public.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
+    private static final String DATABASE = "dateline";
+    private static final String OWNER = "dateline";
+    private static final String READER = "dateline_delivery";
+
+    private final EmbeddedPostgres server;
+    private final Map<String, String> settings;
+
+    private EmbeddedDatabase(EmbeddedPostgres server, Map<String, String> settings) {
+        this.server = server;
+        this.settings = settings;
+    }
+
+    /** Starts the server on the folder, taking it over from a copy of Dateline that died without stopping its own. */
+    public static EmbeddedDatabase start(DataFolder folder) {
+        var password = folder.secret("database-superuser.password");
+        var files = folder.resolve("postgres");
+        try {
+            new OrphanedServer(files).stop();
+            discardHalfMade(files);
+            var server = launch(folder, files, password);
+            return new EmbeddedDatabase(server, prepare(server, folder, password));
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("The embedded PostgreSQL in " + files + " could not be started: "
+                    + e.getMessage(), e);
+        }
+    }
+
+    /** What Quarkus has to know to reach the database, as configuration properties. */
+    public Map<String, String> settings() {
+        return settings;
+    }
+
+    private static EmbeddedPostgres launch(DataFolder folder, Path files, String password) throws IOException {
+        var passwordFile = folder.resolve("database-superuser.password");
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(files)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                // The library's own place for the binaries is a folder that every local user may write to.
+                .setOverrideWorkingDirectory(folder.resolve("postgres-binaries").toFile())
+                // These become options of initdb and come after the library's "-A trust", which they overrule.
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setConnectConfig("password", password)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                // The library switches both off, fit for tests only.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("random_page_cost", "1.1")
+                .setServerConfig("max_wal_size", "2GB")
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start();
+    }
+
+    /** An initdb cut short leaves no PG_VERSION behind; nothing was ever stored in what it left. */
+    private static void discardHalfMade(Path files) throws IOException {
+        if (Files.isDirectory(files) && !Files.exists(files.resolve("PG_VERSION"))) {
+            LOG.warnf("Beginning anew in %s, which an interrupted first start left half made", files);
+            try (var tree = Files.walk(files)) {
+                for (var path : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private static Map<String, String> prepare(EmbeddedPostgres server, DataFolder folder, String password)
+            throws SQLException {
+        var ownerPassword = folder.secret("database-owner.password");
+        var readerPassword = folder.secret("database-delivery.password");
+        var asSuperuser = Map.of("password", password);
+        try (var connection = server.getPostgresDatabase(asSuperuser).getConnection()) {
+            ensureRole(connection, OWNER, ownerPassword);
+            ensureRole(connection, READER, readerPassword);
+            run(connection, "ALTER ROLE " + READER + " SET default_transaction_read_only = on");
+            if (!exists(connection, "SELECT FROM pg_database WHERE datname = '" + DATABASE + "'")) {
+                run(connection, "CREATE DATABASE " + DATABASE + " OWNER " + OWNER);
+            }
+            run(connection, "REVOKE ALL ON DATABASE " + DATABASE + " FROM PUBLIC");
+            run(connection, "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + READER);
+        }
+        return Map.of(
+                "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE,
+                "quarkus.datasource.username", OWNER,
+                "quarkus.datasource.password", ownerPassword,
+                "quarkus.datasource.delivery.username", READER,
+                "quarkus.datasource.delivery.password", readerPassword);
+    }
+
+    private static void ensureRole(Connection connection, String role, String password) throws SQLException {
+        var verb = exists(connection, "SELECT FROM pg_roles WHERE rolname = '" + role + "'") ? "ALTER" : "CREATE";
+        run(connection, verb + " ROLE " + role + " LOGIN PASSWORD '" + password + "'");
+    }
+
+    private static boolean exists(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

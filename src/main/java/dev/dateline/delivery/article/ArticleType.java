@@ -1,0 +1,16 @@
+package dev.dateline.delivery.article;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What kind of piece an article is. */
+public enum ArticleType {
+    @JsonProperty("article") ARTICLE,
+    @JsonProperty("opinion") OPINION,
+    @JsonProperty("analysis") ANALYSIS,
+    @JsonProperty("interview") INTERVIEW,
+    @JsonProperty("live") LIVE,
+    @JsonProperty("gallery") GALLERY,
+    @JsonProperty("video") VIDEO,
+    @JsonProperty("audio") AUDIO,
+    @JsonProperty("factbox") FACTBOX
+}

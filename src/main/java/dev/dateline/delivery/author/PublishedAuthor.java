@@ -1,0 +1,61 @@
+package dev.dateline.delivery.author;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+
+/** An author of at least one published article. */
+@Entity
+@Immutable
+@Table(name = "author")
+public class PublishedAuthor {
+
+    @Id
+    private UUID id;
+
+    private String slug;
+
+    private String name;
+
+    private String bio;
+
+    @Column(name = "portrait_id")
+    private UUID portraitId;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected PublishedAuthor() {
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String bio() {
+        return bio;
+    }
+
+    /** The media item that shows the author, or null. */
+    public UUID portraitId() {
+        return portraitId;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.dateline.delivery.media;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+public enum MediaType {
+    @JsonProperty("image") IMAGE,
+    @JsonProperty("video") VIDEO,
+    @JsonProperty("audio") AUDIO
+}

@@ -1,0 +1,94 @@
+package dev.dateline.delivery.section;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A section as the public knows it. */
+@Entity
+@Immutable
+@Table(name = "section")
+public class PublishedSection {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "parent_id")
+    private UUID parentId;
+
+    private String slug;
+
+    private String path;
+
+    private String name;
+
+    private String description;
+
+    private int position;
+
+    private int depth;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Crumb> breadcrumb;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected PublishedSection() {
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID parentId() {
+        return parentId;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    /** How many ancestors it has. */
+    public int depth() {
+        return depth;
+    }
+
+    /** From the root down to the section itself. */
+    public List<Crumb> breadcrumb() {
+        return breadcrumb;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** One step of a breadcrumb. */
+    public record Crumb(UUID id, String path, String name) {
+    }
+}

@@ -1,0 +1,62 @@
+package dev.dateline.delivery.tag;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+
+/** A tag that at least one published article bears. */
+@Entity
+@Immutable
+@Table(name = "tag")
+public class PublishedTag {
+
+    @Id
+    private UUID id;
+
+    private String slug;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private TagKind kind;
+
+    private String description;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected PublishedTag() {
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public TagKind kind() {
+        return kind;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

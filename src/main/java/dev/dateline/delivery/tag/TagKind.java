@@ -1,0 +1,13 @@
+package dev.dateline.delivery.tag;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a tag names. */
+public enum TagKind {
+    @JsonProperty("topic") TOPIC,
+    @JsonProperty("person") PERSON,
+    @JsonProperty("organisation") ORGANISATION,
+    @JsonProperty("place") PLACE,
+    @JsonProperty("event") EVENT,
+    @JsonProperty("series") SERIES
+}

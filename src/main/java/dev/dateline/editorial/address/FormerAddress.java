@@ -1,0 +1,49 @@
+package dev.dateline.editorial.address;
+
+import java.io.Serializable;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+/** A slug or path that something once had. It names the thing itself, so that no chain of redirects can arise. */
+@Entity
+@Table(name = "former_address")
+public class FormerAddress {
+
+    @EmbeddedId
+    private Key key;
+
+    @Column(name = "target_id", nullable = false)
+    private UUID targetId;
+
+    protected FormerAddress() {
+    }
+
+    FormerAddress(Key key, UUID targetId) {
+        this.key = key;
+        this.targetId = targetId;
+    }
+
+    void leadTo(UUID target) {
+        targetId = target;
+    }
+
+    public String address() {
+        return key.address();
+    }
+
+    public UUID targetId() {
+        return targetId;
+    }
+
+    @Embeddable
+    record Key(@Enumerated(EnumType.STRING) @Column(nullable = false) AddressKind kind,
+            @Column(nullable = false) String address) implements Serializable {
+    }
+}

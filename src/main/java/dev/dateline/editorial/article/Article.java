@@ -1,0 +1,242 @@
+package dev.dateline.editorial.article;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.UuidGenerator;
+
+/**
+ * The working copy of an article. What it says changes only as a whole, each change one more revision; what is public
+ * is another copy, which these changes do not reach before they are published.
+ */
+@Entity
+public class Article {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Column(name = "external_id")
+    private String externalId;
+
+    @Column(name = "import_fingerprint")
+    private String importFingerprint;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private ArticleStatus status = ArticleStatus.DRAFT;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private ArticleType type;
+
+    @Column(nullable = false)
+    private String language;
+
+    @Column(nullable = false)
+    private String slug;
+
+    @Column(nullable = false)
+    private String headline;
+
+    private String kicker;
+
+    private String summary;
+
+    private String body;
+
+    private String dateline;
+
+    private String byline;
+
+    @Column(name = "section_id")
+    private UUID sectionId;
+
+    @ElementCollection
+    @CollectionTable(name = "article_section", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "section_id", nullable = false)
+    @BatchSize(size = 200)
+    private List<UUID> sectionIds = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "article_tag", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "tag_id", nullable = false)
+    @BatchSize(size = 200)
+    private List<UUID> tagIds = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "article_author", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = 200)
+    private List<Credit> authors = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "article_media", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = 200)
+    private List<MediaUsage> media = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "article_correction", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = 200)
+    private List<Correction> corrections = new ArrayList<>();
+
+    @Column(name = "translation_group")
+    private String translationGroup;
+
+    @Column(name = "canonical_url")
+    private String canonicalUrl;
+
+    private String source;
+
+    private String rights;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    @Column(name = "first_published_at")
+    private Instant firstPublishedAt;
+
+    @Column(name = "content_updated_at", nullable = false)
+    private Instant contentUpdatedAt;
+
+    @Column(name = "embargoed_until")
+    private Instant embargoedUntil;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    /** The number of the latest revision, from 1. */
+    @Column(nullable = false)
+    private int version;
+
+    @Column(name = "published_version")
+    private Integer publishedVersion;
+
+    @Version
+    @Column(name = "lock_version")
+    private int lockVersion;
+
+    @Column(name = "created_at", nullable = false)
+    private Instant createdAt;
+
+    @Column(name = "saved_at", nullable = false)
+    private Instant savedAt;
+
+    protected Article() {
+    }
+
+    Article(ArticleContent content, Instant now) {
+        createdAt = now;
+        change(content, now);
+    }
+
+    /** Takes over the content and counts one more version. */
+    void change(ArticleContent content, Instant now) {
+        type = content.type();
+        language = content.language();
+        slug = content.slug();
+        headline = content.headline();
+        kicker = content.kicker();
+        summary = content.summary();
+        body = content.body();
+        dateline = content.dateline();
+        byline = content.byline();
+        sectionId = content.sectionId();
+        replace(sectionIds, content.sectionIds());
+        replace(tagIds, content.tagIds());
+        replace(authors, content.authors());
+        replace(media, content.media());
+        replace(corrections, content.corrections());
+        translationGroup = content.translationGroup();
+        canonicalUrl = content.canonicalUrl();
+        source = content.source();
+        rights = content.rights();
+        publishedAt = content.publishedAt();
+        firstPublishedAt = content.firstPublishedAt() == null ? firstPublishedAt : content.firstPublishedAt();
+        contentUpdatedAt = content.updatedAt() == null ? now : content.updatedAt();
+        embargoedUntil = content.embargoedUntil();
+        expiresAt = content.expiresAt();
+        version++;
+        savedAt = now;
+    }
+
+    private static <T> void replace(List<T> old, List<T> content) {
+        if (!old.equals(content)) {
+            old.clear();
+            old.addAll(content);
+        }
+    }
+
+    void markImported(String externalId, String fingerprint) {
+        this.externalId = externalId;
+        this.importFingerprint = fingerprint;
+    }
+
+    /** The latest revision is what the public reads from now on. */
+    public void markPublished(Instant now) {
+        publishedAt = publishedAt == null ? now : publishedAt;
+        firstPublishedAt = firstPublishedAt == null ? publishedAt : firstPublishedAt;
+        publishedVersion = version;
+        status = ArticleStatus.PUBLISHED;
+    }
+
+    /** The public no longer reads it, or does not yet. */
+    public void markWithheld(ArticleStatus as) {
+        if (as == ArticleStatus.PUBLISHED) {
+            throw new IllegalArgumentException("A published article is not withheld");
+        }
+        publishedVersion = null;
+        status = as;
+    }
+
+    public boolean isPublic() {
+        return publishedVersion != null;
+    }
+
+    public boolean isDue(Instant now) {
+        return (publishedAt == null || !publishedAt.isAfter(now))
+                && (embargoedUntil == null || !embargoedUntil.isAfter(now));
+    }
+
+    public boolean isExpired(Instant now) {
+        return expiresAt != null && !expiresAt.isAfter(now);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String externalId() {
+        return externalId;
+    }
+
+    public String importFingerprint() {
+        return importFingerprint;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public int version() {
+        return version;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.dateline.editorial.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import dev.dateline.editorial.content.LanguageTag;
+import dev.dateline.editorial.content.PlainText;
+import dev.dateline.editorial.content.Slug;
+import dev.dateline.editorial.content.WebAddress;
+
+/**
+ * Everything an editor says of an article: what a revision keeps.
+ *
+ * @param body sanitised HTML of at most 2,000,000 UTF-16 units
+ * @param sectionId the primary section
+ * @param sectionIds further sections, the primary one not among them
+ * @param translationGroup articles of one group are translations of each other
+ * @param updatedAt when readers last saw a change; null is the time of saving
+ */
+public record ArticleContent(
+        @NotNull ArticleType type,
+        @NotNull @LanguageTag String language,
+        @NotNull @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String slug,
+        @NotBlank @PlainText(max = 500) String headline,
+        @PlainText(max = 200) String kicker,
+        @PlainText(max = 5_000) String summary,
+        @Size(max = 2_000_000) String body,
+        @PlainText(max = 200) String dateline,
+        @PlainText(max = 500) String byline,
+        UUID sectionId,
+        @Size(max = 50) List<UUID> sectionIds,
+        @Size(max = 200) List<UUID> tagIds,
+        @Size(max = 100) List<@Valid Credit> authors,
+        @Size(max = 500) List<@Valid MediaUsage> media,
+        @Size(max = 200) List<@Valid Correction> corrections,
+        @PlainText(max = 200) String translationGroup,
+        @WebAddress String canonicalUrl,
+        @PlainText(max = 500) String source,
+        @PlainText(max = 5_000) String rights,
+        Instant publishedAt,
+        Instant firstPublishedAt,
+        Instant updatedAt,
+        Instant embargoedUntil,
+        Instant expiresAt) {
+
+    public ArticleContent {
+        language = LanguageTag.Rule.canonical(language);
+        sectionIds = List.copyOf(sectionIds);
+        tagIds = List.copyOf(tagIds);
+        authors = List.copyOf(authors);
+        media = List.copyOf(media);
+        corrections = List.copyOf(corrections);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.dateline.editorial.article;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.hibernate.jpa.SpecHints;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+@ApplicationScoped
+public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
+
+    private static final String SKIP_LOCKED = "-2";
+
+    public List<Article> listByExternalIds(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : list("externalId in ?1", ids);
+    }
+
+    /** Which of these slugs articles bear today. */
+    public Set<String> findTakenSlugs(Collection<String> slugs) {
+        return slugs.isEmpty() ? Set.of() : Set.copyOf(getEntityManager()
+                .createQuery("select a.slug from Article a where a.slug in :slugs", String.class)
+                .setParameter("slugs", slugs).getResultList());
+    }
+
+    /** Scheduled articles whose time has come, locked; those that another node is at are passed over. */
+    public List<Article> lockDue(Instant now, int atMost) {
+        return lock("status = 'SCHEDULED' and (publishedAt is null or publishedAt <= ?1) "
+                + "and (embargoedUntil is null or embargoedUntil <= ?1) order by publishedAt", now, atMost);
+    }
+
+    /** Public articles whose time is over, locked; those that another node is at are passed over. */
+    public List<Article> lockExpired(Instant now, int atMost) {
+        return lock("status = 'PUBLISHED' and expiresAt <= ?1 order by expiresAt", now, atMost);
+    }
+
+    private List<Article> lock(String condition, Instant now, int atMost) {
+        return find(condition, now).range(0, atMost - 1).withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, SKIP_LOCKED).list();
+    }
+}

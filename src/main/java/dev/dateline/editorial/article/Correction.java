@@ -1,0 +1,17 @@
+package dev.dateline.editorial.article;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
+import dev.dateline.editorial.content.PlainText;
+
+/** What was wrong in an article, and when that was put right. */
+@Embeddable
+public record Correction(
+        @NotNull @Column(name = "corrected_at", nullable = false) Instant at,
+        @NotBlank @PlainText(max = 5_000) @Column(nullable = false) String text) {
+}

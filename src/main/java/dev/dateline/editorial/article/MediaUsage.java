@@ -1,0 +1,21 @@
+package dev.dateline.editorial.article;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
+
+import dev.dateline.editorial.content.PlainText;
+
+/** An article's use of a media item; what it says stands there instead of the item's own caption. */
+@Embeddable
+public record MediaUsage(
+        @NotNull @Column(name = "media_id", nullable = false) UUID mediaId,
+        @NotNull @Enumerated(EnumType.STRING) @Column(nullable = false) UsageRole role,
+        @PlainText(max = 5_000) String caption,
+        @PlainText(max = 2_000) @Column(name = "alt_text") String altText,
+        @PlainText(max = 500) String credit) {
+}

@@ -1,0 +1,23 @@
+package dev.dateline.editorial.author;
+
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import dev.dateline.editorial.content.PlainText;
+import dev.dateline.editorial.content.Slug;
+
+/**
+ * What an editor says of an author.
+ *
+ * @param portraitId a media item, or null
+ */
+public record AuthorContent(
+        @NotNull @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String slug,
+        @NotBlank @PlainText(max = 200) String name,
+        @PlainText(max = 10_000) String bio,
+        UUID portraitId) {
+}

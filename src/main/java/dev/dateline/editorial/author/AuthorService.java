@@ -1,0 +1,58 @@
+package dev.dateline.editorial.author;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.content.Outcome;
+import dev.dateline.editorial.content.Saved;
+
+/** Makes and changes authors. Callers bring the transaction. */
+@ApplicationScoped
+public class AuthorService {
+
+    private final AuthorRepository authors;
+    private final ContentRules rules;
+    private final Event<AuthorChanged> changed;
+    private final Clock clock;
+
+    AuthorService(AuthorRepository authors, ContentRules rules, Event<AuthorChanged> changed, Clock clock) {
+        this.authors = authors;
+        this.rules = rules;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    /** The authors that exist of these slugs, by slug. */
+    public Map<String, Author> findAll(Collection<String> slugs) {
+        return authors.listBySlugs(slugs).stream().collect(Collectors.toMap(Author::slug, Function.identity()));
+    }
+
+    public Author create(AuthorContent content) {
+        var author = new Author(rules.check(content), clock.instant());
+        authors.persist(author);
+        return author;
+    }
+
+    /** Makes the author of this slug, or brings it up to date. */
+    public Saved<Author> save(AuthorContent content) {
+        rules.check(content);
+        var known = authors.find("slug", content.slug()).firstResultOptional();
+        if (known.isEmpty()) {
+            return new Saved<>(create(content), Outcome.CREATED);
+        }
+        var author = known.get();
+        if (!author.change(content, clock.instant())) {
+            return new Saved<>(author, Outcome.UNCHANGED);
+        }
+        authors.flush();
+        changed.fire(new AuthorChanged(author.id()));
+        return new Saved<>(author, Outcome.UPDATED);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.dateline.editorial.media;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+
+import org.hibernate.annotations.BatchSize;
+
+import dev.dateline.editorial.content.Stored;
+import dev.dateline.editorial.media.MediaContent.CaptionContent;
+import dev.dateline.editorial.media.MediaContent.FocalPoint;
+import dev.dateline.editorial.media.MediaContent.Rights;
+
+/** An image, video or audio item, with its captions. */
+@Entity
+public class Media extends Stored {
+
+    @Column(name = "external_id")
+    private String externalId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private MediaType type;
+
+    @Column(nullable = false)
+    private String url;
+
+    @Column(name = "mime_type")
+    private String mimeType;
+
+    private Integer width;
+
+    private Integer height;
+
+    private Double duration;
+
+    @Column(name = "focal_x")
+    private Double focalX;
+
+    @Column(name = "focal_y")
+    private Double focalY;
+
+    private String credit;
+
+    @Column(name = "rights_holder")
+    private String rightsHolder;
+
+    @Column(name = "rights_terms")
+    private String rightsTerms;
+
+    @Column(name = "rights_expire_at")
+    private Instant rightsExpireAt;
+
+    @Column(name = "default_language", nullable = false)
+    private String defaultLanguage;
+
+    @OneToMany(mappedBy = "media", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("language")
+    @BatchSize(size = 200)
+    private List<Caption> captions = new ArrayList<>();
+
+    protected Media() {
+    }
+
+    Media(MediaContent content, Instant now) {
+        super(now);
+        apply(content);
+        changeCaptions(content.captions(), now);
+    }
+
+    /** Takes over the content, captions included; false when nothing differs. */
+    boolean change(MediaContent content, Instant now) {
+        var differs = !sameButForCaptions(content);
+        apply(content);
+        differs |= changeCaptions(content.captions(), now);
+        if (differs) {
+            touch(now);
+        }
+        return differs;
+    }
+
+    private boolean sameButForCaptions(MediaContent content) {
+        return Objects.equals(externalId, content.externalId()) && type == content.type()
+                && url.equals(content.url()) && Objects.equals(mimeType, content.mimeType())
+                && Objects.equals(width, content.width()) && Objects.equals(height, content.height())
+                && Objects.equals(duration, content.duration()) && Objects.equals(focalPoint(), content.focalPoint())
+                && Objects.equals(credit, content.credit()) && Objects.equals(rights(), content.rights())
+                && defaultLanguage.equals(content.defaultLanguage());
+    }
+
+    private void apply(MediaContent content) {
+        externalId = content.externalId();
+        type = content.type();
+        url = content.url();
+        mimeType = content.mimeType();
+        width = content.width();
+        height = content.height();
+        duration = content.duration();
+        focalX = content.focalPoint() == null ? null : content.focalPoint().x();
+        focalY = content.focalPoint() == null ? null : content.focalPoint().y();
+        credit = content.credit();
+        rightsHolder = content.rights() == null ? null : content.rights().holder();
+        rightsTerms = content.rights() == null ? null : content.rights().terms();
+        rightsExpireAt = content.rights() == null ? null : content.rights().expiresAt();
+        defaultLanguage = content.defaultLanguage();
+    }
+
+    private boolean changeCaptions(List<CaptionContent> contents, Instant now) {
+        Set<String> languages = contents.stream().map(CaptionContent::language).collect(Collectors.toSet());
+        var differs = captions.removeIf(caption -> !languages.contains(caption.language()));
+        for (var content : contents) {
+            var known = captions.stream().filter(c -> c.language().equals(content.language())).findFirst();
+            if (known.isEmpty()) {
+                captions.add(new Caption(this, content, now));
+                differs = true;
+            } else {
+                differs |= known.get().change(content, now);
+            }
+        }
+        return differs;
+    }
+
+    private FocalPoint focalPoint() {
+        return focalX == null || focalY == null ? null : new FocalPoint(focalX, focalY);
+    }
+
+    private Rights rights() {
+        return rightsHolder == null && rightsTerms == null && rightsExpireAt == null ? null
+                : new Rights(rightsHolder, rightsTerms, rightsExpireAt);
+    }
+
+    public String externalId() {
+        return externalId;
+    }
+
+    public String url() {
+        return url;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.dateline.editorial.media;
+
+import java.util.UUID;
+
+/** A media item or one of its captions is other than before. */
+public record MediaChanged(UUID id) {
+}

@@ -1,0 +1,69 @@
+package dev.dateline.editorial.media;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+
+import dev.dateline.editorial.content.LanguageTag;
+import dev.dateline.editorial.content.PlainText;
+import dev.dateline.editorial.content.WebAddress;
+
+/**
+ * What an editor says of a media item.
+ *
+ * @param externalId its id where it came from, or null
+ * @param width in pixels
+ * @param height in pixels
+ * @param duration in seconds
+ * @param defaultLanguage the language of the caption to fall back to
+ * @param captions at most one in each language
+ */
+public record MediaContent(
+        @PlainText(max = 300) String externalId,
+        @NotNull MediaType type,
+        @NotNull @WebAddress String url,
+        @Size(max = 100) @Pattern(regexp = "[\\w.+-]+/[\\w.+-]+", message = "must be a media type such as image/jpeg") String mimeType,
+        @Min(1) @Max(1_000_000) Integer width,
+        @Min(1) @Max(1_000_000) Integer height,
+        @PositiveOrZero @Max(10_000_000) Double duration,
+        @Valid FocalPoint focalPoint,
+        @PlainText(max = 500) String credit,
+        @Valid Rights rights,
+        @NotNull @LanguageTag String defaultLanguage,
+        @Size(max = 100) List<@NotNull @Valid CaptionContent> captions) {
+
+    public MediaContent {
+        defaultLanguage = LanguageTag.Rule.canonical(defaultLanguage);
+    }
+
+    /** The point to keep in view when cropping, in fractions of the width and the height from the upper left corner. */
+    public record FocalPoint(
+            @NotNull @DecimalMin("0") @DecimalMax("1") Double x,
+            @NotNull @DecimalMin("0") @DecimalMax("1") Double y) {
+    }
+
+    public record Rights(@PlainText(max = 500) String holder, @PlainText(max = 5_000) String terms,
+            Instant expiresAt) {
+    }
+
+    /** What the item shows, for readers of one language. */
+    public record CaptionContent(
+            @NotNull @LanguageTag String language,
+            @PlainText(max = 5_000) String text,
+            @PlainText(max = 2_000) String altText,
+            @PlainText(max = 500) String credit) {
+
+        public CaptionContent {
+            language = LanguageTag.Rule.canonical(language);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.dateline.editorial.publishing;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/**
+ * The only writer of the schema {@code delivery}. Rows of the schema {@code editorial} are copied by the database itself,
+ * a whole batch at a time; what the articles refer to is locked first, so that a concurrent change of a tag or the like is
+ * either in the copy or comes after it.
+ */
+@ApplicationScoped
+class ProjectionRepository {
+
+    private final EntityManager entityManager;
+
+    ProjectionRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    void publish(Collection<UUID> articles) {
+        ProjectionSql.LOCK_NEEDED.forEach(sql -> list(sql, "articles", articles));
+        var shown = shown(articles);
+        run(ProjectionSql.ADD_SECTIONS, articles);
+        run(ProjectionSql.ADD_TAGS, articles);
+        run(ProjectionSql.ADD_MEDIA, articles);
+        run(ProjectionSql.ADD_CAPTIONS, articles);
+        run(ProjectionSql.ADD_AUTHORS, articles);
+        run(ProjectionSql.REMEMBER_SLUGS, articles);
+        run(ProjectionSql.PUT_ARTICLES, articles);
+        ProjectionSql.CLEAR_PARTS.forEach(sql -> run(sql, articles));
+        ProjectionSql.PUT_PARTS.forEach(sql -> run(sql, articles));
+        run(ProjectionSql.PUT_ADDRESSES, articles);
+        run("DELETE FROM delivery.withdrawn_article WHERE article_id = ANY(:articles)", articles);
+        dropUnused(shown.without(shown(articles)));
+    }
+
+    void withdraw(Collection<UUID> articles, Instant now) {
+        var shown = shown(articles);
+        entityManager.createNativeQuery(ProjectionSql.RECORD_WITHDRAWAL)
+                .setParameter("articles", array(articles)).setParameter("now", now).executeUpdate();
+        run("DELETE FROM delivery.article WHERE id = ANY(:articles)", articles);
+        dropUnused(shown);
+    }
+
+    private Shown shown(Collection<UUID> articles) {
+        return new Shown(Set.copyOf(list(ProjectionSql.SHOWN_TAGS, "articles", articles)),
+                Set.copyOf(list(ProjectionSql.SHOWN_AUTHORS, "articles", articles)),
+                Set.copyOf(list(ProjectionSql.SHOWN_MEDIA, "articles", articles)));
+    }
+
+    /** What no public article uses any more is not public any more. */
+    private void dropUnused(Shown shown) {
+        dropUnused(ProjectionSql.LOCK_TAGS, ProjectionSql.DROP_UNUSED_TAGS, shown.tags());
+        dropUnused(ProjectionSql.LOCK_AUTHORS, ProjectionSql.DROP_UNUSED_AUTHORS, shown.authors());
+        dropUnused(ProjectionSql.LOCK_MEDIA, ProjectionSql.DROP_UNUSED_MEDIA, shown.media());
+    }
+
+    private void dropUnused(String lock, String drop, Set<UUID> ids) {
+        if (!ids.isEmpty()) {
+            list(lock, "ids", ids);
+            entityManager.createNativeQuery(drop).setParameter("ids", array(ids)).executeUpdate();
+        }
+    }
+
+    void refreshSection(String path) {
+        entityManager.createNativeQuery(ProjectionSql.PUT_SECTIONS).setParameter("path", path).executeUpdate();
+        entityManager.createNativeQuery(ProjectionSql.PUT_SECTION_ADDRESSES).setParameter("path", path)
+                .executeUpdate();
+    }
+
+    void refreshTag(UUID id) {
+        refresh(List.of(ProjectionSql.REFRESH_TAG, ProjectionSql.REFRESH_TAG_ADDRESSES), id);
+    }
+
+    void refreshAuthor(UUID id) {
+        refresh(List.of(ProjectionSql.ADD_PORTRAIT, ProjectionSql.ADD_PORTRAIT_CAPTIONS, ProjectionSql.REFRESH_AUTHOR),
+                id);
+    }
+
+    void refreshMedia(UUID id) {
+        refresh(List.of(ProjectionSql.REFRESH_MEDIA, ProjectionSql.DROP_CAPTIONS, ProjectionSql.REFRESH_CAPTIONS), id);
+    }
+
+    private void refresh(List<String> statements, UUID id) {
+        statements.forEach(sql -> entityManager.createNativeQuery(sql).setParameter("id", id).executeUpdate());
+    }
+
+    private List<UUID> list(String sql, String parameter, Collection<UUID> ids) {
+        return entityManager.createNativeQuery(sql, UUID.class).setParameter(parameter, array(ids)).getResultList();
+    }
+
+    private void run(String sql, Collection<UUID> articles) {
+        entityManager.createNativeQuery(sql).setParameter("articles", array(articles)).executeUpdate();
+    }
+
+    /** What some articles show of tags, authors and media. */
+    private record Shown(Set<UUID> tags, Set<UUID> authors, Set<UUID> media) {
+
+        Shown without(Shown other) {
+            return new Shown(difference(tags, other.tags), difference(authors, other.authors),
+                    difference(media, other.media));
+        }
+
+        private static Set<UUID> difference(Set<UUID> from, Set<UUID> what) {
+            return from.stream().filter(id -> !what.contains(id)).collect(Collectors.toSet());
+        }
+    }
+
+    private static UUID[] array(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.dateline.editorial.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import dev.dateline.editorial.author.AuthorChanged;
+import dev.dateline.editorial.media.MediaChanged;
+import dev.dateline.editorial.section.SectionSaved;
+import dev.dateline.editorial.tag.TagChanged;
+
+/**
+ * Carries changes of sections, tags, authors and media over to the public side, in the transaction that made them.
+ * A section is public once it is saved for its own sake; the others become public with the first article that uses
+ * them, so a name that only drafts know stays unknown.
+ */
+@ApplicationScoped
+class PublishedReferences {
+
+    private final ProjectionRepository projection;
+
+    PublishedReferences(ProjectionRepository projection) {
+        this.projection = projection;
+    }
+
+    void on(@Observes SectionSaved event) {
+        projection.refreshSection(event.path());
+    }
+
+    void on(@Observes TagChanged event) {
+        projection.refreshTag(event.id());
+    }
+
+    void on(@Observes AuthorChanged event) {
+        projection.refreshAuthor(event.id());
+    }
+
+    void on(@Observes MediaChanged event) {
+        projection.refreshMedia(event.id());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.dateline.editorial.section;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+
+import dev.dateline.editorial.content.Stored;
+
+@Entity
+public class Section extends Stored {
+
+    @Column(name = "parent_id")
+    private UUID parentId;
+
+    @Column(nullable = false)
+    private String slug;
+
+    @Column(nullable = false)
+    private String path;
+
+    @Column(nullable = false)
+    private String name;
+
+    private String description;
+
+    @Column(nullable = false)
+    private int position;
+
+    protected Section() {
+    }
+
+    Section(SectionContent content, UUID parentId, Instant now) {
+        super(now);
+        this.parentId = parentId;
+        this.slug = content.slug();
+        this.path = content.path();
+        apply(content);
+    }
+
+    /** Takes over all but the path; false when nothing differs. */
+    boolean describe(SectionContent content, Instant now) {
+        if (content.equals(content())) {
+            return false;
+        }
+        apply(content);
+        touch(now);
+        return true;
+    }
+
+    private void apply(SectionContent content) {
+        name = content.name();
+        description = content.description();
+        position = content.position();
+    }
+
+    public SectionContent content() {
+        return new SectionContent(path, name, description, position);
+    }
+
+    public String path() {
+        return path;
+    }
+}

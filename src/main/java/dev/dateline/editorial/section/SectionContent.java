@@ -1,0 +1,37 @@
+package dev.dateline.editorial.section;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import dev.dateline.editorial.content.PlainText;
+import dev.dateline.editorial.content.Slug;
+
+/**
+ * What an editor says of a section.
+ *
+ * @param path its slug behind those of its ancestors, root first; at most 20 levels
+ * @param position where it stands among its siblings; those of one position go by name
+ */
+public record SectionContent(
+        @NotNull @Size(max = 1_000)
+        @Pattern(regexp = Slug.PATH_PATTERN, message = Slug.PATH_MESSAGE)
+        @Pattern(regexp = "[^/]*(/[^/]*){0,19}", message = "must have at most 20 levels") String path,
+        @NotBlank @PlainText(max = 200) String name,
+        @PlainText(max = 5_000) String description,
+        @Min(0) @Max(1_000_000) int position) {
+
+    /** The slug: the last part of the path. */
+    public String slug() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The path of the parent, or null for a root. */
+    public String parentPath() {
+        var slash = path.lastIndexOf('/');
+        return slash < 0 ? null : path.substring(0, slash);
+    }
+}

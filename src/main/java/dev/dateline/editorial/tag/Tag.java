@@ -1,0 +1,59 @@
+package dev.dateline.editorial.tag;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import dev.dateline.editorial.content.Stored;
+
+@Entity
+public class Tag extends Stored {
+
+    @Column(nullable = false)
+    private String slug;
+
+    @Column(nullable = false)
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private TagKind kind;
+
+    private String description;
+
+    protected Tag() {
+    }
+
+    Tag(TagContent content, Instant now) {
+        super(now);
+        apply(content);
+    }
+
+    /** Takes over the content; false when nothing differs. */
+    boolean change(TagContent content, Instant now) {
+        if (content.equals(content())) {
+            return false;
+        }
+        apply(content);
+        touch(now);
+        return true;
+    }
+
+    private void apply(TagContent content) {
+        slug = content.slug();
+        name = content.name();
+        kind = content.kind();
+        description = content.description();
+    }
+
+    public TagContent content() {
+        return new TagContent(slug, name, kind, description);
+    }
+
+    public String slug() {
+        return slug;
+    }
+}

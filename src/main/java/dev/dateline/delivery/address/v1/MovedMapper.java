@@ -1,0 +1,26 @@
+package dev.dateline.delivery.address.v1;
+
+import java.net.URI;
+
+import jakarta.ws.rs.core.UriInfo;
+
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import dev.dateline.delivery.address.Moved;
+
+/** An old address answers 308 (RFC 9110, 15.4.9): the address of today, the same query. */
+class MovedMapper {
+
+    @ServerExceptionMapper
+    RestResponse<Void> map(Moved moved, UriInfo uri) {
+        var path = uri.getPath();
+        var query = uri.getRequestUri().getRawQuery();
+        var former = uri.getPathParameters().values().iterator().next().get(0);
+        var base = path.substring(0, path.length() - former.length());
+        return ResponseBuilder.<Void> create(308)
+                .location(URI.create(base + moved.address() + (query == null ? "" : "?" + query)))
+                .header("Cache-Control", "public, max-age=300").build();
+    }
+}

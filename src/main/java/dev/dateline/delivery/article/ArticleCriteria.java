@@ -1,0 +1,22 @@
+package dev.dateline.delivery.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Which articles a list holds; null or empty means any.
+ *
+ * @param section a path or an id
+ * @param descendants whether articles of sections below it count
+ * @param anyTag slugs of which an article bears one at least
+ * @param allTags slugs of which it bears each
+ * @param noTag slugs of which it bears none
+ * @param author a slug
+ * @param media the id of a media item that the article uses
+ */
+public record ArticleCriteria(String section, boolean descendants, List<String> anyTag, List<String> allTags,
+        List<String> noTag, String author, UUID media, List<ArticleType> types, List<String> languages,
+        Instant publishedAfter, Instant publishedBefore, Instant updatedAfter, Instant updatedBefore,
+        List<UUID> ids) {
+}

@@ -1,0 +1,22 @@
+package dev.dateline.delivery.article;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Criteria whose slugs and paths have been turned into ids. */
+record ArticleFilter(UUID section, Set<UUID> anyTag, Set<UUID> allTags, Set<UUID> noTag, UUID author,
+        ArticleCriteria criteria) {
+
+    /** The one tag that every article of the list bears, and by whose index the list can be read; null where none is. */
+    UUID leadingTag() {
+        if (anyTag.size() == 1) {
+            return anyTag.iterator().next();
+        }
+        return allTags.isEmpty() ? null : allTags.iterator().next();
+    }
+
+    static boolean isGiven(List<?> values) {
+        return values != null && !values.isEmpty();
+    }
+}

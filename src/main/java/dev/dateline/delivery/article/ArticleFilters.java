@@ -1,0 +1,64 @@
+package dev.dateline.delivery.article;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.dateline.delivery.author.PublishedAuthor;
+import dev.dateline.delivery.author.PublishedAuthorRepository;
+import dev.dateline.delivery.section.PublishedSectionRepository;
+import dev.dateline.delivery.tag.PublishedTagRepository;
+
+/** Turns the slugs and paths of criteria into ids, old ones too. */
+@ApplicationScoped
+class ArticleFilters {
+
+    private static final String ID = "(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    private final PublishedSectionRepository sections;
+    private final PublishedTagRepository tags;
+    private final PublishedAuthorRepository authors;
+
+    ArticleFilters(PublishedSectionRepository sections, PublishedTagRepository tags,
+            PublishedAuthorRepository authors) {
+        this.sections = sections;
+        this.tags = tags;
+        this.authors = authors;
+    }
+
+    /** Empty when no article can meet the criteria, since they name what is not there. */
+    Optional<ArticleFilter> resolve(ArticleCriteria criteria) {
+        var section = Optional.ofNullable(criteria.section())
+                .map(given -> given.matches(ID) ? Optional.of(UUID.fromString(given)) : sections.findIdByPath(given));
+        var author = Optional.ofNullable(criteria.author())
+                .map(given -> authors.findBySlug(given).map(PublishedAuthor::id));
+        var known = tags.findIdsBySlugs(Stream.of(criteria.anyTag(), criteria.allTags(), criteria.noTag())
+                .filter(Objects::nonNull).flatMap(List::stream).collect(Collectors.toSet()));
+        var any = ids(criteria.anyTag(), known);
+        var all = ids(criteria.allTags(), known);
+        var unmet = section.filter(Optional::isEmpty).isPresent()
+                || author.filter(Optional::isEmpty).isPresent()
+                || ArticleFilter.isGiven(criteria.anyTag()) && any.isEmpty()
+                || ArticleFilter.isGiven(criteria.allTags())
+                        && !known.keySet().containsAll(criteria.allTags());
+        return unmet ? Optional.empty()
+                : Optional.of(new ArticleFilter(section.flatMap(id -> id).orElse(null), any, all,
+                        ids(criteria.noTag(), known), author.flatMap(id -> id).orElse(null), criteria));
+    }
+
+    private static Set<UUID> ids(List<String> slugs, Map<String, UUID> known) {
+        var ids = new LinkedHashSet<UUID>();
+        if (slugs != null) {
+            slugs.stream().map(known::get).filter(Objects::nonNull).forEach(ids::add);
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.dateline.delivery.article;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Slice;
+
+@ApplicationScoped
+public class PublishedArticleRepository implements PanacheRepositoryBase<PublishedArticle, UUID> {
+
+    private static final Map<String, Function<PublishedArticle, Object>> VALUES = Map.of(
+            "publishedAt", PublishedArticle::publishedAt,
+            "updatedAt", PublishedArticle::updatedAt,
+            "headline", PublishedArticle::headline);
+
+    private final ArticleFilters filters;
+
+    PublishedArticleRepository(ArticleFilters filters) {
+        this.filters = filters;
+    }
+
+    /** One statement, and one more for each of section, author and tags that the criteria name. */
+    public Slice<PublishedArticle> list(ArticleCriteria criteria, PageRequest request) {
+        return filters.resolve(criteria)
+                .map(filter -> new ArticleListQuery(filter).build(request.order())
+                        .fetch(getEntityManager(), request, VALUES, PublishedArticle::id))
+                .orElseGet(Slice::empty);
+    }
+
+    public Optional<PublishedArticle> findWithSection(UUID id) {
+        return find("from PublishedArticle a left join fetch a.section where a.id = ?1", id).firstResultOptional();
+    }
+
+    public Optional<PublishedArticle> findBySlug(String slug) {
+        return find("from PublishedArticle a left join fetch a.section where a.slug = ?1", slug).firstResultOptional();
+    }
+
+    /** The other articles of a translation group, by language. */
+    List<PublishedArticle> listTranslations(String group, UUID of) {
+        return group == null ? List.of() : list("translationGroup = ?1 and id <> ?2 order by language, id", group, of);
+    }
+}

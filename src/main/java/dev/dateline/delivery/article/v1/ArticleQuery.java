@@ -1,0 +1,61 @@
+package dev.dateline.delivery.article.v1;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
+
+import dev.dateline.delivery.article.ArticleCriteria;
+import dev.dateline.delivery.article.ArticleType;
+
+/** Which articles are wanted, in which order, and which page of them. */
+record ArticleQuery(
+        @Parameter(description = "Only articles of this section: its path (also one it once had) or id. Sections below it count, too.",
+                example = "world/europe")
+        @RestQuery @Size(max = 1000) String section,
+        @Parameter(description = "`false` leaves out articles of the sections below `section`.")
+        @RestQuery @DefaultValue("true") boolean descendants,
+        @Parameter(description = "Slugs of tags, joined by commas: only articles that bear at least one.", example = "storm-season,ferries")
+        @RestQuery @Separator(",") @Size(max = 20) List<String> tag,
+        @Parameter(description = "Slugs of tags, joined by commas: only articles that bear each.")
+        @RestQuery("tag.all") @Separator(",") @Size(max = 20) List<String> tagAll,
+        @Parameter(description = "Slugs of tags, joined by commas: only articles that bear none.")
+        @RestQuery("tag.not") @Separator(",") @Size(max = 20) List<String> tagNot,
+        @Parameter(description = "Only articles by this author: a slug.", example = "mara-lindqvist")
+        @RestQuery @Size(max = 200) String author,
+        @Parameter(description = "Only articles that use this media item.")
+        @RestQuery UUID media,
+        @Parameter(description = "Only articles of these types, joined by commas.")
+        @RestQuery @Separator(",") List<ArticleType> type,
+        @Parameter(description = "Only articles in these languages (BCP 47, as they stand in the articles), joined by commas.", example = "en,de")
+        @RestQuery @Separator(",") @Size(max = 50) List<String> language,
+        @Parameter(description = "Only articles published later than this.", example = "2026-11-01T00:00:00Z")
+        @RestQuery Instant publishedAfter,
+        @Parameter(description = "Only articles published earlier than this.")
+        @RestQuery Instant publishedBefore,
+        @Parameter(description = "Only articles changed later than this.")
+        @RestQuery Instant updatedAfter,
+        @Parameter(description = "Only articles changed earlier than this.")
+        @RestQuery Instant updatedBefore,
+        @Parameter(description = "Only these articles: ids, joined by commas.")
+        @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
+        @Parameter(description = "The order; a minus means descending. Articles that tie go by id.")
+        @RestQuery @DefaultValue("-publishedAt") ArticleSort sort,
+        @Parameter(description = "How many articles a page holds at most.")
+        @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
+        @Parameter(description = "Where to go on: `page.next` or `page.previous` of an answer to the same filters and order.")
+        @RestQuery @Size(max = 4000) String cursor) {
+
+    ArticleCriteria toCriteria() {
+        return new ArticleCriteria(section, descendants, tag, tagAll, tagNot, author, media, type, language,
+                publishedAfter, publishedBefore, updatedAfter, updatedBefore, ids);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.dateline.delivery.article.v1;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.dateline.delivery.article.ArticleCorrection;
+import dev.dateline.delivery.article.ArticleType;
+import dev.dateline.delivery.article.FullArticle;
+import dev.dateline.delivery.article.PublishedArticle;
+import dev.dateline.delivery.article.UsageRole;
+import dev.dateline.delivery.section.v1.SectionReference;
+import dev.dateline.delivery.tag.v1.TagReference;
+
+@Schema(name = "Article", description = "A published article.")
+record ArticleRepresentation(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) ArticleType type,
+        @Schema(required = true, description = "BCP 47.", examples = "en") String language,
+        @Schema(required = true, examples = "cranes-stand-still") String slug,
+        @Schema(required = true, examples = "Cranes stand still as the storm nears") String headline,
+        @Schema(required = true, nullable = true, description = "A line above the headline.", examples = "Harbour") String kicker,
+        @Schema(required = true, nullable = true, description = "The standfirst: what the article says, in a sentence or two.") String summary,
+        @Schema(required = true, description = "Sanitised HTML.", examples = "<p>The cranes at the north quay …</p>") String body,
+        @Schema(required = true, nullable = true, description = "Where the article was written.", examples = "Skerrow") String dateline,
+        @Schema(required = true, nullable = true, description = "Who wrote it, in words; null where the authors say it.") String byline,
+        @Schema(required = true, nullable = true, description = "The primary section.") SectionReference section,
+        @Schema(required = true, description = "Further sections.") List<SectionReference> sections,
+        @Schema(required = true) List<TagReference> tags,
+        @Schema(required = true) List<AuthorCredit> authors,
+        @Schema(required = true, nullable = true, description = "The picture, video or sound that leads the article.") MediaUsage lead,
+        @Schema(required = true, description = "Further media, in order.") List<MediaUsage> media,
+        @Schema(required = true, description = "The same article in other languages.") List<Translation> translations,
+        @Schema(required = true, description = "What was wrong, and when that was put right.") List<Correction> corrections,
+        @Schema(required = true, nullable = true, description = "Where the article has its home, if that is elsewhere.", format = "uri-reference") String canonicalUrl,
+        @Schema(required = true, nullable = true, description = "Whom the article comes from.") String source,
+        @Schema(required = true, nullable = true, description = "What may be done with it.") String rights,
+        @Schema(required = true) Instant publishedAt,
+        @Schema(required = true) Instant firstPublishedAt,
+        @Schema(required = true) Instant updatedAt,
+        @Schema(required = true, nullable = true, description = "Until when it was held back.") Instant embargoedUntil,
+        @Schema(required = true, nullable = true, description = "When it will be withdrawn.") Instant expiresAt,
+        @Schema(required = true, description = "The revision that is public; counts up.", examples = "1") int version) {
+
+    static ArticleRepresentation of(FullArticle full) {
+        var article = full.article();
+        var parts = full.parts();
+        return new ArticleRepresentation(article.id(), article.type(), article.language(), article.slug(),
+                article.headline(), article.kicker(), article.summary(), full.body(), article.dateline(),
+                article.byline(), SectionReference.of(article.section()),
+                full.furtherSections().stream().map(further -> SectionReference.of(further.section())).toList(),
+                parts.tags().stream().map(tag -> TagReference.of(tag.tag())).toList(),
+                parts.authors().stream().map(AuthorCredit::of).toList(),
+                parts.lead().map(MediaUsage::of).orElse(null),
+                parts.media().stream().filter(usage -> usage.use().role() != UsageRole.LEAD).map(MediaUsage::of)
+                        .toList(),
+                full.translations().stream().map(Translation::of).toList(),
+                full.corrections().stream().map(Correction::of).toList(), article.canonicalUrl(), article.source(),
+                article.rights(), article.publishedAt(), article.firstPublishedAt(), article.updatedAt(),
+                article.embargoedUntil(), article.expiresAt(), article.version());
+    }
+
+    @Schema(description = "The same article in another language.")
+    record Translation(
+            @Schema(required = true) UUID id,
+            @Schema(required = true, description = "BCP 47.", examples = "ja") String language,
+            @Schema(required = true) String slug,
+            @Schema(required = true) String headline) {
+
+        static Translation of(PublishedArticle article) {
+            return new Translation(article.id(), article.language(), article.slug(), article.headline());
+        }
+    }
+
+    @Schema(description = "What was wrong in an article, and when that was put right.")
+    record Correction(@Schema(required = true) Instant at, @Schema(required = true) String text) {
+
+        static Correction of(ArticleCorrection correction) {
+            return new Correction(correction.correctedAt(), correction.text());
+        }
+    }
+}

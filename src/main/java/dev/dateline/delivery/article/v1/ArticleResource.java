@@ -1,0 +1,61 @@
+package dev.dateline.delivery.article.v1;
+
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import dev.dateline.delivery.article.ArticleReader;
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.cache.Delivered;
+import dev.dateline.http.page.Page;
+
+@Path("/api/v1/articles")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Articles", description = "What has been published.")
+@Delivered
+class ArticleResource {
+
+    private final ArticleReader articles;
+
+    ArticleResource(ArticleReader articles) {
+        this.articles = articles;
+    }
+
+    @GET
+    @Operation(operationId = "listArticles", summary = "List articles",
+            description = "Published articles, the newest first unless `sort` says otherwise. Each carries all that a"
+                    + " card needs; the body comes with the single article.")
+    public Page<ArticleSummary> list(@Valid @BeanParam ArticleQuery query, UriInfo uri) {
+        var request = PageRequest.of(uri, query.sort().order, query.cursor(), query.limit());
+        return request.answer(articles.list(query.toCriteria(), request), ArticleSummary::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getArticle", summary = "Get an article",
+            description = "One published article with its body and everything that belongs to it. An article that was"
+                    + " withdrawn answers 410, one that was never public 404.")
+    public ArticleRepresentation get(@Parameter(description = "The article's id.") @RestPath UUID id) {
+        return ArticleRepresentation.of(articles.get(id));
+    }
+
+    @GET
+    @Path("/by-slug/{slug}")
+    @Operation(operationId = "getArticleBySlug", summary = "Get an article by its slug",
+            description = "The same as by id. A slug that the article had before answers 308 with the address of today.")
+    public ArticleRepresentation getBySlug(
+            @Parameter(description = "The article's slug.", example = "cranes-stand-still") @RestPath String slug) {
+        return ArticleRepresentation.of(articles.getBySlug(slug));
+    }
+}

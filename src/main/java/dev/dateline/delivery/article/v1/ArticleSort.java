@@ -1,0 +1,20 @@
+package dev.dateline.delivery.article.v1;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import dev.dateline.http.page.Order;
+
+/** The orders in which articles can be listed. */
+enum ArticleSort {
+    @JsonProperty("-publishedAt") NEWEST(Order.byInstant("-publishedAt", "publishedAt")),
+    @JsonProperty("publishedAt") OLDEST(Order.byInstant("publishedAt", "publishedAt")),
+    @JsonProperty("-updatedAt") LATEST_CHANGED(Order.byInstant("-updatedAt", "updatedAt")),
+    @JsonProperty("updatedAt") LONGEST_UNCHANGED(Order.byInstant("updatedAt", "updatedAt")),
+    @JsonProperty("headline") HEADLINE(Order.byText("headline", "headline"));
+
+    final Order order;
+
+    ArticleSort(Order order) {
+        this.order = order;
+    }
+}

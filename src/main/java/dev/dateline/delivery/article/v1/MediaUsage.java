@@ -1,0 +1,37 @@
+package dev.dateline.delivery.article.v1;
+
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.dateline.delivery.article.Usage;
+import dev.dateline.delivery.article.UsageRole;
+import dev.dateline.delivery.media.MediaType;
+import dev.dateline.delivery.media.v1.FocalPoint;
+import dev.dateline.delivery.media.v1.Rights;
+
+@Schema(description = "A media item as an article uses it. Its words are the article's own where it has some, else those"
+        + " of the caption in the article's language, else those of the caption in the item's default language.")
+record MediaUsage(
+        @Schema(required = true, description = "The media item.") UUID id,
+        @Schema(required = true) UsageRole role,
+        @Schema(required = true) MediaType type,
+        @Schema(required = true, format = "uri-reference", examples = "/sample/harbour-cranes.svg") String url,
+        @Schema(required = true, nullable = true, examples = "image/svg+xml") String mimeType,
+        @Schema(required = true, nullable = true, description = "In pixels.", examples = "1600") Integer width,
+        @Schema(required = true, nullable = true, description = "In pixels.", examples = "900") Integer height,
+        @Schema(required = true, nullable = true, description = "In seconds.") Double duration,
+        @Schema(required = true, nullable = true) FocalPoint focalPoint,
+        @Schema(required = true, nullable = true, examples = "Cranes at the north quay before the storm.") String caption,
+        @Schema(required = true, nullable = true, description = "For those who cannot see the item.",
+                examples = "Three cranes against dark clouds") String altText,
+        @Schema(required = true, nullable = true) String credit,
+        @Schema(required = true, nullable = true) Rights rights) {
+
+    static MediaUsage of(Usage usage) {
+        var media = usage.media();
+        return new MediaUsage(media.id(), usage.use().role(), media.type(), media.url(), media.mimeType(),
+                media.width(), media.height(), media.duration(), FocalPoint.of(media), usage.caption(),
+                usage.altText(), usage.credit(), Rights.of(media));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.dateline.delivery.author.v1;
+
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import dev.dateline.delivery.author.PublishedAuthorRepository;
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.cache.Delivered;
+import dev.dateline.http.page.Page;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+
+@Path("/api/v1/authors")
+@Produces("application/json")
+@Tag(name = "Authors", description = "Who wrote what has been published.")
+@Delivered
+class AuthorResource {
+
+    private final PublishedAuthorRepository authors;
+
+    AuthorResource(PublishedAuthorRepository authors) {
+        this.authors = authors;
+    }
+
+    @GET
+    @Operation(operationId = "listAuthors", summary = "List authors",
+            description = "The authors of published articles, by name unless `sort` says otherwise.")
+    public Page<AuthorRepresentation> list(@Valid @BeanParam AuthorQuery query, UriInfo uri) {
+        var request = PageRequest.of(uri, query.sort().order, query.cursor(), query.limit());
+        return request.answer(authors.list(request), AuthorRepresentation::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getAuthor", summary = "Get an author",
+            description = "An author of published articles, with a portrait where there is one.")
+    public AuthorRepresentation get(@Parameter(description = "The author's id.") @RestPath UUID id) {
+        return authors.findPortrayed(id).map(AuthorRepresentation::of).orElseThrow(() -> new ProblemException(
+                ProblemType.NOT_FOUND, "No published article has an author with the id " + id + "."));
+    }
+
+    @GET
+    @Path("/by-slug/{slug}")
+    @Operation(operationId = "getAuthorBySlug", summary = "Get an author by slug", description = "The same as by id.")
+    public AuthorRepresentation getBySlug(
+            @Parameter(description = "The author's slug.", example = "mara-lindqvist") @RestPath String slug) {
+        return authors.findPortrayedBySlug(slug).map(AuthorRepresentation::of).orElseThrow(() -> new ProblemException(
+                ProblemType.NOT_FOUND, "No published article has an author with the slug \"" + slug + "\"."));
+    }
+}

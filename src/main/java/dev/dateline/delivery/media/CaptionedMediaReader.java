@@ -1,0 +1,43 @@
+package dev.dateline.delivery.media;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Slice;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+
+/** Puts media items and their captions together. */
+@ApplicationScoped
+public class CaptionedMediaReader {
+
+    private final PublishedMediaRepository media;
+    private final PublishedCaptionRepository captions;
+
+    CaptionedMediaReader(PublishedMediaRepository media, PublishedCaptionRepository captions) {
+        this.media = media;
+        this.captions = captions;
+    }
+
+    /**
+     * Two statements.
+     *
+     * @param type null is any
+     */
+    public Slice<CaptionedMedia> list(MediaType type, PageRequest request) {
+        var slice = media.list(type, request);
+        var byMedia = captions.listByMedia(slice.items().stream().map(PublishedMedia::id).toList());
+        return slice.withItems(slice.items().stream()
+                .map(item -> new CaptionedMedia(item, byMedia.getOrDefault(item.id(), List.of()))).toList());
+    }
+
+    /** @throws ProblemException NOT_FOUND */
+    public CaptionedMedia get(UUID id) {
+        var item = media.findByIdOptional(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
+                "No published article uses a media item with the id " + id + "."));
+        return new CaptionedMedia(item, captions.listByMedia(List.of(id)).getOrDefault(id, List.of()));
+    }
+}

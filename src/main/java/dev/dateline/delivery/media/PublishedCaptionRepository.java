@@ -1,0 +1,44 @@
+package dev.dateline.delivery.media;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Slice;
+
+@ApplicationScoped
+public class PublishedCaptionRepository implements PanacheRepositoryBase<PublishedCaption, UUID> {
+
+    private static final Map<String, Function<PublishedCaption, Object>> VALUES =
+            Map.of("updatedAt", PublishedCaption::updatedAt);
+
+    /**
+     * @param media the item whose captions are wanted; null is any
+     * @param language null is any
+     */
+    public Slice<PublishedCaption> list(UUID media, String language, PageRequest request) {
+        var query = new KeysetQuery<>(PublishedCaption.class, "select c from PublishedCaption c", "c", "id");
+        if (media != null) {
+            query.where("c.mediaId = :media", "media", media);
+        }
+        if (language != null) {
+            query.where("c.language = :language", "language", language);
+        }
+        return query.fetch(getEntityManager(), request, VALUES, PublishedCaption::id);
+    }
+
+    /** The captions of these items, by item, in the order of their languages. */
+    public Map<UUID, List<PublishedCaption>> listByMedia(Collection<UUID> media) {
+        return media.isEmpty() ? Map.of() : list("mediaId in ?1 order by language", media).stream()
+                .collect(Collectors.groupingBy(PublishedCaption::mediaId));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.dateline.delivery.media.v1;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.dateline.delivery.media.PublishedCaption;
+
+@Schema(name = "Caption", description = "What a media item shows, in one language.")
+record CaptionRepresentation(
+        @Schema(required = true) UUID id,
+        @Schema(required = true, description = "The media item it belongs to.") UUID mediaId,
+        @Schema(required = true, description = "BCP 47.", examples = "en") String language,
+        @Schema(required = true, nullable = true, examples = "Cranes at the north quay before the storm.") String text,
+        @Schema(required = true, nullable = true, description = "For those who cannot see the item.",
+                examples = "Three cranes against dark clouds") String altText,
+        @Schema(required = true, nullable = true) String credit,
+        @Schema(required = true) Instant updatedAt) {
+
+    static CaptionRepresentation of(PublishedCaption caption) {
+        return new CaptionRepresentation(caption.id(), caption.mediaId(), caption.language(), caption.text(),
+                caption.altText(), caption.credit(), caption.updatedAt());
+    }
+}

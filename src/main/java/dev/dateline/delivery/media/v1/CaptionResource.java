@@ -1,0 +1,53 @@
+package dev.dateline.delivery.media.v1;
+
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import dev.dateline.delivery.media.PublishedCaptionRepository;
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.cache.Delivered;
+import dev.dateline.http.page.Page;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+
+@Path("/api/v1/captions")
+@Produces("application/json")
+@Tag(name = "Captions", description = "What media items show, each in one language.")
+@Delivered
+class CaptionResource {
+
+    private final PublishedCaptionRepository captions;
+
+    CaptionResource(PublishedCaptionRepository captions) {
+        this.captions = captions;
+    }
+
+    @GET
+    @Operation(operationId = "listCaptions", summary = "List captions",
+            description = "The captions of the media of published articles, those changed last first unless `sort` says"
+                    + " otherwise.")
+    public Page<CaptionRepresentation> list(@Valid @BeanParam CaptionQuery query, UriInfo uri) {
+        var request = PageRequest.of(uri, query.sort().order, query.cursor(), query.limit());
+        return request.answer(captions.list(query.media(), query.language(), request), CaptionRepresentation::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getCaption", summary = "Get a caption",
+            description = "A caption of a media item that published articles use.")
+    public CaptionRepresentation get(@Parameter(description = "The caption's id.") @RestPath UUID id) {
+        return captions.findByIdOptional(id).map(CaptionRepresentation::of).orElseThrow(() -> new ProblemException(
+                ProblemType.NOT_FOUND, "No public media item has a caption with the id " + id + "."));
+    }
+}

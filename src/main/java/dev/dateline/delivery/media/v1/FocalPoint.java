@@ -1,0 +1,16 @@
+package dev.dateline.delivery.media.v1;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.dateline.delivery.media.PublishedMedia;
+
+@Schema(description = "The point to keep in view when cropping, in fractions from the upper left corner.")
+public record FocalPoint(
+        @Schema(required = true, minimum = "0", maximum = "1", examples = "0.5") double x,
+        @Schema(required = true, minimum = "0", maximum = "1", examples = "0.33") double y) {
+
+    public static FocalPoint of(PublishedMedia media) {
+        return media.focalX() == null || media.focalY() == null ? null
+                : new FocalPoint(media.focalX(), media.focalY());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.dateline.delivery.media.v1;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.dateline.delivery.media.CaptionedMedia;
+import dev.dateline.delivery.media.MediaType;
+
+@Schema(name = "Media", description = "An image, video or audio item with its captions. The articles that use it:"
+        + " `GET /api/v1/articles?media={id}`.")
+record MediaRepresentation(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) MediaType type,
+        @Schema(required = true, format = "uri-reference", examples = "/sample/harbour-cranes.svg") String url,
+        @Schema(required = true, nullable = true, examples = "image/svg+xml") String mimeType,
+        @Schema(required = true, nullable = true, description = "In pixels.", examples = "1600") Integer width,
+        @Schema(required = true, nullable = true, description = "In pixels.", examples = "900") Integer height,
+        @Schema(required = true, nullable = true, description = "In seconds.") Double duration,
+        @Schema(required = true, nullable = true) FocalPoint focalPoint,
+        @Schema(required = true, nullable = true) String credit,
+        @Schema(required = true, nullable = true) Rights rights,
+        @Schema(required = true, description = "The language of the caption to fall back to (BCP 47).",
+                examples = "en") String defaultLanguage,
+        @Schema(required = true, description = "One in each language at most, in the order of languages.") List<CaptionRepresentation> captions,
+        @Schema(required = true) Instant updatedAt) {
+
+    static MediaRepresentation of(CaptionedMedia captioned) {
+        var media = captioned.media();
+        return new MediaRepresentation(media.id(), media.type(), media.url(), media.mimeType(), media.width(),
+                media.height(), media.duration(), FocalPoint.of(media), media.credit(), Rights.of(media),
+                media.defaultLanguage(), captioned.captions().stream().map(CaptionRepresentation::of).toList(),
+                media.updatedAt());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.dateline.delivery.media.v1;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import dev.dateline.delivery.media.CaptionedMediaReader;
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.cache.Delivered;
+import dev.dateline.http.page.Page;
+
+@Path("/api/v1/media")
+@Produces("application/json")
+@Tag(name = "Media", description = "Images, video and sound, with their captions.")
+@Delivered
+class MediaResource {
+
+    private final CaptionedMediaReader media;
+
+    MediaResource(CaptionedMediaReader media) {
+        this.media = media;
+    }
+
+    @GET
+    @Operation(operationId = "listMedia", summary = "List media items",
+            description = "The media of published articles with all their captions, those changed last first unless"
+                    + " `sort` says otherwise.")
+    public Page<MediaRepresentation> list(@Valid @BeanParam MediaQuery query, UriInfo uri) {
+        var request = PageRequest.of(uri, query.sort().order, query.cursor(), query.limit());
+        return request.answer(media.list(query.type(), request), MediaRepresentation::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getMedia", summary = "Get a media item",
+            description = "A media item of published articles with all its captions. The articles that use it:"
+                    + " `GET /api/v1/articles?media={id}`.")
+    public MediaRepresentation get(@Parameter(description = "The item's id.") @RestPath UUID id) {
+        return MediaRepresentation.of(media.get(id));
+    }
+
+    @GET
+    @Path("/{id}/captions")
+    @Operation(operationId = "listCaptionsOfMedia", summary = "List the captions of a media item",
+            description = "All captions of one item, at most one in each language, in the order of languages.")
+    public Page<CaptionRepresentation> listCaptions(@Parameter(description = "The item's id.") @RestPath UUID id,
+            UriInfo uri) {
+        return Page.ofAll(MediaRepresentation.of(media.get(id)).captions(), uri);
+    }
+}

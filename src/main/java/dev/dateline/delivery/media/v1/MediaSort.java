@@ -1,0 +1,16 @@
+package dev.dateline.delivery.media.v1;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import dev.dateline.http.page.Order;
+
+enum MediaSort {
+    @JsonProperty("-updatedAt") LATEST_CHANGED(Order.byInstant("-updatedAt", "updatedAt")),
+    @JsonProperty("updatedAt") LONGEST_UNCHANGED(Order.byInstant("updatedAt", "updatedAt"));
+
+    final Order order;
+
+    MediaSort(Order order) {
+        this.order = order;
+    }
+}

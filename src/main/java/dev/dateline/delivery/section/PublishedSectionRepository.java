@@ -1,0 +1,71 @@
+package dev.dateline.delivery.section;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import dev.dateline.delivery.address.AddressKind;
+import dev.dateline.delivery.address.Moved;
+import dev.dateline.delivery.address.PublishedAddressRepository;
+import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Slice;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+
+@ApplicationScoped
+public class PublishedSectionRepository implements PanacheRepositoryBase<PublishedSection, UUID> {
+
+    private static final Map<String, Function<PublishedSection, Object>> VALUES = Map.of("path", PublishedSection::path,
+            "name", PublishedSection::name, "updatedAt", PublishedSection::updatedAt);
+
+    private final PublishedAddressRepository addresses;
+
+    PublishedSectionRepository(PublishedAddressRepository addresses) {
+        this.addresses = addresses;
+    }
+
+    public Slice<PublishedSection> list(PageRequest request) {
+        return new KeysetQuery<>(PublishedSection.class, "select s from PublishedSection s", "s", "id")
+                .fetch(getEntityManager(), request, VALUES, PublishedSection::id);
+    }
+
+    public Optional<PublishedSection> findByPath(String path) {
+        return find("path", path).firstResultOptional();
+    }
+
+    /**
+     * @throws Moved when the path is an old one
+     * @throws ProblemException NOT_FOUND
+     */
+    public PublishedSection getByPath(String path) {
+        return findByPath(path).orElseThrow(() -> findByFormerPath(path)
+                .<RuntimeException> map(section -> new Moved(section.path()))
+                .orElseGet(() -> new ProblemException(ProblemType.NOT_FOUND,
+                        "There is no section with the path \"" + path + "\".")));
+    }
+
+    private Optional<PublishedSection> findByFormerPath(String path) {
+        return addresses.findTarget(AddressKind.SECTION, path).flatMap(this::findByIdOptional);
+    }
+
+    /** The id of the section with this path, today or once. */
+    public Optional<UUID> findIdByPath(String path) {
+        return findByPath(path).or(() -> findByFormerPath(path)).map(PublishedSection::id);
+    }
+
+    /** All sections, each level in the order of positions and names, parents before children. */
+    public List<PublishedSection> listInTreeOrder() {
+        return list("order by depth, position, name, id");
+    }
+
+    public List<PublishedSection> listChildren(UUID parent) {
+        return list("parentId = ?1 order by position, name, id", parent);
+    }
+}

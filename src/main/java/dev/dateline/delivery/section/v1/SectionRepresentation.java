@@ -1,0 +1,36 @@
+package dev.dateline.delivery.section.v1;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.dateline.delivery.section.PublishedSection;
+import dev.dateline.delivery.section.v1.SectionReference.Step;
+
+@Schema(name = "Section", description = "A section of the site.")
+record SectionRepresentation(
+        @Schema(required = true) UUID id,
+        @Schema(required = true, nullable = true, description = "The section above; null for a root.") UUID parentId,
+        @Schema(required = true, examples = "europe") String slug,
+        @Schema(required = true, examples = "world/europe") String path,
+        @Schema(required = true, examples = "Europe") String name,
+        @Schema(required = true, nullable = true) String description,
+        @Schema(required = true, description = "Where it stands among its siblings; those of one position go by name.") int position,
+        @Schema(required = true, description = "How many ancestors it has.") int depth,
+        @Schema(required = true, description = "The way from the root down to the section itself.") List<Step> breadcrumb,
+        @Schema(required = true, description = "The sections right below. In the flat list always empty; with"
+                + " `view=tree` each of them carries its own.") List<SectionRepresentation> children,
+        @Schema(required = true) Instant updatedAt) {
+
+    static SectionRepresentation withoutChildren(PublishedSection section) {
+        return of(section, List.of());
+    }
+
+    static SectionRepresentation of(PublishedSection section, List<SectionRepresentation> children) {
+        return new SectionRepresentation(section.id(), section.parentId(), section.slug(), section.path(),
+                section.name(), section.description(), section.position(), section.depth(),
+                section.breadcrumb().stream().map(Step::of).toList(), children, section.updatedAt());
+    }
+}

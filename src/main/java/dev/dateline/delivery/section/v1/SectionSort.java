@@ -1,0 +1,18 @@
+package dev.dateline.delivery.section.v1;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import dev.dateline.http.page.Order;
+
+enum SectionSort {
+    @JsonProperty("path") PATH(Order.byText("path", "path")),
+    @JsonProperty("name") NAME(Order.byText("name", "name")),
+    @JsonProperty("-updatedAt") LATEST_CHANGED(Order.byInstant("-updatedAt", "updatedAt")),
+    @JsonProperty("updatedAt") LONGEST_UNCHANGED(Order.byInstant("updatedAt", "updatedAt"));
+
+    final Order order;
+
+    SectionSort(Order order) {
+        this.order = order;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.dateline.delivery.section.v1;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.dateline.delivery.section.PublishedSection;
+
+/** Puts a flat list of sections together to a tree. */
+final class SectionTree {
+
+    private SectionTree() {
+    }
+
+    /** @param sections all of them, parents before children, siblings in order */
+    static List<SectionRepresentation> of(List<PublishedSection> sections) {
+        Map<UUID, List<SectionRepresentation>> childrenOf = new HashMap<>();
+        var roots = new ArrayList<SectionRepresentation>();
+        for (var section : sections) {
+            var children = new ArrayList<SectionRepresentation>();
+            childrenOf.put(section.id(), children);
+            childrenOf.getOrDefault(section.parentId(), roots).add(SectionRepresentation.of(section, children));
+        }
+        return roots;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.dateline.delivery.tag;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import dev.dateline.delivery.address.AddressKind;
+import dev.dateline.delivery.address.Moved;
+import dev.dateline.delivery.address.PublishedAddressRepository;
+import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Slice;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+
+@ApplicationScoped
+public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTag, UUID> {
+
+    private static final Map<String, Function<PublishedTag, Object>> VALUES =
+            Map.of("name", PublishedTag::name, "slug", PublishedTag::slug, "updatedAt", PublishedTag::updatedAt);
+
+    private final PublishedAddressRepository addresses;
+
+    PublishedTagRepository(PublishedAddressRepository addresses) {
+        this.addresses = addresses;
+    }
+
+    /** @param kind null is any */
+    public Slice<PublishedTag> list(TagKind kind, PageRequest request) {
+        var query = new KeysetQuery<>(PublishedTag.class, "select t from PublishedTag t", "t", "id");
+        if (kind != null) {
+            query.where("t.kind = :kind", "kind", kind);
+        }
+        return query.fetch(getEntityManager(), request, VALUES, PublishedTag::id);
+    }
+
+    /**
+     * @throws Moved when the slug is an old one
+     * @throws ProblemException NOT_FOUND
+     */
+    public PublishedTag getBySlug(String slug) {
+        return find("slug", slug).firstResultOptional().orElseThrow(() -> addresses.findTarget(AddressKind.TAG, slug)
+                .flatMap(this::findByIdOptional).<RuntimeException> map(tag -> new Moved(tag.slug()))
+                .orElseGet(() -> new ProblemException(ProblemType.NOT_FOUND,
+                        "No published article bears a tag with the slug \"" + slug + "\".")));
+    }
+
+    /** The ids of the tags with these slugs, today or once; those that name none are left out. */
+    public Map<String, UUID> findIdsBySlugs(Collection<String> slugs) {
+        var found = new HashMap<String, UUID>();
+        if (!slugs.isEmpty()) {
+            list("slug in ?1", slugs).forEach(tag -> found.put(tag.slug(), tag.id()));
+            slugs.stream().filter(slug -> !found.containsKey(slug)).forEach(slug -> addresses
+                    .findTarget(AddressKind.TAG, slug).ifPresent(id -> found.put(slug, id)));
+        }
+        return found;
+    }
+}

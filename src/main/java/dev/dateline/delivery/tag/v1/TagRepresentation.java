@@ -1,0 +1,24 @@
+package dev.dateline.delivery.tag.v1;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.dateline.delivery.tag.PublishedTag;
+import dev.dateline.delivery.tag.TagKind;
+
+@Schema(name = "Tag", description = "A tag that at least one published article bears.")
+record TagRepresentation(
+        @Schema(required = true) UUID id,
+        @Schema(required = true, examples = "storm-season") String slug,
+        @Schema(required = true, examples = "Storm season") String name,
+        @Schema(required = true) TagKind kind,
+        @Schema(required = true, nullable = true) String description,
+        @Schema(required = true) Instant updatedAt) {
+
+    static TagRepresentation of(PublishedTag tag) {
+        return new TagRepresentation(tag.id(), tag.slug(), tag.name(), tag.kind(), tag.description(),
+                tag.updatedAt());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.dateline.delivery.tag.v1;
+
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.delivery.tag.PublishedTagRepository;
+import dev.dateline.http.cache.Delivered;
+import dev.dateline.http.page.Page;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+
+@Path("/api/v1/tags")
+@Produces("application/json")
+@Tag(name = "Tags", description = "What articles are about.")
+@Delivered
+class TagResource {
+
+    private final PublishedTagRepository tags;
+
+    TagResource(PublishedTagRepository tags) {
+        this.tags = tags;
+    }
+
+    @GET
+    @Operation(operationId = "listTags", summary = "List tags",
+            description = "The tags of published articles, by name unless `sort` says otherwise.")
+    public Page<TagRepresentation> list(@Valid @BeanParam TagQuery query, UriInfo uri) {
+        var request = PageRequest.of(uri, query.sort().order, query.cursor(), query.limit());
+        return request.answer(tags.list(query.kind(), request), TagRepresentation::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getTag", summary = "Get a tag", description = "A tag of published articles.")
+    public TagRepresentation get(@Parameter(description = "The tag's id.") @RestPath UUID id) {
+        return tags.findByIdOptional(id).map(TagRepresentation::of).orElseThrow(() -> new ProblemException(
+                ProblemType.NOT_FOUND, "No published article bears a tag with the id " + id + "."));
+    }
+
+    @GET
+    @Path("/by-slug/{slug}")
+    @Operation(operationId = "getTagBySlug", summary = "Get a tag by its slug",
+            description = "The same as by id. A slug that the tag had before answers 308 with the address of today.")
+    public TagRepresentation getBySlug(
+            @Parameter(description = "The tag's slug.", example = "storm-season") @RestPath String slug) {
+        return TagRepresentation.of(tags.getBySlug(slug));
+    }
+}

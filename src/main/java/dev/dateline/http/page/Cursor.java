@@ -1,0 +1,69 @@
+package dev.dateline.http.page;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+
+/**
+ * The opaque text in which a position travels: base64url of a digest, the direction, the id and the value. The digest
+ * covers the query as well, so that a cursor is good for the list that gave it out and no other; any node can check it.
+ */
+final class Cursor {
+
+    private static final int DIGEST = 8;
+    private static final int HEADER = DIGEST + 1 + 16;
+
+    private Cursor() {
+    }
+
+    /** @param query the path, filters and order of the list, always written the same way */
+    static String encode(Position position, String query) {
+        if (position == null) {
+            return null;
+        }
+        var value = position.value().toString().getBytes(StandardCharsets.UTF_8);
+        var bytes = ByteBuffer.allocate(HEADER + value.length);
+        bytes.position(DIGEST);
+        bytes.put((byte) (position.backwards() ? 1 : 0));
+        bytes.putLong(position.id().getMostSignificantBits()).putLong(position.id().getLeastSignificantBits());
+        bytes.put(value);
+        bytes.put(0, digest(bytes.array(), query));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    /** @throws InvalidCursor when it was not given out for this query and order */
+    static Position decode(String cursor, Order order, String query) {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            var bytes = Base64.getUrlDecoder().decode(cursor);
+            if (bytes.length < HEADER || !Arrays.equals(bytes, 0, DIGEST, digest(bytes, query), 0, DIGEST)) {
+                throw new InvalidCursor();
+            }
+            var buffer = ByteBuffer.wrap(bytes, DIGEST, bytes.length - DIGEST);
+            var backwards = buffer.get() == 1;
+            var id = new UUID(buffer.getLong(), buffer.getLong());
+            var value = new String(bytes, HEADER, bytes.length - HEADER, StandardCharsets.UTF_8);
+            return new Position(order.fromText().apply(value), id, backwards);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new InvalidCursor();
+        }
+    }
+
+    private static byte[] digest(byte[] bytes, String query) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            sha.update(bytes, DIGEST, bytes.length - DIGEST);
+            sha.update(query.getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(sha.digest(), DIGEST);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

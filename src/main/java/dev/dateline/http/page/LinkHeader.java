@@ -1,0 +1,24 @@
+package dev.dateline.http.page;
+
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Names the neighbours of a page in the header, too (RFC 8288), for clients that never look into the body. */
+class LinkHeader {
+
+    @ServerResponseFilter(priority = 4000)
+    void add(ContainerResponseContext response) {
+        if (response.getEntity() instanceof Page<?> page) {
+            add(response, page.links().next(), "next");
+            add(response, page.links().previous(), "prev");
+        }
+    }
+
+    private static void add(ContainerResponseContext response, String target, String relation) {
+        if (target != null) {
+            response.getHeaders().add(HttpHeaders.LINK, "<" + target + ">; rel=\"" + relation + "\"");
+        }
+    }
+}

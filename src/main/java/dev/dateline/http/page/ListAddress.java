@@ -1,0 +1,64 @@
+package dev.dateline.http.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import jakarta.ws.rs.core.UriInfo;
+
+/** The address under which a list was asked for. */
+final class ListAddress {
+
+    /** These choose the page or the form of its items, but not which items the list holds, nor their order. */
+    private static final Set<String> NOT_FILTERS = Set.of("cursor", "page", "limit", "fields", "include", "body", "count",
+            "facets", "highlight");
+
+    private final String path;
+    private final Map<String, List<String>> parameters;
+
+    private ListAddress(String path, Map<String, List<String>> parameters) {
+        this.path = path;
+        this.parameters = parameters;
+    }
+
+    static ListAddress of(UriInfo uri) {
+        return new ListAddress(uri.getPath(), uri.getQueryParameters());
+    }
+
+    /** What the list holds and in which order, written the same way however the request was written. */
+    String filters() {
+        var sorted = new TreeMap<>(parameters);
+        sorted.keySet().removeAll(NOT_FILTERS);
+        return path + sorted;
+    }
+
+    /** The page with its neighbours. */
+    PageLinks links(String next, String previous) {
+        return new PageLinks(at(null, true), next == null ? null : at(next, false),
+                previous == null ? null : at(previous, false));
+    }
+
+    private String at(String cursor, boolean unchanged) {
+        var query = parameters.entrySet().stream()
+                .filter(entry -> unchanged || !entry.getKey().equals("cursor") && !entry.getKey().equals("page"))
+                .flatMap(entry -> entry.getValue().stream().map(value -> pair(entry.getKey(), value)))
+                .collect(Collectors.toList());
+        if (cursor != null) {
+            query.add(pair("cursor", cursor));
+        }
+        return query.isEmpty() ? path : path + "?" + String.join("&", query);
+    }
+
+    private static String pair(String name, String value) {
+        return encode(name) + "=" + encode(value);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",").replace("%2F", "/")
+                .replace("%3A", ":").replace("+", "%20");
+    }
+}

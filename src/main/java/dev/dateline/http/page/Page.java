@@ -1,0 +1,21 @@
+package dev.dateline.http.page;
+
+import java.util.List;
+
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One page of a list. */
+@Schema(description = "One page of a list.")
+public record Page<T>(
+        @Schema(required = true, description = "The items of this page, in order.") List<T> data,
+        @Schema(required = true) PageInfo page,
+        @Schema(required = true) PageLinks links) {
+
+    /** All items of a short list on one page. */
+    public static <T> Page<T> ofAll(List<T> data, UriInfo uri) {
+        return new Page<>(data, new PageInfo(data.size(), null, null, null, null),
+                ListAddress.of(uri).links(null, null));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.dateline.http.parameter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.ws.rs.core.UriInfo;
+
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+
+import dev.dateline.http.problem.Problem;
+import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+
+/** Refuses a query parameter that the endpoint does not declare, that is given twice, or whose value is malformed. */
+class StrictParameters {
+
+    private static final int NEAR = 3;
+
+    @ServerRequestFilter
+    void check(UriInfo uri, SimpleResourceInfo resource) {
+        var query = uri.getQueryParameters();
+        if (query.isEmpty()) {
+            return;
+        }
+        var declared = DeclaredParameters.of(resource);
+        var unknown = new ArrayList<Fault>();
+        var invalid = new ArrayList<Fault>();
+        query.forEach((name, values) -> {
+            var parameter = declared.find(name);
+            if (parameter.isEmpty()) {
+                unknown.add(new Fault(Problem.Place.QUERY, name, "is not a parameter of this endpoint",
+                        nearest(name, declared.names())));
+            } else if (values.size() > 1) {
+                invalid.add(Fault.query(name, "must be given once"
+                        + (parameter.get().isList() ? ", with commas between its values" : "")));
+            } else {
+                parameter.get().faultOf(values.get(0)).ifPresent(fault -> invalid.add(Fault.query(name, fault)));
+            }
+        });
+        refuse(ProblemType.UNKNOWN_PARAMETER, unknown);
+        refuse(ProblemType.INVALID_PARAMETER, invalid);
+    }
+
+    private static void refuse(ProblemType type, List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw ProblemException.of(type, faults);
+        }
+    }
+
+    private static String nearest(String name, Iterable<String> known) {
+        var distance = new LevenshteinDistance(NEAR);
+        String nearest = null;
+        int least = NEAR + 1;
+        var wanted = name.substring(0, Math.min(name.length(), 50)).toLowerCase(Locale.ROOT);
+        for (var candidate : known) {
+            int apart = distance.apply(wanted, candidate.toLowerCase(Locale.ROOT));
+            if (apart >= 0 && apart < least) {
+                least = apart;
+                nearest = candidate;
+            }
+        }
+        return nearest;
+    }
+}

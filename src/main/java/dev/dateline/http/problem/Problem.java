@@ -1,0 +1,46 @@
+package dev.dateline.http.problem;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The body of every error (RFC 9457), served as {@code application/problem+json}. */
+@Schema(description = "An error, as RFC 9457 has it.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        @Schema(required = true, description = "The kind of error; a closed set.",
+                examples = "urn:dateline:problem:unknown-parameter") String type,
+        @Schema(required = true, description = "The kind of error in words, the same each time.",
+                examples = "Unknown query parameter") String title,
+        @Schema(required = true, description = "The HTTP status code.", examples = "400") int status,
+        @Schema(required = true, description = "What is wrong this time.",
+                examples = "There is no parameter \"secton\". Did you mean \"section\"?") String detail,
+        @Schema(required = true, description = "The path of the request.", examples = "/api/v1/articles") String instance,
+        @Schema(description = "Each thing at fault, where the error is about named things.") List<Fault> errors) {
+
+    @Schema(name = "ProblemFault", description = "One thing at fault in a request.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Fault(
+            @Schema(required = true, description = "Where the thing stands.") Place in,
+            @Schema(required = true, description = "Its name; for a body the path of the property.",
+                    examples = "secton") String name,
+            @Schema(required = true, description = "What is wrong with it.", examples = "is not known") String reason,
+            @Schema(description = "The known name that comes nearest, where one comes near.",
+                    examples = "section") String nearest) {
+
+        public static Fault query(String name, String reason) {
+            return new Fault(Place.QUERY, name, reason, null);
+        }
+    }
+
+    @Schema(name = "ProblemPlace")
+    public enum Place {
+        @JsonProperty("query") QUERY,
+        @JsonProperty("path") PATH,
+        @JsonProperty("header") HEADER,
+        @JsonProperty("body") BODY
+    }
+}

@@ -1,0 +1,49 @@
+package dev.dateline.http.problem;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jboss.resteasy.reactive.RestResponse;
+
+import dev.dateline.http.problem.Problem.Fault;
+
+/** A request that cannot be answered as it was meant; becomes a {@link Problem}. */
+public class ProblemException extends RuntimeException {
+
+    private final ProblemType type;
+    private final List<Fault> faults;
+
+    public ProblemException(ProblemType type, String detail) {
+        this(type, detail, null);
+    }
+
+    public ProblemException(ProblemType type, String detail, List<Fault> faults) {
+        super(detail);
+        this.type = type;
+        this.faults = faults;
+    }
+
+    /** Named things at fault; the detail tells them in one sentence each. */
+    public static ProblemException of(ProblemType type, List<Fault> faults) {
+        var detail = faults.stream().map(ProblemException::sentence)
+                .collect(Collectors.joining(" "));
+        return new ProblemException(type, detail, faults);
+    }
+
+    private static String sentence(Fault fault) {
+        var hint = fault.nearest() == null ? "" : " Did you mean \"" + fault.nearest() + "\"?";
+        return "\"" + fault.name() + "\" " + fault.reason() + "." + hint;
+    }
+
+    public RestResponse<Problem> toResponse(String path) {
+        return ProblemResponse.of(type, getMessage(), faults, path).build();
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.dateline.http.problem;
+
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+
+/** Turns whatever goes wrong into a problem; what went wrong on our side is logged and not told. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(ProblemException e, UriInfo uri) {
+        return e.toResponse(uri.getPath());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(WebApplicationException e, UriInfo uri) {
+        var status = e.getResponse().getStatus();
+        if (status >= 500) {
+            LOG.error("A request failed", e);
+        }
+        var type = ProblemType.ofStatus(status);
+        var response = respond(type, detail(type, uri), uri);
+        if (e instanceof NotAllowedException) {
+            response.header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW));
+        }
+        return response.build();
+    }
+
+    private static String detail(ProblemType type, UriInfo uri) {
+        return switch (type) {
+            case NOT_FOUND -> "There is nothing at " + uri.getPath() + ".";
+            case METHOD_NOT_ALLOWED -> "The method is not offered here; the header Allow names those that are.";
+            case NOT_ACCEPTABLE -> "None of the media types that the header Accept names is offered here.";
+            case UNSUPPORTED_MEDIA_TYPE -> "The media type that the header Content-Type names is not taken here.";
+            default -> type.title() + ".";
+        };
+    }
+
+    /** A rule broken inside, behind all checks of the request, is our fault. */
+    @ServerExceptionMapper
+    RestResponse<Problem> map(ConstraintViolationException e, UriInfo uri) {
+        return map((Throwable) e, uri);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(JsonProcessingException e, UriInfo uri) {
+        return respond(ProblemType.INVALID_BODY, e.getOriginalMessage(), uri).build();
+    }
+
+    @ServerExceptionMapper({ AuthenticationFailedException.class, UnauthorizedException.class })
+    RestResponse<Problem> unauthenticated(UriInfo uri) {
+        return respond(ProblemType.UNAUTHENTICATED,
+                "This needs an API key, sent as \"Authorization: Bearer <key>\".", uri)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+    }
+
+    @ServerExceptionMapper(ForbiddenException.class)
+    RestResponse<Problem> forbidden(UriInfo uri) {
+        return respond(ProblemType.FORBIDDEN, "The API key sent does not allow this.", uri).build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(JDBCConnectionException e, UriInfo uri) {
+        LOG.error("The database cannot be reached", e);
+        return respond(ProblemType.UNAVAILABLE, "The database cannot be reached at the moment.", uri)
+                .header(HttpHeaders.RETRY_AFTER, "5").build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(Throwable e, UriInfo uri) {
+        LOG.errorf(e, "A request for %s failed", uri.getPath());
+        return respond(ProblemType.INTERNAL_ERROR, "Something went wrong on our side; it has been logged.", uri)
+                .build();
+    }
+
+    private static ResponseBuilder<Problem> respond(ProblemType type, String detail, UriInfo uri) {
+        return ProblemResponse.of(type, detail, null, uri.getPath());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.dateline.http.problem;
+
+import java.util.List;
+
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import dev.dateline.http.problem.Problem.Fault;
+
+/** A response whose body is a problem. It is not for caches: what is missing now may be there in a moment. */
+final class ProblemResponse {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private ProblemResponse() {
+    }
+
+    static ResponseBuilder<Problem> of(ProblemType type, String detail, List<Fault> faults, String path) {
+        return ResponseBuilder.<Problem> create(type.status())
+                .entity(new Problem(type.urn(), type.title(), type.status(), detail, path, faults))
+                .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}

@@ -1,0 +1,59 @@
+package dev.dateline.http.problem;
+
+import java.util.Locale;
+
+/**
+ * Every kind of error that the API answers with: a closed set. The wire form of a kind is the URN
+ * {@code urn:dateline:problem:} with its name in lower case and hyphens.
+ */
+public enum ProblemType {
+    UNKNOWN_PARAMETER(400, "Unknown query parameter"),
+    INVALID_PARAMETER(400, "Invalid query parameter"),
+    INVALID_CURSOR(400, "Invalid cursor"),
+    INVALID_BODY(400, "Invalid request body"),
+    BAD_REQUEST(400, "Bad request"),
+    UNAUTHENTICATED(401, "Authentication required"),
+    FORBIDDEN(403, "Not allowed"),
+    NOT_FOUND(404, "Not found"),
+    METHOD_NOT_ALLOWED(405, "Method not allowed"),
+    NOT_ACCEPTABLE(406, "Not acceptable"),
+    CONFLICT(409, "Conflict"),
+    GONE(410, "Gone"),
+    PRECONDITION_FAILED(412, "Precondition failed"),
+    CONTENT_TOO_LARGE(413, "Content too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    PRECONDITION_REQUIRED(428, "Precondition required"),
+    INTERNAL_ERROR(500, "Internal error"),
+    UNAVAILABLE(503, "Temporarily unavailable");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String urn() {
+        return "urn:dateline:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The kind that stands for a status of which nothing more is known. */
+    static ProblemType ofStatus(int status) {
+        for (var type : values()) {
+            if (type.status == status && type != UNKNOWN_PARAMETER && type != INVALID_PARAMETER
+                    && type != INVALID_CURSOR && type != INVALID_BODY) {
+                return type;
+            }
+        }
+        return status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.dateline.delivery.article.body.block;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A run of text that looks the same from end to end.
+ *
+ * @param text never empty; a line break is "\n", other white space is collapsed
+ * @param marks in the order of {@link Mark}; empty for plain text
+ * @param href where it links to; null for no link
+ * @param language BCP 47, where it differs from that of its block; else null
+ * @param direction where it differs from that of its block; else null
+ */
+public record Span(String text, Set<Mark> marks, String href, String language, Direction direction) {
+
+    public Span {
+        marks = marks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(marks));
+    }
+
+    /** A run that does not stand out. */
+    public static Span plain(String text) {
+        return new Span(text, Set.of(), null, null, null);
+    }
+
+    /** The text of the runs alone. */
+    public static String text(List<Span> spans) {
+        return spans.stream().map(Span::text).collect(Collectors.joining());
+    }
+}

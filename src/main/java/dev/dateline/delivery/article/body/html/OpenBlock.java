@@ -1,0 +1,136 @@
+package dev.dateline.delivery.article.body.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.jsoup.nodes.Element;
+
+import dev.dateline.delivery.article.body.block.BodyBlock.ItemList;
+import dev.dateline.delivery.article.body.block.BodyBlock.Paragraph;
+import dev.dateline.delivery.article.body.block.BodyBlock;
+import dev.dateline.delivery.article.body.block.Span;
+
+/** An element whose end is yet to come, and the blocks found in it so far. By itself it adds nothing to them. */
+class OpenBlock {
+
+    final Element element;
+    final List<BodyBlock> blocks = new ArrayList<>();
+
+    OpenBlock(Element element) {
+        this.element = element;
+    }
+
+    /** Whether it can hold runs of text only. */
+    boolean holdsSpansOnly() {
+        return false;
+    }
+
+    void add(BodyBlock block) {
+        blocks.add(block);
+    }
+
+    /** Hands over what was found; {@code spans} are the runs since the last block. */
+    void close(OpenBlock parent, List<Span> spans) {
+        blocks.forEach(parent::add);
+    }
+
+    static Paragraph paragraph(List<Span> spans) {
+        return new Paragraph(spans, null, null);
+    }
+
+    /** A heading, cell, caption or citation. Media inside it have no place there and follow it. */
+    static final class Spans extends OpenBlock {
+        private final Consumer<List<Span>> place;
+
+        Spans(Element element, Consumer<List<Span>> place) {
+            super(element);
+            this.place = place;
+        }
+
+        @Override
+        boolean holdsSpansOnly() {
+            return true;
+        }
+
+        @Override
+        void close(OpenBlock parent, List<Span> spans) {
+            place.accept(spans);
+            super.close(parent, spans);
+        }
+    }
+
+    static final class Items extends OpenBlock {
+        private final List<List<BodyBlock>> items = new ArrayList<>();
+
+        Items(Element element) {
+            super(element);
+        }
+
+        /** What stands in a list but in no item belongs to the item before. */
+        @Override
+        void add(BodyBlock block) {
+            if (items.isEmpty()) {
+                items.add(new ArrayList<>());
+            }
+            items.get(items.size() - 1).add(block);
+        }
+
+        @Override
+        void close(OpenBlock parent, List<Span> spans) {
+            if (!items.isEmpty()) {
+                boolean ordered = element.nameIs("ol");
+                boolean reversed = ordered && element.hasAttr("reversed");
+                int start = ordered ? Attributes.count(element, "start", 999_999, reversed ? items.size() : 1) : 1;
+                parent.add(new ItemList(ordered, start, reversed, items.stream().map(List::copyOf).toList()));
+            }
+        }
+    }
+
+    static final class Item extends OpenBlock {
+        private final Items list;
+
+        Item(Element element, Items list) {
+            super(element);
+            this.list = list;
+        }
+
+        @Override
+        void close(OpenBlock parent, List<Span> spans) {
+            if (!blocks.isEmpty()) {
+                list.items.add(blocks);
+            }
+        }
+    }
+
+    /** Its caption goes to the one block inside it; where there are more, it follows them. */
+    static final class Figure extends OpenBlock {
+        private List<Span> caption = List.of();
+
+        Figure(Element element) {
+            super(element);
+        }
+
+        void caption(List<Span> spans) {
+            if (!caption.isEmpty() && !spans.isEmpty()) {
+                add(paragraph(caption));
+            }
+            caption = spans.isEmpty() ? caption : spans;
+        }
+
+        @Override
+        void close(OpenBlock parent, List<Span> spans) {
+            Optional<BodyBlock> captioned = blocks.size() == 1 && !caption.isEmpty()
+                    ? blocks.get(0).captioned(caption) : Optional.empty();
+            if (captioned.isPresent()) {
+                parent.add(captioned.get());
+                return;
+            }
+            super.close(parent, spans);
+            if (!caption.isEmpty()) {
+                parent.add(paragraph(caption));
+            }
+        }
+    }
+}

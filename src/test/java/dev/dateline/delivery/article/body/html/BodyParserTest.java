@@ -1,0 +1,228 @@
+package dev.dateline.delivery.article.body.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.dateline.delivery.article.body.block.BodyBlock;
+import dev.dateline.delivery.article.body.block.BodyBlock.Audio;
+import dev.dateline.delivery.article.body.block.BodyBlock.Code;
+import dev.dateline.delivery.article.body.block.BodyBlock.Embed;
+import dev.dateline.delivery.article.body.block.BodyBlock.Heading;
+import dev.dateline.delivery.article.body.block.BodyBlock.Image;
+import dev.dateline.delivery.article.body.block.BodyBlock.ItemList;
+import dev.dateline.delivery.article.body.block.BodyBlock.Paragraph;
+import dev.dateline.delivery.article.body.block.BodyBlock.Quote;
+import dev.dateline.delivery.article.body.block.BodyBlock.Rule;
+import dev.dateline.delivery.article.body.block.BodyBlock.Video;
+import dev.dateline.delivery.article.body.block.Direction;
+import dev.dateline.delivery.article.body.block.Mark;
+import dev.dateline.delivery.article.body.block.Span;
+
+class BodyParserTest {
+
+    @Test
+    void readsHeadingsOfAllLevelsWithTheirIds() {
+        assertThat(blocks("<h1>Top</h1><h4 id='ferries'>Ferries</h4><h6>Low</h6>")).containsExactly(
+                new Heading(1, null, spans("Top"), null, null), new Heading(4, "ferries", spans("Ferries"), null, null),
+                new Heading(6, null, spans("Low"), null, null));
+    }
+
+    @Test
+    void makesParagraphsOfTextThatStandsInNone() {
+        assertThat(blocks("Loose <div>in a box</div> and after<section>deeper<p>down</p></section>")).containsExactly(
+                paragraph("Loose"), paragraph("in a box"), paragraph("and after"), paragraph("deeper"),
+                paragraph("down"));
+    }
+
+    @Test
+    void dropsParagraphsWithNothingToSee() {
+        assertThat(blocks("<p> </p><p>\u00a0</p><p>\u200b<br></p><h2></h2><ul><li> </li></ul><blockquote></blockquote>"))
+                .isEmpty();
+    }
+
+    @Test
+    void readsListsWithListsInsideThem() {
+        assertThat(blocks("<ol start=3 reversed><li>three<ul><li>a</li></ul></li><li><p>two</p><p>too</p></li></ol>"))
+                .containsExactly(new ItemList(true, 3, true, List.of(
+                        List.of(paragraph("three"), new ItemList(false, 1, false, List.of(List.of(paragraph("a"))))),
+                        List.of(paragraph("two"), paragraph("too")))));
+    }
+
+    @Test
+    void countsDownToOneWhereNoStartIsGiven() {
+        ItemList list = (ItemList) blocks("<ol reversed><li>a</li><li>b</li><li>c</li></ol>").get(0);
+        assertThat(list.start()).isEqualTo(3);
+        assertThat(list.number(2)).isEqualTo(1);
+    }
+
+    @Test
+    void givesWhatStandsBetweenItemsToTheItemBefore() {
+        assertThat(blocks("<ul><li>a</li><ul><li>b</li></ul><li>c</li></ul>")).containsExactly(
+                new ItemList(false, 1, false, List.of(
+                        List.of(paragraph("a"), new ItemList(false, 1, false, List.of(List.of(paragraph("b"))))),
+                        List.of(paragraph("c")))));
+    }
+
+    @Test
+    void tellsWhomAQuoteIsFrom() {
+        Quote expected = new Quote(List.of(paragraph("The boats are late.")), spans("A skipper"), "/speech");
+        assertThat(blocks("<blockquote cite='/speech'><p>The boats are late.</p><cite>A skipper</cite></blockquote>"))
+                .containsExactly(expected);
+        assertThat(blocks("<blockquote cite='/speech'>The boats are late.<p> <cite>A skipper</cite></p> </blockquote>"))
+                .containsExactly(expected);
+        assertThat(blocks("<figure><blockquote cite='/speech'>The boats are late.</blockquote>"
+                + "<figcaption>A skipper</figcaption></figure>")).containsExactly(expected);
+    }
+
+    @Test
+    void leavesTheTitleOfAWorkInTheTextOfAQuote() {
+        assertThat(blocks("<blockquote>He had read <cite>The Harbour</cite></blockquote>")).containsExactly(
+                new Quote(List.of(new Paragraph(List.of(Span.plain("He had read "),
+                        span("The Harbour", Mark.EMPHASIS)), null, null)), List.of(), null));
+    }
+
+    @Test
+    void tellsWhomOuterAndInnerQuotesAreFrom() {
+        Quote outer = (Quote) blocks("<blockquote><p>a</p><blockquote><p>b</p><cite>B</cite></blockquote>"
+                + "<cite>A</cite></blockquote>").get(0);
+        assertThat(outer.citation()).isEqualTo(spans("A"));
+        assertThat(((Quote) outer.blocks().get(1)).citation()).isEqualTo(spans("B"));
+    }
+
+    @Test
+    void splitsAParagraphAtAPicture() {
+        assertThat(blocks("<p>Before <img src='/a.jpg' alt='A pier' width=640 height='48%'> after</p>")).containsExactly(
+                paragraph("Before"), new Image("/a.jpg", "A pier", 640, null, null, List.of(), null),
+                paragraph("after"));
+    }
+
+    @Test
+    void keepsTheLinkOfAPicture() {
+        assertThat(blocks("<a href='/full.jpg'><img src='/a.jpg'></a>"))
+                .containsExactly(new Image("/a.jpg", null, null, null, "/full.jpg", List.of(), null));
+    }
+
+    @Test
+    void putsPicturesBehindAHeading() {
+        assertThat(blocks("<h2>Pier <img src='/a.jpg'>and port</h2><h3><img src='/b.jpg'></h3>")).containsExactly(
+                new Heading(2, null, spans("Pier and port"), null, null), image("/a.jpg"), image("/b.jpg"));
+    }
+
+    @Test
+    void captionsWhateverAFigureHolds() {
+        String caption = "<figcaption>By night</figcaption></figure>";
+        assertThat(blocks("<figure><img src='/a.jpg'>" + caption)).containsExactly(
+                new Image("/a.jpg", null, null, null, null, spans("By night"), null));
+        assertThat(blocks("<figure><video src='/a.mp4' poster='/a.jpg' width=4 height=3></video>" + caption))
+                .containsExactly(new Video("/a.mp4", "/a.jpg", 4, 3, spans("By night")));
+        assertThat(blocks("<figure><audio><source src='/a.mp3'><source src='/a.ogg'></audio>" + caption))
+                .containsExactly(new Audio("/a.mp3", spans("By night")));
+        assertThat(blocks("<figure><iframe src='https://Play.Example.org/v/1' title='Pier'></iframe>" + caption))
+                .containsExactly(new Embed("https://Play.Example.org/v/1", "play.example.org", "Pier", null, null,
+                        spans("By night")));
+    }
+
+    @Test
+    void putsTheCaptionOfSeveralPicturesBehindThem() {
+        assertThat(blocks("<figure><figcaption>Both</figcaption><figure><img src='/a.jpg'><figcaption>One</figcaption>"
+                + "</figure><img src='/b.jpg'></figure>")).containsExactly(
+                        new Image("/a.jpg", null, null, null, null, spans("One"), null), image("/b.jpg"),
+                        paragraph("Both"));
+    }
+
+    @Test
+    void skipsMediaThatAreNowhere() {
+        assertThat(blocks("<img alt='lost'><video><p>Get a browser</p></video><iframe></iframe><audio></audio>")).isEmpty();
+    }
+
+    @Test
+    void namesNoProviderWhereTheAddressHasNone() {
+        assertThat(blocks("<iframe src='/map'></iframe><iframe src='http://[bad'></iframe>"))
+                .extracting(block -> ((Embed) block).provider()).containsExactly(null, null);
+    }
+
+    @Test
+    void keepsCodeAsItStands() {
+        assertThat(blocks("<pre><code class='hl language-java'>  if (a &lt; b)\r\n\n\tgo();\n</code></pre><pre> </pre>"))
+                .containsExactly(new Code("java", "  if (a < b)\n\n\tgo();"));
+    }
+
+    @Test
+    void readsRules() {
+        assertThat(blocks("a<hr>b")).containsExactly(paragraph("a"), new Rule(), paragraph("b"));
+    }
+
+    @Test
+    void makesStrongParagraphsOfTermsAndSummaries() {
+        assertThat(blocks("<dl><dt>Knot</dt><dd>A speed.</dd></dl><details><summary>More</summary>Less</details>"))
+                .containsExactly(new Paragraph(List.of(span("Knot", Mark.STRONG)), null, null), paragraph("A speed."),
+                        new Paragraph(List.of(span("More", Mark.STRONG)), null, null), paragraph("Less"));
+    }
+
+    @Test
+    void looksThroughElementsItDoesNotKnow() {
+        assertThat(blocks("<p>A <blink>strange</blink> <x-y>el<z>em</z>ent</x-y></p><script>alert(1)</script>"
+                + "<style>p{}</style><!-- note -->")).containsExactly(paragraph("A strange element"));
+    }
+
+    @Test
+    void keepsTheTongueOfABlockAndOfARunThatDiffersFromIt() {
+        assertThat(blocks("<div lang='ar' dir='RTL'><p>\u0646\u0635 <i lang='fr' dir='ltr'>mot</i></p></div><p>x</p>"))
+                .containsExactly(new Paragraph(List.of(Span.plain("\u0646\u0635 "),
+                        new Span("mot", Set.of(Mark.EMPHASIS), null, "fr", Direction.LEFT_TO_RIGHT)), "ar",
+                        Direction.RIGHT_TO_LEFT), paragraph("x"));
+    }
+
+    @Test
+    void keepsTheTongueOfACaptionInItsRuns() {
+        Image image = (Image) blocks("<figure lang='he'><img src='/a'><figcaption>\u05de\u05d9\u05dd</figcaption></figure>")
+                .get(0);
+        assertThat(image.caption()).containsExactly(new Span("\u05de\u05d9\u05dd", Set.of(), null, "he", null));
+    }
+
+    @Test
+    void keepsWhatIsNestedTooDeepInTheInnermostBlock() {
+        String html = IntStream.range(0, 40).mapToObj(i -> "<ul><li>" + i).collect(Collectors.joining());
+        List<BodyBlock> blocks = blocks(html);
+        int depth = 0;
+        while (blocks.get(blocks.size() - 1) instanceof ItemList list) {
+            blocks = list.items().get(0);
+            depth++;
+        }
+        assertThat(depth).isEqualTo(BodyParser.MAX_NESTING);
+        assertThat(blocks).hasSize(40 - depth + 1).last().isEqualTo(paragraph("39"));
+    }
+
+    @Test
+    void bearsEmptyAndBrokenHtml() {
+        assertThat(blocks("")).isEmpty();
+        assertThat(blocks("</p></div>a<b><p>b</i><td>c<li>d<")).extracting(BodyBlock::getClass)
+                .containsOnly(Paragraph.class);
+    }
+
+    private static List<BodyBlock> blocks(String html) {
+        return BodyParser.parse(html);
+    }
+
+    private static Paragraph paragraph(String text) {
+        return new Paragraph(spans(text), null, null);
+    }
+
+    private static Image image(String url) {
+        return new Image(url, null, null, null, null, List.of(), null);
+    }
+
+    private static List<Span> spans(String text) {
+        return List.of(Span.plain(text));
+    }
+
+    private static Span span(String text, Mark mark) {
+        return new Span(text, Set.of(mark), null, null, null);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.dateline.delivery.article.body;
+
+import java.util.List;
+
+import dev.dateline.delivery.article.body.block.BodyBlock;
+import dev.dateline.delivery.article.body.html.BodyParser;
+import dev.dateline.delivery.article.body.text.Markdown;
+import dev.dateline.delivery.article.body.text.PlainText;
+
+/**
+ * The body of an article in the forms it is served in. The HTML is read at most once, and only when a form other than
+ * itself is asked for. Not for use by several threads at once.
+ */
+public final class Body {
+
+    private final String html;
+    private List<BodyBlock> blocks;
+
+    private Body(String html) {
+        this.html = html;
+    }
+
+    /** @param html a sanitised fragment; null is an empty body */
+    public static Body parse(String html) {
+        return new Body(html == null ? "" : html);
+    }
+
+    /** From top to bottom; empty where there is nothing to see. */
+    public List<BodyBlock> blocks() {
+        if (blocks == null) {
+            blocks = BodyParser.parse(html);
+        }
+        return blocks;
+    }
+
+    /** Plain text, see {@link PlainText}; empty for an empty body. */
+    public String text() {
+        return PlainText.of(blocks());
+    }
+
+    /** CommonMark with the tables and the strike-through of GitHub, see {@link Markdown}; empty for an empty body. */
+    public String markdown() {
+        return Markdown.of(blocks());
+    }
+
+    /**
+     * How long the body is. Reading takes at least a minute unless the body is empty.
+     *
+     * @param languageTag BCP 47; null where unknown
+     */
+    public ReadingTime readingTime(String languageTag) {
+        ReadingTime time = ReadingTime.of(PlainText.wordsOf(blocks()), languageTag);
+        return time.minutes() == 0 && !blocks().isEmpty() ? new ReadingTime(time.words(), 1) : time;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.dateline.delivery.article.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BodyTest {
+
+    @Test
+    void hasNothingToSayWhenNullOrEmpty() {
+        for (String html : new String[] {null, "", " \n", "<p>\u00a0</p>"}) {
+            Body body = Body.parse(html);
+            assertThat(body.blocks()).isEmpty();
+            assertThat(body.text()).isEmpty();
+            assertThat(body.markdown()).isEmpty();
+            assertThat(body.readingTime("en")).isEqualTo(new ReadingTime(0, 0));
+        }
+    }
+
+    @Test
+    void isReadOnce() {
+        Body body = Body.parse("<p>a</p>");
+        assertThat(body.blocks()).isSameAs(body.blocks());
+    }
+
+    @Test
+    void comesInAllForms() {
+        Body body = Body.parse("<h2>Late</h2><p>No <b>boat</b> came.</p>");
+        assertThat(body.blocks()).hasSize(2);
+        assertThat(body.text()).isEqualTo("Late\n\nNo boat came.");
+        assertThat(body.markdown()).isEqualTo("## Late\n\nNo **boat** came.");
+        assertThat(body.readingTime("en")).isEqualTo(new ReadingTime(4, 1));
+    }
+
+    @Test
+    void takesAMinuteToLookAtAPicture() {
+        assertThat(Body.parse("<img src='/a.jpg' alt='a pier'>").readingTime("en")).isEqualTo(new ReadingTime(0, 1));
+    }
+
+    @Test
+    void doesNotCountTheNumbersOfAList() {
+        assertThat(Body.parse("<ol><li>one</li><li>two</li></ol>").readingTime("en").words()).isEqualTo(2);
+    }
+}

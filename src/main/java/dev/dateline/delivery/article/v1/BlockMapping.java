@@ -1,0 +1,65 @@
+package dev.dateline.delivery.article.v1;
+
+import dev.dateline.delivery.article.body.block.BodyBlock;
+
+/** From the blocks of a body to those on the wire; a new kind of block does not compile until it is here. */
+enum BlockMapping implements BodyBlock.Visitor<Block> {
+    TO_WIRE;
+
+    @Override
+    public Block paragraph(BodyBlock.Paragraph p) {
+        return new Block.Paragraph(Span.listOf(p.spans()), p.language(), p.direction());
+    }
+
+    @Override
+    public Block heading(BodyBlock.Heading h) {
+        return new Block.Heading(h.level(), h.id(), Span.listOf(h.spans()), h.language(), h.direction());
+    }
+
+    @Override
+    public Block list(BodyBlock.ItemList list) {
+        return new Block.ItemList(list.ordered(), list.start(), list.reversed(), list.items().stream()
+                .map(item -> new Block.ItemList.Item(Block.listOf(item))).toList());
+    }
+
+    @Override
+    public Block quote(BodyBlock.Quote q) {
+        return new Block.Quote(Block.listOf(q.blocks()), Span.listOf(q.citation()), q.url());
+    }
+
+    @Override
+    public Block image(BodyBlock.Image i) {
+        return new Block.Image(i.url(), i.altText(), i.width(), i.height(), i.href(), Span.listOf(i.caption()),
+                i.credit());
+    }
+
+    @Override
+    public Block video(BodyBlock.Video v) {
+        return new Block.Video(v.url(), v.poster(), v.width(), v.height(), Span.listOf(v.caption()));
+    }
+
+    @Override
+    public Block audio(BodyBlock.Audio a) {
+        return new Block.Audio(a.url(), Span.listOf(a.caption()));
+    }
+
+    @Override
+    public Block embed(BodyBlock.Embed e) {
+        return new Block.Embed(e.url(), e.provider(), e.title(), e.width(), e.height(), Span.listOf(e.caption()));
+    }
+
+    @Override
+    public Block table(BodyBlock.Table table) {
+        return TableBlock.of(table);
+    }
+
+    @Override
+    public Block code(BodyBlock.Code code) {
+        return new Block.Code(code.language(), code.text());
+    }
+
+    @Override
+    public Block rule(BodyBlock.Rule rule) {
+        return new Block.Rule();
+    }
+}

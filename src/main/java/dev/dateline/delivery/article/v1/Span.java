@@ -1,0 +1,36 @@
+package dev.dateline.delivery.article.v1;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.dateline.delivery.article.body.block.Direction;
+import dev.dateline.delivery.article.body.block.Mark;
+
+/** A run of text that looks the same from end to end. */
+@Schema(description = "A run of text that looks the same from end to end. Drawn one after the other, without anything "
+        + "in between, the spans of a block are its text.")
+public record Span(
+        @Schema(description = "The text. A line feed is a line break.", required = true,
+                examples = "The ferry left at ")
+        String text,
+        @Schema(description = "How the run stands out; empty for plain text.", required = true)
+        List<Mark> marks,
+        @Schema(description = "Where the run links to; null for no link.", required = true, nullable = true,
+                examples = "https://example.org/timetable")
+        String href,
+        @Schema(description = "Language of the run (BCP 47), where it differs from that of its block; else null.",
+                required = true, nullable = true, examples = "fr")
+        String language,
+        @Schema(description = "Which way the run is read, where it differs from its block; else null.",
+                required = true, nullable = true)
+        Direction direction) {
+
+    static List<Span> listOf(List<dev.dateline.delivery.article.body.block.Span> spans) {
+        return spans.stream().map(Span::of).toList();
+    }
+
+    private static Span of(dev.dateline.delivery.article.body.block.Span span) {
+        return new Span(span.text(), List.copyOf(span.marks()), span.href(), span.language(), span.direction());
+    }
+}

@@ -33,10 +33,12 @@ class DeliveryHeaders {
         var tag = EntityTag.of(bytes);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag.quoted());
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, cacheControl);
+        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Encoding, Origin");
         var ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (ifNoneMatch != null && tag.isNamedBy(ifNoneMatch)) {
             response.setStatus(304);
             response.setEntity(null);
+            response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         } else {
             response.setEntity(bytes, null, MediaType.APPLICATION_JSON_TYPE);
         }

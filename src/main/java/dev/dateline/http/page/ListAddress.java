@@ -26,7 +26,7 @@ final class ListAddress {
     }
 
     static ListAddress of(UriInfo uri) {
-        return new ListAddress(uri.getPath(), uri.getQueryParameters());
+        return new ListAddress(uri.getPath(), new TreeMap<>(uri.getQueryParameters()));
     }
 
     /** What the list holds and in which order, written the same way however the request was written. */

@@ -1,0 +1,39 @@
+package dev.dateline.http.openapi;
+
+import jakarta.ws.rs.core.Application;
+
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Contact;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+
+/** What the OpenAPI document says of the API as a whole. */
+@OpenAPIDefinition(
+        info = @Info(title = "Dateline", version = "1", description = """
+                A headless content API for newsrooms: articles, sections, tags, authors, media and captions as JSON.
+
+                **Reading** (`/api/v1`) needs no key. Every list answers `data`, `page` and `links`; follow `page.next` with
+                `cursor` until it is null. A parameter that is unknown, repeated, empty or malformed answers 400 and says
+                which one it was. Every answer has an `ETag`; send it back in `If-None-Match` and get 304 while nothing has
+                changed. Every error is an `application/problem+json` (RFC 9457).
+
+                **Managing** (`/manage/v1`) needs an API key: `Authorization: Bearer <key>`.
+
+                **What a client of version 1 may rely on:** paths, parameters and properties stay, keep their types and
+                their meaning, and a property that is always there stays so. New endpoints, optional parameters, properties
+                and values of enumerations that only answers carry may be added: ignore what you do not know. What is to go
+                is announced in the headers `Deprecation` (RFC 9745) and `Sunset` (RFC 8594).
+
+                Times are RFC 3339 in UTC. Languages are BCP 47. A property without a value is `null`, a list without items
+                is `[]`; neither is left out.
+                """,
+                license = @License(name = "Apache License 2.0", identifier = "Apache-2.0"),
+                contact = @Contact(name = "The Dateline maintainers", url = "https://dateline.dev")),
+        servers = @Server(url = "/", description = "The host that serves this document"))
+@SecurityScheme(securitySchemeName = "key", type = SecuritySchemeType.HTTP, scheme = "bearer",
+        description = "An API key. The first one is in the file `admin.key` of the data folder.")
+public class DatelineApi extends Application {
+}

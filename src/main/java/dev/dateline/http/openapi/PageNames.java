@@ -1,0 +1,39 @@
+package dev.dateline.http.openapi;
+
+import java.util.LinkedHashMap;
+
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+
+/** Gives pages names that read well in a generated client: {@code TagPage} for a page of tags. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class PageNames implements OASFilter {
+
+    private static final String PREFIX = "#/components/schemas/";
+
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getRef() != null && schema.getRef().startsWith(PREFIX)) {
+            schema.setRef(PREFIX + rename(schema.getRef().substring(PREFIX.length())));
+        }
+        return schema;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        var renamed = new LinkedHashMap<String, Schema>();
+        document.getComponents().getSchemas().forEach((name, schema) -> renamed.put(rename(name), schema));
+        // The generic itself is nobody's answer.
+        renamed.remove("Page");
+        document.getComponents().setSchemas(renamed);
+    }
+
+    private static String rename(String name) {
+        return name.matches("Page[A-Z].*(Representation|Summary)")
+                ? name.substring("Page".length()).replaceAll("(Representation|Summary)$", "") + "Page"
+                : name;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.dateline.http.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An example of a problem for each status. */
+final class ProblemExamples {
+
+    private ProblemExamples() {
+    }
+
+    static Map<String, Object> ofStatus(String status) {
+        return switch (status) {
+            case "400" -> fault();
+            case "401" -> of(401, "unauthenticated", "Authentication required",
+                    "This needs an API key, sent as \"Authorization: Bearer <key>\".", "/manage/v1/imports");
+            case "403" -> of(403, "forbidden", "Not allowed", "The API key sent does not allow this.",
+                    "/manage/v1/imports");
+            case "404" -> of(404, "not-found", "Not found",
+                    "There is no published article with the slug \"no-such-slug\".",
+                    "/api/v1/articles/by-slug/no-such-slug");
+            case "406" -> of(406, "not-acceptable", "Not acceptable",
+                    "None of the media types that the header Accept names is offered here.", "/api/v1/articles");
+            case "410" -> of(410, "gone", "Gone", "The article was withdrawn.",
+                    "/api/v1/articles/by-slug/withdrawn-article");
+            case "413" -> of(413, "content-too-large", "Content too large", "The body is larger than is taken here.",
+                    "/manage/v1/imports");
+            case "415" -> of(415, "unsupported-media-type", "Unsupported media type",
+                    "The media type that the header Content-Type names is not taken here.", "/manage/v1/imports");
+            case "500" -> of(500, "internal-error", "Internal error",
+                    "Something went wrong on our side; it has been logged.", "/api/v1/articles");
+            case "503" -> of(503, "unavailable", "Temporarily unavailable",
+                    "The database cannot be reached at the moment.", "/api/v1/articles");
+            default -> throw new IllegalArgumentException(status);
+        };
+    }
+
+    private static Map<String, Object> fault() {
+        var problem = of(400, "unknown-parameter", "Unknown query parameter",
+                "\"secton\" is not a parameter of this endpoint. Did you mean \"section\"?", "/api/v1/articles");
+        problem.put("errors", List.of(Map.of("in", "query", "name", "secton", "reason",
+                "is not a parameter of this endpoint", "nearest", "section")));
+        return problem;
+    }
+
+    private static Map<String, Object> of(int status, String type, String title, String detail, String instance) {
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("type", "urn:dateline:problem:" + type);
+        problem.put("title", title);
+        problem.put("status", status);
+        problem.put("detail", detail);
+        problem.put("instance", instance);
+        return problem;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.dateline.http.openapi;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+
+/** Describes the answers that every endpoint of a kind can give, so that no resource has to say them again. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class StandardResponses implements OASFilter {
+
+    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
+            "400", "A parameter is unknown, repeated, empty, malformed or out of bounds, or the body is not what it must be.",
+            "401", "No API key was sent, or one that is not known.",
+            "403", "The API key does not allow this.",
+            "404", "There is no such thing, or it is not public.",
+            "406", "The answer is to be had as JSON only.",
+            "410", "It was public once and has been withdrawn.",
+            "413", "The body is too large.",
+            "415", "The body is of a media type that is not taken here.",
+            "500", "Something went wrong on our side.",
+            "503", "The database cannot be reached at the moment; try again later."));
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        var responses = document.getComponents().getResponses() == null ? new TreeMap<String, APIResponse>()
+                : new TreeMap<>(document.getComponents().getResponses());
+        PROBLEMS.forEach((status, description) -> responses.put("Problem" + status,
+                OASFactory.createAPIResponse().description(description).content(OASFactory.createContent().addMediaType(
+                        "application/problem+json", OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                                .example(ProblemExamples.ofStatus(status))))));
+        responses.put("NotModified", OASFactory.createAPIResponse()
+                .description("What the client has is still what is here.").addHeader("ETag", entityTag()));
+        responses.put("Moved", OASFactory.createAPIResponse().description("The thing has another address today.")
+                .addHeader("Location", header("The address of today.")));
+        document.getComponents().setResponses(responses);
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    private static void complete(String path, HttpMethod method, Operation operation) {
+        var delivery = path.startsWith("/api/");
+        var body = operation.getRequestBody() != null;
+        refer(operation, "400", "Problem400", body || operation.getParameters() != null);
+        refer(operation, "401", "Problem401", !delivery);
+        refer(operation, "403", "Problem403", !delivery);
+        refer(operation, "404", "Problem404", path.contains("{"));
+        refer(operation, "406", "Problem406", true);
+        refer(operation, "410", "Problem410", path.startsWith("/api/v1/articles/"));
+        refer(operation, "413", "Problem413", body);
+        refer(operation, "415", "Problem415", body);
+        refer(operation, "500", "Problem500", true);
+        refer(operation, "503", "Problem503", true);
+        if (delivery && method == HttpMethod.GET) {
+            refer(operation, "304", "NotModified", true);
+            refer(operation, "308", "Moved", path.contains("/by-slug/") && !path.contains("authors")
+                    || path.contains("/by-path/"));
+            var answer = operation.getResponses().getAPIResponse("200");
+            answer.addHeader("ETag", entityTag());
+            answer.addHeader("Cache-Control", header("How long the answer may be reused (RFC 9111)."));
+        }
+    }
+
+    private static void refer(Operation operation, String status, String component, boolean when) {
+        if (when && !operation.getResponses().hasAPIResponse(status)) {
+            operation.getResponses().addAPIResponse(status, OASFactory.createAPIResponse()
+                    .ref("#/components/responses/" + component));
+        }
+    }
+
+    private static Header entityTag() {
+        return header("A strong entity tag of the answer (RFC 9110); send it back in `If-None-Match`.");
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader().description(description)
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+    }
+}

@@ -7,17 +7,16 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.http.fields.SelectiveWriter;
 
 /** Writes the answer into its final bytes, tags it by them, and answers 304 to those who have it already. */
 class DeliveryHeaders {
 
-    private final ObjectMapper mapper;
+    private final SelectiveWriter writer;
     private final String cacheControl;
 
-    DeliveryHeaders(ObjectMapper mapper, CacheConfig config) {
-        this.mapper = mapper;
+    DeliveryHeaders(SelectiveWriter writer, CacheConfig config) {
+        this.writer = writer;
         this.cacheControl = "public, max-age=" + config.maxAge().toSeconds()
                 + ", s-maxage=" + config.sharedMaxAge().toSeconds()
                 + ", stale-while-revalidate=" + config.staleWhileRevalidate().toSeconds();
@@ -25,11 +24,11 @@ class DeliveryHeaders {
 
     @Delivered
     @ServerResponseFilter(priority = 3000)
-    void finish(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
+    void finish(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() != 200 || !response.hasEntity()) {
             return;
         }
-        var bytes = mapper.writeValueAsBytes(response.getEntity());
+        var bytes = writer.write(response.getEntity());
         var tag = EntityTag.of(bytes);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag.quoted());
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, cacheControl);

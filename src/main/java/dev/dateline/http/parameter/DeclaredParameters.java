@@ -33,10 +33,10 @@ public final class DeclaredParameters {
     }
 
     public static DeclaredParameters of(SimpleResourceInfo resource) {
-        return BY_METHOD.computeIfAbsent(method(resource), DeclaredParameters::new);
+        return BY_METHOD.computeIfAbsent(methodOf(resource), DeclaredParameters::new);
     }
 
-    private static Method method(SimpleResourceInfo resource) {
+    public static Method methodOf(SimpleResourceInfo resource) {
         try {
             return resource.getResourceClass().getMethod(resource.getMethodName(), resource.parameterTypes());
         } catch (NoSuchMethodException e) {

@@ -2,11 +2,9 @@ package dev.dateline.http.parameter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.ws.rs.core.UriInfo;
 
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
@@ -17,8 +15,6 @@ import dev.dateline.http.problem.ProblemType;
 
 /** Refuses a query parameter that the endpoint does not declare, that is given twice, or whose value is malformed. */
 class StrictParameters {
-
-    private static final int NEAR = 3;
 
     @ServerRequestFilter
     void check(UriInfo uri, SimpleResourceInfo resource) {
@@ -33,7 +29,7 @@ class StrictParameters {
             var parameter = declared.find(name);
             if (parameter.isEmpty()) {
                 unknown.add(new Fault(Problem.Place.QUERY, name, "is not a parameter of this endpoint",
-                        nearest(name, declared.names())));
+                        NearestName.to(name, declared.names())));
             } else if (values.size() > 1) {
                 invalid.add(Fault.query(name, "must be given once"
                         + (parameter.get().isList() ? ", with commas between its values" : "")));
@@ -49,20 +45,5 @@ class StrictParameters {
         if (!faults.isEmpty()) {
             throw ProblemException.of(type, faults);
         }
-    }
-
-    private static String nearest(String name, Iterable<String> known) {
-        var distance = new LevenshteinDistance(NEAR);
-        String nearest = null;
-        int least = NEAR + 1;
-        var wanted = name.substring(0, Math.min(name.length(), 50)).toLowerCase(Locale.ROOT);
-        for (var candidate : known) {
-            int apart = distance.apply(wanted, candidate.toLowerCase(Locale.ROOT));
-            if (apart >= 0 && apart < least) {
-                least = apart;
-                nearest = candidate;
-            }
-        }
-        return nearest;
     }
 }

@@ -1,0 +1,43 @@
+package dev.dateline.http.fields;
+
+import java.util.Arrays;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+
+import dev.dateline.http.parameter.DeclaredParameters;
+import dev.dateline.http.parameter.NearestName;
+import dev.dateline.http.problem.Problem;
+import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+
+/** Reads the parameter {@code fields} of any endpoint that declares it, against the shape of what the endpoint answers. */
+class FieldFilter {
+
+    private final SelectedFields selected;
+
+    FieldFilter(SelectedFields selected) {
+        this.selected = selected;
+    }
+
+    @ServerRequestFilter(priority = 6000)
+    void read(ContainerRequestContext request, SimpleResourceInfo resource) {
+        var given = request.getUriInfo().getQueryParameters().getFirst("fields");
+        if (given == null) {
+            return;
+        }
+        var answer = DeclaredParameters.methodOf(resource).getGenericReturnType();
+        var shape = Shape.of(Shape.valueType(answer));
+        var paths = Arrays.asList(given.split(",", -1));
+        var unknown = paths.stream().filter(path -> !shape.has(path)).map(path -> new Fault(Problem.Place.QUERY, "fields",
+                "names \"" + path + "\", which is not a property here", NearestName.to(path, shape.pathsNear(path))))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw ProblemException.of(ProblemType.INVALID_PARAMETER, unknown);
+        }
+        selected.set(FieldSelection.of(paths));
+    }
+}

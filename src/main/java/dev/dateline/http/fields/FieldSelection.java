@@ -1,0 +1,65 @@
+package dev.dateline.http.fields;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.filter.TokenFilter;
+
+/** The properties of a representation that a client wants; a property that is wanted comes with all that is in it. */
+public final class FieldSelection extends TokenFilter {
+
+    public static final FieldSelection EVERYTHING = new FieldSelection();
+
+    private final Map<String, FieldSelection> wanted = new LinkedHashMap<>();
+
+    private FieldSelection() {
+    }
+
+    static FieldSelection of(Iterable<String> paths) {
+        var selection = new FieldSelection();
+        paths.forEach(selection::add);
+        return selection;
+    }
+
+    private void add(String path) {
+        var dot = path.indexOf('.');
+        if (dot < 0) {
+            wanted.put(path, EVERYTHING);
+            return;
+        }
+        var child = wanted.computeIfAbsent(path.substring(0, dot), name -> new FieldSelection());
+        if (child != EVERYTHING) {
+            child.add(path.substring(dot + 1));
+        }
+    }
+
+    /** Whether the property, or something in it, is wanted. */
+    public boolean wants(String property) {
+        return this == EVERYTHING || wanted.containsKey(property);
+    }
+
+    @Override
+    public TokenFilter includeProperty(String name) {
+        if (this == EVERYTHING) {
+            return INCLUDE_ALL;
+        }
+        var child = wanted.get(name);
+        return child == EVERYTHING ? INCLUDE_ALL : child;
+    }
+
+    /** A null or a plain value where an object was wanted in part stands as it is. */
+    @Override
+    protected boolean _includeScalar() {
+        return true;
+    }
+
+    @Override
+    public boolean includeEmptyObject(boolean contentsFiltered) {
+        return true;
+    }
+
+    @Override
+    public boolean includeEmptyArray(boolean contentsFiltered) {
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.dateline.editorial.body;
+
+/** Text as XML 1.0 and PostgreSQL can hold it: no control characters but tab and newline, no broken surrogates. */
+final class StorableText {
+
+    private StorableText() {
+    }
+
+    /** The text without what cannot be stored, its line ends made {@code \n}. */
+    static String of(String text) {
+        int first = firstFault(text);
+        if (first == text.length()) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length()).append(text, 0, first);
+        for (int i = first; i < text.length();) {
+            int character = text.codePointAt(i);
+            i += Character.charCount(character);
+            if (isStorable(character)) {
+                kept.appendCodePoint(character);
+            } else if (character == '\r' && (i == text.length() || text.charAt(i) != '\n')) {
+                kept.append('\n');
+            }
+        }
+        return kept.toString();
+    }
+
+    /** Whether there is nothing to see in it: no-break and zero-width spaces count as blank. */
+    static boolean isBlank(String text) {
+        return text.chars().allMatch(c -> Character.isWhitespace(c) || c == 0xA0 || c == 0x200B || c == 0xFEFF);
+    }
+
+    private static int firstFault(String text) {
+        int i = 0;
+        while (i < text.length() && isStorable(text.codePointAt(i))) {
+            i += Character.charCount(text.codePointAt(i));
+        }
+        return i;
+    }
+
+    private static boolean isStorable(int character) {
+        if (character < 0x20) {
+            return character == '\n' || character == '\t';
+        }
+        return (character < 0x7F || character > 0x9F) && (character < 0xD800 || character > 0xDFFF)
+                && (character & 0xFFFE) != 0xFFFE;
+    }
+}

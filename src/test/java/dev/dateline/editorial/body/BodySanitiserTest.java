@@ -1,0 +1,127 @@
+package dev.dateline.editorial.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.dateline.editorial.article.BodyFormat;
+
+class BodySanitiserTest {
+
+    private final BodySanitiser sanitiser = new BodySanitiser();
+
+    @Test
+    void givesNullForNull() {
+        assertThat(sanitiser.sanitise(BodyFormat.HTML, null)).isNull();
+        assertThat(sanitiser.sanitise(BodyFormat.MARKDOWN, null)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "  \n\t ", "<p></p>", "<p>&nbsp;</p>\n<p><br></p>", "<!-- nothing -->", "\u0000" })
+    void givesAnEmptyStringWhereThereIsNothing(String blank) {
+        assertThat(sanitiser.sanitise(BodyFormat.HTML, blank)).isEmpty();
+        assertThat(sanitiser.sanitise(BodyFormat.MARKDOWN, blank)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "<p>One <em>two</em> <strong>three</strong> <a href=\"/four\" title=\"Four\">four</a>.</p>",
+            "<h2 id=\"floods\">Floods</h2><ul><li>a</li><li>b</li></ul><ol start=\"3\" reversed><li>c</li></ol>",
+            "<blockquote cite=\"https://example.org/speech\"><p>We <q>shall</q>.</p><cite>She</cite></blockquote>",
+            "<figure><img src=\"https://example.org/a.jpg\" alt=\"A\" width=\"640\" height=\"480\">"
+                    + "<figcaption>Low tide</figcaption></figure>",
+            "<table><caption>Votes</caption><thead><tr><th scope=\"col\">Party</th></tr></thead>"
+                    + "<tbody><tr><td colspan=\"2\" rowspan=\"1\">Greens</td></tr></tbody></table>",
+            "<pre><code class=\"language-java\">if (a &lt; b) {\n    return;\n}</code></pre>",
+            "<p>H<sub>2</sub>O, x<sup>2</sup>, <abbr title=\"United Nations\">UN</abbr>, <kbd>q</kbd>, <mark>m</mark>,"
+                    + " <time datetime=\"2024-05-01\">May Day</time>, <del>old</del><ins>new</ins></p><hr>",
+            "<dl><dt>Term</dt><dd>Meaning</dd></dl><details><summary>More</summary><p>Text</p></details>",
+            "<video src=\"/clip.mp4\" poster=\"/clip.jpg\" controls width=\"640\"></video>",
+            "<audio controls><source src=\"/talk.mp3\" type=\"audio/mpeg\"></audio>",
+            "<p>See <a href=\"#notes\">the notes</a>, <a href=\"mailto:desk@example.org\">write</a> or "
+                    + "<a href=\"tel:+4930123456\">call</a>.</p>",
+            "Just words.",
+            "<p dir=\"rtl\" lang=\"ar\">قال الوزير إن <strong>الأسعار</strong> سترتفع.</p>",
+            "<p lang=\"ja\"><ruby>漢<rt>かん</rt></ruby>字の記事。𠮷野家</p>",
+            "<p>Cr&amp;me &lt;b&gt; \"quoted\" &nbsp;end 🗞️</p>"
+    })
+    void leavesCleanArticlesAsTheyAre(String html) {
+        assertThat(html(html)).isEqualTo(html);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <div>a</div><div>b</div>                     | <p>a</p><p>b</p>
+            <section><h2>a</h2>b <i>c</i></section>      | <h2>a</h2><p>b <i>c</i></p>
+            Loose<p>b</p>end                             | <p>Loose</p><p>b</p><p>end</p>
+            <span>a</span><font color=red>b</font>       | ab
+            <li><div>a</div><div>b</div></li>            | <li><p>a</p><p>b</p></li>
+            <h2><div>a</div><div>b</div></h2>            | <h2>a b</h2>
+            <pre><div>a</div><div>b</div></pre>          | <pre>a<br>b</pre>
+            <figure><div><img src=/a.jpg></div></figure> | <figure><img src="/a.jpg"></figure>
+            <form><p>a</p><input value=x><button>b</button><select><option>c</select></form> | <p>a</p>
+            <x-card>a</x-card>                           | a
+            """)
+    void unwrapsWhatItDoesNotKeepSoThatWordsStayApart(String raw, String clean) {
+        assertThat(html(raw)).isEqualTo(clean.replace("<pre>a<br>b", "<pre>a\nb"));
+    }
+
+    @Test
+    void dropsAttributesThatAreNotOfTheList() {
+        assertThat(html("<p class=lead style='color:red' onclick=x() data-id=1 align=left>a</p>")).isEqualTo("<p>a</p>");
+        assertThat(html("<a href=/a target=_blank rel='nofollow opener' ping=/p>a</a>")).isEqualTo("<a href=\"/a\">a</a>");
+        assertThat(html("<img src=/a.jpg srcset='/b.jpg 2x' sizes=1 loading=lazy usemap=#m width=100px>"))
+                .isEqualTo("<img src=\"/a.jpg\">");
+        assertThat(html("<code class='hljs language-c++ x'>a</code><code class=hljs>b</code>"))
+                .isEqualTo("<code class=\"language-c++\">a</code><code>b</code>");
+        assertThat(html("<h2 id='1a'>a</h2><h2 id='a b'>b</h2><h2 id='" + "a".repeat(65) + "'>c</h2>"))
+                .isEqualTo("<h2>a</h2><h2>b</h2><h2>c</h2>");
+        assertThat(html("<p dir=sideways lang='<x>'>a</p>")).isEqualTo("<p>a</p>");
+    }
+
+    @Test
+    void dropsParagraphsAndHeadingsThatSayNothing() {
+        assertThat(html("<p>a</p><p> &nbsp;<br></p><h2></h2><p><b></b></p><p><img src=/a.jpg></p><figure></figure>"))
+                .isEqualTo("<p>a</p><p><img src=\"/a.jpg\"></p>");
+    }
+
+    @Test
+    void keepsTextThatStorageCanHold() {
+        assertThat(html("<p>a\u0000b\u0001c&#2;d\uD800e\uFFFEf&#xFFFF;\r\ng\rh</p>")).isEqualTo("<p>abcdef\ng\nh</p>");
+        assertThat(html("<a href=\"/x&#1;y\" title=\"a&#0;\u0007b\">c</a>")).doesNotContainPattern("[\\x00-\\x09]");
+    }
+
+    @Test
+    void dropsNewlinesThatAParserWouldSwallow() {
+        assertThat(html("<pre>\n\n\na\n b\n</pre>")).isEqualTo("<pre>a\n b\n</pre>");
+    }
+
+    @Test
+    void keepsFramesOfKnownHostsOnly() {
+        assertThat(html("<iframe src='https://www.youtube.com/embed/abc?rel=0' title='T' width=560 height=315 "
+                + "allowfullscreen onload=x() srcdoc='<b>'></iframe>")).isEqualTo("<iframe src=\"https://www.youtube.com"
+                + "/embed/abc?rel=0\" title=\"T\" width=\"560\" height=\"315\" allowfullscreen></iframe>");
+        assertThat(html("<iframe src='//player.vimeo.com/video/1'>x</iframe>"))
+                .isEqualTo("<iframe src=\"https://player.vimeo.com/video/1\"></iframe>");
+        assertThat(html("<iframe src='http://example.org/map?a=1&b=2'></iframe>")).isEqualTo(
+                "<a href=\"http://example.org/map?a=1&amp;b=2\">http://example.org/map?a=1&amp;b=2</a>");
+        assertThat(html("<p>a</p><iframe src='https://example.org/' title='A map'></iframe>"))
+                .isEqualTo("<p>a</p><p><a href=\"https://example.org/\">A map</a></p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "https://www.youtube.com.evil.example/embed/a", "https://evil.example/www.youtube.com/embed/",
+            "https://www.youtube.com@evil.example/embed/a", "https://www.youtube.com:8443/embed/a",
+            "https://www.youtube.com/redirect?q=x", "https://www.youtube.com/embed/../redirect?q=x",
+            "javascript://www.youtube.com/embed/%0aalert(1)", "data:text/html,<script>x</script>" })
+    void framesNothingThatOnlyLooksLikeAKnownHost(String source) {
+        assertThat(html("<iframe src=\"" + source + "\"></iframe>")).doesNotContain("<iframe").doesNotContain("script:");
+    }
+
+    private String html(String raw) {
+        return sanitiser.sanitise(BodyFormat.HTML, raw);
+    }
+}

@@ -64,7 +64,7 @@ final class BodyCopy implements NodeFilter {
     }
 
     private FilterResult begin(Element element) {
-        String name = element.normalName();
+        String name = Vocabulary.name(element);
         if (name.equals("iframe")) {
             frame(element);
             return FilterResult.SKIP_ENTIRELY;
@@ -126,11 +126,21 @@ final class BodyCopy implements NodeFilter {
             content++;
         }
         Element parent = open.peek();
-        // A parser takes a newline right after <pre> for layout.
-        boolean layout = parent.normalName().equals("pre") && parent.childNodeSize() == 0;
-        String kept = layout ? text.replaceFirst("^\\n+", "") : text;
-        if (!kept.isEmpty()) {
-            parent.appendChild(new TextNode(kept));
+        boolean inPre = open.stream().anyMatch(element -> element.normalName().equals("pre"));
+        if (inPre && parent.childNodeSize() == 0 && parent.normalName().equals("pre")) {
+            // A parser takes a newline right after <pre> for layout.
+            append(parent, text.replaceFirst("^\\n+", ""));
+        } else if (!inPre && text.isBlank() && text.indexOf('\n') >= 0) {
+            boolean again = parent.lastChild() instanceof TextNode last && last.getWholeText().equals("\n");
+            append(parent, again ? "" : "\n");
+        } else {
+            append(parent, text);
+        }
+    }
+
+    private static void append(Element parent, String text) {
+        if (!text.isEmpty()) {
+            parent.appendChild(new TextNode(text));
         }
     }
 

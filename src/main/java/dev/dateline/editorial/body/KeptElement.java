@@ -10,7 +10,7 @@ final class KeptElement {
 
     /** The copy, or null when the element is not kept, or means nothing with the attributes that are left to it. */
     static Element of(Element element, Element parent) {
-        String name = element.normalName();
+        String name = Vocabulary.name(element);
         if (!Vocabulary.keeps(name)) {
             return null;
         }

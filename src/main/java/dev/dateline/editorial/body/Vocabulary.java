@@ -1,8 +1,11 @@
 package dev.dateline.editorial.body;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.jsoup.nodes.Element;
 
 /** The elements a body may consist of, and what becomes of the others. An element in none of the sets is unwrapped. */
 final class Vocabulary {
@@ -28,8 +31,8 @@ final class Vocabulary {
     private static final Set<String> HOLDS_PARAGRAPHS =
             Set.of("body", "blockquote", "dd", "details", "figcaption", "li", "td", "th");
 
-    private static final Set<String> NEVER_HOLLOW =
-            Set.of("blockquote", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "p");
+    private static final Set<String> NEVER_HOLLOW = Set.of("blockquote", "dl", "figcaption", "figure", "h1", "h2",
+            "h3", "h4", "h5", "h6", "ol", "p", "ul");
 
     private static final Set<String> NEVER_CHILDLESS = Stream.concat(NEVER_HOLLOW.stream(), INLINE.stream())
             .filter(name -> !Set.of("a", "audio", "br", "img", "source", "video", "wbr").contains(name))
@@ -38,7 +41,14 @@ final class Vocabulary {
     /** What the reader sees or hears although it holds no text. */
     private static final Set<String> CONTENT = Set.of("audio", "iframe", "img", "video");
 
+    private static final Map<String, String> SUCCESSORS = Map.of("acronym", "abbr", "strike", "s");
+
     private Vocabulary() {
+    }
+
+    /** The name of the element, or of the one that has taken its place in HTML. */
+    static String name(Element element) {
+        return SUCCESSORS.getOrDefault(element.normalName(), element.normalName());
     }
 
     static boolean keeps(String element) {

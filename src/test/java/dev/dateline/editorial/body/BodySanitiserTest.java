@@ -64,6 +64,7 @@ class BodySanitiserTest {
             <figure><div><img src=/a.jpg></div></figure> | <figure><img src="/a.jpg"></figure>
             <form><p>a</p><input value=x><button>b</button><select><option>c</select></form> | <p>a</p>
             <x-card>a</x-card>                           | a
+            <strike>a</strike><acronym title=b>c</acronym> | <s>a</s><abbr title="b">c</abbr>
             """)
     void unwrapsWhatItDoesNotKeepSoThatWordsStayApart(String raw, String clean) {
         assertThat(html(raw)).isEqualTo(clean.replace("<pre>a<br>b", "<pre>a\nb"));
@@ -86,6 +87,13 @@ class BodySanitiserTest {
     void dropsParagraphsAndHeadingsThatSayNothing() {
         assertThat(html("<p>a</p><p> &nbsp;<br></p><h2></h2><p><b></b></p><p><img src=/a.jpg></p><figure></figure>"))
                 .isEqualTo("<p>a</p><p><img src=\"/a.jpg\"></p>");
+    }
+
+    @Test
+    void leavesOneLineEndBetweenBlocks() {
+        assertThat(html("<p>a</p>\n\n <p></p>\n<!-- x -->\n<ul>\n\t<li>b</li>\n\n</ul>\n<ol>\n</ol>"
+                + "<pre>c\n\n\n<b>d</b>\n\n</pre>"))
+                .isEqualTo("<p>a</p>\n<ul>\n<li>b</li>\n</ul>\n<pre>c\n\n\n<b>d</b>\n\n</pre>");
     }
 
     @Test

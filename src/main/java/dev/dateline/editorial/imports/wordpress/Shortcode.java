@@ -1,0 +1,69 @@
+package dev.dateline.editorial.imports.wordpress;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jsoup.parser.Parser;
+
+/**
+ * A shortcode: {@code [name key="value" word]}.
+ *
+ * @param attributes in order; values without a key stand under their number, from 0
+ * @param start where it begins in the text
+ * @param end behind its closing bracket
+ */
+record Shortcode(String name, boolean closing, Map<String, String> attributes, int start, int end) {
+
+    private static final Pattern TAG = Pattern.compile("\\[(/?)([A-Za-z][\\w-]{0,60}+)([\\s=/][^\\[\\]]*+)?\\]");
+
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+            "([\\w-]++)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s'\"]++))" + "|\"([^\"]*+)\"|'([^']*+)'|(\\S++)");
+
+    private static final int MOST_ATTRIBUTES = 100;
+
+    /** The shortcode whose opening bracket stands there; empty where the bracket opens something else. */
+    static Optional<Shortcode> at(String text, int start) {
+        Matcher tag = TAG.matcher(text).region(start, text.length());
+        if (!tag.lookingAt()) {
+            return Optional.empty();
+        }
+        String rest = tag.group(3) == null ? "" : tag.group(3);
+        return Optional.of(new Shortcode(tag.group(2), !tag.group(1).isEmpty(), attributes(rest), start, tag.end()));
+    }
+
+    /** Whether it has an attribute with a key: words in brackets have none. */
+    boolean hasKeys() {
+        return attributes.keySet().stream().anyMatch(key -> !Character.isDigit(key.charAt(0)));
+    }
+
+    Optional<String> value(String... keys) {
+        return Stream.of(keys).map(attributes::get).filter(value -> value != null && !value.isEmpty()).findFirst();
+    }
+
+    /** The first http or https address among its attributes. */
+    Optional<String> address() {
+        return attributes.values().stream().filter(Embed::isAddress).findFirst();
+    }
+
+    private static Map<String, String> attributes(String text) {
+        // [name=value] is one of the ways to write it, and the editor may have made its quotes typographic.
+        String plain = Parser.unescapeEntities(text.replaceFirst("^=", " "), true)
+                .replaceFirst("/\\s*+$", "").replaceAll("[“”″„]", "\"");
+        Map<String, String> attributes = new LinkedHashMap<>();
+        Matcher attribute = ATTRIBUTE.matcher(plain);
+        int unnamed = 0;
+        while (attributes.size() < MOST_ATTRIBUTES && attribute.find()) {
+            String value = Stream.of(2, 3, 4, 5, 6, 7).map(attribute::group).filter(group -> group != null)
+                    .findFirst().orElse("");
+            String key = attribute.group(1) == null ? Integer.toString(unnamed++)
+                    : attribute.group(1).toLowerCase(Locale.ROOT);
+            attributes.putIfAbsent(key, value);
+        }
+        return attributes;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.dateline.editorial.imports.wordpress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShortcodesTest {
+
+    @Test
+    void makesFiguresOfCaptions() {
+        assertThat(resolve("[caption id=\"a_1\" width=\"300\"]<img src=\"/a.jpg\" alt=\"A\" /> Low <em>tide</em>[/caption]"))
+                .isEqualTo("<figure><img src=\"/a.jpg\" alt=\"A\" /><figcaption>Low <em>tide</em></figcaption></figure>");
+        assertThat(resolve("[wp_caption caption=\"High tide\"]<a href=\"/b\"><img src=\"/b.jpg\"></a>[/wp_caption]"))
+                .isEqualTo("<figure><a href=\"/b\"><img src=\"/b.jpg\"></a><figcaption>High tide</figcaption></figure>");
+        assertThat(resolve("[caption]<img src=\"/a.jpg\"> [acme x=\"1\"]Tide[/acme] [sic][/caption]"))
+                .isEqualTo("<figure><img src=\"/a.jpg\"><figcaption>Tide [sic]</figcaption></figure>");
+        assertThat(resolve("a [caption width=\"3\"] b")).isEqualTo("a  b");
+    }
+
+    @Test
+    void takesUpGalleriesAndRemovesThem() {
+        Shortcodes shortcodes = new Shortcodes();
+        assertThat(shortcodes.resolve("a [gallery ids=\"7, 5,x\" columns=3]b[gallery include='9']")).isEqualTo("a b");
+        assertThat(shortcodes.galleryIds()).containsExactly(7L, 5L, 9L);
+        assertThat(shortcodes.hasGallery()).isFalse();
+        assertThat(shortcodes.resolve("[gallery]")).isEmpty();
+        assertThat(shortcodes.hasGallery()).isTrue();
+    }
+
+    @Test
+    void makesPlayersOfSoundAndFilm() {
+        assertThat(resolve("[audio src=\"https://a.example/a.mp3\"][/audio]"))
+                .isEqualTo("<audio src=\"https://a.example/a.mp3\" controls></audio>");
+        assertThat(resolve("[audio mp3=\"/a.mp3\" ogg=\"/a.ogg\"]")).isEqualTo("<audio src=\"/a.mp3\" controls></audio>");
+        assertThat(resolve("[audio http://a.example/a.mp3|titles=x]"))
+                .isEqualTo("<audio src=\"http://a.example/a.mp3\" controls></audio>");
+        assertThat(resolve("[video width=\"640\" mp4=\"/a.mp4\" poster=\"/a.jpg\"][/video]"))
+                .isEqualTo("<video src=\"/a.mp4\" controls poster=\"/a.jpg\" width=\"640\"></video>");
+        assertThat(resolve("[video src=\"https://youtu.be/abcdefghijk\"]"))
+                .startsWith("<iframe src=\"https://www.youtube-nocookie.com/embed/abcdefghijk\"");
+    }
+
+    @Test
+    void makesEmbedsOrLinksOfAddresses() {
+        assertThat(resolve("[embed width=\"400\"]https://www.youtube.com/watch?v=abcdefghijk&amp;t=3[/embed]"))
+                .startsWith("<iframe src=\"https://www.youtube-nocookie.com/embed/abcdefghijk\"");
+        assertThat(resolve("[youtube=http://www.youtube.com/watch?v=abcdefghijk&w=320]")).contains("embed/abcdefghijk");
+        assertThat(resolve("[youtube abcdefghijk]")).contains("embed/abcdefghijk");
+        assertThat(resolve("[vimeo 12345678]")).startsWith("<iframe src=\"https://player.vimeo.com/video/12345678\"");
+        assertThat(resolve("[soundcloud url=\"https://api.soundcloud.com/tracks/1\"]"))
+                .contains("https://w.soundcloud.com/player/?url=https%3A%2F%2Fapi.soundcloud.com%2Ftracks%2F1");
+        assertThat(resolve("[embed]https://a.example/?b=1&amp;c=2[/embed]")).isEqualTo(
+                "<p><a href=\"https://a.example/?b=1&amp;c=2\">https://a.example/?b=1&amp;c=2</a></p>");
+        assertThat(resolve("[googlemaps https://maps.example/x]")).contains("href=\"https://maps.example/x\"");
+        assertThat(resolve("[instagram url=“https://i.example/p/1”]")).contains("href=\"https://i.example/p/1\"");
+        assertThat(resolve("[embed]javascript:alert(1)[/embed]")).isEmpty();
+    }
+
+    @Test
+    void removesWhatMeansNothingElsewhere() {
+        assertThat(resolve("a[playlist ids=\"1\"]b[polldaddy poll=3]c[wpvideo x1 w=2]d[twitter-timeline id=1]e"))
+                .isEqualTo("abcde");
+        assertThat(resolve("a[contact-form][contact-field label=\"Name\"/]text[/contact-form]b")).isEqualTo("ab");
+    }
+
+    @Test
+    void keepsWhatUnknownShortcodesEnclose() {
+        assertThat(resolve("[two_third last=\"yes\"]a <b>b</b>[/two_third] [pull]c[/pull] [acme id=3 /]d"))
+                .isEqualTo("a <b>b</b> c d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "He \"beleived\" [sic] it", "[The mayor laughs, then leaves]", "a[1] = b[i]", "[/sic]",
+            "[ gallery ]", "[update: yes=no]", "x [y", "]", "[[", "[]", "<a href=\"[gallery]\">a</a>",
+            "[he said <a href=\"/x\">here</a>]",
+            "<pre>[gallery ids=\"1\"]</pre>", "<code>[youtube abcdefghijk]</code>", "<PRE>[caption]</PRE >", "[Gallery]" })
+    void leavesWordsInBracketsAndCode(String text) {
+        Shortcodes shortcodes = new Shortcodes();
+        assertThat(shortcodes.resolve(text)).isEqualTo(text);
+        assertThat(shortcodes.hasGallery()).isFalse();
+    }
+
+    @Test
+    void unescapesDoubledBrackets() {
+        assertThat(resolve("Write [[gallery ids=\"1\"]] or [[/caption]]."))
+                .isEqualTo("Write [gallery ids=\"1\"] or [/caption].");
+    }
+
+    @ParameterizedTest
+    @MethodSource("floods")
+    void staysQuick(String flood) {
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> WordPressContent.of(flood, ""));
+    }
+
+    static Stream<String> floods() {
+        return Stream.of("[".repeat(1_000_000), "[a ".repeat(300_000), "[a b=\"".repeat(150_000), "[a]".repeat(100_000),
+                "[caption]".repeat(100_000), "[caption]".repeat(50_000) + "[/caption]".repeat(50_000),
+                "[caption][a x=1]".repeat(50_000) + "[/caption]", "[a x=1]".repeat(70_000) + "[/a]".repeat(70_000),
+                "<pre>".repeat(200_000), "<code>[a]".repeat(100_000), "<a ".repeat(300_000), "<a <".repeat(250_000) + ">",
+                "\n\n<div>a".repeat(100_000), "<div>".repeat(100_000) + "</p>".repeat(100_000), " \n".repeat(500_000) + "a",
+                " ".repeat(1_000_000) + "a", "a\n".repeat(400_000), "http://a\n".repeat(30_000), "<!--".repeat(250_000),
+                "<!-- wp:embed {".repeat(60_000), "<!-- wp:embed " + "/".repeat(1_000_000) + "-->",
+                "[youtube=" + "https://www.youtube.com/watch?".repeat(30_000) + "]", "[a " + "b ".repeat(450_000) + "]",
+                "[a " + "\"".repeat(900_000) + "]", "[a " + "b = ".repeat(200_000) + "]",
+                "[caption]<img " + " ".repeat(900_000) + "[/caption]");
+    }
+
+    private static String resolve(String html) {
+        return new Shortcodes().resolve(html);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.dateline.editorial.imports.wordpress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.dateline.editorial.article.BodyFormat;
+import dev.dateline.editorial.body.BodySanitiser;
+
+class WordPressContentTest {
+
+    @Test
+    void dropsTheCommentsOfBlocksAndAddsNoParagraphs() {
+        assertThat(html("<!-- wp:heading {\"level\":3} -->\n<h3>Tides</h3>\n<!-- /wp:heading -->\n\n<!-- wp:paragraph -->\n"
+                + "<p>High\nand low.</p>\n<!-- /wp:paragraph -->\n<!-- wp:more --><!--more--><!-- /wp:more -->"))
+                .isEqualTo("<h3>Tides</h3>\n\n\n\n<p>High\nand low.</p>");
+    }
+
+    @Test
+    void drawsTheEmbedsOfBlocks() {
+        assertThat(html("<!-- wp:embed {\"url\":\"https://youtu.be/abcdefghijk\"} -->\n<figure class=\"wp-block-embed\">"
+                + "<div class=\"wp-block-embed__wrapper\">\nhttps://youtu.be/abcdefghijk\n</div><figcaption>Film</figcaption>"
+                + "</figure>\n<!-- /wp:embed -->")).containsOnlyOnce("<iframe").contains("embed/abcdefghijk",
+                        "<figcaption>Film</figcaption>");
+        assertThat(html("<!-- wp:core-embed/twitter {\"url\":\"https://t.example/1?a=1\\u0026b=2\"} /-->"))
+                .isEqualTo("<p><a href=\"https://t.example/1?a=1&amp;b=2\">https://t.example/1?a=1&amp;b=2</a></p>");
+        assertThat(html("<!-- wp:embed {\"url\":\"javascript:x\"} /--><!-- wp:embed {broken /-->")).isEmpty();
+    }
+
+    @Test
+    void closesWithFootnotes() {
+        String id = "1a2b3c4d-0000-4000-8000-00000000abcd";
+        String content = "<!-- wp:paragraph --><p>Tide<sup data-fn=\"" + id + "\"><a href=\"#" + id + "\" id=\"" + id
+                + "-link\">1</a></sup></p><!-- /wp:paragraph --><!-- wp:footnotes /-->";
+        String html = WordPressContent.of(content, "[{\"id\":\"" + id + "\",\"content\":\"Of <em>spring</em>\"}]").html();
+        assertThat(new BodySanitiser().sanitise(BodyFormat.HTML, html)).isEqualTo("<p>Tide<sup><a href=\"#fn-" + id
+                + "\" id=\"fn-" + id + "-link\">1</a></sup></p><ol><li id=\"fn-" + id
+                + "\">Of <em>spring</em> <a href=\"#fn-" + id + "-link\">↩</a></li></ol>");
+        assertThat(WordPressContent.of(content, "{damaged").html()).doesNotContain("<ol>");
+    }
+
+    @Test
+    void seesGalleries() {
+        assertThat(WordPressContent.of("a [gallery]", "").hasGallery()).isTrue();
+        assertThat(WordPressContent.of("<!-- wp:gallery {\"ids\":[1]} --><figure></figure><!-- /wp:gallery -->", "")
+                .hasGallery()).isTrue();
+        assertThat(WordPressContent.of("a [[gallery]] gallery", "").hasGallery()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a↵↵b                                      | <p>a</p>↵<p>b</p>
+            a↵b<br />↵c                               | <p>a<br>↵b<br />↵c</p>
+            a↵ ↵↵↵b                                   | <p>a</p>↵<p>b</p>
+            a↵<!--more-->↵b                           | <p>a</p>↵<p>b</p>
+            <em>a</em> b↵↵<strong>c</strong>          | <p><em>a</em> b</p>↵<p><strong>c</strong></p>
+            <h2>a</h2>↵b↵<ul>↵<li>c↵d</li>↵</ul>      | <h2>a</h2><p>b</p>↵<ul>↵<li>c<br>↵d</li>↵</ul>
+            <blockquote>a</blockquote>                | <blockquote><p>a</p>↵</blockquote>
+            <blockquote>a↵↵b</blockquote>             | <blockquote><p>a</p>↵<p>b</p>↵</blockquote>
+            <div>a</div><div>b↵↵c</div>               | <div>a</div><div><p>b</p>↵<p>c</p>↵</div>
+            <p>a↵↵b</p>                               | <p>a</p>↵<p>b</p>
+            <table>↵<tr>↵<td>a</td>↵</tr>↵</table>    | <table>↵<tr>↵<td>a</td>↵</tr>↵</table>
+            a↵<pre>b↵↵c↵d</pre>↵e                     | <p>a</p>↵<pre>b↵↵c↵d</pre><p>e</p>
+            a <code>b↵↵c</code>↵d                     | <p>a <code>b↵↵c</code><br>↵d</p>
+            a <a↵href="/x">b</a>                      | <p>a <a↵href="/x">b</a></p>
+            a < b↵↵c > d                              | <p>a < b</p>↵<p>c > d</p>
+            潮が満ちる。↵↵次の段落。                      | <p>潮が満ちる。</p>↵<p>次の段落。</p>
+            """)
+    void givesClassicTextsTheirParagraphs(String text, String html) {
+        assertThat(html(text.replace('↵', '\n'))).isEqualTo(html.replace('↵', '\n'));
+    }
+
+    @Test
+    void readsTheLineEndsOfEverySystem() {
+        assertThat(html("a\r\n\r\nb\rc")).isEqualTo("<p>a</p>\n<p>b<br>\nc</p>");
+    }
+
+    @Test
+    void embedsAddressesThatStandAlone() {
+        assertThat(html("Look:\nhttps://vimeo.com/123456\nNice.")).isEqualTo("<p>Look:</p>\n<iframe "
+                + "src=\"https://player.vimeo.com/video/123456\" width=\"560\" height=\"315\" allowfullscreen></iframe>"
+                + "<p>Nice.</p>");
+        assertThat(html("<!-- wp:paragraph --><p>https://a.example/b</p><!-- /wp:paragraph -->"))
+                .isEqualTo("<p><a href=\"https://a.example/b\">https://a.example/b</a></p>");
+        assertThat(html("https://a.example/b")).isEqualTo("<p><a href=\"https://a.example/b\">https://a.example/b</a></p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "See https://youtu.be/abcdefghijk now", "<a href=\"/x\">https://youtu.be/abcdefghijk</a>",
+            "<ul><li>https://youtu.be/abcdefghijk</li></ul>", "<pre>\nhttps://youtu.be/abcdefghijk\n</pre>",
+            "https://youtu.be/abcdefghijk <b>now</b>" })
+    void leavesAddressesThatDoNotStandAlone(String text) {
+        assertThat(html(text)).doesNotContain("<iframe");
+    }
+
+    @Test
+    void figuresOfCaptionsStandBetweenParagraphs() {
+        assertThat(new BodySanitiser().sanitise(BodyFormat.HTML,
+                html("a\n\n[caption id=\"x\"]<img src=\"/a.jpg\"> Low tide[/caption]\n\nb")))
+                .isEqualTo("<p>a</p>\n<figure><img src=\"/a.jpg\"><figcaption>Low tide</figcaption></figure><p>b</p>");
+    }
+
+    private static String html(String content) {
+        return WordPressContent.of(content, "").html();
+    }
+}

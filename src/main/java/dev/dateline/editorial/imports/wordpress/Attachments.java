@@ -1,0 +1,86 @@
+package dev.dateline.editorial.imports.wordpress;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.ImportedMedia;
+import dev.dateline.editorial.imports.ImportedMedia.Caption;
+import dev.dateline.editorial.imports.Refusal;
+
+/** Reads the media items of an export. */
+final class Attachments {
+
+    private static final Pattern WIDTH = Pattern.compile("s:5:\"width\";i:([0-9]{1,6});");
+    private static final Pattern HEIGHT = Pattern.compile("s:6:\"height\";i:([0-9]{1,6});");
+    private static final Pattern SECONDS = Pattern.compile("s:6:\"length\";i:([0-9]{1,6});");
+
+    private final Site site;
+
+    Attachments(Site site) {
+        this.site = site;
+    }
+
+    static boolean isAttachment(WxrNode item) {
+        return item.text("wp:post_type").equals("attachment");
+    }
+
+    static long id(WxrNode item) {
+        return PostId.of(item.text("wp:post_id")).orElseThrow();
+    }
+
+    /** Why an attachment cannot be taken up; empty where it can. */
+    static Optional<Refusal> refusal(WxrNode item) {
+        String status = item.text("wp:status");
+        String url = item.text("wp:attachment_url");
+        if (PostId.of(item.text("wp:post_id")).isEmpty()) {
+            return refused(item, "post_id", "is missing or no number");
+        }
+        if (status.equals("private") || status.equals("trash")) {
+            return refused(item, "status", "is " + status);
+        }
+        if (url.isEmpty()) {
+            return refused(item, "attachment_url", "is missing");
+        }
+        if (MediaFile.at(url).isEmpty()) {
+            return refused(item, "attachment_url", "is no address of a picture, a film or a sound");
+        }
+        return Optional.empty();
+    }
+
+    Entry read(WxrNode item) {
+        Optional<Refusal> refusal = refusal(item);
+        if (refusal.isPresent()) {
+            Refusal found = refusal.get();
+            String label = found.field().equals("post_id") ? null : site.mediaId(id(item));
+            return Entry.refused(new Refusal(found.line(), label, found.field(), found.reason()));
+        }
+        MediaFile file = MediaFile.at(item.text("wp:attachment_url")).orElseThrow();
+        String metadata = item.meta("_wp_attachment_metadata").findFirst().orElse("");
+        Integer seconds = number(SECONDS, metadata);
+        boolean plays = file.mimeType() != null && !file.mimeType().startsWith("image/");
+        return Entry.of(item.line(), new ImportedMedia(site.mediaId(id(item)), file.url(), null, file.mimeType(),
+                number(WIDTH, metadata), number(HEIGHT, metadata),
+                plays && seconds != null ? seconds.doubleValue() : null, null, null, null, site.language(),
+                captions(item)));
+    }
+
+    private List<Caption> captions(WxrNode item) {
+        String text = ReadableText.of(item.text("excerpt:encoded"));
+        String alternative = ReadableText.of(item.meta("_wp_attachment_image_alt").findFirst().orElse(""));
+        return text == null && alternative == null ? List.of()
+                : List.of(new Caption(site.language(), text, alternative, null));
+    }
+
+    private static Optional<Refusal> refused(WxrNode item, String field, String reason) {
+        return Optional.of(new Refusal(item.line(), null, field, reason));
+    }
+
+    /** A number out of PHP's serialised form, where the measures of the file itself come before those of its sizes. */
+    private static Integer number(Pattern pattern, String metadata) {
+        Matcher matcher = pattern.matcher(metadata);
+        return matcher.find() && Integer.parseInt(matcher.group(1)) > 0 ? Integer.valueOf(matcher.group(1)) : null;
+    }
+}

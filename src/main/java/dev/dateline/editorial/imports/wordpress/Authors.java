@@ -1,0 +1,33 @@
+package dev.dateline.editorial.imports.wordpress;
+
+import java.util.stream.Stream;
+
+import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.ImportedAuthor;
+import dev.dateline.editorial.imports.Refusal;
+
+/** Reads the authors of an export: their names, never their e-mail addresses. */
+final class Authors {
+
+    private Authors() {
+    }
+
+    static Entry read(WxrNode author) {
+        String slug = WordPressSlug.ofLogin(author.text("wp:author_login"));
+        if (slug.isEmpty()) {
+            return Entry.refused(new Refusal(author.line(), null, "author_login", "is missing"));
+        }
+        return Entry.of(author.line(), new ImportedAuthor(slug, name(author),
+                ReadableText.of(author.text("wp:author_description")), null));
+    }
+
+    /** The name to show: the one the author chose, else first and last name, else the login. */
+    static String name(WxrNode author) {
+        String full = author.text("wp:author_first_name") + " " + author.text("wp:author_last_name");
+        return Stream.of(author.text("wp:author_display_name"), full)
+                .map(ReadableText::of)
+                .filter(name -> name != null && name.indexOf('@') < 0)
+                .findFirst()
+                .orElse(WordPressSlug.withoutDomain(author.text("wp:author_login")));
+    }
+}

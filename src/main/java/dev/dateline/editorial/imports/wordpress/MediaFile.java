@@ -1,0 +1,52 @@
+package dev.dateline.editorial.imports.wordpress;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The file of an attachment that Dateline can hold: a picture, a film or a sound.
+ *
+ * @param mimeType read off the ending of the address; null where it has none
+ */
+record MediaFile(String url, String mimeType) {
+
+    private static final Map<String, String> MIME_TYPES = Map.ofEntries(
+            Map.entry("jpg", "image/jpeg"), Map.entry("jpeg", "image/jpeg"), Map.entry("jpe", "image/jpeg"),
+            Map.entry("png", "image/png"), Map.entry("gif", "image/gif"), Map.entry("webp", "image/webp"),
+            Map.entry("avif", "image/avif"), Map.entry("svg", "image/svg+xml"), Map.entry("bmp", "image/bmp"),
+            Map.entry("tif", "image/tiff"), Map.entry("tiff", "image/tiff"), Map.entry("ico", "image/x-icon"),
+            Map.entry("heic", "image/heic"), Map.entry("mp4", "video/mp4"), Map.entry("m4v", "video/mp4"),
+            Map.entry("mov", "video/quicktime"), Map.entry("webm", "video/webm"), Map.entry("ogv", "video/ogg"),
+            Map.entry("avi", "video/x-msvideo"), Map.entry("wmv", "video/x-ms-wmv"), Map.entry("mpg", "video/mpeg"),
+            Map.entry("mpeg", "video/mpeg"), Map.entry("3gp", "video/3gpp"), Map.entry("mp3", "audio/mpeg"),
+            Map.entry("m4a", "audio/mp4"), Map.entry("ogg", "audio/ogg"), Map.entry("oga", "audio/ogg"),
+            Map.entry("opus", "audio/ogg"), Map.entry("wav", "audio/wav"), Map.entry("flac", "audio/flac"),
+            Map.entry("aac", "audio/aac"), Map.entry("wma", "audio/x-ms-wma"));
+
+    /** The file at an http or https address; empty for documents, archives and anything else. */
+    static Optional<MediaFile> at(String url) {
+        if (!url.matches("(?i)https?://[^\\s/].*")) {
+            return Optional.empty();
+        }
+        String ending = ending(url);
+        String mimeType = MIME_TYPES.get(ending);
+        return ending.isEmpty() || mimeType != null ? Optional.of(new MediaFile(url, mimeType)) : Optional.empty();
+    }
+
+    private static String ending(String url) {
+        String path = path(url);
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String path(String url) {
+        try {
+            return Optional.ofNullable(URI.create(url).getPath()).orElse("");
+        } catch (IllegalArgumentException lettersThatAreNotEscaped) {
+            return url.replaceFirst("[?#].*", "").replaceFirst("(?i)^https?://[^/]*", "");
+        }
+    }
+}

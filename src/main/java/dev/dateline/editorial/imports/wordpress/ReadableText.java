@@ -1,0 +1,35 @@
+package dev.dateline.editorial.imports.wordpress;
+
+import org.jsoup.Jsoup;
+
+import dev.dateline.editorial.article.BodyFormat;
+import dev.dateline.editorial.body.BodySanitiser;
+
+/** The words of HTML: WordPress keeps titles, names and excerpts with markup and entities. */
+final class ReadableText {
+
+    private static final int LONGEST_OPENING = 80;
+
+    private static final BodySanitiser SANITISER = new BodySanitiser();
+
+    private ReadableText() {
+    }
+
+    /** The words on one line, or null where there are none. */
+    static String of(String html) {
+        String text = Jsoup.parseBodyFragment(SANITISER.sanitise(BodyFormat.HTML, html)).text().strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The first words, cut where a word ends. */
+    static String opening(String html) {
+        String text = of(html);
+        if (text == null || text.length() <= LONGEST_OPENING) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', LONGEST_OPENING);
+        int end = space > 0 ? space : text.offsetByCodePoints(0, Math.min(LONGEST_OPENING / 2,
+                text.codePointCount(0, text.length())));
+        return text.substring(0, end).replaceFirst("[\\s\\p{Punct}]+$", "") + "…";
+    }
+}

@@ -1,0 +1,116 @@
+package dev.dateline.editorial.imports.wordpress;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.dateline.editorial.imports.MalformedFile;
+
+/** What must be known of a whole export before any part of it can be read: small things only, never a text. */
+final class SiteIndex {
+
+    private static final Set<String> VERSIONS = Set.of("1.0", "1.1", "1.2");
+
+    private final Categories categories = new Categories();
+    private final Map<String, String> authorNames = new HashMap<>();
+    private final Set<Long> attachments = new HashSet<>();
+    private final Map<Long, List<Long>> attachmentsByParent = new HashMap<>();
+    private final Map<String, String> channel = new HashMap<>();
+    private Site site;
+
+    private SiteIndex() {
+    }
+
+    /**
+     * Reads the file from beginning to end.
+     *
+     * @throws MalformedFile where it is no well-formed export of a version known here
+     */
+    static SiteIndex of(Path file) throws IOException {
+        SiteIndex index = new SiteIndex();
+        try (WxrPass pass = new WxrPass(file)) {
+            for (Optional<WxrNode> node = pass.next(); node.isPresent(); node = pass.next()) {
+                index.add(node.get());
+            }
+        }
+        index.site = index.checkedSite();
+        return index;
+    }
+
+    Site site() {
+        return site;
+    }
+
+    Categories categories() {
+        return categories;
+    }
+
+    /** The name of the author with that login; the login itself where the export does not introduce them. */
+    String authorName(String login) {
+        return authorNames.getOrDefault(WordPressSlug.ofLogin(login), WordPressSlug.withoutDomain(login));
+    }
+
+    /** Whether the export holds a media item of that id. */
+    boolean hasAttachment(long id) {
+        return attachments.contains(id);
+    }
+
+    /** The media items that were uploaded to a post, in the order of the file. */
+    List<Long> attachmentsOf(long post) {
+        return attachmentsByParent.getOrDefault(post, List.of());
+    }
+
+    private void add(WxrNode node) {
+        switch (node.name()) {
+            case "title", "link", "language", "wp:base_blog_url" -> channel.putIfAbsent(node.name(), node.text());
+            case "wp:wxr_version" -> channel.putIfAbsent(node.name(), supported(node));
+            case "wp:author" -> authorNames.putIfAbsent(
+                    WordPressSlug.ofLogin(node.text("wp:author_login")), Authors.name(node));
+            case "wp:category" -> categories.add(node);
+            case "item" -> addItem(node);
+            default -> { }
+        }
+    }
+
+    private void addItem(WxrNode item) {
+        if (Attachments.isAttachment(item)) {
+            if (Attachments.refusal(item).isEmpty()) {
+                long id = Attachments.id(item);
+                attachments.add(id);
+                PostId.of(item.text("wp:post_parent")).ifPresent(parent ->
+                        attachmentsByParent.computeIfAbsent(parent, p -> new ArrayList<>()).add(id));
+            }
+        } else if (Posts.isArticle(item)) {
+            item.terms("category").forEach(categories::addUsed);
+        }
+    }
+
+    private Site checkedSite() {
+        if (!channel.containsKey("wp:wxr_version")) {
+            throw new MalformedFile(0, "is no WordPress export: it has no wp:wxr_version");
+        }
+        String address = Site.address(channel.getOrDefault("wp:base_blog_url", ""));
+        if (address == null) {
+            address = Site.address(channel.getOrDefault("link", ""));
+        }
+        if (address == null) {
+            throw new MalformedFile(0, "does not say which site it comes from: wp:base_blog_url is missing");
+        }
+        return new Site(address, ReadableText.of(channel.getOrDefault("title", "")),
+                Site.language(channel.getOrDefault("language", "")));
+    }
+
+    private static String supported(WxrNode version) {
+        if (!VERSIONS.contains(version.text())) {
+            throw new MalformedFile(version.line(),
+                    "is an export of version " + version.text() + "; versions 1.0, 1.1 and 1.2 can be read");
+        }
+        return version.text();
+    }
+}

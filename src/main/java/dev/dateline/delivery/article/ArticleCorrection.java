@@ -29,6 +29,10 @@ public class ArticleCorrection {
     protected ArticleCorrection() {
     }
 
+    public UUID articleId() {
+        return key.articleId();
+    }
+
     public Instant correctedAt() {
         return correctedAt;
     }

@@ -13,7 +13,7 @@ import dev.dateline.http.page.Order;
  */
 final class ArticleListQuery {
 
-    private static final String JOINED = " k join k.article a left join fetch a.section";
+    private static final String SECTION = "left join fetch a.section";
 
     private final ArticleFilter filter;
     private final ArticleCriteria criteria;
@@ -32,15 +32,15 @@ final class ArticleListQuery {
                 : author != null ? along("ArticleAuthor").where("k.key.authorId = :leading", "leading", author)
                 : section != null ? along("ArticleInSection").where("k.key.sectionId = :leading"
                         + (criteria.descendants() ? "" : " and k.position is not null"), "leading", section)
-                : new KeysetQuery<>(PublishedArticle.class, "select a from PublishedArticle a left join fetch a.section",
-                        "a", "id");
+                : new KeysetQuery<>(PublishedArticle.class, "a", "PublishedArticle a", SECTION, "a", "id");
         addReferences(query, tag == null, author == null, section == null);
         addProperties(query);
         return query;
     }
 
     private static KeysetQuery<PublishedArticle> along(String link) {
-        return new KeysetQuery<>(PublishedArticle.class, "select a from " + link + JOINED, "k", "key.articleId");
+        return new KeysetQuery<>(PublishedArticle.class, "a", link + " k join k.article a", SECTION, "k",
+                "key.articleId");
     }
 
     private void addReferences(KeysetQuery<?> query, boolean tags, boolean author, boolean section) {

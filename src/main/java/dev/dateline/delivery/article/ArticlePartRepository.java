@@ -3,6 +3,8 @@ package dev.dateline.delivery.article;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,68 +14,76 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.hibernate.orm.PersistenceUnit;
 
-import dev.dateline.delivery.media.CaptionChoice;
-import dev.dateline.delivery.media.PublishedCaption;
-import dev.dateline.delivery.media.PublishedCaptionRepository;
+import dev.dateline.delivery.author.PublishedAuthorRepository;
 
-/** Looks up what articles refer to, for any number of articles at once: one statement for each kind of thing. */
+/** Looks up what belongs to articles, for any number of articles at once: a fixed number of statements for each part. */
 @ApplicationScoped
 class ArticlePartRepository {
 
     private final EntityManager entityManager;
-    private final PublishedCaptionRepository captions;
+    private final UsageRepository usages;
+    private final PublishedAuthorRepository authors;
 
-    ArticlePartRepository(@PersistenceUnit("delivery") EntityManager entityManager,
-            PublishedCaptionRepository captions) {
+    ArticlePartRepository(@PersistenceUnit("delivery") EntityManager entityManager, UsageRepository usages,
+            PublishedAuthorRepository authors) {
         this.entityManager = entityManager;
-        this.captions = captions;
+        this.usages = usages;
+        this.authors = authors;
     }
 
-    /** The parts of each article, by its id: four statements. */
-    Map<UUID, ArticleParts> findParts(Collection<PublishedArticle> articles, boolean leadOnly) {
+    /** The parts of each article, by its id. One statement for each part; two for portraits and for media. */
+    Map<UUID, ArticleParts> findParts(Collection<PublishedArticle> articles, Set<ArticlePart> wanted) {
         var ids = articles.stream().map(PublishedArticle::id).toList();
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var tags = byArticle("from ArticleTag x join fetch x.tag", "", ids, ArticleTag.class, ArticleTag::articleId);
-        var authors = byArticle("from ArticleAuthor x join fetch x.author", "", ids, ArticleAuthor.class,
+        var bodies = find(wanted.contains(ArticlePart.BODY), "PublishedBody x where x.articleId in :articles", ids, PublishedBody.class,
+                PublishedBody::articleId);
+        var sections = find(wanted.contains(ArticlePart.SECTIONS), "ArticleInSection x join fetch x.section "
+                + "where x.key.articleId in :articles and x.position > 0 order by x.position", ids, ArticleInSection.class,
+                ArticleInSection::articleId);
+        var tags = find(wanted.contains(ArticlePart.TAGS), "ArticleTag x join fetch x.tag where x.key.articleId in :articles "
+                + "order by x.position", ids, ArticleTag.class, ArticleTag::articleId);
+        var credits = find(wanted.contains(ArticlePart.AUTHORS), "ArticleAuthor x join fetch x.author "
+                + "where x.key.articleId in :articles order by x.position", ids, ArticleAuthor.class,
                 ArticleAuthor::articleId);
-        var media = byArticle("from ArticleMedia x join fetch x.media", leadOnly ? " and x.role = LEAD" : "", ids,
-                ArticleMedia.class, ArticleMedia::articleId);
-        var wordings = captions.listByMedia(media.values().stream().flatMap(List::stream)
-                .map(use -> use.media().id()).collect(Collectors.toSet()));
+        var corrections = find(wanted.contains(ArticlePart.CORRECTIONS), "ArticleCorrection x where x.key.articleId in :articles "
+                + "order by x.key.position", ids, ArticleCorrection.class, ArticleCorrection::articleId);
+        var portraits = wanted.contains(ArticlePart.PORTRAITS) ? authors.portray(credits.values().stream()
+                .flatMap(List::stream).map(ArticleAuthor::author).distinct().toList()) : null;
+        var media = usages.findByArticle(articles, wanted);
+        var translations = wanted.contains(ArticlePart.TRANSLATIONS) ? translations(articles) : null;
         return articles.stream().collect(Collectors.toMap(PublishedArticle::id, article -> new ArticleParts(
+                bodies.getOrDefault(article.id(), List.of()).stream().map(PublishedBody::html).findFirst().orElse(null),
+                sections.getOrDefault(article.id(), List.of()),
                 tags.getOrDefault(article.id(), List.of()),
-                authors.getOrDefault(article.id(), List.of()),
-                media.getOrDefault(article.id(), List.of()).stream()
-                        .map(use -> usage(use, article.language(), wordings)).toList())));
+                credits.getOrDefault(article.id(), List.of()),
+                portraits == null ? null : credits.getOrDefault(article.id(), List.of()).stream()
+                        .map(credit -> portraits.get(credit.author().id())).toList(),
+                media.getOrDefault(article.id(), List.of()),
+                translations == null ? null : inGroup(translations, article).stream()
+                        .filter(other -> !other.id().equals(article.id())).toList(),
+                corrections.getOrDefault(article.id(), List.of()))));
     }
 
-    private static Usage usage(ArticleMedia use, String language, Map<UUID, List<PublishedCaption>> captions) {
-        var ofItem = captions.getOrDefault(use.media().id(), List.of());
-        return new Usage(use, CaptionChoice.choose(ofItem, language, use.media().defaultLanguage()).orElse(null));
+    private Map<String, List<PublishedArticle>> translations(Collection<PublishedArticle> articles) {
+        var groups = articles.stream().map(PublishedArticle::translationGroup).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return groups.isEmpty() ? Map.of() : entityManager
+                .createQuery("from PublishedArticle a where a.translationGroup in :groups order by a.language, a.id",
+                        PublishedArticle.class)
+                .setParameter("groups", groups).getResultStream()
+                .collect(Collectors.groupingBy(PublishedArticle::translationGroup));
     }
 
-    private <T> Map<UUID, List<T>> byArticle(String from, String condition, List<UUID> articles, Class<T> type,
+    private static List<PublishedArticle> inGroup(Map<String, List<PublishedArticle>> groups, PublishedArticle article) {
+        return article.translationGroup() == null ? List.of() : groups.get(article.translationGroup());
+    }
+
+    /** Nothing where the part is not wanted. */
+    private <T> Map<UUID, List<T>> find(boolean wanted, String query, List<UUID> articles, Class<T> type,
             Function<T, UUID> articleOf) {
-        var position = type == ArticleMedia.class ? "x.key.position" : "x.position";
-        return entityManager
-                .createQuery(from + " where x.key.articleId in :articles" + condition + " order by " + position, type)
-                .setParameter("articles", articles).getResultStream().collect(Collectors.groupingBy(articleOf));
-    }
-
-    List<ArticleInSection> listSections(UUID article) {
-        return entityManager.createQuery("from ArticleInSection x join fetch x.section "
-                + "where x.key.articleId = :article and x.position > 0 order by x.position", ArticleInSection.class)
-                .setParameter("article", article).getResultList();
-    }
-
-    List<ArticleCorrection> listCorrections(UUID article) {
-        return entityManager.createQuery("from ArticleCorrection x where x.key.articleId = :article "
-                + "order by x.key.position", ArticleCorrection.class).setParameter("article", article).getResultList();
-    }
-
-    String getBody(UUID article) {
-        return entityManager.find(PublishedBody.class, article).html();
+        return !wanted ? Map.of() : entityManager.createQuery("from " + query, type).setParameter("articles", articles)
+                .getResultStream().collect(Collectors.groupingBy(articleOf));
     }
 }

@@ -3,10 +3,25 @@ package dev.dateline.delivery.article;
 import java.util.List;
 import java.util.Optional;
 
-/** What an article shares with others, as a card of it shows. */
-public record ArticleParts(List<ArticleTag> tags, List<ArticleAuthor> authors, List<Usage> media) {
+import dev.dateline.delivery.author.PortrayedAuthor;
+
+/**
+ * What belongs to an article. Parts that were not asked for are null or empty.
+ *
+ * @param body sanitised HTML
+ * @param furtherSections its sections but for the primary one
+ * @param authors those credited; {@code portraits} has the same people in the same order with all that is known of them
+ */
+public record ArticleParts(String body, List<ArticleInSection> furtherSections, List<ArticleTag> tags,
+        List<ArticleAuthor> authors, List<PortrayedAuthor> portraits, List<Usage> media,
+        List<PublishedArticle> translations, List<ArticleCorrection> corrections) {
 
     public Optional<Usage> lead() {
         return media.stream().filter(usage -> usage.use().role() == UsageRole.LEAD).findFirst();
+    }
+
+    /** All media but the lead. */
+    public List<Usage> furtherMedia() {
+        return media.stream().filter(usage -> usage.use().role() != UsageRole.LEAD).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.delivery.article;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,50 +31,51 @@ public class ArticleReader {
         this.addresses = addresses;
     }
 
-    /** One page of cards: five statements, and one more for each of section, author and tags that the criteria name. */
-    public Slice<ArticleCard> list(ArticleCriteria criteria, PageRequest request) {
+    /**
+     * One page: one statement, one more for each of section, author and tags that the criteria name, and those of the
+     * parts.
+     */
+    public Slice<ArticleWithParts> list(ArticleCriteria criteria, PageRequest request, Set<ArticlePart> wanted) {
         var slice = articles.list(criteria, request);
-        var found = parts.findParts(slice.items(), true);
+        var found = parts.findParts(slice.items(), wanted);
         return slice.withItems(slice.items().stream()
-                .map(article -> new ArticleCard(article, found.get(article.id()))).toList());
+                .map(article -> new ArticleWithParts(article, found.get(article.id()))).toList());
     }
 
     /** @throws ProblemException NOT_FOUND, or GONE when it was public once */
-    public FullArticle get(UUID id) {
-        return articles.findWithSection(id).map(this::complete).orElseThrow(() -> withdrawn.holds(id)
-                ? gone("The article was withdrawn.")
-                : notFound("There is no published article with the id " + id + "."));
+    public ArticleWithParts get(UUID id, Set<ArticlePart> wanted) {
+        return articles.findWithSection(id).map(article -> complete(article, wanted))
+                .orElseThrow(() -> withdrawn.holds(id) ? gone()
+                        : notFound("There is no published article with the id " + id + "."));
     }
 
     /**
      * @throws Moved when the slug is an old one
      * @throws ProblemException NOT_FOUND, or GONE when it was public once
      */
-    public FullArticle getBySlug(String slug) {
-        return articles.findBySlug(slug).map(this::complete).orElseThrow(() -> {
-            var target = addresses.findTarget(AddressKind.ARTICLE, slug);
-            var moved = target.flatMap(articles::findByIdOptional);
-            if (moved.isPresent()) {
-                return new Moved(moved.get().slug());
-            }
-            return withdrawn.holdsSlug(slug) || target.map(withdrawn::holds).orElse(false)
-                    ? gone("The article was withdrawn.")
-                    : notFound("There is no published article with the slug \"" + slug + "\".");
-        });
+    public ArticleWithParts getBySlug(String slug, Set<ArticlePart> wanted) {
+        return articles.findBySlug(slug).map(article -> complete(article, wanted)).orElseThrow(() -> missing(slug));
     }
 
-    private FullArticle complete(PublishedArticle article) {
-        var id = article.id();
-        return new FullArticle(article, parts.findParts(List.of(article), false).get(id),
-                parts.listSections(id), parts.getBody(id), parts.listCorrections(id),
-                articles.listTranslations(article.translationGroup(), id));
+    private RuntimeException missing(String slug) {
+        var target = addresses.findTarget(AddressKind.ARTICLE, slug);
+        var moved = target.flatMap(articles::findByIdOptional);
+        if (moved.isPresent()) {
+            return new Moved(moved.get().slug());
+        }
+        return withdrawn.holdsSlug(slug) || target.map(withdrawn::holds).orElse(false) ? gone()
+                : notFound("There is no published article with the slug \"" + slug + "\".");
+    }
+
+    private ArticleWithParts complete(PublishedArticle article, Set<ArticlePart> wanted) {
+        return new ArticleWithParts(article, parts.findParts(List.of(article), wanted).get(article.id()));
     }
 
     private static ProblemException notFound(String detail) {
         return new ProblemException(ProblemType.NOT_FOUND, detail);
     }
 
-    private static ProblemException gone(String detail) {
-        return new ProblemException(ProblemType.GONE, detail);
+    private static ProblemException gone() {
+        return new ProblemException(ProblemType.GONE, "The article was withdrawn.");
     }
 }

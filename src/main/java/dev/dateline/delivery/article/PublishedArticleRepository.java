@@ -32,7 +32,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
         return filters.resolve(criteria)
                 .map(filter -> new ArticleListQuery(filter).build(request.order())
                         .fetch(getEntityManager(), request, VALUES, PublishedArticle::id))
-                .orElseGet(Slice::empty);
+                .orElseGet(() -> Slice.ofNone(request));
     }
 
     public Optional<PublishedArticle> findWithSection(UUID id) {
@@ -41,10 +41,5 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
 
     public Optional<PublishedArticle> findBySlug(String slug) {
         return find("from PublishedArticle a left join fetch a.section where a.slug = ?1", slug).firstResultOptional();
-    }
-
-    /** The other articles of a translation group, by language. */
-    List<PublishedArticle> listTranslations(String group, UUID of) {
-        return group == null ? List.of() : list("translationGroup = ?1 and id <> ?2 order by language, id", group, of);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.delivery.author;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,9 +38,10 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
 
     /** Three statements. */
     public Slice<PortrayedAuthor> list(PageRequest request) {
-        var slice = new KeysetQuery<>(PublishedAuthor.class, "select a from PublishedAuthor a", "a", "id")
+        var slice = KeysetQuery.of(PublishedAuthor.class)
                 .fetch(getEntityManager(), request, VALUES, PublishedAuthor::id);
-        return slice.withItems(portray(slice.items()));
+        var portrayed = portray(slice.items());
+        return slice.withItems(slice.items().stream().map(author -> portrayed.get(author.id())).toList());
     }
 
     public Optional<PublishedAuthor> findBySlug(String slug) {
@@ -47,26 +49,31 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
     }
 
     public Optional<PortrayedAuthor> findPortrayed(UUID id) {
-        return findByIdOptional(id).map(author -> portray(List.of(author)).get(0));
+        return findByIdOptional(id).map(author -> portray(List.of(author)).get(author.id()));
     }
 
     public Optional<PortrayedAuthor> findPortrayedBySlug(String slug) {
-        return findBySlug(slug).map(author -> portray(List.of(author)).get(0));
+        return findBySlug(slug).map(author -> portray(List.of(author)).get(author.id()));
     }
 
-    private List<PortrayedAuthor> portray(List<PublishedAuthor> authors) {
+    /** The authors with their portraits, by id: two statements. */
+    public Map<UUID, PortrayedAuthor> portray(Collection<PublishedAuthor> authors) {
         var ids = authors.stream().map(PublishedAuthor::portraitId).filter(Objects::nonNull).toList();
         var portraits = ids.isEmpty() ? Map.<UUID, PublishedMedia> of()
                 : media.list("id in ?1", ids).stream().collect(Collectors.toMap(PublishedMedia::id, m -> m));
         var words = captions.listByMedia(ids);
-        return authors.stream().map(author -> portray(author, portraits.get(author.portraitId()),
-                words.getOrDefault(author.portraitId(), List.of()))).toList();
+        return authors.stream().collect(Collectors.toMap(PublishedAuthor::id, author -> portray(author,
+                author.portraitId() == null ? null : portraits.get(author.portraitId()), words)));
     }
 
     private static PortrayedAuthor portray(PublishedAuthor author, PublishedMedia portrait,
-            List<PublishedCaption> captions) {
-        var language = portrait == null ? null : portrait.defaultLanguage();
-        return new PortrayedAuthor(author, portrait, portrait == null ? null
-                : CaptionChoice.choose(captions, language, language).map(PublishedCaption::altText).orElse(null));
+            Map<UUID, List<PublishedCaption>> captions) {
+        if (portrait == null) {
+            return new PortrayedAuthor(author, null, null);
+        }
+        var language = portrait.defaultLanguage();
+        return new PortrayedAuthor(author, portrait, CaptionChoice
+                .choose(captions.getOrDefault(portrait.id(), List.of()), language, language)
+                .map(PublishedCaption::altText).orElse(null));
     }
 }

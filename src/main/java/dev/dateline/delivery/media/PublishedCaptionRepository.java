@@ -26,12 +26,12 @@ public class PublishedCaptionRepository implements PanacheRepositoryBase<Publish
      * @param language null is any
      */
     public Slice<PublishedCaption> list(UUID media, String language, PageRequest request) {
-        var query = new KeysetQuery<>(PublishedCaption.class, "select c from PublishedCaption c", "c", "id");
+        var query = KeysetQuery.of(PublishedCaption.class);
         if (media != null) {
-            query.where("c.mediaId = :media", "media", media);
+            query.where("e.mediaId = :media", "media", media);
         }
         if (language != null) {
-            query.where("c.language = :language", "language", language);
+            query.where("e.language = :language", "language", language);
         }
         return query.fetch(getEntityManager(), request, VALUES, PublishedCaption::id);
     }

@@ -20,9 +20,9 @@ public class PublishedMediaRepository implements PanacheRepositoryBase<Published
 
     /** @param type null is any */
     public Slice<PublishedMedia> list(MediaType type, PageRequest request) {
-        var query = new KeysetQuery<>(PublishedMedia.class, "select m from PublishedMedia m", "m", "id");
+        var query = KeysetQuery.of(PublishedMedia.class);
         if (type != null) {
-            query.where("m.type = :type", "type", type);
+            query.where("e.type = :type", "type", type);
         }
         return query.fetch(getEntityManager(), request, VALUES, PublishedMedia::id);
     }

@@ -13,34 +13,43 @@ import jakarta.persistence.TypedQuery;
 
 import org.hibernate.jpa.HibernateHints;
 
-import dev.dateline.http.page.Order;
+import dev.dateline.http.page.Count;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Position;
 import dev.dateline.http.page.Slice;
 
 /**
- * A list read by position and never by offset, so that its last page costs what its first does. Only for repositories,
+ * A list read by position and not by offset, so that its last page costs what its first does. Only for repositories,
  * which bring the HQL.
  */
 public final class KeysetQuery<T> {
 
     private final Class<T> type;
     private final String select;
+    private final String from;
     private final String keyAlias;
     private final String idPath;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     /**
-     * @param select the HQL up to the conditions
+     * @param item the alias of what is listed
+     * @param from the HQL between "from" and the conditions
+     * @param fetch what to join for the items alone, such as {@code left join fetch a.section}; may be empty
      * @param keyAlias the alias whose property the list is ordered by
      * @param idPath the path of the id that breaks ties, from that alias
      */
-    public KeysetQuery(Class<T> type, String select, String keyAlias, String idPath) {
+    public KeysetQuery(Class<T> type, String item, String from, String fetch, String keyAlias, String idPath) {
         this.type = type;
-        this.select = select;
+        this.select = "select " + item + " from " + from + " " + fetch;
+        this.from = " from " + from;
         this.keyAlias = keyAlias;
         this.idPath = keyAlias + "." + idPath;
+    }
+
+    /** All of one kind of entity. */
+    public static <T> KeysetQuery<T> of(Class<T> entity) {
+        return new KeysetQuery<>(entity, "e", entity.getSimpleName() + " e", "", "e", "id");
     }
 
     public KeysetQuery<T> where(String condition) {
@@ -53,27 +62,29 @@ public final class KeysetQuery<T> {
         return where(condition);
     }
 
-    /** @param values reads each property that a list can be ordered by off an item */
+    /**
+     * One statement, and one more when the request wants a count.
+     *
+     * @param values reads each property that a list can be ordered by off an item
+     */
     public Slice<T> fetch(EntityManager entityManager, PageRequest request, Map<String, Function<T, Object>> values,
             Function<T, UUID> idOf) {
-        var position = request.position();
-        var limit = request.limit();
         var valueOf = values.get(request.order().property());
+        var position = request.position();
         var backwards = position != null && position.backwards();
-        var rows = query(entityManager, request.order(), position).setMaxResults(limit + 1).getResultList();
-        if (rows.isEmpty()) {
-            return Slice.empty();
-        }
-        var more = rows.size() > limit;
-        var items = new ArrayList<>(more ? rows.subList(0, limit) : rows);
+        var rows = page(entityManager, request).setFirstResult(request.offset()).setMaxResults(request.limit() + 1)
+                .getResultList();
+        var more = rows.size() > request.limit();
+        var items = new ArrayList<>(more ? rows.subList(0, request.limit()) : rows);
         if (backwards) {
             Collections.reverse(items);
         }
-        var hasNext = backwards || more;
-        var hasPrevious = backwards ? more : position != null;
+        var hasNext = !items.isEmpty() && (backwards || more);
+        var hasPrevious = !items.isEmpty() && (backwards ? more : position != null || request.offset() > 0);
         return new Slice<>(List.copyOf(items),
                 hasNext ? positionOf(items.get(items.size() - 1), false, valueOf, idOf) : null,
-                hasPrevious ? positionOf(items.get(0), true, valueOf, idOf) : null);
+                hasPrevious ? positionOf(items.get(0), true, valueOf, idOf) : null,
+                total(entityManager, request.count()));
     }
 
     private static <T> Position positionOf(T item, boolean backwards, Function<T, Object> valueOf,
@@ -81,21 +92,51 @@ public final class KeysetQuery<T> {
         return new Position(valueOf.apply(item), idOf.apply(item), backwards);
     }
 
-    private TypedQuery<T> query(EntityManager entityManager, Order order, Position position) {
-        var descending = order.descending() != (position != null && position.backwards());
-        var key = keyAlias + "." + order.property();
-        var where = new ArrayList<>(conditions);
+    private Long total(EntityManager entityManager, Count count) {
+        return switch (count) {
+            case NONE -> null;
+            case EXACT -> bind(entityManager.createQuery("select count(*)" + from + where(conditions), Long.class))
+                    .getSingleResult();
+            case ESTIMATE -> PlannedRows.of(() -> bind(entityManager
+                    .createQuery("select cast(1 as string)" + from + where(conditions), String.class)).getResultList());
+        };
+    }
+
+    /**
+     * How often each value occurs among the things of the list, the most frequent first.
+     *
+     * @param value the HQL of the value
+     * @param join what to join to reach it; may be empty
+     */
+    public List<Object[]> countBy(EntityManager entityManager, String value, String join, int atMost) {
+        return bind(entityManager.createQuery("select " + value + ", count(*)" + from + " " + join + where(conditions)
+                + " group by " + value + " order by count(*) desc, " + value, Object[].class)).setMaxResults(atMost)
+                .getResultList();
+    }
+
+    private TypedQuery<T> page(EntityManager entityManager, PageRequest request) {
+        var position = request.position();
+        var descending = request.order().descending() != (position != null && position.backwards());
+        var key = keyAlias + "." + request.order().property();
+        var all = new ArrayList<>(conditions);
         if (position != null) {
-            where.add("(" + key + ", " + idPath + ") " + (descending ? "<" : ">") + " (:keyValue, :keyId)");
+            all.add("(" + key + ", " + idPath + ") " + (descending ? "<" : ">") + " (:keyValue, :keyId)");
         }
         var direction = descending ? " desc" : " asc";
-        var hql = select + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
-                + " order by " + key + direction + ", " + idPath + direction;
-        var query = entityManager.createQuery(hql, type).setHint(HibernateHints.HINT_READ_ONLY, true);
-        parameters.forEach(query::setParameter);
+        var query = bind(entityManager.createQuery(select + where(all) + " order by " + key + direction + ", " + idPath
+                + direction, type)).setHint(HibernateHints.HINT_READ_ONLY, true);
         if (position != null) {
             query.setParameter("keyValue", position.value()).setParameter("keyId", position.id());
         }
+        return query;
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private <R> TypedQuery<R> bind(TypedQuery<R> query) {
+        parameters.forEach(query::setParameter);
         return query;
     }
 }

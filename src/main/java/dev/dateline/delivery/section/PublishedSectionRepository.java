@@ -32,7 +32,7 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
     }
 
     public Slice<PublishedSection> list(PageRequest request) {
-        return new KeysetQuery<>(PublishedSection.class, "select s from PublishedSection s", "s", "id")
+        return KeysetQuery.of(PublishedSection.class)
                 .fetch(getEntityManager(), request, VALUES, PublishedSection::id);
     }
 

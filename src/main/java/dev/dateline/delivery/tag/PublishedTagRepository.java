@@ -33,9 +33,9 @@ public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTa
 
     /** @param kind null is any */
     public Slice<PublishedTag> list(TagKind kind, PageRequest request) {
-        var query = new KeysetQuery<>(PublishedTag.class, "select t from PublishedTag t", "t", "id");
+        var query = KeysetQuery.of(PublishedTag.class);
         if (kind != null) {
-            query.where("t.kind = :kind", "kind", kind);
+            query.where("e.kind = :kind", "kind", kind);
         }
         return query.fetch(getEntityManager(), request, VALUES, PublishedTag::id);
     }

@@ -2,30 +2,23 @@ package dev.dateline.http.page;
 
 import java.util.function.Function;
 
-import jakarta.ws.rs.core.UriInfo;
-
 /** Which page of which list is wanted. */
 public final class PageRequest {
 
     private final ListAddress address;
     private final Order order;
     private final Position position;
+    private final int offset;
     private final int limit;
+    private final Count count;
 
-    private PageRequest(ListAddress address, Order order, Position position, int limit) {
+    PageRequest(ListAddress address, Order order, Position position, int offset, int limit, Count count) {
         this.address = address;
         this.order = order;
         this.position = position;
+        this.offset = offset;
         this.limit = limit;
-    }
-
-    /**
-     * @param cursor null is the beginning of the list
-     * @throws InvalidCursor when the cursor was not given out for this list
-     */
-    public static PageRequest of(UriInfo uri, Order order, String cursor, int limit) {
-        var address = ListAddress.of(uri);
-        return new PageRequest(address, order, Cursor.decode(cursor, order, address.filters()), limit);
+        this.count = count;
     }
 
     public Order order() {
@@ -37,9 +30,18 @@ public final class PageRequest {
         return position;
     }
 
+    /** How many items to pass over from there: for numbered pages only. */
+    public int offset() {
+        return offset;
+    }
+
     /** How many items at most. */
     public int limit() {
         return limit;
+    }
+
+    public Count count() {
+        return count;
     }
 
     /** The page made of what was found. */
@@ -47,6 +49,13 @@ public final class PageRequest {
         var next = Cursor.encode(slice.next(), address.filters());
         var previous = Cursor.encode(slice.previous(), address.filters());
         return new Page<>(slice.items().stream().map(representation).toList(),
-                new PageInfo(limit, next, previous, null, null), address.links(next, previous));
+                new PageInfo(limit, next, previous, slice.total(), totalIs(slice)), address.links(next, previous));
+    }
+
+    private PageInfo.TotalIs totalIs(Slice<?> slice) {
+        if (slice.total() == null) {
+            return null;
+        }
+        return count == Count.EXACT ? PageInfo.TotalIs.EXACT : PageInfo.TotalIs.ESTIMATE;
     }
 }

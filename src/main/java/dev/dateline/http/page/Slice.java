@@ -7,15 +7,17 @@ import java.util.List;
  *
  * @param next where the items after these begin; null when these are the last
  * @param previous where the items before these end; null when these are the first
+ * @param total how many items the list holds; null when that was not asked for
  */
-public record Slice<T>(List<T> items, Position next, Position previous) {
+public record Slice<T>(List<T> items, Position next, Position previous, Long total) {
 
-    public static <T> Slice<T> empty() {
-        return new Slice<>(List.of(), null, null);
+    /** A list that can hold nothing. */
+    public static <T> Slice<T> ofNone(PageRequest request) {
+        return new Slice<>(List.of(), null, null, request.count() == Count.NONE ? null : 0L);
     }
 
     /** Other items in the place of these. */
     public <R> Slice<R> withItems(List<R> others) {
-        return new Slice<>(others, next, previous);
+        return new Slice<>(others, next, previous, total);
     }
 }

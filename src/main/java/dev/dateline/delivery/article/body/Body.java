@@ -33,6 +33,11 @@ public final class Body {
         return blocks;
     }
 
+    /** The sanitised HTML, as it is stored. */
+    public String html() {
+        return html;
+    }
+
     /** Plain text, see {@link PlainText}; empty for an empty body. */
     public String text() {
         return PlainText.of(blocks());

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 
@@ -48,11 +46,7 @@ record ArticleQuery(
         @Parameter(description = "Only these articles: ids, joined by commas.")
         @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
         @Parameter(description = "The order; a minus means descending. Articles that tie go by id.")
-        @RestQuery @DefaultValue("-publishedAt") ArticleSort sort,
-        @Parameter(description = "How many articles a page holds at most.")
-        @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
-        @Parameter(description = "Where to go on: `page.next` or `page.previous` of an answer to the same filters and order.")
-        @RestQuery @Size(max = 4000) String cursor) {
+        @RestQuery @DefaultValue("-publishedAt") ArticleSort sort) {
 
     ArticleCriteria toCriteria() {
         return new ArticleCriteria(section, descendants, tag, tagAll, tagNot, author, media, type, language,

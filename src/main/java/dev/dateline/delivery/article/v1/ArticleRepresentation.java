@@ -8,9 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.ArticleCorrection;
 import dev.dateline.delivery.article.ArticleType;
-import dev.dateline.delivery.article.FullArticle;
-import dev.dateline.delivery.article.PublishedArticle;
-import dev.dateline.delivery.article.UsageRole;
+import dev.dateline.delivery.article.ArticleWithParts;
+import dev.dateline.delivery.article.body.Body;
 import dev.dateline.delivery.section.v1.SectionReference;
 import dev.dateline.delivery.tag.v1.TagReference;
 
@@ -23,7 +22,11 @@ record ArticleRepresentation(
         @Schema(required = true, examples = "Cranes stand still as the storm nears") String headline,
         @Schema(required = true, nullable = true, description = "A line above the headline.", examples = "Harbour") String kicker,
         @Schema(required = true, nullable = true, description = "The standfirst: what the article says, in a sentence or two.") String summary,
-        @Schema(required = true, description = "Sanitised HTML.", examples = "<p>The cranes at the north quay …</p>") String body,
+        @Schema(required = true, oneOf = { String.class, Block[].class },
+                description = "In the form that `body` asks for: text (HTML unless it says otherwise), or a list of blocks.",
+                examples = "<p>The cranes at the north quay …</p>") Object body,
+        @Schema(required = true, description = "How many words the body has; in scripts without spaces, letters.", examples = "412") int wordCount,
+        @Schema(required = true, description = "How long it takes to read, in whole minutes.", examples = "2") int readingMinutes,
         @Schema(required = true, nullable = true, description = "Where the article was written.", examples = "Skerrow") String dateline,
         @Schema(required = true, nullable = true, description = "Who wrote it, in words; null where the authors say it.") String byline,
         @Schema(required = true, nullable = true, description = "The primary section.") SectionReference section,
@@ -44,34 +47,21 @@ record ArticleRepresentation(
         @Schema(required = true, nullable = true, description = "When it will be withdrawn.") Instant expiresAt,
         @Schema(required = true, description = "The revision that is public; counts up.", examples = "1") int version) {
 
-    static ArticleRepresentation of(FullArticle full) {
-        var article = full.article();
-        var parts = full.parts();
+    static ArticleRepresentation of(ArticleWithParts whole, BodyForm form) {
+        var article = whole.article();
+        var parts = whole.parts();
+        var body = Body.parse(parts.body());
+        var time = body.readingTime(article.language());
         return new ArticleRepresentation(article.id(), article.type(), article.language(), article.slug(),
-                article.headline(), article.kicker(), article.summary(), full.body(), article.dateline(),
-                article.byline(), SectionReference.of(article.section()),
-                full.furtherSections().stream().map(further -> SectionReference.of(further.section())).toList(),
-                parts.tags().stream().map(tag -> TagReference.of(tag.tag())).toList(),
-                parts.authors().stream().map(AuthorCredit::of).toList(),
+                article.headline(), article.kicker(), article.summary(), form.render(body), time.words(),
+                time.minutes(), article.dateline(), article.byline(), SectionReference.of(article.section()),
+                parts.furtherSections().stream().map(further -> SectionReference.of(further.section())).toList(),
+                parts.tags().stream().map(tag -> TagReference.of(tag.tag())).toList(), AuthorCredit.listOf(parts),
                 parts.lead().map(MediaUsage::of).orElse(null),
-                parts.media().stream().filter(usage -> usage.use().role() != UsageRole.LEAD).map(MediaUsage::of)
-                        .toList(),
-                full.translations().stream().map(Translation::of).toList(),
-                full.corrections().stream().map(Correction::of).toList(), article.canonicalUrl(), article.source(),
+                parts.furtherMedia().stream().map(MediaUsage::of).toList(), Translation.listOf(parts),
+                parts.corrections().stream().map(Correction::of).toList(), article.canonicalUrl(), article.source(),
                 article.rights(), article.publishedAt(), article.firstPublishedAt(), article.updatedAt(),
                 article.embargoedUntil(), article.expiresAt(), article.version());
-    }
-
-    @Schema(description = "The same article in another language.")
-    record Translation(
-            @Schema(required = true) UUID id,
-            @Schema(required = true, description = "BCP 47.", examples = "ja") String language,
-            @Schema(required = true) String slug,
-            @Schema(required = true) String headline) {
-
-        static Translation of(PublishedArticle article) {
-            return new Translation(article.id(), article.language(), article.slug(), article.headline());
-        }
     }
 
     @Schema(description = "What was wrong in an article, and when that was put right.")

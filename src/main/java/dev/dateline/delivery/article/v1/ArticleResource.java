@@ -16,9 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import dev.dateline.delivery.article.ArticleReader;
-import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.cache.Delivered;
+import dev.dateline.http.fields.FieldsQuery;
+import dev.dateline.http.fields.SelectedFields;
 import dev.dateline.http.page.Page;
+import dev.dateline.http.page.PageQuery;
 
 @Path("/api/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
@@ -27,18 +29,23 @@ import dev.dateline.http.page.Page;
 class ArticleResource {
 
     private final ArticleReader articles;
+    private final SelectedFields fields;
 
-    ArticleResource(ArticleReader articles) {
+    ArticleResource(ArticleReader articles, SelectedFields fields) {
         this.articles = articles;
+        this.fields = fields;
     }
 
     @GET
     @Operation(operationId = "listArticles", summary = "List articles",
             description = "Published articles, the newest first unless `sort` says otherwise. Each carries all that a"
                     + " card needs; the body comes with the single article.")
-    public Page<ArticleSummary> list(@Valid @BeanParam ArticleQuery query, UriInfo uri) {
-        var request = PageRequest.of(uri, query.sort().order, query.cursor(), query.limit());
-        return request.answer(articles.list(query.toCriteria(), request), ArticleSummary::of);
+    public Page<ArticleSummary> list(@Valid @BeanParam ArticleQuery query, @Valid @BeanParam ArticleForm form,
+            @Valid @BeanParam PageQuery page, UriInfo uri) {
+        var request = page.of(uri, query.sort().order);
+        var parts = form.partsOfCard(fields::wants);
+        return request.answer(articles.list(query.toCriteria(), request, parts),
+                article -> ArticleSummary.of(article, parts, form.body()));
     }
 
     @GET
@@ -46,8 +53,9 @@ class ArticleResource {
     @Operation(operationId = "getArticle", summary = "Get an article",
             description = "One published article with its body and everything that belongs to it. An article that was"
                     + " withdrawn answers 410, one that was never public 404.")
-    public ArticleRepresentation get(@Parameter(description = "The article's id.") @RestPath UUID id) {
-        return ArticleRepresentation.of(articles.get(id));
+    public ArticleRepresentation get(@Parameter(description = "The article's id.") @RestPath UUID id,
+            @Valid @BeanParam ArticleForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
+        return ArticleRepresentation.of(articles.get(id, form.partsOfArticle(fields::wants)), form.body());
     }
 
     @GET
@@ -55,7 +63,8 @@ class ArticleResource {
     @Operation(operationId = "getArticleBySlug", summary = "Get an article by its slug",
             description = "The same as by id. A slug that the article had before answers 308 with the address of today.")
     public ArticleRepresentation getBySlug(
-            @Parameter(description = "The article's slug.", example = "cranes-stand-still") @RestPath String slug) {
-        return ArticleRepresentation.of(articles.getBySlug(slug));
+            @Parameter(description = "The article's slug.", example = "cranes-stand-still") @RestPath String slug,
+            @Valid @BeanParam ArticleForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
+        return ArticleRepresentation.of(articles.getBySlug(slug, form.partsOfArticle(fields::wants)), form.body());
     }
 }

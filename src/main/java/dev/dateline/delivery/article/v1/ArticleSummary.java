@@ -2,12 +2,17 @@ package dev.dateline.delivery.article.v1;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import dev.dateline.delivery.article.ArticleCard;
+import dev.dateline.delivery.article.ArticlePart;
 import dev.dateline.delivery.article.ArticleType;
+import dev.dateline.delivery.article.ArticleWithParts;
+import dev.dateline.delivery.article.body.Body;
 import dev.dateline.delivery.section.v1.SectionReference;
 import dev.dateline.delivery.tag.v1.TagReference;
 
@@ -29,17 +34,26 @@ record ArticleSummary(
         @Schema(required = true) Instant publishedAt,
         @Schema(required = true) Instant firstPublishedAt,
         @Schema(required = true) Instant updatedAt,
-        @Schema(required = true, description = "The revision that is public; counts up.", examples = "1") int version) {
+        @Schema(required = true, description = "The revision that is public; counts up.", examples = "1") int version,
+        @Schema(oneOf = { String.class, Block[].class }, description = "With `include=body` only, in the form that `body`"
+                + " asks for: text (HTML unless it says otherwise), or a list of blocks.")
+        @JsonInclude(JsonInclude.Include.NON_NULL) Object body,
+        @Schema(description = "With `include=media` only: further media, in order.")
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<MediaUsage> media,
+        @Schema(description = "With `include=translations` only: the same article in other languages.")
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Translation> translations) {
 
-    static ArticleSummary of(ArticleCard card) {
+    static ArticleSummary of(ArticleWithParts card, Set<ArticlePart> wanted, BodyForm form) {
         var article = card.article();
         var parts = card.parts();
         return new ArticleSummary(article.id(), article.type(), article.language(), article.slug(),
                 article.headline(), article.kicker(), article.summary(), article.dateline(), article.byline(),
                 SectionReference.of(article.section()),
-                parts.tags().stream().map(tag -> TagReference.of(tag.tag())).toList(),
-                parts.authors().stream().map(AuthorCredit::of).toList(),
+                parts.tags().stream().map(tag -> TagReference.of(tag.tag())).toList(), AuthorCredit.listOf(parts),
                 parts.lead().map(MediaUsage::of).orElse(null), article.publishedAt(), article.firstPublishedAt(),
-                article.updatedAt(), article.version());
+                article.updatedAt(), article.version(),
+                wanted.contains(ArticlePart.BODY) ? form.render(Body.parse(parts.body())) : null,
+                wanted.contains(ArticlePart.MEDIA) ? parts.furtherMedia().stream().map(MediaUsage::of).toList() : null,
+                Translation.listOf(parts));
     }
 }

@@ -1,21 +1,38 @@
 package dev.dateline.delivery.article.v1;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.ArticleAuthor;
+import dev.dateline.delivery.article.ArticleParts;
 import dev.dateline.delivery.article.AuthorRole;
+import dev.dateline.delivery.author.PortrayedAuthor;
+import dev.dateline.delivery.author.v1.Portrait;
 
 @Schema(description = "An author of an article, and what they did for it.")
 record AuthorCredit(
         @Schema(required = true) UUID id,
         @Schema(required = true, examples = "mara-lindqvist") String slug,
         @Schema(required = true, examples = "Mara Lindqvist") String name,
-        @Schema(required = true) AuthorRole role) {
+        @Schema(required = true) AuthorRole role,
+        @Schema(description = "Who they are, with `include=authors` only; left out where nothing is said.")
+        @JsonInclude(JsonInclude.Include.NON_NULL) String bio,
+        @Schema(description = "Their picture, with `include=authors` only; left out where there is none.")
+        @JsonInclude(JsonInclude.Include.NON_NULL) Portrait portrait) {
 
-    static AuthorCredit of(ArticleAuthor credit) {
+    static List<AuthorCredit> listOf(ArticleParts parts) {
+        return IntStream.range(0, parts.authors().size()).mapToObj(i -> of(parts.authors().get(i),
+                parts.portraits() == null ? null : parts.portraits().get(i))).toList();
+    }
+
+    private static AuthorCredit of(ArticleAuthor credit, PortrayedAuthor portrayed) {
         var author = credit.author();
-        return new AuthorCredit(author.id(), author.slug(), author.name(), credit.role());
+        return new AuthorCredit(author.id(), author.slug(), author.name(), credit.role(),
+                portrayed == null ? null : author.bio(), portrayed == null ? null : Portrait.of(portrayed));
     }
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,11 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import dev.dateline.delivery.author.PublishedAuthorRepository;
-import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.cache.Delivered;
+import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.page.Page;
+import dev.dateline.http.page.PageQuery;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
@@ -36,8 +39,11 @@ class AuthorResource {
     @GET
     @Operation(operationId = "listAuthors", summary = "List authors",
             description = "The authors of published articles, by name unless `sort` says otherwise.")
-    public Page<AuthorRepresentation> list(@Valid @BeanParam AuthorQuery query, UriInfo uri) {
-        var request = PageRequest.of(uri, query.sort().order, query.cursor(), query.limit());
+    public Page<AuthorRepresentation> list(
+            @Parameter(description = "The order; a minus means descending. Authors that tie go by id.")
+            @RestQuery @DefaultValue("name") AuthorSort sort, @Valid @BeanParam PageQuery page,
+            UriInfo uri) {
+        var request = page.of(uri, sort.order);
         return request.answer(authors.list(request), AuthorRepresentation::of);
     }
 
@@ -45,7 +51,8 @@ class AuthorResource {
     @Path("/{id}")
     @Operation(operationId = "getAuthor", summary = "Get an author",
             description = "An author of published articles, with a portrait where there is one.")
-    public AuthorRepresentation get(@Parameter(description = "The author's id.") @RestPath UUID id) {
+    public AuthorRepresentation get(@Parameter(description = "The author's id.") @RestPath UUID id,
+            @Valid @BeanParam FieldsQuery fields) {
         return authors.findPortrayed(id).map(AuthorRepresentation::of).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND, "No published article has an author with the id " + id + "."));
     }
@@ -54,7 +61,8 @@ class AuthorResource {
     @Path("/by-slug/{slug}")
     @Operation(operationId = "getAuthorBySlug", summary = "Get an author by slug", description = "The same as by id.")
     public AuthorRepresentation getBySlug(
-            @Parameter(description = "The author's slug.", example = "mara-lindqvist") @RestPath String slug) {
+            @Parameter(description = "The author's slug.", example = "mara-lindqvist") @RestPath String slug,
+            @Valid @BeanParam FieldsQuery fields) {
         return authors.findPortrayedBySlug(slug).map(AuthorRepresentation::of).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND, "No published article has an author with the slug \"" + slug + "\"."));
     }

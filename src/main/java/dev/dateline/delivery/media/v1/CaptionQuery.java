@@ -2,8 +2,6 @@ package dev.dateline.delivery.media.v1;
 
 import java.util.UUID;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 
@@ -16,9 +14,5 @@ record CaptionQuery(
         @Parameter(description = "Only captions in this language (BCP 47, as it stands in the captions).", example = "en")
         @RestQuery @Size(max = 35) String language,
         @Parameter(description = "The order; a minus means descending. Items that tie go by id.")
-        @RestQuery @DefaultValue("-updatedAt") MediaSort sort,
-        @Parameter(description = "How many items a page holds at most.")
-        @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
-        @Parameter(description = "Where to go on: `page.next` or `page.previous` of an answer to the same filters and order.")
-        @RestQuery @Size(max = 4000) String cursor) {
+        @RestQuery @DefaultValue("-updatedAt") MediaSort sort) {
 }

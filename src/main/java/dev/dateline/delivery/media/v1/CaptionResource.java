@@ -15,9 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import dev.dateline.delivery.media.PublishedCaptionRepository;
-import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.cache.Delivered;
+import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.page.Page;
+import dev.dateline.http.page.PageQuery;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
@@ -37,8 +38,9 @@ class CaptionResource {
     @Operation(operationId = "listCaptions", summary = "List captions",
             description = "The captions of the media of published articles, those changed last first unless `sort` says"
                     + " otherwise.")
-    public Page<CaptionRepresentation> list(@Valid @BeanParam CaptionQuery query, UriInfo uri) {
-        var request = PageRequest.of(uri, query.sort().order, query.cursor(), query.limit());
+    public Page<CaptionRepresentation> list(@Valid @BeanParam CaptionQuery query, @Valid @BeanParam PageQuery page,
+            UriInfo uri) {
+        var request = page.of(uri, query.sort().order);
         return request.answer(captions.list(query.media(), query.language(), request), CaptionRepresentation::of);
     }
 
@@ -46,7 +48,8 @@ class CaptionResource {
     @Path("/{id}")
     @Operation(operationId = "getCaption", summary = "Get a caption",
             description = "A caption of a media item that published articles use.")
-    public CaptionRepresentation get(@Parameter(description = "The caption's id.") @RestPath UUID id) {
+    public CaptionRepresentation get(@Parameter(description = "The caption's id.") @RestPath UUID id,
+            @Valid @BeanParam FieldsQuery fields) {
         return captions.findByIdOptional(id).map(CaptionRepresentation::of).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND, "No public media item has a caption with the id " + id + "."));
     }

@@ -16,9 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import dev.dateline.delivery.media.CaptionedMediaReader;
-import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.cache.Delivered;
+import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.page.Page;
+import dev.dateline.http.page.PageQuery;
 
 @Path("/api/v1/media")
 @Produces("application/json")
@@ -36,8 +37,9 @@ class MediaResource {
     @Operation(operationId = "listMedia", summary = "List media items",
             description = "The media of published articles with all their captions, those changed last first unless"
                     + " `sort` says otherwise.")
-    public Page<MediaRepresentation> list(@Valid @BeanParam MediaQuery query, UriInfo uri) {
-        var request = PageRequest.of(uri, query.sort().order, query.cursor(), query.limit());
+    public Page<MediaRepresentation> list(@Valid @BeanParam MediaQuery query, @Valid @BeanParam PageQuery page,
+            UriInfo uri) {
+        var request = page.of(uri, query.sort().order);
         return request.answer(media.list(query.type(), request), MediaRepresentation::of);
     }
 
@@ -46,7 +48,8 @@ class MediaResource {
     @Operation(operationId = "getMedia", summary = "Get a media item",
             description = "A media item of published articles with all its captions. The articles that use it:"
                     + " `GET /api/v1/articles?media={id}`.")
-    public MediaRepresentation get(@Parameter(description = "The item's id.") @RestPath UUID id) {
+    public MediaRepresentation get(@Parameter(description = "The item's id.") @RestPath UUID id,
+            @Valid @BeanParam FieldsQuery fields) {
         return MediaRepresentation.of(media.get(id));
     }
 

@@ -14,11 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import dev.dateline.http.page.PageRequest;
 import dev.dateline.delivery.section.PublishedSection;
 import dev.dateline.delivery.section.PublishedSectionRepository;
 import dev.dateline.http.cache.Delivered;
+import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.page.Page;
+import dev.dateline.http.page.PageQuery;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
@@ -38,11 +39,12 @@ class SectionResource {
     @Operation(operationId = "listSections", summary = "List sections",
             description = "Sections page by page, by path unless `sort` says otherwise; or, with `view=tree`, the whole"
                     + " tree at once, without pages, in the order of navigation.")
-    public Page<SectionRepresentation> list(@Valid @BeanParam SectionQuery query, UriInfo uri) {
+    public Page<SectionRepresentation> list(@Valid @BeanParam SectionQuery query, @Valid @BeanParam PageQuery page,
+            UriInfo uri) {
         if (query.view() == SectionView.TREE) {
             return Page.ofAll(SectionTree.of(sections.listInTreeOrder()), uri);
         }
-        var request = PageRequest.of(uri, query.sort().order, query.cursor(), query.limit());
+        var request = page.of(uri, query.sort().order);
         return request.answer(sections.list(request), SectionRepresentation::withoutChildren);
     }
 
@@ -50,7 +52,8 @@ class SectionResource {
     @Path("/{id}")
     @Operation(operationId = "getSection", summary = "Get a section",
             description = "A section with its breadcrumb and the sections right below it.")
-    public SectionRepresentation get(@Parameter(description = "The section's id.") @RestPath UUID id) {
+    public SectionRepresentation get(@Parameter(description = "The section's id.") @RestPath UUID id,
+            @Valid @BeanParam FieldsQuery fields) {
         return withChildren(sections.findByIdOptional(id).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND, "There is no section with the id " + id + ".")));
     }
@@ -61,7 +64,8 @@ class SectionResource {
             description = "The same as by id. A path that the section had before answers 308 with the address of today.")
     public SectionRepresentation getByPath(
             @Parameter(description = "The section's path; its slashes may stand as they are.", example = "world/europe")
-            @RestPath String path) {
+            @RestPath String path,
+            @Valid @BeanParam FieldsQuery fields) {
         return withChildren(sections.getByPath(path));
     }
 

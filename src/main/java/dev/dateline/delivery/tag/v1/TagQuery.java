@@ -1,8 +1,5 @@
 package dev.dateline.delivery.tag.v1;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -14,9 +11,5 @@ record TagQuery(
         @Parameter(description = "Only tags that name things of this kind.")
         @RestQuery TagKind kind,
         @Parameter(description = "The order; a minus means descending. Items that tie go by id.")
-        @RestQuery @DefaultValue("name") TagSort sort,
-        @Parameter(description = "How many items a page holds at most.")
-        @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
-        @Parameter(description = "Where to go on: `page.next` or `page.previous` of an answer to the same filters and order.")
-        @RestQuery @Size(max = 4000) String cursor) {
+        @RestQuery @DefaultValue("name") TagSort sort) {
 }

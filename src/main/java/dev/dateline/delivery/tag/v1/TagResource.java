@@ -14,10 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import dev.dateline.http.page.PageRequest;
 import dev.dateline.delivery.tag.PublishedTagRepository;
 import dev.dateline.http.cache.Delivered;
+import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.page.Page;
+import dev.dateline.http.page.PageQuery;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
@@ -36,15 +37,17 @@ class TagResource {
     @GET
     @Operation(operationId = "listTags", summary = "List tags",
             description = "The tags of published articles, by name unless `sort` says otherwise.")
-    public Page<TagRepresentation> list(@Valid @BeanParam TagQuery query, UriInfo uri) {
-        var request = PageRequest.of(uri, query.sort().order, query.cursor(), query.limit());
+    public Page<TagRepresentation> list(@Valid @BeanParam TagQuery query, @Valid @BeanParam PageQuery page,
+            UriInfo uri) {
+        var request = page.of(uri, query.sort().order);
         return request.answer(tags.list(query.kind(), request), TagRepresentation::of);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getTag", summary = "Get a tag", description = "A tag of published articles.")
-    public TagRepresentation get(@Parameter(description = "The tag's id.") @RestPath UUID id) {
+    public TagRepresentation get(@Parameter(description = "The tag's id.") @RestPath UUID id,
+            @Valid @BeanParam FieldsQuery fields) {
         return tags.findByIdOptional(id).map(TagRepresentation::of).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND, "No published article bears a tag with the id " + id + "."));
     }
@@ -54,7 +57,8 @@ class TagResource {
     @Operation(operationId = "getTagBySlug", summary = "Get a tag by its slug",
             description = "The same as by id. A slug that the tag had before answers 308 with the address of today.")
     public TagRepresentation getBySlug(
-            @Parameter(description = "The tag's slug.", example = "storm-season") @RestPath String slug) {
+            @Parameter(description = "The tag's slug.", example = "storm-season") @RestPath String slug,
+            @Valid @BeanParam FieldsQuery fields) {
         return TagRepresentation.of(tags.getBySlug(slug));
     }
 }

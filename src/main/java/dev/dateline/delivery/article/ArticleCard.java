@@ -1,5 +1,0 @@
-package dev.dateline.delivery.article;
-
-/** An article as a list shows it. */
-public record ArticleCard(PublishedArticle article, ArticleParts parts) {
-}

@@ -1,0 +1,47 @@
+package dev.dateline.delivery.article;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import dev.dateline.delivery.media.CaptionChoice;
+import dev.dateline.delivery.media.PublishedCaption;
+import dev.dateline.delivery.media.PublishedCaptionRepository;
+
+/** Looks up the media of articles, each with the words that go with it there. */
+@ApplicationScoped
+class UsageRepository implements PanacheRepositoryBase<ArticleMedia, ArticleMedia.Key> {
+
+    private final PublishedCaptionRepository captions;
+
+    UsageRepository(PublishedCaptionRepository captions) {
+        this.captions = captions;
+    }
+
+    /** The media of each article, by its id, in order; nothing where none are wanted. Two statements. */
+    Map<UUID, List<Usage>> findByArticle(Collection<PublishedArticle> articles, Set<ArticlePart> wanted) {
+        if (!wanted.contains(ArticlePart.MEDIA) && !wanted.contains(ArticlePart.LEAD)) {
+            return Map.of();
+        }
+        var languages = articles.stream()
+                .collect(Collectors.toMap(PublishedArticle::id, PublishedArticle::language));
+        var uses = list("from ArticleMedia x join fetch x.media where x.key.articleId in ?1"
+                + (wanted.contains(ArticlePart.MEDIA) ? "" : " and x.role = LEAD") + " order by x.key.position",
+                languages.keySet());
+        var wordings = captions.listByMedia(uses.stream().map(use -> use.media().id()).collect(Collectors.toSet()));
+        return uses.stream().map(use -> usage(use, languages.get(use.articleId()), wordings))
+                .collect(Collectors.groupingBy(usage -> usage.use().articleId()));
+    }
+
+    private static Usage usage(ArticleMedia use, String language, Map<UUID, List<PublishedCaption>> captions) {
+        var ofItem = captions.getOrDefault(use.media().id(), List.of());
+        return new Usage(use, CaptionChoice.choose(ofItem, language, use.media().defaultLanguage()).orElse(null));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.dateline.delivery.article.v1;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.dateline.delivery.article.ArticleParts;
+import dev.dateline.delivery.article.PublishedArticle;
+
+@Schema(description = "The same article in another language.")
+record Translation(
+        @Schema(required = true) UUID id,
+        @Schema(required = true, description = "BCP 47.", examples = "ja") String language,
+        @Schema(required = true) String slug,
+        @Schema(required = true) String headline) {
+
+    /** Null where translations were not asked for. */
+    static List<Translation> listOf(ArticleParts parts) {
+        return parts.translations() == null ? null : parts.translations().stream().map(Translation::of).toList();
+    }
+
+    private static Translation of(PublishedArticle article) {
+        return new Translation(article.id(), article.language(), article.slug(), article.headline());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.dateline.delivery.author.v1;
+
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.dateline.delivery.author.PortrayedAuthor;
+import dev.dateline.delivery.media.v1.FocalPoint;
+
+@Schema(description = "A picture of the author, with the words of its default language.")
+public record Portrait(
+        @Schema(required = true, description = "The media item.") UUID id,
+        @Schema(required = true, format = "uri-reference") String url,
+        @Schema(required = true, nullable = true, description = "In pixels.") Integer width,
+        @Schema(required = true, nullable = true, description = "In pixels.") Integer height,
+        @Schema(required = true, nullable = true) FocalPoint focalPoint,
+        @Schema(required = true, nullable = true) String altText,
+        @Schema(required = true, nullable = true) String credit) {
+
+    public static Portrait of(PortrayedAuthor portrayed) {
+        var media = portrayed.portrait();
+        return media == null ? null
+                : new Portrait(media.id(), media.url(), media.width(), media.height(), FocalPoint.of(media),
+                        portrayed.altText(), media.credit());
+    }
+}

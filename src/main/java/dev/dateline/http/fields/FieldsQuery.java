@@ -1,0 +1,13 @@
+package dev.dateline.http.fields;
+
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Declares the parameter {@code fields} of an endpoint that answers one thing; {@link FieldFilter} reads it. */
+public record FieldsQuery(
+        @Parameter(description = "Only these properties, joined by commas; dots lead into objects. The others are left"
+                + " out.", example = "id,name")
+        @RestQuery @Size(max = 2000) String fields) {
+}

@@ -291,10 +291,13 @@ CREATE TABLE delivery.article (
     updated_at timestamptz NOT NULL,
     embargoed_until timestamptz,
     expires_at timestamptz,
-    version integer NOT NULL
+    version integer NOT NULL,
+    -- When what is public of it last changed, which need not be what editors call its last change.
+    changed_at timestamptz NOT NULL
 );
 CREATE INDEX ON delivery.article (published_at, id);
 CREATE INDEX ON delivery.article (updated_at, id);
+CREATE INDEX ON delivery.article (headline, id);
 CREATE INDEX ON delivery.article (language, published_at, id);
 CREATE INDEX ON delivery.article (type, published_at, id);
 CREATE INDEX ON delivery.article (translation_group) WHERE translation_group IS NOT NULL;

@@ -66,6 +66,9 @@ public class PublishedArticle {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Column(name = "embargoed_until")
     private Instant embargoedUntil;
 
@@ -144,6 +147,11 @@ public class PublishedArticle {
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** When what is public of it last changed. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public Instant embargoedUntil() {

@@ -132,10 +132,10 @@ final class ProjectionSql {
     static final String PUT_ARTICLES = """
             INSERT INTO delivery.article (id, type, language, slug, headline, kicker, summary, dateline, byline,
                 section_id, translation_group, canonical_url, source, rights, published_at, first_published_at,
-                updated_at, embargoed_until, expires_at, version)
+                updated_at, embargoed_until, expires_at, version, changed_at)
             SELECT id, type, language, slug, headline, kicker, summary, dateline, byline,
                 section_id, translation_group, canonical_url, source, rights, published_at, first_published_at,
-                content_updated_at, embargoed_until, expires_at, version
+                content_updated_at, embargoed_until, expires_at, version, now()
             FROM editorial.article WHERE id = ANY(:articles) ORDER BY id
             ON CONFLICT (id) DO UPDATE SET type = excluded.type, language = excluded.language, slug = excluded.slug,
                 headline = excluded.headline, kicker = excluded.kicker, summary = excluded.summary,
@@ -144,7 +144,7 @@ final class ProjectionSql {
                 source = excluded.source, rights = excluded.rights, published_at = excluded.published_at,
                 first_published_at = excluded.first_published_at, updated_at = excluded.updated_at,
                 embargoed_until = excluded.embargoed_until, expires_at = excluded.expires_at,
-                version = excluded.version""";
+                version = excluded.version, changed_at = excluded.changed_at""";
 
     static final List<String> CLEAR_PARTS = List.of(
             "DELETE FROM delivery.article_body WHERE article_id = ANY(:articles)",

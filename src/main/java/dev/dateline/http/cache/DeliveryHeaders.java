@@ -28,18 +28,32 @@ class DeliveryHeaders {
         if (response.getStatus() != 200 || !response.hasEntity()) {
             return;
         }
-        var bytes = writer.write(response.getEntity());
+        var answer = response.getEntity();
+        var bytes = writer.write(answer);
         var tag = EntityTag.of(bytes);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag.quoted());
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, cacheControl);
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Encoding, Origin");
-        var ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (ifNoneMatch != null && tag.isNamedBy(ifNoneMatch)) {
+        if (answer instanceof Modified modified) {
+            response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, HttpDate.format(modified.lastModified()));
+        }
+        if (isCurrent(request, tag, answer)) {
             response.setStatus(304);
             response.setEntity(null);
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         } else {
             response.setEntity(bytes, null, MediaType.APPLICATION_JSON_TYPE);
         }
+    }
+
+    /** A date counts only where no tag was sent (RFC 9110, 13.2.2). */
+    private static boolean isCurrent(ContainerRequestContext request, EntityTag tag, Object answer) {
+        var ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (ifNoneMatch != null) {
+            return tag.isNamedBy(ifNoneMatch);
+        }
+        return answer instanceof Modified modified
+                && HttpDate.parse(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE))
+                        .filter(since -> !HttpDate.wholeSeconds(modified.lastModified()).isAfter(since)).isPresent();
     }
 }

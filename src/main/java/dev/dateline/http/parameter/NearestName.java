@@ -13,10 +13,10 @@ public final class NearestName {
     private NearestName() {
     }
 
-    /** The known name that is at most three letters away from this one, the nearest of them; null where there is none. */
+    /** The known name nearest to this one, at most three letters and less than its length away; null where there is none. */
     public static String to(String name, Iterable<String> known) {
         String nearest = null;
-        int least = NEAR + 1;
+        int least = Math.min(NEAR + 1, name.length());
         var wanted = name.substring(0, Math.min(name.length(), 100)).toLowerCase(Locale.ROOT);
         for (var candidate : known) {
             int apart = DISTANCE.apply(wanted, candidate.toLowerCase(Locale.ROOT));

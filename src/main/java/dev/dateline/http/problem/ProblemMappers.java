@@ -23,6 +23,12 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private final AllowedMethods allowed;
+
+    ProblemMappers(AllowedMethods allowed) {
+        this.allowed = allowed;
+    }
+
     @ServerExceptionMapper
     RestResponse<Problem> map(ProblemException e, UriInfo uri) {
         return e.toResponse(uri.getPath());
@@ -37,7 +43,7 @@ class ProblemMappers {
         var type = ProblemType.ofStatus(status);
         var response = respond(type, detail(type, uri), uri);
         if (e instanceof NotAllowedException) {
-            response.header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW));
+            response.header(HttpHeaders.ALLOW, allowed.at(uri.getPath()));
         }
         return response.build();
     }

@@ -1,7 +1,5 @@
 package dev.dateline.delivery.address.v1;
 
-import java.net.URI;
-
 import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.resteasy.reactive.RestResponse;
@@ -20,7 +18,8 @@ class MovedMapper {
         var former = uri.getPathParameters().values().iterator().next().get(0);
         var base = path.substring(0, path.length() - former.length());
         return ResponseBuilder.<Void> create(308)
-                .location(URI.create(base + moved.address() + (query == null ? "" : "?" + query)))
+                // Relative to the host (RFC 9110, 10.2.2), which a proxy in front may call by another name.
+                .header("Location", base + moved.address() + (query == null ? "" : "?" + query))
                 .header("Cache-Control", "public, max-age=300").build();
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.ArticleCorrection;
@@ -12,6 +14,7 @@ import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.delivery.article.body.Body;
 import dev.dateline.delivery.section.v1.SectionReference;
 import dev.dateline.delivery.tag.v1.TagReference;
+import dev.dateline.http.cache.Modified;
 
 @Schema(name = "Article", description = "A published article.")
 record ArticleRepresentation(
@@ -45,7 +48,8 @@ record ArticleRepresentation(
         @Schema(required = true) Instant updatedAt,
         @Schema(required = true, nullable = true, description = "Until when it was held back.") Instant embargoedUntil,
         @Schema(required = true, nullable = true, description = "When it will be withdrawn.") Instant expiresAt,
-        @Schema(required = true, description = "The revision that is public; counts up.", examples = "1") int version) {
+        @Schema(required = true, description = "The revision that is public; counts up.", examples = "1") int version,
+        @Schema(hidden = true) @JsonIgnore Instant lastModified) implements Modified {
 
     static ArticleRepresentation of(ArticleWithParts whole, BodyForm form) {
         var article = whole.article();
@@ -61,7 +65,7 @@ record ArticleRepresentation(
                 parts.furtherMedia().stream().map(MediaUsage::of).toList(), Translation.listOf(parts),
                 parts.corrections().stream().map(Correction::of).toList(), article.canonicalUrl(), article.source(),
                 article.rights(), article.publishedAt(), article.firstPublishedAt(), article.updatedAt(),
-                article.embargoedUntil(), article.expiresAt(), article.version());
+                article.embargoedUntil(), article.expiresAt(), article.version(), whole.lastModified());
     }
 
     @Schema(description = "What was wrong in an article, and when that was put right.")

@@ -11,7 +11,7 @@ enum BodyForm {
     @JsonProperty("html") HTML(Body::html),
     @JsonProperty("text") TEXT(Body::text),
     @JsonProperty("markdown") MARKDOWN(Body::markdown),
-    @JsonProperty("blocks") BLOCKS(body -> Block.listOf(body.blocks()));
+    @JsonProperty("blocks") BLOCKS(body -> Block.listOf(body.blocks()).toArray(Block[]::new));
 
     private final Function<Body, Object> rendering;
 
@@ -19,7 +19,7 @@ enum BodyForm {
         this.rendering = rendering;
     }
 
-    /** A String, or a list of Blocks. */
+    /** A String, or an array of Blocks (an array, since a list would forget their common type and not write it). */
     Object render(Body body) {
         return rendering.apply(body);
     }

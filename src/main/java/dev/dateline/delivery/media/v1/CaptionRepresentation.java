@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.media.PublishedCaption;
+import dev.dateline.http.cache.Modified;
 
 @Schema(name = "Caption", description = "What a media item shows, in one language.")
 record CaptionRepresentation(
@@ -16,7 +17,12 @@ record CaptionRepresentation(
         @Schema(required = true, nullable = true, description = "For those who cannot see the item.",
                 examples = "Three cranes against dark clouds") String altText,
         @Schema(required = true, nullable = true) String credit,
-        @Schema(required = true) Instant updatedAt) {
+        @Schema(required = true) Instant updatedAt) implements Modified {
+
+    @Override
+    public Instant lastModified() {
+        return updatedAt;
+    }
 
     static CaptionRepresentation of(PublishedCaption caption) {
         return new CaptionRepresentation(caption.id(), caption.mediaId(), caption.language(), caption.text(),

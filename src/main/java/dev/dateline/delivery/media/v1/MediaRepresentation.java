@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.media.CaptionedMedia;
 import dev.dateline.delivery.media.MediaType;
+import dev.dateline.http.cache.Modified;
 
 @Schema(name = "Media", description = "An image, video or audio item with its captions. The articles that use it:"
         + " `GET /api/v1/articles?media={id}`.")
@@ -25,7 +26,12 @@ record MediaRepresentation(
         @Schema(required = true, description = "The language of the caption to fall back to (BCP 47).",
                 examples = "en") String defaultLanguage,
         @Schema(required = true, description = "One in each language at most, in the order of languages.") List<CaptionRepresentation> captions,
-        @Schema(required = true) Instant updatedAt) {
+        @Schema(required = true) Instant updatedAt) implements Modified {
+
+    @Override
+    public Instant lastModified() {
+        return updatedAt;
+    }
 
     static MediaRepresentation of(CaptionedMedia captioned) {
         var media = captioned.media();

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.tag.PublishedTag;
 import dev.dateline.delivery.tag.TagKind;
+import dev.dateline.http.cache.Modified;
 
 @Schema(name = "Tag", description = "A tag that at least one published article bears.")
 record TagRepresentation(
@@ -15,7 +16,12 @@ record TagRepresentation(
         @Schema(required = true, examples = "Storm season") String name,
         @Schema(required = true) TagKind kind,
         @Schema(required = true, nullable = true) String description,
-        @Schema(required = true) Instant updatedAt) {
+        @Schema(required = true) Instant updatedAt) implements Modified {
+
+    @Override
+    public Instant lastModified() {
+        return updatedAt;
+    }
 
     static TagRepresentation of(PublishedTag tag) {
         return new TagRepresentation(tag.id(), tag.slug(), tag.name(), tag.kind(), tag.description(),

@@ -1,0 +1,34 @@
+package dev.dateline.http.cache;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Dates as HTTP writes them, to the second (RFC 9110, 5.6.7). */
+final class HttpDate {
+
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+    private HttpDate() {
+    }
+
+    static String format(Instant instant) {
+        return FORMAT.format(instant);
+    }
+
+    /** Empty where there is no date, or what stands there is none: such a header does not count. */
+    static Optional<Instant> parse(String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(Instant.from(FORMAT.parse(text)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Instant wholeSeconds(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,4 +1,5 @@
--- What editors write, drafts included.
+-- What editors write, drafts included. Where a reference is checked at the end of the transaction, Hibernate does not
+-- know it as an association and may insert the row that refers before the one referred to.
 
 CREATE TABLE editorial.section (
     id uuid PRIMARY KEY,
@@ -65,7 +66,7 @@ CREATE TABLE editorial.author (
     slug text COLLATE "C" NOT NULL UNIQUE,
     name text NOT NULL,
     bio text,
-    portrait_id uuid REFERENCES editorial.media,
+    portrait_id uuid REFERENCES editorial.media DEFERRABLE INITIALLY DEFERRED,
     version integer NOT NULL,
     created_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL
@@ -86,7 +87,7 @@ CREATE TABLE editorial.article (
     body text,
     dateline text,
     byline text,
-    section_id uuid REFERENCES editorial.section,
+    section_id uuid REFERENCES editorial.section DEFERRABLE INITIALLY DEFERRED,
     translation_group text COLLATE "C",
     canonical_url text,
     source text,
@@ -162,7 +163,7 @@ CREATE TABLE editorial.article_correction (
 
 -- Every saved state of an article, never changed afterwards.
 CREATE TABLE editorial.revision (
-    article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE,
+    article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     version integer NOT NULL,
     saved_at timestamptz NOT NULL,
     content jsonb NOT NULL,
@@ -181,7 +182,7 @@ CREATE TABLE editorial.import_job (
     unchanged bigint NOT NULL,
     refused bigint NOT NULL,
     failure text,
-    started_at timestamptz NOT NULL,
+    started_at timestamptz,
     finished_at timestamptz
 );
 

@@ -1,6 +1,9 @@
 package dev.dateline.editorial.address;
 
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,5 +23,21 @@ public class FormerAddressRepository implements PanacheRepositoryBase<FormerAddr
         } else {
             known.leadTo(target);
         }
+    }
+
+    /** The same for many addresses at once. */
+    public void remember(AddressKind kind, Map<String, UUID> targets) {
+        if (targets.isEmpty()) {
+            return;
+        }
+        var known = list("key.kind = ?1 and key.address in ?2", kind, targets.keySet()).stream()
+                .collect(Collectors.toMap(FormerAddress::address, Function.identity()));
+        targets.forEach((address, target) -> {
+            if (known.containsKey(address)) {
+                known.get(address).leadTo(target);
+            } else {
+                persist(new FormerAddress(new Key(kind, address), target));
+            }
+        });
     }
 }

@@ -236,6 +236,10 @@ public class Article {
         return slug;
     }
 
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
     public int version() {
         return version;
     }

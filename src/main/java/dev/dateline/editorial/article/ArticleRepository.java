@@ -24,9 +24,10 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** Which of these slugs articles bear today. */
     public Set<String> findTakenSlugs(Collection<String> slugs) {
+        // An array is one parameter however many slugs there are, and one plan.
         return slugs.isEmpty() ? Set.of() : Set.copyOf(getEntityManager()
-                .createQuery("select a.slug from Article a where a.slug in :slugs", String.class)
-                .setParameter("slugs", slugs).getResultList());
+                .createNativeQuery("SELECT slug FROM editorial.article WHERE slug = ANY(:slugs)", String.class)
+                .setParameter("slugs", slugs.toArray(String[]::new)).getResultList());
     }
 
     /** Scheduled articles whose time has come, locked; those that another node is at are passed over. */

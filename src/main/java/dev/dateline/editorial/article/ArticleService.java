@@ -69,7 +69,8 @@ public class ArticleService {
         revisions.persist(new Revision(article, content, clock.instant()));
     }
 
-    private ArticleContent check(ArticleContent content) {
+    /** @throws InvalidContent naming what is wrong */
+    public ArticleContent check(ArticleContent content) {
         rules.check(content);
         refuseTwins("tags", content.tagIds());
         refuseTwins("sections", content.sectionIds());

@@ -140,6 +140,11 @@ public class Media extends Stored {
                 : new Rights(rightsHolder, rightsTerms, rightsExpireAt);
     }
 
+    public MediaContent content() {
+        return new MediaContent(externalId, type, url, mimeType, width, height, duration, focalPoint(), credit,
+                rights(), defaultLanguage, captions.stream().map(Caption::content).toList());
+    }
+
     public String externalId() {
         return externalId;
     }

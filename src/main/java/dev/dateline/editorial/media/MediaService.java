@@ -54,7 +54,8 @@ public class MediaService {
         return new Saved<>(item, Outcome.UPDATED);
     }
 
-    private MediaContent check(MediaContent content) {
+    /** @throws InvalidContent naming what is wrong */
+    public MediaContent check(MediaContent content) {
         rules.check(content);
         var languages = new HashSet<String>();
         for (int i = 0; i < content.captions().size(); i++) {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.Query;
 
 /**
  * The only writer of the schema {@code delivery}. Rows of the schema {@code editorial} are copied by the database itself,
@@ -43,7 +45,7 @@ class ProjectionRepository {
 
     void withdraw(Collection<UUID> articles, Instant now) {
         var shown = shown(articles);
-        entityManager.createNativeQuery(ProjectionSql.RECORD_WITHDRAWAL)
+        query(ProjectionSql.RECORD_WITHDRAWAL)
                 .setParameter("articles", array(articles)).setParameter("now", now).executeUpdate();
         run("DELETE FROM delivery.article WHERE id = ANY(:articles)", articles);
         dropUnused(shown);
@@ -65,13 +67,13 @@ class ProjectionRepository {
     private void dropUnused(String lock, String drop, Set<UUID> ids) {
         if (!ids.isEmpty()) {
             list(lock, "ids", ids);
-            entityManager.createNativeQuery(drop).setParameter("ids", array(ids)).executeUpdate();
+            query(drop).setParameter("ids", array(ids)).executeUpdate();
         }
     }
 
     void refreshSection(String path) {
-        entityManager.createNativeQuery(ProjectionSql.PUT_SECTIONS).setParameter("path", path).executeUpdate();
-        entityManager.createNativeQuery(ProjectionSql.PUT_SECTION_ADDRESSES).setParameter("path", path)
+        query(ProjectionSql.PUT_SECTIONS).setParameter("path", path).executeUpdate();
+        query(ProjectionSql.PUT_SECTION_ADDRESSES).setParameter("path", path)
                 .executeUpdate();
     }
 
@@ -89,15 +91,22 @@ class ProjectionRepository {
     }
 
     private void refresh(List<String> statements, UUID id) {
-        statements.forEach(sql -> entityManager.createNativeQuery(sql).setParameter("id", id).executeUpdate());
+        statements.forEach(sql -> query(sql).setParameter("id", id).executeUpdate());
     }
 
+    /** Callers have flushed; to look for changes before each of these statements would cost more than they do. */
+    private Query query(String sql) {
+        return entityManager.createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT);
+    }
+
+    @SuppressWarnings("unchecked")
     private List<UUID> list(String sql, String parameter, Collection<UUID> ids) {
-        return entityManager.createNativeQuery(sql, UUID.class).setParameter(parameter, array(ids)).getResultList();
+        return (List<UUID>) entityManager.createNativeQuery(sql, UUID.class)
+                .setParameter(parameter, array(ids)).setFlushMode(FlushModeType.COMMIT).getResultList();
     }
 
     private void run(String sql, Collection<UUID> articles) {
-        entityManager.createNativeQuery(sql).setParameter("articles", array(articles)).executeUpdate();
+        query(sql).setParameter("articles", array(articles)).executeUpdate();
     }
 
     /** What some articles show of tags, authors and media. */

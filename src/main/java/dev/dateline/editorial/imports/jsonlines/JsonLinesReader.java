@@ -1,0 +1,68 @@
+package dev.dateline.editorial.imports.jsonlines;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import dev.dateline.editorial.imports.ContentReader;
+import dev.dateline.editorial.imports.MalformedFile;
+import dev.dateline.editorial.imports.Refusal;
+
+/**
+ * Reads Dateline's own format: one JSON object a line, in UTF-8, the file plain or gzipped. A line that cannot be taken is
+ * refused, and reading goes on with the next.
+ */
+public final class JsonLinesReader implements ContentReader {
+
+    private final LineFormat format = new LineFormat();
+    private final ImportFile file;
+    private final Lines lines;
+
+    /** @throws MalformedFile when it is gzipped and damaged */
+    public JsonLinesReader(Path path) throws IOException {
+        this(ImportFile.open(path));
+    }
+
+    private JsonLinesReader(ImportFile file) {
+        this.file = file;
+        this.lines = new Lines(file);
+    }
+
+    /** Reads lines that are not packed from wherever they are. */
+    public static JsonLinesReader of(InputStream content) {
+        return new JsonLinesReader(ImportFile.of(content));
+    }
+
+    @Override
+    public Optional<Entry> next() throws IOException {
+        return lines.next().map(this::entry);
+    }
+
+    private Entry entry(Lines.Line line) {
+        if (line.text() == null) {
+            return Entry.refused(new Refusal(line.number(), null, null, line.fault()));
+        }
+        try {
+            var item = format.read(line.text());
+            return item != null ? Entry.of(line.number(), item)
+                    : Entry.refused(new Refusal(line.number(), null, null, "must be a JSON object"));
+        } catch (JsonProcessingException e) {
+            var fault = format.explain(e);
+            var label = fault.isJson() ? format.label(line.text()) : null;
+            return Entry.refused(new Refusal(line.number(), label, fault.field(), fault.reason()));
+        }
+    }
+
+    @Override
+    public long bytesRead() {
+        return file.bytesRead();
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

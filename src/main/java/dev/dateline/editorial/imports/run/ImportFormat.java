@@ -1,0 +1,41 @@
+package dev.dateline.editorial.imports.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import dev.dateline.editorial.imports.ContentReader;
+import dev.dateline.editorial.imports.MalformedFile;
+import dev.dateline.editorial.imports.jsonlines.JsonLinesReader;
+import dev.dateline.editorial.imports.wordpress.WordPressReader;
+
+/** The formats that can be imported. */
+public enum ImportFormat {
+
+    /** Dateline's own lines of JSON. */
+    @JsonProperty("jsonl") JSONL,
+    /** The export file of WordPress (WXR). */
+    @JsonProperty("wordpress") WORDPRESS;
+
+    /** The format of a name such as {@code jsonl}. */
+    public static Optional<ImportFormat> find(String name) {
+        return Arrays.stream(values()).filter(format -> format.toString().equals(name)).findFirst();
+    }
+
+    /** @throws MalformedFile when the file as a whole is not of this format; nothing has been read from it then */
+    public ContentReader open(Path file) throws IOException {
+        return switch (this) {
+            case JSONL -> new JsonLinesReader(file);
+            case WORDPRESS -> new WordPressReader(file);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

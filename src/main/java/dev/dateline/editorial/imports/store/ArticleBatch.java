@@ -1,0 +1,91 @@
+package dev.dateline.editorial.imports.store;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.dateline.editorial.article.Article;
+import dev.dateline.editorial.article.ArticleService.Origin;
+import dev.dateline.editorial.article.ArticleStatus;
+import dev.dateline.editorial.article.BodyFormat;
+import dev.dateline.editorial.content.Outcome;
+import dev.dateline.editorial.imports.ImportedArticle;
+
+/** The articles of one batch: those that are known already, and those that join them, by external id. */
+final class ArticleBatch {
+
+    private final ArticleStore store;
+    private final Map<String, Article> known;
+    private final Slugs slugs;
+    private final String language;
+    private final Instant now;
+    private final Map<Article, ArticleStatus> statuses = new LinkedHashMap<>();
+    private final Map<String, Article> formerSlugs = new LinkedHashMap<>();
+
+    ArticleBatch(ArticleStore store, Map<String, Article> known, Slugs slugs, String language, Instant now) {
+        this.store = store;
+        this.known = known;
+        this.slugs = slugs;
+        this.language = language;
+        this.now = now;
+    }
+
+    Outcome save(ImportedArticle item, BatchReferences references) {
+        var article = known.get(item.externalId());
+        var origin = new Origin(item.externalId(), Fingerprint.of(item, language));
+        if (article != null && origin.fingerprint().equals(article.importFingerprint())) {
+            return Outcome.UNCHANGED;
+        }
+        var slug = slugs.choose(item, article);
+        var body = store.sanitiser().sanitise(item.bodyFormat() == null ? BodyFormat.HTML : item.bodyFormat(),
+                item.body());
+        var content = new ImportedArticleContent(item, article, slug, body, language, now);
+        check(item, content, references);
+        var outcome = article == null ? Outcome.CREATED : Outcome.UPDATED;
+        slugs.take(slug, article == null ? null : article.slug());
+        remember(item, put(article, content, origin, references));
+        return outcome;
+    }
+
+    private void check(ImportedArticle item, ImportedArticleContent content, BatchReferences references) {
+        var faults = new Faults();
+        faults.gather(ImportedArticleContent::importedField,
+                () -> store.articles().check(content.with(ReferenceIds.PROVISIONAL)));
+        slugs.check(item, known.get(item.externalId()), faults);
+        references.check(item, faults);
+        if (item.status() == ArticleStatus.SCHEDULED && item.publishedAt() == null && item.embargoedUntil() == null) {
+            faults.add("publishedAt", "must be given for a scheduled article");
+        }
+        faults.throwIfAny();
+    }
+
+    private Article put(Article article, ImportedArticleContent content, Origin origin, BatchReferences references) {
+        if (article == null) {
+            var created = store.articles().create(content.with(references), origin);
+            known.put(origin.externalId(), created);
+            return created;
+        }
+        store.articles().change(article, content.with(references), origin);
+        return article;
+    }
+
+    private void remember(ImportedArticle item, Article article) {
+        statuses.put(article, status(item, article));
+        item.formerSlugs().stream().filter(slug -> !slug.equals(article.slug()))
+                .forEach(slug -> formerSlugs.put(slug, article));
+    }
+
+    private ArticleStatus status(ImportedArticle item, Article article) {
+        var asked = item.status() == null ? ArticleStatus.DRAFT : item.status();
+        if (asked != ArticleStatus.PUBLISHED && asked != ArticleStatus.SCHEDULED) {
+            return asked;
+        } else if (article.isExpired(now)) {
+            return ArticleStatus.UNPUBLISHED;
+        }
+        return article.isDue(now) ? ArticleStatus.PUBLISHED : ArticleStatus.SCHEDULED;
+    }
+
+    void publish() {
+        store.settle(statuses, formerSlugs);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.dateline.editorial.imports.store;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import dev.dateline.editorial.content.Outcome;
+import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
+import dev.dateline.editorial.imports.ImportedArticle.TagReference;
+import dev.dateline.editorial.imports.ImportedAuthor;
+import dev.dateline.editorial.imports.ImportedMedia;
+import dev.dateline.editorial.imports.ImportedSection;
+import dev.dateline.editorial.imports.ImportedTag;
+
+/** What the articles of one batch refer to. Asking for the id of what does not exist yet makes it. */
+record BatchReferences(SectionBook sections, TagBook tags, AuthorBook authors, MediaBook media)
+        implements ReferenceIds {
+
+    /** Finds what is wrong with the references of an article, without making any of them. */
+    void check(ImportedArticle article, Faults faults) {
+        if (article.section() != null) {
+            faults.gather(field -> "section", () -> sections.check(article.section()));
+        }
+        each(article.sections(), "sections", faults, sections::check, "");
+        each(article.tags(), "tags", faults, tags::check, ".");
+        each(article.authors(), "authors", faults, authors::check, ".");
+        each(article.media(), "media", faults, usage -> media.check(usage.media()), ".media.");
+    }
+
+    /** @param step leads from the element to the property at fault; empty where the element itself is at fault */
+    private static <T> void each(Iterable<T> references, String list, Faults faults, Consumer<T> check,
+            String step) {
+        var i = 0;
+        for (var reference : references) {
+            var element = list + "[" + i++ + "]";
+            faults.gather(field -> step.isEmpty() ? element : element + step + field, () -> check.accept(reference));
+        }
+    }
+
+    @Override
+    public UUID section(String path) {
+        return sections.id(path);
+    }
+
+    @Override
+    public UUID tag(TagReference tag) {
+        return tags.id(tag);
+    }
+
+    @Override
+    public UUID author(AuthorReference author) {
+        return authors.id(author);
+    }
+
+    @Override
+    public UUID media(ImportedMedia item) {
+        return media.id(item);
+    }
+
+    Outcome save(ImportedSection section) {
+        return sections.save(section);
+    }
+
+    Outcome save(ImportedTag tag) {
+        return tags.save(tag);
+    }
+
+    Outcome save(ImportedAuthor author) {
+        return authors.save(author, media.portrait(author.portrait()));
+    }
+
+    Outcome save(ImportedMedia item) {
+        return media.save(item);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.dateline.editorial.imports.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.dateline.editorial.article.Article;
+import dev.dateline.editorial.article.ArticleContent;
+import dev.dateline.editorial.article.ArticleType;
+import dev.dateline.editorial.article.AuthorRole;
+import dev.dateline.editorial.article.Correction;
+import dev.dateline.editorial.article.Credit;
+import dev.dateline.editorial.article.MediaUsage;
+import dev.dateline.editorial.article.UsageRole;
+import dev.dateline.editorial.imports.ImportedArticle;
+
+/**
+ * What an import file says of an article, its defaults filled in.
+ *
+ * @param known the article as it was stored before, or null
+ * @param body sanitised
+ * @param language that of an article which names none
+ */
+record ImportedArticleContent(ImportedArticle item, Article known, String slug, String body, String language,
+        Instant now) {
+
+    ArticleContent with(ReferenceIds ids) {
+        return new ArticleContent(type(item), item.language() == null ? language : item.language(), slug,
+                item.headline(), item.kicker(), item.summary(), body, item.dateline(), item.byline(),
+                item.section() == null ? null : ids.section(item.section()),
+                item.sections().stream().map(ids::section).toList(),
+                item.tags().stream().map(ids::tag).toList(),
+                item.authors().stream()
+                        .map(author -> new Credit(ids.author(author), or(author.role(), AuthorRole.WRITER))).toList(),
+                media(ids),
+                item.corrections().stream().map(correction -> new Correction(correction.at(), correction.text()))
+                        .toList(),
+                item.translationGroup(), item.canonicalUrl(), item.source(), item.rights(), publishedAt(),
+                item.firstPublishedAt(), updatedAt(), item.embargoedUntil(), item.expiresAt());
+    }
+
+    static ArticleType type(ImportedArticle item) {
+        return or(item.type(), ArticleType.ARTICLE);
+    }
+
+    private List<MediaUsage> media(ReferenceIds ids) {
+        var usages = new ArrayList<MediaUsage>();
+        for (var usage : item.media()) {
+            var role = usages.isEmpty() ? UsageRole.LEAD : UsageRole.INLINE;
+            usages.add(new MediaUsage(ids.media(usage.media()), or(usage.role(), role), usage.caption(),
+                    usage.altText(), usage.credit()));
+        }
+        return usages;
+    }
+
+    /** The day on which a known article appeared stays, where the file does not say another. */
+    private Instant publishedAt() {
+        return item.publishedAt() == null && known != null ? known.publishedAt() : item.publishedAt();
+    }
+
+    private Instant updatedAt() {
+        if (item.updatedAt() != null) {
+            return item.updatedAt();
+        }
+        return known == null && item.publishedAt() != null ? item.publishedAt() : now;
+    }
+
+    /** How the import file calls a property of {@link ArticleContent}. */
+    static String importedField(String field) {
+        if (field.equals("sectionId")) {
+            return "section";
+        }
+        return field.startsWith("sectionIds") || field.startsWith("tagIds") ? field.replaceFirst("Ids", "s") : field;
+    }
+
+    private static <T> T or(T given, T byDefault) {
+        return given == null ? byDefault : given;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.dateline.editorial.imports.store;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.content.InvalidContent;
+import dev.dateline.editorial.content.PlainText;
+import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
+import dev.dateline.editorial.imports.ImportedArticle.TagReference;
+import dev.dateline.editorial.imports.ImportedArticle.Usage;
+import dev.dateline.editorial.imports.ImportedItem;
+import dev.dateline.editorial.imports.ImportedSection;
+import dev.dateline.editorial.imports.ImportedTag;
+
+/**
+ * What an item has beside its content, and how much it may refer to: checked before anything is looked up, so that the
+ * look-ups of a batch are bounded too.
+ */
+@ApplicationScoped
+class ItemBounds {
+
+    private final ContentRules rules;
+
+    ItemBounds(ContentRules rules) {
+        this.rules = rules;
+    }
+
+    /** @throws InvalidContent naming what is wrong */
+    void check(ImportedItem item) {
+        if (item instanceof ImportedArticle article) {
+            rules.check(new OfArticle(article.externalId(), article.formerSlugs(), article.sections(), article.tags(),
+                    article.authors(), article.media()));
+        } else if (item instanceof ImportedSection section) {
+            rules.check(new OfSection(section.formerPaths()));
+        } else if (item instanceof ImportedTag tag) {
+            rules.check(new OfTag(tag.formerSlugs()));
+        }
+    }
+
+    private record OfArticle(@NotBlank @PlainText(max = 300) String externalId,
+            @Size(max = 100) List<@NotBlank @PlainText(max = 200) String> formerSlugs,
+            @Size(max = 50) List<@NotBlank String> sections,
+            @Size(max = 200) List<TagReference> tags,
+            @Size(max = 100) List<AuthorReference> authors,
+            @Size(max = 500) List<Usage> media) {
+    }
+
+    private record OfSection(@Size(max = 100) List<@NotBlank @PlainText(max = 600) String> formerPaths) {
+    }
+
+    private record OfTag(@Size(max = 100) List<@NotBlank @PlainText(max = 200) String> formerSlugs) {
+    }
+}

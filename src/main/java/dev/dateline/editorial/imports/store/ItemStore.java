@@ -1,0 +1,72 @@
+package dev.dateline.editorial.imports.store;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.Refusal;
+
+/**
+ * Stores batches of entries, each in one transaction with a session of its own. When the database turns a batch down,
+ * as it does when two imports make the same tag at once, its entries are stored one by one instead.
+ */
+@ApplicationScoped
+public class ItemStore {
+
+    private static final Logger LOG = Logger.getLogger(ItemStore.class);
+    private static final int ATTEMPTS = 5;
+
+    private final BatchStore batches;
+
+    ItemStore(BatchStore batches) {
+        this.batches = batches;
+    }
+
+    /**
+     * @param language the language of what names none (BCP 47)
+     * @return one result for each entry, in order
+     */
+    public List<Result> store(List<Entry> entries, String language) {
+        try {
+            return inTransaction(entries, language);
+        } catch (RuntimeException e) {
+            if (StoreFailure.of(e).isOutage()) {
+                throw e;
+            }
+            LOG.debugf(e, "Storing %d entries one by one", entries.size());
+            return entries.stream().map(entry -> storeAlone(entry, language)).toList();
+        }
+    }
+
+    private Result storeAlone(Entry entry, String language) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return inTransaction(List.of(entry), language).get(0);
+            } catch (RuntimeException e) {
+                var failure = StoreFailure.of(e);
+                if (failure.isOutage()) {
+                    throw e;
+                }
+                if (!failure.mayPass() || attempt == ATTEMPTS) {
+                    return refused(entry, failure, e);
+                }
+            }
+        }
+    }
+
+    private static Result refused(Entry entry, StoreFailure failure, RuntimeException e) {
+        if (failure.isFault()) {
+            LOG.errorf(e, "The entry at line %d (%s) could not be stored", entry.line(), entry.item().label());
+        }
+        return Result.refused(new Refusal(entry.line(), entry.item().label(), failure.field(), failure.reason()));
+    }
+
+    private List<Result> inTransaction(List<Entry> entries, String language) {
+        return QuarkusTransaction.requiringNew().call(() -> batches.store(entries, language));
+    }
+}

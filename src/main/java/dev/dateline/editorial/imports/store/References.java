@@ -1,0 +1,89 @@
+package dev.dateline.editorial.imports.store;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.dateline.editorial.author.AuthorService;
+import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
+import dev.dateline.editorial.imports.ImportedArticle.TagReference;
+import dev.dateline.editorial.imports.ImportedArticle.Usage;
+import dev.dateline.editorial.imports.ImportedAuthor;
+import dev.dateline.editorial.imports.ImportedItem;
+import dev.dateline.editorial.imports.ImportedMedia;
+import dev.dateline.editorial.media.MediaService;
+import dev.dateline.editorial.section.SectionService;
+import dev.dateline.editorial.tag.TagService;
+
+/** Looks up what the items of a batch refer to: one query for each kind of thing. */
+@ApplicationScoped
+class References {
+
+    private final SectionService sections;
+    private final TagService tags;
+    private final AuthorService authors;
+    private final MediaService media;
+    private final ContentRules rules;
+
+    References(SectionService sections, TagService tags, AuthorService authors, MediaService media,
+            ContentRules rules) {
+        this.sections = sections;
+        this.tags = tags;
+        this.authors = authors;
+        this.media = media;
+        this.rules = rules;
+    }
+
+    BatchReferences among(List<ImportedItem> items, String language) {
+        var articles = items.stream().filter(ImportedArticle.class::isInstance).map(ImportedArticle.class::cast)
+                .toList();
+        return new BatchReferences(sections(articles), tags(articles), authors(articles), media(items, language));
+    }
+
+    private SectionBook sections(Collection<ImportedArticle> articles) {
+        var paths = distinct(articles.stream()
+                .flatMap(article -> Stream.concat(Stream.of(article).map(ImportedArticle::section),
+                        article.sections().stream())));
+        return new SectionBook(sections, rules, sections.findAll(paths));
+    }
+
+    private TagBook tags(Collection<ImportedArticle> articles) {
+        var slugs = distinct(articles.stream().flatMap(article -> article.tags().stream()).map(TagReference::slug));
+        return new TagBook(tags, rules, tags.findAll(slugs));
+    }
+
+    private AuthorBook authors(Collection<ImportedArticle> articles) {
+        var slugs = distinct(articles.stream().flatMap(article -> article.authors().stream())
+                .map(AuthorReference::slug));
+        return new AuthorBook(authors, rules, authors.findAll(slugs));
+    }
+
+    private MediaBook media(List<ImportedItem> items, String language) {
+        var named = items.stream().flatMap(References::media).filter(Objects::nonNull).toList();
+        var portraits = items.stream().filter(ImportedAuthor.class::isInstance)
+                .map(author -> ((ImportedAuthor) author).portrait());
+        var ids = distinct(Stream.concat(portraits, named.stream().map(ImportedMedia::externalId)));
+        var urls = distinct(named.stream().filter(item -> item.externalId() == null).map(ImportedMedia::url));
+        return new MediaBook(media, language, media.findAll(ids, Set.of()), media.findAll(Set.of(), urls));
+    }
+
+    private static Stream<ImportedMedia> media(ImportedItem item) {
+        if (item instanceof ImportedArticle article) {
+            return article.media().stream().map(Usage::media);
+        }
+        return item instanceof ImportedMedia one ? Stream.of(one) : Stream.empty();
+    }
+
+    private static Set<String> distinct(Stream<String> keys) {
+        var distinct = new HashSet<String>();
+        keys.filter(Objects::nonNull).forEach(distinct::add);
+        return distinct;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.dateline.editorial.imports.store;
+
+import java.util.Map;
+import java.util.UUID;
+
+import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.content.Outcome;
+import dev.dateline.editorial.imports.ImportedArticle.TagReference;
+import dev.dateline.editorial.imports.ImportedTag;
+import dev.dateline.editorial.tag.Tag;
+import dev.dateline.editorial.tag.TagContent;
+import dev.dateline.editorial.tag.TagKind;
+import dev.dateline.editorial.tag.TagService;
+
+/** The tags that a batch knows, by slug. */
+record TagBook(TagService tags, ContentRules rules, Map<String, Tag> known) {
+
+    void check(TagReference tag) {
+        if (!known.containsKey(tag.slug())) {
+            rules.check(content(tag));
+        }
+    }
+
+    UUID id(TagReference tag) {
+        return known.computeIfAbsent(tag.slug(), slug -> tags.create(content(tag))).id();
+    }
+
+    Outcome save(ImportedTag tag) {
+        var saved = tags.save(content(tag.slug(), tag.name(), tag.kind(), tag.description()), tag.formerSlugs());
+        known.put(tag.slug(), saved.thing());
+        return saved.outcome();
+    }
+
+    private static TagContent content(TagReference tag) {
+        return content(tag.slug(), tag.name(), tag.kind(), null);
+    }
+
+    private static TagContent content(String slug, String name, TagKind kind, String description) {
+        return new TagContent(slug, DefaultName.of(name, slug), kind == null ? TagKind.TOPIC : kind, description);
+    }
+}

@@ -1,0 +1,210 @@
+package dev.dateline.editorial.imports.jsonlines;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.ImportedTag;
+import dev.dateline.editorial.imports.MalformedFile;
+import dev.dateline.editorial.imports.Refusal;
+
+class JsonLinesReaderTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void countsLinesAndPassesOverBlankOnes() throws IOException {
+        var entries = read("\r\n{'kind':'tag','slug':'ferries'}\r\n  \n{'externalId':'a','headline':'A'}");
+
+        assertThat(entries).extracting(Entry::line).containsExactly(2L, 4L);
+        assertThat(entries.get(0).item()).isInstanceOf(ImportedTag.class);
+        assertThat(entries.get(1).item()).isInstanceOf(ImportedArticle.class);
+    }
+
+    @Test
+    void toleratesAByteOrderMark() throws IOException {
+        assertThat(read("\uFEFF{'kind':'tag','slug':'ferries'}")).extracting(Entry::refusal).containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            {'externalId':'a','headlin':'A'}                     | headlin          | is not a known property
+            {'externalId':'a','tags':[{'slug':'b'},{'sluf':'c'}]}| tags[1].sluf     | is not a known property
+            {'externalId':'a','media':[{'media':{'w':1}}]}       | media[0].media.w | is not a known property
+            {'externalId':'a','externalId':'a'}                  | externalId       | is there twice
+            {'externalId':'a','tags':[{'slug':'b','slug':'b'}]}  | tags[0].slug     | is there twice
+            {'externalId':'a','status':'live'}                   | status           | must be one of draft, review, scheduled, published, unpublished, trashed
+            {'externalId':'a','status':'DRAFT'}                  | status           | must be one of draft, review, scheduled, published, unpublished, trashed
+            {'externalId':'a','authors':[{'role':'boss'}]}       | authors[0].role  | must be one of writer, contributor, photographer, editor, translator
+            {'externalId':12}                                    | externalId       | must be text
+            {'externalId':'a','headline':['b']}                  | headline         | must be text
+            {'externalId':'a','sections':'world'}                | sections         | must be a list without null in it
+            {'externalId':'a','sections':['world',null]}         | sections[1]      | must be text
+            {'externalId':'a','sections':[5]}                    | sections[0]      | must be text
+            {'externalId':'a','tags':[null]}                     | tags[0]          | must be a JSON object
+            {'externalId':'a','tags':['b']}                      | tags[0]          | must be a JSON object
+            {'externalId':'a','publishedAt':'yesterday'}         | publishedAt      | must be a time such as 2026-03-01T12:00:00Z (RFC 3339)
+            {'externalId':'a','publishedAt':1772366400}          | publishedAt      | must be a time such as 2026-03-01T12:00:00Z (RFC 3339)
+            {'externalId':'a','publishedAt':'+12026-03-01T12:00:00Z'} | publishedAt | must be a time such as 2026-03-01T12:00:00Z (RFC 3339)
+            {'kind':'media','externalId':'a','width':1.5}        | width            | must be a whole number of at most ten digits
+            {'kind':'media','externalId':'a','width':'15'}       | width            | must be a whole number of at most ten digits
+            {'kind':'media','externalId':'a','width':99999999999}| width            | must be a whole number of at most ten digits
+            {'kind':'media','externalId':'a','focalPoint':{'x':'left'}} | focalPoint.x | must be a number
+            {'kind':'page','externalId':'a'}                     | kind             | must be one of article, section, tag, author, media
+            {'externalId':'a','media':[{'media':{'kind':'tag'}}]}| media[0].media.kind | must be media
+            {'externalId':'a','media':[{'media':{'kind':'x'}}]}  | media[0].media.kind | must be media
+            {'externalId':'a','headline':'\\u0000'}              | headline         | must have no NUL and no half of a surrogate pair
+            {'externalId':'a','headline':'\\ud83d'}              | headline         | must have no NUL and no half of a surrogate pair
+            """)
+    void namesThePropertyAndTheReason(String line, String field, String reason) throws IOException {
+        assertThat(refusalOf(line)).isEqualTo(new Refusal(1, line.contains("'a'") ? "a" : null, field, reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            {'externalId':'a'             | is not valid JSON at character
+            {'externalId':'a'} x          | is not valid JSON at character
+            {'externalId':'a'}{}          | must be
+            {externalId:'a'}              | is not valid JSON at character 2
+            hello                         | is not valid JSON at character
+            null                          | must be a JSON object
+            []                            | must be a JSON object
+            'text'                        | must be a JSON object
+            17                            | must be a JSON object
+            """)
+    void refusesWhatIsNotOneJsonObject(String line, String reason) throws IOException {
+        assertThat(refusalOf(line).reason()).startsWith(reason).doesNotContain("Exception", "java", "Source");
+    }
+
+    @Test
+    void refusesNestingWithoutEnd() throws IOException {
+        assertThat(refusalOf("{'headline':" + "[".repeat(100_000)).reason())
+                .isEqualTo("nests too deeply or has a number or name that is too long");
+    }
+
+    @Test
+    void readsTimesWithAnyOffset() throws IOException {
+        var article = (ImportedArticle) read("{'externalId':'a','publishedAt':'2026-03-01T14:00:00.123456789+02:00'}")
+                .get(0).item();
+
+        assertThat(article.publishedAt()).isEqualTo(Instant.parse("2026-03-01T12:00:00.123456Z"));
+    }
+
+    @Test
+    void goesOnBehindALineThatIsNotUtf8() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        bytes.write("{\"kind\":\"tag\",\"slug\":\"".getBytes(UTF_8));
+        bytes.write(0xE9);
+        bytes.write("\"}\n{\"kind\":\"tag\",\"slug\":\"ferries\"}\n".getBytes(UTF_8));
+
+        var entries = read(bytes.toByteArray());
+
+        assertThat(entries.get(0).refusal()).isEqualTo(new Refusal(1, null, null, "is not valid UTF-8"));
+        assertThat(entries.get(1).item().label()).isEqualTo("ferries");
+    }
+
+    @Test
+    void refusesEveryLineOfAnotherEncoding() throws IOException {
+        assertThat(read("\uFEFF{\"kind\":\"tag\"}\n{}\n".getBytes(UTF_16LE))).isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.refusal()).isNotNull());
+    }
+
+    @Test
+    void passesOverALineThatIsTooLong() throws IOException {
+        var file = folder.resolve("long.jsonl");
+        try (var out = Files.newBufferedWriter(file)) {
+            var long17 = "x".repeat(1024 * 1024);
+            for (int i = 0; i < 17; i++) {
+                out.write(long17);
+            }
+            out.write("\n{\"kind\":\"tag\",\"slug\":\"ferries\"}");
+        }
+
+        var entries = read(file);
+
+        assertThat(entries.get(0).refusal()).isEqualTo(new Refusal(1, null, null, "is longer than 16 MiB"));
+        assertThat(entries.get(1).line()).isEqualTo(2);
+        assertThat(entries.get(1).item().label()).isEqualTo("ferries");
+    }
+
+    @Test
+    void readsGzipOfSeveralMembersAndCountsPackedBytes() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        bytes.write(gzip("{\"kind\":\"tag\",\"slug\":\"ferries\"}\n".repeat(1000)));
+        bytes.write(gzip("{\"kind\":\"tag\",\"slug\":\"trams\"}\n"));
+        var file = Files.write(folder.resolve("tags.jsonl.gz"), bytes.toByteArray());
+
+        try (var reader = new JsonLinesReader(file)) {
+            var last = reader.next();
+            var count = 0;
+            for (var next = last; next.isPresent(); next = reader.next()) {
+                last = next;
+                count++;
+            }
+            assertThat(count).isEqualTo(1001);
+            assertThat(last.orElseThrow().item().label()).isEqualTo("trams");
+            assertThat(reader.bytesRead()).isEqualTo(bytes.size());
+        }
+    }
+
+    @Test
+    void refusesADamagedGzipFileBeforeItsFirstLine() throws IOException {
+        var whole = gzip("{\"kind\":\"tag\",\"slug\":\"ferries\"}\n".repeat(10_000));
+        var file = Files.write(folder.resolve("cut.gz"), Arrays.copyOf(whole, whole.length / 2));
+
+        assertThatThrownBy(() -> new JsonLinesReader(file)).isInstanceOf(MalformedFile.class)
+                .hasMessage("The file begins as gzip but is damaged or cut short");
+    }
+
+    private Refusal refusalOf(String line) throws IOException {
+        var entries = read(line);
+        assertThat(entries).hasSize(1);
+        assertThat(entries.get(0).item()).isNull();
+        return entries.get(0).refusal();
+    }
+
+    private List<Entry> read(String text) throws IOException {
+        return read(text.replace('\'', '"').getBytes(UTF_8));
+    }
+
+    private List<Entry> read(byte[] bytes) throws IOException {
+        return read(Files.write(folder.resolve("content.jsonl"), bytes));
+    }
+
+    private static List<Entry> read(Path file) throws IOException {
+        var entries = new ArrayList<Entry>();
+        try (var reader = new JsonLinesReader(file)) {
+            for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+                entries.add(next.get());
+            }
+        }
+        return entries;
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+}

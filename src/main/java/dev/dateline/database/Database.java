@@ -43,6 +43,7 @@ public final class Database implements AutoCloseable {
         var folder = DataFolder.open(dataFolder());
         var embedded = EmbeddedDatabase.start(folder);
         embedded.settings().forEach(System::setProperty);
+        System.setProperty("dateline.database.embedded", "true");
         setDefault(settings, "dateline.sample.load", "true");
         var database = new Database(folder, embedded);
         Runtime.getRuntime().addShutdownHook(new Thread(database::closeWhenIdle, "database-closer"));

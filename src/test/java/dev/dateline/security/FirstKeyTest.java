@@ -1,0 +1,51 @@
+package dev.dateline.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+
+import dev.dateline.fixture.AdminKey;
+import dev.dateline.fixture.Sql;
+
+@QuarkusTest
+class FirstKeyTest {
+
+    @Inject
+    FirstKey firstKey;
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void isReadableByItsOwnerAlone() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(AdminKey.FILE))).isEqualTo("rw-------");
+        assertThat(Files.readString(AdminKey.FILE).strip()).hasSize(43);
+    }
+
+    @Test
+    void isNowhereInTheDatabase() throws IOException {
+        var key = Files.readString(AdminKey.FILE).strip();
+
+        assertThat(sql.value("SELECT name, role, hash FROM editorial.api_key"))
+                .isEqualTo("admin|admin|" + KeyHash.of(key)).doesNotContain(key);
+    }
+
+    @Test
+    void staysTheSameAtTheNextStart() throws IOException {
+        var before = Files.readString(AdminKey.FILE);
+
+        firstKey.onStart(new StartupEvent());
+
+        assertThat(Files.readString(AdminKey.FILE)).isEqualTo(before);
+        assertThat(sql.value("SELECT count(*) FROM editorial.api_key")).isEqualTo("1");
+    }
+}

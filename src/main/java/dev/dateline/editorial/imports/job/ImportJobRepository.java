@@ -1,0 +1,22 @@
+package dev.dateline.editorial.imports.job;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+
+@ApplicationScoped
+class ImportJobRepository implements PanacheRepositoryBase<ImportJob, UUID> {
+
+    /** Ids of version 7 sort by time. */
+    List<ImportJob> listNewest(int atMost) {
+        return findAll(Sort.descending("id")).range(0, atMost - 1).list();
+    }
+
+    List<ImportJob> listUnfinished() {
+        return list("status in ?1", List.of(JobStatus.QUEUED, JobStatus.RUNNING));
+    }
+}

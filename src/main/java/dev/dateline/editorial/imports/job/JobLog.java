@@ -1,0 +1,80 @@
+package dev.dateline.editorial.imports.job;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import dev.dateline.editorial.imports.Refusal;
+import dev.dateline.editorial.imports.run.ImportFormat;
+import dev.dateline.editorial.imports.run.ImportReport;
+
+/** The imports there were and are, each step in a transaction of its own, so that everybody sees how far they have come. */
+@ApplicationScoped
+public class JobLog {
+
+    private static final int NEWEST = 50;
+
+    private final ImportJobRepository jobs;
+    private final KeptRefusalRepository refusals;
+    private final Clock clock;
+
+    JobLog(ImportJobRepository jobs, KeptRefusalRepository refusals, Clock clock) {
+        this.jobs = jobs;
+        this.refusals = refusals;
+        this.clock = clock;
+    }
+
+    public Optional<LoggedJob> find(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> jobs.findByIdOptional(id).map(job -> new LoggedJob(job,
+                refusals.listOf(id).stream().map(KeptRefusal::refusal).toList())));
+    }
+
+    /** The newest 50, without their refusals. */
+    public List<LoggedJob> listNewest() {
+        return QuarkusTransaction.requiringNew().call(() -> jobs.listNewest(NEWEST).stream()
+                .map(job -> new LoggedJob(job, List.of())).toList());
+    }
+
+    ImportJob add(ImportFormat format, String language, long bytes) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var job = new ImportJob(format, language, bytes);
+            jobs.persist(job);
+            return job;
+        });
+    }
+
+    void start(UUID id) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.findById(id).start(clock.instant()));
+    }
+
+    void progress(UUID id, ImportReport soFar, List<Refusal> newlyRefused) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            jobs.findById(id).progress(soFar);
+            newlyRefused.forEach(refusal -> refusals.persist(new KeptRefusal(id, refusal)));
+        });
+    }
+
+    void finish(UUID id) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.findById(id).finish(clock.instant()));
+    }
+
+    void fail(UUID id, String reason) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.findById(id).fail(reason, clock.instant()));
+    }
+
+    void failUnfinished(String reason) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.listUnfinished()
+                .forEach(job -> job.fail(reason, clock.instant())));
+    }
+
+    /**
+     * @param refusals the first 1,000 of them; the report says how many there are
+     */
+    public record LoggedJob(ImportJob job, List<Refusal> refusals) {
+    }
+}

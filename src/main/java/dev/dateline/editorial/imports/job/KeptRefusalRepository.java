@@ -1,0 +1,16 @@
+package dev.dateline.editorial.imports.job;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+@ApplicationScoped
+class KeptRefusalRepository implements PanacheRepositoryBase<KeptRefusal, Long> {
+
+    List<KeptRefusal> listOf(UUID job) {
+        return list("jobId = ?1 order by id", job);
+    }
+}

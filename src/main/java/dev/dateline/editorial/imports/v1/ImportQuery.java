@@ -1,0 +1,18 @@
+package dev.dateline.editorial.imports.v1;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import dev.dateline.editorial.content.LanguageTag;
+import dev.dateline.editorial.imports.run.ImportFormat;
+
+record ImportQuery(
+        @Parameter(description = "What the body is: `jsonl` is Dateline's own lines of JSON, plain or gzipped; `wordpress`"
+                + " is an export file of WordPress (WXR 1.0 to 1.2).", required = true)
+        @RestQuery @NotNull ImportFormat format,
+        @Parameter(description = "The language of what names none (BCP 47).", example = "pt-BR")
+        @RestQuery @DefaultValue("en") @LanguageTag String language) {
+}

@@ -1,0 +1,88 @@
+package dev.dateline.editorial.imports.v1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import dev.dateline.editorial.imports.job.ImportJobs;
+import dev.dateline.editorial.imports.job.JobLog;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+import dev.dateline.security.Roles;
+
+@Path("/manage/v1/imports")
+@Produces("application/json")
+@RolesAllowed(Roles.ADMIN)
+@SecurityRequirement(name = "key")
+@Tag(name = "Imports", description = "Content from files, with a report of what became of every entry.")
+class ImportResource {
+
+    private final ImportJobs jobs;
+    private final JobLog log;
+
+    ImportResource(ImportJobs jobs, JobLog log) {
+        this.jobs = jobs;
+        this.log = log;
+    }
+
+    @POST
+    @Consumes({ "application/x-ndjson", "application/json", "application/xml", "text/xml", "application/gzip",
+            "application/octet-stream" })
+    @Operation(operationId = "startImport", summary = "Import a file",
+            description = "The body is the file, of any length up to 8 GiB. The answer comes when it has arrived; the import"
+                    + " itself goes on in the background, one at a time, and its address says how far it is. Articles are"
+                    + " known by their external id: importing a file again changes nothing, and what has changed in it"
+                    + " since is brought up to date. An entry that cannot be stored is refused and the others go on; a"
+                    + " file that as a whole is not of its format fails before anything of it is stored.")
+    @RequestBody(required = true, description = "The file.",
+            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "202", description = "The file has arrived; the import waits or runs.",
+            headers = @Header(name = "Location", description = "Where to ask how the import goes.",
+                    schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = ImportRepresentation.class)))
+    public RestResponse<ImportRepresentation> start(@Valid @BeanParam ImportQuery query, InputStream file)
+            throws IOException {
+        var job = ImportRepresentation.of(jobs.submit(query.format(), query.language(), file));
+        return ResponseBuilder.<ImportRepresentation> create(RestResponse.Status.ACCEPTED).entity(job)
+                .location(URI.create("/manage/v1/imports/" + job.id())).build();
+    }
+
+    @GET
+    @Operation(operationId = "listImports", summary = "List imports", description = "The newest 50, newest first.")
+    public ImportList list() {
+        return new ImportList(log.listNewest().stream().map(ImportRepresentation::of).toList());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getImport", summary = "Get an import",
+            description = "How far the import is, what became of its entries, and why entries were refused.")
+    public ImportRepresentation get(@Parameter(description = "The import's id.") @RestPath UUID id) {
+        return log.find(id).map(ImportRepresentation::of).orElseThrow(() -> new ProblemException(
+                ProblemType.NOT_FOUND, "There is no import with the id " + id + "."));
+    }
+}

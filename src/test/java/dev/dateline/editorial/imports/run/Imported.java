@@ -1,0 +1,56 @@
+package dev.dateline.editorial.imports.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.dateline.editorial.imports.Refusal;
+
+/** Imports lines, written with single quotes, and tells what became of them. */
+@ApplicationScoped
+public class Imported {
+
+    private final Importer importer;
+
+    Imported(Importer importer) {
+        this.importer = importer;
+    }
+
+    public Run lines(String... lines) {
+        var refusals = new ArrayList<Refusal>();
+        try {
+            var file = Files.createTempFile("import", ".jsonl");
+            Files.writeString(file, String.join("\n", lines).replace('\'', '"'));
+            try (var reader = ImportFormat.JSONL.open(file)) {
+                return new Run(importer.run(reader, "en", new ImportListener() {
+
+                    @Override
+                    public void refused(Refusal refusal) {
+                        refusals.add(refusal);
+                    }
+
+                    @Override
+                    public void progressed(ImportReport soFar) {
+                        // Only the end counts here.
+                    }
+                }), refusals);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public record Run(ImportReport report, List<Refusal> refusals) {
+
+        /** Created, updated, unchanged, refused. */
+        public String counts() {
+            return "%d %d %d %d".formatted(report.created(), report.updated(), report.unchanged(), report.refused());
+        }
+    }
+}

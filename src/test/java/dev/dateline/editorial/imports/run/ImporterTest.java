@@ -1,0 +1,334 @@
+package dev.dateline.editorial.imports.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+import dev.dateline.editorial.imports.Refusal;
+import dev.dateline.fixture.Sql;
+import dev.dateline.fixture.StatementLog;
+
+@QuarkusTest
+class ImporterTest {
+
+    private static final String PUBLIC = "'status':'published','publishedAt':'2026-02-03T04:05:06Z'";
+
+    @Inject
+    Imported imported;
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void makesAnArticlePublicWithAllThatItRefersTo() {
+        var run = imported.lines(
+                "{'kind':'section','path':'quay','name':'The quay'}",
+                "{'kind':'media','externalId':'lamp-1','url':'/lamp.jpg','captions':[{'language':'en','text':'A lamp'}]}",
+                "{'kind':'author','slug':'ada-pier','name':'Ada Pier','portrait':'lamp-1'}",
+                "{'externalId':'full-1','headline':'Lamps over the quay','summary':'They are lit.',"
+                        + "'body':'<p onclick=x()>Lit.<script>alert(1)</script></p>','section':'quay/night',"
+                        + "'tags':[{'slug':'lamps-of-the-quay','kind':'series'}],'authors':[{'slug':'ada-pier'}],"
+                        + "'media':[{'media':{'externalId':'lamp-1'},'caption':'The first lamp'},"
+                        + "{'media':{'url':'https://pictures.example/tide.webm'}}],"
+                        + "'formerSlugs':['lamps-1999']," + PUBLIC + "}");
+
+        assertThat(run.refusals()).isEmpty();
+        assertThat(run.counts()).isEqualTo("4 0 0 0");
+        assertThat(sql.value("""
+                SELECT a.slug, a.language, a.type, s.path, s.name, b.html, a.updated_at = a.published_at
+                FROM delivery.article a JOIN delivery.section s ON s.id = a.section_id
+                JOIN delivery.article_body b ON b.article_id = a.id WHERE a.headline = 'Lamps over the quay'"""))
+                .isEqualTo("lamps-over-the-quay|en|ARTICLE|quay/night|Night|<p>Lit.</p>|t");
+        assertThat(sql.value("SELECT name, kind FROM delivery.tag WHERE slug = 'lamps-of-the-quay'"))
+                .isEqualTo("Lamps of the quay|SERIES");
+        assertThat(sql.rows("""
+                SELECT u.role, u.caption, m.url, m.type, m.mime_type FROM delivery.article_media u
+                JOIN delivery.media m ON m.id = u.media_id JOIN delivery.article a ON a.id = u.article_id
+                WHERE a.slug = 'lamps-over-the-quay' ORDER BY u.position"""))
+                .containsExactly("LEAD|The first lamp|/lamp.jpg|IMAGE|image/jpeg",
+                        "INLINE|null|https://pictures.example/tide.webm|VIDEO|video/webm");
+        assertThat(sql.value("""
+                SELECT w.name, p.url FROM delivery.author w JOIN delivery.media p ON p.id = w.portrait_id
+                WHERE w.slug = 'ada-pier'""")).isEqualTo("Ada Pier|/lamp.jpg");
+        assertThat(sql.value("""
+                SELECT a.slug FROM delivery.former_address f JOIN delivery.article a ON a.id = f.target_id
+                WHERE f.address = 'lamps-1999'""")).isEqualTo("lamps-over-the-quay");
+    }
+
+    @Test
+    void changesNothingTheSecondTime() {
+        var lines = new String[] {
+                "{'kind':'section','path':'again','name':'Again'}",
+                "{'kind':'tag','slug':'again-and-again'}",
+                "{'kind':'author','slug':'ann-again'}",
+                "{'kind':'media','externalId':'again','url':'/again.png'}",
+                "{'externalId':'again-1','headline':'Once more','section':'again'," + PUBLIC + "}",
+                "{'externalId':'again-2','headline':'Once more'}" };
+        imported.lines(lines);
+        var before = stored("again-1");
+
+        assertThat(imported.lines(lines).counts()).isEqualTo("0 0 6 0");
+        assertThat(stored("again-1")).isEqualTo(before);
+    }
+
+    private String stored(String externalId) {
+        return sql.value("SELECT to_jsonb(a) FROM editorial.article a WHERE external_id = ?", externalId);
+    }
+
+    @Test
+    void updatesWhatDiffersAndKeepsItsSlugAndDay() {
+        imported.lines("{'externalId':'up-1','headline':'Tide comes in','status':'published'}");
+        var day = sql.value("SELECT published_at FROM delivery.article WHERE slug = 'tide-comes-in'");
+
+        var run = imported.lines("{'externalId':'up-1','headline':'Tide goes out','status':'published'}");
+
+        assertThat(run.counts()).isEqualTo("0 1 0 0");
+        assertThat(sql.value("SELECT headline, version, published_at, updated_at > published_at FROM delivery.article "
+                + "WHERE slug = 'tide-comes-in'")).isEqualTo("Tide goes out|2|" + day + "|t");
+    }
+
+    @Test
+    void takesTheLaterOfTwoLinesOfOneId() {
+        var run = imported.lines("{'externalId':'two-1','headline':'First','slug':'two-one'," + PUBLIC + "}",
+                "{'externalId':'two-1','headline':'Second','slug':'two-one','status':'draft'}");
+
+        assertThat(run.counts()).isEqualTo("1 1 0 0");
+        assertThat(sql.value("SELECT headline, status, version FROM editorial.article WHERE external_id = 'two-1'"))
+                .isEqualTo("Second|DRAFT|2");
+        assertThat(sql.rows("SELECT FROM delivery.article WHERE slug = 'two-one'")).isEmpty();
+    }
+
+    @Test
+    void numbersTheSlugsOfOneHeadline() {
+        imported.lines("{'externalId':'n-0','headline':'Fog, again','slug':'fog-again-3'}");
+        imported.lines("{'externalId':'n-1','headline':'Fog again'}", "{'externalId':'n-2','headline':'Fog again!'}");
+        imported.lines(IntStream.range(3, 140).mapToObj(i -> "{'externalId':'n-" + i + "','headline':'Fog again'}")
+                .toArray(String[]::new));
+
+        assertThat(sql.rows("SELECT slug FROM editorial.article WHERE external_id LIKE 'n-_' ORDER BY external_id"))
+                .containsExactly("fog-again-3", "fog-again", "fog-again-2", "fog-again-4", "fog-again-5",
+                        "fog-again-6", "fog-again-7", "fog-again-8", "fog-again-9", "fog-again-10");
+        assertThat(sql.value("SELECT count(DISTINCT slug) FROM editorial.article WHERE external_id LIKE 'n-%'"))
+                .isEqualTo("140");
+    }
+
+    @Test
+    void makesASlugForAHeadlineWithoutLatinLetters() {
+        imported.lines("{'externalId':'cjk-1','headline':'港の灯り','language':'ja','type':'opinion'}");
+
+        assertThat(sql.value("SELECT slug FROM editorial.article WHERE external_id = 'cjk-1'"))
+                .matches("opinion-[0-9a-f]{8}");
+    }
+
+    @Test
+    void refusesASlugThatAnotherArticleBears() {
+        var run = imported.lines("{'externalId':'s-1','headline':'A','slug':'borne'}",
+                "{'externalId':'s-2','headline':'B','slug':'borne'}");
+
+        assertThat(run.refusals()).containsExactly(new Refusal(2, "s-2", "slug", "is taken by another article"));
+        assertThat(imported.lines("{'externalId':'s-1','headline':'C','slug':'borne'}").counts()).isEqualTo("0 1 0 0");
+    }
+
+    @Test
+    void letsASlugGoToWhoeverAsksForItNext() {
+        imported.lines("{'externalId':'g-1','headline':'A','slug':'given-up'}");
+
+        var run = imported.lines("{'externalId':'g-1','headline':'A','slug':'given'}",
+                "{'externalId':'g-2','headline':'B','slug':'given-up','formerSlugs':['given']}");
+
+        assertThat(run.counts()).isEqualTo("1 1 0 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            'headline':''                                          | headline
+            'headline':'A','language':'english, please'            | language
+            'headline':'A','slug':'Not A Slug'                     | slug
+            'headline':'A','section':'a//b'                        | section
+            'headline':'A','sections':['Bad']                      | sections[0]
+            'headline':'A','section':'a','sections':['a']          | sections
+            'headline':'A','sections':['b','b']                    | sections[1]
+            'headline':'A','tags':[{'slug':'ok'},{'slug':'No'}]    | tags[1].slug
+            'headline':'A','tags':[{'name':'No slug'}]             | tags[0].slug
+            'headline':'A','tags':[{'slug':'x'},{'slug':'x'}]      | tags[1]
+            'headline':'A','authors':[{'slug':'x','name':' '}]     | authors[0].name
+            'headline':'A','authors':[{'slug':''}]                 | authors[0].slug
+            'headline':'A','media':[{'media':{'url':'ftp://x/y'}}] | media[0].media.url
+            'headline':'A','media':[{'media':{'externalId':'?'}}]  | media[0].media.externalId
+            'headline':'A','media':[{'caption':'no media'}]        | media[0].media.externalId
+            'headline':'A','media':[{'media':{'url':'/a','captions':[{'text':'?'}]}}] | media[0].media.captions[0].language
+            'headline':'A','media':[{'media':{'url':'/a','captions':[{'language':'de'},{'language':'DE'}]}}] | media[0].media.captions[1].language
+            'headline':'A','media':[{'media':{'url':'/a'},'role':'lead'},{'media':{'url':'/b'},'role':'lead'}] | media
+            'headline':'A','canonicalUrl':'javascript:alert(1)'    | canonicalUrl
+            'headline':'A','corrections':[{'text':'When?'}]        | corrections[0].at
+            'headline':'A','formerSlugs':['']                      | formerSlugs[0]
+            'headline':'A','status':'scheduled'                    | publishedAt
+            'headline':'A','externalId':' '                        | externalId
+            """)
+    void namesThePropertyAtFaultAndStoresNothing(String properties, String field) {
+        var things = "SELECT (SELECT count(*) FROM editorial.article), (SELECT count(*) FROM editorial.tag), "
+                + "(SELECT count(*) FROM editorial.author), (SELECT count(*) FROM editorial.media), "
+                + "(SELECT count(*) FROM editorial.section)";
+        var before = sql.value(things);
+        var given = properties.contains("externalId':' '") ? properties : "'externalId':'bad'," + properties;
+
+        var run = imported.lines("{" + given + "}");
+
+        assertThat(run.refusals()).hasSize(1);
+        assertThat(run.refusals().get(0).field()).isEqualTo(field);
+        assertThat(run.refusals().get(0).reason()).isNotBlank();
+        assertThat(sql.value(things)).isEqualTo(before);
+    }
+
+    @Test
+    void refusesTooManyReferencesBeforeLookingThemUp() {
+        var tags = "{'slug':'t'},".repeat(100_000);
+
+        var run = imported.lines("{'externalId':'many','headline':'A','tags':[" + tags + "{'slug':'t'}]}");
+
+        assertThat(run.refusals().get(0).field()).isEqualTo("tags");
+    }
+
+    @Test
+    void tellsEveryFaultOfAnEntry() {
+        var run = imported.lines("{'externalId':'f-1','headline':'','tags':[{'slug':'No'}]}");
+
+        assertThat(run.refusals()).hasSize(1);
+        assertThat(run.refusals().get(0).reason()).contains("; tags[0].slug must be lower-case letters");
+    }
+
+    @Test
+    void keepsWhatAnArticleLeavesOutOfAKnownPicture() {
+        imported.lines("{'kind':'media','externalId':'keep','url':'/keep.jpg','credit':'Ada Pier','captions':["
+                + "{'language':'en','text':'Kept'},{'language':'de','text':'Alt'}]}");
+
+        imported.lines("{'externalId':'k-1','headline':'Kept','media':[{'media':{'externalId':'keep',"
+                + "'url':'/keep.jpg','captions':[{'language':'de','text':'Neu'}]}}]}");
+
+        assertThat(sql.rows("""
+                SELECT m.credit, c.language, c.text FROM editorial.media m
+                JOIN editorial.caption c ON c.media_id = m.id WHERE m.external_id = 'keep' ORDER BY c.language"""))
+                .containsExactly("Ada Pier|de|Neu", "Ada Pier|en|Kept");
+    }
+
+    @Test
+    void settlesTheStatusByTheClock() {
+        var tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
+        imported.lines(
+                "{'externalId':'c-1','headline':'C','status':'published','publishedAt':'" + tomorrow + "'}",
+                "{'externalId':'c-2','headline':'C','status':'published','embargoedUntil':'" + tomorrow + "'}",
+                "{'externalId':'c-3','headline':'C','status':'scheduled','publishedAt':'2026-01-01T00:00:00Z'}",
+                "{'externalId':'c-4','headline':'C','status':'published','expiresAt':'2026-01-01T00:00:00Z'}",
+                "{'externalId':'c-5','headline':'C','status':'trashed','publishedAt':'2026-01-01T00:00:00Z'}",
+                "{'externalId':'c-6','headline':'C'}");
+
+        assertThat(sql.rows("""
+                SELECT e.external_id, e.status, d.id IS NOT NULL FROM editorial.article e
+                LEFT JOIN delivery.article d ON d.id = e.id WHERE external_id LIKE 'c-_' ORDER BY 1"""))
+                .containsExactly("c-1|SCHEDULED|f", "c-2|SCHEDULED|f", "c-3|PUBLISHED|t", "c-4|UNPUBLISHED|f",
+                        "c-5|TRASHED|f", "c-6|DRAFT|f");
+    }
+
+    @Test
+    void withdrawsWhatIsADraftAgain() {
+        imported.lines("{'externalId':'w-1','headline':'Withdrawn'," + PUBLIC + "}");
+        imported.lines("{'externalId':'w-1','headline':'Withdrawn','status':'unpublished'}");
+
+        assertThat(sql.rows("SELECT FROM delivery.article WHERE slug = 'withdrawn'")).isEmpty();
+        assertThat(sql.rows("SELECT FROM delivery.withdrawn_article WHERE slug = 'withdrawn'")).hasSize(1);
+    }
+
+    @Test
+    void letsNothingOfADraftReachThePublicSide() {
+        imported.lines("{'externalId':'d-1','headline':'Zebrafinch headline','summary':'zebrafinch',"
+                + "'body':'zebrafinch','section':'zebrafinch/nest','tags':[{'slug':'zebrafinch-tag'}],"
+                + "'authors':[{'slug':'zebrafinch-author'}],'formerSlugs':['zebrafinch-old'],"
+                + "'media':[{'media':{'url':'/zebrafinch.jpg','captions':[{'language':'en','text':'zebrafinch'}]}}]}");
+
+        assertThat(sql.value("SELECT count(*) FROM editorial.article WHERE to_jsonb(article)::text ~* 'zebrafinch'"))
+                .isEqualTo("1");
+        var tables = sql.rows("SELECT tablename FROM pg_tables WHERE schemaname = 'delivery'");
+        assertThat(tables).hasSizeGreaterThan(10);
+        for (var table : tables) {
+            assertThat(sql.rows("SELECT to_jsonb(t) FROM delivery." + table + " t WHERE to_jsonb(t)::text ~* 'zebrafinch'"))
+                    .as(table).isEmpty();
+        }
+    }
+
+    @Test
+    void storesEachArticleOnceWhenTwoImportsRace() {
+        var lines = Stream.concat(
+                IntStream.range(0, 50).mapToObj(i -> "{'kind':'tag','slug':'race-" + i + "'}"),
+                IntStream.range(0, 250).mapToObj(i -> "{'externalId':'race-" + i + "','headline':'Race','section':'race/"
+                        + "s" + i % 7 + "','tags':[{'slug':'race-" + i % 50 + "'},{'slug':'run-" + (250 - i) % 60 + "'}],"
+                        + "'authors':[{'slug':'racer-" + i % 9 + "'}],'media':[{'media':{'externalId':'race-" + i % 20
+                        + "','url':'/race.jpg'}}]," + PUBLIC + "}"))
+                .toArray(String[]::new);
+
+        var runs = Stream.of(1, 2, 3).map(i -> CompletableFuture.supplyAsync(() -> imported.lines(lines))).toList()
+                .stream().map(CompletableFuture::join).toList();
+
+        assertThat(runs).allSatisfy(run -> assertThat(run.refusals()).isEmpty());
+        assertThat(runs.stream().mapToLong(run -> run.report().created()).sum()).isEqualTo(300);
+        assertThat(sql.value("SELECT count(*), max(version) FROM editorial.article WHERE external_id LIKE 'race-%'"))
+                .isEqualTo("250|1");
+        assertThat(sql.value("SELECT count(*) FROM delivery.article WHERE headline = 'Race'")).isEqualTo("250");
+        assertThat(sql.value("SELECT count(*) FROM editorial.media WHERE external_id LIKE 'race-%'")).isEqualTo("20");
+    }
+
+    @Test
+    void sendsNoStatementForASingleArticle() {
+        var few = StatementLog.during(() -> imported.lines(articles("few", 10)));
+        var many = StatementLog.during(() -> imported.lines(articles("many", 100)));
+
+        assertThat(many.stream().filter(statement -> !statement.startsWith("insert")))
+                .hasSameSizeAs(few.stream().filter(statement -> !statement.startsWith("insert")).toList());
+    }
+
+    @Test
+    void takesInOneGoWhatAppearsBetweenKnownArticles() {
+        imported.lines("{'externalId':'mix-1','headline':'Known'}");
+
+        var statements = StatementLog.during(() -> assertThat(imported.lines(
+                "{'externalId':'mix-1','headline':'Changed','section':'mixed'}",
+                "{'kind':'author','slug':'mix-a'}",
+                "{'externalId':'mix-2','headline':'New','section':'mixed/new'," + PUBLIC + "}",
+                "{'kind':'media','externalId':'mix-m','url':'/mix.jpg'}",
+                "{'kind':'author','slug':'mix-b','portrait':'mix-m'}").counts()).isEqualTo("4 1 0 0"));
+
+        assertThat(statements.stream().filter(sql -> sql.contains("from editorial.Article ") && sql.contains("external_id in"))).hasSize(1);
+    }
+
+    private static String[] articles(String name, int count) {
+        return IntStream.range(0, count).mapToObj(i -> "{'externalId':'" + name + i + "','headline':'Counted " + name
+                + "','section':'" + name + "','tags':[{'slug':'" + name + i % 10 + "'}],'authors':[{'slug':'" + name
+                + i % 10 + "'}],'media':[{'media':{'url':'/" + name + i + ".jpg'}}],'formerSlugs':['" + name + "-old-"
+                + i + "']," + PUBLIC + "}").toArray(String[]::new);
+    }
+
+    @Test
+    void goesOnBehindWhatTheDatabaseTurnsDown() {
+        imported.lines("{'externalId':'pub-1','headline':'Held','slug':'held-in-public'," + PUBLIC + "}");
+        sql.rows("UPDATE editorial.article SET slug = 'moved-on' WHERE external_id = 'pub-1' RETURNING id");
+
+        var run = imported.lines("{'externalId':'pub-2','headline':'Wants it','slug':'held-in-public'," + PUBLIC + "}",
+                "{'externalId':'pub-3','headline':'Goes on'," + PUBLIC + "}");
+
+        assertThat(run.refusals()).isEqualTo(List.of(new Refusal(1, "pub-2", "slug", "is taken")));
+        assertThat(sql.value("SELECT headline FROM delivery.article WHERE slug = 'goes-on'")).isEqualTo("Goes on");
+        assertThat(sql.rows("SELECT FROM editorial.article WHERE external_id = 'pub-2'")).isEmpty();
+    }
+}

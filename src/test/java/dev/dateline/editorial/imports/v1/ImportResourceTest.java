@@ -1,0 +1,200 @@
+package dev.dateline.editorial.imports.v1;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+import dev.dateline.fixture.AdminKey;
+import dev.dateline.fixture.Sql;
+
+@QuarkusTest
+class ImportResourceTest {
+
+    private static final String LINES = """
+            {"kind":"section","path":"over-http","name":"Over HTTP"}
+            {"externalId":"http-1","headline":"Sent by post","section":"over-http","status":"published"}
+            {"externalId":"http-2","headline":"Not yet","status":"draft"}
+            """;
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void wantsAKey() {
+        given().contentType("application/x-ndjson").body(bytes(LINES)).post("/manage/v1/imports?format=jsonl")
+                .then().statusCode(401).header("WWW-Authenticate", "Bearer");
+        given().get("/manage/v1/imports").then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Bearer", "Bearer ", "Bearer wrong", "Bearer ' OR 1=1", "Basic YWRtaW46YWRtaW4=" })
+    void wantsTheRightKey(String authorization) {
+        given().header("Authorization", authorization).get("/manage/v1/imports").then().statusCode(401)
+                .header("WWW-Authenticate", "Bearer");
+    }
+
+    @Test
+    void importsInTheBackgroundAndReports() {
+        var id = submit("jsonl", bytes(LINES));
+
+        finished(id).body("status", equalTo("done")).body("format", equalTo("jsonl"))
+                .body("created", equalTo(3)).body("updated", equalTo(0)).body("unchanged", equalTo(0))
+                .body("refused", equalTo(0)).body("failure", nullValue()).body("refusals", hasSize(0))
+                .body("bytesTotal", equalTo(LINES.length())).body("bytesRead", equalTo(LINES.length()))
+                .body("startedAt", notNullValue()).body("finishedAt", notNullValue());
+        assertThat(sql.value("""
+                SELECT a.headline, s.name FROM delivery.article a JOIN delivery.section s ON s.id = a.section_id
+                WHERE a.slug = 'sent-by-post'""")).isEqualTo("Sent by post|Over HTTP");
+
+        finished(submit("jsonl", bytes(LINES)))
+                .body("created", equalTo(0)).body("unchanged", equalTo(3));
+        finished(submit("jsonl", gzip(LINES))).body("unchanged", equalTo(3));
+    }
+
+    @Test
+    void tellsWhatWasRefusedAndWhy() {
+        finished(submit("jsonl", """
+                {"externalId":"told-1","headline":"Good"}
+                {"externalId":"told-2","headline":"Bad","tags":[{"slug":"Not A Slug"}]}
+                {"externalId":"told-3","hedline":"Bad"}
+                {"externalId":
+                """.getBytes(StandardCharsets.UTF_8)))
+                .body("status", equalTo("done")).body("created", equalTo(1)).body("refused", equalTo(3))
+                .body("refusals.line", containsInAnyOrder(2, 3, 4))
+                .body("refusals.find { it.line == 2 }.item", equalTo("told-2"))
+                .body("refusals.find { it.line == 2 }.field", equalTo("tags[0].slug"))
+                .body("refusals.find { it.line == 2 }.reason", startsWith("must be lower-case letters"))
+                .body("refusals.find { it.line == 3 }.field", equalTo("hedline"))
+                .body("refusals.find { it.line == 3 }.reason", equalTo("is not a known property"))
+                .body("refusals.find { it.line == 4 }.item", nullValue())
+                .body("refusals.find { it.line == 4 }.reason", startsWith("is not valid JSON"));
+    }
+
+    @Test
+    void keepsTheFirstThousandRefusals() {
+        var lines = IntStream.range(0, 1234).mapToObj(i -> "{\"externalId\":\"none-" + i + "\"}\n").toList();
+
+        finished(submit("jsonl", String.join("", lines).getBytes(StandardCharsets.UTF_8)))
+                .body("refused", equalTo(1234)).body("refusals", hasSize(1000));
+    }
+
+    @Test
+    void storesNothingOfAMalformedFile() {
+        var whole = gzip("{\"externalId\":\"malformed-1\",\"headline\":\"M\"}\n".repeat(5000));
+
+        finished(submit("jsonl", Arrays.copyOf(whole, whole.length - 20)))
+                .body("status", equalTo("failed"))
+                .body("failure", equalTo("The file begins as gzip but is damaged or cut short"))
+                .body("created", equalTo(0));
+        finished(submit("wordpress", """
+                <rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:wxr_version>1.2</wp:wxr_version>
+                <wp:category><wp:category_nicename>malformed</wp:category_nicename></wp:category>
+                """.getBytes(StandardCharsets.UTF_8)))
+                .body("status", equalTo("failed")).body("failure", matchesPattern("Line \\d+: .+"));
+
+        assertThat(sql.rows("SELECT FROM editorial.article WHERE external_id = 'malformed-1'")).isEmpty();
+        assertThat(sql.rows("SELECT FROM editorial.section WHERE slug = 'malformed'")).isEmpty();
+    }
+
+    @Test
+    void keepsNoFileBehind() throws IOException {
+        finished(submit("jsonl", bytes("{}")));
+
+        try (var files = Files.list(Path.of("target", "test-data", "imports"))) {
+            // Another test's import may be at its file.
+            assertThat(files).hasSizeLessThan(2);
+        }
+    }
+
+    @Test
+    void listsTheNewestFirst() {
+        var first = submit("jsonl", bytes(""));
+        var second = submit("jsonl", bytes(""));
+
+        given().header("Authorization", AdminKey.bearer()).get("/manage/v1/imports").then().statusCode(200)
+                .body("data[0..1].id", contains(second, first));
+        finished(second).body("status", equalTo("done"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "?format=csv", "?format=jsonl&language=not+a+tag", "?format=jsonl&lang=de",
+            "?format=jsonl&format=jsonl" })
+    void refusesWrongParameters(String query) {
+        given().header("Authorization", AdminKey.bearer()).contentType("application/x-ndjson").body(bytes(LINES))
+                .post("/manage/v1/imports" + query).then().statusCode(400)
+                .contentType("application/problem+json").body("errors", hasSize(1));
+    }
+
+    @Test
+    void refusesOtherMediaTypes() {
+        given().header("Authorization", AdminKey.bearer()).contentType("text/csv").body(bytes("a,b"))
+                .post("/manage/v1/imports?format=jsonl").then().statusCode(415);
+    }
+
+    @Test
+    void saysWhenThereIsNoSuchImport() {
+        given().header("Authorization", AdminKey.bearer())
+                .get("/manage/v1/imports/00000000-0000-7000-8000-000000000000").then().statusCode(404);
+    }
+
+    private static String submit(String format, byte[] body) {
+        var response = given().header("Authorization", AdminKey.bearer()).contentType("application/octet-stream")
+                .body(body).post("/manage/v1/imports?format=" + format)
+                .then().statusCode(202).body("bytesTotal", equalTo(body.length)).extract();
+        String id = response.path("id");
+        assertThat(response.header("Location")).endsWith("/manage/v1/imports/" + id);
+        return id;
+    }
+
+    private static ValidatableResponse finished(String id) {
+        for (int i = 0; i < 600; i++) {
+            var response = given().header("Authorization", AdminKey.bearer()).get("/manage/v1/imports/" + id)
+                    .then().statusCode(200);
+            if (response.extract().<String> path("status").matches("done|failed")) {
+                return response;
+            }
+            LockSupport.parkNanos(50_000_000L);
+        }
+        throw new AssertionError("The import does not end");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] gzip(String text) {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -9,12 +9,13 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import dev.dateline.cli.ImportCommand;
 import dev.dateline.database.Database;
 import dev.dateline.database.DataFolderInUse;
 
 /** The program: without a command it serves. */
 @QuarkusMain
-@Command(name = "dateline", mixinStandardHelpOptions = true,
+@Command(name = "dateline", mixinStandardHelpOptions = true, subcommands = ImportCommand.class,
         description = "A headless content API for newsrooms. Without a command it serves until it is stopped.")
 public class Dateline implements Callable<Integer> {
 

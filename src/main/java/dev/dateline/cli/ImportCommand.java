@@ -1,0 +1,126 @@
+package dev.dateline.cli;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import io.quarkus.runtime.Quarkus;
+
+import dev.dateline.database.DataFolderInUse;
+import dev.dateline.database.Database;
+import dev.dateline.editorial.content.LanguageTag;
+import dev.dateline.editorial.imports.run.ImportFormat;
+
+/** Imports a file: into the database itself while no server runs on it, else through the server. */
+@Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Imports a file of articles, sections, tags, authors and media. While a server runs on the data "
+                + "folder, the import goes through it. Importing a file again changes nothing.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = { "0:The file was read; the report says what was refused.",
+                "1:The file is malformed or the import failed.", "2:The command was not understood." })
+public class ImportCommand implements Callable<Integer> {
+
+    /** The process is there to import, and what it prints is the report. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "quarkus.http.host-enabled", "false",
+            "quarkus.scheduler.enabled", "false",
+            "quarkus.log.level", "WARN",
+            "quarkus.log.console.stderr", "true",
+            "dateline.sample.load", "false");
+
+    @Parameters(index = "0", paramLabel = "<format>", converter = Format.class,
+            description = "jsonl (Dateline's own lines of JSON, plain or gzipped) or wordpress (an export file, WXR).")
+    private ImportFormat format;
+
+    @Parameters(index = "1", paramLabel = "<file>", description = "The file.")
+    private Path file;
+
+    @Option(names = "--language", defaultValue = "en", paramLabel = "<tag>", converter = Language.class,
+            description = "The language of what names none (BCP 47); default: ${DEFAULT-VALUE}.")
+    private String language;
+
+    @Option(names = "--server", paramLabel = "<url>",
+            description = "Import through the server at this URL, with the key in DATELINE_ADMIN_KEY.")
+    private URI server;
+
+    @Option(names = "--verbose", description = "Tell every refusal, not only the first 20 (through a server: 1,000).")
+    private boolean verbose;
+
+    @Spec
+    private CommandSpec spec;
+
+    private int exitCode = CommandLine.ExitCode.SOFTWARE;
+
+    @Override
+    public Integer call() {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new ParameterException(spec.commandLine(), "The file " + file + " cannot be read.");
+        }
+        if (server != null) {
+            return through(server);
+        }
+        SETTINGS.forEach(System::setProperty);
+        try (var database = Database.open()) {
+            Quarkus.run(LocalImport.class, this::ended, arguments());
+        } catch (DataFolderInUse e) {
+            return ServerAddress.read(Database.dataFolder()).map(this::through).orElseGet(() -> fail(e.getMessage()));
+        }
+        return exitCode;
+    }
+
+    private String[] arguments() {
+        var arguments = new ArrayList<>(List.of(format.toString(), file.toString(), language));
+        if (verbose) {
+            arguments.add("--verbose");
+        }
+        return arguments.toArray(String[]::new);
+    }
+
+    private int through(URI address) {
+        return AdminKeyFile.key(Database.dataFolder())
+                .map(key -> new RemoteImport(address, key, new FinalReport(verbose)).run(format, file, language))
+                .orElseGet(() -> fail("There is no key: set DATELINE_ADMIN_KEY, or run this where the file admin.key "
+                        + "of the data folder can be read."));
+    }
+
+    private void ended(int code, Throwable failure) {
+        exitCode = failure == null ? code : fail("The import could not start: " + failure.getMessage());
+    }
+
+    private static int fail(String reason) {
+        System.err.println(reason);
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static final class Format implements CommandLine.ITypeConverter<ImportFormat> {
+
+        @Override
+        public ImportFormat convert(String value) {
+            return ImportFormat.find(value)
+                    .orElseThrow(() -> new CommandLine.TypeConversionException("must be jsonl or wordpress"));
+        }
+    }
+
+    private static final class Language implements CommandLine.ITypeConverter<String> {
+
+        @Override
+        public String convert(String value) {
+            if (!new LanguageTag.Rule().isValid(value, null)) {
+                throw new CommandLine.TypeConversionException("must be a language tag such as en or pt-BR");
+            }
+            return value;
+        }
+    }
+}

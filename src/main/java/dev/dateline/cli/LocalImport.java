@@ -1,0 +1,55 @@
+package dev.dateline.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.quarkus.runtime.QuarkusApplication;
+import picocli.CommandLine.ExitCode;
+
+import dev.dateline.editorial.imports.MalformedFile;
+import dev.dateline.editorial.imports.Refusal;
+import dev.dateline.editorial.imports.run.ImportFormat;
+import dev.dateline.editorial.imports.run.ImportListener;
+import dev.dateline.editorial.imports.run.ImportReport;
+import dev.dateline.editorial.imports.run.Importer;
+
+/** The application while it imports instead of serving; its arguments are format, file, language and {@code --verbose}. */
+class LocalImport implements QuarkusApplication {
+
+    private final Importer importer;
+
+    LocalImport(Importer importer) {
+        this.importer = importer;
+    }
+
+    @Override
+    public int run(String... arguments) throws IOException {
+        var format = ImportFormat.find(arguments[0]).orElseThrow();
+        var file = Path.of(arguments[1]);
+        var report = new FinalReport(arguments.length > 3);
+        try (var reader = format.open(file); var display = new ProgressDisplay(Files.size(file))) {
+            var counts = importer.run(reader, arguments[2], new Listener(report, display));
+            display.close();
+            report.print(counts);
+            return ExitCode.OK;
+        } catch (MalformedFile e) {
+            System.err.println(
+                    file + (e.line() > 0 ? " is malformed at line " + e.line() : " is malformed") + ": " + e.getMessage());
+            return ExitCode.SOFTWARE;
+        }
+    }
+
+    private record Listener(FinalReport report, ProgressDisplay display) implements ImportListener {
+
+        @Override
+        public void refused(Refusal refusal) {
+            report.refused(refusal);
+        }
+
+        @Override
+        public void progressed(ImportReport soFar) {
+            display.show(soFar.bytesRead(), soFar.entries());
+        }
+    }
+}

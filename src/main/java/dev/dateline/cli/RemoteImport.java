@@ -1,0 +1,115 @@
+package dev.dateline.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import picocli.CommandLine.ExitCode;
+
+import dev.dateline.editorial.imports.Refusal;
+import dev.dateline.editorial.imports.run.ImportFormat;
+import dev.dateline.editorial.imports.run.ImportReport;
+
+/** Imports through the management API of a running server. */
+final class RemoteImport {
+
+    private static final Duration INTERVAL = Duration.ofMillis(300);
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10)).build();
+    private final String server;
+    private final String key;
+    private final FinalReport report;
+
+    RemoteImport(URI server, String key, FinalReport report) {
+        this.server = server.toString().replaceFirst("/$", "");
+        this.key = key;
+        this.report = report;
+    }
+
+    /** The exit code. */
+    int run(ImportFormat format, Path file, String language) {
+        try {
+            var job = send(request("?format=" + format + "&language="
+                    + URLEncoder.encode(language, StandardCharsets.UTF_8))
+                    .header("Content-Type", "application/octet-stream").POST(BodyPublishers.ofFile(file)).build());
+            return finish(follow(job));
+        } catch (IOException e) {
+            System.err.println("The server at " + server + " cannot be reached, or broke off: " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Refused e) {
+            System.err.println("The server at " + server + " refuses the import: " + e.getMessage());
+        }
+        return ExitCode.SOFTWARE;
+    }
+
+    private JsonNode follow(JsonNode job) throws IOException, InterruptedException {
+        try (var display = new ProgressDisplay(job.path("bytesTotal").asLong())) {
+            while (!job.path("status").asText().matches("done|failed")) {
+                TimeUnit.MILLISECONDS.sleep(INTERVAL.toMillis());
+                job = send(request("/" + job.path("id").asText()).GET().build());
+                display.show(job.path("bytesRead").asLong(), counts(job).entries());
+            }
+            return job;
+        }
+    }
+
+    private int finish(JsonNode job) {
+        for (var refusal : job.path("refusals")) {
+            report.refused(new Refusal(refusal.path("line").asLong(), refusal.path("item").textValue(),
+                    refusal.path("field").textValue(), refusal.path("reason").asText()));
+        }
+        if (job.path("status").asText().equals("failed")) {
+            System.err.println(job.path("failure").asText());
+            return ExitCode.SOFTWARE;
+        }
+        report.print(counts(job));
+        return ExitCode.OK;
+    }
+
+    private static ImportReport counts(JsonNode job) {
+        return new ImportReport(job.path("bytesRead").asLong(), job.path("created").asLong(),
+                job.path("updated").asLong(), job.path("unchanged").asLong(), job.path("refused").asLong());
+    }
+
+    private HttpRequest.Builder request(String rest) {
+        return HttpRequest.newBuilder(URI.create(server + "/manage/v1/imports" + rest))
+                .header("Authorization", "Bearer " + key).header("Accept", "application/json");
+    }
+
+    private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+        var response = client.send(request, BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
+            throw new Refused(response.statusCode() + " " + detail(response.body()));
+        }
+        return mapper.readTree(response.body());
+    }
+
+    private String detail(String body) {
+        try {
+            return mapper.readTree(body).path("detail").asText();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static final class Refused extends RuntimeException {
+
+        Refused(String answer) {
+            super(answer);
+        }
+    }
+}

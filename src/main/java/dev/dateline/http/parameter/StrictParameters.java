@@ -16,6 +16,16 @@ import dev.dateline.http.problem.ProblemType;
 /** Refuses a query parameter that the endpoint does not declare, that is given twice, or whose value is malformed. */
 class StrictParameters {
 
+    /** What a path names with control characters is not there; PostgreSQL cannot even be asked for it. */
+    @ServerRequestFilter
+    void checkPath(UriInfo uri) {
+        var strange = uri.getPathParameters().values().stream().flatMap(List::stream)
+                .anyMatch(value -> value.chars().anyMatch(Character::isISOControl));
+        if (strange) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "Nothing has a name with control characters.");
+        }
+    }
+
     @ServerRequestFilter
     void check(UriInfo uri, SimpleResourceInfo resource) {
         var query = uri.getQueryParameters();

@@ -1,0 +1,230 @@
+package dev.dateline.delivery.article.v1;
+
+import static dev.dateline.fixture.Newsroom.article;
+import static dev.dateline.fixture.Newsroom.line;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+import dev.dateline.fixture.DeliveryStatements;
+import dev.dateline.fixture.Newsroom;
+
+@QuarkusTest
+class ArticleListTest {
+
+    private static final String LIST = "/api/v1/articles";
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    DeliveryStatements statements;
+
+    @BeforeEach
+    void write() {
+        var tide = Map.of("slug", "al-tide", "name", "Tide");
+        var quay = Map.of("slug", "al-quay", "name", "Quay", "kind", "place");
+        var ferry = Map.of("slug", "al-ferry", "name", "Ferry");
+        newsroom.write(
+                line("kind", "section", "path", "al-lagoon", "name", "Lagoon", "formerPaths", List.of("al-swamp")),
+                line("kind", "section", "path", "al-lagoon/east", "name", "East bank"),
+                line("kind", "tag", "slug", "al-tide", "name", "Tide", "formerSlugs", List.of("al-water")),
+                line("kind", "media", "externalId", "al-photo", "url", "https://pictures.example/al.jpg", "width", 1600,
+                        "height", 900, "credit", "Photo desk", "captions", List.of(
+                                Map.of("language", "en", "text", "The lagoon.", "altText", "Water"),
+                                Map.of("language", "de", "text", "Die Lagune."))),
+                article("al-one", "2026-03-01T10:00:00Z", "section", "al-lagoon/east", "tags", List.of(tide, quay),
+                        "authors", List.of(Map.of("slug", "al-ann", "name", "Ann Reed")), "media",
+                        List.of(Map.of("media", Map.of("externalId", "al-photo")))),
+                article("al-two", "2026-03-02T10:00:00Z", "section", "al-lagoon", "tags", List.of(tide, ferry), "type",
+                        "opinion", "updatedAt", "2026-03-09T10:00:00Z", "media",
+                        List.of(Map.of("media", Map.of("externalId", "al-photo"), "caption", "Our lagoon."))),
+                article("al-three", "2026-03-03T10:00:00Z", "section", "al-lagoon/east", "tags", List.of(ferry),
+                        "language", "de", "headline", "Über al-three", "media",
+                        List.of(Map.of("media", Map.of("externalId", "al-photo")))),
+                article("al-elsewhere", "2026-03-04T10:00:00Z", "section", "al-hills", "sections",
+                        List.of("al-lagoon/east")),
+                article("al-draft", "2026-03-05T10:00:00Z", "status", "draft", "section", "al-lagoon", "tags",
+                        List.of(tide, Map.of("slug", "al-secret", "name", "Secret")), "authors",
+                        List.of(Map.of("slug", "al-ghost", "name", "Ghost"))));
+    }
+
+    private ValidatableResponse list(String query) {
+        return given().urlEncodingEnabled(false).get(LIST + "?" + query).then().statusCode(200);
+    }
+
+    @Test
+    void aCardCarriesAllItNeeds() {
+        list("section=al-lagoon&ids=" + idOf("al-one")).body("data", hasSize(1))
+                .body("data[0].headline", equalTo("About al-one"))
+                .body("data[0].section.path", equalTo("al-lagoon/east"))
+                .body("data[0].section.breadcrumb.name", contains("Lagoon", "East bank"))
+                .body("data[0].tags.slug", contains("al-tide", "al-quay"))
+                .body("data[0].tags[1].kind", equalTo("place"))
+                .body("data[0].authors[0].name", equalTo("Ann Reed"))
+                .body("data[0].authors[0].role", equalTo("writer"))
+                .body("data[0].lead.url", equalTo("https://pictures.example/al.jpg"))
+                .body("data[0].lead.caption", equalTo("The lagoon."))
+                .body("data[0].lead.credit", equalTo("Photo desk"))
+                .body("data[0].body", nullValue());
+    }
+
+    @Test
+    void theNewestComesFirst() {
+        list("section=al-lagoon").body("data.slug", contains("al-elsewhere", "al-three", "al-two", "al-one"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "sort=publishedAt                                    | al-one al-two al-three al-elsewhere",
+            "sort=-updatedAt                                     | al-two al-elsewhere al-three al-one",
+            "sort=updatedAt                                      | al-one al-three al-elsewhere al-two",
+            "sort=headline                                       | al-elsewhere al-one al-two al-three",
+            "descendants=false                                   | al-two",
+            "tag=al-tide                                         | al-two al-one",
+            "tag=al-water                                        | al-two al-one",
+            "tag=al-quay,al-ferry                                | al-three al-two al-one",
+            "tag.all=al-tide,al-ferry                            | al-two",
+            "tag.not=al-tide                                     | al-elsewhere al-three",
+            "tag=al-ferry&tag.not=al-tide&sort=headline          | al-three",
+            "tag=al-nothing                                      | ''",
+            "tag.all=al-tide,al-nothing                          | ''",
+            "tag.not=al-nothing                                  | al-elsewhere al-three al-two al-one",
+            "tag=al-secret                                       | ''",
+            "author=al-ann                                       | al-one",
+            "author=al-ghost                                     | ''",
+            "type=opinion                                        | al-two",
+            "type=opinion,analysis                               | al-two",
+            "language=de                                         | al-three",
+            "language=de,en&limit=2                              | al-elsewhere al-three",
+            "publishedAfter=2026-03-02T10:00:00Z                 | al-elsewhere al-three",
+            "publishedBefore=2026-03-02T12:00:00%2B02:00         | al-one",
+            "updatedAfter=2026-03-05T00:00:00Z                   | al-two",
+            "updatedBefore=2026-03-02T00:00:00Z                  | al-one",
+    })
+    void filtersAndOrdersMeanWhatTheySay(String query, String slugs) {
+        var expected = slugs.isEmpty() ? List.of() : List.of(slugs.split(" "));
+        assertThat(list("section=al-lagoon&" + query).extract().jsonPath().getList("data.slug")).isEqualTo(expected);
+    }
+
+    @Test
+    void aSectionIsKnownByItsIdAndByAPathItOnceHad() {
+        String id = list("ids=" + idOf("al-two")).extract().path("data[0].section.id");
+        list("section=" + id + "&descendants=false").body("data.slug", contains("al-two"));
+        list("section=al-swamp&descendants=false").body("data.slug", contains("al-two"));
+        list("section=al-nowhere").body("data", hasSize(0));
+    }
+
+    @Test
+    void theArticlesThatUseAMediaItemCanBeListed() {
+        String photo = list("ids=" + idOf("al-one")).extract().path("data[0].lead.id");
+        list("media=" + photo).body("data.slug", contains("al-three", "al-two", "al-one"));
+    }
+
+    @Test
+    void captionsFallBackFromUsageToLanguage() {
+        list("section=al-lagoon&tag=al-ferry").body("data.lead.caption", contains("Die Lagune.", "Our lagoon."))
+                .body("data[1].lead.altText", equalTo("Water"));
+    }
+
+    @Test
+    void fieldsPruneTheAnswerAndTheWork() {
+        var bare = statements.during(() -> list("section=al-lagoon&limit=1&fields=slug,section.name")
+                .body("data[0]", equalTo(Map.of("slug", "al-elsewhere", "section", Map.of("name", "Al hills")))));
+        assertThat(bare).as("the section of the filter and the articles").isEqualTo(2);
+        list("section=al-lagoon&limit=1&fields=lead.caption&tag=al-ferry")
+                .body("data[0]", equalTo(Map.of("lead", Map.of("caption", "Die Lagune."))));
+    }
+
+    @Test
+    void includeAddsWhatAListUsuallyLeavesOut() {
+        list("ids=" + idOf("al-one") + "&include=body,media,translations,authors")
+                .body("data[0].body", equalTo("<p>All of al-one.</p>")).body("data[0].media", hasSize(0))
+                .body("data[0].translations", hasSize(0));
+        list("ids=" + idOf("al-one") + "&include=body&body=blocks")
+                .body("data[0].body[0].type", equalTo("paragraph"))
+                .body("data[0].body[0].spans[0].text", equalTo("All of al-one."));
+    }
+
+    @Test
+    void aListCostsAFixedNumberOfStatements() {
+        assertThat(statements.during(() -> list("language=de&publishedBefore=2026-03-04T00:00:00Z&limit=1"))).isEqualTo(5);
+        assertThat(statements.during(() -> list("limit=100"))).isEqualTo(5);
+        assertThat(statements.during(() -> list("limit=100&include=body,media,translations,authors"))).isBetween(6L, 9L);
+        assertThat(statements.during(() -> list("section=al-lagoon&tag=al-tide&author=al-ann"))).isEqualTo(8);
+    }
+
+    @Test
+    void theLengthOfTheListIsSaidOnDemand() {
+        list("section=al-lagoon&limit=1").body("page.total", nullValue()).body("page.totalIs", nullValue());
+        list("section=al-lagoon&limit=1&count=exact").body("page.total", equalTo(4))
+                .body("page.totalIs", equalTo("exact"));
+        list("section=al-lagoon&limit=1&count=estimate").body("page.totalIs", equalTo("estimate"));
+        list("section=al-nowhere&count=exact").body("page.total", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "limt=5                      | unknown-parameter | limt            | limit",
+            "Section=x                   | unknown-parameter | Section         | section",
+            "utterlyStrange=1            | unknown-parameter | utterlyStrange  |",
+            "limit=5&limit=6             | invalid-parameter | limit           |",
+            "limit=                      | invalid-parameter | limit           |",
+            "limit=0                     | invalid-parameter | limit           |",
+            "limit=101                   | invalid-parameter | limit           |",
+            "limit=ten                   | invalid-parameter | limit           |",
+            "limit=99999999999           | invalid-parameter | limit           |",
+            "tag=a,,b                    | invalid-parameter | tag             |",
+            "descendants=maybe           | invalid-parameter | descendants     |",
+            "type=novel                  | invalid-parameter | type            |",
+            "sort=-headline              | invalid-parameter | sort            |",
+            "ids=1,2                     | invalid-parameter | ids             |",
+            "publishedAfter=yesterday    | invalid-parameter | publishedAfter  |",
+            "publishedAfter=2026-03-01   | invalid-parameter | publishedAfter  |",
+            "author=%00                  | invalid-parameter | author          |",
+            "fields=headlin              | invalid-parameter | fields          | headline",
+            "fields=section.nam          | invalid-parameter | fields          | section.name",
+            "fields=id,                  | invalid-parameter | fields          |",
+            "include=everything          | invalid-parameter | include         |",
+            "body=pdf                    | invalid-parameter | body            |",
+            "count=roughly               | invalid-parameter | count           |",
+            "page=0                      | invalid-parameter | page            |",
+            "page=102&limit=100          | invalid-parameter | page            |",
+            "cursor=x                    | invalid-cursor    | cursor          |",
+    })
+    void whatIsNotUnderstoodIsRefusedByName(String query, String type, String name, String nearest) {
+        given().urlEncodingEnabled(false).get(LIST + "?" + query).then().statusCode(400)
+                .contentType("application/problem+json").body("type", equalTo("urn:dateline:problem:" + type))
+                .body("errors[0].in", equalTo("query")).body("errors[0].name", equalTo(name))
+                .body("errors[0].nearest", equalTo(nearest)).body("detail", containsString(name));
+    }
+
+    @Test
+    void noDraftCanBeReached() {
+        var everything = given().get(LIST + "?limit=100&include=body,media,translations,authors").asString()
+                + given().get("/api/v1/tags?limit=100").asString() + given().get("/api/v1/authors?limit=100").asString();
+        assertThat(everything).doesNotContain("al-draft", "al-secret", "al-ghost");
+        given().get(LIST + "/by-slug/al-draft").then().statusCode(404);
+    }
+
+    static String idOf(String slug) {
+        return given().get(LIST + "/by-slug/" + slug).then().statusCode(200).extract().path("id");
+    }
+}

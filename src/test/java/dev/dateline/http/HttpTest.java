@@ -1,0 +1,95 @@
+package dev.dateline.http;
+
+import static dev.dateline.fixture.Newsroom.article;
+import static dev.dateline.fixture.Newsroom.line;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Method;
+
+import dev.dateline.fixture.Newsroom;
+
+@QuarkusTest
+class HttpTest {
+
+    @Inject
+    Newsroom newsroom;
+
+    @ParameterizedTest
+    @CsvSource({ "POST,/api/v1/articles", "PUT,/api/v1/articles/by-slug/x", "DELETE,/api/v1/sections/by-path/a/b",
+            "PATCH,/api/v1/tags" })
+    void aMethodThatIsNotOfferedIsRefusedWithThoseThatAre(Method method, String path) {
+        given().request(method, path).then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS")
+                .contentType("application/problem+json").body("type", equalTo("urn:dateline:problem:method-not-allowed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/api/v1/articles", "/api/v1/sections/by-path/a/b" })
+    void optionsNamesTheMethods(String path) {
+        assertThat(given().options(path).then().statusCode(200).extract().header("Allow").split(", "))
+                .contains("GET", "HEAD", "OPTIONS");
+    }
+
+    @Test
+    void otherThanJsonIsNotToBeHad() {
+        given().accept("text/csv").get("/api/v1/articles").then().statusCode(406)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void whatIsNowhereIsNotFound() {
+        given().get("/api/v1/nothing").then().statusCode(404).contentType("application/problem+json")
+                .body("instance", equalTo("/api/v1/nothing"));
+        given().get("/api/v2/articles").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void answersSayHowLongTheyMayBeKept() {
+        given().get("/api/v1/articles").then().header("Cache-Control", containsString("s-maxage="))
+                .header("Cache-Control", containsString("stale-while-revalidate="))
+                .header("Vary", containsString("Accept-Encoding"));
+        given().get("/api/v1/nothing").then().header("Cache-Control", "no-store").header("ETag", nullValue());
+    }
+
+    @Test
+    void aDateWillDoWhereNoTagIsSent() {
+        newsroom.write(article("ht-dated", "2026-01-01T00:00:00Z", "tags", List.of(Map.of("slug", "ht-tag"))));
+        var path = "/api/v1/articles/by-slug/ht-dated";
+        var date = given().get(path).then().header("Last-Modified", notNullValue()).extract().header("Last-Modified");
+        given().header("If-Modified-Since", date).get(path).then().statusCode(304);
+        given().header("If-Modified-Since", "Thu, 01 Jan 2026 00:00:00 GMT").get(path).then().statusCode(200);
+        given().header("If-Modified-Since", "some time ago").get(path).then().statusCode(200);
+        given().header("If-Modified-Since", date).header("If-None-Match", "\"x\"").get(path).then().statusCode(200);
+    }
+
+    @Test
+    void aPageIsCompressedForThoseWhoCanReadIt() {
+        newsroom.write(line("kind", "section", "path", "ht-one"));
+        given().header("Accept-Encoding", "gzip").get("/api/v1/sections?limit=100").then().statusCode(200)
+                .header("Content-Encoding", "gzip").body("page.limit", equalTo(100));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "%00", "%ff%fe", "../../etc/passwd", "a'--", "%F0%9F%98%80" })
+    void strangeAddressesFindNothing(String slug) {
+        assertThat(given().urlEncodingEnabled(false).get("/api/v1/articles/by-slug/" + slug).statusCode())
+                .isBetween(400, 404);
+        assertThat(given().urlEncodingEnabled(false).get("/api/v1/sections/by-path/" + slug).statusCode())
+                .isBetween(400, 404);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.dateline.delivery.article;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -40,6 +41,11 @@ public class ArticleReader {
         var found = parts.findParts(slice.items(), wanted);
         return slice.withItems(slice.items().stream()
                 .map(article -> new ArticleWithParts(article, found.get(article.id()))).toList());
+    }
+
+    /** How often each value occurs in the whole list; see {@link PublishedArticleRepository#count}. */
+    public Map<Facet, List<FacetCount>> count(ArticleCriteria criteria, PageRequest request, Set<Facet> facets) {
+        return articles.count(criteria, request.order(), facets);
     }
 
     /** @throws ProblemException NOT_FOUND, or GONE when it was public once */

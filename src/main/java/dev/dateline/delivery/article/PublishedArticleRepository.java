@@ -3,18 +3,23 @@ package dev.dateline.delivery.article;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 
 @ApplicationScoped
 public class PublishedArticleRepository implements PanacheRepositoryBase<PublishedArticle, UUID> {
+
+    private static final int MOST_FREQUENT = 50;
 
     private static final Map<String, Function<PublishedArticle, Object>> VALUES = Map.of(
             "publishedAt", PublishedArticle::publishedAt,
@@ -33,6 +38,15 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                 .map(filter -> new ArticleListQuery(filter).build(request.order())
                         .fetch(getEntityManager(), request, VALUES, PublishedArticle::id))
                 .orElseGet(() -> Slice.ofNone(request));
+    }
+
+    /** One statement for each facet, and those that turn slugs and paths into ids. */
+    public Map<Facet, List<FacetCount>> count(ArticleCriteria criteria, Order order, Set<Facet> facets) {
+        var filter = facets.isEmpty() ? Optional.<ArticleFilter> empty() : filters.resolve(criteria);
+        return facets.stream().collect(Collectors.toMap(Function.identity(), facet -> filter
+                .map(f -> new ArticleListQuery(f).build(order).countBy(getEntityManager(), facet.value, facet.join,
+                        MOST_FREQUENT).stream().map(FacetCount::of).toList())
+                .orElse(List.of())));
     }
 
     public Optional<PublishedArticle> findWithSection(UUID id) {

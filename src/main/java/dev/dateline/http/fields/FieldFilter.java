@@ -29,8 +29,7 @@ class FieldFilter {
         if (given == null) {
             return;
         }
-        var answer = DeclaredParameters.methodOf(resource).getGenericReturnType();
-        var shape = Shape.of(Shape.valueType(answer));
+        var shape = Shape.ofAnswer(DeclaredParameters.methodOf(resource).getGenericReturnType());
         var paths = Arrays.asList(given.split(",", -1));
         var unknown = paths.stream().filter(path -> !shape.has(path)).map(path -> new Fault(Problem.Place.QUERY, "fields",
                 "names \"" + path + "\", which is not a property here", NearestName.to(path, shape.pathsNear(path))))

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.core.filter.FilteringGeneratorDelegate;
 import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.dateline.http.page.Page;
+import dev.dateline.http.page.Paged;
 
 /** Writes an answer as JSON, but for what the client does not want of it. */
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class SelectiveWriter {
                 return mapper.writeValueAsBytes(answer);
             }
             var bytes = new ByteArrayOutputStream();
-            var filter = answer instanceof Page ? new WithinItems(selection) : selection;
+            var filter = answer instanceof Paged ? new WithinItems(selection) : selection;
             try (var generator = new FilteringGeneratorDelegate(mapper.createGenerator(bytes), filter,
                     TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH, true)) {
                 mapper.writeValue(generator, answer);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.dateline.http.page.Paged;
+
 /** Which properties a representation has, and theirs in turn: what {@code fields} may name. */
 final class Shape {
 
@@ -26,12 +28,22 @@ final class Shape {
         }
     }
 
-    static Shape of(Class<?> representation) {
+    private static Shape of(Class<?> representation) {
         return KNOWN.computeIfAbsent(representation, type -> new Shape(type, DEPTH));
     }
 
+    /** Of what an endpoint answers: of a page the shape of its items. */
+    static Shape ofAnswer(Type answer) {
+        var type = answer instanceof ParameterizedType parameterized ? (Class<?>) parameterized.getRawType()
+                : (Class<?>) answer;
+        if (!Paged.class.isAssignableFrom(type)) {
+            return of(type);
+        }
+        return of(answer instanceof ParameterizedType ? valueType(answer) : valueType(type.getGenericInterfaces()[0]));
+    }
+
     /** Of a list the type of its items. */
-    static Class<?> valueType(Type type) {
+    private static Class<?> valueType(Type type) {
         if (type instanceof ParameterizedType parameterized) {
             return valueType(parameterized.getActualTypeArguments()[0]);
         }

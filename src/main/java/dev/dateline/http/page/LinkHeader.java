@@ -10,7 +10,7 @@ class LinkHeader {
 
     @ServerResponseFilter(priority = 4000)
     void add(ContainerResponseContext response) {
-        if (response.getEntity() instanceof Page<?> page) {
+        if (response.getEntity() instanceof Paged<?> page) {
             add(response, page.links().next(), "next");
             add(response, page.links().previous(), "prev");
         }

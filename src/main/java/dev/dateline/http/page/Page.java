@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Page<T>(
         @Schema(required = true, description = "The items of this page, in order.") List<T> data,
         @Schema(required = true) PageInfo page,
-        @Schema(required = true) PageLinks links) {
+        @Schema(required = true) PageLinks links) implements Paged<T> {
 
     /** All items of a short list on one page. */
     public static <T> Page<T> ofAll(List<T> data, UriInfo uri) {

@@ -2,7 +2,9 @@ package dev.dateline.delivery.article.v1;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -13,6 +15,7 @@ import org.jboss.resteasy.reactive.Separator;
 
 import dev.dateline.delivery.article.ArticleCriteria;
 import dev.dateline.delivery.article.ArticleType;
+import dev.dateline.delivery.article.Facet;
 
 /** Which articles are wanted, in which order, and which page of them. */
 record ArticleQuery(
@@ -46,10 +49,17 @@ record ArticleQuery(
         @Parameter(description = "Only these articles: ids, joined by commas.")
         @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
         @Parameter(description = "The order; a minus means descending. Articles that tie go by id.")
-        @RestQuery @DefaultValue("-publishedAt") ArticleSort sort) {
+        @RestQuery @DefaultValue("-publishedAt") ArticleSort sort,
+        @Parameter(description = "By what to count the articles of the whole list, joined by commas; the answer is in"
+                + " `facets`. It costs the more the longer the list is.", example = "section,type")
+        @RestQuery @Separator(",") @Size(max = 5) List<ArticleFacet> facets) {
 
     ArticleCriteria toCriteria() {
         return new ArticleCriteria(section, descendants, tag, tagAll, tagNot, author, media, type, language,
                 publishedAfter, publishedBefore, updatedAfter, updatedBefore, ids);
+    }
+
+    Set<Facet> facetsWanted() {
+        return facets == null ? Set.of() : facets.stream().map(wanted -> wanted.facet).collect(Collectors.toSet());
     }
 }

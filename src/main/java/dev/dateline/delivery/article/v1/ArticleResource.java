@@ -19,7 +19,6 @@ import dev.dateline.delivery.article.ArticleReader;
 import dev.dateline.http.cache.Delivered;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.fields.SelectedFields;
-import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
 
 @Path("/api/v1/articles")
@@ -40,12 +39,13 @@ class ArticleResource {
     @Operation(operationId = "listArticles", summary = "List articles",
             description = "Published articles, the newest first unless `sort` says otherwise. Each carries all that a"
                     + " card needs; the body comes with the single article.")
-    public Page<ArticleSummary> list(@Valid @BeanParam ArticleQuery query, @Valid @BeanParam ArticleForm form,
-            @Valid @BeanParam PageQuery page, UriInfo uri) {
-        var request = page.of(uri, query.sort().order);
+    public ArticlePage list(@Valid @BeanParam ArticleQuery query, @Valid @BeanParam ArticleForm form,
+            @Valid @BeanParam PageQuery pages, UriInfo uri) {
+        var request = pages.of(uri, query.sort().order);
         var parts = form.partsOfCard(fields::wants);
-        return request.answer(articles.list(query.toCriteria(), request, parts),
+        var page = request.answer(articles.list(query.toCriteria(), request, parts),
                 article -> ArticleSummary.of(article, parts, form.body()));
+        return ArticlePage.of(page, ArticleFacets.of(articles.count(query.toCriteria(), request, query.facetsWanted())));
     }
 
     @GET

@@ -180,6 +180,21 @@ class ArticleListTest {
         list("section=al-nowhere&count=exact").body("page.total", equalTo(0));
     }
 
+    @Test
+    void theArticlesOfAListCanBeCountedByWhatTheyShare() {
+        var facets = list("section=al-lagoon&limit=1&facets=section,tag,type,language,author").extract().jsonPath();
+        assertThat(facets.getList("facets.section.value")).containsExactly("al-lagoon/east", "al-hills", "al-lagoon");
+        assertThat(facets.getList("facets.section.count")).containsExactly(2, 1, 1);
+        assertThat(facets.getList("facets.tag.value")).containsExactly("al-ferry", "al-tide", "al-quay");
+        assertThat(facets.getList("facets.type.value")).containsExactly("article", "opinion");
+        assertThat(facets.getList("facets.language.value")).containsExactly("en", "de");
+        assertThat(facets.getList("facets.author.label")).containsExactly("Ann Reed");
+        list("section=al-lagoon&tag=al-tide&facets=type").body("facets.type.count", contains(1, 1))
+                .body("facets.tag", nullValue());
+        list("section=al-nowhere&facets=type").body("facets.type", hasSize(0));
+        list("section=al-lagoon").body("facets", nullValue());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "limt=5                      | unknown-parameter | limt            | limit",

@@ -1,0 +1,43 @@
+package dev.dateline.delivery.article.v1;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.dateline.delivery.article.Facet;
+import dev.dateline.delivery.article.FacetCount;
+
+@Schema(description = "How many articles of the whole list have which value: of each facet asked for the 50 most frequent,"
+        + " null for the others.")
+record ArticleFacets(
+        @Schema(required = true, nullable = true, description = "Primary sections, by path.", maxItems = 50) List<Value> section,
+        @Schema(required = true, nullable = true, description = "Tags, by slug.", maxItems = 50) List<Value> tag,
+        @Schema(required = true, nullable = true, maxItems = 50) List<Value> type,
+        @Schema(required = true, nullable = true, maxItems = 50) List<Value> language,
+        @Schema(required = true, nullable = true, description = "Authors, by slug.", maxItems = 50) List<Value> author) {
+
+    static ArticleFacets of(Map<Facet, List<FacetCount>> counts) {
+        return counts.isEmpty() ? null
+                : new ArticleFacets(values(counts, Facet.SECTION), values(counts, Facet.TAG),
+                        values(counts, Facet.TYPE), values(counts, Facet.LANGUAGE), values(counts, Facet.AUTHOR));
+    }
+
+    private static List<Value> values(Map<Facet, List<FacetCount>> counts, Facet facet) {
+        return counts.containsKey(facet) ? counts.get(facet).stream().map(Value::of).toList() : null;
+    }
+
+    @Schema(name = "FacetValue", description = "One value of a facet.")
+    record Value(
+            @Schema(required = true, description = "As the filter of the same name takes it.", examples = "world/europe") String value,
+            @Schema(required = true, nullable = true, description = "The name that readers know it by.", examples = "Europe") String label,
+            @Schema(required = true, description = "How many articles have it.", minimum = "1", examples = "128") long count) {
+
+        static Value of(FacetCount count) {
+            var value = count.value() instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT)
+                    : count.value().toString();
+            return new Value(value, count.label(), count.articles());
+        }
+    }
+}

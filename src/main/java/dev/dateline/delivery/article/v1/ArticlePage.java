@@ -1,0 +1,23 @@
+package dev.dateline.delivery.article.v1;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.dateline.http.page.Page;
+import dev.dateline.http.page.PageInfo;
+import dev.dateline.http.page.PageLinks;
+import dev.dateline.http.page.Paged;
+
+@Schema(description = "One page of articles.")
+record ArticlePage(
+        @Schema(required = true, description = "The articles of this page, in order.") List<ArticleSummary> data,
+        @Schema(required = true) PageInfo page,
+        @Schema(required = true) PageLinks links,
+        @Schema(required = true, nullable = true, description = "Null unless `facets` asked for some.") ArticleFacets facets)
+        implements Paged<ArticleSummary> {
+
+    static ArticlePage of(Page<ArticleSummary> page, ArticleFacets facets) {
+        return new ArticlePage(page.data(), page.page(), page.links(), facets);
+    }
+}

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# PostgreSQL's image runs this once, on an empty volume: the database, its owner, and the role that can only read what
+# is public. Dateline itself never logs in as a superuser.
+set -euo pipefail
+
+psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres \
+    -v owner_password="$DATELINE_OWNER_PASSWORD" \
+    -v delivery_password="$DATELINE_DELIVERY_PASSWORD" <<'SQL'
+CREATE ROLE dateline LOGIN PASSWORD :'owner_password';
+CREATE ROLE dateline_delivery LOGIN PASSWORD :'delivery_password';
+ALTER ROLE dateline_delivery SET default_transaction_read_only = on;
+CREATE DATABASE dateline OWNER dateline ENCODING 'UTF8' TEMPLATE template0;
+REVOKE ALL ON DATABASE dateline FROM PUBLIC;
+GRANT CONNECT ON DATABASE dateline TO dateline_delivery;
+SQL

@@ -39,7 +39,10 @@ public class Dateline implements Callable<Integer> {
     private void ended(int code, Throwable failure) {
         exitCode = code;
         if (failure != null) {
-            Logger.getLogger(Dateline.class).error("Dateline could not start", failure);
+            var log = Logger.getLogger(Dateline.class);
+            StartFailure.explain(failure).ifPresentOrElse(
+                    reason -> log.errorf("Dateline could not start. %s", reason),
+                    () -> log.error("Dateline could not start", failure));
         }
     }
 }

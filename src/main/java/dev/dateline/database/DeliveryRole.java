@@ -1,0 +1,78 @@
+package dev.dateline.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.postgresql.PGConnection;
+
+/**
+ * The role that reads what is public. On an external database it is made before the first migration, unless whoever runs
+ * that database has made it; its password is then what the settings say.
+ */
+public class DeliveryRole implements Callback {
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    @Override
+    public boolean supports(Event event, Context context) {
+        return event == Event.BEFORE_MIGRATE;
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+        return true;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+        var settings = context.getConfiguration().getPlaceholders();
+        var role = settings.get("deliveryRole");
+        try {
+            if (!answers(context.getConnection(), "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = ?)", role)) {
+                create(context.getConnection(), role, settings.get("deliveryPassword"));
+            }
+            if (!answers(context.getConnection(), "SELECT has_database_privilege(?, current_database(), 'CONNECT')", role)) {
+                run(context.getConnection(), "GRANT CONNECT ON DATABASE %I TO %I", context.getConnection().getCatalog(), role);
+            }
+        } catch (SQLException e) {
+            throw INSUFFICIENT_PRIVILEGE.equals(e.getSQLState()) ? new DeliveryRoleMissing(role, e)
+                    : new IllegalStateException("The role " + role + " could not be made ready: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String getCallbackName() {
+        return "delivery role";
+    }
+
+    private static void create(Connection connection, String role, String password) throws SQLException {
+        run(connection, "CREATE ROLE %I LOGIN", role);
+        run(connection, "ALTER ROLE %I SET default_transaction_read_only = on", role);
+        // The driver sends a hash: the password itself reaches neither the server nor its log.
+        connection.unwrap(PGConnection.class).alterUserPassword(role, password.toCharArray(), null);
+    }
+
+    private static boolean answers(Connection connection, String question, String role) throws SQLException {
+        try (var statement = connection.prepareStatement(question)) {
+            statement.setString(1, role);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
+    }
+
+    /** Names are quoted by the server: a statement that makes or alters a role takes no parameters. */
+    private static void run(Connection connection, String template, String... names) throws SQLException {
+        try (var quoting = connection.prepareStatement("SELECT format(?, VARIADIC ?::text[])")) {
+            quoting.setString(1, template);
+            quoting.setArray(2, connection.createArrayOf("text", names));
+            try (var rows = quoting.executeQuery(); var statement = connection.createStatement()) {
+                rows.next();
+                statement.execute(rows.getString(1));
+            }
+        }
+    }
+}

@@ -38,9 +38,12 @@ public class ArticleReader {
      */
     public Slice<ArticleWithParts> list(ArticleCriteria criteria, PageRequest request, Set<ArticlePart> wanted) {
         var slice = articles.list(criteria, request);
-        var found = parts.findParts(slice.items(), wanted);
-        return slice.withItems(slice.items().stream()
-                .map(article -> new ArticleWithParts(article, found.get(article.id()))).toList());
+        return slice.withItems(complete(slice.items(), wanted));
+    }
+
+    /** The newest of all: one statement and those of the parts. */
+    public List<ArticleWithParts> listNewest(int limit, Set<ArticlePart> wanted) {
+        return complete(articles.listNewest(limit), wanted);
     }
 
     /** How often each value occurs in the whole list; see {@link PublishedArticleRepository#count}. */
@@ -71,6 +74,11 @@ public class ArticleReader {
         }
         return withdrawn.holdsSlug(slug) || target.map(withdrawn::holds).orElse(false) ? gone()
                 : notFound("There is no published article with the slug \"" + slug + "\".");
+    }
+
+    private List<ArticleWithParts> complete(List<PublishedArticle> found, Set<ArticlePart> wanted) {
+        var partsOf = parts.findParts(found, wanted);
+        return found.stream().map(article -> new ArticleWithParts(article, partsOf.get(article.id()))).toList();
     }
 
     private ArticleWithParts complete(PublishedArticle article, Set<ArticlePart> wanted) {

@@ -49,6 +49,12 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                 .orElse(List.of())));
     }
 
+    /** The newest of all, with their sections. */
+    List<PublishedArticle> listNewest(int limit) {
+        return find("from PublishedArticle a left join fetch a.section order by a.publishedAt desc, a.id desc")
+                .page(0, limit).list();
+    }
+
     public Optional<PublishedArticle> findWithSection(UUID id) {
         return find("from PublishedArticle a left join fetch a.section where a.id = ?1", id).firstResultOptional();
     }

@@ -1,0 +1,37 @@
+package dev.dateline.delivery.home.v1;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import dev.dateline.delivery.article.ArticleWithParts;
+
+/** An article as the first page shows it; what it lacks is null. */
+record HomeCard(UUID id, String language, String direction, String section, String kicker, String headline,
+        String summary, Instant publishedAt, HomePicture lead) {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur",
+            "yi");
+
+    static HomeCard of(ArticleWithParts card) {
+        var article = card.article();
+        return new HomeCard(article.id(), article.language(), direction(article.language()),
+                article.section() == null ? null : article.section().name(), article.kicker(), article.headline(),
+                article.summary(), article.publishedAt(),
+                card.parts().lead().map(usage -> HomePicture.of(usage, article.language())).orElse(null));
+    }
+
+    static String direction(String language) {
+        var locale = Locale.forLanguageTag(language);
+        return RIGHT_TO_LEFT.contains(locale.getLanguage()) && !locale.getScript().equals("Latn") ? "rtl" : "ltr";
+    }
+
+    public String published() {
+        return DATE.format(publishedAt);
+    }
+}

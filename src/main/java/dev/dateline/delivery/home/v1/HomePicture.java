@@ -1,0 +1,21 @@
+package dev.dateline.delivery.home.v1;
+
+import dev.dateline.delivery.article.Usage;
+import dev.dateline.delivery.media.MediaType;
+
+/**
+ * The lead media of an article with its words; what it lacks is null.
+ *
+ * @param language that of the words, which may be another than the article's
+ */
+record HomePicture(MediaType type, String url, Integer width, Integer height, String language, String direction,
+        String altText, String caption, String credit) {
+
+    static HomePicture of(Usage usage, String articleLanguage) {
+        var media = usage.media();
+        var own = usage.use().caption() != null || usage.chosen() == null;
+        var language = own ? articleLanguage : usage.chosen().language();
+        return new HomePicture(media.type(), media.url(), media.width(), media.height(), language,
+                HomeCard.direction(language), usage.altText(), usage.caption(), usage.credit());
+    }
+}

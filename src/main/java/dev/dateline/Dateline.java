@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 
 import dev.dateline.cli.ImportCommand;
 import dev.dateline.database.Database;
-import dev.dateline.database.DataFolderInUse;
+import dev.dateline.database.DatabaseUnavailable;
 
 /** The program: without a command it serves. */
 @QuarkusMain
@@ -29,7 +29,7 @@ public class Dateline implements Callable<Integer> {
     public Integer call() {
         try (var database = Database.open()) {
             Quarkus.run(null, this::ended);
-        } catch (DataFolderInUse e) {
+        } catch (DatabaseUnavailable e) {
             System.err.println(e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }

@@ -35,6 +35,7 @@ public final class DataFolder implements AutoCloseable {
      * Opens the folder for this process alone, making it where it does not exist.
      *
      * @throws DataFolderInUse when another process holds it
+     * @throws DatabaseUnavailable when it cannot be made or written
      */
     public static DataFolder open(Path path) {
         try {
@@ -47,7 +48,8 @@ public final class DataFolder implements AutoCloseable {
             }
             return new DataFolder(path.toRealPath(), channel);
         } catch (IOException e) {
-            throw new UncheckedIOException("The data folder " + path.toAbsolutePath() + " cannot be used", e);
+            throw new DatabaseUnavailable("The data folder " + path.toAbsolutePath().normalize() + " cannot be used: " + e
+                    + ". Choose another folder with DATELINE_DATA.", e);
         }
     }
 

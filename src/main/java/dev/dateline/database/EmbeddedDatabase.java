@@ -1,6 +1,7 @@
 package dev.dateline.database;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Map;
 
 import org.jboss.logging.Logger;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
@@ -34,17 +36,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** Starts the server on the folder, taking it over from a copy of Dateline that died without stopping its own. */
+    /**
+     * Starts the server on the folder, taking it over from a copy of Dateline that died without stopping its own.
+     *
+     * @throws DatabaseUnavailable when it does not start
+     */
     public static EmbeddedDatabase start(DataFolder folder) {
         var password = folder.secret("database-superuser.password");
         var files = folder.resolve("postgres");
         try {
             new OrphanedServer(files).stop();
             discardHalfMade(files);
+            LOG.infof(Files.exists(files) ? "Starting PostgreSQL in %s" : "Making a PostgreSQL database in %s", files);
             var server = launch(folder, files, password);
             return new EmbeddedDatabase(server, prepare(server, folder, password));
         } catch (IOException | SQLException e) {
-            throw new IllegalStateException("The embedded PostgreSQL in " + files + " could not be started: "
+            throw new DatabaseUnavailable("The embedded PostgreSQL in " + files + " could not be started: "
                     + e.getMessage(), e);
         }
     }
@@ -67,6 +74,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("pwfile", passwordFile.toString())
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("locale", "C.UTF-8")
+                .setPgBinaryResolver(EmbeddedDatabase::programs)
                 .setConnectConfig("password", password)
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
@@ -79,6 +87,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_wal_size", "2GB")
                 .setPGStartupWait(Duration.ofMinutes(2))
                 .start();
+    }
+
+    /** PostgreSQL's own programs, which a build with {@code -DskipEmbeddedDatabase} does not have. */
+    private static InputStream programs(String system, String processor) throws IOException {
+        try {
+            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, processor);
+        } catch (IllegalStateException e) {
+            throw new DatabaseUnavailable("This build of Dateline has no PostgreSQL for " + system + " on " + processor
+                    + ". Set QUARKUS_DATASOURCE_JDBC_URL to that of a database of your own.", e);
+        }
     }
 
     /** An initdb cut short leaves no PG_VERSION behind; nothing was ever stored in what it left. */

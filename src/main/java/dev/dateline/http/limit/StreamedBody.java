@@ -1,0 +1,12 @@
+package dev.dateline.http.limit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The endpoint reads its body as a stream in constant memory, so that {@code dateline.http.max-body-size} is not for it. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface StreamedBody {
+}

@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import dev.dateline.editorial.imports.job.ImportJobs;
 import dev.dateline.editorial.imports.job.JobLog;
+import dev.dateline.http.limit.StreamedBody;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.security.Roles;
@@ -50,6 +51,7 @@ class ImportResource {
     }
 
     @POST
+    @StreamedBody
     @Consumes({ "application/x-ndjson", "application/json", "application/xml", "text/xml", "application/gzip",
             "application/octet-stream" })
     @Operation(operationId = "startImport", summary = "Import a file",

@@ -1,0 +1,46 @@
+package dev.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.BindException;
+import java.sql.SQLException;
+
+import org.junit.jupiter.api.Test;
+
+class StartFailureTest {
+
+    @Test
+    void namesAPortInUse() {
+        assertThat(explain(new BindException("Address already in use: 0.0.0.0:8080")))
+                .contains("0.0.0.0:8080").contains("QUARKUS_HTTP_PORT");
+    }
+
+    @Test
+    void namesARefusedLogin() {
+        assertThat(explain(new SQLException("password authentication failed for user \"editor\"", "28P01")))
+                .contains("editor").contains("QUARKUS_DATASOURCE_USERNAME");
+    }
+
+    @Test
+    void namesADatabaseOutOfReach() {
+        assertThat(explain(new SQLException("Connection refused.", "08001"))).contains("QUARKUS_DATASOURCE_JDBC_URL");
+    }
+
+    @Test
+    void leavesAFailureOfOurOwnToTheStackTrace() {
+        assertThat(StartFailure.explain(new IllegalStateException(new SQLException("syntax error", "42601")))).isEmpty();
+        assertThat(StartFailure.explain(new SQLException("no state at all"))).isEmpty();
+    }
+
+    @Test
+    void endsOnCausesThatGoInACircle() {
+        var first = new IllegalStateException("first");
+        first.initCause(new IllegalStateException("second", first));
+
+        assertThat(StartFailure.explain(first)).isEmpty();
+    }
+
+    private static String explain(Throwable cause) {
+        return StartFailure.explain(new IllegalStateException("start failed", cause)).orElseThrow();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.dateline.http.limit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Two endpoints that take a body, for the tests of the limit alone. */
+@Path("/letterbox")
+class LetterboxResource {
+
+    record Letter(String text) {
+    }
+
+    @POST
+    @Path("/letters")
+    @Consumes("application/json")
+    @Produces("text/plain")
+    @Operation(hidden = true)
+    public int read(Letter letter) {
+        return letter.text().length();
+    }
+
+    @POST
+    @Path("/parcels")
+    @StreamedBody
+    @Consumes("application/octet-stream")
+    @Produces("text/plain")
+    @Operation(hidden = true)
+    public long stream(InputStream parcel) throws IOException {
+        return parcel.transferTo(OutputStream.nullOutputStream());
+    }
+}

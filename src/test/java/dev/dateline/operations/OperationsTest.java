@@ -1,0 +1,47 @@
+package dev.dateline.operations;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** What a load balancer, an orchestrator and a monitor ask of the server. */
+@QuarkusTest
+class OperationsTest {
+
+    @Test
+    void isAliveAndReadyWithBothDatabaseConnections() {
+        given().get("/health/live").then().statusCode(200).body("status", is("UP"));
+        given().get("/health/ready").then().statusCode(200).body("status", is("UP"))
+                .body("checks.data.delivery", hasItem("UP")).body("checks.data.'<default>'", hasItem("UP"));
+    }
+
+    @Test
+    void countsRequestsConnectionsAndMemory() {
+        given().get("/api/v1/articles").then().statusCode(200);
+
+        assertThat(given().get("/metrics").then().statusCode(200).extract().asString())
+                .contains("http_server_requests_seconds_count{method=\"GET\",outcome=\"SUCCESS\",status=\"200\",uri=\"/api/v1/articles\"}")
+                .contains("agroal_active_count{datasource=\"delivery\"}")
+                .contains("jvm_memory_used_bytes");
+    }
+
+    @Test
+    void givesUnknownPathsNoSeriesOfTheirOwn() {
+        given().get("/nowhere/at/all").then().statusCode(404);
+
+        assertThat(given().get("/metrics").asString()).doesNotContain("/nowhere");
+    }
+
+    @Test
+    void offersItsDocumentationWithoutANetwork() {
+        var page = given().get("/docs/").then().statusCode(200).contentType(containsString("text/html")).extract().asString();
+
+        assertThat(page).contains("Dateline API").doesNotContain("src=\"http").doesNotContain("href=\"http");
+    }
+}

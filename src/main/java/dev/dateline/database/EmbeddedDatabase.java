@@ -3,6 +3,7 @@ package dev.dateline.database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,6 +25,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
+    private static final String START_LOG = "postgres-start.log";
     private static final String DATABASE = "dateline";
     private static final String OWNER = "dateline";
     private static final String READER = "dateline_delivery";
@@ -52,7 +54,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return new EmbeddedDatabase(server, prepare(server, folder, password));
         } catch (IOException | SQLException e) {
             throw new DatabaseUnavailable("The embedded PostgreSQL in " + files + " could not be started: "
-                    + e.getMessage(), e);
+                    + e.getMessage() + ". What it has to say is in " + folder.resolve(START_LOG) + " and in "
+                    + files.resolve("log") + ".", e);
         }
     }
 
@@ -63,6 +66,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres launch(DataFolder folder, Path files, String password) throws IOException {
         var passwordFile = folder.resolve("database-superuser.password");
+        var startLog = folder.resolve(START_LOG).toFile();
+        Files.deleteIfExists(startLog.toPath());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(files)
                 .setCleanDataDirectory(false)
@@ -81,6 +86,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 // The library switches both off, fit for tests only.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
+                // Its log of the last seven days is in the folder "log"; what it says before it can log, in the start log.
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_filename", "postgresql-%a.log")
+                .setServerConfig("log_truncate_on_rotation", "on")
+                .setServerConfig("log_rotation_size", "0")
+                .setErrorRedirector(Redirect.appendTo(startLog))
+                .setOutputRedirector(Redirect.appendTo(startLog))
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("random_page_cost", "1.1")

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import io.quarkus.runtime.Quarkus;
 
 import dev.dateline.database.DataFolderInUse;
+import dev.dateline.database.DatabaseUnavailable;
 import dev.dateline.database.Database;
 import dev.dateline.editorial.content.LanguageTag;
 import dev.dateline.editorial.imports.run.ImportFormat;
@@ -76,6 +77,8 @@ public class ImportCommand implements Callable<Integer> {
             Quarkus.run(LocalImport.class, this::ended, arguments());
         } catch (DataFolderInUse e) {
             return ServerAddress.read(Database.dataFolder()).map(this::through).orElseGet(() -> fail(e.getMessage()));
+        } catch (DatabaseUnavailable e) {
+            return fail(e.getMessage());
         }
         return exitCode;
     }

@@ -42,8 +42,8 @@ class HomeResourceTest {
                 + " (gen_random_uuid(), ?, 'he', 'חשמלית', 'חשמלית בשלג', now()) RETURNING 1", MEDIA, MEDIA);
         // The year 9999 keeps it the newest, whatever other tests publish.
         sql.rows("INSERT INTO delivery.article (id, type, language, slug, headline, kicker, published_at,"
-                + " first_published_at, updated_at, version) VALUES (?, 'ARTICLE', 'he', 'home-page-test',"
-                + " '<script>alert(1)</script> & more', 'חדש', '9999-01-01T10:30:00Z', now(), now(), 1) RETURNING 1", ARTICLE);
+                + " first_published_at, updated_at, version, changed_at) VALUES (?, 'ARTICLE', 'he', 'home-page-test',"
+                + " '<script>alert(1)</script> & more', 'חדש', '9999-01-01T10:30:00Z', now(), now(), 1, now()) RETURNING 1", ARTICLE);
         sql.rows("INSERT INTO delivery.article_media (article_id, position, media_id, role)"
                 + " VALUES (?, 0, ?, 'LEAD') RETURNING 1", ARTICLE, MEDIA);
     }

@@ -7,17 +7,20 @@ import re
 import sys
 import urllib.parse
 
-OFFSET = re.compile(r'^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) ([+-]\d\d):?(\d\d)$')
+TIME = re.compile(r'^(\d{4}-\d\d-\d\d)(?: (\d\d?):(\d\d:\d\d)(?: ([+-]\d\d):?(\d\d))?)?$')
 
 
 def slug(text):
     return re.sub(r'[^a-z0-9]+', '-', text.lower()).strip('-')
 
 
-def time(text):
-    """2017-10-11 14:00:00 -0500 as RFC 3339 has it; anything else stays as it is."""
-    match = OFFSET.match(text or '')
-    return '%sT%s%s:%s' % match.groups() if match else text
+def time(text, offset):
+    """2017-10-11 9:00:00 -0500 as RFC 3339 has it; a day alone begins at midnight, anything else stays as it is."""
+    match = TIME.match(text or '')
+    if not match:
+        return text
+    day, hour, rest, hours, minutes = match.groups()
+    return '%sT%s:%s%s' % (day, (hour or '00').zfill(2), rest or '00:00', hours + ':' + minutes if hours else offset)
 
 
 def named(text):
@@ -39,13 +42,13 @@ def usage(item, language, base):
     return {'media': media}
 
 
-def article(source, base, seen):
-    # A monthly call bears one id every month: the day tells them apart, and the first of them keeps the slug.
-    day = (source['published'] or 'undated')[:10]
+def article(source, given, seen):
+    # A monthly call bears one id every month: the time tells them apart, and the first of them keeps the slug.
+    published = time(source['published'], given.offset)
     repeated = source['id'] in seen
     seen.add(source['id'])
     return {
-        'externalId': 'digitalgov/%s/%s/%s' % (source['section'], day, source['id']),
+        'externalId': 'digitalgov/%s/%s/%s' % (source['section'], published or 'undated', source['id']),
         'status': 'published',
         'language': source['lang'],
         'slug': None if repeated else source['id'],
@@ -56,9 +59,9 @@ def article(source, base, seen):
         'section': source['section'],
         'tags': distinct(named(tag) for tag in source['tags'] if tag),
         'authors': distinct(named(author) for author in source['authors'] if author),
-        'media': [usage(item, source['lang'], base) for item in source['media']],
-        'publishedAt': time(source['published']),
-        'updatedAt': time(source['updated']),
+        'media': [usage(item, source['lang'], given.base) for item in source['media']],
+        'publishedAt': published,
+        'updatedAt': time(source['updated'], given.offset),
     }
 
 
@@ -66,12 +69,13 @@ def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument('file')
     options.add_argument('--base', default='https://digital.gov/', help='what relative addresses of pictures stand behind')
+    options.add_argument('--offset', default='-05:00', help='the offset from UTC of times that come without one')
     given = options.parse_args()
     opened = gzip.open if given.file.endswith('.gz') else open
     seen = set()
     with opened(given.file, 'rt', encoding='utf-8') as lines:
         for line in lines:
-            print(json.dumps(article(json.loads(line), given.base, seen), ensure_ascii=False))
+            print(json.dumps(article(json.loads(line), given, seen), ensure_ascii=False))
 
 
 if __name__ == '__main__':

@@ -35,7 +35,7 @@ public record ArticleContent(
         @PlainText(max = 200) String dateline,
         @PlainText(max = 500) String byline,
         UUID sectionId,
-        @Size(max = 50) List<UUID> sectionIds,
+        @Size(max = 100) List<UUID> sectionIds,
         @Size(max = 200) List<UUID> tagIds,
         @Size(max = 100) List<@Valid Credit> authors,
         @Size(max = 500) List<@Valid MediaUsage> media,

@@ -44,7 +44,7 @@ class ItemBounds {
 
     private record OfArticle(@NotBlank @PlainText(max = 300) String externalId,
             @Size(max = 100) List<@NotBlank @PlainText(max = 200) String> formerSlugs,
-            @Size(max = 50) List<@NotBlank String> sections,
+            @Size(max = 100) List<@NotBlank String> sections,
             @Size(max = 200) List<TagReference> tags,
             @Size(max = 100) List<AuthorReference> authors,
             @Size(max = 500) List<Usage> media) {

@@ -291,11 +291,16 @@ class ImporterTest {
 
     @Test
     void sendsNoStatementForASingleArticle() {
-        var few = StatementLog.during(() -> imported.lines(articles("few", 10)));
-        var many = StatementLog.during(() -> imported.lines(articles("many", 100)));
+        var few = lookUps(() -> imported.lines(articles("few", 10)));
+        var many = lookUps(() -> imported.lines(articles("many", 100)));
 
-        assertThat(many.stream().filter(statement -> !statement.startsWith("insert")))
-                .hasSameSizeAs(few.stream().filter(statement -> !statement.startsWith("insert")).toList());
+        assertThat(many).hasSameSizeAs(few);
+    }
+
+    /** But for batched inserts, and for the timetable, which may look at the clock meanwhile. */
+    private static List<String> lookUps(Runnable action) {
+        return StatementLog.during(action).stream()
+                .filter(statement -> !statement.startsWith("insert") && !statement.contains("skip locked")).toList();
     }
 
     @Test

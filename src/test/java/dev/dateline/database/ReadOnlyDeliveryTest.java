@@ -19,7 +19,7 @@ import dev.dateline.fixture.Sql;
 
 /** What the delivery side logs in as can read what is public, and that is all. */
 @QuarkusTest
-class DeliveryRoleTest {
+class ReadOnlyDeliveryTest {
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
@@ -96,6 +96,7 @@ class DeliveryRoleTest {
                 statement.execute(sql);
             } finally {
                 statement.execute("RESET default_transaction_read_only");
+                connection.setReadOnly(true);
             }
         }
     }

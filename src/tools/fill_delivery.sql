@@ -1,0 +1,50 @@
+-- Fills the schema "delivery" of an empty database with generated articles, to look at query plans in. Run as the owner:
+--   psql -v articles=1000000 -f fill_delivery.sql postgresql://dateline@127.0.0.1:<port>/dateline
+-- 40 sections (8 roots, 16 below them, 16 below those), 500 tags of which the first is on every second article and the
+-- last but one on 20 of them, 50 authors; one section, three tags, one author and one picture to an article.
+\set ON_ERROR_STOP on
+BEGIN;
+
+CREATE FUNCTION pg_temp.id(kind int, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS
+$$ SELECT (lpad(to_hex(kind), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$;
+
+INSERT INTO delivery.section (id, parent_id, slug, path, name, position, depth, breadcrumb, updated_at)
+SELECT pg_temp.id(1, n), CASE WHEN n > 8 THEN pg_temp.id(1, CASE WHEN n > 24 THEN n - 16 ELSE (n - 9) / 2 + 1 END) END,
+       's' || n, path, 'Section ' || n, n, cardinality(string_to_array(path, '/')) - 1, '[]', now()
+FROM (SELECT n, CASE WHEN n <= 8 THEN 's' || n
+                     WHEN n <= 24 THEN 's' || ((n - 9) / 2 + 1) || '/s' || n
+                     ELSE 's' || ((n - 25) / 2 + 1) || '/s' || (n - 16) || '/s' || n END AS path
+      FROM generate_series(1, 40) n) s;
+INSERT INTO delivery.tag (id, slug, name, kind, updated_at)
+SELECT pg_temp.id(2, n), 't' || n, 'Tag ' || n, 'TOPIC', now() FROM generate_series(1, 500) n;
+INSERT INTO delivery.author (id, slug, name, updated_at)
+SELECT pg_temp.id(3, n), 'a' || n, 'Author ' || n, now() FROM generate_series(1, 50) n;
+INSERT INTO delivery.media (id, type, url, default_language, updated_at)
+SELECT pg_temp.id(4, n), 'IMAGE', 'https://pictures.example/' || n || '.jpg', 'en', now()
+FROM generate_series(1, 1000) n;
+
+INSERT INTO delivery.article (id, type, language, slug, headline, summary, section_id, published_at, first_published_at,
+    updated_at, version, changed_at)
+SELECT pg_temp.id(5, n), (ARRAY['ARTICLE','OPINION','ANALYSIS','LIVE'])[n % 4 + 1], (ARRAY['en','en','en','de','ja'])[n % 5 + 1],
+       'article-' || n, md5(n::text) || ' ' || n, repeat('summary ', 18), pg_temp.id(1, n * 7919 % 40 + 1),
+       t, t, t + n % 1000 * interval '1 hour', 1, t
+FROM (SELECT n, timestamptz '2023-01-01' + n * 104729 % :articles * interval '90 s' AS t
+      FROM generate_series(1, :articles) n) a;
+INSERT INTO delivery.article_body (article_id, html)
+SELECT id, '<p>' || repeat(md5(slug) || ' ', 40) || '</p>' FROM delivery.article;
+INSERT INTO delivery.article_section (section_id, article_id, position, published_at, updated_at)
+SELECT s.id, a.id, CASE WHEN s.id = a.section_id THEN 0 END, a.published_at, a.updated_at
+FROM delivery.article a JOIN delivery.section own ON own.id = a.section_id
+JOIN delivery.section s ON s.path = own.path OR starts_with(own.path, s.path || '/');
+INSERT INTO delivery.article_tag (tag_id, article_id, position, published_at, updated_at)
+SELECT DISTINCT ON (a.id, tag) pg_temp.id(2, tag), a.id, k, a.published_at, a.updated_at
+FROM (SELECT a.*, row_number() OVER () AS n FROM delivery.article a) a
+CROSS JOIN LATERAL (VALUES (0, CASE WHEN n % 2 = 0 THEN 1 ELSE 2 + n % 97 END),
+                           (1, 100 + n % 300),
+                           (2, CASE WHEN n % (:articles / 20) = 0 THEN 499 ELSE 400 + n % 99 END)) x(k, tag);
+INSERT INTO delivery.article_author (author_id, article_id, position, role, published_at, updated_at)
+SELECT pg_temp.id(3, abs(hashtext(slug)) % 50 + 1), id, 0, 'WRITER', published_at, updated_at FROM delivery.article;
+INSERT INTO delivery.article_media (article_id, position, media_id, role)
+SELECT id, 0, pg_temp.id(4, abs(hashtext(slug)) % 1000 + 1), 'LEAD' FROM delivery.article;
+COMMIT;
+VACUUM ANALYZE;

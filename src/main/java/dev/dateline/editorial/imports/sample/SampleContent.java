@@ -50,7 +50,8 @@ class SampleContent {
 
     private void load() {
         try (var reader = JsonLinesReader.of(SampleContent.class.getResourceAsStream(FILE))) {
-            importer.run(reader, "en", new Log());
+            var report = importer.run(reader, "en", new Log());
+            LOG.infof("The database was empty; it has %d entries of sample content now", report.created());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,7 +66,7 @@ class SampleContent {
 
         @Override
         public void progressed(ImportReport soFar) {
-            LOG.infof("The database was empty; it has %d entries of sample content now", soFar.created());
+            // What was made is told at the end.
         }
     }
 }

@@ -1,7 +1,10 @@
 package dev.dateline.http.openapi;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -32,8 +35,22 @@ public class StandardResponses implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        var responses = document.getComponents().getResponses() == null ? new TreeMap<String, APIResponse>()
-                : new TreeMap<>(document.getComponents().getResponses());
+        var operations = document.getPaths().getPathItems();
+        operations.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+            complete(path, method, operation);
+            sort(operation);
+        }));
+        var used = operations.values().stream().flatMap(item -> item.getOperations().values().stream())
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .map(APIResponse::getRef).filter(Objects::nonNull)
+                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1)).collect(Collectors.toSet());
+        var responses = shared();
+        responses.keySet().retainAll(used);
+        document.getComponents().setResponses(responses);
+    }
+
+    private static Map<String, APIResponse> shared() {
+        var responses = new TreeMap<String, APIResponse>();
         PROBLEMS.forEach((status, description) -> responses.put("Problem" + status,
                 OASFactory.createAPIResponse().description(description).content(OASFactory.createContent().addMediaType(
                         "application/problem+json", OASFactory.createMediaType()
@@ -43,9 +60,13 @@ public class StandardResponses implements OASFilter {
                 .description("What the client has is still what is here.").addHeader("ETag", entityTag()));
         responses.put("Moved", OASFactory.createAPIResponse().description("The thing has another address today.")
                 .addHeader("Location", header("The address of today.")));
-        document.getComponents().setResponses(responses);
-        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(path, method, operation)));
+        return responses;
+    }
+
+    private static void sort(Operation operation) {
+        var sorted = OASFactory.createAPIResponses();
+        new TreeMap<>(operation.getResponses().getAPIResponses()).forEach(sorted::addAPIResponse);
+        operation.setResponses(sorted);
     }
 
     private static void complete(String path, HttpMethod method, Operation operation) {
@@ -61,6 +82,9 @@ public class StandardResponses implements OASFilter {
         refer(operation, "415", "Problem415", body);
         refer(operation, "500", "Problem500", true);
         refer(operation, "503", "Problem503", true);
+        if (delivery && operation.getSecurity() == null) {
+            operation.setSecurity(List.of());
+        }
         if (delivery && method == HttpMethod.GET) {
             refer(operation, "304", "NotModified", true);
             refer(operation, "308", "Moved", path.contains("/by-slug/") && !path.contains("authors")

@@ -17,8 +17,8 @@ import dev.dateline.delivery.author.v1.Portrait;
 @Schema(description = "An author of an article, and what they did for it.")
 record AuthorCredit(
         @Schema(required = true) UUID id,
-        @Schema(required = true, examples = "mara-lindqvist") String slug,
-        @Schema(required = true, examples = "Mara Lindqvist") String name,
+        @Schema(required = true, examples = "nell-tidewater") String slug,
+        @Schema(required = true, examples = "Nell Tidewater") String name,
         @Schema(required = true) AuthorRole role,
         @Schema(description = "Who they are, with `include=authors` only; left out where nothing is said.")
         @JsonInclude(JsonInclude.Include.NON_NULL) String bio,

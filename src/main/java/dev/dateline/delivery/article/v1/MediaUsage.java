@@ -22,9 +22,9 @@ record MediaUsage(
         @Schema(required = true, nullable = true, description = "In pixels.", examples = "900") Integer height,
         @Schema(required = true, nullable = true, description = "In seconds.") Double duration,
         @Schema(required = true, nullable = true) FocalPoint focalPoint,
-        @Schema(required = true, nullable = true, examples = "Cranes at the north quay before the storm.") String caption,
+        @Schema(required = true, nullable = true, examples = "The electric cranes of Oster Quay at first light.") String caption,
         @Schema(required = true, nullable = true, description = "For those who cannot see the item.",
-                examples = "Three cranes against dark clouds") String altText,
+                examples = "Two tall cranes lifting containers over a ship at dawn.") String altText,
         @Schema(required = true, nullable = true) String credit,
         @Schema(required = true, nullable = true) Rights rights) {
 

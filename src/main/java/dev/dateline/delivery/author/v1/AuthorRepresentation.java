@@ -10,8 +10,8 @@ import dev.dateline.delivery.author.PortrayedAuthor;
 @Schema(name = "Author", description = "An author of at least one published article.")
 record AuthorRepresentation(
         @Schema(required = true) UUID id,
-        @Schema(required = true, examples = "mara-lindqvist") String slug,
-        @Schema(required = true, examples = "Mara Lindqvist") String name,
+        @Schema(required = true, examples = "nell-tidewater") String slug,
+        @Schema(required = true, examples = "Nell Tidewater") String name,
         @Schema(required = true, nullable = true) String bio,
         @Schema(required = true, nullable = true) Portrait portrait,
         @Schema(required = true) Instant updatedAt) {

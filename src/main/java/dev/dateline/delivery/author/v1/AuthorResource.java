@@ -61,7 +61,7 @@ class AuthorResource {
     @Path("/by-slug/{slug}")
     @Operation(operationId = "getAuthorBySlug", summary = "Get an author by slug", description = "The same as by id.")
     public AuthorRepresentation getBySlug(
-            @Parameter(description = "The author's slug.", example = "mara-lindqvist") @RestPath String slug,
+            @Parameter(description = "The author's slug.", example = "nell-tidewater") @RestPath String slug,
             @Valid @BeanParam FieldsQuery fields) {
         return authors.findPortrayedBySlug(slug).map(AuthorRepresentation::of).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND, "No published article has an author with the slug \"" + slug + "\"."));

@@ -13,9 +13,9 @@ record CaptionRepresentation(
         @Schema(required = true) UUID id,
         @Schema(required = true, description = "The media item it belongs to.") UUID mediaId,
         @Schema(required = true, description = "BCP 47.", examples = "en") String language,
-        @Schema(required = true, nullable = true, examples = "Cranes at the north quay before the storm.") String text,
+        @Schema(required = true, nullable = true, examples = "The electric cranes of Oster Quay at first light.") String text,
         @Schema(required = true, nullable = true, description = "For those who cannot see the item.",
-                examples = "Three cranes against dark clouds") String altText,
+                examples = "Two tall cranes lifting containers over a ship at dawn.") String altText,
         @Schema(required = true, nullable = true) String credit,
         @Schema(required = true) Instant updatedAt) implements Modified {
 

@@ -11,8 +11,8 @@ import dev.dateline.delivery.tag.TagKind;
 @Schema(description = "A tag as other things refer to it.")
 public record TagReference(
         @Schema(required = true) UUID id,
-        @Schema(required = true, examples = "storm-season") String slug,
-        @Schema(required = true, examples = "Storm season") String name,
+        @Schema(required = true, examples = "port-electrification") String slug,
+        @Schema(required = true, examples = "Port electrification") String name,
         @Schema(required = true) TagKind kind) {
 
     public static TagReference of(PublishedTag tag) {

@@ -12,8 +12,8 @@ import dev.dateline.http.cache.Modified;
 @Schema(name = "Tag", description = "A tag that at least one published article bears.")
 record TagRepresentation(
         @Schema(required = true) UUID id,
-        @Schema(required = true, examples = "storm-season") String slug,
-        @Schema(required = true, examples = "Storm season") String name,
+        @Schema(required = true, examples = "port-electrification") String slug,
+        @Schema(required = true, examples = "Port electrification") String name,
         @Schema(required = true) TagKind kind,
         @Schema(required = true, nullable = true) String description,
         @Schema(required = true) Instant updatedAt) implements Modified {

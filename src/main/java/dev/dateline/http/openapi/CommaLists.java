@@ -1,0 +1,27 @@
+package dev.dateline.http.openapi;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.Style;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+
+/** Says of parameters that take a list that commas join it; the usual way would repeat the parameter. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class CommaLists implements OASFilter {
+
+    @Override
+    public Parameter filterParameter(Parameter parameter) {
+        var schema = parameter.getSchema();
+        if (schema != null && schema.getType() != null && schema.getType().contains(SchemaType.ARRAY)) {
+            parameter.style(Style.FORM).explode(false);
+            if (parameter.getExample() instanceof String joined) {
+                parameter.setExample(List.of(joined.split(",")));
+            }
+        }
+        return parameter;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.dateline.contract;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** An OpenAPI document whose references can be followed. */
+record OpenApiDocument(JsonNode root) {
+
+    private static final int LONGEST_CHAIN = 20;
+
+    /** An operation with what its path says for all operations of the path. */
+    record Operation(JsonNode path, JsonNode self) {
+    }
+
+    /** By method and path: {@code GET /api/v1/tags}. */
+    Map<String, Operation> operations() {
+        var operations = new LinkedHashMap<String, Operation>();
+        root.path("paths").properties().forEach(path -> path.getValue().properties().forEach(member -> {
+            if (member.getValue().has("responses")) {
+                operations.put(member.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                        new Operation(path.getValue(), member.getValue()));
+            }
+        }));
+        return operations;
+    }
+
+    /** The node itself, or what it refers to. */
+    JsonNode resolve(JsonNode node) {
+        var resolved = node;
+        for (int i = 0; resolved.has("$ref"); i++) {
+            if (i == LONGEST_CHAIN) {
+                throw new IllegalArgumentException("References go round in circles at " + node);
+            }
+            var reference = resolved.get("$ref").textValue();
+            resolved = root.at(reference.substring(1));
+            if (!reference.startsWith("#/") || resolved.isMissingNode()) {
+                throw new IllegalArgumentException("There is nothing at " + reference);
+            }
+        }
+        return resolved;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.dateline.contract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.dateline.contract.OpenApiDocument.Operation;
+
+/** Finds what breaks between two versions of an operation. */
+final class OperationComparison {
+
+    private final OpenApiDocument older;
+    private final OpenApiDocument newer;
+    private final SchemaComparison asked;
+    private final SchemaComparison answered;
+    private final List<Breach> breaches = new ArrayList<>();
+
+    OperationComparison(OpenApiDocument older, OpenApiDocument newer) {
+        this.older = older;
+        this.newer = newer;
+        asked = new SchemaComparison(older, newer, Flow.ASKED);
+        answered = new SchemaComparison(older, newer, Flow.ANSWERED);
+    }
+
+    List<Breach> breaches() {
+        var all = new ArrayList<>(breaches);
+        all.addAll(asked.breaches());
+        all.addAll(answered.breaches());
+        return all;
+    }
+
+    void compare(String name, Operation was, Operation is) {
+        var id = was.self().path("operationId");
+        if (!id.equals(is.self().path("operationId"))) {
+            report(name, "its id was " + id + " and is " + is.self().path("operationId")
+                    + "; generated clients call their methods by it");
+        }
+        if (!needsKey(was, older) && needsKey(is, newer)) {
+            report(name, "it needs a key now");
+        }
+        compareParameters(name, parameters(was, older), parameters(is, newer));
+        compareBodies(name + ", body", older.resolve(was.self().path("requestBody")),
+                newer.resolve(is.self().path("requestBody")));
+        compareAnswers(name, was.self().path("responses"), is.self().path("responses"));
+    }
+
+    private static boolean needsKey(Operation operation, OpenApiDocument document) {
+        var security = operation.self().has("security") ? operation.self().get("security")
+                : document.root().path("security");
+        for (var way : security) {
+            if (way.isEmpty()) {
+                return false;
+            }
+        }
+        return !security.isEmpty();
+    }
+
+    private static Map<String, JsonNode> parameters(Operation operation, OpenApiDocument document) {
+        var parameters = new LinkedHashMap<String, JsonNode>();
+        for (var list : List.of(operation.path().path("parameters"), operation.self().path("parameters"))) {
+            list.forEach(node -> {
+                var parameter = document.resolve(node);
+                parameters.put(parameter.path("in").asText() + " parameter " + parameter.path("name").asText(), parameter);
+            });
+        }
+        return parameters;
+    }
+
+    private void compareParameters(String operation, Map<String, JsonNode> were, Map<String, JsonNode> are) {
+        were.forEach((name, was) -> {
+            var is = are.get(name);
+            if (is == null) {
+                report(operation + ", " + name, "the parameter is gone");
+            } else {
+                compareParameter(operation + ", " + name, was, is);
+            }
+        });
+        are.forEach((name, is) -> {
+            if (!were.containsKey(name) && isRequired(is)) {
+                report(operation + ", " + name, "the parameter is new and required");
+            }
+        });
+    }
+
+    private void compareParameter(String where, JsonNode was, JsonNode is) {
+        if (!isRequired(was) && isRequired(is)) {
+            report(where, "the parameter is required now");
+        }
+        var style = style(was);
+        if (!style.equals(style(is))) {
+            report(where, "it was written as " + style + " and is written as " + style(is));
+        }
+        asked.compare(was.path("schema"), is.path("schema"), where);
+    }
+
+    private static boolean isRequired(JsonNode node) {
+        return node.path("required").asBoolean(false);
+    }
+
+    /** How a list or an object is written into the request. */
+    private static String style(JsonNode parameter) {
+        var inQuery = parameter.path("in").asText().matches("query|cookie");
+        var style = parameter.path("style").asText(inQuery ? "form" : "simple");
+        return style + (parameter.path("explode").asBoolean(style.equals("form")) ? ", exploded" : "");
+    }
+
+    private void compareBodies(String where, JsonNode was, JsonNode is) {
+        if (!isRequired(was) && isRequired(is)) {
+            report(where, "the body is required now");
+        }
+        compareContents(where, was.path("content"), is.path("content"), asked);
+    }
+
+    private void compareAnswers(String operation, JsonNode were, JsonNode are) {
+        were.properties().forEach(answer -> {
+            var where = operation + ", " + answer.getKey();
+            if (!are.has(answer.getKey())) {
+                report(where, "the answer is gone");
+                return;
+            }
+            var was = older.resolve(answer.getValue());
+            var is = newer.resolve(are.get(answer.getKey()));
+            compareContents(where, was.path("content"), is.path("content"), answered);
+            was.path("headers").fieldNames().forEachRemaining(header -> {
+                if (!is.path("headers").has(header)) {
+                    report(where, "the header " + header + " is gone");
+                }
+            });
+        });
+        are.fieldNames().forEachRemaining(status -> {
+            if (status.startsWith("2") && !were.has(status)) {
+                report(operation + ", " + status, "success has a status that it never had");
+            }
+        });
+    }
+
+    private void compareContents(String where, JsonNode were, JsonNode are, SchemaComparison schemas) {
+        were.properties().forEach(content -> {
+            var is = are.get(content.getKey());
+            if (is == null) {
+                report(where, "the media type " + content.getKey() + " is gone");
+            } else {
+                schemas.compare(content.getValue().path("schema"), is.path("schema"), where);
+            }
+        });
+    }
+
+    private void report(String where, String what) {
+        breaches.add(new Breach(where, what));
+    }
+}

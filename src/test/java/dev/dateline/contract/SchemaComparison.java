@@ -1,0 +1,150 @@
+package dev.dateline.contract;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Finds what breaks between two schemas of a value that flows one way. */
+final class SchemaComparison {
+
+    private final OpenApiDocument older;
+    private final OpenApiDocument newer;
+    private final Flow flow;
+    private final Set<Breach> breaches = new LinkedHashSet<>();
+    /** Schemas may hold themselves; what was compared once is not compared again. */
+    private final Set<String> seen = new HashSet<>();
+
+    SchemaComparison(OpenApiDocument older, OpenApiDocument newer, Flow flow) {
+        this.older = older;
+        this.newer = newer;
+        this.flow = flow;
+    }
+
+    Set<Breach> breaches() {
+        return breaches;
+    }
+
+    void compare(JsonNode was, JsonNode is, String where) {
+        if (was.has("$ref") && is.has("$ref") && !seen.add(was + " " + is)) {
+            return;
+        }
+        compare(SchemaView.of(was, older), SchemaView.of(is, newer), where);
+    }
+
+    private void compare(SchemaView was, SchemaView is, String where) {
+        if (!compareTypes(was, is, where)) {
+            return;
+        }
+        compareValues(was.values(), is.values(), where);
+        KeywordComparison.of(was, is, flow).forEach(what -> report(where, what));
+        compareProperties(was, is, where);
+        compareInner("items", "[]", was, is, where);
+        compareInner("additionalProperties", ".*", was, is, where);
+        if (!was.alternatives().isEmpty() || !is.alternatives().isEmpty()) {
+            compareAlternatives(was, is, where);
+        }
+    }
+
+    private boolean compareTypes(SchemaView was, SchemaView is, String where) {
+        var fits = flow == Flow.ASKED ? covers(is.types(), was.types()) : covers(was.types(), is.types());
+        if (!fits) {
+            report(where, "the type was " + String.join(" or ", was.types()) + " and is " + String.join(" or ", is.types()));
+        }
+        return fits;
+    }
+
+    private static boolean covers(Set<String> wide, Set<String> narrow) {
+        return narrow.stream().allMatch(type -> wide.contains(type) || type.equals("integer") && wide.contains("number"));
+    }
+
+    private void compareValues(Set<String> was, Set<String> is, String where) {
+        if (was != null && is != null) {
+            // Not even of answers may a value go: it had a meaning that clients have learnt.
+            without(was, is).forEach(value -> report(where, "the value \"" + value + "\" is gone"));
+        } else if (was == null && is != null && flow == Flow.ASKED) {
+            report(where, "only the values " + is + " are taken now");
+        } else if (was != null && is == null && flow == Flow.ANSWERED) {
+            report(where, "it can be anything now, not only one of " + was);
+        }
+    }
+
+    private void compareProperties(SchemaView was, SchemaView is, String where) {
+        was.properties().forEach((name, schema) -> {
+            var now = is.properties().get(name);
+            if (now == null) {
+                report(where + "." + name, "the property is gone");
+            } else {
+                compare(schema, now, where + "." + name);
+            }
+        });
+        if (flow == Flow.ASKED) {
+            without(is.required(), was.required()).forEach(name -> report(where + "." + name, "the property is required now"));
+        } else {
+            without(was.required(), is.required()).stream().filter(is.properties()::containsKey)
+                    .forEach(name -> report(where + "." + name, "the property is not always there any more"));
+        }
+    }
+
+    private void compareInner(String keyword, String name, SchemaView was, SchemaView is, String where) {
+        var before = was.keyword(keyword);
+        var now = is.keyword(keyword);
+        if (before != null && now != null && before.isObject() && now.isObject()) {
+            compare(before, now, where + name);
+        } else if (flow == Flow.ASKED && now != null && (before == null || before.booleanValue())
+                && (now.isObject() || !now.booleanValue())) {
+            report(where, keyword + " is limited now");
+        } else if (flow == Flow.ANSWERED && keyword.equals("items") && before != null && now == null) {
+            report(where, "its items can be anything now");
+        }
+    }
+
+    private void compareAlternatives(SchemaView was, SchemaView is, String where) {
+        if (was.alternatives().isEmpty()) {
+            fitting(flow == Flow.ANSWERED, List.of(was), views(is, newer), where);
+        } else if (is.alternatives().isEmpty()) {
+            fitting(flow == Flow.ASKED, views(was, older), List.of(is), where);
+        } else {
+            var names = new TreeSet<>(was.alternatives().keySet());
+            without(names, is.alternatives().keySet()).forEach(name -> report(where, "the choice \"" + name + "\" is gone"));
+            if (flow == Flow.ANSWERED) {
+                without(is.alternatives().keySet(), names).forEach(name -> report(where, "the choice \"" + name
+                        + "\" is new, and clients had been told that there are no others"));
+            }
+            names.retainAll(is.alternatives().keySet());
+            names.forEach(name -> compare(was.alternatives().get(name), is.alternatives().get(name), where + "<" + name + ">"));
+        }
+    }
+
+    private static Collection<SchemaView> views(SchemaView choice, OpenApiDocument document) {
+        return choice.alternatives().values().stream().map(schema -> SchemaView.of(schema, document)).toList();
+    }
+
+    /** @param all whether every pair must fit, or one that does is enough */
+    private void fitting(boolean all, Collection<SchemaView> were, Collection<SchemaView> are, String where) {
+        var trials = were.stream().flatMap(was -> are.stream().map(is -> trial(was, is, where))).toList();
+        if (all) {
+            trials.forEach(breaches::addAll);
+        } else if (trials.stream().noneMatch(Set::isEmpty)) {
+            report(where, "it was one thing and is a choice, or the other way round, and none of them fits");
+        }
+    }
+
+    private Set<Breach> trial(SchemaView was, SchemaView is, String where) {
+        var trial = new SchemaComparison(older, newer, flow);
+        trial.compare(was, is, where);
+        return trial.breaches;
+    }
+
+    private static List<String> without(Set<String> names, Set<String> others) {
+        return names.stream().filter(name -> !others.contains(name)).toList();
+    }
+
+    private void report(String where, String what) {
+        breaches.add(new Breach(where, what));
+    }
+}

@@ -22,13 +22,13 @@ record ArticleForm(
                 example = "media,authors")
         @RestQuery @Separator(",") @Size(max = 4) List<ArticleInclude> include,
         @Parameter(description = "The form of the body: sanitised `html`, plain `text`, `markdown` (CommonMark with the"
-                + " tables of GitHub), or `blocks`, a list that an app can draw piece by piece.")
+                + " tables of GitHub), or `blocks`: a list that an app can draw piece by piece, in the property `blocks`.")
         @RestQuery @DefaultValue("html") BodyForm body) {
 
     private static final Set<ArticlePart> OF_A_CARD = EnumSet.of(ArticlePart.TAGS, ArticlePart.AUTHORS, ArticlePart.LEAD);
 
     private static final Map<ArticlePart, Set<String>> PROPERTIES = Map.of(
-            ArticlePart.BODY, Set.of("body", "wordCount", "readingMinutes"),
+            ArticlePart.BODY, Set.of("body", "blocks", "wordCount", "readingMinutes"),
             ArticlePart.SECTIONS, Set.of("sections"),
             ArticlePart.TAGS, Set.of("tags"),
             ArticlePart.AUTHORS, Set.of("authors"),

@@ -25,9 +25,11 @@ record ArticleRepresentation(
         @Schema(required = true, examples = "At Oster Quay, the last diesel crane falls silent") String headline,
         @Schema(required = true, nullable = true, description = "A line above the headline.", examples = "Harbour") String kicker,
         @Schema(required = true, nullable = true, description = "The standfirst: what the article says, in a sentence or two.") String summary,
-        @Schema(required = true, oneOf = { String.class, Block[].class },
-                description = "In the form that `body` asks for: text (HTML unless it says otherwise), or a list of blocks.",
-                examples = "<p>Crane Seven stopped at ten past five on Monday morning …</p>") Object body,
+        @Schema(required = true, nullable = true, description = "The text of the article in the form that `body` asks for,"
+                + " sanitised HTML unless it says otherwise; null with `body=blocks`.",
+                examples = "<p>Crane Seven stopped at ten past five on Monday morning …</p>") String body,
+        @Schema(required = true, nullable = true, description = "With `body=blocks` the text piece by piece, in the place of"
+                + " `body`; else null.") List<Block> blocks,
         @Schema(required = true, description = "How many words the body has; in scripts without spaces, letters.", examples = "412") int wordCount,
         @Schema(required = true, description = "How long it takes to read, in whole minutes.", examples = "2") int readingMinutes,
         @Schema(required = true, nullable = true, description = "Where the article was written.", examples = "Oster Quay") String dateline,
@@ -57,8 +59,8 @@ record ArticleRepresentation(
         var body = Body.parse(parts.body());
         var time = body.readingTime(article.language());
         return new ArticleRepresentation(article.id(), article.type(), article.language(), article.slug(),
-                article.headline(), article.kicker(), article.summary(), form.render(body), time.words(),
-                time.minutes(), article.dateline(), article.byline(), SectionReference.of(article.section()),
+                article.headline(), article.kicker(), article.summary(), form.text(body), form.blocks(body),
+                time.words(), time.minutes(), article.dateline(), article.byline(), SectionReference.of(article.section()),
                 parts.furtherSections().stream().map(further -> SectionReference.of(further.section())).toList(),
                 parts.tags().stream().map(tag -> TagReference.of(tag.tag())).toList(), AuthorCredit.listOf(parts),
                 parts.lead().map(MediaUsage::of).orElse(null),

@@ -35,9 +35,11 @@ record ArticleSummary(
         @Schema(required = true) Instant firstPublishedAt,
         @Schema(required = true) Instant updatedAt,
         @Schema(required = true, description = "The revision that is public; counts up.", examples = "1") int version,
-        @Schema(oneOf = { String.class, Block[].class }, description = "With `include=body` only, in the form that `body`"
-                + " asks for: text (HTML unless it says otherwise), or a list of blocks.")
-        @JsonInclude(JsonInclude.Include.NON_NULL) Object body,
+        @Schema(description = "With `include=body` only: the text in the form that `body` asks for, sanitised HTML unless it"
+                + " says otherwise.")
+        @JsonInclude(JsonInclude.Include.NON_NULL) String body,
+        @Schema(description = "With `include=body` and `body=blocks` only: the text piece by piece.")
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Block> blocks,
         @Schema(description = "With `include=media` only: further media, in order.")
         @JsonInclude(JsonInclude.Include.NON_NULL) List<MediaUsage> media,
         @Schema(description = "With `include=translations` only: the same article in other languages.")
@@ -46,13 +48,14 @@ record ArticleSummary(
     static ArticleSummary of(ArticleWithParts card, Set<ArticlePart> wanted, BodyForm form) {
         var article = card.article();
         var parts = card.parts();
+        var body = wanted.contains(ArticlePart.BODY) ? Body.parse(parts.body()) : null;
         return new ArticleSummary(article.id(), article.type(), article.language(), article.slug(),
                 article.headline(), article.kicker(), article.summary(), article.dateline(), article.byline(),
                 SectionReference.of(article.section()),
                 parts.tags().stream().map(tag -> TagReference.of(tag.tag())).toList(), AuthorCredit.listOf(parts),
                 parts.lead().map(MediaUsage::of).orElse(null), article.publishedAt(), article.firstPublishedAt(),
                 article.updatedAt(), article.version(),
-                wanted.contains(ArticlePart.BODY) ? form.render(Body.parse(parts.body())) : null,
+                body == null ? null : form.text(body), body == null ? null : form.blocks(body),
                 wanted.contains(ArticlePart.MEDIA) ? parts.furtherMedia().stream().map(MediaUsage::of).toList() : null,
                 Translation.listOf(parts));
     }

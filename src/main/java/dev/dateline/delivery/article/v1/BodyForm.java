@@ -1,26 +1,34 @@
 package dev.dateline.delivery.article.v1;
 
+import java.util.List;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.dateline.delivery.article.body.Body;
 
-/** The forms in which a body is served. */
+/** The forms in which a body is served: as one text, or as blocks. */
 enum BodyForm {
-    @JsonProperty("html") HTML(Body::html),
-    @JsonProperty("text") TEXT(Body::text),
-    @JsonProperty("markdown") MARKDOWN(Body::markdown),
-    @JsonProperty("blocks") BLOCKS(body -> Block.listOf(body.blocks()).toArray(Block[]::new));
+    @JsonProperty("html") HTML(Body::html, body -> null),
+    @JsonProperty("text") TEXT(Body::text, body -> null),
+    @JsonProperty("markdown") MARKDOWN(Body::markdown, body -> null),
+    @JsonProperty("blocks") BLOCKS(body -> null, body -> Block.listOf(body.blocks()));
 
-    private final Function<Body, Object> rendering;
+    private final Function<Body, String> text;
+    private final Function<Body, List<Block>> blocks;
 
-    BodyForm(Function<Body, Object> rendering) {
-        this.rendering = rendering;
+    BodyForm(Function<Body, String> text, Function<Body, List<Block>> blocks) {
+        this.text = text;
+        this.blocks = blocks;
     }
 
-    /** A String, or an array of Blocks (an array, since a list would forget their common type and not write it). */
-    Object render(Body body) {
-        return rendering.apply(body);
+    /** Null in the form of blocks. */
+    String text(Body body) {
+        return text.apply(body);
+    }
+
+    /** Null in the forms of a text. */
+    List<Block> blocks(Body body) {
+        return blocks.apply(body);
     }
 }

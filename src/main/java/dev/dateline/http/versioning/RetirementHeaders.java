@@ -1,0 +1,24 @@
+package dev.dateline.http.versioning;
+
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+
+/** Puts notices on the answers of endpoints that are to go; other endpoints pay nothing for it. */
+@Provider
+public class RetirementHeaders implements DynamicFeature {
+
+    @Override
+    public void configure(ResourceInfo endpoint, FeatureContext context) {
+        var ofMethod = endpoint.getResourceMethod().getAnnotation(Retiring.class);
+        var retiring = ofMethod != null ? ofMethod : endpoint.getResourceClass().getAnnotation(Retiring.class);
+        if (retiring != null) {
+            var notice = RetirementNotice.of(retiring);
+            ContainerResponseFilter filter = (request, response) -> notice.headers()
+                    .forEach((name, value) -> response.getHeaders().add(name, value));
+            context.register(filter);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.dateline.http.versioning;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.ws.rs.core.HttpHeaders;
+
+/** What the headers of an answer say about an endpoint that is to go. */
+final class RetirementNotice {
+
+    /** RFC 9110, 5.6.7, which has days of two digits; the JDK's own form drops a leading zero. */
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'",
+            Locale.ENGLISH);
+
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    /** @throws IllegalArgumentException when it would be gone before it is deprecated */
+    private RetirementNotice(Retiring retiring) {
+        var since = firstMoment(retiring.deprecatedSince());
+        headers.put("Deprecation", "@" + since.toEpochSecond());
+        if (!retiring.sunset().isEmpty()) {
+            var sunset = firstMoment(retiring.sunset());
+            if (sunset.isBefore(since)) {
+                throw new IllegalArgumentException("Sunset " + retiring.sunset() + " is before deprecation "
+                        + retiring.deprecatedSince());
+            }
+            headers.put("Sunset", HTTP_DATE.format(sunset));
+        }
+        if (!retiring.link().isEmpty()) {
+            headers.put(HttpHeaders.LINK, "<" + retiring.link() + ">; rel=\"deprecation\"");
+        }
+    }
+
+    static RetirementNotice of(Retiring retiring) {
+        return new RetirementNotice(retiring);
+    }
+
+    private static ZonedDateTime firstMoment(String day) {
+        return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC);
+    }
+
+    /** By name. */
+    Map<String, String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.dateline.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The copy of the contract that is kept beside the code. */
+final class CommittedContract {
+
+    private static final Path FILE = Path.of("src", "test", "resources", "contract", "v1.json");
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    /** An empty document where there is no copy yet. */
+    JsonNode read() {
+        try {
+            return Files.exists(FILE) ? mapper.readTree(FILE.toFile()) : mapper.createObjectNode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void write(JsonNode contract) {
+        var printer = new DefaultPrettyPrinter();
+        printer.indentObjectsWith(INDENT);
+        printer.indentArraysWith(INDENT);
+        try {
+            Files.createDirectories(FILE.getParent());
+            Files.writeString(FILE, mapper.writer(printer).writeValueAsString(contract) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The places in which another contract is not the same. */
+    List<String> differences(JsonNode other) {
+        var differences = new ArrayList<String>();
+        collect(read(), other, "", differences);
+        return differences;
+    }
+
+    private static void collect(JsonNode was, JsonNode is, String place, List<String> differences) {
+        if (was.isObject() && is.isObject()) {
+            var names = new LinkedHashSet<String>();
+            was.fieldNames().forEachRemaining(names::add);
+            is.fieldNames().forEachRemaining(names::add);
+            names.forEach(name -> collect(was.path(name), is.path(name), place + "/" + name, differences));
+        } else if (was.isArray() && is.isArray() && was.size() == is.size()) {
+            for (int i = 0; i < was.size(); i++) {
+                collect(was.get(i), is.get(i), place + "/" + i, differences);
+            }
+        } else if (!was.equals(is)) {
+            differences.add(place + (was.isMissingNode() ? " is new" : is.isMissingNode() ? " is gone" : " has changed"));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.dateline.contract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+
+/** What a document says of answers, to be held against answers that really came. */
+public final class ResponseContract {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V202012);
+    private static final SchemaValidatorsConfig CONFIG = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true)
+            .build();
+
+    private final OpenApiDocument document;
+    private final PathTemplates templates;
+    private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
+
+    public ResponseContract(JsonNode document) {
+        this.document = new OpenApiDocument(document);
+        this.templates = new PathTemplates(document.path("paths"));
+    }
+
+    /** An answer that came. The method and path are those of the request, the body is empty when there was none. */
+    public record Answer(String method, String path, boolean someFieldsOnly, int status, String mediaType, String body) {
+    }
+
+    /** What the document does not say of it; empty when it is as described. */
+    public List<String> faults(Answer answer) {
+        var method = answer.method().equals("HEAD") ? "get" : answer.method().toLowerCase(Locale.ROOT);
+        var operation = templates.find(answer.path()).map(path -> document.root().path("paths").path(path).path(method))
+                .filter(JsonNode::isObject);
+        if (operation.isEmpty()) {
+            return faultsWithoutOperation(answer);
+        }
+        var described = document.resolve(operation.get().path("responses").path(String.valueOf(answer.status())));
+        if (described.isMissingNode()) {
+            return List.of("the status " + answer.status() + " is not described");
+        }
+        var content = described.path("content");
+        if (answer.body().isEmpty()) {
+            return content.isEmpty() || answer.method().equals("HEAD") ? List.of() : List.of("the body is missing");
+        }
+        var schema = content.path(answer.mediaType()).path("schema");
+        return schema.isMissingNode() ? List.of("the media type " + answer.mediaType() + " is not described")
+                : faults(schema, answer);
+    }
+
+    /** What no endpoint was asked for, the document cannot describe, but for the form of errors. */
+    private List<String> faultsWithoutOperation(Answer answer) {
+        if (answer.method().equals("OPTIONS")) {
+            return List.of();
+        }
+        if (answer.status() != 404 && answer.status() != 405) {
+            return List.of("the operation is not described");
+        }
+        if (answer.body().isEmpty() && answer.method().equals("HEAD")) {
+            return List.of();
+        }
+        return answer.mediaType().equals("application/problem+json")
+                ? faults(MAPPER.createObjectNode().put("$ref", "#/components/schemas/Problem"), answer)
+                : List.of("an error has the media type " + answer.mediaType());
+    }
+
+    private List<String> faults(JsonNode schema, Answer answer) {
+        try {
+            var body = MAPPER.readTree(answer.body());
+            return compiled.computeIfAbsent(answer.someFieldsOnly() + " " + schema, key -> compile(schema, answer.someFieldsOnly()))
+                    .validate(body).stream().map(Object::toString).toList();
+        } catch (JsonProcessingException e) {
+            return List.of("the body is not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private JsonSchema compile(JsonNode schema, boolean someFieldsOnly) {
+        var whole = (ObjectNode) schema.deepCopy();
+        var schemas = (ObjectNode) document.root().at("/components/schemas").deepCopy();
+        if (someFieldsOnly) {
+            var reference = schema.path("$ref").asText();
+            ClosedSchemas.easeRequired(schemas, reference.substring(reference.lastIndexOf('/') + 1));
+        }
+        whole.putObject("components").set("schemas", schemas);
+        ClosedSchemas.close(whole);
+        return FACTORY.getSchema(whole, CONFIG);
+    }
+}

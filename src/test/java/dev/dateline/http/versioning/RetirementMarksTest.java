@@ -1,0 +1,50 @@
+package dev.dateline.http.versioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.jboss.jandex.Index;
+import org.junit.jupiter.api.Test;
+
+class RetirementMarksTest {
+
+    @Test
+    void marksWhatIsToGoAndSaysWhen() throws IOException {
+        var operation = marked("getOld");
+        assertThat(operation.getDeprecated()).isTrue();
+        assertThat(operation.getDescription()).startsWith("Gets it.").contains("2027-01-01", "2028-01-01",
+                "https://dateline.dev/docs/v2");
+        assertThat(operation.getResponses().getAPIResponse("200").getHeaders()).containsKeys("Deprecation", "Sunset");
+    }
+
+    @Test
+    void letsAMethodSayOtherwiseThanItsResource() throws IOException {
+        var operation = marked("getOlder");
+        assertThat(operation.getDescription()).contains("2026-01-06").doesNotContain("2028");
+        assertThat(operation.getResponses().getAPIResponse("200").getHeaders()).containsOnlyKeys("Deprecation");
+    }
+
+    @Test
+    void leavesAloneWhatStays() throws IOException {
+        assertThat(marked("getNew").getDeprecated()).isNull();
+    }
+
+    @Test
+    void refusesToGoBeforeItIsDeprecated() {
+        @Retiring(deprecatedSince = "2028-01-01", sunset = "2027-01-01")
+        class Hasty {
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RetirementNotice.of(Hasty.class.getAnnotation(Retiring.class)));
+    }
+
+    private static Operation marked(String id) throws IOException {
+        var operation = OASFactory.createOperation().operationId(id).description("Gets it.")
+                .responses(OASFactory.createAPIResponses().addAPIResponse("200", OASFactory.createAPIResponse()));
+        return new RetirementMarks(Index.of(RetiringResource.class)).filterOperation(operation);
+    }
+}

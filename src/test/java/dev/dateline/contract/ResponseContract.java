@@ -9,8 +9,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 
@@ -18,7 +20,10 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 public final class ResponseContract {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V202012);
+    private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+            .keyword(new NonValidationKeyword("discriminator")).keyword(new NonValidationKeyword("x-enum-varnames")).build();
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V202012,
+            builder -> builder.metaSchema(DIALECT));
     private static final SchemaValidatorsConfig CONFIG = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true)
             .build();
 
@@ -89,8 +94,8 @@ public final class ResponseContract {
             var reference = schema.path("$ref").asText();
             ClosedSchemas.easeRequired(schemas, reference.substring(reference.lastIndexOf('/') + 1));
         }
-        whole.putObject("components").set("schemas", schemas);
+        whole.set("$defs", schemas);
         ClosedSchemas.close(whole);
-        return FACTORY.getSchema(whole, CONFIG);
+        return FACTORY.getSchema(whole.toString().replace("#/components/schemas/", "#/$defs/"), CONFIG);
     }
 }

@@ -72,7 +72,7 @@ public class StandardResponses implements OASFilter {
     private static void complete(String path, HttpMethod method, Operation operation) {
         var delivery = path.startsWith("/api/");
         var body = operation.getRequestBody() != null;
-        refer(operation, "400", "Problem400", body || operation.getParameters() != null);
+        refer(operation, "400", "Problem400", true);
         refer(operation, "401", "Problem401", !delivery);
         refer(operation, "403", "Problem403", !delivery);
         refer(operation, "404", "Problem404", path.contains("{"));

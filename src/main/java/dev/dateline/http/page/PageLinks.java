@@ -6,6 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The page and its neighbours, as references relative to the host.")
 public record PageLinks(
         @Schema(required = true, format = "uri-reference", examples = "/api/v1/articles?section=world") String self,
-        @Schema(required = true, nullable = true, format = "uri-reference") String next,
-        @Schema(required = true, nullable = true, format = "uri-reference") String previous) {
+        @Schema(required = true, nullable = true, format = "uri-reference", description = "Null on the last page.") String next,
+        @Schema(required = true, nullable = true, format = "uri-reference", description = "Null on the first page.") String previous) {
 }

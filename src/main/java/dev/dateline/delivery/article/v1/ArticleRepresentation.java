@@ -45,9 +45,9 @@ record ArticleRepresentation(
         @Schema(required = true, nullable = true, description = "Where the article has its home, if that is elsewhere.", format = "uri-reference") String canonicalUrl,
         @Schema(required = true, nullable = true, description = "Whom the article comes from.") String source,
         @Schema(required = true, nullable = true, description = "What may be done with it.") String rights,
-        @Schema(required = true) Instant publishedAt,
-        @Schema(required = true) Instant firstPublishedAt,
-        @Schema(required = true) Instant updatedAt,
+        @Schema(required = true, description = "When it was published, as readers are told.") Instant publishedAt,
+        @Schema(required = true, description = "When it was public for the first time.") Instant firstPublishedAt,
+        @Schema(required = true, description = "When what it says last changed.") Instant updatedAt,
         @Schema(required = true, nullable = true, description = "Until when it was held back.") Instant embargoedUntil,
         @Schema(required = true, nullable = true, description = "When it will be withdrawn.") Instant expiresAt,
         @Schema(required = true, description = "The revision that is public; counts up.", examples = "1") int version,
@@ -71,7 +71,11 @@ record ArticleRepresentation(
     }
 
     @Schema(description = "What was wrong in an article, and when that was put right.")
-    record Correction(@Schema(required = true) Instant at, @Schema(required = true) String text) {
+    record Correction(
+            @Schema(required = true, description = "When it was put right.") Instant at,
+            @Schema(required = true, description = "What was wrong.",
+                    examples = "An earlier version said that the first recording was made in 1898. It was made in 1889.")
+            String text) {
 
         static Correction of(ArticleCorrection correction) {
             return new Correction(correction.correctedAt(), correction.text());

@@ -31,9 +31,9 @@ record ArticleSummary(
         @Schema(required = true) List<TagReference> tags,
         @Schema(required = true) List<AuthorCredit> authors,
         @Schema(required = true, nullable = true, description = "The picture, video or sound that leads the article.") MediaUsage lead,
-        @Schema(required = true) Instant publishedAt,
-        @Schema(required = true) Instant firstPublishedAt,
-        @Schema(required = true) Instant updatedAt,
+        @Schema(required = true, description = "When it was published, as readers are told.") Instant publishedAt,
+        @Schema(required = true, description = "When it was public for the first time.") Instant firstPublishedAt,
+        @Schema(required = true, description = "When what it says last changed.") Instant updatedAt,
         @Schema(required = true, description = "The revision that is public; counts up.", examples = "1") int version,
         @Schema(description = "With `include=body` only: the text in the form that `body` asks for, sanitised HTML unless it"
                 + " says otherwise.")

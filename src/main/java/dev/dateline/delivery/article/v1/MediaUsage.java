@@ -21,12 +21,15 @@ record MediaUsage(
         @Schema(required = true, nullable = true, description = "In pixels.", examples = "1600") Integer width,
         @Schema(required = true, nullable = true, description = "In pixels.", examples = "900") Integer height,
         @Schema(required = true, nullable = true, description = "In seconds.") Double duration,
-        @Schema(required = true, nullable = true) FocalPoint focalPoint,
+        @Schema(required = true, nullable = true, description = "What to keep in view when cropping; null if nobody said.")
+                FocalPoint focalPoint,
         @Schema(required = true, nullable = true, examples = "The electric cranes of Oster Quay at first light.") String caption,
         @Schema(required = true, nullable = true, description = "For those who cannot see the item.",
                 examples = "Two tall cranes lifting containers over a ship at dawn.") String altText,
-        @Schema(required = true, nullable = true) String credit,
-        @Schema(required = true, nullable = true) Rights rights) {
+        @Schema(required = true, nullable = true, description = "Whom to credit.", examples = "Illustration: Bram Lanternfield")
+                String credit,
+        @Schema(required = true, nullable = true, description = "Who holds the rights, and on what terms.")
+                Rights rights) {
 
     static MediaUsage of(Usage usage) {
         var media = usage.media();

@@ -12,8 +12,9 @@ import dev.dateline.delivery.article.PublishedArticle;
 record Translation(
         @Schema(required = true) UUID id,
         @Schema(required = true, description = "BCP 47.", examples = "ja") String language,
-        @Schema(required = true) String slug,
-        @Schema(required = true) String headline) {
+        @Schema(required = true, examples = "elektrische-kraene-oster-quay") String slug,
+        @Schema(required = true, examples = "Am Oster Quay verstummt der letzte Dieselkran")
+                String headline) {
 
     /** Null where translations were not asked for. */
     static List<Translation> listOf(ArticleParts parts) {

@@ -12,8 +12,8 @@ record AuthorRepresentation(
         @Schema(required = true) UUID id,
         @Schema(required = true, examples = "nell-tidewater") String slug,
         @Schema(required = true, examples = "Nell Tidewater") String name,
-        @Schema(required = true, nullable = true) String bio,
-        @Schema(required = true, nullable = true) Portrait portrait,
+        @Schema(required = true, nullable = true, description = "Who this is, in a few sentences.") String bio,
+        @Schema(required = true, nullable = true, description = "A picture; null for none.") Portrait portrait,
         @Schema(required = true) Instant updatedAt) {
 
     static AuthorRepresentation of(PortrayedAuthor portrayed) {

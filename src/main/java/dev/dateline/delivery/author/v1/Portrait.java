@@ -10,12 +10,14 @@ import dev.dateline.delivery.media.v1.FocalPoint;
 @Schema(description = "A picture of the author, with the words of its default language.")
 public record Portrait(
         @Schema(required = true, description = "The media item.") UUID id,
-        @Schema(required = true, format = "uri-reference") String url,
+        @Schema(required = true, format = "uri-reference", examples = "/sample/portrait-nell-tidewater.svg") String url,
         @Schema(required = true, nullable = true, description = "In pixels.") Integer width,
         @Schema(required = true, nullable = true, description = "In pixels.") Integer height,
-        @Schema(required = true, nullable = true) FocalPoint focalPoint,
-        @Schema(required = true, nullable = true) String altText,
-        @Schema(required = true, nullable = true) String credit) {
+        @Schema(required = true, nullable = true, description = "What to keep in view when cropping; null if nobody said.")
+                FocalPoint focalPoint,
+        @Schema(required = true, nullable = true, description = "For those who cannot see it.") String altText,
+        @Schema(required = true, nullable = true, description = "Whom to credit.", examples = "Illustration: Bram Lanternfield")
+                String credit) {
 
     public static Portrait of(PortrayedAuthor portrayed) {
         var media = portrayed.portrait();

@@ -16,7 +16,8 @@ record CaptionRepresentation(
         @Schema(required = true, nullable = true, examples = "The electric cranes of Oster Quay at first light.") String text,
         @Schema(required = true, nullable = true, description = "For those who cannot see the item.",
                 examples = "Two tall cranes lifting containers over a ship at dawn.") String altText,
-        @Schema(required = true, nullable = true) String credit,
+        @Schema(required = true, nullable = true, description = "Whom to credit.", examples = "Illustration: Bram Lanternfield")
+                String credit,
         @Schema(required = true) Instant updatedAt) implements Modified {
 
     @Override

@@ -20,9 +20,12 @@ record MediaRepresentation(
         @Schema(required = true, nullable = true, description = "In pixels.", examples = "1600") Integer width,
         @Schema(required = true, nullable = true, description = "In pixels.", examples = "900") Integer height,
         @Schema(required = true, nullable = true, description = "In seconds.") Double duration,
-        @Schema(required = true, nullable = true) FocalPoint focalPoint,
-        @Schema(required = true, nullable = true) String credit,
-        @Schema(required = true, nullable = true) Rights rights,
+        @Schema(required = true, nullable = true, description = "What to keep in view when cropping; null if nobody said.")
+                FocalPoint focalPoint,
+        @Schema(required = true, nullable = true, description = "Whom to credit.", examples = "Illustration: Bram Lanternfield")
+                String credit,
+        @Schema(required = true, nullable = true, description = "Who holds the rights, and on what terms.")
+                Rights rights,
         @Schema(required = true, description = "The language of the caption to fall back to (BCP 47).",
                 examples = "en") String defaultLanguage,
         @Schema(required = true, description = "One in each language at most, in the order of languages.") List<CaptionRepresentation> captions,

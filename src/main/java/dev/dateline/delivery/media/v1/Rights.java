@@ -8,9 +8,10 @@ import dev.dateline.delivery.media.PublishedMedia;
 
 @Schema(description = "Who holds the rights, on what terms, and until when the item may be shown.")
 public record Rights(
-        @Schema(required = true, nullable = true) String holder,
-        @Schema(required = true, nullable = true) String terms,
-        @Schema(required = true, nullable = true) Instant expiresAt) {
+        @Schema(required = true, nullable = true, examples = "Skerrow Picture Library") String holder,
+        @Schema(required = true, nullable = true, examples = "Once, online only") String terms,
+        @Schema(required = true, nullable = true, description = "From when on it may not be shown; null for no end.")
+                Instant expiresAt) {
 
     public static Rights of(PublishedMedia media) {
         return media.rightsHolder() == null && media.rightsTerms() == null && media.rightsExpireAt() == null ? null

@@ -16,7 +16,8 @@ record SectionRepresentation(
         @Schema(required = true, examples = "europe") String slug,
         @Schema(required = true, examples = "world/europe") String path,
         @Schema(required = true, examples = "Europe") String name,
-        @Schema(required = true, nullable = true) String description,
+        @Schema(required = true, nullable = true, examples = "Ports, coasts and railways of the continent.")
+                String description,
         @Schema(required = true, description = "Where it stands among its siblings; those of one position go by name.") int position,
         @Schema(required = true, description = "How many ancestors it has.") int depth,
         @Schema(required = true, description = "The way from the root down to the section itself.") List<Step> breadcrumb,

@@ -15,7 +15,7 @@ record TagRepresentation(
         @Schema(required = true, examples = "port-electrification") String slug,
         @Schema(required = true, examples = "Port electrification") String name,
         @Schema(required = true) TagKind kind,
-        @Schema(required = true, nullable = true) String description,
+        @Schema(required = true, nullable = true, examples = "Cranes, tugs and ships that plug in.") String description,
         @Schema(required = true) Instant updatedAt) implements Modified {
 
     @Override

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.imports.v1;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -14,5 +15,5 @@ record ImportQuery(
                 + " is an export file of WordPress (WXR 1.0 to 1.2).", required = true)
         @RestQuery @NotNull ImportFormat format,
         @Parameter(description = "The language of what names none (BCP 47).", example = "pt-BR")
-        @RestQuery @DefaultValue("en") @LanguageTag String language) {
+        @RestQuery @DefaultValue("en") @Size(max = 35) @LanguageTag String language) {
 }

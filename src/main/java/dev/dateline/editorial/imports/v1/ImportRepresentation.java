@@ -11,7 +11,7 @@ import dev.dateline.editorial.imports.job.JobLog.LoggedJob;
 import dev.dateline.editorial.imports.job.JobStatus;
 import dev.dateline.editorial.imports.run.ImportFormat;
 
-@Schema(name = "Import", description = "An import: how far it is, and what became of the entries of its file.")
+@Schema(name = "ImportJob", description = "An import: how far it is, and what became of the entries of its file.")
 record ImportRepresentation(
         @Schema(required = true) UUID id,
         @Schema(required = true) ImportFormat format,

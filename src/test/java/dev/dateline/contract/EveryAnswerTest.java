@@ -1,0 +1,97 @@
+package dev.dateline.contract;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+
+import dev.dateline.fixture.EmbeddedDatabaseResource;
+import dev.dateline.fixture.SampleContent;
+
+/**
+ * Asks every endpoint for all of the sample content. That the answers are as the document says is for the filter to find
+ * out that holds the answers of all tests against it.
+ */
+@QuarkusTest
+@TestProfile(SampleContent.class)
+@WithTestResource(EmbeddedDatabaseResource.class)
+class EveryAnswerTest {
+
+    private static boolean loaded;
+
+    @BeforeEach
+    void load() {
+        if (!loaded) {
+            SampleContent.load();
+            loaded = true;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "articles", "sections", "tags", "authors", "media", "captions" })
+    void ofAListAndEachOfItsItems(String list) {
+        var page = get("/api/v1/" + list + "?limit=100&count=exact");
+        List<String> ids = page.getList("data.id");
+        assertThat(ids).isNotEmpty().hasSize(page.getInt("page.total"));
+        ids.forEach(id -> get("/api/v1/" + list + "/" + id));
+        get("/api/v1/" + list + "?limit=2&count=estimate");
+        get("/api/v1/" + list + "?limit=2&cursor=" + get("/api/v1/" + list + "?limit=2").getString("page.next"));
+        get("/api/v1/" + list + "?limit=2&page=2");
+        get("/api/v1/" + list + "?fields=id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "html", "text", "markdown", "blocks" })
+    void ofArticlesInAForm(String form) {
+        var page = get("/api/v1/articles?limit=100&include=body,media,authors,translations&body=" + form);
+        List<String> slugs = page.getList("data.slug");
+        slugs.forEach(slug -> get("/api/v1/articles/by-slug/" + slug + "?include=authors&body=" + form));
+        get("/api/v1/articles?include=body&body=" + form + "&fields=headline,section.name,lead.focalPoint,body,blocks");
+    }
+
+    @Test
+    void ofOtherAddressesOfTheSame() {
+        get("/api/v1/sections?view=tree");
+        get("/api/v1/sections/by-path/world/europe/north");
+        get("/api/v1/sections/by-path/city/port");
+        get("/api/v1/tags/by-slug/trams-and-buses");
+        get("/api/v1/authors/by-slug/nell-tidewater");
+        List<String> media = get("/api/v1/media?limit=100").getList("data.id");
+        media.forEach(id -> get("/api/v1/media/" + id + "/captions"));
+        given().redirects().follow(false).get("/api/v1/tags/by-slug/trams-and-buses").then().statusCode(308);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "articles", "sections", "tags", "authors", "media", "captions" })
+    void ofRequestsThatGoWrong(String list) {
+        var path = "/api/v1/" + list;
+        given().get(path + "?limt=2").then().statusCode(400);
+        given().get(path + "?limit=0").then().statusCode(400);
+        given().get(path + "?cursor=nonsense").then().statusCode(400);
+        given().get(path + "/00000000-0000-7000-8000-000000000000").then().statusCode(404);
+        given().accept("text/csv").get(path).then().statusCode(406);
+        given().post(path).then().statusCode(405);
+    }
+
+    @Test
+    void ofConditionsAndHeads() {
+        var tag = given().get("/api/v1/articles").header("ETag");
+        given().header("If-None-Match", tag).get("/api/v1/articles").then().statusCode(304);
+        given().head("/api/v1/articles").then().statusCode(200);
+        given().head("/api/v1/articles/by-slug/no-such-slug").then().statusCode(404);
+    }
+
+    private static JsonPath get(String path) {
+        return given().get(path).then().statusCode(200).extract().jsonPath();
+    }
+}

@@ -21,7 +21,7 @@ public final class ResponseContract {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
-            .keyword(new NonValidationKeyword("discriminator")).keyword(new NonValidationKeyword("x-enum-varnames")).build();
+            .keyword(new NonValidationKeyword("x-enum-varnames")).build();
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V202012,
             builder -> builder.metaSchema(DIALECT));
     private static final SchemaValidatorsConfig CONFIG = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true)

@@ -159,8 +159,8 @@ class ArticleListTest {
                 .body("data[0].body", equalTo("<p>All of al-one.</p>")).body("data[0].media", hasSize(0))
                 .body("data[0].translations", hasSize(0));
         list("ids=" + idOf("al-one") + "&include=body&body=blocks")
-                .body("data[0].body[0].type", equalTo("paragraph"))
-                .body("data[0].body[0].spans[0].text", equalTo("All of al-one."));
+                .body("data[0].blocks[0].type", equalTo("paragraph"))
+                .body("data[0].blocks[0].spans[0].text", equalTo("All of al-one."));
     }
 
     @Test

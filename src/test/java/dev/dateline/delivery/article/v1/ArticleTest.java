@@ -64,8 +64,8 @@ class ArticleTest {
                 .body("body", equalTo("Why\n\nIt floats."));
         given().get(BY_SLUG + "at-gauge?body=markdown&fields=body").then()
                 .body("body", equalTo("## Why\n\nIt **floats**."));
-        given().get(BY_SLUG + "at-gauge?body=blocks&fields=body").then().body("body.type",
-                contains("heading", "paragraph")).body("body[1].spans[1].marks", contains("strong"));
+        given().get(BY_SLUG + "at-gauge?body=blocks&fields=blocks").then().body("blocks.type",
+                contains("heading", "paragraph")).body("blocks[1].spans[1].marks", contains("strong"));
     }
 
     @Test

@@ -99,7 +99,7 @@ public class ImportCommand implements Callable<Integer> {
     }
 
     private void ended(int code, Throwable failure) {
-        exitCode = failure == null ? code : fail("The import could not start: " + failure.getMessage());
+        exitCode = failure == null ? code : fail("The import failed: " + failure.getMessage());
     }
 
     private static int fail(String reason) {

@@ -69,11 +69,20 @@ class ProblemMappers {
         return respond(ProblemType.INVALID_BODY, e.getOriginalMessage(), uri).build();
     }
 
-    @ServerExceptionMapper({ AuthenticationFailedException.class, UnauthorizedException.class })
-    RestResponse<Problem> unauthenticated(UriInfo uri) {
+    /** The mechanism that turned the key down has set the challenge already. */
+    @ServerExceptionMapper(AuthenticationFailedException.class)
+    RestResponse<Problem> unknownKey(UriInfo uri) {
+        return unauthenticated(uri).build();
+    }
+
+    @ServerExceptionMapper(UnauthorizedException.class)
+    RestResponse<Problem> noKey(UriInfo uri) {
+        return unauthenticated(uri).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+    }
+
+    private static ResponseBuilder<Problem> unauthenticated(UriInfo uri) {
         return respond(ProblemType.UNAUTHENTICATED,
-                "This needs an API key, sent as \"Authorization: Bearer <key>\".", uri)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+                "This needs an API key, sent as \"Authorization: Bearer <key>\".", uri);
     }
 
     @ServerExceptionMapper(ForbiddenException.class)

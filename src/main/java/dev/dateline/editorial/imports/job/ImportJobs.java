@@ -53,9 +53,18 @@ public class ImportJobs {
      */
     public LoggedJob submit(ImportFormat format, String language, InputStream content) throws IOException {
         var file = files.receive(content);
-        var job = log.add(format, language, Files.size(file));
+        var job = note(format, language, file);
         queue.add(() -> run(job, file));
         return log.find(job.id()).orElseThrow();
+    }
+
+    private ImportJob note(ImportFormat format, String language, Path file) throws IOException {
+        try {
+            return log.add(format, language, Files.size(file));
+        } catch (IOException | RuntimeException e) {
+            files.delete(file);
+            throw e;
+        }
     }
 
     private void run(ImportJob job, Path file) {

@@ -16,6 +16,10 @@ import dev.dateline.editorial.imports.ImportedMedia;
 import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.ImportedTag;
 import dev.dateline.editorial.imports.Refusal;
+import dev.dateline.editorial.imports.store.article.ArticleBatch;
+import dev.dateline.editorial.imports.store.article.ArticleStore;
+import dev.dateline.editorial.imports.store.reference.BatchReferences;
+import dev.dateline.editorial.imports.store.reference.References;
 
 /** Stores the entries of a batch in their order. What they refer to is looked up for all of them at once. */
 @ApplicationScoped

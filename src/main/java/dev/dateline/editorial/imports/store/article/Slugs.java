@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.store.article;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +13,7 @@ import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.content.Slug;
 import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.store.reference.Faults;
 
 /** Which slugs articles bear, as far as a batch has to know, and which it gives to its own. */
 final class Slugs {

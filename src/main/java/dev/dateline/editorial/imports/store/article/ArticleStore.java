@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.store.article;
 
 import java.time.Clock;
 import java.util.List;
@@ -19,7 +19,7 @@ import dev.dateline.editorial.publishing.PublishingService;
 
 /** What the articles of every batch need. */
 @ApplicationScoped
-class ArticleStore {
+public class ArticleStore {
 
     private final ArticleService articles;
     private final PublishingService publishing;
@@ -36,7 +36,7 @@ class ArticleStore {
         this.clock = clock;
     }
 
-    ArticleBatch among(List<ImportedItem> items, String language) {
+    public ArticleBatch among(List<ImportedItem> items, String language) {
         var imported = items.stream().filter(ImportedArticle.class::isInstance).map(ImportedArticle.class::cast)
                 .toList();
         var known = articles.findAll(imported.stream().map(ImportedArticle::externalId).collect(Collectors.toSet()));

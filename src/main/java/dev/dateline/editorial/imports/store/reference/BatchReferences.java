@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.store.reference;
 
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -13,11 +13,22 @@ import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.ImportedTag;
 
 /** What the articles of one batch refer to. Asking for the id of what does not exist yet makes it. */
-record BatchReferences(SectionBook sections, TagBook tags, AuthorBook authors, MediaBook media)
-        implements ReferenceIds {
+public final class BatchReferences implements ReferenceIds {
+
+    private final SectionBook sections;
+    private final TagBook tags;
+    private final AuthorBook authors;
+    private final MediaBook media;
+
+    BatchReferences(SectionBook sections, TagBook tags, AuthorBook authors, MediaBook media) {
+        this.sections = sections;
+        this.tags = tags;
+        this.authors = authors;
+        this.media = media;
+    }
 
     /** Finds what is wrong with the references of an article, without making any of them. */
-    void check(ImportedArticle article, Faults faults) {
+    public void check(ImportedArticle article, Faults faults) {
         if (article.section() != null) {
             faults.gather(field -> "section", () -> sections.check(article.section()));
         }
@@ -57,19 +68,19 @@ record BatchReferences(SectionBook sections, TagBook tags, AuthorBook authors, M
         return media.id(item);
     }
 
-    Outcome save(ImportedSection section) {
+    public Outcome save(ImportedSection section) {
         return sections.save(section);
     }
 
-    Outcome save(ImportedTag tag) {
+    public Outcome save(ImportedTag tag) {
         return tags.save(tag);
     }
 
-    Outcome save(ImportedAuthor author) {
+    public Outcome save(ImportedAuthor author) {
         return authors.save(author, media.portrait(author.portrait()));
     }
 
-    Outcome save(ImportedMedia item) {
+    public Outcome save(ImportedMedia item) {
         return media.save(item);
     }
 }

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.store.reference;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,7 +24,7 @@ import dev.dateline.editorial.tag.TagService;
 
 /** Looks up what the items of a batch refer to: one query for each kind of thing. */
 @ApplicationScoped
-class References {
+public class References {
 
     private final SectionService sections;
     private final TagService tags;
@@ -41,7 +41,7 @@ class References {
         this.rules = rules;
     }
 
-    BatchReferences among(List<ImportedItem> items, String language) {
+    public BatchReferences among(List<ImportedItem> items, String language) {
         var articles = items.stream().filter(ImportedArticle.class::isInstance).map(ImportedArticle.class::cast)
                 .toList();
         return new BatchReferences(sections(articles), tags(articles), authors(articles), media(items, language));

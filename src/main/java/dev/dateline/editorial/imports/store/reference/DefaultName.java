@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.store.reference;
 
 import dev.dateline.editorial.content.Slug;
 

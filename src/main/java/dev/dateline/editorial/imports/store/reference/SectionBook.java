@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.store.reference;
 
 import java.util.Map;
 import java.util.UUID;

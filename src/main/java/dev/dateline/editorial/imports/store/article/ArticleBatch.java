@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.store.article;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -10,9 +10,12 @@ import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.BodyFormat;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.store.reference.BatchReferences;
+import dev.dateline.editorial.imports.store.reference.Faults;
+import dev.dateline.editorial.imports.store.reference.ReferenceIds;
 
 /** The articles of one batch: those that are known already, and those that join them, by external id. */
-final class ArticleBatch {
+public final class ArticleBatch {
 
     private final ArticleStore store;
     private final Map<String, Article> known;
@@ -30,7 +33,7 @@ final class ArticleBatch {
         this.now = now;
     }
 
-    Outcome save(ImportedArticle item, BatchReferences references) {
+    public Outcome save(ImportedArticle item, BatchReferences references) {
         var article = known.get(item.externalId());
         var origin = new Origin(item.externalId(), Fingerprint.of(item, language));
         if (article != null && origin.fingerprint().equals(article.importFingerprint())) {
@@ -85,7 +88,8 @@ final class ArticleBatch {
         return article.isDue(now) ? ArticleStatus.PUBLISHED : ArticleStatus.SCHEDULED;
     }
 
-    void publish() {
+    /** Brings the articles saved to the statuses that they are to have. */
+    public void publish() {
         store.settle(statuses, formerSlugs);
     }
 }

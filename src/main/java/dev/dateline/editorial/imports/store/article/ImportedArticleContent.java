@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.store.article;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import dev.dateline.editorial.article.Credit;
 import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.article.UsageRole;
 import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.store.reference.ReferenceIds;
 
 /**
  * What an import file says of an article, its defaults filled in.

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.store.reference;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +8,12 @@ import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.InvalidContent.Fault;
 
 /** Gathers what is wrong with an item, each fault under the name that the property has in the import file. */
-final class Faults {
+public final class Faults {
 
     private final List<Fault> faults = new ArrayList<>();
 
     /** @param toImported from the name of a property of the content to that in the import file */
-    void gather(UnaryOperator<String> toImported, Runnable check) {
+    public void gather(UnaryOperator<String> toImported, Runnable check) {
         try {
             check.run();
         } catch (InvalidContent e) {
@@ -21,12 +21,12 @@ final class Faults {
         }
     }
 
-    void add(String field, String reason) {
+    public void add(String field, String reason) {
         faults.add(new Fault(field, reason));
     }
 
     /** @throws InvalidContent when there is any */
-    void throwIfAny() {
+    public void throwIfAny() {
         if (!faults.isEmpty()) {
             throw new InvalidContent(faults);
         }

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.store.reference;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -8,7 +8,7 @@ import dev.dateline.editorial.imports.ImportedArticle.TagReference;
 import dev.dateline.editorial.imports.ImportedMedia;
 
 /** The ids behind what an imported article refers to by path, slug or id. */
-interface ReferenceIds {
+public interface ReferenceIds {
 
     UUID section(String path);
 

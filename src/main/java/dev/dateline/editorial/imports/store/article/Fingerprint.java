@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.store.article;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

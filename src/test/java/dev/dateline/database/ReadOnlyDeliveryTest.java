@@ -89,14 +89,12 @@ class ReadOnlyDeliveryTest {
 
     private void run(String sql) throws SQLException {
         try (var connection = delivery.getConnection(); var statement = connection.createStatement()) {
-            connection.setReadOnly(false);
             statement.execute("SET default_transaction_read_only = off");
             statement.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE");
             try {
                 statement.execute(sql);
             } finally {
                 statement.execute("RESET default_transaction_read_only");
-                connection.setReadOnly(true);
             }
         }
     }

@@ -39,8 +39,13 @@ final class ProblemExamples {
     private static Map<String, Object> fault() {
         var problem = of(400, "unknown-parameter", "Unknown query parameter",
                 "\"secton\" is not a parameter of this endpoint. Did you mean \"section\"?", "/api/v1/articles");
-        problem.put("errors", List.of(Map.of("in", "query", "name", "secton", "reason",
-                "is not a parameter of this endpoint", "nearest", "section")));
+        // In order, or the document would be another one after each build.
+        var fault = new LinkedHashMap<String, Object>();
+        fault.put("in", "query");
+        fault.put("name", "secton");
+        fault.put("reason", "is not a parameter of this endpoint");
+        fault.put("nearest", "section");
+        problem.put("errors", List.of(fault));
         return problem;
     }
 

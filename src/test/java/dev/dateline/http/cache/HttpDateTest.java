@@ -1,0 +1,28 @@
+package dev.dateline.http.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpDateTest {
+
+    @Test
+    void theDayHasTwoDigits() {
+        assertThat(HttpDate.format(Instant.parse("2026-11-04T08:05:06.7Z"))).isEqualTo("Wed, 04 Nov 2026 08:05:06 GMT");
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() {
+        assertThat(HttpDate.parse("Wed, 04 Nov 2026 08:05:06 GMT")).contains(Instant.parse("2026-11-04T08:05:06Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "yesterday", "Thu, 04 Nov 2026 08:05:06 GMT", "2026-11-04T08:05:06Z" })
+    void whatIsNoDateDoesNotCount(String text) {
+        assertThat(HttpDate.parse(text)).isEmpty();
+    }
+}

@@ -29,7 +29,7 @@ SELECT pg_temp.id(5, n), (ARRAY['ARTICLE','OPINION','ANALYSIS','LIVE'])[n % 4 + 
        'article-' || n, md5(n::text) || ' ' || n, repeat('summary ', 18), pg_temp.id(1, n * 7919 % 40 + 1),
        t, t, t + n % 1000 * interval '1 hour', 1, t
 FROM (SELECT n, timestamptz '2023-01-01' + n * 104729 % :articles * interval '90 s' AS t
-      FROM generate_series(1, :articles) n) a;
+      FROM generate_series(1::bigint, :articles) n) a;
 INSERT INTO delivery.article_body (article_id, html)
 SELECT id, '<p>' || repeat(md5(slug) || ' ', 40) || '</p>' FROM delivery.article;
 INSERT INTO delivery.article_section (section_id, article_id, position, published_at, updated_at)

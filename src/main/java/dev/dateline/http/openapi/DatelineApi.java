@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                 is `[]`; neither is left out.
                 """,
                 license = @License(name = "Apache License 2.0", identifier = "Apache-2.0"),
-                contact = @Contact(name = "The Dateline maintainers", url = "https://dateline.dev")),
+                contact = @Contact(name = "The Dateline maintainers")),
         servers = @Server(url = "/", description = "The host that serves this document"))
 @SecurityScheme(securitySchemeName = "key", type = SecuritySchemeType.HTTP, scheme = "bearer",
         description = "An API key. The first one is in the file `admin.key` of the data folder.")

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Dates as HTTP writes them, to the second (RFC 9110, 5.6.7). */
-final class HttpDate {
+public final class HttpDate {
 
     /** Unlike Java's RFC_1123_DATE_TIME it always writes two digits of the day. */
     private static final DateTimeFormatter FORMAT = DateTimeFormatter
@@ -18,7 +18,7 @@ final class HttpDate {
     private HttpDate() {
     }
 
-    static String format(Instant instant) {
+    public static String format(Instant instant) {
         return FORMAT.format(instant);
     }
 

@@ -3,19 +3,15 @@ package dev.dateline.http.versioning;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 import jakarta.ws.rs.core.HttpHeaders;
 
+import dev.dateline.http.cache.HttpDate;
+
 /** What the headers of an answer say about an endpoint that is to go. */
 final class RetirementNotice {
-
-    /** RFC 9110, 5.6.7, which has days of two digits; the JDK's own form drops a leading zero. */
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'",
-            Locale.ENGLISH);
 
     private final Map<String, String> headers = new LinkedHashMap<>();
 
@@ -29,7 +25,7 @@ final class RetirementNotice {
                 throw new IllegalArgumentException("Sunset " + retiring.sunset() + " is before deprecation "
                         + retiring.deprecatedSince());
             }
-            headers.put("Sunset", HTTP_DATE.format(sunset));
+            headers.put("Sunset", HttpDate.format(sunset.toInstant()));
         }
         if (!retiring.link().isEmpty()) {
             headers.put(HttpHeaders.LINK, "<" + retiring.link() + ">; rel=\"deprecation\"");

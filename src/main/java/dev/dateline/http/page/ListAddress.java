@@ -38,8 +38,17 @@ final class ListAddress {
 
     /** The page with its neighbours. */
     PageLinks links(String next, String previous) {
-        return new PageLinks(at(null, true), next == null ? null : at(next, false),
-                previous == null ? null : at(previous, false));
+        return new PageLinks(self(), next == null ? null : at(next), previous == null ? null : at(previous));
+    }
+
+    /** The address as it was asked for. */
+    String self() {
+        return at(null, true);
+    }
+
+    /** The same list from a cursor on. */
+    String at(String cursor) {
+        return at(cursor, false);
     }
 
     private String at(String cursor, boolean unchanged) {

@@ -19,4 +19,8 @@ public record Order(String name, String property, boolean descending, Function<S
     public static Order byText(String name, String property) {
         return new Order(name, property, name.startsWith("-"), text -> text);
     }
+
+    public static Order byNumber(String name, String property) {
+        return new Order(name, property, name.startsWith("-"), Long::valueOf);
+    }
 }

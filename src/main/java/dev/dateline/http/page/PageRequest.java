@@ -52,6 +52,13 @@ public final class PageRequest {
                 new PageInfo(limit, next, previous, slice.total(), totalIs(slice)), address.links(next, previous));
     }
 
+    /** The address of what comes after the items, though it may be nothing yet; where there are none, the same again. */
+    public <T> String linkAfter(Slice<T> slice, Function<T, Position> after) {
+        var items = slice.items();
+        return items.isEmpty() ? address.self()
+                : address.at(Cursor.encode(after.apply(items.get(items.size() - 1)), address.filters()));
+    }
+
     private PageInfo.TotalIs totalIs(Slice<?> slice) {
         if (slice.total() == null) {
             return null;

@@ -1,0 +1,63 @@
+package dev.dateline.delivery.changes;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.Immutable;
+
+/** The latest change of something that is or was public. */
+@Entity
+@Immutable
+@Table(name = "change")
+public class PublishedChange {
+
+    @EmbeddedId
+    private Key key;
+
+    private long sequence;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "change")
+    private ChangeKind kind;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    protected PublishedChange() {
+    }
+
+    public ChangedResource resource() {
+        return key.resource();
+    }
+
+    public UUID id() {
+        return key.id();
+    }
+
+    /** Counts up in the order in which changes became visible. */
+    long sequence() {
+        return sequence;
+    }
+
+    public ChangeKind kind() {
+        return kind;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    @Embeddable
+    public record Key(@Enumerated(EnumType.STRING) ChangedResource resource,
+            @Column(name = "resource_id") UUID id) implements Serializable {
+    }
+}

@@ -1,0 +1,50 @@
+package dev.dateline.delivery.changes;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.http.page.Order;
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Position;
+import dev.dateline.http.page.Slice;
+
+@ApplicationScoped
+public class PublishedChangeRepository implements PanacheRepositoryBase<PublishedChange, PublishedChange.Key> {
+
+    /** The order in which changes became visible. */
+    public static final Order ORDER = Order.byNumber("sequence", "sequence");
+
+    private static final Map<String, Function<PublishedChange, Object>> VALUES =
+            Map.of("sequence", PublishedChange::sequence);
+
+    /**
+     * One statement.
+     *
+     * @param resources whose changes are wanted; null or empty is everything's
+     * @param since only changes later than this; null is all
+     */
+    public Slice<PublishedChange> list(Collection<ChangedResource> resources, Instant since, PageRequest request) {
+        var query = new KeysetQuery<>(PublishedChange.class, "c", "PublishedChange c", "", "c", "key.id");
+        if (resources != null && !resources.isEmpty()) {
+            query.where("c.key.resource in :resources", "resources", resources);
+        }
+        if (since != null) {
+            // Times grow with the numbers; to look the number up keeps the list one range of one index.
+            query.where("c.sequence > coalesce((select x.sequence from PublishedChange x where x.changedAt <= :since"
+                    + " order by x.changedAt desc, x.sequence desc limit 1), 0)", "since", since);
+        }
+        return query.fetch(getEntityManager(), request, VALUES, PublishedChange::id);
+    }
+
+    /** The place right after a change, whether or not anything comes after it. */
+    public Position after(PublishedChange change) {
+        return new Position(change.sequence(), change.id(), false);
+    }
+}

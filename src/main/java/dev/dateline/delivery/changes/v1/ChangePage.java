@@ -1,0 +1,25 @@
+package dev.dateline.delivery.changes.v1;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.dateline.http.page.Page;
+import dev.dateline.http.page.PageInfo;
+import dev.dateline.http.page.PageLinks;
+import dev.dateline.http.page.Paged;
+
+@Schema(description = "One page of changes.")
+record ChangePage(
+        @Schema(required = true, description = "The changes of this page, in the order in which they became visible.") List<ChangeRepresentation> data,
+        @Schema(required = true) PageInfo page,
+        @Schema(required = true) PageLinks links,
+        @Schema(required = true, format = "uri-reference", description = "Where to go on, now or at any later time: it leads"
+                + " to whatever comes after this page, also where nothing has come yet. Relative to the host.",
+                examples = "/api/v1/changes?cursor=eENf1qF0zbgAAaINd6vEcXu") String resume)
+        implements Paged<ChangeRepresentation> {
+
+    static ChangePage of(Page<ChangeRepresentation> page, String resume) {
+        return new ChangePage(page.data(), page.page(), page.links(), resume);
+    }
+}

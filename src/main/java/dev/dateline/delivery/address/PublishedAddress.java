@@ -28,6 +28,10 @@ public class PublishedAddress {
     protected PublishedAddress() {
     }
 
+    public String address() {
+        return key.address();
+    }
+
     public UUID targetId() {
         return targetId;
     }

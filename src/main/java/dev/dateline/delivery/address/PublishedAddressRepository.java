@@ -1,7 +1,10 @@
 package dev.dateline.delivery.address;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,5 +16,11 @@ public class PublishedAddressRepository implements PanacheRepositoryBase<Publish
     /** Whom the address once led to. */
     public Optional<UUID> findTarget(AddressKind kind, String address) {
         return findByIdOptional(new PublishedAddress.Key(kind, address)).map(PublishedAddress::targetId);
+    }
+
+    /** Whom these addresses once led to, by address; those that led nowhere are left out. */
+    public Map<String, UUID> findTargets(AddressKind kind, Collection<String> addresses) {
+        return addresses.isEmpty() ? Map.of() : list("key.kind = ?1 and key.address in ?2", kind, addresses).stream()
+                .collect(Collectors.toMap(PublishedAddress::address, PublishedAddress::targetId));
     }
 }

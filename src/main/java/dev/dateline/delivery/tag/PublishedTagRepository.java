@@ -56,8 +56,8 @@ public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTa
         var found = new HashMap<String, UUID>();
         if (!slugs.isEmpty()) {
             list("slug in ?1", slugs).forEach(tag -> found.put(tag.slug(), tag.id()));
-            slugs.stream().filter(slug -> !found.containsKey(slug)).forEach(slug -> addresses
-                    .findTarget(AddressKind.TAG, slug).ifPresent(id -> found.put(slug, id)));
+            found.putAll(addresses.findTargets(AddressKind.TAG,
+                    slugs.stream().filter(slug -> !found.containsKey(slug)).toList()));
         }
         return found;
     }

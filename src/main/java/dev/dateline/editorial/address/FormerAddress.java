@@ -22,6 +22,9 @@ public class FormerAddress {
     @Column(name = "target_id", nullable = false)
     private UUID targetId;
 
+    @Column(name = "once_public", nullable = false)
+    private boolean oncePublic = true;
+
     protected FormerAddress() {
     }
 
@@ -32,6 +35,7 @@ public class FormerAddress {
 
     void leadTo(UUID target) {
         targetId = target;
+        oncePublic = true;
     }
 
     public String address() {

@@ -25,6 +25,31 @@ public class FormerAddressRepository implements PanacheRepositoryBase<FormerAddr
         }
     }
 
+    /** The same; an address that the public never knew takes none away that it did. */
+    public void remember(AddressKind kind, String address, UUID target, boolean oncePublic) {
+        getEntityManager().createNativeQuery("""
+                INSERT INTO editorial.former_address (kind, address, target_id, once_public)
+                VALUES (:kind, :address, :target, :oncePublic)
+                ON CONFLICT (kind, address)
+                DO UPDATE SET target_id = excluded.target_id, once_public = excluded.once_public
+                WHERE excluded.once_public OR NOT former_address.once_public""")
+                .setParameter("kind", kind.name()).setParameter("address", address).setParameter("target", target)
+                .setParameter("oncePublic", oncePublic).executeUpdate();
+    }
+
+    /**
+     * What led to one thing leads to another from now on.
+     *
+     * @param oncePublic false keeps all of it from the public
+     */
+    public void redirect(UUID from, UUID to, boolean oncePublic) {
+        getEntityManager().createNativeQuery("""
+                UPDATE editorial.former_address SET target_id = :to, once_public = once_public AND :oncePublic
+                WHERE target_id = :from""")
+                .setParameter("from", from).setParameter("to", to).setParameter("oncePublic", oncePublic)
+                .executeUpdate();
+    }
+
     /** The same for many addresses at once. */
     public void remember(AddressKind kind, Map<String, UUID> targets) {
         if (targets.isEmpty()) {

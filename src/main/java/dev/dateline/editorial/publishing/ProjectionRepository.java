@@ -77,6 +77,38 @@ class ProjectionRepository {
                 .executeUpdate();
     }
 
+    /** The section and all below it have moved; of that, what is public moves too, with its articles. */
+    void moveSection(UUID id, String path) {
+        if (list(MoveSql.IS_SECTION_PUBLIC, "ids", Set.of(id)).isEmpty()) {
+            return;
+        }
+        var former = Set.copyOf(list(MoveSql.ANCESTORS, "ids", Set.of(id)));
+        query(ProjectionSql.PUT_SECTIONS).setParameter("path", path).executeUpdate();
+        var ancestors = Set.copyOf(list(MoveSql.ANCESTORS, "ids", Set.of(id)));
+        if (!ancestors.equals(former)) {
+            query(MoveSql.LOCK_ARTICLES_IN_SECTION).setParameter("id", id).getSingleResult();
+            changeAncestors(MoveSql.LEAVE_ANCESTORS, id, difference(former, ancestors));
+            changeAncestors(MoveSql.JOIN_ANCESTORS, id, difference(ancestors, former));
+        }
+        query(MoveSql.PUT_ADDRESSES_AROUND).setParameter("path", path).executeUpdate();
+    }
+
+    private void changeAncestors(String sql, UUID section, Set<UUID> ancestors) {
+        if (!ancestors.isEmpty()) {
+            query(sql).setParameter("id", section).setParameter("ancestors", array(ancestors)).executeUpdate();
+        }
+    }
+
+    /** Public articles bear the one tag instead of the other, which is public no more. */
+    void mergeTag(UUID id, UUID into) {
+        query(MoveSql.LOCK_ARTICLES_WITH_TAG).setParameter("id", id).getSingleResult();
+        refresh(List.of(MoveSql.TOUCH_ARTICLES_WITH_TAG), id);
+        MoveSql.PUT_SURVIVOR.forEach(sql -> query(sql).setParameter("id", id).setParameter("into", into)
+                .executeUpdate());
+        refresh(MoveSql.DROP_MERGED_TAG, id);
+        refresh(List.of(ProjectionSql.REFRESH_TAG_ADDRESSES), into);
+    }
+
     void refreshTag(UUID id) {
         refresh(List.of(ProjectionSql.REFRESH_TAG, ProjectionSql.REFRESH_TAG_ADDRESSES), id);
     }
@@ -116,10 +148,10 @@ class ProjectionRepository {
             return new Shown(difference(tags, other.tags), difference(authors, other.authors),
                     difference(media, other.media));
         }
+    }
 
-        private static Set<UUID> difference(Set<UUID> from, Set<UUID> what) {
-            return from.stream().filter(id -> !what.contains(id)).collect(Collectors.toSet());
-        }
+    private static Set<UUID> difference(Set<UUID> from, Set<UUID> what) {
+        return from.stream().filter(id -> !what.contains(id)).collect(Collectors.toSet());
     }
 
     private static UUID[] array(Collection<UUID> ids) {

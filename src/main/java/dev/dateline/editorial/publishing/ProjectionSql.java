@@ -20,14 +20,17 @@ final class ProjectionSql {
     private static final String SECTION_COLUMNS =
             "delivery.section (id, parent_id, slug, path, name, description, position, depth, breadcrumb, updated_at)\n";
 
-    static final String ADD_SECTIONS = "INSERT INTO " + SECTION_COLUMNS + SECTION_ROWS + """
-            WHERE s.id IN (
-                SELECT a.id
-                FROM (SELECT DISTINCT u.path FROM editorial.section u
-                      WHERE u.id IN (SELECT section_id FROM editorial.article WHERE id = ANY(:articles))
-                         OR u.id IN (SELECT section_id FROM editorial.article_section
-                                     WHERE article_id = ANY(:articles))) used
-                JOIN editorial.section a ON a.path = used.path OR starts_with(used.path, a.path || '/')
+    /** The sections of the articles, with their ancestors. */
+    private static final String USED_SECTIONS = """
+            SELECT a.id
+            FROM (SELECT DISTINCT u.path FROM editorial.section u
+                  WHERE u.id IN (SELECT section_id FROM editorial.article WHERE id = ANY(:articles))
+                     OR u.id IN (SELECT section_id FROM editorial.article_section
+                                 WHERE article_id = ANY(:articles))) used
+            JOIN editorial.section a ON a.path = used.path OR starts_with(used.path, a.path || '/')
+            """;
+    static final String ADD_SECTIONS = "INSERT INTO " + SECTION_COLUMNS + SECTION_ROWS
+            + "WHERE s.id IN (" + USED_SECTIONS + """
                 WHERE NOT EXISTS (SELECT FROM delivery.section d WHERE d.id = a.id))
             ORDER BY s.id FOR SHARE OF s
             ON CONFLICT (id) DO NOTHING""";
@@ -44,7 +47,8 @@ final class ProjectionSql {
     static final String PUT_SECTION_ADDRESSES = """
             INSERT INTO delivery.former_address (kind, address, target_id)
             SELECT f.kind, f.address, f.target_id FROM editorial.former_address f
-            JOIN editorial.section s ON s.id = f.target_id WHERE f.kind = 'SECTION' AND s.path = :path
+            JOIN editorial.section s ON s.id = f.target_id
+            WHERE f.kind = 'SECTION' AND f.once_public AND s.path = :path
             ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id""";
 
     private static final String TAG_COLUMNS = "id, slug, name, kind, description, updated_at";
@@ -62,7 +66,7 @@ final class ProjectionSql {
     static final String REFRESH_TAG_ADDRESSES = """
             INSERT INTO delivery.former_address (kind, address, target_id)
             SELECT f.kind, f.address, f.target_id FROM editorial.former_address f
-            JOIN delivery.tag t ON t.id = f.target_id WHERE f.target_id = :id
+            JOIN delivery.tag t ON t.id = f.target_id WHERE f.target_id = :id AND f.once_public
             ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id""";
 
     private static final String MEDIA_COLUMNS = """
@@ -127,7 +131,7 @@ final class ProjectionSql {
             INSERT INTO editorial.former_address (kind, address, target_id)
             SELECT 'ARTICLE', d.slug, d.id FROM delivery.article d JOIN editorial.article a ON a.id = d.id
             WHERE d.id = ANY(:articles) AND d.slug <> a.slug
-            ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id""";
+            ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id, once_public = true""";
 
     static final String PUT_ARTICLES = """
             INSERT INTO delivery.article (id, type, language, slug, headline, kicker, summary, dateline, byline,
@@ -190,15 +194,19 @@ final class ProjectionSql {
     static final String PUT_ADDRESSES = """
             INSERT INTO delivery.former_address (kind, address, target_id)
             SELECT kind, address, target_id FROM editorial.former_address
-            WHERE target_id = ANY(:articles)
+            WHERE once_public AND (target_id = ANY(:articles)
                OR target_id IN (SELECT tag_id FROM delivery.article_tag WHERE article_id = ANY(:articles))
-               OR target_id IN (SELECT section_id FROM delivery.article_section WHERE article_id = ANY(:articles))
+               OR target_id IN (SELECT section_id FROM delivery.article_section WHERE article_id = ANY(:articles)))
             ORDER BY kind, address
             ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id
             WHERE delivery.former_address.target_id <> excluded.target_id""";
 
-    /** Held so that no concurrent withdrawal takes away what these publications count on. */
-    static final List<String> LOCK_NEEDED = List.of("""
+    /**
+     * Held so that no concurrent withdrawal or merger takes away what these publications count on, and no section moves away
+     * from under them.
+     */
+    static final List<String> LOCK_NEEDED = List.of(
+            "SELECT s.id FROM editorial.section s WHERE s.id IN (" + USED_SECTIONS + ") ORDER BY s.id FOR SHARE", """
             SELECT id FROM editorial.tag WHERE id IN (SELECT tag_id FROM editorial.article_tag
             WHERE article_id = ANY(:articles)) ORDER BY id FOR SHARE""", """
             SELECT id FROM editorial.author WHERE id IN (SELECT author_id FROM editorial.article_author

@@ -5,8 +5,10 @@ import jakarta.enterprise.event.Observes;
 
 import dev.dateline.editorial.author.AuthorChanged;
 import dev.dateline.editorial.media.MediaChanged;
+import dev.dateline.editorial.section.SectionMoved;
 import dev.dateline.editorial.section.SectionSaved;
 import dev.dateline.editorial.tag.TagChanged;
+import dev.dateline.editorial.tag.TagMerged;
 
 /**
  * Carries changes of sections, tags, authors and media over to the public side, in the transaction that made them.
@@ -24,6 +26,14 @@ class PublishedReferences {
 
     void on(@Observes SectionSaved event) {
         projection.refreshSection(event.path());
+    }
+
+    void on(@Observes SectionMoved event) {
+        projection.moveSection(event.id(), event.path());
+    }
+
+    void on(@Observes TagMerged event) {
+        projection.mergeTag(event.id(), event.into());
     }
 
     void on(@Observes TagChanged event) {

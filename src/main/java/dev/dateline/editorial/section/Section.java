@@ -49,6 +49,13 @@ public class Section extends Stored {
         return true;
     }
 
+    void moveTo(UUID parentId, String slug, String path, Instant now) {
+        this.parentId = parentId;
+        this.slug = slug;
+        this.path = path;
+        touch(now);
+    }
+
     private void apply(SectionContent content) {
         name = content.name();
         description = content.description();
@@ -57,6 +64,15 @@ public class Section extends Stored {
 
     public SectionContent content() {
         return new SectionContent(path, name, description, position);
+    }
+
+    /** The id of the section above; null for a root. */
+    public UUID parentId() {
+        return parentId;
+    }
+
+    public String slug() {
+        return slug;
     }
 
     public String path() {

@@ -17,12 +17,16 @@ import dev.dateline.editorial.content.Slug;
  * @param position where it stands among its siblings; those of one position go by name
  */
 public record SectionContent(
-        @NotNull @Size(max = 1_000)
+        @NotNull @Size(max = SectionContent.MAX_PATH)
         @Pattern(regexp = Slug.PATH_PATTERN, message = Slug.PATH_MESSAGE)
-        @Pattern(regexp = "[^/]*(/[^/]*){0,19}", message = "must have at most 20 levels") String path,
+        @Pattern(regexp = "[^/]*(/[^/]*){0," + (SectionContent.MAX_LEVELS - 1) + "}",
+                message = "must have at most " + SectionContent.MAX_LEVELS + " levels") String path,
         @NotBlank @PlainText(max = 200) String name,
         @PlainText(max = 5_000) String description,
         @Min(0) @Max(1_000_000) int position) {
+
+    public static final int MAX_LEVELS = 20;
+    public static final int MAX_PATH = 1_000;
 
     /** The slug: the last part of the path. */
     public String slug() {

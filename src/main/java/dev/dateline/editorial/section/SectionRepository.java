@@ -1,5 +1,6 @@
 package dev.dateline.editorial.section;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,73 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
 
+    /** Any number will do that nothing else locks. */
+    private static final long TREE_LOCK = 7_305_002L;
+
+    private static final String SUBTREE = "FROM editorial.section WHERE (path = :path OR starts_with(path, :path || '/'))";
+
     public Optional<Section> findByPath(String path) {
         return find("path", path).firstResultOptional();
     }
 
     public List<Section> listByPaths(Collection<String> paths) {
         return paths.isEmpty() ? List.of() : list("path in ?1", paths);
+    }
+
+    /** Until the transaction ends, nobody else makes or moves a section. */
+    void lockTree() {
+        getEntityManager().createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:key)")
+                .setParameter("key", TREE_LOCK).getSingleResult();
+    }
+
+    /** Waits for publications and changes under way in the section of this path and below, and makes later ones wait. */
+    void lockSubtree(String path) {
+        count("SELECT count(*) FROM (SELECT id " + SUBTREE + " ORDER BY id FOR UPDATE) held", path);
+    }
+
+    /** Waits for changes under way of the sections above this path, and makes later ones wait. */
+    void lockWayUp(String path) {
+        count("""
+                SELECT count(*) FROM (SELECT id FROM editorial.section WHERE starts_with(:path, path || '/')
+                                      ORDER BY id FOR SHARE) held""", path);
+    }
+
+    /** How many levels the section of this path and those below it span, itself counted. */
+    int countLevels(String path) {
+        return count("""
+                SELECT max(cardinality(string_to_array(path, '/'))) - cardinality(string_to_array(:path, '/')) + 1
+                """ + SUBTREE, path);
+    }
+
+    /** By how many characters the longest path below is longer than this one. */
+    int countCharactersBelow(String path) {
+        return count("SELECT max(length(path)) - length(:path) " + SUBTREE, path);
+    }
+
+    private int count(String sql, String path) {
+        return ((Number) getEntityManager().createNativeQuery(sql).setParameter("path", path).getSingleResult())
+                .intValue();
+    }
+
+    /** From now on the paths of today in a subtree lead to the sections that bear them, whatever they are called later. */
+    void rememberPaths(String path) {
+        getEntityManager().createNativeQuery("""
+                INSERT INTO editorial.former_address (kind, address, target_id, once_public)
+                SELECT 'SECTION', s.path, s.id, EXISTS (SELECT FROM delivery.section d WHERE d.id = s.id)
+                FROM (SELECT id, path %s) s
+                ORDER BY s.path
+                ON CONFLICT (kind, address)
+                DO UPDATE SET target_id = excluded.target_id, once_public = excluded.once_public
+                WHERE excluded.once_public OR NOT former_address.once_public""".formatted(SUBTREE))
+                .setParameter("path", path).executeUpdate();
+    }
+
+    /** Brings the paths below a section that has moved up to date. */
+    void moveDescendants(String former, String path, Instant now) {
+        getEntityManager().createNativeQuery("""
+                UPDATE editorial.section SET path = :path || substr(path, length(:former) + 1), version = version + 1,
+                    updated_at = :now
+                WHERE starts_with(path, :former || '/')""")
+                .setParameter("former", former).setParameter("path", path).setParameter("now", now).executeUpdate();
     }
 }

@@ -2,21 +2,31 @@ package dev.dateline.editorial.section;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 
 import dev.dateline.editorial.address.AddressKind;
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.content.Slug;
+import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.Problem.Place;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
 
-/** Makes and changes sections. Callers bring the transaction. */
+/** Makes, changes and moves sections. Callers bring the transaction. */
 @ApplicationScoped
 public class SectionService {
 
@@ -24,14 +34,16 @@ public class SectionService {
     private final FormerAddressRepository formerAddresses;
     private final ContentRules rules;
     private final Event<SectionSaved> saved;
+    private final Event<SectionMoved> moved;
     private final Clock clock;
 
     SectionService(SectionRepository sections, FormerAddressRepository formerAddresses, ContentRules rules,
-            Event<SectionSaved> saved, Clock clock) {
+            Event<SectionSaved> saved, Event<SectionMoved> moved, Clock clock) {
         this.sections = sections;
         this.formerAddresses = formerAddresses;
         this.rules = rules;
         this.saved = saved;
+        this.moved = moved;
         this.clock = clock;
     }
 
@@ -43,7 +55,7 @@ public class SectionService {
     /** The section of this path; where it or an ancestor is missing, it is made, named after its part of the path. */
     public Section ensure(String path) {
         var slug = path.substring(path.lastIndexOf('/') + 1);
-        return sections.findByPath(path)
+        return findOrLock(path)
                 .orElseGet(() -> create(new SectionContent(path, slug.isEmpty() ? slug : Slug.toName(slug), null, 0)));
     }
 
@@ -54,7 +66,7 @@ public class SectionService {
      */
     public Saved<Section> save(SectionContent content, Collection<String> formerPaths) {
         rules.check(content);
-        var known = sections.findByPath(content.path());
+        var known = findOrLock(content.path());
         var section = known.orElseGet(() -> create(content));
         var differs = known.isPresent() && section.describe(content, clock.instant());
         formerPaths.forEach(path -> formerAddresses.remember(AddressKind.SECTION, path, section.id()));
@@ -64,11 +76,84 @@ public class SectionService {
                 known.isEmpty() ? Outcome.CREATED : differs ? Outcome.UPDATED : Outcome.UNCHANGED);
     }
 
+    /**
+     * Gives the section a new place in the tree or a new slug, with all that is below it. The paths of today lead to it
+     * from then on.
+     *
+     * @param parent the id of the section to stand under; null makes it a root
+     * @param slug null keeps the one it has
+     * @throws ProblemException NOT_FOUND, or CONFLICT when another section has the path
+     * @throws InvalidContent when the parent is none, or the tree would not be one any more or grow too deep
+     */
+    public Section move(UUID id, UUID parent, String slug) {
+        rules.check(new NewSlug(slug));
+        sections.lockTree();
+        var section = sections.findByIdOptional(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
+                "There is no section with the id " + id + "."));
+        var newSlug = slug == null ? section.slug() : slug;
+        var path = parent == null ? newSlug : pathOfParent(parent, section) + "/" + newSlug;
+        var former = section.path();
+        if (path.equals(former)) {
+            return section;
+        }
+        checkRoom(section, path);
+        sections.lockSubtree(former);
+        sections.lockWayUp(path);
+        sections.rememberPaths(former);
+        var now = clock.instant();
+        section.moveTo(parent, newSlug, path, now);
+        sections.flush();
+        sections.moveDescendants(former, path, now);
+        moved.fire(new SectionMoved(section.id(), path));
+        return section;
+    }
+
+    private String pathOfParent(UUID parent, Section section) {
+        if (parent.equals(section.id())) {
+            throw new InvalidContent("parent", "must not be the section itself");
+        }
+        var path = sections.findByIdOptional(parent).map(Section::path)
+                .orElseThrow(() -> new InvalidContent("parent", "names no section"));
+        if (path.startsWith(section.path() + "/")) {
+            throw new InvalidContent("parent", "must not lie below the section itself");
+        }
+        return path;
+    }
+
+    private void checkRoom(Section section, String path) {
+        sections.findByPath(path).ifPresent(other -> {
+            throw ProblemException.of(ProblemType.CONFLICT, List.of(new Fault(Place.BODY, "slug",
+                    "would give the section the path \"" + path + "\", which another section has", null)));
+        });
+        var levels = path.split("/").length - 1 + sections.countLevels(section.path());
+        if (levels > SectionContent.MAX_LEVELS) {
+            throw new InvalidContent("parent", "would make " + levels + " levels of at most "
+                    + SectionContent.MAX_LEVELS);
+        }
+        var length = path.length() + sections.countCharactersBelow(section.path());
+        if (length > SectionContent.MAX_PATH) {
+            throw new InvalidContent("parent", "would make a path of " + length + " characters of at most "
+                    + SectionContent.MAX_PATH);
+        }
+    }
+
+    /** Where there is no section of this path, nobody else makes one, or moves those above, until the transaction ends. */
+    private Optional<Section> findOrLock(String path) {
+        return sections.findByPath(path).or(() -> {
+            sections.lockTree();
+            return sections.findByPath(path);
+        });
+    }
+
     private Section create(SectionContent content) {
         rules.check(content);
         var parent = content.parentPath() == null ? null : ensure(content.parentPath());
         var section = new Section(content, parent == null ? null : parent.id(), clock.instant());
         sections.persist(section);
         return section;
+    }
+
+    private record NewSlug(
+            @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String slug) {
     }
 }

@@ -2,6 +2,7 @@ package dev.dateline.editorial.tag;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,5 +14,54 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
 
     public List<Tag> listBySlugs(Collection<String> slugs) {
         return slugs.isEmpty() ? List.of() : list("slug in ?1", slugs);
+    }
+
+    /** Waits for whatever goes on with these tags, and makes what is to come wait; always in the same order. */
+    void lock(UUID one, UUID other) {
+        getEntityManager().createNativeQuery("SELECT id FROM editorial.tag WHERE id = ANY(:ids) ORDER BY id FOR UPDATE",
+                UUID.class).setParameter("ids", new UUID[] { one, other }).getResultList();
+    }
+
+    /** The tag that took the place of the one that had this id. */
+    Optional<UUID> findSurvivor(UUID merged) {
+        return getEntityManager().createNativeQuery("SELECT into_id FROM editorial.merged_tag WHERE id = :id", UUID.class)
+                .setParameter("id", merged).getResultStream().map(UUID.class::cast).findFirst();
+    }
+
+    boolean isPublic(UUID id) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.tag WHERE id = :id)", Boolean.class)
+                .setParameter("id", id).getSingleResult();
+    }
+
+    /**
+     * Working copies bear the one tag instead of the other, once. Whoever has read such a copy before can no longer save
+     * over this.
+     */
+    void replace(UUID tag, UUID by) {
+        getEntityManager().createNativeQuery("""
+                UPDATE editorial.article SET lock_version = lock_version + 1
+                WHERE id IN (SELECT article_id FROM editorial.article_tag WHERE tag_id = :tag)""")
+                .setParameter("tag", tag).executeUpdate();
+        // Positions stay without gaps; a tag that would be there twice stands where its first one stood.
+        getEntityManager().createNativeQuery("""
+                WITH former AS (
+                    DELETE FROM editorial.article_tag
+                    WHERE article_id IN (SELECT article_id FROM editorial.article_tag WHERE tag_id = :tag)
+                    RETURNING article_id, position, CASE WHEN tag_id = :tag THEN :by ELSE tag_id END AS tag_id)
+                INSERT INTO editorial.article_tag (article_id, position, tag_id)
+                SELECT article_id, row_number() OVER (PARTITION BY article_id ORDER BY min(position)) - 1, tag_id
+                FROM former GROUP BY article_id, tag_id""")
+                .setParameter("tag", tag).setParameter("by", by).executeUpdate();
+    }
+
+    /** Revisions that name the merged tag can be told of the one that took its place. */
+    void rememberMerger(UUID merged, UUID survivor) {
+        getEntityManager().createNativeQuery("""
+                UPDATE editorial.merged_tag SET into_id = :survivor WHERE into_id = :merged""")
+                .setParameter("merged", merged).setParameter("survivor", survivor).executeUpdate();
+        getEntityManager().createNativeQuery("""
+                INSERT INTO editorial.merged_tag (id, into_id) VALUES (:merged, :survivor)""")
+                .setParameter("merged", merged).setParameter("survivor", survivor).executeUpdate();
     }
 }

@@ -3,6 +3,7 @@ package dev.dateline.editorial.tag;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -12,10 +13,13 @@ import jakarta.enterprise.event.Event;
 import dev.dateline.editorial.address.AddressKind;
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
 
-/** Makes and changes tags. Callers bring the transaction. */
+/** Makes, changes and merges tags. Callers bring the transaction. */
 @ApplicationScoped
 public class TagService {
 
@@ -23,14 +27,16 @@ public class TagService {
     private final FormerAddressRepository formerAddresses;
     private final ContentRules rules;
     private final Event<TagChanged> changed;
+    private final Event<TagMerged> merged;
     private final Clock clock;
 
     TagService(TagRepository tags, FormerAddressRepository formerAddresses, ContentRules rules,
-            Event<TagChanged> changed, Clock clock) {
+            Event<TagChanged> changed, Event<TagMerged> merged, Clock clock) {
         this.tags = tags;
         this.formerAddresses = formerAddresses;
         this.rules = rules;
         this.changed = changed;
+        this.merged = merged;
         this.clock = clock;
     }
 
@@ -64,5 +70,36 @@ public class TagService {
             changed.fire(new TagChanged(tag.id()));
         }
         return new Saved<>(tag, differs ? Outcome.UPDATED : Outcome.UNCHANGED);
+    }
+
+    /**
+     * Puts one tag in the place of another, which is no more: articles bear it instead, working copies and public ones, and
+     * the slugs of the other lead to it.
+     *
+     * @param id of the tag that goes
+     * @param into the id of the tag that stays; it is returned
+     * @throws ProblemException NOT_FOUND when there is no tag to go
+     * @throws InvalidContent when there is none to stay, or it is the same
+     */
+    public Tag merge(UUID id, UUID into) {
+        if (id.equals(into)) {
+            throw new InvalidContent("into", "must be another tag");
+        }
+        tags.lock(id, into);
+        var goes = tags.findByIdOptional(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
+                "There is no tag with the id " + id + tags.findSurvivor(id)
+                        .map(survivor -> "; it was merged into the one with the id " + survivor).orElse("") + "."));
+        var stays = tags.findByIdOptional(into).orElseThrow(() -> new InvalidContent("into", tags.findSurvivor(into)
+                .map(survivor -> "names a tag that was merged into the one with the id " + survivor)
+                .orElse("names no tag")));
+        var oncePublic = tags.isPublic(id);
+        formerAddresses.redirect(id, into, oncePublic);
+        formerAddresses.remember(AddressKind.TAG, goes.slug(), into, oncePublic);
+        tags.replace(id, into);
+        tags.rememberMerger(id, into);
+        merged.fire(new TagMerged(id, into));
+        tags.delete(goes);
+        tags.flush();
+        return stays;
     }
 }

@@ -22,6 +22,7 @@ final class ProblemExamples {
                     "/api/v1/articles/by-slug/no-such-slug");
             case "406" -> of(406, "not-acceptable", "Not acceptable",
                     "None of the media types that the header Accept names is offered here.", "/api/v1/articles");
+            case "409" -> taken();
             case "410" -> of(410, "gone", "Gone", "The article was withdrawn.",
                     "/api/v1/articles/by-slug/withdrawn-article");
             case "413" -> of(413, "content-too-large", "Content too large", "The body is larger than is taken here.",
@@ -45,6 +46,18 @@ final class ProblemExamples {
         fault.put("name", "secton");
         fault.put("reason", "is not a parameter of this endpoint");
         fault.put("nearest", "section");
+        problem.put("errors", List.of(fault));
+        return problem;
+    }
+
+    private static Map<String, Object> taken() {
+        var reason = "would give the section the path \"world/europe\", which another section has";
+        var problem = of(409, "conflict", "Conflict", "\"slug\" " + reason + ".",
+                "/manage/v1/sections/01a20d77-aa49-7e85-b52e-53ba49b976fc/move");
+        var fault = new LinkedHashMap<String, Object>();
+        fault.put("in", "body");
+        fault.put("name", "slug");
+        fault.put("reason", reason);
         problem.put("errors", List.of(fault));
         return problem;
     }

@@ -21,17 +21,18 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class StandardResponses implements OASFilter {
 
-    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
-            "400", "A parameter is unknown, repeated, empty, malformed or out of bounds, or the body is not what it must be.",
-            "401", "No API key was sent, or one that is not known.",
-            "403", "The API key does not allow this.",
-            "404", "There is no such thing, or it is not public.",
-            "406", "The answer is to be had as JSON only.",
-            "410", "It was public once and has been withdrawn.",
-            "413", "The body is too large.",
-            "415", "The body is of a media type that is not taken here.",
-            "500", "Something went wrong on our side.",
-            "503", "The database cannot be reached at the moment; try again later."));
+    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
+            Map.entry("400", "A parameter is unknown, repeated, empty, malformed or out of bounds, or the body is not what it must be."),
+            Map.entry("401", "No API key was sent, or one that is not known."),
+            Map.entry("403", "The API key does not allow this."),
+            Map.entry("404", "There is no such thing, or it is not public."),
+            Map.entry("406", "The answer is to be had as JSON only."),
+            Map.entry("409", "It clashes with what is there already, or others were faster; nothing was changed."),
+            Map.entry("410", "It was public once and has been withdrawn."),
+            Map.entry("413", "The body is too large."),
+            Map.entry("415", "The body is of a media type that is not taken here."),
+            Map.entry("500", "Something went wrong on our side."),
+            Map.entry("503", "The database cannot be reached at the moment; try again later.")));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

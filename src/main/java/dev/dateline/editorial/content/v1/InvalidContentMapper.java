@@ -1,0 +1,24 @@
+package dev.dateline.editorial.content.v1;
+
+import jakarta.ws.rs.core.UriInfo;
+
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import dev.dateline.editorial.content.InvalidContent;
+import dev.dateline.http.problem.Problem;
+import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.Problem.Place;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+
+/** What a body says breaks rules that only the newsroom knows. */
+class InvalidContentMapper {
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(InvalidContent e, UriInfo uri) {
+        return ProblemException.of(ProblemType.INVALID_BODY, e.faults().stream()
+                .map(fault -> new Fault(Place.BODY, fault.field(), fault.reason(), null)).toList())
+                .toResponse(uri.getPath());
+    }
+}

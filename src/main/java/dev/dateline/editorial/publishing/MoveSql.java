@@ -1,0 +1,74 @@
+package dev.dateline.editorial.publishing;
+
+import java.util.List;
+
+/** The statements that carry a moved section or a merged tag over to {@code delivery}, however many articles it has. */
+final class MoveSql {
+
+    static final String IS_SECTION_PUBLIC = "SELECT id FROM delivery.section WHERE id = ANY(:ids)";
+
+    static final String ANCESTORS = """
+            SELECT a.id FROM delivery.section s JOIN delivery.section a ON starts_with(s.path, a.path || '/')
+            WHERE s.id = ANY(:ids)""";
+
+    /** Held so that an article that is published or withdrawn at the same time is dealt with as it is before, or after. */
+    static final String LOCK_ARTICLES_IN_SECTION = """
+            SELECT count(*) FROM (SELECT id FROM delivery.article
+                WHERE id IN (SELECT article_id FROM delivery.article_section WHERE section_id = :id)
+                ORDER BY id FOR SHARE) held""";
+
+    /** An article may stand in another section too that has kept the ancestor. */
+    static final String LEAVE_ANCESTORS = """
+            DELETE FROM delivery.article_section d USING delivery.section l
+            WHERE d.section_id = ANY(:ancestors) AND l.id = d.section_id AND d.position IS NULL
+              AND d.article_id IN (SELECT article_id FROM delivery.article_section WHERE section_id = :id)
+              AND NOT EXISTS (SELECT FROM delivery.article_section own JOIN delivery.section s ON s.id = own.section_id
+                              WHERE own.article_id = d.article_id AND own.position IS NOT NULL
+                                AND starts_with(s.path, l.path || '/'))""";
+
+    static final String JOIN_ANCESTORS = """
+            INSERT INTO delivery.article_section (section_id, article_id, position, published_at, updated_at)
+            SELECT a.id, x.article_id, NULL, x.published_at, x.updated_at
+            FROM delivery.article_section x CROSS JOIN unnest(:ancestors) a (id)
+            WHERE x.section_id = :id
+            ORDER BY a.id, x.article_id
+            ON CONFLICT (article_id, section_id) DO NOTHING""";
+
+    /** Old paths of the section of a path, of those above it and of those below it. */
+    static final String PUT_ADDRESSES_AROUND = """
+            INSERT INTO delivery.former_address (kind, address, target_id)
+            SELECT f.kind, f.address, f.target_id FROM editorial.former_address f
+            JOIN delivery.section s ON s.id = f.target_id
+            WHERE f.kind = 'SECTION' AND f.once_public
+              AND (s.path = :path OR starts_with(:path, s.path || '/') OR starts_with(s.path, :path || '/'))
+            ORDER BY f.kind, f.address
+            ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id
+            WHERE delivery.former_address.target_id <> excluded.target_id""";
+
+    static final String LOCK_ARTICLES_WITH_TAG = """
+            SELECT count(*) FROM (SELECT id FROM delivery.article
+                WHERE id IN (SELECT article_id FROM delivery.article_tag WHERE tag_id = :id)
+                ORDER BY id FOR NO KEY UPDATE) held""";
+
+    static final String TOUCH_ARTICLES_WITH_TAG = """
+            UPDATE delivery.article SET changed_at = now()
+            WHERE id IN (SELECT article_id FROM delivery.article_tag WHERE tag_id = :id)""";
+
+    static final List<String> PUT_SURVIVOR = List.of("""
+            INSERT INTO delivery.tag (id, slug, name, kind, description, updated_at)
+            SELECT id, slug, name, kind, description, updated_at FROM editorial.tag
+            WHERE id = :into AND EXISTS (SELECT FROM delivery.article_tag WHERE tag_id = :id)
+            ON CONFLICT (id) DO NOTHING""", """
+            INSERT INTO delivery.article_tag (tag_id, article_id, position, published_at, updated_at)
+            SELECT :into, article_id, position, published_at, updated_at FROM delivery.article_tag WHERE tag_id = :id
+            ORDER BY article_id
+            ON CONFLICT (article_id, tag_id) DO UPDATE SET position = least(article_tag.position, excluded.position)""",
+            "UPDATE delivery.former_address SET target_id = :into WHERE kind = 'TAG' AND target_id = :id");
+
+    static final List<String> DROP_MERGED_TAG = List.of(
+            "DELETE FROM delivery.article_tag WHERE tag_id = :id",
+            "DELETE FROM delivery.tag WHERE id = :id");
+
+    private MoveSql() {
+    }
+}

@@ -1,0 +1,7 @@
+package dev.dateline.editorial.tag;
+
+import java.util.UUID;
+
+/** One tag takes the place of another, which is about to go. */
+public record TagMerged(UUID id, UUID into) {
+}

@@ -1,0 +1,78 @@
+package dev.dateline.http.parameter;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.ws.rs.core.UriInfo;
+
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+
+import dev.dateline.http.problem.Problem;
+import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.Problem.Place;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+
+/** Tells what in a body of JSON is not as its endpoint reads it, by the names that its sender knows. */
+class UnreadableBody {
+
+    private static final int MAX_NAME = 200;
+
+    /** The way in which Jackson tells it; there is no exception of its own for it. */
+    private static final String MISSING = "Missing required creator property";
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(MismatchedInputException e, UriInfo uri) {
+        var name = name(e.getPath());
+        if (name.isEmpty()) {
+            return new ProblemException(ProblemType.INVALID_BODY, "The body " + expectation(e.getTargetType()) + ".")
+                    .toResponse(uri.getPath());
+        }
+        return ProblemException.of(ProblemType.INVALID_BODY, List.of(fault(e, name))).toResponse(uri.getPath());
+    }
+
+    private static Fault fault(MismatchedInputException e, String name) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            var known = unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
+            return new Fault(Place.BODY, name, "is not a known property",
+                    NearestName.to(unknown.getPropertyName(), known));
+        }
+        var missing = e.getOriginalMessage().startsWith(MISSING);
+        return new Fault(Place.BODY, name, missing ? "must be given" : expectation(e.getTargetType()), null);
+    }
+
+    private static String name(List<JsonMappingException.Reference> path) {
+        var name = new StringBuilder();
+        for (var step : path) {
+            if (step.getFieldName() == null) {
+                name.append('[').append(step.getIndex()).append(']');
+            } else {
+                name.append(name.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return name.length() <= MAX_NAME ? name.toString() : name.substring(0, MAX_NAME) + "…";
+    }
+
+    private static String expectation(Class<?> type) {
+        if (type == UUID.class) {
+            return "must be an id (a UUID)";
+        } else if (type == String.class) {
+            return "must be text";
+        } else if (type == Boolean.class || type == boolean.class) {
+            return "must be true or false";
+        } else if (type != null && (Number.class.isAssignableFrom(type) || type.isPrimitive())) {
+            return "must be a number";
+        } else if (type != null && type.isEnum()) {
+            return "must be one of the words that the documentation lists";
+        } else if (type != null && Collection.class.isAssignableFrom(type)) {
+            return "must be a list";
+        }
+        return "must be a JSON object";
+    }
+}

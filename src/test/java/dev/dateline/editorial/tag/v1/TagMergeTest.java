@@ -1,0 +1,297 @@
+package dev.dateline.editorial.tag.v1;
+
+import static dev.dateline.fixture.Newsroom.article;
+import static dev.dateline.fixture.Newsroom.line;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+import dev.dateline.fixture.AdminKey;
+import dev.dateline.fixture.AtOnce;
+import dev.dateline.fixture.DeliveryStatements;
+import dev.dateline.fixture.Newsroom;
+import dev.dateline.fixture.Sql;
+import dev.dateline.fixture.StatementLog;
+
+@QuarkusTest
+class TagMergeTest {
+
+    private static final String BY_SLUG = "/api/v1/tags/by-slug/";
+    private static final String DAY = "2026-01-01T00:00:00Z";
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    DeliveryStatements statements;
+
+    @Test
+    void aMergedTagLeadsToTheOneThatStays() {
+        newsroom.write(line("kind", "tag", "slug", "lt-trams", "name", "Trams", "formerSlugs", List.of("lt-tramway")),
+                bearing("lt-one", "lt-trams"), bearing("lt-two", "lt-transit"));
+        merge("lt-trams", "lt-transit").statusCode(200).body("id", equalTo(id("lt-transit")))
+                .body("slug", equalTo("lt-transit")).body("kind", equalTo("topic"));
+        leads("lt-trams", "lt-transit");
+        leads("lt-tramway", "lt-transit");
+        assertThat(sql.rows("SELECT FROM editorial.tag WHERE slug = 'lt-trams'")).isEmpty();
+        assertThat(sql.rows("SELECT FROM delivery.tag WHERE slug = 'lt-trams'")).isEmpty();
+    }
+
+    @Test
+    void mergedTwiceItIsStillOneStepAway() {
+        newsroom.write(bearing("ch-one", "ch-a", "ch-b"), bearing("ch-two", "ch-c"));
+        merge("ch-a", "ch-b").statusCode(200);
+        merge("ch-b", "ch-c").statusCode(200);
+        leads("ch-a", "ch-c");
+        leads("ch-b", "ch-c");
+        bears("ch-one", "ch-c");
+    }
+
+    @Test
+    void articlesBearTheTagThatStaysOnceAndWhereTheFirstOfTheTwoStood() {
+        newsroom.write(bearing("do-gone", "do-x", "do-goes", "do-y"), bearing("do-both", "do-x", "do-goes", "do-y", "do-stays", "do-z"),
+                bearing("do-other-way", "do-stays", "do-x", "do-goes", "do-y"), bearing("do-stayed", "do-stays"));
+        merge("do-goes", "do-stays").statusCode(200);
+        bears("do-gone", "do-x", "do-stays", "do-y");
+        bears("do-both", "do-x", "do-stays", "do-y", "do-z");
+        bears("do-other-way", "do-stays", "do-x", "do-y");
+        given().get("/api/v1/articles?tag=do-stays").then().body("data.slug",
+                containsInAnyOrder("do-gone", "do-both", "do-other-way", "do-stayed"));
+        assertThat(workingCopy("do-both")).containsExactly("0|do-x", "1|do-stays", "2|do-y", "3|do-z");
+        assertThat(workingCopy("do-other-way")).containsExactly("0|do-stays", "1|do-x", "2|do-y");
+    }
+
+    @Test
+    void oldSlugsFilterLists() {
+        newsroom.write(bearing("fi-one", "fi-goes", "fi-x"), bearing("fi-two", "fi-stays"), bearing("fi-three", "fi-x"));
+        merge("fi-goes", "fi-stays").statusCode(200);
+        given().get("/api/v1/articles?tag=fi-goes").then().body("data.slug", containsInAnyOrder("fi-one", "fi-two"));
+        given().get("/api/v1/articles?tag=fi-goes,fi-stays,fi-none").then()
+                .body("data.slug", containsInAnyOrder("fi-one", "fi-two"));
+        given().get("/api/v1/articles?tag.all=fi-goes,fi-x").then().body("data.slug", contains("fi-one"));
+        given().get("/api/v1/articles?tag=fi-x&tag.not=fi-goes").then().body("data.slug", contains("fi-three"));
+        assertThat(statements.during(() -> given().get("/api/v1/articles?tag=fi-goes,fi-a,fi-b,fi-c,fi-d")))
+                .isEqualTo(statements.during(() -> given().get("/api/v1/articles?tag=fi-goes")));
+    }
+
+    @Test
+    void readersSeeThatAnArticleHasChanged() {
+        newsroom.write(bearing("rs-one", "rs-goes"), bearing("rs-two", "rs-stays"));
+        var before = given().get("/api/v1/articles/by-slug/rs-one");
+        var changed = changedAt("rs-one");
+        var untouched = changedAt("rs-two");
+        merge("rs-goes", "rs-stays").statusCode(200);
+        given().header("If-None-Match", before.header("ETag")).get("/api/v1/articles/by-slug/rs-one").then()
+                .statusCode(200).body("tags.slug", contains("rs-stays"));
+        assertThat(changedAt("rs-one")).isGreaterThan(changed);
+        assertThat(changedAt("rs-two")).isEqualTo(untouched);
+    }
+
+    @Test
+    void theTagThatStaysBecomesPublicWithThePublicArticlesOfTheOther() {
+        newsroom.write(bearing("pu-public", "pu-goes"), draft("pu-draft", "pu-stays"));
+        given().get(BY_SLUG + "pu-stays").then().statusCode(404);
+        merge("pu-goes", "pu-stays").statusCode(200);
+        leads("pu-goes", "pu-stays");
+        given().get("/api/v1/articles?tag=pu-stays").then().body("data.slug", contains("pu-public"));
+    }
+
+    @Test
+    void whatOnlyDraftsBearStaysUnknown() {
+        newsroom.write(draft("dr-one", "dr-secret"), draft("dr-two", "dr-other"), bearing("dr-public", "dr-known"));
+        merge("dr-secret", "dr-other").statusCode(200);
+        given().get(BY_SLUG + "dr-other").then().statusCode(404);
+        merge("dr-other", "dr-known").statusCode(200);
+        given().redirects().follow(false).get(BY_SLUG + "dr-secret").then().statusCode(404);
+        given().redirects().follow(false).get(BY_SLUG + "dr-other").then().statusCode(404);
+        given().get("/api/v1/articles?tag=dr-known").then().body("data.slug", contains("dr-public"));
+        assertThat(workingCopy("dr-one")).containsExactly("0|dr-known");
+        // Nor does it get out with what is published next.
+        newsroom.write(bearing("dr-one", "dr-known"));
+        given().redirects().follow(false).get(BY_SLUG + "dr-secret").then().statusCode(404);
+        given().get("/api/v1/articles?tag=dr-secret").then().body("data", empty());
+    }
+
+    @Test
+    void whatIsPublicAndWhatIsNotYetMergeEachForItself() {
+        newsroom.write(bearing("ea-one", "ea-goes"), bearing("ea-two", "ea-stays"));
+        newsroom.write(article("ea-three", DAY, "tags", List.of(Map.of("slug", "ea-x"))));
+        newsroom.write(article("ea-four", "2999-01-01T00:00:00Z", "status", "scheduled", "tags", List.of(Map.of("slug", "ea-goes"))));
+        merge("ea-goes", "ea-stays").statusCode(200);
+        given().get("/api/v1/articles?tag=ea-stays").then().body("data.slug", containsInAnyOrder("ea-one", "ea-two"));
+        assertThat(workingCopy("ea-four")).containsExactly("0|ea-stays");
+    }
+
+    @Test
+    void anArticleIsSavedAgainAfterAMerger() {
+        newsroom.write(bearing("sa-one", "sa-x", "sa-goes", "sa-stays"));
+        merge("sa-goes", "sa-stays").statusCode(200);
+        newsroom.write(article("sa-one", DAY, "headline", "Again", "tags", List.of(Map.of("slug", "sa-stays"), Map.of("slug", "sa-x"))));
+        bears("sa-one", "sa-stays", "sa-x");
+        leads("sa-goes", "sa-stays");
+    }
+
+    @Test
+    void revisionsCanBeToldOfTheTagThatTookThePlaceOfTheOneTheyName() {
+        newsroom.write(bearing("re-one", "re-a"), bearing("re-two", "re-b"), bearing("re-three", "re-c"));
+        var named = sql.value("""
+                SELECT r.content -> 'tagIds' ->> 0 FROM editorial.revision r JOIN editorial.article a ON a.id = r.article_id
+                WHERE a.slug = 're-one'""");
+        merge("re-a", "re-b").statusCode(200);
+        merge("re-b", "re-c").statusCode(200);
+        assertThat(sql.value("""
+                SELECT t.slug FROM editorial.merged_tag m JOIN editorial.tag t ON t.id = m.into_id WHERE m.id = ?""",
+                UUID.fromString(named))).isEqualTo("re-c");
+        post(named, Map.of("into", id("re-c"))).statusCode(404).body("detail", containsString(id("re-c")));
+        post(id("re-c"), Map.of("into", named)).statusCode(400).body("detail", containsString(id("re-c")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"into":"00000000-0000-7000-8000-000000000000"} | into
+            {"into":"nonsense"}                             | into
+            {"into":null}                                   | into
+            {}                                              | into
+            {"into":null,"intoo":1}                         | intoo
+            """)
+    void namesWhatIsWrongInABody(String body, String field) {
+        newsroom.write(bearing("bd-one", "bd-x"));
+        post(id("bd-x"), body).statusCode(400).body("type", equalTo("urn:dateline:problem:invalid-body"))
+                .body("errors.name", contains(field));
+        given().get(BY_SLUG + "bd-x").then().statusCode(200);
+    }
+
+    @Test
+    void refusesToMergeATagIntoItselfAndTagsThatAreNotThere() {
+        newsroom.write(bearing("no-one", "no-x"));
+        merge("no-x", "no-x").statusCode(400).body("errors.name", contains("into"));
+        post(UUID.randomUUID().toString(), Map.of("into", id("no-x"))).statusCode(404);
+        post("nonsense", Map.of("into", id("no-x"))).statusCode(404);
+        bears("no-one", "no-x");
+    }
+
+    @Test
+    void wantsAKey() {
+        newsroom.write(bearing("ky-one", "ky-x", "ky-y"));
+        given().contentType("application/json").body(Map.of("into", id("ky-y")))
+                .post("/manage/v1/tags/" + id("ky-x") + "/merge").then().statusCode(401);
+        bears("ky-one", "ky-x", "ky-y");
+    }
+
+    @Test
+    void ofTwoMergersOfEachIntoTheOtherOneWins() {
+        for (int round = 0; round < 15; round++) {
+            var a = "cm-a" + round;
+            var b = "cm-b" + round;
+            newsroom.write(bearing("cm-one" + round, a, b), bearing("cm-two" + round, b));
+            var ids = List.of(id(a), id(b));
+            var statuses = AtOnce.call(
+                    () -> post(ids.get(0), Map.of("into", ids.get(1))).extract().statusCode(),
+                    () -> post(ids.get(1), Map.of("into", ids.get(0))).extract().statusCode());
+            // The other one is told that what it was to merge is no more, or into what.
+            assertThat(statuses).contains(200).doesNotHaveDuplicates().isSubsetOf(200, 400, 404);
+            var stays = sql.value("SELECT slug FROM editorial.tag WHERE slug IN (?, ?)", a, b);
+            leads(stays.equals(a) ? b : a, stays);
+            bears("cm-one" + round, stays);
+        }
+    }
+
+    @Test
+    void aMergerAndPublicationsAtOnceBothSucceed() {
+        for (int round = 0; round < 10; round++) {
+            var prefix = "mp-" + round + "-";
+            newsroom.write(IntStream.range(0, 30).mapToObj(i -> bearing(prefix + i, prefix + "x", prefix + "a")).toList());
+            newsroom.write(bearing(prefix + "b", prefix + "b"));
+            var ids = List.of(id(prefix + "a"), id(prefix + "b"));
+            assertThat(AtOnce.call(() -> post(ids.get(0), Map.of("into", ids.get(1))).extract().statusCode(), () -> {
+                newsroom.write(IntStream.range(0, 30).mapToObj(i -> {
+                    var article = bearing(prefix + i, prefix + "a", prefix + "y");
+                    article.put("headline", "Anew");
+                    return article;
+                }).toList());
+                return 200;
+            })).containsExactly(200, 200);
+            assertThat(sql.rows("""
+                    SELECT a.slug FROM delivery.article a WHERE starts_with(a.slug, ?) AND headline <> 'Anew'
+                    AND a.slug <> ?""", prefix, prefix + "b")).isEmpty();
+            assertThat(sql.rows("""
+                    SELECT article_id, count(*) FROM editorial.article_tag GROUP BY article_id
+                    HAVING count(*) <> max(position) + 1""")).isEmpty();
+        }
+    }
+
+    @Test
+    void takesAsManyStatementsForManyArticlesAsForOne() {
+        newsroom.write(bearing("sc-one", "sc-a"), bearing("sc-other", "sc-b"));
+        newsroom.write(IntStream.range(0, 60).mapToObj(i -> bearing("sc-" + i, "sc-c", "sc-d")).toList());
+        var one = StatementLog.during(() -> merge("sc-a", "sc-b").statusCode(200));
+        var many = StatementLog.during(() -> merge("sc-c", "sc-d").statusCode(200));
+        assertThat(many).hasSameSizeAs(one).hasSizeLessThan(40);
+        given().get("/api/v1/articles?tag=sc-d&count=exact").then().body("page.total", equalTo(60));
+    }
+
+    private static Map<String, Object> bearing(String slug, String... tags) {
+        return article(slug, DAY, "tags", Stream.of(tags).map(tag -> Map.of("slug", tag)).toList());
+    }
+
+    private static Map<String, Object> draft(String slug, String... tags) {
+        var draft = bearing(slug, tags);
+        draft.put("status", "draft");
+        return draft;
+    }
+
+    private String id(String slug) {
+        return sql.value("SELECT id FROM editorial.tag WHERE slug = ?", slug);
+    }
+
+    private ValidatableResponse merge(String slug, String into) {
+        return post(id(slug), Map.of("into", id(into)));
+    }
+
+    private static ValidatableResponse post(String id, Object body) {
+        return given().header("Authorization", AdminKey.bearer()).contentType("application/json").body(body)
+                .post("/manage/v1/tags/" + id + "/merge").then();
+    }
+
+    private static void leads(String old, String slug) {
+        given().redirects().follow(false).get(BY_SLUG + old).then().statusCode(308)
+                .header("Location", equalTo(BY_SLUG + slug));
+        given().get(BY_SLUG + slug).then().statusCode(200);
+    }
+
+    private static void bears(String article, String... tags) {
+        given().get("/api/v1/articles/by-slug/" + article).then().statusCode(200).body("tags.slug", contains(tags));
+    }
+
+    private List<String> workingCopy(String article) {
+        return sql.rows("""
+                SELECT x.position, t.slug FROM editorial.article_tag x JOIN editorial.tag t ON t.id = x.tag_id
+                JOIN editorial.article a ON a.id = x.article_id WHERE a.slug = ? ORDER BY x.position""", article);
+    }
+
+    private String changedAt(String article) {
+        return sql.value("SELECT changed_at FROM delivery.article WHERE slug = ?", article);
+    }
+}

@@ -14,7 +14,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 
+import dev.dateline.fixture.AdminKey;
 import dev.dateline.fixture.EmbeddedDatabaseResource;
 import dev.dateline.fixture.SampleContent;
 
@@ -81,6 +84,50 @@ class EveryAnswerTest {
         given().get(path + "/00000000-0000-7000-8000-000000000000").then().statusCode(404);
         given().accept("text/csv").get(path).then().statusCode(406);
         given().post(path).then().statusCode(405);
+    }
+
+    @Test
+    void ofMovesOfSections() {
+        String north = get("/api/v1/sections/by-path/world/europe/north").getString("id");
+        String europe = get("/api/v1/sections/by-path/world/europe").getString("id");
+        move(north, "{\"parent\":null}").statusCode(200);
+        given().redirects().follow(false).get("/api/v1/sections/by-path/world/europe/north").then().statusCode(308);
+        move(north, "{\"parent\":\"" + europe + "\"}").statusCode(200);
+        move(europe, "{\"parent\":\"" + north + "\"}").statusCode(400);
+        move(north, "{\"parent\":null,\"slug\":\"world\"}").statusCode(409);
+        move("00000000-0000-7000-8000-000000000000", "{\"parent\":null}").statusCode(404);
+        move(north, "{\"parent\":null,\"slug\":\"" + "a".repeat(1_100_000) + "\"}").statusCode(413);
+        given().contentType("application/json").body("{\"parent\":null}").post("/manage/v1/sections/" + north + "/move")
+                .then().statusCode(401);
+        managing().contentType("text/plain").body("{}").post("/manage/v1/sections/" + north + "/move").then().statusCode(415);
+        managing().contentType("application/json").accept("text/csv").body("{}").post("/manage/v1/sections/" + north + "/move")
+                .then().statusCode(406);
+    }
+
+    @Test
+    void ofMergersOfTags() {
+        String tag = get("/api/v1/tags/by-slug/trams-and-buses").getString("id");
+        merge(tag, tag).statusCode(400);
+        merge("00000000-0000-7000-8000-000000000000", tag).statusCode(404);
+        String fisheries = get("/api/v1/tags/by-slug/fisheries").getString("id");
+        String basin = get("/api/v1/tags/by-slug/old-basin").getString("id");
+        merge(fisheries, basin).statusCode(200);
+        get("/api/v1/tags/by-slug/fisheries");
+        get("/api/v1/articles?tag=fisheries");
+        given().contentType("application/json").body("{}").post("/manage/v1/tags/" + tag + "/merge").then().statusCode(401);
+    }
+
+    private static ValidatableResponse move(String id, String body) {
+        return managing().contentType("application/json").body(body).post("/manage/v1/sections/" + id + "/move").then();
+    }
+
+    private static ValidatableResponse merge(String id, String into) {
+        return managing().contentType("application/json").body("{\"into\":\"" + into + "\"}")
+                .post("/manage/v1/tags/" + id + "/merge").then();
+    }
+
+    private static RequestSpecification managing() {
+        return given().header("Authorization", AdminKey.bearer());
     }
 
     @Test

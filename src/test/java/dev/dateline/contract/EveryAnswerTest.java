@@ -99,9 +99,9 @@ class EveryAnswerTest {
         move(north, "{\"parent\":null,\"slug\":\"" + "a".repeat(1_100_000) + "\"}").statusCode(413);
         given().contentType("application/json").body("{\"parent\":null}").post("/manage/v1/sections/" + north + "/move")
                 .then().statusCode(401);
-        managing().contentType("text/plain").body("{}").post("/manage/v1/sections/" + north + "/move").then().statusCode(415);
-        managing().contentType("application/json").accept("text/csv").body("{}").post("/manage/v1/sections/" + north + "/move")
-                .then().statusCode(406);
+        var path = "/manage/v1/sections/" + north + "/move";
+        managing().contentType("text/plain").body("{}").post(path).then().statusCode(415);
+        managing().contentType("application/json").accept("text/csv").body("{}").post(path).then().statusCode(406);
     }
 
     @Test

@@ -22,7 +22,8 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 public class StandardResponses implements OASFilter {
 
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
-            Map.entry("400", "A parameter is unknown, repeated, empty, malformed or out of bounds, or the body is not what it must be."),
+            Map.entry("400", "A parameter is unknown, repeated, empty, malformed or out of bounds, or the body is not what it"
+                    + " must be."),
             Map.entry("401", "No API key was sent, or one that is not known."),
             Map.entry("403", "The API key does not allow this."),
             Map.entry("404", "There is no such thing, or it is not public."),

@@ -24,11 +24,11 @@ record ArticleQuery(
         @RestQuery @Size(max = 1000) String section,
         @Parameter(description = "`false` leaves out articles of the sections below `section`.")
         @RestQuery @DefaultValue("true") boolean descendants,
-        @Parameter(description = "Slugs of tags, joined by commas: only articles that bear at least one.", example = "port-electrification,ferries")
+        @Parameter(description = "Slugs of tags (also ones they once had), joined by commas: only articles that bear at least one.", example = "port-electrification,ferries")
         @RestQuery @Separator(",") @Size(max = 20) List<String> tag,
-        @Parameter(description = "Slugs of tags, joined by commas: only articles that bear each.")
+        @Parameter(description = "Slugs of tags (also ones they once had), joined by commas: only articles that bear each.")
         @RestQuery("tag.all") @Separator(",") @Size(max = 20) List<String> tagAll,
-        @Parameter(description = "Slugs of tags, joined by commas: only articles that bear none.")
+        @Parameter(description = "Slugs of tags (also ones they once had), joined by commas: only articles that bear none.")
         @RestQuery("tag.not") @Separator(",") @Size(max = 20) List<String> tagNot,
         @Parameter(description = "Only articles by this author: a slug.", example = "nell-tidewater")
         @RestQuery @Size(max = 200) String author,

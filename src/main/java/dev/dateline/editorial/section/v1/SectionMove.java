@@ -15,7 +15,8 @@ import dev.dateline.editorial.content.Slug;
         examples = "{\"parent\": \"01a20d77-aa37-710d-94bc-2faf98a2752d\", \"slug\": \"europe\"}")
 record SectionMove(
         @JsonProperty(required = true)
-        @Schema(required = true, nullable = true, description = "The id of the section to stand under; null makes a root of it.")
+        @Schema(required = true, nullable = true,
+                description = "The id of the section to stand under; null makes a root of it.")
         UUID parent,
         @Schema(nullable = true, description = "The new last part of its path; when it is null or left out, the slug stays.",
                 examples = "europe")

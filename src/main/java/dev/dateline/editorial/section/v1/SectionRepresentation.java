@@ -17,7 +17,8 @@ record SectionRepresentation(
         @Schema(required = true, examples = "Europe") String name,
         @Schema(required = true, nullable = true, examples = "Ports, coasts and railways of the continent.")
                 String description,
-        @Schema(required = true, description = "Where it stands among its siblings; those of one position go by name.") int position,
+        @Schema(required = true,
+                description = "Where it stands among its siblings; those of one position go by name.") int position,
         @Schema(required = true, description = "Goes up with each change.") int version,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt) {

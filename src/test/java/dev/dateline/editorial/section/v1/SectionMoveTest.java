@@ -80,7 +80,8 @@ class SectionMoveTest {
     @Test
     void articlesAreListedUnderTheNewSectionsAboveAndNoLongerUnderTheOld() {
         make("al-old/al-x/al-y", "al-new/al-sub");
-        newsroom.write(article("al-in-x", DAY, "section", "al-old/al-x"), article("al-in-y", DAY, "section", "al-old/al-x/al-y"),
+        newsroom.write(article("al-in-x", DAY, "section", "al-old/al-x"),
+                article("al-in-y", DAY, "section", "al-old/al-x/al-y"),
                 article("al-in-old", DAY, "section", "al-old"),
                 article("al-in-both", DAY, "section", "al-old", "sections", List.of("al-old/al-x/al-y", "al-new")));
         list("al-old", true, "al-in-x", "al-in-y", "al-in-old", "al-in-both");
@@ -320,8 +321,8 @@ class SectionMoveTest {
             for (int i = 0; i < 20; i++) {
                 // Each round publishes them anew, every other time in a section that stays.
                 var stays = (i + round) % 3 == 0;
-                lines.add(article("pm-" + i, DAY, "headline", "Round " + round, "section", stays ? "pm-b" : "pm-a", "sections",
-                        stays ? List.of() : List.of(from + "/pm-x/pm-y")));
+                lines.add(article("pm-" + i, DAY, "headline", "Round " + round, "section", stays ? "pm-b" : "pm-a",
+                        "sections", stays ? List.of() : List.of(from + "/pm-x/pm-y")));
             }
             var section = id(from + "/pm-x");
             var parent = id(to);
@@ -330,11 +331,11 @@ class SectionMoveTest {
                 return 200;
             }, () -> status(section, parent))).containsExactly(200, 200);
             assertThat(stored()).isEqualTo(derived());
-            // The import may have made a section anew at the path that it names, after the move.
             assertThat(sql.rows("""
                     SELECT s.path FROM editorial.section s LEFT JOIN editorial.section p ON p.id = s.parent_id
                     WHERE s.path <> coalesce(p.path || '/', '') || s.slug""")).isEmpty();
-            if (sql.rows("SELECT FROM editorial.section WHERE path = ?", from + "/pm-x").size() > 0) {
+            // When the import came after the move, it has made a section anew at the path that it names.
+            if (!sql.rows("SELECT FROM editorial.section WHERE path = ?", from + "/pm-x").isEmpty()) {
                 move(from + "/pm-x", null, "pm-away" + round).statusCode(200);
             }
         }

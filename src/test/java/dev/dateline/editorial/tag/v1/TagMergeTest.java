@@ -71,7 +71,8 @@ class TagMergeTest {
 
     @Test
     void articlesBearTheTagThatStaysOnceAndWhereTheFirstOfTheTwoStood() {
-        newsroom.write(bearing("do-gone", "do-x", "do-goes", "do-y"), bearing("do-both", "do-x", "do-goes", "do-y", "do-stays", "do-z"),
+        newsroom.write(bearing("do-gone", "do-x", "do-goes", "do-y"),
+                bearing("do-both", "do-x", "do-goes", "do-y", "do-stays", "do-z"),
                 bearing("do-other-way", "do-stays", "do-x", "do-goes", "do-y"), bearing("do-stayed", "do-stays"));
         merge("do-goes", "do-stays").statusCode(200);
         bears("do-gone", "do-x", "do-stays", "do-y");
@@ -137,8 +138,8 @@ class TagMergeTest {
     @Test
     void whatIsPublicAndWhatIsNotYetMergeEachForItself() {
         newsroom.write(bearing("ea-one", "ea-goes"), bearing("ea-two", "ea-stays"));
-        newsroom.write(article("ea-three", DAY, "tags", List.of(Map.of("slug", "ea-x"))));
-        newsroom.write(article("ea-four", "2999-01-01T00:00:00Z", "status", "scheduled", "tags", List.of(Map.of("slug", "ea-goes"))));
+        newsroom.write(article("ea-four", "2999-01-01T00:00:00Z", "status", "scheduled", "tags",
+                List.of(Map.of("slug", "ea-goes"))));
         merge("ea-goes", "ea-stays").statusCode(200);
         given().get("/api/v1/articles?tag=ea-stays").then().body("data.slug", containsInAnyOrder("ea-one", "ea-two"));
         assertThat(workingCopy("ea-four")).containsExactly("0|ea-stays");
@@ -148,7 +149,8 @@ class TagMergeTest {
     void anArticleIsSavedAgainAfterAMerger() {
         newsroom.write(bearing("sa-one", "sa-x", "sa-goes", "sa-stays"));
         merge("sa-goes", "sa-stays").statusCode(200);
-        newsroom.write(article("sa-one", DAY, "headline", "Again", "tags", List.of(Map.of("slug", "sa-stays"), Map.of("slug", "sa-x"))));
+        newsroom.write(article("sa-one", DAY, "headline", "Again", "tags",
+                List.of(Map.of("slug", "sa-stays"), Map.of("slug", "sa-x"))));
         bears("sa-one", "sa-stays", "sa-x");
         leads("sa-goes", "sa-stays");
     }

@@ -54,8 +54,7 @@ public class ArticleReader {
     /** @throws ProblemException NOT_FOUND, or GONE when it was public once */
     public ArticleWithParts get(UUID id, Set<ArticlePart> wanted) {
         return articles.findWithSection(id).map(article -> complete(article, wanted))
-                .orElseThrow(() -> withdrawn.holds(id) ? gone()
-                        : notFound("There is no published article with the id " + id + "."));
+                .orElseThrow(() -> missing(id));
     }
 
     /**
@@ -64,6 +63,15 @@ public class ArticleReader {
      */
     public ArticleWithParts getBySlug(String slug, Set<ArticlePart> wanted) {
         return articles.findBySlug(slug).map(article -> complete(article, wanted)).orElseThrow(() -> missing(slug));
+    }
+
+    /** @throws ProblemException NOT_FOUND, or GONE when it was public once */
+    public void requirePublic(UUID id) {
+        articles.findByIdOptional(id).orElseThrow(() -> missing(id));
+    }
+
+    private RuntimeException missing(UUID id) {
+        return withdrawn.holds(id) ? gone() : notFound("There is no published article with the id " + id + ".");
     }
 
     private RuntimeException missing(String slug) {

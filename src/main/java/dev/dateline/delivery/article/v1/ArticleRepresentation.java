@@ -8,7 +8,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import dev.dateline.delivery.article.ArticleCorrection;
 import dev.dateline.delivery.article.ArticleType;
 import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.delivery.article.body.Body;
@@ -68,17 +67,5 @@ record ArticleRepresentation(
                 parts.corrections().stream().map(Correction::of).toList(), article.canonicalUrl(), article.source(),
                 article.rights(), article.publishedAt(), article.firstPublishedAt(), article.updatedAt(),
                 article.embargoedUntil(), article.expiresAt(), article.version(), whole.lastModified());
-    }
-
-    @Schema(description = "What was wrong in an article, and when that was put right.")
-    record Correction(
-            @Schema(required = true, description = "When it was put right.") Instant at,
-            @Schema(required = true, description = "What was wrong.",
-                    examples = "An earlier version said that the first recording was made in 1898. It was made in 1889.")
-            String text) {
-
-        static Correction of(ArticleCorrection correction) {
-            return new Correction(correction.correctedAt(), correction.text());
-        }
     }
 }

@@ -1,0 +1,24 @@
+package dev.dateline.delivery.article.v1;
+
+import java.time.Instant;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.dateline.delivery.article.ArticleCorrection;
+import dev.dateline.delivery.article.version.ArticleVersion;
+
+@Schema(description = "What was wrong in an article, and when that was put right.")
+record Correction(
+        @Schema(required = true, description = "When it was put right.") Instant at,
+        @Schema(required = true, description = "What was wrong.",
+                examples = "An earlier version said that the first recording was made in 1898. It was made in 1889.")
+        String text) {
+
+    static Correction of(ArticleCorrection correction) {
+        return new Correction(correction.correctedAt(), correction.text());
+    }
+
+    static Correction of(ArticleVersion.Correction correction) {
+        return new Correction(correction.at(), correction.text());
+    }
+}

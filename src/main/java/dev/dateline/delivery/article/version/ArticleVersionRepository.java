@@ -1,0 +1,36 @@
+package dev.dateline.delivery.article.version;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Slice;
+
+@ApplicationScoped
+class ArticleVersionRepository implements PanacheRepositoryBase<ArticleVersion, ArticleVersion.Key> {
+
+    private static final Map<String, Function<ArticleVersion, Object>> VALUES =
+            Map.of("key.number", ArticleVersion::number);
+
+    Slice<ArticleVersion> list(UUID article, PageRequest request) {
+        return new KeysetQuery<>(ArticleVersion.class, "v", "ArticleVersion v", "", "v", "key.articleId")
+                .where("v.key.articleId = :article", "article", article)
+                .fetch(getEntityManager(), request, VALUES, ArticleVersion::articleId);
+    }
+
+    Optional<ArticleVersion> find(UUID article, int number) {
+        return findByIdOptional(new ArticleVersion.Key(article, number));
+    }
+
+    /** Sanitised HTML. */
+    String getBody(UUID article, int number) {
+        return getEntityManager().find(ArticleVersionBody.class, new ArticleVersion.Key(article, number)).html();
+    }
+}

@@ -13,13 +13,11 @@ import dev.dateline.http.fields.SelectiveWriter;
 class DeliveryHeaders {
 
     private final SelectiveWriter writer;
-    private final String cacheControl;
+    private final Freshness freshness;
 
-    DeliveryHeaders(SelectiveWriter writer, CacheConfig config) {
+    DeliveryHeaders(SelectiveWriter writer, Freshness freshness) {
         this.writer = writer;
-        this.cacheControl = "public, max-age=" + config.maxAge().toSeconds()
-                + ", s-maxage=" + config.sharedMaxAge().toSeconds()
-                + ", stale-while-revalidate=" + config.staleWhileRevalidate().toSeconds();
+        this.freshness = freshness;
     }
 
     @Delivered
@@ -32,7 +30,7 @@ class DeliveryHeaders {
         var bytes = writer.write(answer);
         var tag = EntityTag.of(bytes);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag.quoted());
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, cacheControl);
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, freshness.cacheControl());
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Encoding, Origin");
         if (answer instanceof Modified modified) {
             response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, HttpDate.format(modified.lastModified()));

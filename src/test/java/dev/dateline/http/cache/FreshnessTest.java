@@ -1,0 +1,58 @@
+package dev.dateline.http.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FreshnessTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
+
+    private final NextChange nextChange = new NextChange(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Freshness freshness = new Freshness(new CacheConfig() {
+        @Override
+        public Duration maxAge() {
+            return Duration.ofSeconds(30);
+        }
+
+        @Override
+        public Duration sharedMaxAge() {
+            return Duration.ofSeconds(60);
+        }
+
+        @Override
+        public Duration staleWhileRevalidate() {
+            return Duration.ofMinutes(5);
+        }
+    }, nextChange);
+
+    @Test
+    void whereNoChangeIsKnownTheConfiguredTimesHold() {
+        assertThat(freshness.cacheControl()).isEqualTo("public, max-age=30, s-maxage=60, stale-while-revalidate=300");
+        nextChange.isAt(NOW.plusSeconds(5));
+        nextChange.isAt(null);
+        assertThat(freshness.cacheControl()).isEqualTo("public, max-age=30, s-maxage=60, stale-while-revalidate=300");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "3600 | public, max-age=30, s-maxage=60, stale-while-revalidate=300",
+            "360 | public, max-age=30, s-maxage=60, stale-while-revalidate=300",
+            "100 | public, max-age=30, s-maxage=60, stale-while-revalidate=40",
+            "60 | public, max-age=30, s-maxage=60",
+            "45 | public, max-age=30, s-maxage=45",
+            "10 | public, max-age=10, s-maxage=10",
+            "0 | public, max-age=1, s-maxage=1",
+            "-600 | public, max-age=1, s-maxage=1" })
+    void noAnswerOutlivesTheNextChange(long seconds, String expected) {
+        nextChange.isAt(NOW.plusSeconds(seconds));
+        assertThat(freshness.cacheControl()).isEqualTo(expected);
+    }
+}

@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * Which articles a list holds; null or empty means any.
  *
+ * @param q words to look for, with the signs of search engines: "a phrase", or, -without
  * @param section a path or an id
  * @param descendants whether articles of sections below it count
  * @param anyTag slugs of which an article bears one at least
@@ -15,8 +16,8 @@ import java.util.UUID;
  * @param author a slug
  * @param media the id of a media item that the article uses
  */
-public record ArticleCriteria(String section, boolean descendants, List<String> anyTag, List<String> allTags,
-        List<String> noTag, String author, UUID media, List<ArticleType> types, List<String> languages,
-        Instant publishedAfter, Instant publishedBefore, Instant updatedAfter, Instant updatedBefore,
-        List<UUID> ids) {
+public record ArticleCriteria(String q, String section, boolean descendants, List<String> anyTag,
+        List<String> allTags, List<String> noTag, String author, UUID media, List<ArticleType> types,
+        List<String> languages, Instant publishedAfter, Instant publishedBefore, Instant updatedAfter,
+        Instant updatedBefore, List<UUID> ids) {
 }

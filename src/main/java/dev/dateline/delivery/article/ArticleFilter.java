@@ -4,8 +4,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Criteria whose slugs and paths have been turned into ids. */
-record ArticleFilter(UUID section, Set<UUID> anyTag, Set<UUID> allTags, Set<UUID> noTag, UUID author,
+import dev.dateline.delivery.article.search.Search;
+
+/**
+ * Criteria whose slugs and paths have been turned into ids.
+ *
+ * @param search null where no words are looked for
+ */
+record ArticleFilter(Search search, UUID section, Set<UUID> anyTag, Set<UUID> allTags, Set<UUID> noTag, UUID author,
         ArticleCriteria criteria) {
 
     /** The one tag that every article of the list bears, and by whose index the list can be read; null where none is. */

@@ -12,30 +12,39 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.dateline.delivery.article.search.SearchRepository;
 import dev.dateline.delivery.author.PublishedAuthor;
 import dev.dateline.delivery.author.PublishedAuthorRepository;
 import dev.dateline.delivery.section.PublishedSectionRepository;
 import dev.dateline.delivery.tag.PublishedTagRepository;
+import dev.dateline.http.problem.ProblemException;
 
-/** Turns the slugs and paths of criteria into ids, old ones too. */
+/** Turns the slugs and paths of criteria into ids, old ones too, and looks where their words can be found. */
 @ApplicationScoped
 class ArticleFilters {
 
     private static final String ID = "(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
+    private final SearchRepository searches;
     private final PublishedSectionRepository sections;
     private final PublishedTagRepository tags;
     private final PublishedAuthorRepository authors;
 
-    ArticleFilters(PublishedSectionRepository sections, PublishedTagRepository tags,
+    ArticleFilters(SearchRepository searches, PublishedSectionRepository sections, PublishedTagRepository tags,
             PublishedAuthorRepository authors) {
+        this.searches = searches;
         this.sections = sections;
         this.tags = tags;
         this.authors = authors;
     }
 
-    /** Empty when no article can meet the criteria, since they name what is not there. */
+    /**
+     * Empty when no article can meet the criteria, since they name what is not there.
+     *
+     * @throws ProblemException INVALID_PARAMETER when the words only say what to leave out
+     */
     Optional<ArticleFilter> resolve(ArticleCriteria criteria) {
+        var search = Optional.ofNullable(criteria.q()).map(q -> searches.find(q, criteria.languages()));
         var section = Optional.ofNullable(criteria.section())
                 .map(given -> given.matches(ID) ? Optional.of(UUID.fromString(given)) : sections.findIdByPath(given));
         var author = Optional.ofNullable(criteria.author())
@@ -44,14 +53,16 @@ class ArticleFilters {
                 .filter(Objects::nonNull).flatMap(List::stream).collect(Collectors.toSet()));
         var any = ids(criteria.anyTag(), known);
         var all = ids(criteria.allTags(), known);
-        var unmet = section.filter(Optional::isEmpty).isPresent()
+        var unmet = search.filter(Optional::isEmpty).isPresent()
+                || section.filter(Optional::isEmpty).isPresent()
                 || author.filter(Optional::isEmpty).isPresent()
                 || ArticleFilter.isGiven(criteria.anyTag()) && any.isEmpty()
                 || ArticleFilter.isGiven(criteria.allTags())
                         && !known.keySet().containsAll(criteria.allTags());
         return unmet ? Optional.empty()
-                : Optional.of(new ArticleFilter(section.flatMap(id -> id).orElse(null), any, all,
-                        ids(criteria.noTag(), known), author.flatMap(id -> id).orElse(null), criteria));
+                : Optional.of(new ArticleFilter(search.flatMap(found -> found).orElse(null),
+                        section.flatMap(id -> id).orElse(null), any, all, ids(criteria.noTag(), known),
+                        author.flatMap(id -> id).orElse(null), criteria));
     }
 
     private static Set<UUID> ids(List<String> slugs, Map<String, UUID> known) {

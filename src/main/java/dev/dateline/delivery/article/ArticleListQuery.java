@@ -4,16 +4,26 @@ import static dev.dateline.delivery.article.ArticleFilter.isGiven;
 
 import java.time.Instant;
 
+import dev.dateline.delivery.article.search.Search;
 import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.http.page.Order;
 
 /**
  * The HQL of an article list. A list of one tag, author or section that is ordered by time is read along that one's index,
- * in order, so that only the rows of the page are touched; further conditions are checked row by row.
+ * in order, so that only the rows of the page are touched; further conditions are checked row by row. Words are a join, so
+ * that the database can do this or begin with the articles that have them, whichever are fewer.
  */
 final class ArticleListQuery {
 
+    /**
+     * So many matches are ranked, the newest: to rank one, what it can be found by has to be read as a whole, so ranking
+     * all would cost the more the more common a word is. As many take some 20 ms; ten times as many no reader pages to.
+     */
+    static final int MOST_RANKED = 1_000;
+
     private static final String SECTION = "left join fetch a.section";
+
+    private static final Order NEWEST = Order.byInstant("-publishedAt", "publishedAt");
 
     private final ArticleFilter filter;
     private final ArticleCriteria criteria;
@@ -32,15 +42,31 @@ final class ArticleListQuery {
                 : author != null ? along("ArticleAuthor").where("k.key.authorId = :leading", "leading", author)
                 : section != null ? along("ArticleInSection").where("k.key.sectionId = :leading"
                         + (criteria.descendants() ? "" : " and k.position is not null"), "leading", section)
-                : new KeysetQuery<>(PublishedArticle.class, "a", "PublishedArticle a", SECTION, "a", "id");
+                : byTime && filter.search() != null ? new KeysetQuery<>(PublishedArticle.class, "a",
+                        "SearchableText s join s.article a", SECTION, "s", "articleId")
+                : new KeysetQuery<>(PublishedArticle.class, "a", "PublishedArticle a" + words(), SECTION, "a", "id");
+        if (filter.search() != null) {
+            query.where(filter.search().condition("s"), Search.PARAMETER, filter.search().words());
+        }
         addReferences(query, tag == null, author == null, section == null);
         addProperties(query);
         return query;
     }
 
-    private static KeysetQuery<PublishedArticle> along(String link) {
-        return new KeysetQuery<>(PublishedArticle.class, "a", link + " k join k.article a", SECTION, "k",
+    /** The newest matches, each with its relevance, by which they are ordered: a list of no more than these. */
+    KeysetQuery<RankedArticle> ranked() {
+        return build(NEWEST).first(MOST_RANKED, "s.articleId as id, " + filter.search().rank("s") + " as relevance",
+                "s.publishedAt desc, s.articleId desc", RankedArticle.class, "a, m.relevance", "m",
+                "join PublishedArticle a on a.id = m.id", SECTION);
+    }
+
+    private KeysetQuery<PublishedArticle> along(String link) {
+        return new KeysetQuery<>(PublishedArticle.class, "a", link + " k join k.article a" + words(), SECTION, "k",
                 "key.articleId");
+    }
+
+    private String words() {
+        return filter.search() == null ? "" : " join SearchableText s on s.articleId = a.id";
     }
 
     private void addReferences(KeysetQuery<?> query, boolean tags, boolean author, boolean section) {

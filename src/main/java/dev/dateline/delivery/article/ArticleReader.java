@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.dateline.delivery.address.AddressKind;
 import dev.dateline.delivery.address.Moved;
 import dev.dateline.delivery.address.PublishedAddressRepository;
+import dev.dateline.delivery.article.search.Highlight;
+import dev.dateline.delivery.article.search.HighlightRepository;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 import dev.dateline.http.problem.ProblemException;
@@ -21,24 +23,31 @@ public class ArticleReader {
 
     private final PublishedArticleRepository articles;
     private final ArticlePartRepository parts;
+    private final HighlightRepository highlights;
     private final WithdrawnArticleRepository withdrawn;
     private final PublishedAddressRepository addresses;
 
-    ArticleReader(PublishedArticleRepository articles, ArticlePartRepository parts,
+    ArticleReader(PublishedArticleRepository articles, ArticlePartRepository parts, HighlightRepository highlights,
             WithdrawnArticleRepository withdrawn, PublishedAddressRepository addresses) {
         this.articles = articles;
         this.parts = parts;
+        this.highlights = highlights;
         this.withdrawn = withdrawn;
         this.addresses = addresses;
     }
 
     /**
-     * One page: one statement, one more for each of section, author and tags that the criteria name, and those of the
-     * parts.
+     * One page: one statement, one more for each of words, section, author and tags that the criteria name, and those of
+     * the parts.
      */
     public Slice<ArticleWithParts> list(ArticleCriteria criteria, PageRequest request, Set<ArticlePart> wanted) {
         var slice = articles.list(criteria, request);
         return slice.withItems(complete(slice.items(), wanted));
+    }
+
+    /** Where in the articles of a page its words were found, by id: one statement. */
+    public Map<UUID, Highlight> highlight(List<ArticleWithParts> found, String words) {
+        return highlights.findByArticles(found.stream().map(each -> each.article().id()).toList(), words);
     }
 
     /** The newest of all: one statement and those of the parts. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
@@ -26,27 +27,41 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
             "updatedAt", PublishedArticle::updatedAt,
             "headline", PublishedArticle::headline);
 
+    private static final String RELEVANCE = "relevance";
+
+    private static final Map<String, Function<RankedArticle, Object>> RANKS = Map.of(RELEVANCE, RankedArticle::relevance);
+
     private final ArticleFilters filters;
 
     PublishedArticleRepository(ArticleFilters filters) {
         this.filters = filters;
     }
 
-    /** One statement, and one more for each of section, author and tags that the criteria name. */
+    /** One statement, and one more for each of words, section, author and tags that the criteria name. */
     public Slice<PublishedArticle> list(ArticleCriteria criteria, PageRequest request) {
-        return filters.resolve(criteria)
-                .map(filter -> new ArticleListQuery(filter).build(request.order())
-                        .fetch(getEntityManager(), request, VALUES, PublishedArticle::id))
+        return filters.resolve(criteria).map(filter -> fetch(new ArticleListQuery(filter), request))
                 .orElseGet(() -> Slice.ofNone(request));
     }
 
-    /** One statement for each facet, and those that turn slugs and paths into ids. */
+    private Slice<PublishedArticle> fetch(ArticleListQuery query, PageRequest request) {
+        if (!request.order().property().equals(RELEVANCE)) {
+            return query.build(request.order()).fetch(getEntityManager(), request, VALUES, PublishedArticle::id);
+        }
+        var ranked = query.ranked().fetch(getEntityManager(), request, RANKS, article -> article.article().id());
+        return ranked.withItems(ranked.items().stream().map(RankedArticle::article).toList());
+    }
+
+    /** One statement for each facet, and those that turn words, slugs and paths into what they stand for. */
     public Map<Facet, List<FacetCount>> count(ArticleCriteria criteria, Order order, Set<Facet> facets) {
         var filter = facets.isEmpty() ? Optional.<ArticleFilter> empty() : filters.resolve(criteria);
         return facets.stream().collect(Collectors.toMap(Function.identity(), facet -> filter
-                .map(f -> new ArticleListQuery(f).build(order).countBy(getEntityManager(), facet.value, facet.join,
+                .map(f -> counted(new ArticleListQuery(f), order).countBy(getEntityManager(), facet.value, facet.join,
                         MOST_FREQUENT).stream().map(FacetCount::of).toList())
                 .orElse(List.of())));
+    }
+
+    private static KeysetQuery<?> counted(ArticleListQuery query, Order order) {
+        return order.property().equals(RELEVANCE) ? query.ranked() : query.build(order);
     }
 
     /** The newest of all, with their sections. */

@@ -63,6 +63,24 @@ public final class KeysetQuery<T> {
     }
 
     /**
+     * The first so many of these as a list of their own, which costs no more for being made of many.
+     *
+     * @param columns the HQL of what is known of each, with aliases, {@code id} among them
+     * @param order the HQL of the order in which they are the first
+     * @param item what is listed of the new list
+     * @param alias of each one's columns, by one of which the new list is ordered
+     * @param join what to join to these; may be empty
+     * @param fetch as in the constructor
+     */
+    public <R> KeysetQuery<R> first(int atMost, String columns, String order, Class<R> itemType, String item,
+            String alias, String join, String fetch) {
+        var these = "(select " + columns + from + where(conditions) + " order by " + order + " limit " + atMost + ") ";
+        var firstOfThem = new KeysetQuery<>(itemType, item, these + alias + " " + join, fetch, alias, "id");
+        firstOfThem.parameters.putAll(parameters);
+        return firstOfThem;
+    }
+
+    /**
      * One statement, and one more when the request wants a count.
      *
      * @param values reads each property that a list can be ordered by off an item

@@ -165,6 +165,7 @@ final class ProjectionSql {
 
     static final List<String> CLEAR_PARTS = List.of(
             "DELETE FROM delivery.article_body WHERE article_id = ANY(:articles)",
+            "DELETE FROM delivery.article_search WHERE article_id = ANY(:articles)",
             "DELETE FROM delivery.article_section WHERE article_id = ANY(:articles)",
             "DELETE FROM delivery.article_tag WHERE article_id = ANY(:articles)",
             "DELETE FROM delivery.article_author WHERE article_id = ANY(:articles)",
@@ -174,6 +175,12 @@ final class ProjectionSql {
     static final List<String> PUT_PARTS = List.of("""
             INSERT INTO delivery.article_body (article_id, html)
             SELECT id, coalesce(body, '') FROM editorial.article WHERE id = ANY(:articles)""", """
+            INSERT INTO delivery.article_search (article_id, config, published_at, updated_at, vector)
+            SELECT a.id, c.config, a.published_at, a.content_updated_at,
+                   delivery.search_vector(c.config, a.headline, concat_ws(' ', a.kicker, a.summary),
+                                          concat_ws(' ', a.dateline, a.byline), a.body)
+            FROM editorial.article a CROSS JOIN LATERAL (SELECT delivery.search_config(a.language)) c(config)
+            WHERE a.id = ANY(:articles)""", """
             INSERT INTO delivery.article_section (section_id, article_id, position, published_at, updated_at)
             SELECT s.id, used.article_id, min(used.position) FILTER (WHERE s.path = used.path),
                    used.published_at, used.updated_at

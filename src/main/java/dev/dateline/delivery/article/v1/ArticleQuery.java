@@ -16,9 +16,18 @@ import org.jboss.resteasy.reactive.Separator;
 import dev.dateline.delivery.article.ArticleCriteria;
 import dev.dateline.delivery.article.ArticleType;
 import dev.dateline.delivery.article.Facet;
+import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
 
 /** Which articles are wanted, in which order, and which page of them. */
 record ArticleQuery(
+        @Parameter(description = "Only articles with all these words, in whatever form the language of the article gives"
+                + " them, in headline, kicker, summary, dateline, byline or the first 250,000 characters of the body."
+                + " `\"in quotes\"` means one after the other, `or` either, `-word` without. Words that say nothing in a"
+                + " language, such as `the`, are passed over.",
+                example = "\"last crane\" or ferries -strike")
+        @RestQuery @Size(min = 1, max = 200) String q,
         @Parameter(description = "Only articles of this section: its path (also one it once had) or id. Sections below it count, too.",
                 example = "world/europe")
         @RestQuery @Size(max = 1000) String section,
@@ -48,15 +57,32 @@ record ArticleQuery(
         @RestQuery Instant updatedBefore,
         @Parameter(description = "Only these articles: ids, joined by commas.")
         @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
-        @Parameter(description = "The order; a minus means descending. Articles that tie go by id.")
+        @Parameter(description = "Whether each article shows in `highlight` where the words of `q` were found; only together"
+                + " with `q`.")
+        @RestQuery @DefaultValue("false") boolean highlight,
+        @Parameter(description = "The order; a minus means descending. Articles that tie go by id. `-relevance` is for"
+                + " searches: only together with `q`, and the list then holds the newest 1,000 articles that match, ranked"
+                + " by where the words stand (headline, then kicker and summary, dateline and byline, body) and how near"
+                + " to each other; its length and `facets` are those of these.")
         @RestQuery @DefaultValue("-publishedAt") ArticleSort sort,
         @Parameter(description = "By what to count the articles of the whole list, joined by commas; the answer is in"
                 + " `facets`. It costs the more the longer the list is.", example = "section,type")
         @RestQuery @Separator(",") @Size(max = 5) List<ArticleFacet> facets) {
 
+    /** @throws ProblemException INVALID_PARAMETER when there is no {@code q} for what is wanted of one */
     ArticleCriteria toCriteria() {
-        return new ArticleCriteria(section, descendants, tag, tagAll, tagNot, author, media, type, language,
+        if (q == null && highlight) {
+            throw forSearchesOnly("highlight");
+        }
+        if (q == null && sort == ArticleSort.MOST_RELEVANT) {
+            throw forSearchesOnly("sort");
+        }
+        return new ArticleCriteria(q, section, descendants, tag, tagAll, tagNot, author, media, type, language,
                 publishedAfter, publishedBefore, updatedAfter, updatedBefore, ids);
+    }
+
+    private static ProblemException forSearchesOnly(String name) {
+        return ProblemException.of(ProblemType.INVALID_PARAMETER, List.of(Fault.query(name, "is for searches: it needs q")));
     }
 
     Set<Facet> facetsWanted() {

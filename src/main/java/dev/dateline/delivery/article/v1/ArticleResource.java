@@ -1,5 +1,6 @@
 package dev.dateline.delivery.article.v1;
 
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import dev.dateline.delivery.article.ArticleReader;
+import dev.dateline.delivery.article.search.Highlight;
 import dev.dateline.http.cache.Delivered;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.fields.SelectedFields;
@@ -38,14 +40,18 @@ class ArticleResource {
     @GET
     @Operation(operationId = "listArticles", summary = "List articles",
             description = "Published articles, the newest first unless `sort` says otherwise. Each carries all that a"
-                    + " card needs; the body comes with the single article.")
+                    + " card needs; the body comes with the single article. With `q` they can be searched and ranked.")
     public ArticlePage list(@Valid @BeanParam ArticleQuery query, @Valid @BeanParam ArticleForm form,
             @Valid @BeanParam PageQuery pages, UriInfo uri) {
+        var criteria = query.toCriteria();
         var request = pages.of(uri, query.sort().order);
         var parts = form.partsOfCard(fields::wants);
-        var page = request.answer(articles.list(query.toCriteria(), request, parts),
-                article -> ArticleSummary.of(article, parts, form.body()));
-        return ArticlePage.of(page, ArticleFacets.of(articles.count(query.toCriteria(), request, query.facetsWanted())));
+        var found = articles.list(criteria, request, parts);
+        var highlights = query.highlight() && fields.wants("highlight")
+                ? articles.highlight(found.items(), query.q()) : Map.<UUID, Highlight> of();
+        var page = request.answer(found, each -> ArticleSummary.of(each, parts, form.body(),
+                highlights.get(each.article().id())));
+        return ArticlePage.of(page, ArticleFacets.of(articles.count(criteria, request, query.facetsWanted())));
     }
 
     @GET

@@ -10,7 +10,8 @@ enum ArticleSort {
     @JsonProperty("publishedAt") OLDEST(Order.byInstant("publishedAt", "publishedAt")),
     @JsonProperty("-updatedAt") LATEST_CHANGED(Order.byInstant("-updatedAt", "updatedAt")),
     @JsonProperty("updatedAt") LONGEST_UNCHANGED(Order.byInstant("updatedAt", "updatedAt")),
-    @JsonProperty("headline") HEADLINE(Order.byText("headline", "headline"));
+    @JsonProperty("headline") HEADLINE(Order.byText("headline", "headline")),
+    @JsonProperty("-relevance") MOST_RELEVANT(Order.byNumber("-relevance", "relevance"));
 
     final Order order;
 

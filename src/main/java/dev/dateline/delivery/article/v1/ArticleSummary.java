@@ -13,6 +13,7 @@ import dev.dateline.delivery.article.ArticlePart;
 import dev.dateline.delivery.article.ArticleType;
 import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.delivery.article.body.Body;
+import dev.dateline.delivery.article.search.Highlight;
 import dev.dateline.delivery.section.v1.SectionReference;
 import dev.dateline.delivery.tag.v1.TagReference;
 
@@ -43,9 +44,12 @@ record ArticleSummary(
         @Schema(description = "With `include=media` only: further media, in order.")
         @JsonInclude(JsonInclude.Include.NON_NULL) List<MediaUsage> media,
         @Schema(description = "With `include=translations` only: the same article in other languages.")
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<Translation> translations) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Translation> translations,
+        @Schema(description = "With `highlight=true` only: where the words of `q` were found.")
+        @JsonInclude(JsonInclude.Include.NON_NULL) ArticleHighlight highlight) {
 
-    static ArticleSummary of(ArticleWithParts card, Set<ArticlePart> wanted, BodyForm form) {
+    /** @param highlight null where it was not asked for */
+    static ArticleSummary of(ArticleWithParts card, Set<ArticlePart> wanted, BodyForm form, Highlight highlight) {
         var article = card.article();
         var parts = card.parts();
         var body = wanted.contains(ArticlePart.BODY) ? Body.parse(parts.body()) : null;
@@ -57,6 +61,6 @@ record ArticleSummary(
                 article.updatedAt(), article.version(),
                 body == null ? null : form.text(body), body == null ? null : form.blocks(body),
                 wanted.contains(ArticlePart.MEDIA) ? parts.furtherMedia().stream().map(MediaUsage::of).toList() : null,
-                Translation.listOf(parts));
+                Translation.listOf(parts), ArticleHighlight.of(highlight));
     }
 }

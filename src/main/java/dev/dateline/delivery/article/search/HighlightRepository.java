@@ -1,0 +1,66 @@
+package dev.dateline.delivery.article.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.hibernate.orm.PersistenceUnit;
+
+/** Shows where words were found. */
+@ApplicationScoped
+public class HighlightRepository {
+
+    /**
+     * Any of the words is marked wherever it stands, also where the article has the others elsewhere; what was to be left
+     * out is not among them. Of a body as much is looked through as can be found.
+     */
+    private static final String FIND = """
+            SELECT a.id, ts_headline(w.config, translate(a.headline, :signs, :less), w.query, :whole),
+                   ts_headline(w.config, translate(a.summary, :signs, :less), w.query, :whole),
+                   ts_headline(w.config, translate(delivery.plain_text(left(b.html, 250000)), :signs, :less), w.query,
+                               :fragments)
+            FROM delivery.article a JOIN delivery.article_search s ON s.article_id = a.id
+            LEFT JOIN delivery.article_body b ON b.article_id = a.id
+            CROSS JOIN LATERAL (SELECT cast(s.config AS regconfig)) c(config)
+            CROSS JOIN LATERAL (SELECT c.config, cast(replace(querytree(websearch_to_tsquery(c.config, :q)), ' & ', ' | ')
+                                                      AS tsquery)) w(config, query)
+            WHERE a.id = ANY(:articles)""";
+
+    private static final String LESS = String.valueOf(MarkedText.LESS);
+    private static final String SIGNS = "<" + MarkedText.FOUND + MarkedText.END + MarkedText.NEXT + LESS;
+    private static final String MARKS = "StartSel=" + MarkedText.FOUND + ", StopSel=" + MarkedText.END;
+    private static final String WHOLE = MARKS + ", HighlightAll=true";
+    private static final String FRAGMENTS = MARKS + ", MaxFragments=3, MinWords=10, MaxWords=25, FragmentDelimiter="
+            + MarkedText.NEXT;
+
+    private final EntityManager entityManager;
+
+    HighlightRepository(@PersistenceUnit("delivery") EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** By the id of the article; one statement. The words must have been found in each of them. */
+    public Map<UUID, Highlight> findByArticles(Collection<UUID> articles, String words) {
+        if (articles.isEmpty()) {
+            return Map.of();
+        }
+        @SuppressWarnings("unchecked")
+        var rows = (List<Marked>) entityManager.createNativeQuery(FIND, Marked.class)
+                .setParameter("articles", articles.toArray(UUID[]::new)).setParameter(Search.PARAMETER, words)
+                .setParameter("signs", SIGNS).setParameter("less", LESS)
+                .setParameter("whole", WHOLE).setParameter("fragments", FRAGMENTS).getResultList();
+        return rows.stream().collect(Collectors.toMap(Marked::article, Marked::toHighlight));
+    }
+
+    record Marked(UUID article, String headline, String summary, String body) {
+
+        Highlight toHighlight() {
+            return new Highlight(MarkedText.html(headline), MarkedText.html(summary), MarkedText.fragments(body));
+        }
+    }
+}

@@ -1,7 +1,10 @@
 -- Fills the schema "delivery" of an empty database with generated articles, to look at query plans in. Run as the owner:
 --   psql -v articles=100000 -f fill_delivery.sql postgresql://dateline@127.0.0.1:<port>/dateline
 -- 40 sections (8 roots, 16 below them, 16 below those), 500 tags of which the first is on every second article and the
--- last but one on 20 of them, 50 authors; one section, three tags, one author and one picture to an article; no bodies, which lists never read.
+-- last but one on 20 of them, 50 authors; one section, three tags, one author and one picture to an article; no bodies, which
+-- lists never read. Words to search for there are as if there were bodies of 400 words: w1 to w20000, the n-th of which is
+-- one n-th as frequent as the first (w50 is in every second article, w400 in every twelfth), rare1 and so on in 20 articles
+-- each, top1 and so on in every tenth headline.
 \set ON_ERROR_STOP on
 BEGIN;
 
@@ -47,5 +50,17 @@ INSERT INTO delivery.article_author (author_id, article_id, position, role, publ
 SELECT pg_temp.id(3, abs(hashtext(slug)) % 50 + 1), id, 0, 'WRITER', published_at, updated_at FROM delivery.article;
 INSERT INTO delivery.article_media (article_id, position, media_id, role)
 SELECT id, 0, pg_temp.id(4, abs(hashtext(slug)) % 1000 + 1), 'LEAD' FROM delivery.article;
+-- Four passages of a stock of 4,000 make a body: to draw and to parse 400 words for each article would take minutes.
+CREATE TEMPORARY TABLE passage AS
+SELECT n, to_tsvector('simple', string_agg('w' || floor(exp(random() * ln(20000)))::int, ' ')) AS vector
+FROM generate_series(0, 3999) n CROSS JOIN generate_series(1, 100) GROUP BY n;
+CREATE UNIQUE INDEX ON passage (n);
+INSERT INTO delivery.article_search (article_id, config, published_at, updated_at, vector)
+SELECT id, delivery.search_config(language), published_at, updated_at,
+       setweight(to_tsvector('simple', headline || ' top' || h % 10), 'A') || setweight(to_tsvector('simple', summary), 'B')
+       || to_tsvector('simple', 'rare' || h % (:articles / 20)) || p.vector || q.vector || r.vector || s.vector
+FROM (SELECT a.*, split_part(slug, '-', 2)::int AS h FROM delivery.article a) a
+JOIN passage p ON p.n = (h * 7919::bigint) % 4000 JOIN passage q ON q.n = (h * 104729::bigint + 1) % 4000
+JOIN passage r ON r.n = (h * 31 + h / 4000) % 4000 JOIN passage s ON s.n = (h * 17 + h / 16000) % 4000;
 COMMIT;
 VACUUM ANALYZE;

@@ -55,9 +55,9 @@ final class ArticleListQuery {
 
     /** The newest matches, each with its relevance, by which they are ordered: a list of no more than these. */
     KeysetQuery<RankedArticle> ranked() {
-        return build(NEWEST).first(MOST_RANKED, "s.articleId as id, " + filter.search().rank("s") + " as relevance",
-                "s.publishedAt desc, s.articleId desc", RankedArticle.class, "a, m.relevance", "m",
-                "join PublishedArticle a on a.id = m.id", SECTION);
+        return build(NEWEST).first(MOST_RANKED, NEWEST,
+                "s.articleId as id, " + filter.search().rank("s") + " as relevance", RankedArticle.class,
+                "a, m.relevance", "m", "join PublishedArticle a on a.id = m.id", SECTION);
     }
 
     private KeysetQuery<PublishedArticle> along(String link) {

@@ -14,6 +14,7 @@ import jakarta.persistence.TypedQuery;
 import org.hibernate.jpa.HibernateHints;
 
 import dev.dateline.http.page.Count;
+import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Position;
 import dev.dateline.http.page.Slice;
@@ -65,16 +66,17 @@ public final class KeysetQuery<T> {
     /**
      * The first so many of these as a list of their own, which costs no more for being made of many.
      *
+     * @param order in which they are the first
      * @param columns the HQL of what is known of each, with aliases, {@code id} among them
-     * @param order the HQL of the order in which they are the first
      * @param item what is listed of the new list
      * @param alias of each one's columns, by one of which the new list is ordered
      * @param join what to join to these; may be empty
      * @param fetch as in the constructor
      */
-    public <R> KeysetQuery<R> first(int atMost, String columns, String order, Class<R> itemType, String item,
+    public <R> KeysetQuery<R> first(int atMost, Order order, String columns, Class<R> itemType, String item,
             String alias, String join, String fetch) {
-        var these = "(select " + columns + from + where(conditions) + " order by " + order + " limit " + atMost + ") ";
+        var these = "(select " + columns + from + where(conditions) + orderBy(order.property(), order.descending())
+                + " limit " + atMost + ") ";
         var firstOfThem = new KeysetQuery<>(itemType, item, these + alias + " " + join, fetch, alias, "id");
         firstOfThem.parameters.putAll(parameters);
         return firstOfThem;
@@ -140,13 +142,17 @@ public final class KeysetQuery<T> {
         if (position != null) {
             all.add("(" + key + ", " + idPath + ") " + (descending ? "<" : ">") + " (:keyValue, :keyId)");
         }
-        var direction = descending ? " desc" : " asc";
-        var query = bind(entityManager.createQuery(select + where(all) + " order by " + key + direction + ", " + idPath
-                + direction, type)).setHint(HibernateHints.HINT_READ_ONLY, true);
+        var query = bind(entityManager.createQuery(select + where(all) + orderBy(request.order().property(), descending),
+                type)).setHint(HibernateHints.HINT_READ_ONLY, true);
         if (position != null) {
             query.setParameter("keyValue", position.value()).setParameter("keyId", position.id());
         }
         return query;
+    }
+
+    private String orderBy(String property, boolean descending) {
+        var direction = descending ? " desc" : " asc";
+        return " order by " + keyAlias + "." + property + direction + ", " + idPath + direction;
     }
 
     private static String where(List<String> conditions) {

@@ -15,12 +15,14 @@ public record Search(String words, List<String> configs) {
     /** The name under which the words are bound. */
     public static final String PARAMETER = "q";
 
-    /** The HQL of whether the searchable text with this alias has the words. */
+    /** The HQL of whether the searchable text with this alias has the words, and of what it costs to look. */
     public String condition(String alias) {
         return configs.stream()
                 .map(config -> alias + ".config = '" + config + "' and cast(sql('? @@ " + query(config) + "', " + alias
                         + ".vector, :" + PARAMETER + ") as boolean)")
-                .collect(Collectors.joining(" or ", "(", ")"));
+                .collect(Collectors.joining(" or ", "(", ")"))
+                + " and (" + alias + ".config <> '' or cast(sql('delivery.takes_reading(?)', " + alias
+                + ".config) as boolean))";
     }
 
     /** The HQL of how well it fits them: where a word stands weighs more than how often it is there. */

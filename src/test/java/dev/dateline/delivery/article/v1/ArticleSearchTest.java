@@ -3,9 +3,17 @@ package dev.dateline.delivery.article.v1;
 import static dev.dateline.fixture.Newsroom.article;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -14,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -38,13 +47,16 @@ class ArticleSearchTest {
                 article("as-pilots", "2026-01-01T08:00:00Z", "section", "as-search", "headline", "Harbour pilots vote",
                         "summary", "The pilots of the estuary want shorter watches.", "body",
                         "<p>Every <em>pilot</em> has a vote &amp; a voice.</p><p>The count is on Monday.</p>",
-                        "tags", List.of(Map.of("slug", "as-labour", "name", "Labour"))),
-                article("as-dredging", "2026-01-02T08:00:00Z", "section", "as-search", "headline", "Dredging resumes",
-                        "body", "<p>Silt closed the fairway. A harbour pilot had warned of it.</p>"),
+                        "dateline", "Skerrow", "tags", List.of(Map.of("slug", "as-labour", "name", "Labour"))),
+                article("as-dredging", "2026-01-02T08:00:00Z", "section", "as-search/deep", "headline", "Dredging resumes",
+                        "body", "<p>Silt closed the fairway. A harbour pilot had <b>warn</b>ed of it in the gift shop.</p>"),
                 article("as-haeuser", "2026-01-03T08:00:00Z", "section", "as-search", "language", "de-AT", "headline",
-                        "Alte Häuser am Hafen", "body", "<p>Die Speicher werden verkauft.</p>"),
+                        "Alte Häuser am Hafen", "body", "<p>Die Speicher stehen voll Gift, vote niemand dagegen.</p>"),
                 article("as-draft", "2026-01-04T08:00:00Z", "section", "as-search", "status", "draft", "headline",
-                        "Secret pilots"));
+                        "Secret pilots"),
+                article("as-withdrawn", "2026-01-04T08:00:00Z", "section", "as-search", "headline", "Withdrawn pilots"));
+        newsroom.write(article("as-withdrawn", "2026-01-04T08:00:00Z", "section", "as-search", "headline",
+                "Withdrawn pilots", "status", "unpublished"));
     }
 
     private static ValidatableResponse search(String query) {
@@ -55,20 +67,244 @@ class ArticleSearchTest {
         return search(query).statusCode(200).extract().jsonPath().getList("data.slug");
     }
 
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "q=pilot                      | as-dredging as-pilots",
-            "q=piloting%20voted           | as-pilots",
-            "q=haus                       | as-haeuser",
-            "q=pilots&sort=-relevance     | as-pilots as-dredging",
+            "q=pilot                                        | as-dredging as-pilots",
+            "q=PILOTS                                       | as-dredging as-pilots",
+            "q=piloting%20votes                             | as-pilots",
+            "q=haus                                         | as-haeuser",
+            "q=H%C3%A4user%20speichern                      | as-haeuser",
+            "q=gifted                                       | as-dredging",
+            "q=gift                                         | as-haeuser as-dredging",
+            "q=gift&language=de-AT                          | as-haeuser",
+            "q=gift&language=en                             | as-dredging",
+            "q=gift&language=fr                             | ''",
+            "q=gift%20-fairway                              | as-haeuser",
+            "q=the%20fairway                                | as-dredging",
+            "q=%22harbour%20pilots%22                       | as-dredging as-pilots",
+            "q=%22pilot%20harbour%22                        | ''",
+            "q=%22silt%20closed%20the%20fairway%22          | as-dredging",
+            "q=pilot%20-silt                                | as-pilots",
+            "q=silt%20or%20monday                           | as-dredging as-pilots",
+            "q=skerrow                                      | as-pilots",
+            "q=vote%20voice                                 | as-pilots",
+            "q=em                                           | ''",
+            "q=amp                                          | ''",
+            "q=labour                                       | ''",
+            "q=pilot&tag=as-labour                          | as-pilots",
+            "q=pilot&descendants=false                      | as-pilots",
+            "q=pilot&publishedAfter=2026-01-01T12:00:00Z    | as-dredging",
+            "q=pilot&sort=publishedAt                       | as-pilots as-dredging",
+            "q=pilot&sort=headline                          | as-dredging as-pilots",
+            "q=pilot&sort=-updatedAt&limit=1                | as-dredging",
+            "q=pilot&page=2&limit=1                         | as-pilots",
+            "q=pilot&sort=-relevance                        | as-pilots as-dredging",
+            "q=pilot&sort=-relevance&page=2&limit=1         | as-dredging",
+            "q=pilot&sort=-relevance&tag=as-labour          | as-pilots",
+            "q=withdrawn                                    | ''",
+            "q=secret                                       | ''",
     })
-    void findsWords(String query, String slugs) {
-        assertThat(found(query)).isEqualTo(List.of(slugs.split(" ")));
+    void findsByWordsInTheLanguageOfTheArticle(String query, String slugs) {
+        assertThat(found(query)).isEqualTo(slugs.isEmpty() ? List.of() : List.of(slugs.split(" ")));
     }
 
     @Test
-    void highlights() {
-        search("q=pilot&highlight=true&limit=2&count=exact&facets=type,tag&sort=-relevance").log().all();
-        search("q=pilot&highlight=true&limit=1&count=estimate&facets=type,tag").log().all();
+    void aWithdrawnArticleIsNotFoundButOnceWas() {
+        newsroom.write(article("as-again", "2026-01-05T08:00:00Z", "section", "as-search", "headline", "Quintessence"));
+        assertThat(found("q=quintessence")).containsExactly("as-again");
+        newsroom.write(article("as-again", "2026-01-05T08:00:00Z", "section", "as-search", "headline", "Quintessence",
+                "status", "unpublished"));
+        assertThat(found("q=quintessence")).isEmpty();
+    }
+
+    @Test
+    void aRepublishedArticleIsFoundByItsNewWordsOnly() {
+        newsroom.write(article("as-edited", "2026-01-05T08:00:00Z", "section", "as-search", "headline", "Palimpsest"));
+        newsroom.write(article("as-edited", "2026-01-05T08:00:00Z", "section", "as-search", "headline", "Manuscript",
+                "language", "de"));
+        assertThat(found("q=palimpsest")).isEmpty();
+        assertThat(found("q=manuscript&language=de")).containsExactly("as-edited");
+        newsroom.write(article("as-edited", "2026-01-05T08:00:00Z", "section", "as-search", "status", "unpublished"));
+    }
+
+    @Test
+    void wordsInPlainTextAreNotTakenForTags() {
+        newsroom.write(article("as-angle", "2026-01-05T08:00:00Z", "section", "as-search", "headline",
+                "Angles: <trigonometry> explained"));
+        search("q=trigonometry&highlight=true").statusCode(200).body("data.slug", contains("as-angle"))
+                .body("data[0].highlight.headline", equalTo("Angles: &lt;<mark>trigonometry</mark>&gt; explained"));
+    }
+
+    @Test
+    void theLengthAndTheFacetsAreThoseOfTheMatches() {
+        for (var sort : List.of("-publishedAt", "-relevance")) {
+            search("q=pilot&limit=1&count=exact&facets=section,tag,type,language,author&sort=" + sort).statusCode(200)
+                    .body("page.total", equalTo(2)).body("facets.section.value", contains("as-search", "as-search/deep"))
+                    .body("facets.tag.value", contains("as-labour")).body("facets.type.count", contains(2))
+                    .body("facets.language.value", contains("en"));
+            search("q=pilot&limit=1&count=estimate&sort=" + sort).statusCode(200).body("page.totalIs", equalTo("estimate"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "3,-relevance", "1,-relevance", "40,-relevance", "7,-publishedAt", "7,headline" })
+    void aWalkToTheEndAndBackMeetsEachArticleOnce(int limit, String sort) {
+        newsroom.write(IntStream.range(0, 40).mapToObj(i -> article("as-walk-" + i, "2026-02-01T08:00:00Z", "section",
+                "as-walk", "body", "<p>" + "A lighthouse. ".repeat(1 + i % 7) + "</p>")).toList());
+        var forth = new ArrayList<String>();
+        var link = LIST + "?section=as-walk&fields=slug&q=lighthouses&limit=" + limit + "&sort=" + sort;
+        String last = null;
+        while (link != null) {
+            var page = given().get(link).then().statusCode(200).extract().jsonPath();
+            forth.addAll(page.getList("data.slug"));
+            last = link;
+            link = page.getString("links.next");
+        }
+        assertThat(forth).hasSize(40).doesNotHaveDuplicates();
+        if (sort.equals("-relevance")) {
+            assertThat(forth.subList(0, 5)).allMatch(slug -> Integer.parseInt(slug.substring(8)) % 7 == 6);
+        }
+
+        var back = new ArrayList<String>();
+        link = last;
+        while (link != null) {
+            var page = given().get(link).then().statusCode(200).extract().jsonPath();
+            back.addAll(0, page.getList("data.slug"));
+            link = page.getString("links.previous");
+        }
+        assertThat(back).isEqualTo(forth);
+    }
+
+    @Test
+    void aCursorIsGoodForItsOwnWordsOnly() {
+        for (var sort : List.of("-publishedAt", "-relevance")) {
+            String cursor = search("q=pilot&limit=1&sort=" + sort).extract().path("page.next");
+            assertThat(found("q=pilot&limit=5&highlight=true&sort=" + sort + "&cursor=" + cursor)).hasSize(1);
+            for (var other : List.of("q=pilots&sort=" + sort, "sort=-publishedAt", "q=pilot&sort=updatedAt")) {
+                search(other + "&cursor=" + cursor).statusCode(400)
+                        .body("type", equalTo("urn:dateline:problem:invalid-cursor"));
+            }
+        }
+    }
+
+    @Test
+    void showsWhereTheWordsAre() {
+        search("q=pilot%20vote&highlight=true").statusCode(200).body("data", hasSize(1))
+                .body("data[0].highlight.headline", equalTo("Harbour <mark>pilots</mark> <mark>vote</mark>"))
+                .body("data[0].highlight.summary", equalTo("The <mark>pilots</mark> of the estuary want shorter watches."))
+                .body("data[0].highlight.body[0]",
+                        containsString("Every <mark>pilot</mark> has a <mark>vote</mark> &amp; a voice."));
+        var nowhere = search("q=skerrow&highlight=true").extract().jsonPath().getMap("data[0].highlight");
+        assertThat(nowhere).containsEntry("headline", null).containsEntry("summary", null).containsEntry("body", List.of());
+        search("q=warning%20gifts%20-tower&highlight=true&fields=highlight.body").statusCode(200)
+                .body("data[0]", equalTo(Map.of("highlight", Map.of("body", List.of("Silt closed the fairway. A harbour"
+                        + " pilot had <mark>warned</mark> of it in the <mark>gift</mark> shop")))));
+        assertThat(search("q=pilot").extract().jsonPath().getMap("data[0]")).doesNotContainKey("highlight");
+        assertThat(search("q=pilot&highlight=true&fields=slug").extract().jsonPath().getMap("data[0]"))
+                .containsOnlyKeys("slug");
+    }
+
+    @Test
+    void atMostThreeFragmentsAreShown() {
+        newsroom.write(article("as-long", "2026-01-05T08:00:00Z", "section", "as-search", "body",
+                ("<p>The zeppelin rose.</p><p>" + "Nothing else went on all day. ".repeat(30) + "</p>").repeat(6)));
+        var body = search("q=zeppelin&highlight=true").extract().jsonPath().getList("data[0].highlight.body", String.class);
+        assertThat(body).hasSize(3).allMatch(fragment -> fragment.contains("<mark>zeppelin</mark>"));
+    }
+
+    @Test
+    void noTextCanBringMarkupOfItsOwn() {
+        newsroom.write(article("as-hostile", "2026-01-05T08:00:00Z", "section", "as-search",
+                "headline", "<script>alert('krypton')</script> krypton \uE000<img src=x onerror=alert(1)>\uE001 &lt;b&gt;",
+                "summary", "krypton\" onclick=\"x <mark>no</mark> \uE002\uE003script>",
+                "body", "<p>krypton &lt;script&gt;alert(1)&lt;/script&gt; &amp;lt;i&amp;gt; \uE000x\uE001 krypton</p>"));
+        search("q=krypton&highlight=true").statusCode(200)
+                .body("data[0].highlight.headline", equalTo("&lt;script&gt;alert(&apos;<mark>krypton</mark>&apos;)&lt;/script&gt; "
+                        + "<mark>krypton</mark> &lt;img src=x onerror=alert(1)&gt; &amp;lt;b&amp;gt;"))
+                .body("data[0].highlight.summary", equalTo("<mark>krypton</mark>&quot; onclick=&quot;x &lt;mark&gt;no"
+                        + "&lt;/mark&gt; script&gt;"))
+                .body("data[0].highlight.body[0]", equalTo("<mark>krypton</mark> &lt;script&gt;alert(1)&lt;/script&gt; "
+                        + "&amp;lt;i&amp;gt; x <mark>krypton</mark>"));
+    }
+
+    @Test
+    void anEnormousBodyIsPublishedAndFoundByItsBeginning() {
+        var words = IntStream.range(0, 150_000).mapToObj(i -> "nr" + i).collect(Collectors.joining(" "));
+        // Each of these words needs more room in a vector than in the text, more than one can hold.
+        var dense = IntStream.range(0, 120_000).mapToObj(i -> Character.toString(0x4E00 + i % 20_000)
+                + Character.toString(0x4E00 + i / 20_000)).collect(Collectors.joining(" "));
+        newsroom.write(
+                article("as-enormous", "2026-01-05T08:00:00Z", "section", "as-search", "headline", "Encyclopaedia",
+                        "body", "<p>" + words + "</p><p>" + "x".repeat(50_000) + "</p>"),
+                article("as-dense", "2026-01-05T08:00:00Z", "section", "as-search", "headline", "Encyclopaedia too",
+                        "body", "<p>" + dense + "</p>"));
+        assertThat(found("q=encyclopaedia")).containsExactlyInAnyOrder("as-enormous", "as-dense");
+        assertThat(found("q=nr12345")).containsExactly("as-enormous");
+        assertThat(found("q=nr149000")).isEmpty();
+        search("q=encyclopaedia&highlight=true&fields=highlight").statusCode(200).body("data", hasSize(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "sort=-relevance              | sort      | needs q",
+            "highlight=true               | highlight | needs q",
+            "highlight=yes&q=a            | highlight | true or false",
+            "q=                           | q         | empty",
+            "q=%20                        | q         | empty",
+            "q=a&q=b                      | q         | once",
+            "q=-war                       | q         | leave out",
+            "q=-war%20-%22old%20tide%22   | q         | leave out",
+            "q=tide%20or%20-war           | q         | leave out",
+            "q=-war&count=exact           | q         | leave out",
+            "q=tide%00                    | q         | control characters",
+    })
+    void whatCannotBeSearchedIsRefusedByName(String query, String name, String reason) {
+        search(query).statusCode(400).body("type", equalTo("urn:dateline:problem:invalid-parameter"))
+                .body("errors[0].name", equalTo(name)).body("errors[0].reason", containsString(reason));
+    }
+
+    @Test
+    void wordsMayBeTwoHundredCharactersLong() {
+        search("q=" + "a".repeat(201)).statusCode(400).body("errors[0].name", equalTo("q"));
+        assertThat(found("q=" + "a".repeat(200))).isEmpty();
+        assertThat(found("q=" + encoded("語".repeat(200)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "?!", "\"\"", "- -", "'", "'; drop table article; --", ":*", "!!&|()", "\\", "\\\\'", "%", "$1", "?", ":q",
+            "the", "the -war", "or or or", "<b>", "&amp;", "((((((((", "🙂", "\uFFFD", "\u202Eabc", "x:AB*", "'a' <-> 'b'" })
+    void answersWhateverIsAsked(String words) {
+        for (var sort : List.of("-publishedAt", "-relevance")) {
+            search("q=" + encoded(words) + "&highlight=true&count=exact&facets=type&sort=" + sort).statusCode(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "q=%ED%A0%80", "q=%FF%FE", "q=pilot%C0%80" })
+    void malformedTextDoesNotReachTheDatabase(String query) {
+        assertThat(search(query).extract().statusCode()).isIn(200, 400);
+    }
+
+    @Test
+    void manyQuotesAreNoMoreThanQuotes() {
+        assertThat(found("q=" + encoded("\"".repeat(200)))).isEmpty();
+        assertThat(found("q=" + encoded("\"pilot ".repeat(28)) + "&highlight=true")).isNotNull();
+        assertThat(found("q=" + encoded("-\"a b\" ".repeat(25) + "pilot") + "&highlight=true")).hasSize(2);
+    }
+
+    @Test
+    void aSearchCostsAFixedNumberOfStatements() {
+        var list = statements.during(() -> search("limit=1&fields=slug"));
+        assertThat(statements.during(() -> search("q=pilot&limit=1&fields=slug"))).as("the words").isEqualTo(list + 1);
+        assertThat(statements.during(() -> search("q=pilot&limit=100&fields=slug&sort=-relevance"))).isEqualTo(list + 1);
+        assertThat(statements.during(() -> search("q=pilot&limit=100&fields=slug,highlight&highlight=true")))
+                .as("the words and where they are").isEqualTo(list + 2);
+        assertThat(statements.during(() -> search("q=pilot&fields=slug&highlight=true"))).isEqualTo(list + 1);
+        assertThat(statements.during(() -> search("q=nowhere&fields=highlight&highlight=true"))).isEqualTo(list + 1);
+        assertThat(statements.during(() -> search("q=the&language=en&fields=slug"))).as("no list").isEqualTo(list);
     }
 }

@@ -8,7 +8,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToOne;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapsId;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
@@ -26,8 +27,9 @@ class SearchableText {
     @Column(name = "article_id")
     private UUID articleId;
 
-    @OneToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "article_id", insertable = false, updatable = false)
+    @MapsId
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "article_id")
     private PublishedArticle article;
 
     /** The text search configuration of PostgreSQL that goes with the article's language. */

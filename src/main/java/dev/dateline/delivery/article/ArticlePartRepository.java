@@ -20,18 +20,23 @@ import dev.dateline.delivery.author.PublishedAuthorRepository;
 @ApplicationScoped
 class ArticlePartRepository {
 
+    private static final int RELATED = 3;
+    private static final int RELATED_DEPTH = 20;
+
     private final EntityManager entityManager;
     private final UsageRepository usages;
     private final PublishedAuthorRepository authors;
+    private final RelatedArticleRepository related;
 
     ArticlePartRepository(@PersistenceUnit("delivery") EntityManager entityManager, UsageRepository usages,
-            PublishedAuthorRepository authors) {
+            PublishedAuthorRepository authors, RelatedArticleRepository related) {
         this.entityManager = entityManager;
         this.usages = usages;
         this.authors = authors;
+        this.related = related;
     }
 
-    /** The parts of each article, by its id. One statement for each part; two for portraits and for media. */
+    /** The parts of each article, by its id. One statement for each part; two for portraits, media and related articles. */
     Map<UUID, ArticleParts> findParts(Collection<PublishedArticle> articles, Set<ArticlePart> wanted) {
         var ids = articles.stream().map(PublishedArticle::id).toList();
         if (ids.isEmpty()) {
@@ -53,6 +58,7 @@ class ArticlePartRepository {
                 .flatMap(List::stream).map(ArticleAuthor::author).distinct().toList()) : null;
         var media = usages.findByArticle(articles, wanted);
         var translations = wanted.contains(ArticlePart.TRANSLATIONS) ? translations(articles) : null;
+        var nearest = wanted.contains(ArticlePart.RELATED) ? related.findByArticle(ids, RELATED, RELATED_DEPTH) : null;
         return articles.stream().collect(Collectors.toMap(PublishedArticle::id, article -> new ArticleParts(
                 bodies.getOrDefault(article.id(), List.of()).stream().map(PublishedBody::html).findFirst().orElse(null),
                 sections.getOrDefault(article.id(), List.of()),
@@ -63,7 +69,8 @@ class ArticlePartRepository {
                 media.getOrDefault(article.id(), List.of()),
                 translations == null ? null : inGroup(translations, article).stream()
                         .filter(other -> !other.id().equals(article.id())).toList(),
-                corrections.getOrDefault(article.id(), List.of()))));
+                corrections.getOrDefault(article.id(), List.of()),
+                nearest == null ? null : nearest.getOrDefault(article.id(), List.of()))));
     }
 
     private Map<String, List<PublishedArticle>> translations(Collection<PublishedArticle> articles) {

@@ -10,11 +10,13 @@ import dev.dateline.delivery.author.PortrayedAuthor;
  *
  * @param body sanitised HTML
  * @param furtherSections its sections but for the primary one
+ * @param related the nearest of the articles about the same; null where they were not asked for
  * @param authors those credited; {@code portraits} has the same people in the same order with all that is known of them
  */
 public record ArticleParts(String body, List<ArticleInSection> furtherSections, List<ArticleTag> tags,
         List<ArticleAuthor> authors, List<PortrayedAuthor> portraits, List<Usage> media,
-        List<PublishedArticle> translations, List<ArticleCorrection> corrections) {
+        List<PublishedArticle> translations, List<ArticleCorrection> corrections,
+        List<PublishedArticle> related) {
 
     public Optional<Usage> lead() {
         return media.stream().filter(usage -> usage.use().role() == UsageRole.LEAD).findFirst();

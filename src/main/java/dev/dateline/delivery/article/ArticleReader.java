@@ -21,16 +21,22 @@ import dev.dateline.http.problem.ProblemType;
 @ApplicationScoped
 public class ArticleReader {
 
+    /** More than the longest answer, since some of them are in another language. */
+    private static final int RELATED_DEPTH = 200;
+
     private final PublishedArticleRepository articles;
     private final ArticlePartRepository parts;
+    private final RelatedArticleRepository related;
     private final HighlightRepository highlights;
     private final WithdrawnArticleRepository withdrawn;
     private final PublishedAddressRepository addresses;
 
-    ArticleReader(PublishedArticleRepository articles, ArticlePartRepository parts, HighlightRepository highlights,
-            WithdrawnArticleRepository withdrawn, PublishedAddressRepository addresses) {
+    ArticleReader(PublishedArticleRepository articles, ArticlePartRepository parts, RelatedArticleRepository related,
+            HighlightRepository highlights, WithdrawnArticleRepository withdrawn,
+            PublishedAddressRepository addresses) {
         this.articles = articles;
         this.parts = parts;
+        this.related = related;
         this.highlights = highlights;
         this.withdrawn = withdrawn;
         this.addresses = addresses;
@@ -72,6 +78,20 @@ public class ArticleReader {
      */
     public ArticleWithParts getBySlug(String slug, Set<ArticlePart> wanted) {
         return articles.findBySlug(slug).map(article -> complete(article, wanted)).orElseThrow(() -> missing(slug));
+    }
+
+    /**
+     * Articles about the same, the nearest first: two statements and those of the parts.
+     *
+     * @param limit at most 100
+     * @throws ProblemException NOT_FOUND, or GONE when the article was public once
+     */
+    public List<ArticleWithParts> listRelated(UUID id, int limit, Set<ArticlePart> wanted) {
+        var found = related.findByArticle(List.of(id), limit, RELATED_DEPTH);
+        if (found.isEmpty()) {
+            requirePublic(id);
+        }
+        return complete(found.getOrDefault(id, List.of()), wanted);
     }
 
     /** @throws ProblemException NOT_FOUND, or GONE when it was public once */

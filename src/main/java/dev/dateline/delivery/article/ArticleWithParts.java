@@ -2,7 +2,6 @@ package dev.dateline.delivery.article;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -11,13 +10,18 @@ import dev.dateline.delivery.media.PublishedCaption;
 /** An article together with what was wanted of what belongs to it. */
 public record ArticleWithParts(PublishedArticle article, ArticleParts parts) {
 
-    /** When the article, or anything that it shows of others, last changed. */
+    /**
+     * When the article, or anything that it shows of others, last changed; null where that cannot be told, since another
+     * article that it showed may have been withdrawn.
+     */
     public Instant lastModified() {
+        if (parts.related() != null || parts.translations() != null && article.translationGroup() != null) {
+            return null;
+        }
         var section = article.section() == null ? null : article.section().updatedAt();
         var captions = parts.media().stream().map(Usage::chosen).filter(Objects::nonNull)
                 .map(PublishedCaption::updatedAt);
-        var translations = Stream.ofNullable(parts.translations()).flatMap(List::stream);
-        return Stream.of(Stream.of(article.changedAt(), section), translations.map(PublishedArticle::changedAt),
+        return Stream.of(Stream.of(article.changedAt(), section),
                 parts.furtherSections().stream().map(further -> further.section().updatedAt()),
                 parts.tags().stream().map(tag -> tag.tag().updatedAt()),
                 parts.authors().stream().map(credit -> credit.author().updatedAt()),

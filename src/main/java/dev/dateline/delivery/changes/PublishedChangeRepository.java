@@ -19,7 +19,7 @@ import dev.dateline.http.page.Slice;
 public class PublishedChangeRepository implements PanacheRepositoryBase<PublishedChange, PublishedChange.Key> {
 
     /** The order in which changes became visible. */
-    public static final Order ORDER = Order.byNumber("sequence", "sequence");
+    public static final Order ORDER = Order.byCount("sequence", "sequence");
 
     private static final Map<String, Function<PublishedChange, Object>> VALUES =
             Map.of("sequence", PublishedChange::sequence);

@@ -1,5 +1,7 @@
 package dev.dateline.http.cache;
 
+import java.time.Instant;
+
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -32,10 +34,11 @@ class DeliveryHeaders {
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag.quoted());
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, freshness.cacheControl());
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Encoding, Origin");
-        if (answer instanceof Modified modified) {
-            response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, HttpDate.format(modified.lastModified()));
+        var modified = answer instanceof Modified known ? known.lastModified() : null;
+        if (modified != null) {
+            response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, HttpDate.format(modified));
         }
-        if (isCurrent(request, tag, answer)) {
+        if (isCurrent(request, tag, modified)) {
             response.setStatus(304);
             response.setEntity(null);
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
@@ -45,13 +48,12 @@ class DeliveryHeaders {
     }
 
     /** A date counts only where no tag was sent (RFC 9110, 13.2.2). */
-    private static boolean isCurrent(ContainerRequestContext request, EntityTag tag, Object answer) {
+    private static boolean isCurrent(ContainerRequestContext request, EntityTag tag, Instant modified) {
         var ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (ifNoneMatch != null) {
             return tag.isNamedBy(ifNoneMatch);
         }
-        return answer instanceof Modified modified
-                && HttpDate.parse(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE))
-                        .filter(since -> !HttpDate.wholeSeconds(modified.lastModified()).isAfter(since)).isPresent();
+        return modified != null && HttpDate.parse(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE))
+                .filter(since -> !HttpDate.wholeSeconds(modified).isAfter(since)).isPresent();
     }
 }

@@ -2,9 +2,9 @@ package dev.dateline.http.cache;
 
 import java.time.Instant;
 
-/** An answer that knows when it last changed. */
+/** An answer that may know when it last changed. */
 public interface Modified {
 
-    /** The latest change of anything in it. */
+    /** The latest change of anything in it; null where that cannot be told. */
     Instant lastModified();
 }

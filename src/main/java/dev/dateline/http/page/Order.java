@@ -16,15 +16,15 @@ public record Order(String name, String property, boolean descending, Function<S
         return new Order(name, property, name.startsWith("-"), Instant::parse);
     }
 
-    public static Order byNumber(String name, String property) {
+    public static Order byCount(String name, String property) {
+        return new Order(name, property, name.startsWith("-"), Long::valueOf);
+    }
+
+    public static Order byMeasure(String name, String property) {
         return new Order(name, property, name.startsWith("-"), Float::valueOf);
     }
 
     public static Order byText(String name, String property) {
         return new Order(name, property, name.startsWith("-"), text -> text);
-    }
-
-    public static Order byNumber(String name, String property) {
-        return new Order(name, property, name.startsWith("-"), Long::valueOf);
     }
 }

@@ -13,9 +13,13 @@ public record Page<T>(
         @Schema(required = true) PageInfo page,
         @Schema(required = true) PageLinks links) implements Paged<T> {
 
+    /** The first items of a list that has no other pages. */
+    public static <T> Page<T> ofFirst(List<T> data, int limit, UriInfo uri) {
+        return new Page<>(data, new PageInfo(limit, null, null, null, null), ListAddress.of(uri).links(null, null));
+    }
+
     /** All items of a short list on one page. */
     public static <T> Page<T> ofAll(List<T> data, UriInfo uri) {
-        return new Page<>(data, new PageInfo(data.size(), null, null, null, null),
-                ListAddress.of(uri).links(null, null));
+        return ofFirst(data, data.size(), uri);
     }
 }

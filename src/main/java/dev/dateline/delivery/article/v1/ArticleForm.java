@@ -18,9 +18,10 @@ import dev.dateline.delivery.article.ArticlePart;
 /** In what form articles are wanted, be it one or a list. */
 record ArticleForm(
         @Parameter(description = "What to add, joined by commas: `body`, `media` and `translations` to the articles of a"
-                + " list (a single one has them anyway), `authors` the biography and portrait of each author.",
+                + " list (a single one has them anyway), `authors` the biography and portrait of each author, `related` the"
+                + " three articles nearest to each.",
                 example = "media,authors")
-        @RestQuery @Separator(",") @Size(max = 4) List<ArticleInclude> include,
+        @RestQuery @Separator(",") @Size(max = 5) List<ArticleInclude> include,
         @Parameter(description = "The form of the body: sanitised `html`, plain `text`, `markdown` (CommonMark with the"
                 + " tables of GitHub), or `blocks`: a list that an app can draw piece by piece, in the property `blocks`.")
         @RestQuery @DefaultValue("html") BodyForm body) {
@@ -36,7 +37,8 @@ record ArticleForm(
             ArticlePart.LEAD, Set.of("lead"),
             ArticlePart.MEDIA, Set.of("media"),
             ArticlePart.TRANSLATIONS, Set.of("translations"),
-            ArticlePart.CORRECTIONS, Set.of("corrections"));
+            ArticlePart.CORRECTIONS, Set.of("corrections"),
+            ArticlePart.RELATED, Set.of("related"));
 
     /** @param wanted tells of a property whether the answer is to have it */
     Set<ArticlePart> partsOfCard(Predicate<String> wanted) {
@@ -47,6 +49,7 @@ record ArticleForm(
     Set<ArticlePart> partsOfArticle(Predicate<String> wanted) {
         var usual = EnumSet.allOf(ArticlePart.class);
         usual.remove(ArticlePart.PORTRAITS);
+        usual.remove(ArticlePart.RELATED);
         return parts(usual, wanted);
     }
 

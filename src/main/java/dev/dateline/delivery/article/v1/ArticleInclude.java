@@ -9,7 +9,8 @@ enum ArticleInclude {
     @JsonProperty("body") BODY(ArticlePart.BODY),
     @JsonProperty("media") MEDIA(ArticlePart.MEDIA),
     @JsonProperty("authors") AUTHORS(ArticlePart.PORTRAITS),
-    @JsonProperty("translations") TRANSLATIONS(ArticlePart.TRANSLATIONS);
+    @JsonProperty("translations") TRANSLATIONS(ArticlePart.TRANSLATIONS),
+    @JsonProperty("related") RELATED(ArticlePart.RELATED);
 
     final ArticlePart part;
 

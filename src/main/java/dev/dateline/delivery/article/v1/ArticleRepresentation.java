@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -50,6 +51,8 @@ record ArticleRepresentation(
         @Schema(required = true, nullable = true, description = "Until when it was held back.") Instant embargoedUntil,
         @Schema(required = true, nullable = true, description = "When it will be withdrawn.") Instant expiresAt,
         @Schema(required = true, description = "The revision that is public; counts up.", examples = "1") int version,
+        @Schema(description = "With `include=related` only: the three articles nearest to it, the nearest first.")
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<RelatedArticle> related,
         @Schema(hidden = true) @JsonIgnore Instant lastModified) implements Modified {
 
     static ArticleRepresentation of(ArticleWithParts whole, BodyForm form) {
@@ -66,6 +69,6 @@ record ArticleRepresentation(
                 parts.furtherMedia().stream().map(MediaUsage::of).toList(), Translation.listOf(parts),
                 parts.corrections().stream().map(Correction::of).toList(), article.canonicalUrl(), article.source(),
                 article.rights(), article.publishedAt(), article.firstPublishedAt(), article.updatedAt(),
-                article.embargoedUntil(), article.expiresAt(), article.version(), whole.lastModified());
+                article.embargoedUntil(), article.expiresAt(), article.version(), RelatedArticle.listOf(parts), whole.lastModified());
     }
 }

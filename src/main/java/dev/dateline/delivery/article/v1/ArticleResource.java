@@ -21,6 +21,7 @@ import dev.dateline.delivery.article.search.Highlight;
 import dev.dateline.http.cache.Delivered;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.fields.SelectedFields;
+import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
 
 @Path("/api/v1/articles")
@@ -62,6 +63,22 @@ class ArticleResource {
     public ArticleRepresentation get(@Parameter(description = "The article's id.") @RestPath UUID id,
             @Valid @BeanParam ArticleForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
         return ArticleRepresentation.of(articles.get(id, form.partsOfArticle(fields::wants)), form.body());
+    }
+
+    // The pattern leaves /by-slug/related to the article of that slug.
+    @GET
+    @Path("/{id: [0-9a-fA-F-]{36}}/related")
+    @Operation(operationId = "listRelatedArticles", summary = "List related articles",
+            description = "Articles in the same language about the same, the nearest first: each tag that both bear"
+                    + " counts, a rare one more than a frequent one, and the same section a little; of equals the newest"
+                    + " comes first. Only the newest 200 of each tag and of the section are looked at. One page.")
+    public RelatedArticlePage listRelated(@Parameter(description = "The article's id.") @RestPath UUID id,
+            @Valid @BeanParam RelatedQuery query, @Valid @BeanParam ArticleForm form,
+            @Valid @BeanParam FieldsQuery fieldsQuery, UriInfo uri) {
+        var parts = form.partsOfCard(fields::wants);
+        var related = articles.listRelated(id, query.limit(), parts).stream()
+                .map(each -> ArticleSummary.of(each, parts, form.body(), null)).toList();
+        return RelatedArticlePage.of(Page.ofFirst(related, query.limit(), uri));
     }
 
     @GET

@@ -11,7 +11,7 @@ enum ArticleSort {
     @JsonProperty("-updatedAt") LATEST_CHANGED(Order.byInstant("-updatedAt", "updatedAt")),
     @JsonProperty("updatedAt") LONGEST_UNCHANGED(Order.byInstant("updatedAt", "updatedAt")),
     @JsonProperty("headline") HEADLINE(Order.byText("headline", "headline")),
-    @JsonProperty("-relevance") MOST_RELEVANT(Order.byNumber("-relevance", "relevance"));
+    @JsonProperty("-relevance") MOST_RELEVANT(Order.byMeasure("-relevance", "relevance"));
 
     final Order order;
 

@@ -45,6 +45,8 @@ record ArticleSummary(
         @JsonInclude(JsonInclude.Include.NON_NULL) List<MediaUsage> media,
         @Schema(description = "With `include=translations` only: the same article in other languages.")
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Translation> translations,
+        @Schema(description = "With `include=related` only: the three articles nearest to it, the nearest first.")
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<RelatedArticle> related,
         @Schema(description = "With `highlight=true` only: where the words of `q` were found.")
         @JsonInclude(JsonInclude.Include.NON_NULL) ArticleHighlight highlight) {
 
@@ -61,6 +63,6 @@ record ArticleSummary(
                 article.updatedAt(), article.version(),
                 body == null ? null : form.text(body), body == null ? null : form.blocks(body),
                 wanted.contains(ArticlePart.MEDIA) ? parts.furtherMedia().stream().map(MediaUsage::of).toList() : null,
-                Translation.listOf(parts), ArticleHighlight.of(highlight));
+                Translation.listOf(parts), RelatedArticle.listOf(parts), ArticleHighlight.of(highlight));
     }
 }

@@ -1,0 +1,78 @@
+package dev.dateline.delivery.article;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.hibernate.orm.PersistenceUnit;
+
+/**
+ * Finds the articles that are about the same as others, in the same language. Each tag that two share counts, a rare one
+ * more than a frequent one, and to stand in the same section a little; of equals the newest comes first. Only the newest
+ * of each tag and section are looked at, so that it costs the same however many there are.
+ */
+@ApplicationScoped
+class RelatedArticleRepository {
+
+    private static final String FIND = """
+            WITH subject AS (SELECT id, language, section_id FROM delivery.article WHERE id = ANY(:articles)),
+            candidate AS (
+                SELECT s.id AS subject, c.article_id, 1 / ln(2 + count(*) OVER (PARTITION BY s.id, t.tag_id)) AS weight
+                FROM subject s JOIN delivery.article_tag t ON t.article_id = s.id
+                CROSS JOIN LATERAL (SELECT x.article_id FROM delivery.article_tag x WHERE x.tag_id = t.tag_id
+                                    ORDER BY x.published_at DESC, x.article_id DESC LIMIT :depth) c
+                UNION ALL
+                SELECT s.id, c.article_id, 0.1
+                FROM subject s
+                CROSS JOIN LATERAL (SELECT x.article_id FROM delivery.article_section x
+                                    WHERE x.section_id = s.section_id AND x.position IS NOT NULL
+                                    ORDER BY x.published_at DESC, x.article_id DESC LIMIT :depth) c)
+            SELECT subject, article_id
+            FROM (SELECT c.subject, c.article_id,
+                         row_number() OVER (PARTITION BY c.subject
+                                            ORDER BY sum(c.weight) DESC, a.published_at DESC, a.id DESC) AS place
+                  FROM candidate c JOIN subject s ON s.id = c.subject JOIN delivery.article a ON a.id = c.article_id
+                  WHERE c.article_id <> c.subject AND a.language = s.language
+                  GROUP BY c.subject, c.article_id, a.published_at, a.id) placed
+            WHERE place <= :limit ORDER BY subject, place""";
+
+    private final EntityManager entityManager;
+
+    RelatedArticleRepository(@PersistenceUnit("delivery") EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /**
+     * The related articles of each article that has some, with their sections, the nearest first. Two statements.
+     *
+     * @param limit how many of each article
+     * @param depth how many of each tag and section to look at
+     */
+    Map<UUID, List<PublishedArticle>> findByArticle(Collection<UUID> articles, int limit, int depth) {
+        @SuppressWarnings("unchecked")
+        var rows = (List<Related>) entityManager.createNativeQuery(FIND, Related.class)
+                .setParameter("articles", articles.toArray(UUID[]::new)).setParameter("limit", limit)
+                .setParameter("depth", depth).getResultList();
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        var found = entityManager
+                .createQuery("from PublishedArticle a left join fetch a.section where a.id in :ids", PublishedArticle.class)
+                .setParameter("ids", rows.stream().map(Related::article).collect(Collectors.toSet())).getResultStream()
+                .collect(Collectors.toMap(PublishedArticle::id, Function.identity()));
+        // One of them may have been withdrawn between the two statements.
+        return rows.stream().filter(row -> found.containsKey(row.article()))
+                .collect(Collectors.groupingBy(Related::subject, LinkedHashMap::new,
+                        Collectors.mapping(row -> found.get(row.article()), Collectors.toList())));
+    }
+
+    record Related(UUID subject, UUID article) {
+    }
+}

@@ -1,0 +1,21 @@
+package dev.dateline.delivery.article.v1;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.dateline.http.page.Page;
+import dev.dateline.http.page.PageInfo;
+import dev.dateline.http.page.PageLinks;
+import dev.dateline.http.page.Paged;
+
+@Schema(description = "The articles nearest to one.")
+record RelatedArticlePage(
+        @Schema(required = true, description = "The articles, the nearest first.") List<ArticleSummary> data,
+        @Schema(required = true) PageInfo page,
+        @Schema(required = true) PageLinks links) implements Paged<ArticleSummary> {
+
+    static RelatedArticlePage of(Page<ArticleSummary> page) {
+        return new RelatedArticlePage(page.data(), page.page(), page.links());
+    }
+}

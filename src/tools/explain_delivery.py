@@ -1,0 +1,106 @@
+"""Shows how PostgreSQL really ran the statement behind each sort and filter of /api/v1/articles.
+
+Needs a server on a database filled by fill_delivery.sql (and analysed), and plans in the database's log. As superuser:
+
+  ALTER ROLE dateline_delivery SET session_preload_libraries = 'auto_explain';
+  ALTER ROLE dateline_delivery SET auto_explain.log_min_duration = 0;
+  ALTER ROLE dateline_delivery SET auto_explain.log_analyze = on;
+  ALTER ROLE dateline_delivery SET auto_explain.log_timing = off;
+  ALTER ROLE dateline_delivery SET auto_explain.log_format = 'json';
+  SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'dateline_delivery';
+
+  python3 explain_delivery.py http://localhost:8080 data/postgres/log/postgresql-Tue.log > plans.tsv
+
+Each request is sent three times, so that all it reads is in memory, and the last plan counts. A row gives: the filter, the
+sort, which page (first, or deep: after the 10,000th item, as far as there are so many), milliseconds, rows read from
+tables and indexes, rows sorted, pages of 8 kB touched, and the way the rows were found.
+"""
+import json
+import re
+import sys
+import time
+import urllib.parse
+import urllib.request
+
+SORTS = ["-publishedAt", "publishedAt", "-updatedAt", "updatedAt", "headline"]
+FILTERS = [
+    "", "section=s1", "section=s1&descendants=false", "section=s1/s9/s25", "tag=t1", "tag=t150", "tag=t499", "tag=t500",
+    "tag=no-such-tag", "tag=t1,t150", "tag.all=t1,t150", "tag.not=t1", "author=a7", "type=live", "language=de",
+    "type=live,opinion&language=en", "publishedAfter=2024-01-01T00:00:00Z", "publishedBefore=2023-06-01T00:00:00Z",
+    "updatedAfter=2024-01-01T00:00:00Z", "section=s1&tag=t1", "section=s1&tag=t150", "section=s1&tag=t499",
+    "section=s1&tag=t500", "section=s1&tag.not=t1", "section=s1&author=a7", "section=s1&language=de", "tag=t1&language=de",
+    "tag=t499&language=de", "author=a7&tag=t499", "author=a7&type=live", "section=s1&tag=t1&author=a7&type=live&language=en",
+    "media=00000004-0000-7000-8000-000000000001",
+]
+WORDS = ["q=rare1", "q=w50", "q=w400", "q=w50%20w400", "q=w50%20rare1", "q=no-such-word", "q=w50&section=s1",
+         "q=rare1&section=s1", "q=w400&tag=t1"]
+
+
+def get(url):
+    with urllib.request.urlopen(url) as answer:
+        return json.load(answer)
+
+
+def plans(log, position):
+    """The plans written since the position; waits until the log rests."""
+    size = -1
+    while True:
+        log.seek(position)
+        text = log.read()
+        if len(text) == size:
+            break
+        size = len(text)
+        time.sleep(0.05)
+    found = re.findall(r"duration: ([\d.]+) ms  plan:\n((?:\t.*\n)+)", text)
+    return [(float(duration), json.loads(plan)) for duration, plan in found]
+
+
+def nodes(plan):
+    yield plan
+    for child in plan.get("Plans", []):
+        yield from nodes(child)
+
+
+def describe(duration, explained):
+    plan = explained["Plan"]
+    read = sort = 0
+    ways = []
+    for node in nodes(plan):
+        loops = node.get("Actual Loops", 1)
+        if "Scan" in node["Node Type"] and "Subquery" not in node["Node Type"]:
+            read += loops * (node["Actual Rows"] + node.get("Rows Removed by Filter", 0)
+                             + node.get("Rows Removed by Index Recheck", 0))
+            name = node.get("Index Name") or node.get("Relation Name") or node.get("Function Name", "")
+            ways.append(node["Node Type"].replace("Index Only Scan", "index only").replace("Index Scan", "index")
+                        + " " + name)
+        elif node["Node Type"].endswith("Sort"):
+            sort += loops * node["Plans"][0]["Actual Rows"]
+            ways.append(node["Node Type"].lower())
+    return duration, round(read), round(sort), plan["Shared Hit Blocks"] + plan["Shared Read Blocks"], "; ".join(ways)
+
+
+def ask(base, log, query):
+    for _ in range(3):
+        log.seek(0, 2)
+        position = log.tell()
+        page = get(base + "/api/v1/articles?fields=id&" + query)
+    # Look-ups of slugs and paths come first; the list itself is the statement that reads most.
+    return page, max((describe(*each) for each in plans(log, position)), key=lambda each: (each[1], each[3]))
+
+
+def main():
+    base, log = sys.argv[1], open(sys.argv[2], encoding="utf-8", errors="replace")
+    print("filter", "sort", "page", "ms", "rows read", "rows sorted", "pages", "way", sep="\t")
+    for condition in FILTERS + WORDS:
+        for sort in SORTS + (["-relevance"] if condition.startswith("q=") else []):
+            query = condition + ("&" if condition else "") + "sort=" + sort
+            row = ask(base, log, query)[1]
+            print(condition, sort, "first", *row, sep="\t", flush=True)
+            deep = get(base + f"/api/v1/articles?fields=id&{query}&limit=100&page=100")["page"]["next"]
+            if deep:
+                row = ask(base, log, query + "&cursor=" + urllib.parse.quote(deep))[1]
+                print(condition, sort, "deep", *row, sep="\t", flush=True)
+
+
+if __name__ == "__main__":
+    main()

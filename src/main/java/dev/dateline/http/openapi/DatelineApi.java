@@ -15,10 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
         info = @Info(title = "Dateline", version = "1", description = """
                 A headless content API for newsrooms: articles, sections, tags, authors, media and captions as JSON.
 
-                **Reading** (`/api/v1`) needs no key. Every list answers `data`, `page` and `links`; follow `page.next` with
-                `cursor` until it is null. A parameter that is unknown, repeated, empty or malformed answers 400 and says
-                which one it was. Every answer has an `ETag`; send it back in `If-None-Match` and get 304 while nothing has
-                changed. Every error is an `application/problem+json` (RFC 9457).
+                **Reading** (`/api/v1`) needs no key, but one that is sent must be known. Every list answers `data`, `page`
+                and `links`; follow `page.next` with `cursor` until it is null. A parameter that is unknown, repeated, empty
+                or malformed answers 400 and says which one it was. Every answer has an `ETag`; send it back in
+                `If-None-Match` and get 304 while nothing has changed. Every error is an `application/problem+json` (RFC 9457).
 
                 **Managing** (`/manage/v1`) needs an API key: `Authorization: Bearer <key>`.
 
@@ -26,6 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                 their meaning, and a property that is always there stays so. New endpoints, optional parameters, properties
                 and values of enumerations that only answers carry may be added: ignore what you do not know. What is to go
                 is announced in the headers `Deprecation` (RFC 9745) and `Sunset` (RFC 8594).
+
+                **Sizes:** unless the host is set up otherwise, a request line has at most 8192 bytes and the headers of a
+                request have at most 16384; one byte more answers 414 or 431, without a body, and closes the connection.
 
                 Times are RFC 3339 in UTC. Languages are BCP 47. A property without a value is `null`, a list without items
                 is `[]`; neither is left out.

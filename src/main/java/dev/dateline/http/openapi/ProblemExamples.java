@@ -37,6 +37,12 @@ final class ProblemExamples {
         };
     }
 
+    /** Of 401 where no key is needed. */
+    static Map<String, Object> unknownKey() {
+        return of(401, "unauthenticated", "Authentication required", "The API key sent is not known.",
+                "/api/v1/articles");
+    }
+
     private static Map<String, Object> fault() {
         var problem = of(400, "unknown-parameter", "Unknown query parameter",
                 "\"secton\" is not a parameter of this endpoint. Did you mean \"section\"?", "/api/v1/articles");

@@ -54,15 +54,25 @@ public class StandardResponses implements OASFilter {
     private static Map<String, APIResponse> shared() {
         var responses = new TreeMap<String, APIResponse>();
         PROBLEMS.forEach((status, description) -> responses.put("Problem" + status,
-                OASFactory.createAPIResponse().description(description).content(OASFactory.createContent().addMediaType(
-                        "application/problem+json", OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                                .example(ProblemExamples.ofStatus(status))))));
+                problem(description, ProblemExamples.ofStatus(status))));
+        responses.put("UnknownKey", problem("An API key was sent that is not known; reading needs none.",
+                ProblemExamples.unknownKey()));
+        responses.put("LineTooLong", OASFactory.createAPIResponse()
+                .description("The request line, and with it the address, is too long; there is no body."));
+        responses.put("HeadersTooLarge", OASFactory.createAPIResponse()
+                .description("The headers of the request are too large; there is no body."));
         responses.put("NotModified", OASFactory.createAPIResponse()
                 .description("What the client has is still what is here.").addHeader("ETag", entityTag()));
         responses.put("Moved", OASFactory.createAPIResponse().description("The thing has another address today.")
                 .addHeader("Location", header("The address of today.")));
         return responses;
+    }
+
+    private static APIResponse problem(String description, Map<String, Object> example) {
+        return OASFactory.createAPIResponse().description(description).content(OASFactory.createContent().addMediaType(
+                "application/problem+json", OASFactory.createMediaType()
+                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                        .example(example)));
     }
 
     private static void sort(Operation operation) {
@@ -75,13 +85,15 @@ public class StandardResponses implements OASFilter {
         var delivery = path.startsWith("/api/");
         var body = operation.getRequestBody() != null;
         refer(operation, "400", "Problem400", true);
-        refer(operation, "401", "Problem401", !delivery);
+        refer(operation, "401", delivery ? "UnknownKey" : "Problem401", true);
         refer(operation, "403", "Problem403", !delivery);
         refer(operation, "404", "Problem404", path.contains("{"));
         refer(operation, "406", "Problem406", true);
         refer(operation, "410", "Problem410", path.startsWith("/api/v1/articles/"));
         refer(operation, "413", "Problem413", body);
+        refer(operation, "414", "LineTooLong", true);
         refer(operation, "415", "Problem415", body);
+        refer(operation, "431", "HeadersTooLarge", true);
         refer(operation, "500", "Problem500", true);
         refer(operation, "503", "Problem503", true);
         if (delivery && operation.getSecurity() == null) {

@@ -72,17 +72,14 @@ class ProblemMappers {
     /** The mechanism that turned the key down has set the challenge already. */
     @ServerExceptionMapper(AuthenticationFailedException.class)
     RestResponse<Problem> unknownKey(UriInfo uri) {
-        return unauthenticated(uri).build();
+        return respond(ProblemType.UNAUTHENTICATED, "The API key sent is not known.", uri).build();
     }
 
     @ServerExceptionMapper(UnauthorizedException.class)
     RestResponse<Problem> noKey(UriInfo uri) {
-        return unauthenticated(uri).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
-    }
-
-    private static ResponseBuilder<Problem> unauthenticated(UriInfo uri) {
         return respond(ProblemType.UNAUTHENTICATED,
-                "This needs an API key, sent as \"Authorization: Bearer <key>\".", uri);
+                "This needs an API key, sent as \"Authorization: Bearer <key>\".", uri)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
     }
 
     @ServerExceptionMapper(ForbiddenException.class)

@@ -64,7 +64,7 @@ class EveryAnswerTest {
 
     @Test
     void ofOtherAddressesOfTheSame() {
-        get("/api/v1/sections?view=tree");
+        get("/api/v1/sections?view=tree&include=articleCount");
         get("/api/v1/sections/by-path/world/europe/north");
         get("/api/v1/sections/by-path/city/port");
         get("/api/v1/tags/by-slug/trams-and-buses");

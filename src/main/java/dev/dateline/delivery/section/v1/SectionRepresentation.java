@@ -2,7 +2,10 @@ package dev.dateline.delivery.section.v1;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,15 +26,21 @@ record SectionRepresentation(
         @Schema(required = true, description = "The way from the root down to the section itself.") List<Step> breadcrumb,
         @Schema(required = true, description = "The sections right below. In the flat list always empty; with"
                 + " `view=tree` each of them carries its own.") List<SectionRepresentation> children,
-        @Schema(required = true) Instant updatedAt) {
+        @Schema(required = true) Instant updatedAt,
+        @Schema(description = "With `include=articleCount` only: how many published articles stand in it or below it, each"
+                + " counted once.", minimum = "0", examples = "128")
+        @JsonInclude(JsonInclude.Include.NON_NULL) Long articleCount) {
 
-    static SectionRepresentation withoutChildren(PublishedSection section) {
-        return of(section, List.of());
+    static SectionRepresentation withoutChildren(PublishedSection section, Map<UUID, Long> articleCounts) {
+        return of(section, List.of(), articleCounts);
     }
 
-    static SectionRepresentation of(PublishedSection section, List<SectionRepresentation> children) {
+    /** @param articleCounts by the id of the section; nothing is told of those that are not in it */
+    static SectionRepresentation of(PublishedSection section, List<SectionRepresentation> children,
+            Map<UUID, Long> articleCounts) {
         return new SectionRepresentation(section.id(), section.parentId(), section.slug(), section.path(),
                 section.name(), section.description(), section.position(), section.depth(),
-                section.breadcrumb().stream().map(Step::of).toList(), children, section.updatedAt());
+                section.breadcrumb().stream().map(Step::of).toList(), children, section.updatedAt(),
+                articleCounts.get(section.id()));
     }
 }

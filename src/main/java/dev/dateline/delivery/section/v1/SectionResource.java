@@ -1,6 +1,9 @@
 package dev.dateline.delivery.section.v1;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -18,6 +21,7 @@ import dev.dateline.delivery.section.PublishedSection;
 import dev.dateline.delivery.section.PublishedSectionRepository;
 import dev.dateline.http.cache.Delivered;
 import dev.dateline.http.fields.FieldsQuery;
+import dev.dateline.http.fields.SelectedFields;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
 import dev.dateline.http.problem.ProblemException;
@@ -30,22 +34,27 @@ import dev.dateline.http.problem.ProblemType;
 class SectionResource {
 
     private final PublishedSectionRepository sections;
+    private final SelectedFields fields;
 
-    SectionResource(PublishedSectionRepository sections) {
+    SectionResource(PublishedSectionRepository sections, SelectedFields fields) {
         this.sections = sections;
+        this.fields = fields;
     }
 
     @GET
     @Operation(operationId = "listSections", summary = "List sections",
             description = "Sections page by page, by path unless `sort` says otherwise; or, with `view=tree`, the whole"
                     + " tree at once, without pages, in the order of navigation.")
-    public Page<SectionRepresentation> list(@Valid @BeanParam SectionQuery query, @Valid @BeanParam PageQuery page,
-            UriInfo uri) {
+    public Page<SectionRepresentation> list(@Valid @BeanParam SectionQuery query, @Valid @BeanParam SectionForm form,
+            @Valid @BeanParam PageQuery page, UriInfo uri) {
         if (query.view() == SectionView.TREE) {
-            return Page.ofAll(SectionTree.of(sections.listInTreeOrder()), uri);
+            var tree = sections.listInTreeOrder();
+            return Page.ofAll(SectionTree.of(tree, articleCounts(tree, form)), uri);
         }
         var request = page.of(uri, query.sort().order);
-        return request.answer(sections.list(request), SectionRepresentation::withoutChildren);
+        var slice = sections.list(request);
+        var counts = articleCounts(slice.items(), form);
+        return request.answer(slice, section -> SectionRepresentation.withoutChildren(section, counts));
     }
 
     @GET
@@ -53,8 +62,8 @@ class SectionResource {
     @Operation(operationId = "getSection", summary = "Get a section",
             description = "A section with its breadcrumb and the sections right below it.")
     public SectionRepresentation get(@Parameter(description = "The section's id.") @RestPath UUID id,
-            @Valid @BeanParam FieldsQuery fields) {
-        return withChildren(sections.findByIdOptional(id).orElseThrow(() -> new ProblemException(
+            @Valid @BeanParam SectionForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
+        return withChildren(form, sections.findByIdOptional(id).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND, "There is no section with the id " + id + ".")));
     }
 
@@ -65,12 +74,18 @@ class SectionResource {
     public SectionRepresentation getByPath(
             @Parameter(description = "The section's path; its slashes may stand as they are.", example = "world/europe")
             @RestPath String path,
-            @Valid @BeanParam FieldsQuery fields) {
-        return withChildren(sections.getByPath(path));
+            @Valid @BeanParam SectionForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
+        return withChildren(form, sections.getByPath(path));
     }
 
-    private SectionRepresentation withChildren(PublishedSection section) {
-        return SectionRepresentation.of(section, sections.listChildren(section.id()).stream()
-                .map(SectionRepresentation::withoutChildren).toList());
+    private SectionRepresentation withChildren(SectionForm form, PublishedSection section) {
+        var children = sections.listChildren(section.id());
+        var counts = articleCounts(Stream.concat(Stream.of(section), children.stream()).toList(), form);
+        return SectionRepresentation.of(section, children.stream()
+                .map(child -> SectionRepresentation.withoutChildren(child, counts)).toList(), counts);
+    }
+
+    private Map<UUID, Long> articleCounts(List<PublishedSection> counted, SectionForm form) {
+        return form.counts(fields) ? sections.countArticles(counted) : Map.of();
     }
 }

@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -27,6 +29,7 @@ import dev.dateline.fixture.Newsroom;
 class SectionTest {
 
     private static final String BY_PATH = "/api/v1/sections/by-path/";
+    private static final String DAY = "2026-01-01T00:00:00Z";
 
     @Inject
     Newsroom newsroom;
@@ -74,6 +77,45 @@ class SectionTest {
     void itIsTheSameByIdAndByPath() {
         var byPath = given().get(BY_PATH + "st-world");
         assertThat(given().get("/api/v1/sections/" + byPath.path("id")).asString()).isEqualTo(byPath.asString());
+    }
+
+    @Test
+    void articlesInASectionAndBelowItAreCountedOnDemand() {
+        newsroom.write(article("st-one", DAY, "section", "st-world/st-north/st-ice"),
+                article("st-two", DAY, "section", "st-world/st-north", "sections", List.of("st-world/st-north/st-ice")),
+                article("st-hidden", DAY, "section", "st-world/st-north", "status", "draft"));
+        var north = given().get(BY_PATH + "st-world/st-north?include=articleCount");
+        north.then().statusCode(200).body("articleCount", equalTo(2)).body("children.articleCount", contains(2));
+        assertThat(given().get("/api/v1/sections/" + north.path("id") + "?include=articleCount").asString())
+                .isEqualTo(north.asString());
+        given().get(BY_PATH + "st-world?include=articleCount").then().body("articleCount", equalTo(2))
+                .body("children.articleCount", contains(2, 0));
+        var flat = given().get("/api/v1/sections?limit=100&include=articleCount").then().statusCode(200).extract().jsonPath();
+        assertThat(flat.getInt("data.find { it.path == 'st-world/st-north/st-ice' }.articleCount")).isEqualTo(2);
+        assertThat(flat.getInt("data.find { it.path == 'st-world/st-south' }.articleCount")).isZero();
+        var tree = given().get("/api/v1/sections?view=tree&include=articleCount").then().statusCode(200).extract().jsonPath();
+        assertThat(tree.getInt("data.find { it.path == 'st-world' }.children[0].children[0].articleCount")).isEqualTo(2);
+    }
+
+    @Test
+    void countingTakesOneStatementForAll() {
+        assertThat(statements.during(() -> given().get("/api/v1/sections?view=tree&include=articleCount"))).isEqualTo(2);
+        assertThat(statements.during(() -> given().get("/api/v1/sections?limit=100&include=articleCount"))).isEqualTo(2);
+        var path = BY_PATH + "st-world";
+        assertThat(statements.during(() -> given().get(path + "?include=articleCount")))
+                .isEqualTo(statements.during(() -> given().get(path)) + 1);
+    }
+
+    @Test
+    void whatIsNotAskedForIsNotCounted() {
+        given().get(BY_PATH + "st-world").then().body("$", not(hasKey("articleCount")))
+                .body("children[0]", not(hasKey("articleCount")));
+        given().get(BY_PATH + "st-world?fields=path,articleCount").then().statusCode(200)
+                .body("$", equalTo(Map.of("path", "st-world")));
+        given().get(BY_PATH + "st-world?fields=path,articleCount&include=articleCount").then()
+                .body("$", hasKey("articleCount"));
+        assertThat(statements.during(() -> given().get("/api/v1/sections?include=articleCount&fields=name"))).isEqualTo(1);
+        given().get("/api/v1/sections?include=articlecount").then().statusCode(400).body("errors.name", contains("include"));
     }
 
     @Test

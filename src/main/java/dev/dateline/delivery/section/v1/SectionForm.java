@@ -1,0 +1,24 @@
+package dev.dateline.delivery.section.v1;
+
+import java.util.List;
+
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
+
+import dev.dateline.http.fields.SelectedFields;
+
+/** In what form sections are wanted, be it one or a list. */
+record SectionForm(
+        @Parameter(description = "What to add, joined by commas: `articleCount` tells of each section, and of those in its"
+                + " `children`, how many published articles stand in it or below it. They are counted one by one, so that"
+                + " the cost grows with their number.", example = "articleCount")
+        @RestQuery @Separator(",") @Size(max = 1) List<SectionInclude> include) {
+
+    boolean counts(SelectedFields fields) {
+        return include != null && include.contains(SectionInclude.ARTICLE_COUNT)
+                && (fields.wants("articleCount") || fields.wants("children"));
+    }
+}

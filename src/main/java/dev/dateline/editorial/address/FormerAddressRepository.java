@@ -1,5 +1,7 @@
 package dev.dateline.editorial.address;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,6 +15,16 @@ import dev.dateline.editorial.address.FormerAddress.Key;
 
 @ApplicationScoped
 public class FormerAddressRepository implements PanacheRepositoryBase<FormerAddress, Key> {
+
+    /** The ids of what these addresses lead to, by address; those that lead nowhere are left out. */
+    public Map<String, UUID> findTargets(AddressKind kind, Collection<String> addresses) {
+        return listOf(kind, addresses).stream()
+                .collect(Collectors.toMap(FormerAddress::address, FormerAddress::targetId));
+    }
+
+    private List<FormerAddress> listOf(AddressKind kind, Collection<String> addresses) {
+        return addresses.isEmpty() ? List.of() : list("key.kind = ?1 and key.address in ?2", kind, addresses);
+    }
 
     /** From now on the address leads to the target; whoever bears it today still goes before. */
     public void remember(AddressKind kind, String address, UUID target) {
@@ -52,10 +64,7 @@ public class FormerAddressRepository implements PanacheRepositoryBase<FormerAddr
 
     /** The same for many addresses at once. */
     public void remember(AddressKind kind, Map<String, UUID> targets) {
-        if (targets.isEmpty()) {
-            return;
-        }
-        var known = list("key.kind = ?1 and key.address in ?2", kind, targets.keySet()).stream()
+        var known = listOf(kind, targets.keySet()).stream()
                 .collect(Collectors.toMap(FormerAddress::address, Function.identity()));
         targets.forEach((address, target) -> {
             if (known.containsKey(address)) {

@@ -26,6 +26,10 @@ public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
         return paths.isEmpty() ? List.of() : list("path in ?1", paths);
     }
 
+    public List<Section> listByIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
     /** Until the transaction ends, nobody else makes or moves a section. */
     void lockTree() {
         getEntityManager().createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:key)")

@@ -2,6 +2,7 @@ package dev.dateline.editorial.section;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,16 +48,43 @@ public class SectionService {
         this.clock = clock;
     }
 
-    /** The sections that exist of these paths, by path. */
+    /** The sections that have these paths today, or else had them once, by the path asked for. */
     public Map<String, Section> findAll(Collection<String> paths) {
-        return sections.listByPaths(paths).stream().collect(Collectors.toMap(Section::path, Function.identity()));
+        var found = new HashMap<String, Section>();
+        sections.listByPaths(paths).forEach(section -> found.put(section.path(), section));
+        var targets = formerAddresses.findTargets(AddressKind.SECTION,
+                paths.stream().filter(path -> !found.containsKey(path)).toList());
+        var byId = sections.listByIds(targets.values()).stream()
+                .collect(Collectors.toMap(Section::id, Function.identity()));
+        targets.forEach((path, id) -> found.computeIfAbsent(path, former -> byId.get(id)));
+        return found;
     }
 
-    /** The section of this path; where it or an ancestor is missing, it is made, named after its part of the path. */
+    /**
+     * The section that has this path today, or else had it once. Where there is none it is made, named after its part of the
+     * path, under the one that the rest of the path leads to in the same way.
+     */
     public Section ensure(String path) {
-        var slug = path.substring(path.lastIndexOf('/') + 1);
-        return findOrLock(path)
-                .orElseGet(() -> create(new SectionContent(path, slug.isEmpty() ? slug : Slug.toName(slug), null, 0)));
+        return findOrLock(path).or(() -> findByFormerPath(path)).orElseGet(() -> {
+            var content = named(path);
+            rules.check(content);
+            var parent = content.parentPath() == null ? null : ensure(content.parentPath());
+            return parent == null || parent.path().equals(content.parentPath()) ? create(content, parent)
+                    : ensureBelow(parent, path);
+        });
+    }
+
+    private Optional<Section> findByFormerPath(String path) {
+        return formerAddresses.findTargets(AddressKind.SECTION, List.of(path)).values().stream().findFirst()
+                .flatMap(sections::findByIdOptional);
+    }
+
+    /** Of a path that goes by an old one of the parent's. The public never knew it, and is not led from it. */
+    private Section ensureBelow(Section parent, String path) {
+        var today = parent.path() + path.substring(path.lastIndexOf('/'));
+        var section = sections.findByPath(today).orElseGet(() -> create(named(today), parent));
+        formerAddresses.remember(AddressKind.SECTION, path, section.id(), false);
+        return section;
     }
 
     /**
@@ -145,12 +173,23 @@ public class SectionService {
         });
     }
 
+    /** What the content says goes, for those above as well: old paths lead nowhere here. */
     private Section create(SectionContent content) {
         rules.check(content);
-        var parent = content.parentPath() == null ? null : ensure(content.parentPath());
+        var above = content.parentPath();
+        return create(content, above == null ? null : findOrLock(above).orElseGet(() -> create(named(above))));
+    }
+
+    private Section create(SectionContent content, Section parent) {
+        rules.check(content);
         var section = new Section(content, parent == null ? null : parent.id(), clock.instant());
         sections.persist(section);
         return section;
+    }
+
+    private static SectionContent named(String path) {
+        var slug = path.substring(path.lastIndexOf('/') + 1);
+        return new SectionContent(path, slug.isEmpty() ? slug : Slug.toName(slug), null, 0);
     }
 
     private record NewSlug(

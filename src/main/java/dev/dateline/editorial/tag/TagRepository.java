@@ -16,6 +16,10 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         return slugs.isEmpty() ? List.of() : list("slug in ?1", slugs);
     }
 
+    public List<Tag> listByIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
     /** Waits for whatever goes on with these tags, and makes what is to come wait; always in the same order. */
     void lock(UUID one, UUID other) {
         getEntityManager().createNativeQuery("SELECT id FROM editorial.tag WHERE id = ANY(:ids) ORDER BY id FOR UPDATE",

@@ -2,6 +2,7 @@ package dev.dateline.editorial.tag;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,9 +41,15 @@ public class TagService {
         this.clock = clock;
     }
 
-    /** The tags that exist of these slugs, by slug. */
+    /** The tags that have these slugs today, or else had them once or took the place of those, by the slug asked for. */
     public Map<String, Tag> findAll(Collection<String> slugs) {
-        return tags.listBySlugs(slugs).stream().collect(Collectors.toMap(Tag::slug, Function.identity()));
+        var found = new HashMap<String, Tag>();
+        tags.listBySlugs(slugs).forEach(tag -> found.put(tag.slug(), tag));
+        var targets = formerAddresses.findTargets(AddressKind.TAG,
+                slugs.stream().filter(slug -> !found.containsKey(slug)).toList());
+        var byId = tags.listByIds(targets.values()).stream().collect(Collectors.toMap(Tag::id, Function.identity()));
+        targets.forEach((slug, id) -> found.computeIfAbsent(slug, former -> byId.get(id)));
+        return found;
     }
 
     public Tag create(TagContent content) {

@@ -26,11 +26,10 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
         Instant now) {
 
     ArticleContent with(ReferenceIds ids) {
+        var section = item.section() == null ? null : ids.section(item.section());
         return new ArticleContent(type(item), item.language() == null ? language : item.language(), slug,
                 item.headline(), item.kicker(), item.summary(), body, item.dateline(), item.byline(),
-                item.section() == null ? null : ids.section(item.section()),
-                item.sections().stream().map(ids::section).toList(),
-                item.tags().stream().map(ids::tag).toList(),
+                section, ids.sections(item.sections(), section), ids.tags(item.tags()),
                 item.authors().stream()
                         .map(author -> new Credit(ids.author(author), or(author.role(), AuthorRole.WRITER))).toList(),
                 media(ids),

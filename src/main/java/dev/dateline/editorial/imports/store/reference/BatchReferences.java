@@ -1,5 +1,6 @@
 package dev.dateline.editorial.imports.store.reference;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -53,9 +54,15 @@ public final class BatchReferences implements ReferenceIds {
         return sections.id(path);
     }
 
+    /** An old path and the one of today lead to the same section, which the article is to have once. */
     @Override
-    public UUID tag(TagReference tag) {
-        return tags.id(tag);
+    public List<UUID> sections(List<String> paths, UUID primary) {
+        return paths.stream().map(sections::id).filter(id -> !id.equals(primary)).distinct().toList();
+    }
+
+    @Override
+    public List<UUID> tags(List<TagReference> references) {
+        return references.stream().map(tags::id).distinct().toList();
     }
 
     @Override

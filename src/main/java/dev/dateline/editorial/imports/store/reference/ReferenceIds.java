@@ -1,6 +1,7 @@
 package dev.dateline.editorial.imports.store.reference;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
@@ -12,7 +13,11 @@ public interface ReferenceIds {
 
     UUID section(String path);
 
-    UUID tag(TagReference tag);
+    /** Those of further sections. What the article names twice by different names is there once. */
+    List<UUID> sections(List<String> paths, UUID primary);
+
+    /** Likewise. */
+    List<UUID> tags(List<TagReference> tags);
 
     UUID author(AuthorReference author);
 
@@ -27,8 +32,13 @@ public interface ReferenceIds {
         }
 
         @Override
-        public UUID tag(TagReference tag) {
-            return standIn(tag.slug());
+        public List<UUID> sections(List<String> paths, UUID primary) {
+            return paths.stream().map(this::section).toList();
+        }
+
+        @Override
+        public List<UUID> tags(List<TagReference> tags) {
+            return tags.stream().map(tag -> standIn(tag.slug())).toList();
         }
 
         @Override

@@ -10,7 +10,7 @@ import dev.dateline.editorial.section.Section;
 import dev.dateline.editorial.section.SectionContent;
 import dev.dateline.editorial.section.SectionService;
 
-/** The sections that a batch knows, by path. */
+/** The sections that a batch knows, by path, be it one of today or an old one. */
 record SectionBook(SectionService sections, ContentRules rules, Map<String, Section> known) {
 
     void check(String path) {
@@ -29,6 +29,8 @@ record SectionBook(SectionService sections, ContentRules rules, Map<String, Sect
                 position);
         var saved = sections.save(content, section.formerPaths());
         known.put(section.path(), saved.thing());
+        // They may have led elsewhere until now.
+        section.formerPaths().forEach(known::remove);
         return saved.outcome();
     }
 

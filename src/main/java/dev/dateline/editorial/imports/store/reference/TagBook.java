@@ -12,7 +12,7 @@ import dev.dateline.editorial.tag.TagContent;
 import dev.dateline.editorial.tag.TagKind;
 import dev.dateline.editorial.tag.TagService;
 
-/** The tags that a batch knows, by slug. */
+/** The tags that a batch knows, by slug, be it one of today or an old one. */
 record TagBook(TagService tags, ContentRules rules, Map<String, Tag> known) {
 
     void check(TagReference tag) {
@@ -28,6 +28,8 @@ record TagBook(TagService tags, ContentRules rules, Map<String, Tag> known) {
     Outcome save(ImportedTag tag) {
         var saved = tags.save(content(tag.slug(), tag.name(), tag.kind(), tag.description()), tag.formerSlugs());
         known.put(tag.slug(), saved.thing());
+        tag.formerSlugs().forEach(former -> known.compute(former,
+                (slug, was) -> was != null && was.slug().equals(slug) ? was : saved.thing()));
         return saved.outcome();
     }
 

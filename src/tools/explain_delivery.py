@@ -5,6 +5,7 @@ Needs a server on a database filled by fill_delivery.sql (and analysed), and pla
   ALTER ROLE dateline_delivery SET session_preload_libraries = 'auto_explain';
   ALTER ROLE dateline_delivery SET auto_explain.log_min_duration = 0;
   ALTER ROLE dateline_delivery SET auto_explain.log_analyze = on;
+  ALTER ROLE dateline_delivery SET auto_explain.log_buffers = on;
   ALTER ROLE dateline_delivery SET auto_explain.log_timing = off;
   ALTER ROLE dateline_delivery SET auto_explain.log_format = 'json';
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'dateline_delivery';

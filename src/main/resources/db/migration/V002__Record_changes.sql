@@ -27,7 +27,7 @@ BEGIN
     IF of_caption AND NOT EXISTS (SELECT FROM delivery.media WHERE id = subject) THEN
         RETURN NULL;
     END IF;
-    PERFORM pg_advisory_xact_lock(7305002);
+    PERFORM pg_advisory_xact_lock(7305004);
     INSERT INTO delivery.change AS known (resource, resource_id, sequence, change, changed_at)
     VALUES (TG_ARGV[0], subject, nextval('delivery.change_sequence'),
             CASE WHEN TG_OP = 'DELETE' AND NOT of_caption THEN 'WITHDRAWN' ELSE 'PUBLISHED' END, clock_timestamp())

@@ -14,7 +14,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
 
     /** Any number will do that nothing else locks. */
-    private static final long TREE_LOCK = 7_305_002L;
+    private static final long TREE_LOCK = 7_305_003L;
 
     private static final String SUBTREE = "FROM editorial.section WHERE (path = :path OR starts_with(path, :path || '/'))";
 

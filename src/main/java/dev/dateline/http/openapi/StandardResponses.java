@@ -17,7 +17,11 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
-/** Describes the answers that every endpoint of a kind can give, so that no resource has to say them again. */
+/**
+ * Describes the answers that every endpoint of a kind can give, so that no resource has to say them again. Not among them are
+ * 414 and 431, which the server gives before it knows of any endpoint: errors without a body would make the body of every
+ * error optional in generated clients. The description of the API tells of them.
+ */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class StandardResponses implements OASFilter {
 
@@ -57,10 +61,6 @@ public class StandardResponses implements OASFilter {
                 problem(description, ProblemExamples.ofStatus(status))));
         responses.put("UnknownKey", problem("An API key was sent that is not known; reading needs none.",
                 ProblemExamples.unknownKey()));
-        responses.put("LineTooLong", OASFactory.createAPIResponse()
-                .description("The request line, and with it the address, is too long; there is no body."));
-        responses.put("HeadersTooLarge", OASFactory.createAPIResponse()
-                .description("The headers of the request are too large; there is no body."));
         responses.put("NotModified", OASFactory.createAPIResponse()
                 .description("What the client has is still what is here.").addHeader("ETag", entityTag()));
         responses.put("Moved", OASFactory.createAPIResponse().description("The thing has another address today.")
@@ -91,9 +91,7 @@ public class StandardResponses implements OASFilter {
         refer(operation, "406", "Problem406", true);
         refer(operation, "410", "Problem410", path.startsWith("/api/v1/articles/"));
         refer(operation, "413", "Problem413", body);
-        refer(operation, "414", "LineTooLong", true);
         refer(operation, "415", "Problem415", body);
-        refer(operation, "431", "HeadersTooLarge", true);
         refer(operation, "500", "Problem500", true);
         refer(operation, "503", "Problem503", true);
         if (delivery && operation.getSecurity() == null) {

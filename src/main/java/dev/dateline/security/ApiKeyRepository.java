@@ -7,11 +7,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import dev.dateline.database.AdvisoryLock;
+import dev.dateline.database.AdvisoryLockRepository;
+
 @ApplicationScoped
 class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
 
-    /** Any number will do that nothing else locks. */
-    private static final long FIRST_KEY_LOCK = 7_305_001L;
+    private final AdvisoryLockRepository locks;
+
+    ApiKeyRepository(AdvisoryLockRepository locks) {
+        this.locks = locks;
+    }
 
     Optional<ApiKey> findByHash(String hash) {
         return find("hash", hash).firstResultOptional();
@@ -23,7 +29,6 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
 
     /** Until the transaction ends, no other node is past this. */
     void lockMakingOfFirstKey() {
-        getEntityManager().createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:key)")
-                .setParameter("key", FIRST_KEY_LOCK).getSingleResult();
+        locks.hold(AdvisoryLock.FIRST_KEY);
     }
 }

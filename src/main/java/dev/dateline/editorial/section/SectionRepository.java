@@ -10,13 +10,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import dev.dateline.database.AdvisoryLock;
+import dev.dateline.database.AdvisoryLockRepository;
+
 @ApplicationScoped
 public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
 
-    /** Any number will do that nothing else locks. */
-    private static final long TREE_LOCK = 7_305_003L;
-
     private static final String SUBTREE = "FROM editorial.section WHERE (path = :path OR starts_with(path, :path || '/'))";
+
+    private final AdvisoryLockRepository locks;
+
+    SectionRepository(AdvisoryLockRepository locks) {
+        this.locks = locks;
+    }
 
     public Optional<Section> findByPath(String path) {
         return find("path", path).firstResultOptional();
@@ -32,8 +38,7 @@ public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
 
     /** Until the transaction ends, nobody else makes or moves a section. */
     void lockTree() {
-        getEntityManager().createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:key)")
-                .setParameter("key", TREE_LOCK).getSingleResult();
+        locks.hold(AdvisoryLock.SECTION_TREE);
     }
 
     /** Waits for publications and changes under way in the section of this path and below, and makes later ones wait. */

@@ -3,23 +3,24 @@ package dev.dateline.editorial.imports.sample;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import dev.dateline.database.AdvisoryLock;
+import dev.dateline.database.AdvisoryLockRepository;
+
 /** Whether there is anything in the house yet. */
 @ApplicationScoped
 class StockRepository {
 
-    /** Any number will do that nothing else locks. */
-    private static final long SAMPLE_LOCK = 7_305_002L;
-
     private final EntityManager entityManager;
+    private final AdvisoryLockRepository locks;
 
-    StockRepository(EntityManager entityManager) {
+    StockRepository(EntityManager entityManager, AdvisoryLockRepository locks) {
         this.entityManager = entityManager;
+        this.locks = locks;
     }
 
     /** Until the transaction ends, no other node is past this. */
     void lock() {
-        entityManager.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:key)").setParameter("key", SAMPLE_LOCK)
-                .getSingleResult();
+        locks.hold(AdvisoryLock.SAMPLE);
     }
 
     boolean isEmpty() {

@@ -1,0 +1,20 @@
+package dev.dateline.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+@ApplicationScoped
+public class AdvisoryLockRepository {
+
+    private final EntityManager entityManager;
+
+    AdvisoryLockRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** Until the transaction ends, nobody else is past this with the same lock, on whatever node. */
+    public void hold(AdvisoryLock lock) {
+        entityManager.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:key)").setParameter("key", lock.key())
+                .getSingleResult();
+    }
+}

@@ -50,6 +50,7 @@ INSERT INTO delivery.article_author (author_id, article_id, position, role, publ
 SELECT pg_temp.id(3, abs(hashtext(slug)) % 50 + 1), id, 0, 'WRITER', published_at, updated_at FROM delivery.article;
 INSERT INTO delivery.article_media (article_id, position, media_id, role)
 SELECT id, 0, pg_temp.id(4, abs(hashtext(slug)) % 1000 + 1), 'LEAD' FROM delivery.article;
+INSERT INTO delivery.article_filing SELECT * FROM delivery.article_links;
 -- Four passages of a stock of 4,000 make a body: to draw and to parse 400 words for each article would take minutes.
 CREATE TEMPORARY TABLE passage AS
 SELECT n, to_tsvector('simple', string_agg('w' || floor(exp(random() * ln(20000)))::int, ' ')) AS vector

@@ -22,6 +22,14 @@ record ArticleFilter(Search search, UUID section, Set<UUID> anyTag, Set<UUID> al
         return allTags.isEmpty() ? null : allTags.iterator().next();
     }
 
+    /** The criterion that this tag meets to the full; null where others are left of it. */
+    Criterion metByLeadingTag() {
+        if (anyTag.size() == 1) {
+            return Criterion.ANY_TAG;
+        }
+        return allTags.size() == 1 ? Criterion.ALL_TAGS : null;
+    }
+
     static boolean isGiven(List<?> values) {
         return values != null && !values.isEmpty();
     }

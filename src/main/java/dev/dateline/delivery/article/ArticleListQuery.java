@@ -3,15 +3,22 @@ package dev.dateline.delivery.article;
 import static dev.dateline.delivery.article.ArticleFilter.isGiven;
 
 import java.time.Instant;
+import java.util.List;
 
 import dev.dateline.delivery.article.search.Search;
+import dev.dateline.delivery.query.Condition;
 import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.http.page.Order;
+import dev.dateline.http.page.PageRequest;
 
 /**
- * The HQL of an article list. A list of one tag, author or section that is ordered by time is read along that one's index,
- * in order, so that only the rows of the page are touched; further conditions are checked row by row. Words are a join, so
- * that the database can do this or begin with the articles that have them, whichever are fewer.
+ * The HQL of an article list. There are two ways to make a page of it. One goes along an index that holds some of the
+ * articles in order, such as those of a tag, and checks each against the other criteria until the page is full. The other
+ * finds all that meet every criterion and then puts them in order. The first is better the more do, the second the fewer,
+ * and how many do cannot be known from how many meet each. So the first is tried with no more than so many articles, and
+ * if these do not fill a page, then few meet the criteria, and the second is right.
+ *
+ * <p>Lists with words leave the choice to the database, which knows how frequent these are.
  */
 final class ArticleListQuery {
 
@@ -22,6 +29,12 @@ final class ArticleListQuery {
      */
     static final int MOST_RANKED = 1_000;
 
+    /** So many articles of a lane are looked at for each one that a page has to have, and so many at least. */
+    private static final int LOOK_PER_ITEM = 100;
+    private static final int LEAST_LOOK = 2_000;
+
+    private static final String FILING = "ArticleFiling f";
+    private static final String ARTICLE = "join PublishedArticle a on a.id = m.id";
     private static final String SECTION = "left join fetch a.section";
 
     private static final Order NEWEST = Order.byInstant("-publishedAt", "publishedAt");
@@ -34,89 +47,125 @@ final class ArticleListQuery {
         this.criteria = filter.criteria();
     }
 
-    KeysetQuery<PublishedArticle> build(Order order) {
-        var byTime = order.property().endsWith("At");
-        var tag = byTime ? filter.leadingTag() : null;
-        var author = byTime && tag == null ? filter.author() : null;
-        var section = byTime && tag == null && author == null ? filter.section() : null;
-        var query = tag != null ? along("ArticleTag").where("k.key.tagId = :leading", "leading", tag)
-                : author != null ? along("ArticleAuthor").where("k.key.authorId = :leading", "leading", author)
-                : section != null ? along("ArticleInSection").where("k.key.sectionId = :leading"
-                        + (criteria.descendants() ? "" : " and k.position is not null"), "leading", section)
-                : byTime && filter.search() != null ? new KeysetQuery<>(PublishedArticle.class, "a",
-                        "SearchableText s join s.article a", SECTION, "s", "articleId")
-                : new KeysetQuery<>(PublishedArticle.class, "a", "PublishedArticle a" + words(), SECTION, "a", "id");
-        if (filter.search() != null) {
-            query.where(filter.search().condition("s"), Search.PARAMETER, filter.search().words());
-        }
-        addReferences(query, tag == null, author == null, section == null);
-        addProperties(query);
-        return query;
+    boolean hasWords() {
+        return filter.search() != null;
+    }
+
+    /** Whether a lane alone makes the list, so that going along it is right in any case. */
+    boolean isLane(Order order) {
+        return checks(lane(order)).isEmpty();
+    }
+
+    /** Whether so few can meet the criteria that finding all is right in any case. */
+    boolean isShort() {
+        return isGiven(criteria.ids());
+    }
+
+    /** All articles of the list; {@code a} is the article. */
+    KeysetQuery<PublishedArticle> all(Order order) {
+        return hasWords() ? withWords(order)
+                : isLane(order) && !isShort() ? ofLane(lane(order), lane(order).fromWithArticle())
+                : filed(order, FILING + " join f.article a");
+    }
+
+    /** The page made by going along the lane, if it has as many articles as the request wants. */
+    KeysetQuery<PublishedArticle> along(PageRequest request) {
+        var lane = lane(request.order());
+        var checks = checks(lane);
+        var wanted = request.offset() + request.limit() + 1;
+        var toLookAt = checks.isEmpty() ? wanted : Math.max(LEAST_LOOK, LOOK_PER_ITEM * wanted);
+        return ofLane(lane, lane.from()).next(toLookAt, request, PublishedArticle.class, "a",
+                (checks.isEmpty() ? "" : "join " + FILING + " on f.articleId = m.id ") + ARTICLE, SECTION).where(checks);
+    }
+
+    /** The page made by finding all. */
+    KeysetQuery<PublishedArticle> sorted(PageRequest request) {
+        return filed(request.order(), isByTime(request.order()) ? FILING : FILING + " join f.article a")
+                .sorted(request, PublishedArticle.class, "a", ARTICLE, SECTION);
     }
 
     /** The newest matches, each with its relevance, by which they are ordered: a list of no more than these. */
     KeysetQuery<RankedArticle> ranked() {
-        return build(NEWEST).first(MOST_RANKED, NEWEST,
+        return withWords(NEWEST).first(MOST_RANKED, NEWEST,
                 "s.articleId as id, " + filter.search().rank("s") + " as relevance", RankedArticle.class,
-                "a, m.relevance", "m", "join PublishedArticle a on a.id = m.id", SECTION);
+                "a, m.relevance", "m", ARTICLE, SECTION);
     }
 
-    private KeysetQuery<PublishedArticle> along(String link) {
-        return new KeysetQuery<>(PublishedArticle.class, "a", link + " k join k.article a" + words(), SECTION, "k",
-                "key.articleId");
+    private static boolean isByTime(Order order) {
+        return order.property().endsWith("At");
     }
 
-    private String words() {
-        return filter.search() == null ? "" : " join SearchableText s on s.articleId = a.id";
+    /** The lane that promises to hold the fewest. */
+    private Lane lane(Order order) {
+        if (isByTime(order)) {
+            if (filter.leadingTag() != null) {
+                return Lane.ofLink("ArticleTag", "k.key.tagId = :lane", filter.leadingTag(), filter.metByLeadingTag());
+            }
+            if (filter.author() != null) {
+                return Lane.ofLink("ArticleAuthor", "k.key.authorId = :lane", filter.author(), Criterion.AUTHOR);
+            }
+            if (filter.section() != null) {
+                return criteria.descendants()
+                        ? Lane.ofLink("ArticleInSection", "k.key.sectionId = :lane", filter.section(), Criterion.SECTION)
+                        : Lane.ofLink("ArticleInSection", "k.key.sectionId = :lane and k.position is not null",
+                                filter.section(), Criterion.OWN_SECTION);
+            }
+            if (hasWords()) {
+                return Lane.OF_ALL_WITH_WORDS;
+            }
+        }
+        if (isGiven(criteria.languages()) && criteria.languages().size() == 1) {
+            return Lane.ofProperty("language", criteria.languages().get(0), Criterion.LANGUAGE);
+        }
+        if (isGiven(criteria.types()) && criteria.types().size() == 1) {
+            return Lane.ofProperty("type", criteria.types().get(0), Criterion.TYPE);
+        }
+        return Lane.OF_ALL;
     }
 
-    private void addReferences(KeysetQuery<?> query, boolean tags, boolean author, boolean section) {
-        if (!filter.anyTag().isEmpty() && (tags || filter.anyTag().size() > 1)) {
-            query.where(exists("ArticleTag", "x.key.tagId in :anyTag"), "anyTag", filter.anyTag());
-        }
-        int i = 0;
-        for (var tag : filter.allTags()) {
-            query.where(exists("ArticleTag", "x.key.tagId = :tag" + i), "tag" + i, tag);
-            i++;
-        }
-        if (!filter.noTag().isEmpty()) {
-            query.where("not " + exists("ArticleTag", "x.key.tagId in :noTag"), "noTag", filter.noTag());
-        }
-        if (filter.author() != null && author) {
-            query.where(exists("ArticleAuthor", "x.key.authorId = :author"), "author", filter.author());
-        }
-        if (filter.section() != null && section) {
-            query.where(exists("ArticleInSection", "x.key.sectionId = :section"
-                    + (criteria.descendants() ? "" : " and x.position is not null")), "section", filter.section());
-        }
-        if (criteria.media() != null) {
-            query.where(exists("ArticleMedia", "x.media.id = :media"), "media", criteria.media());
-        }
+    private List<Condition> checks(Lane lane) {
+        return Criterion.allBut(lane.met(), filter);
     }
 
-    private static String exists(String link, String condition) {
-        return "exists (select 1 from " + link + " x where x.key.articleId = a.id and " + condition + ")";
+    private KeysetQuery<PublishedArticle> ofLane(Lane lane, String from) {
+        return bounded(new KeysetQuery<>(PublishedArticle.class, "a", from, SECTION, lane.alias(), lane.idPath()),
+                lane.alias()).where(lane.conditions());
     }
 
-    private void addProperties(KeysetQuery<?> query) {
-        if (isGiven(criteria.types())) {
-            query.where("a.type in :types", "types", criteria.types());
+    private KeysetQuery<PublishedArticle> filed(Order order, String from) {
+        var query = isByTime(order) ? new KeysetQuery<>(PublishedArticle.class, "a", from, SECTION, "f", "articleId")
+                : new KeysetQuery<>(PublishedArticle.class, "a", from, SECTION, "a", "id");
+        if (isShort()) {
+            query.where("f.articleId in :ids", "ids", criteria.ids());
         }
-        if (isGiven(criteria.languages())) {
-            query.where("a.language in :languages", "languages", criteria.languages());
-        }
-        if (isGiven(criteria.ids())) {
+        return bounded(query, "f").where(Criterion.allBut(null, filter));
+    }
+
+    private KeysetQuery<PublishedArticle> withWords(Order order) {
+        var lane = lane(order);
+        var checks = checks(lane);
+        var from = lane.fromWithArticle()
+                + (lane == Lane.OF_ALL_WITH_WORDS ? "" : " join SearchableText s on s.articleId = a.id")
+                + (checks.isEmpty() ? "" : " join " + FILING + " on f.articleId = a.id");
+        var query = ofLane(lane, from).where(checks)
+                .where(filter.search().condition("s"), Search.PARAMETER, filter.search().words());
+        if (isShort()) {
             query.where("a.id in :ids", "ids", criteria.ids());
         }
-        bound(query, "a.publishedAt >", "publishedAfter", criteria.publishedAfter());
-        bound(query, "a.publishedAt <", "publishedBefore", criteria.publishedBefore());
-        bound(query, "a.updatedAt >", "updatedAfter", criteria.updatedAfter());
-        bound(query, "a.updatedAt <", "updatedBefore", criteria.updatedBefore());
+        return query;
     }
 
-    private static void bound(KeysetQuery<?> query, String comparison, String name, Instant value) {
+    private KeysetQuery<PublishedArticle> bounded(KeysetQuery<PublishedArticle> query, String alias) {
+        bound(query, alias + ".publishedAt > :publishedAfter", "publishedAfter", criteria.publishedAfter());
+        bound(query, alias + ".publishedAt < :publishedBefore", "publishedBefore", criteria.publishedBefore());
+        bound(query, alias + ".updatedAt > :updatedAfter", "updatedAfter", criteria.updatedAfter());
+        bound(query, alias + ".updatedAt < :updatedBefore", "updatedBefore", criteria.updatedBefore());
+        return query;
+    }
+
+    private static void bound(KeysetQuery<?> query, String condition, String parameter, Instant value) {
         if (value != null) {
-            query.where(comparison + " :" + name, name, value);
+            query.where(condition, parameter, value);
         }
     }
 }

@@ -37,18 +37,37 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
         this.filters = filters;
     }
 
-    /** One statement, and one more for each of words, section, author and tags that the criteria name. */
+    /**
+     * One statement, one more for each of words, section, author and tags that the criteria name, and one more where they
+     * name several things and a first look does not find as many articles as the page holds.
+     */
     public Slice<PublishedArticle> list(ArticleCriteria criteria, PageRequest request) {
         return filters.resolve(criteria).map(filter -> fetch(new ArticleListQuery(filter), request))
                 .orElseGet(() -> Slice.ofNone(request));
     }
 
     private Slice<PublishedArticle> fetch(ArticleListQuery query, PageRequest request) {
-        if (!request.order().property().equals(RELEVANCE)) {
-            return query.build(request.order()).fetch(getEntityManager(), request, VALUES, PublishedArticle::id);
+        if (request.order().property().equals(RELEVANCE)) {
+            var ranked = query.ranked().fetch(getEntityManager(), request, RANKS, article -> article.article().id());
+            return ranked.withItems(ranked.items().stream().map(RankedArticle::article).toList());
         }
-        var ranked = query.ranked().fetch(getEntityManager(), request, RANKS, article -> article.article().id());
-        return ranked.withItems(ranked.items().stream().map(RankedArticle::article).toList());
+        var total = query.all(request.order()).total(getEntityManager(), request.count());
+        return page(query, request).withTotal(total);
+    }
+
+    private Slice<PublishedArticle> page(ArticleListQuery query, PageRequest request) {
+        if (query.hasWords()) {
+            return fetch(query.all(request.order()), request);
+        }
+        if (query.isShort()) {
+            return fetch(query.sorted(request), request);
+        }
+        var page = fetch(query.along(request), request);
+        return page.isFollowed(request) || query.isLane(request.order()) ? page : fetch(query.sorted(request), request);
+    }
+
+    private Slice<PublishedArticle> fetch(KeysetQuery<PublishedArticle> query, PageRequest request) {
+        return query.fetchItems(getEntityManager(), request, VALUES, PublishedArticle::id);
     }
 
     /** One statement for each facet, and those that turn words, slugs and paths into what they stand for. */
@@ -61,7 +80,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     }
 
     private static KeysetQuery<?> counted(ArticleListQuery query, Order order) {
-        return order.property().equals(RELEVANCE) ? query.ranked() : query.build(order);
+        return order.property().equals(RELEVANCE) ? query.ranked() : query.all(order);
     }
 
     /** The newest of all, with their sections. */

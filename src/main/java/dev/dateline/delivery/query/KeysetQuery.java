@@ -26,10 +26,12 @@ import dev.dateline.http.page.Slice;
 public final class KeysetQuery<T> {
 
     private final Class<T> type;
+    private final String with;
     private final String select;
     private final String from;
     private final String keyAlias;
     private final String idPath;
+    private final boolean atPosition;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -41,11 +43,18 @@ public final class KeysetQuery<T> {
      * @param idPath the path of the id that breaks ties, from that alias
      */
     public KeysetQuery(Class<T> type, String item, String from, String fetch, String keyAlias, String idPath) {
+        this(type, "", item, from, fetch, keyAlias, idPath, false);
+    }
+
+    private KeysetQuery(Class<T> type, String with, String item, String from, String fetch, String keyAlias,
+            String idPath, boolean atPosition) {
         this.type = type;
+        this.with = with;
         this.select = "select " + item + " from " + from + " " + fetch;
         this.from = " from " + from;
         this.keyAlias = keyAlias;
         this.idPath = keyAlias + "." + idPath;
+        this.atPosition = atPosition;
     }
 
     /** All of one kind of entity. */
@@ -63,6 +72,11 @@ public final class KeysetQuery<T> {
         return where(condition);
     }
 
+    public KeysetQuery<T> where(List<Condition> all) {
+        all.forEach(each -> where(each.hql(), each.parameter(), each.value()));
+        return this;
+    }
+
     /**
      * The first so many of these as a list of their own, which costs no more for being made of many.
      *
@@ -75,11 +89,48 @@ public final class KeysetQuery<T> {
      */
     public <R> KeysetQuery<R> first(int atMost, Order order, String columns, Class<R> itemType, String item,
             String alias, String join, String fetch) {
-        var these = "(select " + columns + from + where(conditions) + orderBy(order.property(), order.descending())
+        var these = "(select " + columns + from + whereAll(conditions) + orderBy(order.property(), order.descending())
                 + " limit " + atMost + ") ";
         var firstOfThem = new KeysetQuery<>(itemType, item, these + alias + " " + join, fetch, alias, "id");
         firstOfThem.parameters.putAll(parameters);
         return firstOfThem;
+    }
+
+    /**
+     * The page of the request made of the next so many of these only, whose keys are read before anything is joined to them:
+     * off the index alone, where one has all that is asked of these.
+     *
+     * @param item what is listed
+     * @param join what to join to the keys, whose alias is {@code m} and whose id is {@code m.id}
+     * @param fetch as in the constructor
+     */
+    public <R> KeysetQuery<R> next(int atMost, PageRequest request, Class<R> itemType, String item, String join,
+            String fetch) {
+        return ofKeys("", keys(request) + orderBy(request), atMost, request, itemType, item, join, fetch);
+    }
+
+    /** The page of the request made by finding the keys of all of these, and putting them in order then; for few. */
+    public <R> KeysetQuery<R> sorted(PageRequest request, Class<R> itemType, String item, String join, String fetch) {
+        var property = request.order().property();
+        var all = new KeysetQuery<>(type, "k", "found k", "", "k", "id");
+        return ofKeys("with found as materialized (" + keys(request) + ") ",
+                "select k.id as id, k." + property + " as " + property + " from found k" + all.orderBy(request),
+                request.offset() + request.limit() + 1, request, itemType, item, join, fetch);
+    }
+
+    private <R> KeysetQuery<R> ofKeys(String with, String keys, int atMost, PageRequest request, Class<R> itemType,
+            String item, String join, String fetch) {
+        var page = new KeysetQuery<>(itemType, with, item, "(" + keys + " limit :atMost) m " + join, fetch, "m", "id", true);
+        page.parameters.putAll(parameters);
+        page.parameters.putAll(positionParameters(request));
+        page.parameters.put("atMost", atMost);
+        return page;
+    }
+
+    private String keys(PageRequest request) {
+        var property = request.order().property();
+        return "select " + idPath + " as id, " + keyAlias + "." + property + " as " + property + from
+                + whereAll(conditionsFrom(request));
     }
 
     /**
@@ -89,9 +140,14 @@ public final class KeysetQuery<T> {
      */
     public Slice<T> fetch(EntityManager entityManager, PageRequest request, Map<String, Function<T, Object>> values,
             Function<T, UUID> idOf) {
+        return fetchItems(entityManager, request, values, idOf).withTotal(total(entityManager, request.count()));
+    }
+
+    /** The same without a count, whether the request wants one or not. */
+    public Slice<T> fetchItems(EntityManager entityManager, PageRequest request,
+            Map<String, Function<T, Object>> values, Function<T, UUID> idOf) {
         var valueOf = values.get(request.order().property());
-        var position = request.position();
-        var backwards = position != null && position.backwards();
+        var backwards = request.readsBackwards();
         var rows = page(entityManager, request).setFirstResult(request.offset()).setMaxResults(request.limit() + 1)
                 .getResultList();
         var more = rows.size() > request.limit();
@@ -100,11 +156,10 @@ public final class KeysetQuery<T> {
             Collections.reverse(items);
         }
         var hasNext = !items.isEmpty() && (backwards || more);
-        var hasPrevious = !items.isEmpty() && (backwards ? more : position != null || request.offset() > 0);
+        var hasPrevious = !items.isEmpty() && (backwards ? more : request.position() != null || request.offset() > 0);
         return new Slice<>(List.copyOf(items),
                 hasNext ? positionOf(items.get(items.size() - 1), false, valueOf, idOf) : null,
-                hasPrevious ? positionOf(items.get(0), true, valueOf, idOf) : null,
-                total(entityManager, request.count()));
+                hasPrevious ? positionOf(items.get(0), true, valueOf, idOf) : null, null);
     }
 
     private static <T> Position positionOf(T item, boolean backwards, Function<T, Object> valueOf,
@@ -112,13 +167,14 @@ public final class KeysetQuery<T> {
         return new Position(valueOf.apply(item), idOf.apply(item), backwards);
     }
 
-    private Long total(EntityManager entityManager, Count count) {
+    /** How many these are; null when that is not wanted. */
+    public Long total(EntityManager entityManager, Count count) {
         return switch (count) {
             case NONE -> null;
-            case EXACT -> bind(entityManager.createQuery("select count(*)" + from + where(conditions), Long.class))
+            case EXACT -> bind(entityManager.createQuery("select count(*)" + from + whereAll(conditions), Long.class))
                     .getSingleResult();
             case ESTIMATE -> PlannedRows.of(() -> bind(entityManager
-                    .createQuery("select cast(1 as string)" + from + where(conditions), String.class)).getResultList());
+                    .createQuery("select cast(1 as string)" + from + whereAll(conditions), String.class)).getResultList());
         };
     }
 
@@ -129,25 +185,38 @@ public final class KeysetQuery<T> {
      * @param join what to join to reach it; may be empty
      */
     public List<Object[]> countBy(EntityManager entityManager, String value, String join, int atMost) {
-        return bind(entityManager.createQuery("select " + value + ", count(*)" + from + " " + join + where(conditions)
+        return bind(entityManager.createQuery("select " + value + ", count(*)" + from + " " + join + whereAll(conditions)
                 + " group by " + value + " order by count(*) desc, " + value, Object[].class)).setMaxResults(atMost)
                 .getResultList();
     }
 
     private TypedQuery<T> page(EntityManager entityManager, PageRequest request) {
-        var position = request.position();
-        var descending = request.order().descending() != (position != null && position.backwards());
-        var key = keyAlias + "." + request.order().property();
-        var all = new ArrayList<>(conditions);
-        if (position != null) {
-            all.add("(" + key + ", " + idPath + ") " + (descending ? "<" : ">") + " (:keyValue, :keyId)");
-        }
-        var query = bind(entityManager.createQuery(select + where(all) + orderBy(request.order().property(), descending),
-                type)).setHint(HibernateHints.HINT_READ_ONLY, true);
-        if (position != null) {
-            query.setParameter("keyValue", position.value()).setParameter("keyId", position.id());
+        var query = bind(entityManager.createQuery(with + select
+                + whereAll(atPosition ? conditions : conditionsFrom(request))
+                + orderBy(request), type)).setHint(HibernateHints.HINT_READ_ONLY, true);
+        if (!atPosition) {
+            positionParameters(request).forEach(query::setParameter);
         }
         return query;
+    }
+
+    private List<String> conditionsFrom(PageRequest request) {
+        if (request.position() == null) {
+            return conditions;
+        }
+        var all = new ArrayList<>(conditions);
+        all.add("(" + keyAlias + "." + request.order().property() + ", " + idPath + ") "
+                + (request.readsDescending() ? "<" : ">") + " (:keyValue, :keyId)");
+        return all;
+    }
+
+    private static Map<String, Object> positionParameters(PageRequest request) {
+        var position = request.position();
+        return position == null ? Map.of() : Map.of("keyValue", position.value(), "keyId", position.id());
+    }
+
+    private String orderBy(PageRequest request) {
+        return orderBy(request.order().property(), request.readsDescending());
     }
 
     private String orderBy(String property, boolean descending) {
@@ -155,7 +224,7 @@ public final class KeysetQuery<T> {
         return " order by " + keyAlias + "." + property + direction + ", " + idPath + direction;
     }
 
-    private static String where(List<String> conditions) {
+    private static String whereAll(List<String> conditions) {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 

@@ -34,6 +34,10 @@ final class MoveSql {
             ORDER BY a.id, x.article_id
             ON CONFLICT (article_id, section_id) DO NOTHING""";
 
+    static final String REFILE_ARTICLES_IN_SECTION = """
+            UPDATE delivery.article_filing f SET sections = l.sections
+            FROM delivery.article_links l WHERE l.article_id = f.article_id AND f.sections @> ARRAY[:id]""";
+
     /** Old paths of the section of a path, of those above it and of those below it. */
     static final String PUT_ADDRESSES_AROUND = """
             INSERT INTO delivery.former_address (kind, address, target_id)
@@ -63,6 +67,9 @@ final class MoveSql {
             SELECT :into, article_id, position, published_at, updated_at FROM delivery.article_tag WHERE tag_id = :id
             ORDER BY article_id
             ON CONFLICT (article_id, tag_id) DO UPDATE SET position = least(article_tag.position, excluded.position)""",
+            """
+            UPDATE delivery.article_filing f SET tags = array_remove(array_remove(f.tags, :into), :id) || :into
+            WHERE f.tags @> ARRAY[:id]""",
             "UPDATE delivery.former_address SET target_id = :into WHERE kind = 'TAG' AND target_id = :id");
 
     static final List<String> DROP_MERGED_TAG = List.of(

@@ -90,6 +90,7 @@ class ProjectionRepository {
             query(MoveSql.LOCK_ARTICLES_IN_SECTION).setParameter("id", id).getSingleResult();
             changeAncestors(MoveSql.LEAVE_ANCESTORS, id, difference(former, ancestors));
             changeAncestors(MoveSql.JOIN_ANCESTORS, id, difference(ancestors, former));
+            refresh(List.of(MoveSql.REFILE_ARTICLES_IN_SECTION), id);
         }
         query(MoveSql.PUT_ADDRESSES_AROUND).setParameter("path", path).executeUpdate();
     }

@@ -170,7 +170,8 @@ final class ProjectionSql {
             "DELETE FROM delivery.article_tag WHERE article_id = ANY(:articles)",
             "DELETE FROM delivery.article_author WHERE article_id = ANY(:articles)",
             "DELETE FROM delivery.article_media WHERE article_id = ANY(:articles)",
-            "DELETE FROM delivery.article_correction WHERE article_id = ANY(:articles)");
+            "DELETE FROM delivery.article_correction WHERE article_id = ANY(:articles)",
+            "DELETE FROM delivery.article_filing WHERE article_id = ANY(:articles)");
 
     static final List<String> PUT_PARTS = List.of("""
             INSERT INTO delivery.article_body (article_id, html)
@@ -208,7 +209,9 @@ final class ProjectionSql {
             FROM editorial.article_media WHERE article_id = ANY(:articles)""", """
             INSERT INTO delivery.article_correction (article_id, position, corrected_at, text)
             SELECT article_id, position, corrected_at, text
-            FROM editorial.article_correction WHERE article_id = ANY(:articles)""");
+            FROM editorial.article_correction WHERE article_id = ANY(:articles)""",
+            // Last, for it is made of the other parts.
+            "INSERT INTO delivery.article_filing SELECT * FROM delivery.article_links WHERE article_id = ANY(:articles)");
 
     /** Old slugs of the articles, and of the tags and sections that became public with them. */
     static final String PUT_ADDRESSES = """

@@ -30,6 +30,16 @@ public final class PageRequest {
         return position;
     }
 
+    /** Whether the page ends at its position, and so is read from there in the opposite order. */
+    public boolean readsBackwards() {
+        return position != null && position.backwards();
+    }
+
+    /** Whether greater values are read first, for which the order and the direction decide together. */
+    public boolean readsDescending() {
+        return order.descending() != readsBackwards();
+    }
+
     /** How many items to pass over from there: for numbered pages only. */
     public int offset() {
         return offset;

@@ -16,6 +16,16 @@ public record Slice<T>(List<T> items, Position next, Position previous, Long tot
         return new Slice<>(List.of(), null, null, request.count() == Count.NONE ? null : 0L);
     }
 
+    /** Whether more items come after the last one read, in the direction in which the request reads. */
+    public boolean isFollowed(PageRequest request) {
+        return (request.readsBackwards() ? previous : next) != null;
+    }
+
+    /** The same of a list of that length. */
+    public Slice<T> withTotal(Long length) {
+        return new Slice<>(items, next, previous, length);
+    }
+
     /** Other items in the place of these. */
     public <R> Slice<R> withItems(List<R> others) {
         return new Slice<>(others, next, previous, total);

@@ -1,44 +1,22 @@
 package dev.dateline.delivery.article;
 
-import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.MapsId;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
 /**
- * All that an article is filed under, in one place, so that one index finds those that meet several conditions. Never
- * loaded, only looked into; the times are the article's.
+ * All that an article is filed under, in one place, so that one index finds those that meet several conditions.
  */
 @Entity
 @Immutable
 @Table(name = "article_filing")
-class ArticleFiling {
+class ArticleFiling extends LookedInto {
 
     private static final String TYPE = "type:";
-
-    @Id
-    @Column(name = "article_id")
-    private UUID articleId;
-
-    @MapsId
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "article_id")
-    private PublishedArticle article;
-
-    @Column(name = "published_at")
-    private Instant publishedAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
 
     /** Its language, and its type with a prefix that no language can have. */
     private String[] traits;

@@ -89,7 +89,8 @@ public final class KeysetQuery<T> {
      */
     public <R> KeysetQuery<R> first(int atMost, Order order, String columns, Class<R> itemType, String item,
             String alias, String join, String fetch) {
-        var these = "(select " + columns + from + whereAll(conditions) + orderBy(order.property(), order.descending())
+        var these = "(select " + columns + from + whereAll(conditions)
+                + orderBy(keyAlias + "." + order.property(), idPath, order.descending())
                 + " limit " + atMost + ") ";
         var firstOfThem = new KeysetQuery<>(itemType, item, these + alias + " " + join, fetch, alias, "id");
         firstOfThem.parameters.putAll(parameters);
@@ -112,9 +113,9 @@ public final class KeysetQuery<T> {
     /** The page of the request made by finding the keys of all of these, and putting them in order then; for few. */
     public <R> KeysetQuery<R> sorted(PageRequest request, Class<R> itemType, String item, String join, String fetch) {
         var property = request.order().property();
-        var all = new KeysetQuery<>(type, "k", "found k", "", "k", "id");
         return ofKeys("with found as materialized (" + keys(request) + ") ",
-                "select k.id as id, k." + property + " as " + property + " from found k" + all.orderBy(request),
+                "select k.id as id, k." + property + " as " + property + " from found k"
+                        + orderBy("k." + property, "k.id", request.readsDescending()),
                 request.offset() + request.limit() + 1, request, itemType, item, join, fetch);
     }
 
@@ -216,12 +217,12 @@ public final class KeysetQuery<T> {
     }
 
     private String orderBy(PageRequest request) {
-        return orderBy(request.order().property(), request.readsDescending());
+        return orderBy(keyAlias + "." + request.order().property(), idPath, request.readsDescending());
     }
 
-    private String orderBy(String property, boolean descending) {
+    private static String orderBy(String key, String id, boolean descending) {
         var direction = descending ? " desc" : " asc";
-        return " order by " + keyAlias + "." + property + direction + ", " + idPath + direction;
+        return " order by " + key + direction + ", " + id + direction;
     }
 
     private static String whereAll(List<String> conditions) {

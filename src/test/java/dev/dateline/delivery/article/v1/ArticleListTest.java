@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,6 +16,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +138,31 @@ class ArticleListTest {
     void theArticlesThatUseAMediaItemCanBeListed() {
         String photo = list("ids=" + idOf("al-one")).extract().path("data[0].lead.id");
         list("media=" + photo).body("data.slug", contains("al-three", "al-two", "al-one"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "tag=al-before,tag=al-after", "tag.all=al-before,tag.all=al-after", "author=al-bea,author=al-cid",
+            "section=al-marsh,section=al-dunes", "section=al-marsh/west,section=al-dunes", "language=fr,language=it",
+            "type=gallery,type=interview" })
+    void anArticleThatIsPublishedAnewIsFoundByWhatItHasNow(String before, String now) {
+        newsroom.write(moved("al-marsh/west", "al-before", "al-bea", "fr", "gallery"));
+        findsMoved(before, contains("al-moved"));
+        newsroom.write(moved("al-dunes", "al-after", "al-cid", "it", "interview"));
+        findsMoved(now, contains("al-moved"));
+        findsMoved(before, empty());
+    }
+
+    /** However it is that a list is made. */
+    private void findsMoved(String query, Matcher<?> matcher) {
+        for (var more : List.of("", "&tag.not=al-tide", "&sort=headline")) {
+            list(query + more + "&publishedAfter=2025-05-01T00:00:00Z&publishedBefore=2025-05-03T00:00:00Z")
+                    .body("data.slug", matcher);
+        }
+    }
+
+    private static Map<String, Object> moved(String section, String tag, String author, String language, String type) {
+        return article("al-moved", "2025-05-02T00:00:00Z", "section", section, "tags", List.of(Map.of("slug", tag)),
+                "authors", List.of(Map.of("slug", author, "name", "Bea Cid")), "language", language, "type", type);
     }
 
     @Test

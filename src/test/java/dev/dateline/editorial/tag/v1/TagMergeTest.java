@@ -28,6 +28,7 @@ import io.restassured.response.ValidatableResponse;
 import dev.dateline.fixture.AdminKey;
 import dev.dateline.fixture.AtOnce;
 import dev.dateline.fixture.DeliveryStatements;
+import dev.dateline.fixture.Filings;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
 import dev.dateline.fixture.StatementLog;
@@ -43,6 +44,9 @@ class TagMergeTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    Filings filings;
 
     @Inject
     DeliveryStatements statements;
@@ -82,6 +86,20 @@ class TagMergeTest {
                 containsInAnyOrder("do-gone", "do-both", "do-other-way", "do-stayed"));
         assertThat(workingCopy("do-both")).containsExactly("0|do-x", "1|do-stays", "2|do-y", "3|do-z");
         assertThat(workingCopy("do-other-way")).containsExactly("0|do-stays", "1|do-x", "2|do-y");
+    }
+
+    @Test
+    void listsWithOtherConditionsFindTheArticlesUnderTheTagThatStays() {
+        var goes = bearing("fu-goes", "fu-goes", "fu-x");
+        goes.put("section", "fu-section");
+        newsroom.write(goes, bearing("fu-both", "fu-stays", "fu-goes"), bearing("fu-stayed", "fu-stays", "fu-x"));
+        merge("fu-goes", "fu-stays").statusCode(200);
+        found("tag=fu-stays&section=fu-section", "fu-goes");
+        found("tag=fu-stays&type=article", "fu-goes", "fu-both", "fu-stayed");
+        found("tag=fu-stays&sort=headline", "fu-goes", "fu-both", "fu-stayed");
+        found("tag.all=fu-stays,fu-x", "fu-goes", "fu-stayed");
+        found("tag=fu-x&tag.not=fu-stays");
+        filings.areRight();
     }
 
     @Test
@@ -238,6 +256,7 @@ class TagMergeTest {
             assertThat(sql.rows("""
                     SELECT a.slug FROM delivery.article a WHERE starts_with(a.slug, ?) AND headline <> 'Anew'
                     AND a.slug <> ?""", prefix, prefix + "b")).isEmpty();
+            filings.areRight();
             assertThat(sql.rows("""
                     SELECT article_id, count(*) FROM editorial.article_tag GROUP BY article_id
                     HAVING count(*) <> max(position) + 1""")).isEmpty();
@@ -281,6 +300,11 @@ class TagMergeTest {
         given().redirects().follow(false).get(BY_SLUG + old).then().statusCode(308)
                 .header("Location", equalTo(BY_SLUG + slug));
         given().get(BY_SLUG + slug).then().statusCode(200);
+    }
+
+    private static void found(String query, String... slugs) {
+        given().get("/api/v1/articles?" + query).then().statusCode(200)
+                .body("data.slug", slugs.length == 0 ? empty() : containsInAnyOrder(slugs));
     }
 
     private static void bears(String article, String... tags) {

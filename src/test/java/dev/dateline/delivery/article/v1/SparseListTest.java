@@ -1,0 +1,140 @@
+package dev.dateline.delivery.article.v1;
+
+import static dev.dateline.fixture.Newsroom.article;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+
+import dev.dateline.fixture.DeliveryStatements;
+import dev.dateline.fixture.Newsroom;
+
+/** Lists whose matches stand at the two ends of a section, with more articles between them than a list looks at first. */
+@QuarkusTest
+class SparseListTest {
+
+    private static final String LIST = "/api/v1/articles?fields=slug&";
+    private static final int AT_EACH_END = 7;
+    private static final int BETWEEN = 2_100;
+
+    private static boolean written;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    DeliveryStatements statements;
+
+    @BeforeEach
+    void write() {
+        if (written) {
+            return;
+        }
+        newsroom.write(IntStream.range(0, AT_EACH_END).boxed().flatMap(i -> List.of(
+                match("sl-a-%d".formatted(i), "2024-01-0%dT00:00:00Z".formatted(1 + i)),
+                match("sl-z-%d".formatted(i), "2024-03-0%dT00:00:00Z".formatted(1 + i))).stream()).toList());
+        newsroom.write(IntStream.range(0, BETWEEN).mapToObj(i -> article("sl-m-%04d".formatted(i), "2024-02-%02dT00:00:00Z"
+                .formatted(1 + i / 100), "section", "sl-all", "tags", tags("sl-common"))).toList());
+        written = true;
+    }
+
+    private static Map<String, Object> match(String slug, String publishedAt) {
+        return article(slug, publishedAt, "section", "sl-all", "sections", List.of("sl-few"), "language", "cy", "type",
+                "gallery", "tags", tags("sl-common", "sl-other"), "authors", List.of(Map.of("slug", "sl-an", "name", "An")));
+    }
+
+    private static List<Map<String, String>> tags(String... slugs) {
+        return List.of(slugs).stream().map(slug -> Map.of("slug", slug)).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "section=sl-all&language=cy&sort=publishedAt             | 3",
+            "section=sl-all&language=cy&sort=publishedAt             | 7",
+            "section=sl-all&language=cy&sort=publishedAt             | 13",
+            "section=sl-all&language=cy&sort=publishedAt             | 14",
+            "section=sl-all&language=cy&sort=publishedAt             | 100",
+            "section=sl-all&type=gallery&sort=updatedAt              | 4",
+            "section=sl-all&language=cy,fi&type=gallery,video&sort=publishedAt | 5",
+            "section=sl-all&descendants=false&language=cy&sort=publishedAt | 5",
+            "tag=sl-common&section=sl-few&sort=publishedAt           | 4",
+            "tag=sl-common&author=sl-an&sort=publishedAt             | 4",
+            "tag.all=sl-common,sl-other&sort=updatedAt               | 1",
+            "tag=sl-other,sl-none&section=sl-all&sort=publishedAt    | 4",
+            "section=sl-all&language=cy&sort=headline                | 4",
+            "section=sl-few&sort=headline                            | 4",
+    })
+    void aWalkForthAndBackMeetsThemAllInOrder(String query, int limit) {
+        var all = IntStream.range(0, AT_EACH_END * 2)
+                .mapToObj(i -> "sl-%s-%d".formatted(i < AT_EACH_END ? "a" : "z", i % AT_EACH_END)).toList();
+        assertThat(walk(query, limit)).isEqualTo(all);
+        var opposite = query.replace("sort=", "sort=-");
+        if (!query.endsWith("headline")) {
+            assertThat(walk(opposite, limit)).isEqualTo(all.stream().sorted(Comparator.reverseOrder()).toList());
+        }
+    }
+
+    /** The slugs of the list as met on the way to its end, having found the same on the way back. */
+    private static List<String> walk(String query, int limit) {
+        var forth = new ArrayList<String>();
+        var link = LIST + "limit=" + limit + "&" + query;
+        String last = null;
+        while (link != null) {
+            var page = page(link);
+            assertThat(page.getList("data")).hasSizeBetween(1, limit);
+            forth.addAll(page.getList("data.slug"));
+            last = link;
+            link = page.getString("links.next");
+        }
+        var back = new ArrayList<String>();
+        link = last;
+        while (link != null) {
+            var page = page(link);
+            back.addAll(0, page.getList("data.slug"));
+            link = page.getString("links.previous");
+        }
+        assertThat(back).isEqualTo(forth);
+        return forth;
+    }
+
+    @Test
+    void aNumberedPageHasTheSameAsAWalk() {
+        var query = "section=sl-all&language=cy&sort=publishedAt&limit=5&page=";
+        assertThat(page(LIST + query + 2).getList("data.slug"))
+                .containsExactly("sl-a-5", "sl-a-6", "sl-z-0", "sl-z-1", "sl-z-2");
+        assertThat(page(LIST + query + 3).getList("data.slug")).containsExactly("sl-z-3", "sl-z-4", "sl-z-5", "sl-z-6");
+        assertThat(page(LIST + query + 4).getList("data")).isEmpty();
+    }
+
+    @Test
+    void theLengthIsThatOfTheWholeList() {
+        given().get(LIST + "section=sl-all&language=cy&limit=5&count=exact").then().statusCode(200)
+                .body("page.total", equalTo(AT_EACH_END * 2));
+    }
+
+    @Test
+    void aPageCostsOneStatementMoreWhereTheFirstLookDoesNotFillIt() {
+        var first = statements.during(() -> page(LIST + "section=sl-all&language=cy&limit=4"));
+        String link = page(LIST + "section=sl-all&language=cy&limit=4").getString("links.next");
+        assertThat(statements.during(() -> page(link))).isEqualTo(first + 1);
+    }
+
+    private static JsonPath page(String link) {
+        return given().get(link).then().statusCode(200).extract().jsonPath();
+    }
+}

@@ -13,9 +13,9 @@ Needs a server on a database filled by fill_delivery.sql (and analysed), and pla
   python3 explain_delivery.py http://localhost:8080 data/postgres/log/postgresql-Tue.log > plans.tsv
 
 Each request is sent three times, so that all it reads is in memory, and the last plan counts. A row gives: the filter, the
-sort, which page (first, or deep: after the 10,000th item, as far as there are so many), and of all statements of the
-request together, those that look up slugs and paths too: milliseconds, rows read from tables and indexes, rows sorted,
-pages of 8 kB touched, and the way the rows were found, statement by statement.
+sort, which page (first; deep: after the 10,000th item, as far as there are so many; back: the one before that), and of all
+statements of the request together, those that look up slugs and paths too: milliseconds, rows read from tables and indexes,
+rows sorted, pages of 8 kB touched, and the way the rows were found, statement by statement.
 """
 import json
 import re
@@ -101,8 +101,10 @@ def main():
             print(condition, sort, "first", *row, sep="\t", flush=True)
             deep = get(base + f"/api/v1/articles?fields=id&{query}&limit=100&page=100")["page"]["next"]
             if deep:
-                row = ask(base, log, query + "&cursor=" + urllib.parse.quote(deep))[1]
+                page, row = ask(base, log, query + "&cursor=" + urllib.parse.quote(deep))
                 print(condition, sort, "deep", *row, sep="\t", flush=True)
+                row = ask(base, log, query + "&cursor=" + urllib.parse.quote(page["page"]["previous"]))[1]
+                print(condition, sort, "back", *row, sep="\t", flush=True)
 
 
 if __name__ == "__main__":

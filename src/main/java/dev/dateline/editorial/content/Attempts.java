@@ -15,14 +15,16 @@ import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
 /**
- * Makes a change in a transaction of its own, and again when it met another one half-way and the database let the other one
- * through.
+ * Makes a change in a transaction of its own, of an hour at most, and again when it met another one half-way and the database
+ * let the other one through.
  */
 @ApplicationScoped
 public class Attempts {
 
     private static final Logger LOG = Logger.getLogger(Attempts.class);
     private static final int ATTEMPTS = 5;
+    /** In seconds: a tag on every article of a great archive takes minutes to merge. */
+    private static final int TIMEOUT = 3_600;
     /** Deadlocks and the like, as SQLSTATE has them. */
     private static final String ROLLBACK = "40";
 
@@ -32,7 +34,7 @@ public class Attempts {
     public <T> T change(Supplier<T> change) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(change::get);
+                return QuarkusTransaction.requiringNew().timeout(TIMEOUT).call(change::get);
             } catch (RuntimeException e) {
                 if (!metAnother(e)) {
                     throw e;

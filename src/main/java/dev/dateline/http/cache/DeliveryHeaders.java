@@ -1,6 +1,7 @@
 package dev.dateline.http.cache;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
+import dev.dateline.http.coding.ContentCodings;
 import dev.dateline.http.fields.SelectiveWriter;
 
 /** Writes the answer into its final bytes, tags it by them, and answers 304 to those who have it already. */
@@ -16,10 +18,12 @@ class DeliveryHeaders {
 
     private final SelectiveWriter writer;
     private final Freshness freshness;
+    private final ContentCodings codings;
 
-    DeliveryHeaders(SelectiveWriter writer, Freshness freshness) {
+    DeliveryHeaders(SelectiveWriter writer, Freshness freshness, ContentCodings codings) {
         this.writer = writer;
         this.freshness = freshness;
+        this.codings = codings;
     }
 
     @Delivered
@@ -30,15 +34,16 @@ class DeliveryHeaders {
         }
         var answer = response.getEntity();
         var bytes = writer.write(answer);
-        var tag = EntityTag.of(bytes);
-        response.getHeaders().putSingle(HttpHeaders.ETAG, tag.quoted());
+        var tag = EntityTag.of(bytes, codings.chosenFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, freshness.cacheControl());
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Encoding, Origin");
         var modified = answer instanceof Modified known ? known.lastModified() : null;
         if (modified != null) {
             response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, HttpDate.format(modified));
         }
-        if (isCurrent(request, tag, modified)) {
+        var kept = kept(request, tag, modified);
+        response.getHeaders().putSingle(HttpHeaders.ETAG, kept.orElse(tag.quoted()));
+        if (kept.isPresent()) {
             response.setStatus(304);
             response.setEntity(null);
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
@@ -47,13 +52,14 @@ class DeliveryHeaders {
         }
     }
 
-    /** A date counts only where no tag was sent (RFC 9110, 13.2.2). */
-    private static boolean isCurrent(ContainerRequestContext request, EntityTag tag, Instant modified) {
+    /** The tag of what the client has, if that will do. A date counts only where no tag was sent (RFC 9110, 13.2.2). */
+    private static Optional<String> kept(ContainerRequestContext request, EntityTag tag, Instant modified) {
         var ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (ifNoneMatch != null) {
-            return tag.isNamedBy(ifNoneMatch);
+            return tag.keptAs(ifNoneMatch);
         }
-        return modified != null && HttpDate.parse(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE))
+        var unmodified = modified != null && HttpDate.parse(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE))
                 .filter(since -> !HttpDate.wholeSeconds(modified).isAfter(since)).isPresent();
+        return unmodified ? Optional.of(tag.quoted()) : Optional.empty();
     }
 }

@@ -4,23 +4,31 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 
-/** The strong entity tag of some response bytes (RFC 9110, 8.8.3): equal tags, equal bytes. */
-record EntityTag(String quoted) {
+/**
+ * The strong entity tag of some response bytes (RFC 9110, 8.8.3): equal tags, equal bytes. What travels in a coding is other
+ * bytes, and has the name of the coding in its tag.
+ */
+record EntityTag(String quoted, String opening) {
 
-    static EntityTag of(byte[] bytes) {
+    static EntityTag of(byte[] bytes, Optional<String> coding) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            var text = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
-            return new EntityTag('"' + text + '"');
+            var opening = '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
+            return new EntityTag(opening + coding.map(name -> "-" + name).orElse("") + '"', opening);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Whether If-None-Match names it: by weak comparison, since proxies that compress weaken tags (RFC 9110, 13.1.2). */
-    boolean isNamedBy(String ifNoneMatch) {
+    /**
+     * The tag under which the client has these bytes already, by its If-None-Match: in whatever coding it keeps them, and by
+     * weak comparison, since proxies that compress weaken tags (RFC 9110, 13.1.2).
+     */
+    Optional<String> keptAs(String ifNoneMatch) {
         return Arrays.stream(ifNoneMatch.split(",")).map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || tag.equals(quoted) || tag.equals("W/" + quoted));
+                .map(tag -> tag.equals("*") ? quoted : tag.startsWith("W/") ? tag.substring(2) : tag)
+                .filter(tag -> tag.equals(opening + '"') || tag.startsWith(opening + '-')).findFirst();
     }
 }

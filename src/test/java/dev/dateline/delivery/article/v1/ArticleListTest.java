@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -220,6 +221,24 @@ class ArticleListTest {
                 .body("facets.tag", nullValue());
         list("section=al-nowhere&facets=type").body("facets.type", hasSize(0));
         list("section=al-lagoon").body("facets", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "section=al-lagoon&tag=al-ferry", "section=al-lagoon&tag=al-ferry&sort=headline",
+            "section=al-lagoon&tag=al-ferry&sort=updatedAt&descendants=true", "tag.all=al-ferry&section=al-lagoon",
+            "q=al-two+or+al-three&section=al-lagoon", "q=al-two+or+al-three&tag=al-ferry&sort=-relevance",
+            "q=al-two+or+al-three&type=opinion,article&language=en,de", "language=en,de&type=opinion,article&tag=al-ferry",
+            "tag=al-ferry&publishedAfter=2026-03-01T00:00:00Z", "tag=al-ferry", "ids=TWO,THREE",
+            "ids=TWO,THREE&tag=al-ferry&sort=headline" })
+    void whateverTheListItCanBeCountedByAllThings(String query) {
+        var list = query.replace("TWO", idOf("al-two")).replace("THREE", idOf("al-three"));
+        var facets = list(list + "&count=exact&facets=section,tag,type,language,author").body("page.total", equalTo(2))
+                .extract().jsonPath();
+        assertThat(facets.getList("facets.section.value")).containsExactly("al-lagoon", "al-lagoon/east");
+        assertThat(facets.getList("facets.tag.value")).containsExactly("al-ferry", "al-tide");
+        assertThat(facets.getList("facets.type.value")).containsExactlyInAnyOrder("article", "opinion");
+        assertThat(facets.getList("facets.language.value")).containsExactly("de", "en");
+        assertThat(facets.getList("facets.author")).isEmpty();
     }
 
     @ParameterizedTest

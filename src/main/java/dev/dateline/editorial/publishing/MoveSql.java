@@ -67,13 +67,12 @@ final class MoveSql {
             SELECT :into, article_id, position, published_at, updated_at FROM delivery.article_tag WHERE tag_id = :id
             ORDER BY article_id
             ON CONFLICT (article_id, tag_id) DO UPDATE SET position = least(article_tag.position, excluded.position)""",
-            """
-            UPDATE delivery.article_filing f SET tags = array_remove(array_remove(f.tags, :into), :id) || :into
-            WHERE f.tags @> ARRAY[:id]""",
             "UPDATE delivery.former_address SET target_id = :into WHERE kind = 'TAG' AND target_id = :id");
 
     static final List<String> DROP_MERGED_TAG = List.of(
-            "DELETE FROM delivery.article_tag WHERE tag_id = :id",
+            "DELETE FROM delivery.article_tag WHERE tag_id = :id", """
+            UPDATE delivery.article_filing f SET tags = l.tags
+            FROM delivery.article_links l WHERE l.article_id = f.article_id AND f.tags @> ARRAY[:id]""",
             "DELETE FROM delivery.tag WHERE id = :id");
 
     private MoveSql() {

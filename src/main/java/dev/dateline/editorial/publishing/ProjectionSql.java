@@ -211,7 +211,11 @@ final class ProjectionSql {
             SELECT article_id, position, corrected_at, text
             FROM editorial.article_correction WHERE article_id = ANY(:articles)""",
             // Last, for it is made of the other parts.
-            "INSERT INTO delivery.article_filing SELECT * FROM delivery.article_links WHERE article_id = ANY(:articles)");
+            """
+            INSERT INTO delivery.article_filing (article_id, published_at, updated_at, traits, sections, own_sections, tags,
+                authors, media)
+            SELECT article_id, published_at, updated_at, traits, sections, own_sections, tags, authors, media
+            FROM delivery.article_links WHERE article_id = ANY(:articles)""");
 
     /** Old slugs of the articles, and of the tags and sections that became public with them. */
     static final String PUT_ADDRESSES = """

@@ -21,7 +21,7 @@ import io.quarkus.runtime.Quarkus;
 import dev.dateline.database.DataFolderInUse;
 import dev.dateline.database.DatabaseUnavailable;
 import dev.dateline.database.Database;
-import dev.dateline.editorial.content.LanguageTag;
+import dev.dateline.language.LanguageTag;
 import dev.dateline.editorial.imports.run.ImportFormat;
 
 /** Imports a file: into the database itself while no server runs on it, else through the server. */

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import dev.dateline.editorial.content.LanguageTag;
+import dev.dateline.language.LanguageTag;
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.Slug;
 import dev.dateline.editorial.content.WebAddress;

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
-import dev.dateline.editorial.content.LanguageTag;
+import dev.dateline.language.LanguageTag;
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.WebAddress;
 

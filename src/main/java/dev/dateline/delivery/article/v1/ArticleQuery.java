@@ -19,6 +19,7 @@ import dev.dateline.delivery.article.Facet;
 import dev.dateline.http.problem.Problem.Fault;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.language.LanguageTag;
 
 /** Which articles are wanted, in which order, and which page of them. */
 record ArticleQuery(
@@ -45,8 +46,8 @@ record ArticleQuery(
         @RestQuery UUID media,
         @Parameter(description = "Only articles of these types, joined by commas.")
         @RestQuery @Separator(",") List<ArticleType> type,
-        @Parameter(description = "Only articles in these languages (BCP 47, as they stand in the articles), joined by commas.", example = "en,de")
-        @RestQuery @Separator(",") @Size(max = 50) List<String> language,
+        @Parameter(description = "Only articles in these languages (BCP 47, in whatever case, but otherwise as they stand in the articles), joined by commas.", example = "en,de")
+        @RestQuery @Separator(",") @Size(max = 50) List<@LanguageTag String> language,
         @Parameter(description = "Only articles published later than this.", example = "2026-11-01T00:00:00Z")
         @RestQuery Instant publishedAfter,
         @Parameter(description = "Only articles published earlier than this.")

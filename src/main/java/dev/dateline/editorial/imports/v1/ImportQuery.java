@@ -7,7 +7,7 @@ import jakarta.ws.rs.DefaultValue;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import dev.dateline.editorial.content.LanguageTag;
+import dev.dateline.language.LanguageTag;
 import dev.dateline.editorial.imports.run.ImportFormat;
 
 record ImportQuery(

@@ -65,7 +65,7 @@ class MediaTest {
                 .body("data.text", contains("桟橋。")).extract().jsonPath();
         given().get("/api/v1/captions/" + captions.getString("data[0].id")).then().statusCode(200)
                 .body("mediaId", equalTo(id)).body("language", equalTo("ja"));
-        given().get("/api/v1/captions?language=ja&limit=100").then().body("data.language", everyItem(equalTo("ja")));
+        given().get("/api/v1/captions?language=JA&limit=100").then().body("data.language", everyItem(equalTo("ja")));
     }
 
     @Test

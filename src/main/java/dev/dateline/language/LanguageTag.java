@@ -1,4 +1,4 @@
-package dev.dateline.editorial.content;
+package dev.dateline.language;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;

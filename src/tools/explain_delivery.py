@@ -13,9 +13,10 @@ Needs a server on a database filled by fill_delivery.sql (and analysed), and pla
   python3 explain_delivery.py http://localhost:8080 data/postgres/log/postgresql-Tue.log > plans.tsv
 
 Each request is sent three times, so that all it reads is in memory, and the last plan counts. A row gives: the filter, the
-sort, which page (first; deep: after the 10,000th item, as far as there are so many; back: the one before that), and of all
-statements of the request together, those that look up slugs and paths too: milliseconds, rows read from tables and indexes,
-rows sorted, pages of 8 kB touched, and the way the rows were found, statement by statement.
+sort, which page (first; top: the first, come to from the second; deep: after the 10,000th item, as far as there are so many;
+back: the one before that), and of all statements of the request together, those that look up slugs and paths too:
+milliseconds, rows read from tables and indexes, rows sorted, pages of 8 kB touched, and the way the rows were found,
+statement by statement.
 """
 import json
 import re
@@ -32,10 +33,11 @@ FILTERS = [
     "updatedAfter=2024-01-01T00:00:00Z", "section=s1&tag=t1", "section=s1&tag=t150", "section=s1&tag=t499",
     "section=s1&tag=t500", "section=s1&tag.not=t1", "section=s1&author=a7", "section=s1&language=de", "tag=t1&language=de",
     "tag=t499&language=de", "author=a7&tag=t499", "author=a7&type=live", "section=s1&tag=t1&author=a7&type=live&language=en",
-    "media=00000004-0000-7000-8000-000000000001",
+    "media=00000004-0000-7000-8000-000000000001", "section=s1&type=live&publishedAfter=2025-11-07T00:00:00Z",
+    "language=en&type=live&publishedAfter=2025-11-07T00:00:00Z", "language=en&type=live",
 ]
 WORDS = ["q=rare1", "q=w50", "q=w400", "q=w50%20w400", "q=w50%20rare1", "q=no-such-word", "q=w50&section=s1",
-         "q=rare1&section=s1", "q=w400&tag=t1"]
+         "q=rare1&section=s1", "q=w400&tag=t1", "q=w50&language=de", "q=w400&type=live", "q=rare1&type=article"]
 
 
 def get(url):
@@ -97,14 +99,24 @@ def main():
     for condition in FILTERS + WORDS:
         for sort in SORTS + (["-relevance"] if condition.startswith("q=") else []):
             query = condition + ("&" if condition else "") + "sort=" + sort
-            row = ask(base, log, query)[1]
-            print(condition, sort, "first", *row, sep="\t", flush=True)
+            page, row = ask(base, log, query)
+            tell(condition, sort, "first", row)
+            if page["page"]["next"]:
+                second = ask(base, log, query + at(page["page"]["next"]))[0]
+                tell(condition, sort, "top", ask(base, log, query + at(second["page"]["previous"]))[1])
             deep = get(base + f"/api/v1/articles?fields=id&{query}&limit=100&page=100")["page"]["next"]
             if deep:
-                page, row = ask(base, log, query + "&cursor=" + urllib.parse.quote(deep))
-                print(condition, sort, "deep", *row, sep="\t", flush=True)
-                row = ask(base, log, query + "&cursor=" + urllib.parse.quote(page["page"]["previous"]))[1]
-                print(condition, sort, "back", *row, sep="\t", flush=True)
+                page, row = ask(base, log, query + at(deep))
+                tell(condition, sort, "deep", row)
+                tell(condition, sort, "back", ask(base, log, query + at(page["page"]["previous"]))[1])
+
+
+def at(cursor):
+    return "&cursor=" + urllib.parse.quote(cursor)
+
+
+def tell(*columns):
+    print(*columns[:-1], *columns[-1], sep="\t", flush=True)
 
 
 if __name__ == "__main__":

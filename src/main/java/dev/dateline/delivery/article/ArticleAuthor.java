@@ -29,11 +29,6 @@ public class ArticleAuthor {
     @EmbeddedId
     private Key key;
 
-    @MapsId("articleId")
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "article_id")
-    private PublishedArticle article;
-
     @MapsId("authorId")
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "author_id")

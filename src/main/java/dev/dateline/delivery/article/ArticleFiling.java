@@ -14,7 +14,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "article_filing")
-class ArticleFiling extends LookedInto {
+class ArticleFiling extends ArticleKeys {
 
     private static final String TYPE = "type:";
 

@@ -50,15 +50,14 @@ class ArticleFilters {
         var author = Optional.ofNullable(criteria.author())
                 .map(given -> authors.findBySlug(given).map(PublishedAuthor::id));
         var known = tags.findIdsBySlugs(Stream.of(criteria.anyTag(), criteria.allTags(), criteria.noTag())
-                .filter(Objects::nonNull).flatMap(List::stream).collect(Collectors.toSet()));
+                .flatMap(List::stream).collect(Collectors.toSet()));
         var any = ids(criteria.anyTag(), known);
         var all = ids(criteria.allTags(), known);
         var unmet = search.filter(Optional::isEmpty).isPresent()
                 || section.filter(Optional::isEmpty).isPresent()
                 || author.filter(Optional::isEmpty).isPresent()
-                || ArticleFilter.isGiven(criteria.anyTag()) && any.isEmpty()
-                || ArticleFilter.isGiven(criteria.allTags())
-                        && !known.keySet().containsAll(criteria.allTags());
+                || any.isEmpty() && !criteria.anyTag().isEmpty()
+                || !known.keySet().containsAll(criteria.allTags());
         return unmet ? Optional.empty()
                 : Optional.of(new ArticleFilter(search.flatMap(found -> found).orElse(null),
                         section.flatMap(id -> id).orElse(null), any, all, ids(criteria.noTag(), known),
@@ -66,10 +65,6 @@ class ArticleFilters {
     }
 
     private static Set<UUID> ids(List<String> slugs, Map<String, UUID> known) {
-        var ids = new LinkedHashSet<UUID>();
-        if (slugs != null) {
-            slugs.stream().map(known::get).filter(Objects::nonNull).forEach(ids::add);
-        }
-        return ids;
+        return slugs.stream().map(known::get).filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

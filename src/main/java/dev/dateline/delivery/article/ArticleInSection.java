@@ -27,11 +27,6 @@ public class ArticleInSection {
     @EmbeddedId
     private Key key;
 
-    @MapsId("articleId")
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "article_id")
-    private PublishedArticle article;
-
     @MapsId("sectionId")
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "section_id")

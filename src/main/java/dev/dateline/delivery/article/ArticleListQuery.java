@@ -1,22 +1,21 @@
 package dev.dateline.delivery.article;
 
-import static dev.dateline.delivery.article.ArticleFilter.isGiven;
-
 import java.time.Instant;
 import java.util.List;
 
 import dev.dateline.delivery.article.search.Search;
 import dev.dateline.delivery.query.Condition;
+import dev.dateline.delivery.query.KeysetPage;
 import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 
 /**
- * The HQL of an article list. There are two ways to make a page of it. One goes along an index that holds some of the
- * articles in order, such as those of a tag, and checks each against the other criteria until the page is full. The other
- * finds all that meet every criterion and then puts them in order. The first is better the more do, the second the fewer,
- * and how many do cannot be known from how many meet each. So the first is tried with no more than so many articles, and
- * if these do not fill a page, then few meet the criteria, and the second is right.
+ * The HQL of an article list. There are two ways to make a page of it. One goes along a lane, an index that holds some of the
+ * articles in order, such as those of a tag, and checks each against what else is asked until the page is full. The other
+ * finds all that the list holds and then puts them in order. The first is better the more these are, the second the fewer,
+ * and how many they are cannot be known from how many meet each condition. So the first is tried with no more than so many
+ * articles, and if these do not fill a page and the lane goes on, then few are to be expected, and the second is right.
  *
  * <p>Lists with words leave the choice to the database, which knows how frequent these are.
  */
@@ -33,126 +32,135 @@ final class ArticleListQuery {
     private static final int LOOK_PER_ITEM = 100;
     private static final int LEAST_LOOK = 2_000;
 
-    private static final String FILING = "ArticleFiling f";
-    private static final String ARTICLE = "join PublishedArticle a on a.id = m.id";
-    private static final String SECTION = "left join fetch a.section";
+    /** For each one that comes before a numbered page fewer, or far pages would look at the whole lane and then sort it. */
+    private static final int LOOK_PER_ITEM_BEFORE = 10;
 
+    private static final String FILING = "ArticleFiling f";
+    private static final String JOIN_FILING = "join " + FILING + " on f.articleId = m.id ";
+    private static final String JOIN_ARTICLE = "join PublishedArticle a on a.id = m.id";
+
+    private static final String HEADLINE = "headline";
     private static final Order NEWEST = Order.byInstant("-publishedAt", "publishedAt");
 
     private final ArticleFilter filter;
     private final ArticleCriteria criteria;
+    private final Order order;
+    private final Lane lane;
+    private final List<Condition> checks;
 
-    ArticleListQuery(ArticleFilter filter) {
+    ArticleListQuery(ArticleFilter filter, Order order) {
         this.filter = filter;
         this.criteria = filter.criteria();
+        this.order = order;
+        this.lane = lane();
+        this.checks = FiledUnder.allBut(lane.met(), filter);
+    }
+
+    /** For what has no order, such as the length of the list. */
+    static ArticleListQuery inAnyOrder(ArticleFilter filter) {
+        return new ArticleListQuery(filter, NEWEST);
     }
 
     boolean hasWords() {
         return filter.search() != null;
     }
 
-    /** Whether a lane alone makes the list, so that going along it is right in any case. */
-    boolean isLane(Order order) {
-        return checks(lane(order)).isEmpty();
+    boolean hasIds() {
+        return !criteria.ids().isEmpty();
     }
 
-    /** Whether so few can meet the criteria that finding all is right in any case. */
-    boolean isShort() {
-        return isGiven(criteria.ids());
+    /** Whether the lane alone makes the list, so that going along it is right in any case. */
+    boolean isLane() {
+        return checks.isEmpty();
     }
 
-    /** All articles of the list; {@code a} is the article. */
-    KeysetQuery<PublishedArticle> all(Order order) {
-        return hasWords() ? withWords(order)
-                : isLane(order) && !isShort() ? ofLane(lane(order), lane(order).fromWithArticle())
-                : filed(order, FILING + " join f.article a");
+    /** The articles of the lane, of which {@link #along} looks at the next so many. */
+    KeysetQuery<PublishedArticle> ofLane() {
+        return ofLane(lane.from());
+    }
+
+    int toLookAt(PageRequest request) {
+        return isLane() ? request.limit() + 1
+                : Math.max(LEAST_LOOK, LOOK_PER_ITEM * (request.limit() + 1)) + LOOK_PER_ITEM_BEFORE * request.offset();
     }
 
     /** The page made by going along the lane, if it has as many articles as the request wants. */
-    KeysetQuery<PublishedArticle> along(PageRequest request) {
-        var lane = lane(request.order());
-        var checks = checks(lane);
-        var wanted = request.offset() + request.limit() + 1;
-        var toLookAt = checks.isEmpty() ? wanted : Math.max(LEAST_LOOK, LOOK_PER_ITEM * wanted);
-        return ofLane(lane, lane.from()).next(toLookAt, request, PublishedArticle.class, "a",
-                (checks.isEmpty() ? "" : "join " + FILING + " on f.articleId = m.id ") + ARTICLE, SECTION).where(checks);
+    KeysetPage<PublishedArticle> along(PageRequest request) {
+        return ofLane().next(toLookAt(request), request, (isLane() ? "" : JOIN_FILING) + JOIN_ARTICLE, checks);
     }
 
     /** The page made by finding all. */
-    KeysetQuery<PublishedArticle> sorted(PageRequest request) {
-        return filed(request.order(), isByTime(request.order()) ? FILING : FILING + " join f.article a")
-                .sorted(request, PublishedArticle.class, "a", ARTICLE, SECTION);
+    KeysetPage<PublishedArticle> sorted(PageRequest request) {
+        return (isByHeadline() ? filed(FILING + " join PublishedArticle a on a.id = f.articleId", "a", "id") : filed())
+                .sorted(request, JOIN_ARTICLE);
     }
 
-    /** The newest matches, each with its relevance, by which they are ordered: a list of no more than these. */
+    /** A list with words. */
+    KeysetQuery<PublishedArticle> withWords() {
+        var search = filter.search();
+        var query = ofLane(lane.fromWithArticleAndText()
+                + (isLane() ? "" : " join " + FILING + " on f.articleId = a.id")).where(checks)
+                        .where(search.condition("s"), Search.PARAMETER, search.words());
+        return hasIds() ? query.where("a.id in :ids", "ids", criteria.ids()) : query;
+    }
+
+    /** The newest matches of the words, each with its relevance, by which they are ordered: a list of no more than these. */
     KeysetQuery<RankedArticle> ranked() {
-        return withWords(NEWEST).first(MOST_RANKED, NEWEST,
+        return withWords().first(MOST_RANKED, order,
                 "s.articleId as id, " + filter.search().rank("s") + " as relevance", RankedArticle.class,
-                "a, m.relevance", "m", ARTICLE, SECTION);
+                "a, m.relevance", JOIN_ARTICLE);
     }
 
-    private static boolean isByTime(Order order) {
-        return order.property().endsWith("At");
+    /** All articles of the list, to be counted. */
+    KeysetQuery<PublishedArticle> counted() {
+        return hasWords() ? withWords() : isLane() && !hasIds() ? ofLane() : filed();
     }
 
-    /** The lane that promises to hold the fewest. */
-    private Lane lane(Order order) {
-        if (isByTime(order)) {
-            if (filter.leadingTag() != null) {
-                return Lane.ofLink("ArticleTag", "k.key.tagId = :lane", filter.leadingTag(), filter.metByLeadingTag());
+    private boolean isByHeadline() {
+        return order.property().equals(HEADLINE);
+    }
+
+    /** One that promises to hold few: by headline, articles are in order within a language or a type at most. */
+    private Lane lane() {
+        if (!isByHeadline()) {
+            if (filter.anyTag().size() == 1) {
+                return Lane.ofTag(filter.anyTag().iterator().next(), FiledUnder.ANY_TAG);
+            }
+            if (!filter.allTags().isEmpty()) {
+                return Lane.ofTag(filter.allTags().iterator().next(),
+                        filter.allTags().size() == 1 ? FiledUnder.ALL_TAGS : null);
             }
             if (filter.author() != null) {
-                return Lane.ofLink("ArticleAuthor", "k.key.authorId = :lane", filter.author(), Criterion.AUTHOR);
+                return Lane.ofAuthor(filter.author());
             }
             if (filter.section() != null) {
-                return criteria.descendants()
-                        ? Lane.ofLink("ArticleInSection", "k.key.sectionId = :lane", filter.section(), Criterion.SECTION)
-                        : Lane.ofLink("ArticleInSection", "k.key.sectionId = :lane and k.position is not null",
-                                filter.section(), Criterion.OWN_SECTION);
-            }
-            if (hasWords()) {
-                return Lane.OF_ALL_WITH_WORDS;
+                return criteria.descendants() ? Lane.ofSection(filter.section()) : Lane.ofOwnSection(filter.section());
             }
         }
-        if (isGiven(criteria.languages()) && criteria.languages().size() == 1) {
-            return Lane.ofProperty("language", criteria.languages().get(0), Criterion.LANGUAGE);
+        if (criteria.languages().size() == 1) {
+            return Lane.ofLanguage(criteria.languages().get(0));
         }
-        if (isGiven(criteria.types()) && criteria.types().size() == 1) {
-            return Lane.ofProperty("type", criteria.types().get(0), Criterion.TYPE);
+        if (criteria.types().size() == 1) {
+            return Lane.ofType(criteria.types().get(0));
         }
-        return Lane.OF_ALL;
+        return hasWords() && !isByHeadline() ? Lane.OF_ALL_WITH_WORDS : Lane.OF_ALL;
     }
 
-    private List<Condition> checks(Lane lane) {
-        return Criterion.allBut(lane.met(), filter);
+    private KeysetQuery<PublishedArticle> ofLane(String from) {
+        return bounded(listed(from, lane.alias(), lane.idPath()), lane.alias()).where(lane.conditions());
     }
 
-    private KeysetQuery<PublishedArticle> ofLane(Lane lane, String from) {
-        return bounded(new KeysetQuery<>(PublishedArticle.class, "a", from, SECTION, lane.alias(), lane.idPath()),
-                lane.alias()).where(lane.conditions());
+    private KeysetQuery<PublishedArticle> filed() {
+        return filed(FILING, "f", "articleId");
     }
 
-    private KeysetQuery<PublishedArticle> filed(Order order, String from) {
-        var query = isByTime(order) ? new KeysetQuery<>(PublishedArticle.class, "a", from, SECTION, "f", "articleId")
-                : new KeysetQuery<>(PublishedArticle.class, "a", from, SECTION, "a", "id");
-        if (isShort()) {
-            query.where("f.articleId in :ids", "ids", criteria.ids());
-        }
-        return bounded(query, "f").where(Criterion.allBut(null, filter));
+    private KeysetQuery<PublishedArticle> filed(String from, String keyAlias, String idPath) {
+        var query = bounded(listed(from, keyAlias, idPath), "f").where(FiledUnder.all(filter));
+        return hasIds() ? query.where("f.articleId in :ids", "ids", criteria.ids()) : query;
     }
 
-    private KeysetQuery<PublishedArticle> withWords(Order order) {
-        var lane = lane(order);
-        var checks = checks(lane);
-        var from = lane.fromWithArticle()
-                + (lane == Lane.OF_ALL_WITH_WORDS ? "" : " join SearchableText s on s.articleId = a.id")
-                + (checks.isEmpty() ? "" : " join " + FILING + " on f.articleId = a.id");
-        var query = ofLane(lane, from).where(checks)
-                .where(filter.search().condition("s"), Search.PARAMETER, filter.search().words());
-        if (isShort()) {
-            query.where("a.id in :ids", "ids", criteria.ids());
-        }
-        return query;
+    private static KeysetQuery<PublishedArticle> listed(String from, String keyAlias, String idPath) {
+        return new KeysetQuery<>(PublishedArticle.class, "a", from, "left join fetch a.section", keyAlias, idPath);
     }
 
     private KeysetQuery<PublishedArticle> bounded(KeysetQuery<PublishedArticle> query, String alias) {

@@ -42,10 +42,7 @@ public class ArticleReader {
         this.addresses = addresses;
     }
 
-    /**
-     * One page: one statement, one more for each of words, section, author and tags that the criteria name, and those of
-     * the parts.
-     */
+    /** One page: the statements of {@link PublishedArticleRepository#list} and those of the parts. */
     public Slice<ArticleWithParts> list(ArticleCriteria criteria, PageRequest request, Set<ArticlePart> wanted) {
         var slice = articles.list(criteria, request);
         return slice.withItems(complete(slice.items(), wanted));

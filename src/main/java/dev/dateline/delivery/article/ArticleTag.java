@@ -27,11 +27,6 @@ public class ArticleTag {
     @EmbeddedId
     private Key key;
 
-    @MapsId("articleId")
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "article_id")
-    private PublishedArticle article;
-
     @MapsId("tagId")
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "tag_id")

@@ -1,19 +1,17 @@
 package dev.dateline.delivery.article;
 
-/**
- * What the articles of a list can be counted by.
- */
+/** What the articles of a list can be counted by. */
 public enum Facet {
-    SECTION("g.path, g.name", "join a.section g"),
-    TAG("g.slug, g.name", "join ArticleTag x on x.key.articleId = a.id join x.tag g"),
-    TYPE("a.type", ""),
-    LANGUAGE("a.language", ""),
-    AUTHOR("g.slug, g.name", "join ArticleAuthor x on x.key.articleId = a.id join x.author g");
+    SECTION("g.path, g.name", "join PublishedArticle p on p.id = %s join p.section g"),
+    TAG("g.slug, g.name", "join ArticleTag p on p.key.articleId = %s join p.tag g"),
+    TYPE("p.type", "join PublishedArticle p on p.id = %s"),
+    LANGUAGE("p.language", "join PublishedArticle p on p.id = %s"),
+    AUTHOR("g.slug, g.name", "join ArticleAuthor p on p.key.articleId = %s join p.author g");
 
     /** The HQL of the value, and of the name that readers know it by where there is one. */
     final String value;
 
-    /** What to join to reach it. */
+    /** What to join to reach it, with {@code %s} where the id of the article belongs. */
     final String join;
 
     Facet(String value, String join) {

@@ -1,6 +1,8 @@
 package dev.dateline.delivery.article;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import dev.dateline.delivery.query.Condition;
 
@@ -11,27 +13,62 @@ import dev.dateline.delivery.query.Condition;
  * @param alias by which the conditions call it
  * @param idPath of the id of the article, from the alias
  * @param conditions that make out the lane; none for all articles
- * @param met the criterion that all in the lane meet; null for none
+ * @param met what all in the lane are filed under
  */
-record Lane(String entity, String alias, String idPath, List<Condition> conditions, Criterion met) {
+record Lane(String entity, String alias, String idPath, List<Condition> conditions, Optional<FiledUnder> met) {
 
-    static final Lane OF_ALL = new Lane("PublishedArticle", "a", "id", List.of(), null);
-    static final Lane OF_ALL_WITH_WORDS = new Lane("SearchableText", "s", "articleId", List.of(), null);
+    private static final String ARTICLE = "PublishedArticle";
+    private static final String TEXT = "SearchableText";
 
-    static Lane ofLink(String entity, String condition, Object id, Criterion met) {
-        return new Lane(entity, "k", "key.articleId", List.of(new Condition(condition, "lane", id)), met);
+    static final Lane OF_ALL = new Lane(ARTICLE, "a", "id", List.of(), Optional.empty());
+    static final Lane OF_ALL_WITH_WORDS = new Lane(TEXT, "s", "articleId", List.of(), Optional.empty());
+
+    static Lane ofTag(UUID tag, FiledUnder met) {
+        return ofLink("ArticleTag", "k.key.tagId = :lane", tag, met);
     }
 
-    static Lane ofProperty(String property, Object value, Criterion met) {
-        return new Lane("PublishedArticle", "a", "id", List.of(new Condition("a." + property + " = :lane", "lane", value)),
-                met);
+    static Lane ofAuthor(UUID author) {
+        return ofLink("ArticleAuthor", "k.key.authorId = :lane", author, FiledUnder.AUTHOR);
+    }
+
+    static Lane ofSection(UUID section) {
+        return ofLink("ArticleInSection", "k.key.sectionId = :lane", section, FiledUnder.SECTION);
+    }
+
+    /** Without the sections below it. */
+    static Lane ofOwnSection(UUID section) {
+        return ofLink("ArticleInSection", "k.key.sectionId = :lane and k.position is not null", section,
+                FiledUnder.OWN_SECTION);
+    }
+
+    static Lane ofLanguage(String language) {
+        return ofProperty("a.language = :lane", language, FiledUnder.LANGUAGE);
+    }
+
+    static Lane ofType(ArticleType type) {
+        return ofProperty("a.type = :lane", type, FiledUnder.TYPE);
+    }
+
+    private static Lane ofLink(String entity, String condition, UUID id, FiledUnder met) {
+        return new Lane(entity, "k", "key.articleId", List.of(new Condition(condition, "lane", id)),
+                Optional.ofNullable(met));
+    }
+
+    private static Lane ofProperty(String condition, Object value, FiledUnder met) {
+        return new Lane(ARTICLE, "a", "id", List.of(new Condition(condition, "lane", value)), Optional.of(met));
     }
 
     String from() {
         return entity + " " + alias;
     }
 
-    String fromWithArticle() {
-        return alias.equals("a") ? from() : from() + " join " + alias + ".article a";
+    /** The same with the articles ({@code a}) and the text that words are looked for in ({@code s}). */
+    String fromWithArticleAndText() {
+        return from() + join(ARTICLE, "a", "id") + join(TEXT, "s", "articleId");
+    }
+
+    private String join(String joined, String joinedAlias, String joinedId) {
+        return joined.equals(entity) ? ""
+                : " join %s %s on %2$s.%s = %s.%s".formatted(joined, joinedAlias, joinedId, alias, idPath);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import dev.dateline.delivery.query.KeysetPage;
 import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
@@ -38,49 +39,52 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     }
 
     /**
-     * One statement, one more for each of words, section, author and tags that the criteria name, and one more where they
-     * name several things and a first look does not find as many articles as the page holds.
+     * One statement, one more for each of words, section, author and tags that the criteria name, one for the count, and
+     * one or two where the criteria name several things and a first look does not find as many articles as the page holds.
      */
     public Slice<PublishedArticle> list(ArticleCriteria criteria, PageRequest request) {
-        return filters.resolve(criteria).map(filter -> fetch(new ArticleListQuery(filter), request))
-                .orElseGet(() -> Slice.ofNone(request));
+        return filters.resolve(criteria).map(filter -> list(filter, request)).orElseGet(() -> Slice.ofNone(request));
     }
 
-    private Slice<PublishedArticle> fetch(ArticleListQuery query, PageRequest request) {
+    private Slice<PublishedArticle> list(ArticleFilter filter, PageRequest request) {
+        var inAnyOrder = ArticleListQuery.inAnyOrder(filter);
         if (request.order().property().equals(RELEVANCE)) {
-            var ranked = query.ranked().fetch(getEntityManager(), request, RANKS, article -> article.article().id());
+            var ranked = inAnyOrder.ranked().fetch(getEntityManager(), request, RANKS, found -> found.article().id());
             return ranked.withItems(ranked.items().stream().map(RankedArticle::article).toList());
         }
-        var total = query.all(request.order()).total(getEntityManager(), request.count());
-        return page(query, request).withTotal(total);
+        var total = inAnyOrder.counted().total(getEntityManager(), request.count());
+        return page(new ArticleListQuery(filter, request.order()), request).withTotal(total);
     }
 
     private Slice<PublishedArticle> page(ArticleListQuery query, PageRequest request) {
         if (query.hasWords()) {
-            return fetch(query.all(request.order()), request);
+            return fetch(query.withWords().page(request));
         }
-        if (query.isShort()) {
-            return fetch(query.sorted(request), request);
+        if (query.hasIds()) {
+            return fetch(query.sorted(request));
         }
-        var page = fetch(query.along(request), request);
-        return page.isFollowed(request) || query.isLane(request.order()) ? page : fetch(query.sorted(request), request);
+        var page = fetch(query.along(request));
+        var isWhole = page.isFollowed(request) || query.isLane()
+                || !query.ofLane().goesOnAfter(query.toLookAt(request), request, getEntityManager());
+        return isWhole ? page : fetch(query.sorted(request));
     }
 
-    private Slice<PublishedArticle> fetch(KeysetQuery<PublishedArticle> query, PageRequest request) {
-        return query.fetchItems(getEntityManager(), request, VALUES, PublishedArticle::id);
+    private Slice<PublishedArticle> fetch(KeysetPage<PublishedArticle> page) {
+        return page.fetch(getEntityManager(), VALUES, PublishedArticle::id);
     }
 
     /** One statement for each facet, and those that turn words, slugs and paths into what they stand for. */
     public Map<Facet, List<FacetCount>> count(ArticleCriteria criteria, Order order, Set<Facet> facets) {
         var filter = facets.isEmpty() ? Optional.<ArticleFilter> empty() : filters.resolve(criteria);
         return facets.stream().collect(Collectors.toMap(Function.identity(), facet -> filter
-                .map(f -> counted(new ArticleListQuery(f), order).countBy(getEntityManager(), facet.value, facet.join,
-                        MOST_FREQUENT).stream().map(FacetCount::of).toList())
+                .map(f -> counted(f, order).countBy(getEntityManager(), facet.value, facet.join, MOST_FREQUENT).stream()
+                        .map(FacetCount::of).toList())
                 .orElse(List.of())));
     }
 
-    private static KeysetQuery<?> counted(ArticleListQuery query, Order order) {
-        return order.property().equals(RELEVANCE) ? query.ranked() : query.all(order);
+    private static KeysetQuery<?> counted(ArticleFilter filter, Order order) {
+        var query = ArticleListQuery.inAnyOrder(filter);
+        return order.property().equals(RELEVANCE) ? query.ranked() : query.counted();
     }
 
     /** The newest of all, with their sections. */

@@ -10,7 +10,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "article_search")
-class SearchableText extends LookedInto {
+class SearchableText extends ArticleKeys {
 
     /** The text search configuration of PostgreSQL that goes with the article's language. */
     private String config;

@@ -1,7 +1,7 @@
 package dev.dateline.delivery.query;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +11,9 @@ import java.util.function.Function;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
-import org.hibernate.jpa.HibernateHints;
-
 import dev.dateline.http.page.Count;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
-import dev.dateline.http.page.Position;
 import dev.dateline.http.page.Slice;
 
 /**
@@ -26,12 +23,11 @@ import dev.dateline.http.page.Slice;
 public final class KeysetQuery<T> {
 
     private final Class<T> type;
-    private final String with;
-    private final String select;
+    private final String item;
     private final String from;
+    private final String fetch;
     private final String keyAlias;
     private final String idPath;
-    private final boolean atPosition;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -43,18 +39,12 @@ public final class KeysetQuery<T> {
      * @param idPath the path of the id that breaks ties, from that alias
      */
     public KeysetQuery(Class<T> type, String item, String from, String fetch, String keyAlias, String idPath) {
-        this(type, "", item, from, fetch, keyAlias, idPath, false);
-    }
-
-    private KeysetQuery(Class<T> type, String with, String item, String from, String fetch, String keyAlias,
-            String idPath, boolean atPosition) {
         this.type = type;
-        this.with = with;
-        this.select = "select " + item + " from " + from + " " + fetch;
-        this.from = " from " + from;
+        this.item = item;
+        this.from = from;
+        this.fetch = fetch;
         this.keyAlias = keyAlias;
         this.idPath = keyAlias + "." + idPath;
-        this.atPosition = atPosition;
     }
 
     /** All of one kind of entity. */
@@ -62,14 +52,10 @@ public final class KeysetQuery<T> {
         return new KeysetQuery<>(entity, "e", entity.getSimpleName() + " e", "", "e", "id");
     }
 
-    public KeysetQuery<T> where(String condition) {
-        conditions.add(condition);
-        return this;
-    }
-
     public KeysetQuery<T> where(String condition, String parameter, Object value) {
+        conditions.add(condition);
         parameters.put(parameter, value);
-        return where(condition);
+        return this;
     }
 
     public KeysetQuery<T> where(List<Condition> all) {
@@ -81,57 +67,79 @@ public final class KeysetQuery<T> {
      * The first so many of these as a list of their own, which costs no more for being made of many.
      *
      * @param order in which they are the first
-     * @param columns the HQL of what is known of each, with aliases, {@code id} among them
-     * @param item what is listed of the new list
-     * @param alias of each one's columns, by one of which the new list is ordered
-     * @param join what to join to these; may be empty
-     * @param fetch as in the constructor
+     * @param columns the HQL of what is known of each, with aliases, {@code id} among them; by one of them the new list is
+     *        ordered
+     * @param newItem what is listed of the new list
+     * @param join what to join to the columns, whose alias is {@code m}; may be empty
      */
-    public <R> KeysetQuery<R> first(int atMost, Order order, String columns, Class<R> itemType, String item,
-            String alias, String join, String fetch) {
-        var these = "(select " + columns + from + whereAll(conditions)
-                + orderBy(keyAlias + "." + order.property(), idPath, order.descending())
-                + " limit " + atMost + ") ";
-        var firstOfThem = new KeysetQuery<>(itemType, item, these + alias + " " + join, fetch, alias, "id");
+    public <R> KeysetQuery<R> first(int atMost, Order order, String columns, Class<R> newType, String newItem,
+            String join) {
+        var these = "(select " + columns + " from " + from + whereAll(conditions)
+                + orderBy(keyAlias + "." + order.property(), idPath, order.descending()) + " limit " + atMost + ") m ";
+        var firstOfThem = new KeysetQuery<>(newType, newItem, these + join, fetch, "m", "id");
         firstOfThem.parameters.putAll(parameters);
         return firstOfThem;
+    }
+
+    /** The page of the request. */
+    public KeysetPage<T> page(PageRequest request) {
+        return new KeysetPage<>(type, "select " + item + " from " + from + " " + fetch + whereAll(conditionsFrom(request))
+                + orderOfKeys(request), parametersFrom(request), request, request.offset());
     }
 
     /**
      * The page of the request made of the next so many of these only, whose keys are read before anything is joined to them:
      * off the index alone, where one has all that is asked of these.
      *
-     * @param item what is listed
-     * @param join what to join to the keys, whose alias is {@code m} and whose id is {@code m.id}
-     * @param fetch as in the constructor
+     * @param join what to join to the keys, whose alias is {@code m} and whose id is {@code m.id}: the items at least
+     * @param checks what is asked of each beyond that
      */
-    public <R> KeysetQuery<R> next(int atMost, PageRequest request, Class<R> itemType, String item, String join,
-            String fetch) {
-        return ofKeys("", keys(request) + orderBy(request), atMost, request, itemType, item, join, fetch);
+    public KeysetPage<T> next(int atMost, PageRequest request, String join, List<Condition> checks) {
+        return ofKeys("", keys(request) + orderOfKeys(request), atMost, request, join, checks);
     }
 
-    /** The page of the request made by finding the keys of all of these, and putting them in order then; for few. */
-    public <R> KeysetQuery<R> sorted(PageRequest request, Class<R> itemType, String item, String join, String fetch) {
+    /**
+     * The page of the request made by finding the keys of all of these, and putting them in order then; for few.
+     *
+     * @param join as for {@link #next}
+     */
+    public KeysetPage<T> sorted(PageRequest request, String join) {
         var property = request.order().property();
         return ofKeys("with found as materialized (" + keys(request) + ") ",
                 "select k.id as id, k." + property + " as " + property + " from found k"
                         + orderBy("k." + property, "k.id", request.readsDescending()),
-                request.offset() + request.limit() + 1, request, itemType, item, join, fetch);
+                request.limit() + 1, request, join, List.of());
     }
 
-    private <R> KeysetQuery<R> ofKeys(String with, String keys, int atMost, PageRequest request, Class<R> itemType,
-            String item, String join, String fetch) {
-        var page = new KeysetQuery<>(itemType, with, item, "(" + keys + " limit :atMost) m " + join, fetch, "m", "id", true);
-        page.parameters.putAll(parameters);
-        page.parameters.putAll(positionParameters(request));
-        page.parameters.put("atMost", atMost);
-        return page;
+    private KeysetPage<T> ofKeys(String with, String keys, int atMost, PageRequest request, String join,
+            List<Condition> checks) {
+        var passedOver = checks.isEmpty() ? request.offset() : 0;
+        var all = parametersFrom(request);
+        checks.forEach(check -> all.put(check.parameter(), check.value()));
+        all.put("atMost", atMost);
+        all.put("passedOver", passedOver);
+        return new KeysetPage<>(type, with + "select " + item + " from (" + keys + " limit :atMost offset :passedOver) m "
+                + join + " " + fetch + whereAll(checks.stream().map(Condition::hql).toList())
+                + orderBy("m." + request.order().property(), "m.id", request.readsDescending()),
+                all, request, request.offset() - passedOver);
+    }
+
+    /** Whether there are more than so many of these from the position of the request on: one statement. */
+    public boolean goesOnAfter(int atMost, PageRequest request, EntityManager entityManager) {
+        var query = entityManager.createQuery("select " + idPath + " from " + from + whereAll(conditionsFrom(request))
+                + orderOfKeys(request), UUID.class);
+        parametersFrom(request).forEach(query::setParameter);
+        return !query.setFirstResult(atMost).setMaxResults(1).getResultList().isEmpty();
     }
 
     private String keys(PageRequest request) {
         var property = request.order().property();
-        return "select " + idPath + " as id, " + keyAlias + "." + property + " as " + property + from
+        return "select " + idPath + " as id, " + keyAlias + "." + property + " as " + property + " from " + from
                 + whereAll(conditionsFrom(request));
+    }
+
+    private String orderOfKeys(PageRequest request) {
+        return orderBy(keyAlias + "." + request.order().property(), idPath, request.readsDescending());
     }
 
     /**
@@ -141,41 +149,17 @@ public final class KeysetQuery<T> {
      */
     public Slice<T> fetch(EntityManager entityManager, PageRequest request, Map<String, Function<T, Object>> values,
             Function<T, UUID> idOf) {
-        return fetchItems(entityManager, request, values, idOf).withTotal(total(entityManager, request.count()));
-    }
-
-    /** The same without a count, whether the request wants one or not. */
-    public Slice<T> fetchItems(EntityManager entityManager, PageRequest request,
-            Map<String, Function<T, Object>> values, Function<T, UUID> idOf) {
-        var valueOf = values.get(request.order().property());
-        var backwards = request.readsBackwards();
-        var rows = page(entityManager, request).setFirstResult(request.offset()).setMaxResults(request.limit() + 1)
-                .getResultList();
-        var more = rows.size() > request.limit();
-        var items = new ArrayList<>(more ? rows.subList(0, request.limit()) : rows);
-        if (backwards) {
-            Collections.reverse(items);
-        }
-        var hasNext = !items.isEmpty() && (backwards || more);
-        var hasPrevious = !items.isEmpty() && (backwards ? more : request.position() != null || request.offset() > 0);
-        return new Slice<>(List.copyOf(items),
-                hasNext ? positionOf(items.get(items.size() - 1), false, valueOf, idOf) : null,
-                hasPrevious ? positionOf(items.get(0), true, valueOf, idOf) : null, null);
-    }
-
-    private static <T> Position positionOf(T item, boolean backwards, Function<T, Object> valueOf,
-            Function<T, UUID> idOf) {
-        return new Position(valueOf.apply(item), idOf.apply(item), backwards);
+        return page(request).fetch(entityManager, values, idOf).withTotal(total(entityManager, request.count()));
     }
 
     /** How many these are; null when that is not wanted. */
     public Long total(EntityManager entityManager, Count count) {
         return switch (count) {
             case NONE -> null;
-            case EXACT -> bind(entityManager.createQuery("select count(*)" + from + whereAll(conditions), Long.class))
+            case EXACT -> bind(entityManager.createQuery("select count(*) from " + from + whereAll(conditions), Long.class))
                     .getSingleResult();
-            case ESTIMATE -> PlannedRows.of(() -> bind(entityManager
-                    .createQuery("select cast(1 as string)" + from + whereAll(conditions), String.class)).getResultList());
+            case ESTIMATE -> PlannedRows.of(() -> bind(entityManager.createQuery(
+                    "select cast(1 as string) from " + from + whereAll(conditions), String.class)).getResultList());
         };
     }
 
@@ -183,22 +167,12 @@ public final class KeysetQuery<T> {
      * How often each value occurs among the things of the list, the most frequent first.
      *
      * @param value the HQL of the value
-     * @param join what to join to reach it; may be empty
+     * @param join what to join to reach it, with {@code %s} where the id of the thing belongs
      */
     public List<Object[]> countBy(EntityManager entityManager, String value, String join, int atMost) {
-        return bind(entityManager.createQuery("select " + value + ", count(*)" + from + " " + join + whereAll(conditions)
-                + " group by " + value + " order by count(*) desc, " + value, Object[].class)).setMaxResults(atMost)
-                .getResultList();
-    }
-
-    private TypedQuery<T> page(EntityManager entityManager, PageRequest request) {
-        var query = bind(entityManager.createQuery(with + select
-                + whereAll(atPosition ? conditions : conditionsFrom(request))
-                + orderBy(request), type)).setHint(HibernateHints.HINT_READ_ONLY, true);
-        if (!atPosition) {
-            positionParameters(request).forEach(query::setParameter);
-        }
-        return query;
+        return bind(entityManager.createQuery("select " + value + ", count(*) from " + from + " " + join.formatted(idPath)
+                + whereAll(conditions) + " group by " + value + " order by count(*) desc, " + value, Object[].class))
+                        .setMaxResults(atMost).getResultList();
     }
 
     private List<String> conditionsFrom(PageRequest request) {
@@ -211,13 +185,13 @@ public final class KeysetQuery<T> {
         return all;
     }
 
-    private static Map<String, Object> positionParameters(PageRequest request) {
-        var position = request.position();
-        return position == null ? Map.of() : Map.of("keyValue", position.value(), "keyId", position.id());
-    }
-
-    private String orderBy(PageRequest request) {
-        return orderBy(keyAlias + "." + request.order().property(), idPath, request.readsDescending());
+    private Map<String, Object> parametersFrom(PageRequest request) {
+        var all = new HashMap<>(parameters);
+        if (request.position() != null) {
+            all.put("keyValue", request.position().value());
+            all.put("keyId", request.position().id());
+        }
+        return all;
     }
 
     private static String orderBy(String key, String id, boolean descending) {

@@ -44,7 +44,7 @@ public class SearchRepository {
     /**
      * One statement. Empty where no language finds anything to look up in the words, as in "the" or in "?!".
      *
-     * @param languages those that articles may be in; null or empty means any
+     * @param languages those that articles may be in; empty means any
      * @throws ProblemException INVALID_PARAMETER when the words only say what to leave out
      */
     public Optional<Search> find(String words, List<String> languages) {
@@ -60,7 +60,7 @@ public class SearchRepository {
     }
 
     private List<LookUp> lookUp(String words, List<String> languages) {
-        var anyLanguage = languages == null || languages.isEmpty();
+        var anyLanguage = languages.isEmpty();
         var query = entityManager.createNativeQuery((anyLanguage ? IN_USE : NAMED) + LOOK_UP, LookUp.class)
                 .setParameter(Search.PARAMETER, words);
         if (!anyLanguage) {

@@ -128,10 +128,11 @@ class SparseListTest {
     }
 
     @Test
-    void aPageCostsOneStatementMoreWhereTheFirstLookDoesNotFillIt() {
-        var first = statements.during(() -> page(LIST + "section=sl-all&language=cy&limit=4"));
-        String link = page(LIST + "section=sl-all&language=cy&limit=4").getString("links.next");
-        assertThat(statements.during(() -> page(link))).isEqualTo(first + 1);
+    void aPageThatTheFirstLookDoesNotFillCostsOneStatementMoreAndWhereThereIsMoreToLookAtTwo() {
+        var full = page(LIST + "section=sl-all&language=cy&limit=4");
+        assertThat(statements.during(() -> page(full.getString("links.self")))).isEqualTo(2);
+        assertThat(statements.during(() -> page(LIST + "section=sl-few&language=cy&limit=100"))).isEqualTo(3);
+        assertThat(statements.during(() -> page(full.getString("links.next")))).isEqualTo(4);
     }
 
     private static JsonPath page(String link) {

@@ -1,0 +1,67 @@
+package dev.dateline.delivery.query;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.jpa.HibernateHints;
+
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Position;
+import dev.dateline.http.page.Slice;
+
+/** One page of a list, ready to be read. */
+public final class KeysetPage<T> {
+
+    private final Class<T> type;
+    private final String hql;
+    private final Map<String, Object> parameters;
+    private final PageRequest request;
+    private final int toPassOver;
+
+    /** @param toPassOver how many rows of the query come before the page */
+    KeysetPage(Class<T> type, String hql, Map<String, Object> parameters, PageRequest request, int toPassOver) {
+        this.type = type;
+        this.hql = hql;
+        this.parameters = parameters;
+        this.request = request;
+        this.toPassOver = toPassOver;
+    }
+
+    /**
+     * One statement. The length of the list is not among what it tells.
+     *
+     * @param values reads each property that a list can be ordered by off an item
+     */
+    public Slice<T> fetch(EntityManager entityManager, Map<String, Function<T, Object>> values, Function<T, UUID> idOf) {
+        var query = entityManager.createQuery(hql, type).setHint(HibernateHints.HINT_READ_ONLY, true);
+        parameters.forEach(query::setParameter);
+        var rows = query.setFirstResult(toPassOver).setMaxResults(request.limit() + 1).getResultList();
+        return slice(rows, values.get(request.order().property()), idOf);
+    }
+
+    /** One row more than the page holds tells whether the list goes on. */
+    private Slice<T> slice(List<T> rows, Function<T, Object> valueOf, Function<T, UUID> idOf) {
+        var backwards = request.readsBackwards();
+        var more = rows.size() > request.limit();
+        var items = new ArrayList<>(more ? rows.subList(0, request.limit()) : rows);
+        if (backwards) {
+            Collections.reverse(items);
+        }
+        var hasNext = !items.isEmpty() && (backwards || more);
+        var hasPrevious = !items.isEmpty() && (backwards ? more : request.position() != null || request.offset() > 0);
+        return new Slice<>(List.copyOf(items),
+                hasNext ? positionOf(items.get(items.size() - 1), false, valueOf, idOf) : null,
+                hasPrevious ? positionOf(items.get(0), true, valueOf, idOf) : null, null);
+    }
+
+    private static <T> Position positionOf(T item, boolean backwards, Function<T, Object> valueOf,
+            Function<T, UUID> idOf) {
+        return new Position(valueOf.apply(item), idOf.apply(item), backwards);
+    }
+}

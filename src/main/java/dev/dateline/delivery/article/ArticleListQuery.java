@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.dateline.delivery.article.search.Search;
+import dev.dateline.delivery.query.Bound;
 import dev.dateline.delivery.query.Condition;
 import dev.dateline.delivery.query.KeysetPage;
 import dev.dateline.delivery.query.KeysetQuery;
@@ -164,16 +165,18 @@ final class ArticleListQuery {
     }
 
     private KeysetQuery<PublishedArticle> bounded(KeysetQuery<PublishedArticle> query, String alias) {
-        bound(query, alias + ".publishedAt > :publishedAfter", "publishedAfter", criteria.publishedAfter());
-        bound(query, alias + ".publishedAt < :publishedBefore", "publishedBefore", criteria.publishedBefore());
-        bound(query, alias + ".updatedAt > :updatedAfter", "updatedAfter", criteria.updatedAfter());
-        bound(query, alias + ".updatedAt < :updatedBefore", "updatedBefore", criteria.updatedBefore());
+        bound(query, alias, "publishedAt", ">", "publishedAfter", criteria.publishedAfter());
+        bound(query, alias, "publishedAt", "<", "publishedBefore", criteria.publishedBefore());
+        bound(query, alias, "updatedAt", ">", "updatedAfter", criteria.updatedAfter());
+        bound(query, alias, "updatedAt", "<", "updatedBefore", criteria.updatedBefore());
         return query;
     }
 
-    private static void bound(KeysetQuery<?> query, String condition, String parameter, Instant value) {
+    private static void bound(KeysetQuery<?> query, String alias, String property, String comparison, String parameter,
+            Instant value) {
         if (value != null) {
-            query.where(condition, parameter, value);
+            query.where(new Bound(property, comparison.equals(">"),
+                    new Condition("%s.%s %s :%s".formatted(alias, property, comparison, parameter), parameter, value)));
         }
     }
 }

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import dev.dateline.delivery.query.Bound;
+import dev.dateline.delivery.query.Condition;
 import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
@@ -37,8 +39,9 @@ public class PublishedChangeRepository implements PanacheRepositoryBase<Publishe
         }
         if (since != null) {
             // Times grow with the numbers; to look the number up keeps the list one range of one index.
-            query.where("c.sequence > coalesce((select x.sequence from PublishedChange x where x.changedAt <= :since"
-                    + " order by x.changedAt desc, x.sequence desc limit 1), 0)", "since", since);
+            query.where(new Bound(ORDER.property(), true, new Condition(
+                    "c.sequence > coalesce((select x.sequence from PublishedChange x where x.changedAt <= :since"
+                            + " order by x.changedAt desc, x.sequence desc limit 1), 0)", "since", since)));
         }
         return query.fetch(getEntityManager(), request, VALUES, PublishedChange::id);
     }

@@ -2,11 +2,12 @@ package dev.dateline.delivery.query;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -28,8 +29,9 @@ public final class KeysetQuery<T> {
     private final String fetch;
     private final String keyAlias;
     private final String idPath;
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Map<String, Object> parametersOfFrom = new HashMap<>();
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Bound> bounds = new ArrayList<>();
 
     /**
      * @param item the alias of what is listed
@@ -53,13 +55,17 @@ public final class KeysetQuery<T> {
     }
 
     public KeysetQuery<T> where(String condition, String parameter, Object value) {
-        conditions.add(condition);
-        parameters.put(parameter, value);
+        conditions.add(new Condition(condition, parameter, value));
         return this;
     }
 
     public KeysetQuery<T> where(List<Condition> all) {
-        all.forEach(each -> where(each.hql(), each.parameter(), each.value()));
+        conditions.addAll(all);
+        return this;
+    }
+
+    public KeysetQuery<T> where(Bound bound) {
+        bounds.add(bound);
         return this;
     }
 
@@ -74,17 +80,17 @@ public final class KeysetQuery<T> {
      */
     public <R> KeysetQuery<R> first(int atMost, Order order, String columns, Class<R> newType, String newItem,
             String join) {
-        var these = "(select " + columns + " from " + from + whereAll(conditions)
+        var these = "(select " + columns + " from " + from + whereAll(all())
                 + orderBy(keyAlias + "." + order.property(), idPath, order.descending()) + " limit " + atMost + ") m ";
         var firstOfThem = new KeysetQuery<>(newType, newItem, these + join, fetch, "m", "id");
-        firstOfThem.parameters.putAll(parameters);
+        firstOfThem.parametersOfFrom.putAll(parameters(all()));
         return firstOfThem;
     }
 
     /** The page of the request. */
     public KeysetPage<T> page(PageRequest request) {
-        return new KeysetPage<>(type, "select " + item + " from " + from + " " + fetch + whereAll(conditionsFrom(request))
-                + orderOfKeys(request), parametersFrom(request), request, request.offset());
+        return new KeysetPage<>(type, "select " + item + " from " + from + " " + fetch + whereAll(from(request))
+                + orderOfKeys(request), parameters(from(request)), request, request.offset());
     }
 
     /**
@@ -114,28 +120,27 @@ public final class KeysetQuery<T> {
     private KeysetPage<T> ofKeys(String with, String keys, int atMost, PageRequest request, String join,
             List<Condition> checks) {
         var passedOver = checks.isEmpty() ? request.offset() : 0;
-        var all = parametersFrom(request);
-        checks.forEach(check -> all.put(check.parameter(), check.value()));
+        var all = parameters(Stream.concat(from(request).stream(), checks.stream()).toList());
         all.put("atMost", atMost);
         all.put("passedOver", passedOver);
         return new KeysetPage<>(type, with + "select " + item + " from (" + keys + " limit :atMost offset :passedOver) m "
-                + join + " " + fetch + whereAll(checks.stream().map(Condition::hql).toList())
+                + join + " " + fetch + whereAll(checks)
                 + orderBy("m." + request.order().property(), "m.id", request.readsDescending()),
                 all, request, request.offset() - passedOver);
     }
 
     /** Whether there are more than so many of these from the position of the request on: one statement. */
     public boolean goesOnAfter(int atMost, PageRequest request, EntityManager entityManager) {
-        var query = entityManager.createQuery("select " + idPath + " from " + from + whereAll(conditionsFrom(request))
+        var query = entityManager.createQuery("select " + idPath + " from " + from + whereAll(from(request))
                 + orderOfKeys(request), UUID.class);
-        parametersFrom(request).forEach(query::setParameter);
+        parameters(from(request)).forEach(query::setParameter);
         return !query.setFirstResult(atMost).setMaxResults(1).getResultList().isEmpty();
     }
 
     private String keys(PageRequest request) {
         var property = request.order().property();
         return "select " + idPath + " as id, " + keyAlias + "." + property + " as " + property + " from " + from
-                + whereAll(conditionsFrom(request));
+                + whereAll(from(request));
     }
 
     private String orderOfKeys(PageRequest request) {
@@ -156,10 +161,10 @@ public final class KeysetQuery<T> {
     public Long total(EntityManager entityManager, Count count) {
         return switch (count) {
             case NONE -> null;
-            case EXACT -> bind(entityManager.createQuery("select count(*) from " + from + whereAll(conditions), Long.class))
+            case EXACT -> bind(entityManager.createQuery("select count(*) from " + from + whereAll(all()), Long.class))
                     .getSingleResult();
             case ESTIMATE -> PlannedRows.of(() -> bind(entityManager.createQuery(
-                    "select cast(1 as string) from " + from + whereAll(conditions), String.class)).getResultList());
+                    "select cast(1 as string) from " + from + whereAll(all()), String.class)).getResultList());
         };
     }
 
@@ -171,26 +176,29 @@ public final class KeysetQuery<T> {
      */
     public List<Object[]> countBy(EntityManager entityManager, String value, String join, int atMost) {
         return bind(entityManager.createQuery("select " + value + ", count(*) from " + from + " " + join.formatted(idPath)
-                + whereAll(conditions) + " group by " + value + " order by count(*) desc, " + value, Object[].class))
+                + whereAll(all()) + " group by " + value + " order by count(*) desc, " + value, Object[].class))
                         .setMaxResults(atMost).getResultList();
     }
 
-    private List<String> conditionsFrom(PageRequest request) {
-        if (request.position() == null) {
-            return conditions;
-        }
-        var all = new ArrayList<>(conditions);
-        all.add("(" + keyAlias + "." + request.order().property() + ", " + idPath + ") "
-                + (request.readsDescending() ? "<" : ">") + " (:keyValue, :keyId)");
-        return all;
+    private List<Condition> all() {
+        return Stream.concat(conditions.stream(), bounds.stream().map(Bound::condition)).toList();
     }
 
-    private Map<String, Object> parametersFrom(PageRequest request) {
-        var all = new HashMap<>(parameters);
-        if (request.position() != null) {
-            all.put("keyValue", request.position().value());
-            all.put("keyId", request.position().id());
+    private List<Condition> from(PageRequest request) {
+        if (request.position() == null) {
+            return all();
         }
+        var position = new Condition("(" + keyAlias + "." + request.order().property() + ", " + idPath + ") "
+                + (request.readsDescending() ? "<" : ">") + " (:keyValue, :keyId)",
+                Map.of("keyValue", request.position().value(), "keyId", request.position().id()));
+        return Stream.of(conditions.stream(),
+                bounds.stream().filter(bound -> !bound.isMetFrom(request)).map(Bound::condition),
+                Stream.of(position)).flatMap(Function.identity()).toList();
+    }
+
+    private Map<String, Object> parameters(List<Condition> asked) {
+        var all = new HashMap<>(parametersOfFrom);
+        asked.forEach(condition -> all.putAll(condition.parameters()));
         return all;
     }
 
@@ -199,12 +207,13 @@ public final class KeysetQuery<T> {
         return " order by " + key + direction + ", " + id + direction;
     }
 
-    private static String whereAll(List<String> conditions) {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    private static String whereAll(List<Condition> conditions) {
+        return conditions.isEmpty() ? ""
+                : conditions.stream().map(Condition::hql).collect(Collectors.joining(" and ", " where ", ""));
     }
 
     private <R> TypedQuery<R> bind(TypedQuery<R> query) {
-        parameters.forEach(query::setParameter);
+        parameters(all()).forEach(query::setParameter);
         return query;
     }
 }

@@ -12,10 +12,10 @@ public record ArticleWithParts(PublishedArticle article, ArticleParts parts) {
 
     /**
      * When the article, or anything that it shows of others, last changed; null where that cannot be told, since another
-     * article that it showed may have been withdrawn.
+     * article that it showed may have been withdrawn, or a portrait replaced by an older one.
      */
     public Instant lastModified() {
-        if (parts.related() != null || parts.translations() != null && article.translationGroup() != null) {
+        if (parts.related() != null || parts.portraits() != null || parts.translations() != null && article.translationGroup() != null) {
             return null;
         }
         var section = article.section() == null ? null : article.section().updatedAt();

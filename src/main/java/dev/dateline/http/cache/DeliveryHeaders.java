@@ -35,7 +35,8 @@ class DeliveryHeaders {
         var answer = response.getEntity();
         var bytes = writer.write(answer);
         var tag = EntityTag.of(bytes, codings.chosenFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, freshness.cacheControl());
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL,
+                answer instanceof NeverStale ? "no-cache" : freshness.cacheControl());
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Encoding, Origin");
         var modified = answer instanceof Modified known ? known.lastModified() : null;
         if (modified != null) {

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 record EntityTag(String quoted, String opening) {
 
+    /** With or without the name of a coding. */
+    private static final String END = "(-[a-z]{1,10})?\"";
+
     static EntityTag of(byte[] bytes, Optional<String> coding) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
@@ -29,6 +32,6 @@ record EntityTag(String quoted, String opening) {
     Optional<String> keptAs(String ifNoneMatch) {
         return Arrays.stream(ifNoneMatch.split(",")).map(String::strip)
                 .map(tag -> tag.equals("*") ? quoted : tag.startsWith("W/") ? tag.substring(2) : tag)
-                .filter(tag -> tag.equals(opening + '"') || tag.startsWith(opening + '-')).findFirst();
+                .filter(tag -> tag.startsWith(opening) && tag.substring(opening.length()).matches(END)).findFirst();
     }
 }

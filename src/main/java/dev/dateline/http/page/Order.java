@@ -1,7 +1,8 @@
 package dev.dateline.http.page;
 
-import java.time.Instant;
 import java.util.function.Function;
+
+import dev.dateline.http.parameter.Rfc3339;
 
 /**
  * An order of a list, total by the id that breaks ties.
@@ -13,7 +14,7 @@ import java.util.function.Function;
 public record Order(String name, String property, boolean descending, Function<String, Object> fromText) {
 
     public static Order byInstant(String name, String property) {
-        return new Order(name, property, name.startsWith("-"), Instant::parse);
+        return new Order(name, property, name.startsWith("-"), Rfc3339::parse);
     }
 
     public static Order byCount(String name, String property) {
@@ -25,6 +26,14 @@ public record Order(String name, String property, boolean descending, Function<S
     }
 
     public static Order byText(String name, String property) {
-        return new Order(name, property, name.startsWith("-"), text -> text);
+        return new Order(name, property, name.startsWith("-"), Order::withoutNul);
+    }
+
+    /** PostgreSQL has no text with a NUL, nor can it be asked for one. */
+    private static String withoutNul(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("A text with a NUL");
+        }
+        return text;
     }
 }

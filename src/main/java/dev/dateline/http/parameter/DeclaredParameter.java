@@ -1,7 +1,7 @@
 package dev.dateline.http.parameter;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -61,9 +61,9 @@ record DeclaredParameter(String name, Class<?> type, boolean isList) {
 
     private static boolean isInstant(String value) {
         try {
-            Instant.parse(value);
+            Rfc3339.parse(value);
             return true;
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             return false;
         }
     }

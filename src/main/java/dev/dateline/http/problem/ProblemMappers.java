@@ -1,12 +1,17 @@
 package dev.dateline.http.problem;
 
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -22,6 +27,14 @@ import io.quarkus.security.UnauthorizedException;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private static final String QUERY_CANCELED = "57014";
+
+    /**
+     * Classes of SQLSTATE: connection exception, transaction rollback (a replica that has to go on), insufficient resources,
+     * operator intervention (a restart).
+     */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
 
     private final AllowedMethods allowed;
 
@@ -88,10 +101,26 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> map(JDBCConnectionException e, UriInfo uri) {
-        LOG.error("The database cannot be reached", e);
-        return respond(ProblemType.UNAVAILABLE, "The database cannot be reached at the moment.", uri)
-                .header(HttpHeaders.RETRY_AFTER, "5").build();
+    RestResponse<Problem> map(PersistenceException e, UriInfo uri) {
+        return unavailable(e).map(reason -> {
+            LOG.error(reason, e);
+            return respond(ProblemType.UNAVAILABLE, reason, uri).header(HttpHeaders.RETRY_AFTER, "5").build();
+        }).orElseGet(() -> map((Throwable) e, uri));
+    }
+
+    /** Why the database could not answer now, though it may in a moment; empty where it said that the statement is wrong. */
+    private static Optional<String> unavailable(Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TimeoutException) {
+                return Optional.of("Too many requests wait for the database at the moment.");
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().equals(QUERY_CANCELED) ? Optional.of("The database did not answer in time.")
+                        : PASSING.contains(sql.getSQLState().substring(0, 2))
+                                ? Optional.of("The database cannot be reached at the moment.") : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     @ServerExceptionMapper

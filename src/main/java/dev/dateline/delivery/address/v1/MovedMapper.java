@@ -16,7 +16,7 @@ class MovedMapper {
         var path = uri.getPath();
         var query = uri.getRequestUri().getRawQuery();
         var former = uri.getPathParameters().values().iterator().next().get(0);
-        var base = path.substring(0, path.length() - former.length());
+        var base = path.substring(0, path.lastIndexOf(former));
         return ResponseBuilder.<Void> create(308)
                 // Relative to the host (RFC 9110, 10.2.2), which a proxy in front may call by another name.
                 .header("Location", base + moved.address() + (query == null ? "" : "?" + query))

@@ -3,6 +3,7 @@ package dev.dateline.delivery.article.v1;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -28,6 +29,7 @@ import dev.dateline.http.page.PageQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Articles", description = "What has been published.")
 @Delivered
+@Transactional
 class ArticleResource {
 
     private final ArticleReader articles;

@@ -2,6 +2,7 @@ package dev.dateline.delivery.article.v1;
 
 import java.util.UUID;
 
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
@@ -30,6 +31,7 @@ import dev.dateline.http.page.PageQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Articles", description = "What has been published.")
 @Delivered
+@Transactional
 class ArticleVersionResource {
 
     private final ArticleVersionReader versions;

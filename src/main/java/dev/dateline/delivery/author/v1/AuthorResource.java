@@ -2,6 +2,7 @@ package dev.dateline.delivery.author.v1;
 
 import java.util.UUID;
 
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -28,6 +29,7 @@ import dev.dateline.http.problem.ProblemType;
 @Produces("application/json")
 @Tag(name = "Authors", description = "Who wrote what has been published.")
 @Delivered
+@Transactional
 class AuthorResource {
 
     private final PublishedAuthorRepository authors;

@@ -3,6 +3,7 @@ package dev.dateline.delivery.media.v1;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -25,6 +26,7 @@ import dev.dateline.http.page.PageQuery;
 @Produces("application/json")
 @Tag(name = "Media", description = "Images, video and sound, with their captions.")
 @Delivered
+@Transactional
 class MediaResource {
 
     private final CaptionedMediaReader media;

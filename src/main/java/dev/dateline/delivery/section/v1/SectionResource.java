@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -31,6 +32,7 @@ import dev.dateline.http.problem.ProblemType;
 @Produces("application/json")
 @Tag(name = "Sections", description = "The tree in which articles stand.")
 @Delivered
+@Transactional
 class SectionResource {
 
     private final PublishedSectionRepository sections;

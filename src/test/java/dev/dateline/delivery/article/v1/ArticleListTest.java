@@ -261,6 +261,8 @@ class ArticleListTest {
             "language=en_GB              | invalid-parameter | language        |",
             "language=en,type:LIVE       | invalid-parameter | language        |",
             "publishedAfter=yesterday    | invalid-parameter | publishedAfter  |",
+            "publishedAfter=%2B400000-12-31T23:59:59Z | invalid-parameter | publishedAfter |",
+            "updatedBefore=-10000-01-01T00:00:00Z | invalid-parameter | updatedBefore |",
             "publishedAfter=2026-03-01   | invalid-parameter | publishedAfter  |",
             "author=%00                  | invalid-parameter | author          |",
             "fields=headlin              | invalid-parameter | fields          | headline",

@@ -120,6 +120,8 @@ class SectionTest {
 
     @Test
     void anOldPathLeadsToTheOneOfToday() {
+        given().redirects().follow(false).get(BY_PATH + "st-globe/").then().statusCode(308)
+                .header("Location", BY_PATH + "st-world");
         given().redirects().follow(false).get(BY_PATH + "st-globe").then().statusCode(308)
                 .header("Location", BY_PATH + "st-world");
         given().get(BY_PATH + "st-nowhere").then().statusCode(404);

@@ -10,6 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpVersion;
+
+import dev.dateline.http.coding.AcceptedCodings;
 import dev.dateline.http.coding.ContentCodings;
 import dev.dateline.http.fields.SelectiveWriter;
 
@@ -19,11 +23,13 @@ class DeliveryHeaders {
     private final SelectiveWriter writer;
     private final Freshness freshness;
     private final ContentCodings codings;
+    private final CurrentVertxRequest current;
 
-    DeliveryHeaders(SelectiveWriter writer, Freshness freshness, ContentCodings codings) {
+    DeliveryHeaders(SelectiveWriter writer, Freshness freshness, ContentCodings codings, CurrentVertxRequest current) {
         this.writer = writer;
         this.freshness = freshness;
         this.codings = codings;
+        this.current = current;
     }
 
     @Delivered
@@ -34,7 +40,8 @@ class DeliveryHeaders {
         }
         var answer = response.getEntity();
         var bytes = writer.write(answer);
-        var tag = EntityTag.of(bytes, codings.chosenFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
+        var accepted = AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        var tag = EntityTag.of(bytes, coding(request, accepted));
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL,
                 answer instanceof NeverStale ? "no-cache" : freshness.cacheControl());
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Encoding, Origin");
@@ -42,7 +49,7 @@ class DeliveryHeaders {
         if (modified != null) {
             response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, HttpDate.format(modified));
         }
-        var kept = kept(request, tag, modified);
+        var kept = kept(request, tag, accepted, modified);
         response.getHeaders().putSingle(HttpHeaders.ETAG, kept.orElse(tag.quoted()));
         if (kept.isPresent()) {
             response.setStatus(304);
@@ -53,11 +60,27 @@ class DeliveryHeaders {
         }
     }
 
+    /** The coding that the server will choose; where the request does not take it, the server is told to leave it. */
+    private Optional<String> coding(ContainerRequestContext request, AcceptedCodings accepted) {
+        var http = current.getCurrent();
+        if (http.request().version() == HttpVersion.HTTP_1_0) {
+            // The server codes nothing there.
+            return Optional.empty();
+        }
+        var chosen = codings.chosenFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        if (chosen.isPresent() && !accepted.take(chosen.get())) {
+            http.response().putHeader(HttpHeaders.CONTENT_ENCODING, "identity");
+            return Optional.empty();
+        }
+        return chosen;
+    }
+
     /** The tag of what the client has, if that will do. A date counts only where no tag was sent (RFC 9110, 13.2.2). */
-    private static Optional<String> kept(ContainerRequestContext request, EntityTag tag, Instant modified) {
+    private static Optional<String> kept(ContainerRequestContext request, EntityTag tag, AcceptedCodings accepted,
+            Instant modified) {
         var ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (ifNoneMatch != null) {
-            return tag.keptAs(ifNoneMatch);
+            return tag.keptAs(ifNoneMatch, accepted);
         }
         var unmodified = modified != null && HttpDate.parse(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE))
                 .filter(since -> !HttpDate.wholeSeconds(modified).isAfter(since)).isPresent();

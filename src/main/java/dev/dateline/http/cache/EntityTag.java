@@ -6,14 +6,13 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
+import dev.dateline.http.coding.AcceptedCodings;
+
 /**
  * The strong entity tag of some response bytes (RFC 9110, 8.8.3): equal tags, equal bytes. What travels in a coding is other
  * bytes, and has the name of the coding in its tag.
  */
 record EntityTag(String quoted, String opening) {
-
-    /** With or without the name of a coding. */
-    private static final String END = "(-[a-z]{1,10})?\"";
 
     static EntityTag of(byte[] bytes, Optional<String> coding) {
         try {
@@ -26,12 +25,18 @@ record EntityTag(String quoted, String opening) {
     }
 
     /**
-     * The tag under which the client has these bytes already, by its If-None-Match: in whatever coding it keeps them, and by
-     * weak comparison, since proxies that compress weaken tags (RFC 9110, 13.1.2).
+     * The tag under which the client has these bytes already, by its If-None-Match: in whatever coding that it takes, and by
+     * weak comparison, since proxies that compress weaken tags (RFC 9110, 13.1.2). A cache that keeps several codings would
+     * give out the one that it is told of.
      */
-    Optional<String> keptAs(String ifNoneMatch) {
+    Optional<String> keptAs(String ifNoneMatch, AcceptedCodings accepted) {
         return Arrays.stream(ifNoneMatch.split(",")).map(String::strip)
                 .map(tag -> tag.equals("*") ? quoted : tag.startsWith("W/") ? tag.substring(2) : tag)
-                .filter(tag -> tag.startsWith(opening) && tag.substring(opening.length()).matches(END)).findFirst();
+                .filter(tag -> tag.equals(opening + '"') || isIn(accepted, tag)).findFirst();
+    }
+
+    private boolean isIn(AcceptedCodings accepted, String tag) {
+        return tag.startsWith(opening + '-') && tag.endsWith("\"")
+                && accepted.take(tag.substring(opening.length() + 1, tag.length() - 1));
     }
 }

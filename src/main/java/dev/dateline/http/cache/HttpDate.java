@@ -1,12 +1,14 @@
 package dev.dateline.http.cache;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
+
+import io.netty.handler.codec.DateFormatter;
 
 /** Dates as HTTP writes them, to the second (RFC 9110, 5.6.7). */
 public final class HttpDate {
@@ -22,13 +24,12 @@ public final class HttpDate {
         return FORMAT.format(instant);
     }
 
-    /** Empty where there is no date, or what stands there is none: such a header does not count. */
+    /**
+     * In any of the three forms that a recipient has to know. Empty where there is no date, or what stands there is none: such
+     * a header does not count.
+     */
     static Optional<Instant> parse(String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(Instant.from(FORMAT.parse(text)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(text).map(DateFormatter::parseHttpDate).map(Date::toInstant);
     }
 
     static Instant wholeSeconds(Instant instant) {

@@ -39,7 +39,8 @@ public class ContentCodings implements HttpServerOptionsCustomizer {
     }
 
     /**
-     * The coding in which an answer will travel.
+     * The coding in which the server will send an answer, unless told otherwise. It finds names within others, and takes what
+     * has a weight of zero: the coding may be one that the request refuses.
      *
      * @param acceptEncoding null where the request has no such header
      * @return empty where it stays as it is

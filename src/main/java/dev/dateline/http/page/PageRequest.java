@@ -62,11 +62,16 @@ public final class PageRequest {
                 new PageInfo(limit, next, previous, slice.total(), totalIs(slice)), address.links(next, previous));
     }
 
-    /** The address of what comes after the items, though it may be nothing yet; where there are none, the same again. */
+    /**
+     * The address of what comes after the items, though it may be nothing yet; where there are none, the same again. Behind the
+     * last numbered page that is the beginning: what will come has no number yet.
+     */
     public <T> String linkAfter(Slice<T> slice, Function<T, Position> after) {
         var items = slice.items();
-        return items.isEmpty() ? address.self()
-                : address.at(Cursor.encode(after.apply(items.get(items.size() - 1)), address.filters()));
+        if (items.isEmpty()) {
+            return offset == 0 ? address.self() : address.at(null);
+        }
+        return address.at(Cursor.encode(after.apply(items.get(items.size() - 1)), address.filters()));
     }
 
     private PageInfo.TotalIs totalIs(Slice<?> slice) {

@@ -20,6 +20,6 @@ class MovedMapper {
         return ResponseBuilder.<Void> create(308)
                 // Relative to the host (RFC 9110, 10.2.2), which a proxy in front may call by another name.
                 .header("Location", base + moved.address() + (query == null ? "" : "?" + query))
-                .header("Cache-Control", "public, max-age=300").build();
+                .header("Cache-Control", "public, max-age=300").header("Vary", "Origin").build();
     }
 }

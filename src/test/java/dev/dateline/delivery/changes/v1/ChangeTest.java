@@ -5,6 +5,7 @@ import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,6 +119,17 @@ class ChangeTest {
                 .containsExactly("article " + articleId("ch-after") + " published");
         given().get("/api/v1/changes?since=2199-01-01T00:00:00Z").then().statusCode(200).body("data.size()", equalTo(0))
                 .body("resume", equalTo("/api/v1/changes?since=2199-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void whoAsksBehindTheLastNumberedPageIsLedToTheBeginning() {
+        given().get("/api/v1/changes?page=100&limit=100").then().statusCode(200).body("data.size()", equalTo(0))
+                .body("resume", equalTo("/api/v1/changes?limit=100"));
+    }
+
+    @Test
+    void noCacheAnswersWithoutAsking() {
+        given().get("/api/v1/changes").then().header("Cache-Control", "no-cache").header("ETag", notNullValue());
     }
 
     @Test

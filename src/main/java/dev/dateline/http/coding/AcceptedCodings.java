@@ -1,0 +1,36 @@
+package dev.dateline.http.coding;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The codings that a request takes, by its header Accept-Encoding (RFC 9110, 12.5.3). */
+public final class AcceptedCodings {
+
+    private static final String ANY = "*";
+
+    /** By name in lower case. */
+    private final Map<String, Double> weights = new HashMap<>();
+
+    private AcceptedCodings(String header) {
+        for (var each : header.split(",")) {
+            var parts = each.split(";");
+            weights.put(parts[0].strip().toLowerCase(Locale.ROOT), weight(parts));
+        }
+    }
+
+    /** @param header null where the request has none: then an answer comes as it is */
+    public static AcceptedCodings of(String header) {
+        return new AcceptedCodings(header == null ? "" : header);
+    }
+
+    private static double weight(String[] parts) {
+        return Stream.of(parts).skip(1).map(String::strip).filter(part -> part.matches("[qQ]=[01](\\.\\d{0,3})?"))
+                .findFirst().map(part -> Double.valueOf(part.substring(2))).orElse(1.0);
+    }
+
+    public boolean take(String coding) {
+        return weights.getOrDefault(coding, weights.getOrDefault(ANY, 0.0)) > 0;
+    }
+}

@@ -31,18 +31,19 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     /** Scheduled articles whose time has come, locked; those that another node is at are passed over. */
-    public List<Article> lockDue(Instant now, int atMost) {
+    public List<Article> lockDue(Instant now, Collection<UUID> except, int atMost) {
         return lock("status = 'SCHEDULED' and (publishedAt is null or publishedAt <= ?1) "
-                + "and (embargoedUntil is null or embargoedUntil <= ?1) order by publishedAt", now, atMost);
+                + "and (embargoedUntil is null or embargoedUntil <= ?1) and id not in ?2 order by publishedAt", now, except,
+                atMost);
     }
 
     /** Public articles whose time is over, locked; those that another node is at are passed over. */
-    public List<Article> lockExpired(Instant now, int atMost) {
-        return lock("status = 'PUBLISHED' and expiresAt <= ?1 order by expiresAt", now, atMost);
+    public List<Article> lockExpired(Instant now, Collection<UUID> except, int atMost) {
+        return lock("status = 'PUBLISHED' and expiresAt <= ?1 and id not in ?2 order by expiresAt", now, except, atMost);
     }
 
-    private List<Article> lock(String condition, Instant now, int atMost) {
-        return find(condition, now).range(0, atMost - 1).withLock(LockModeType.PESSIMISTIC_WRITE)
+    private List<Article> lock(String condition, Instant now, Collection<UUID> except, int atMost) {
+        return find(condition, now, except).range(0, atMost - 1).withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, SKIP_LOCKED).list();
     }
 }

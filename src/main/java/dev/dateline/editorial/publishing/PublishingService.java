@@ -15,8 +15,6 @@ import dev.dateline.editorial.article.ArticleStatus;
 @ApplicationScoped
 public class PublishingService {
 
-    private static final int BATCH = 100;
-
     private final ArticleRepository articles;
     private final ProjectionRepository projection;
     private final Clock clock;
@@ -47,18 +45,14 @@ public class PublishingService {
         }
     }
 
-    /** Publishes scheduled articles whose time has come, at most 100; says how many. */
-    public int publishDue() {
-        var due = articles.lockDue(clock.instant(), BATCH);
-        publish(due);
-        return due.size();
+    /** Scheduled articles whose time has come; those that another node is at are passed over. */
+    List<Article> lockDue(Collection<UUID> except, int atMost) {
+        return articles.lockDue(clock.instant(), except, atMost);
     }
 
-    /** Withdraws articles whose time is over, at most 100; says how many. */
-    public int withdrawExpired() {
-        var expired = articles.lockExpired(clock.instant(), BATCH);
-        withhold(expired, ArticleStatus.UNPUBLISHED);
-        return expired.size();
+    /** Public articles whose time is over; likewise. */
+    List<Article> lockExpired(Collection<UUID> except, int atMost) {
+        return articles.lockExpired(clock.instant(), except, atMost);
     }
 
     private static List<UUID> ids(Collection<Article> articles) {

@@ -1,40 +1,59 @@
 package dev.dateline.editorial.publishing;
 
-import java.util.function.IntSupplier;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
-/** Publishes and withdraws at the appointed time. Any number of nodes may run it: each takes what no other is at. */
+import dev.dateline.editorial.article.ArticleStatus;
+
+/**
+ * Publishes and withdraws at the appointed time, neither waiting for the other: what is over must go even where what is to
+ * come cannot. Any number of nodes may run it: each takes what no other is at.
+ */
 @ApplicationScoped
 class Timetable {
 
     private final PublishingService publishing;
-    private boolean stopping;
+    /** Rounds share it; the end of the application takes it from all of them. */
+    private final ReadWriteLock rounds = new ReentrantReadWriteLock();
+    private volatile boolean stopping;
 
     Timetable(PublishingService publishing) {
         this.publishing = publishing;
     }
 
     @Scheduled(every = "${dateline.publishing.interval}", concurrentExecution = ConcurrentExecution.SKIP)
-    synchronized void keep() {
-        untilNoneIsLeft(publishing::publishDue);
-        untilNoneIsLeft(publishing::withdrawExpired);
+    void publish() {
+        untilNoneIsLeft(new Round("published", publishing::lockDue, publishing::publish));
     }
 
-    /** Waits for a batch under way: it would lose the database half-way. */
-    synchronized void stop(@Observes ShutdownEvent event) {
+    @Scheduled(every = "${dateline.publishing.interval}", concurrentExecution = ConcurrentExecution.SKIP)
+    void withdraw() {
+        untilNoneIsLeft(new Round("withdrawn", publishing::lockExpired,
+                expired -> publishing.withhold(expired, ArticleStatus.UNPUBLISHED)));
+    }
+
+    /** Waits for batches under way: they would lose the database half-way. */
+    void stop(@Observes ShutdownEvent event) {
         stopping = true;
+        rounds.writeLock().lock();
+        rounds.writeLock().unlock();
     }
 
-    private void untilNoneIsLeft(IntSupplier batch) {
-        while (!stopping && QuarkusTransaction.requiringNew().call(batch::getAsInt) > 0) {
-            // One transaction a batch keeps locks short.
+    private void untilNoneIsLeft(Round round) {
+        rounds.readLock().lock();
+        try {
+            while (!stopping && round.takesSome()) {
+                // One transaction a batch keeps locks short.
+            }
+        } finally {
+            rounds.readLock().unlock();
         }
     }
 }

@@ -126,11 +126,15 @@ final class ProjectionSql {
                 updated_at = a.updated_at
             FROM editorial.author a WHERE a.id = d.id AND d.id = :id""";
 
-    /** A slug under which an article was public leads to it ever after. */
+    /** A slug under which an article is or was public leads to it ever after; of several, to the one that had it last. */
     static final String REMEMBER_SLUGS = """
             INSERT INTO editorial.former_address (kind, address, target_id)
-            SELECT 'ARTICLE', d.slug, d.id FROM delivery.article d JOIN editorial.article a ON a.id = d.id
+            SELECT DISTINCT ON (d.slug) 'ARTICLE', d.slug, d.id
+            FROM (SELECT id, slug, NULL AS withdrawn_at FROM delivery.article
+                  UNION ALL SELECT article_id, slug, withdrawn_at FROM delivery.withdrawn_article) d
+            JOIN editorial.article a ON a.id = d.id
             WHERE d.id = ANY(:articles) AND d.slug <> a.slug
+            ORDER BY d.slug, d.withdrawn_at DESC NULLS FIRST
             ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id, once_public = true""";
 
     /** Keeps what another version is about to replace. */

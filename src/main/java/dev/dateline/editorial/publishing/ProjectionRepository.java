@@ -62,7 +62,11 @@ class ProjectionRepository {
     private void dropUnused(Shown shown) {
         dropUnused(ProjectionSql.LOCK_TAGS, ProjectionSql.DROP_UNUSED_TAGS, shown.tags());
         dropUnused(ProjectionSql.LOCK_AUTHORS, ProjectionSql.DROP_UNUSED_AUTHORS, shown.authors());
-        dropUnused(ProjectionSql.LOCK_MEDIA, ProjectionSql.DROP_UNUSED_MEDIA, shown.media());
+        dropUnusedMedia(shown.media());
+    }
+
+    private void dropUnusedMedia(Set<UUID> media) {
+        dropUnused(ProjectionSql.LOCK_MEDIA, ProjectionSql.DROP_UNUSED_MEDIA, media);
     }
 
     private void dropUnused(String lock, String drop, Set<UUID> ids) {
@@ -116,8 +120,14 @@ class ProjectionRepository {
     }
 
     void refreshAuthor(UUID id) {
+        var former = portraits(id);
         refresh(List.of(ProjectionSql.ADD_PORTRAIT, ProjectionSql.ADD_PORTRAIT_CAPTIONS, ProjectionSql.REFRESH_AUTHOR),
                 id);
+        dropUnusedMedia(difference(former, portraits(id)));
+    }
+
+    private Set<UUID> portraits(UUID author) {
+        return Set.copyOf(list(ProjectionSql.SHOWN_PORTRAIT, "ids", Set.of(author)));
     }
 
     void refreshMedia(UUID id) {

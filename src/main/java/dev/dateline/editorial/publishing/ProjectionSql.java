@@ -253,6 +253,9 @@ final class ProjectionSql {
             JOIN delivery.article_author c ON c.author_id = a.id AND c.article_id = ANY(:articles)
             WHERE a.portrait_id IS NOT NULL""";
 
+    static final String SHOWN_PORTRAIT =
+            "SELECT portrait_id FROM delivery.author WHERE id = ANY(:ids) AND portrait_id IS NOT NULL";
+
     static final String RECORD_WITHDRAWAL = """
             INSERT INTO delivery.withdrawn_article (article_id, slug, withdrawn_at)
             SELECT id, slug, :now FROM delivery.article WHERE id = ANY(:articles)

@@ -55,7 +55,7 @@ final class MoveSql {
                 ORDER BY id FOR NO KEY UPDATE) held""";
 
     static final String TOUCH_ARTICLES_WITH_TAG = """
-            UPDATE delivery.article SET changed_at = now()
+            UPDATE delivery.article SET changed_at = greatest(changed_at, clock_timestamp())
             WHERE id IN (SELECT article_id FROM delivery.article_tag WHERE tag_id = :id)""";
 
     static final List<String> PUT_SURVIVOR = List.of("""

@@ -141,20 +141,21 @@ final class ProjectionSql {
     static final String KEEP_SUPERSEDED = """
             INSERT INTO delivery.superseded_version (article_id, version, public_from, public_until, type, language, slug,
                 headline, kicker, summary, dateline, byline, corrections, html)
-            SELECT v.article_id, v.version, v.public_from, now(), v.type, v.language, v.slug, v.headline, v.kicker,
-                v.summary, v.dateline, v.byline, v.corrections, v.html
+            SELECT v.article_id, v.version, v.public_from, greatest(v.public_from, now()), v.type, v.language,
+                v.slug, v.headline, v.kicker, v.summary, v.dateline, v.byline, v.corrections, v.html
             FROM delivery.article_version v JOIN editorial.article a ON a.id = v.article_id
             WHERE v.article_id = ANY(:articles) AND v.public_until IS NULL AND v.version <> a.version
             ORDER BY v.article_id
             ON CONFLICT (article_id, version) DO NOTHING""";
 
+    /** What changed is dated when it did: a transaction that waited began before others changed the same and were seen. */
     static final String PUT_ARTICLES = """
             INSERT INTO delivery.article (id, type, language, slug, headline, kicker, summary, dateline, byline,
                 section_id, translation_group, canonical_url, source, rights, published_at, first_published_at,
                 updated_at, embargoed_until, expires_at, version, version_since, changed_at)
             SELECT id, type, language, slug, headline, kicker, summary, dateline, byline,
                 section_id, translation_group, canonical_url, source, rights, published_at, first_published_at,
-                content_updated_at, embargoed_until, expires_at, version, now(), now()
+                content_updated_at, embargoed_until, expires_at, version, now(), clock_timestamp()
             FROM editorial.article WHERE id = ANY(:articles) ORDER BY id
             ON CONFLICT (id) DO UPDATE SET type = excluded.type, language = excluded.language, slug = excluded.slug,
                 headline = excluded.headline, kicker = excluded.kicker, summary = excluded.summary,
@@ -163,9 +164,11 @@ final class ProjectionSql {
                 source = excluded.source, rights = excluded.rights, published_at = excluded.published_at,
                 first_published_at = excluded.first_published_at, updated_at = excluded.updated_at,
                 embargoed_until = excluded.embargoed_until, expires_at = excluded.expires_at,
-                version = excluded.version, changed_at = excluded.changed_at,
+                version = excluded.version,
+                changed_at = greatest(delivery.article.changed_at, excluded.changed_at),
                 version_since = CASE WHEN delivery.article.version = excluded.version
-                    THEN delivery.article.version_since ELSE excluded.version_since END""";
+                    THEN delivery.article.version_since
+                    ELSE greatest(delivery.article.version_since, excluded.version_since) END""";
 
     static final List<String> CLEAR_PARTS = List.of(
             "DELETE FROM delivery.article_body WHERE article_id = ANY(:articles)",

@@ -18,11 +18,11 @@ public record ArticleWithParts(PublishedArticle article, ArticleParts parts) {
         if (parts.related() != null || parts.portraits() != null || parts.translations() != null && article.translationGroup() != null) {
             return null;
         }
-        var section = article.section() == null ? null : article.section().updatedAt();
+        var section = article.section() == null ? null : article.section().changedAt();
         var captions = parts.media().stream().map(Usage::chosen).filter(Objects::nonNull)
                 .map(PublishedCaption::updatedAt);
         return Stream.of(Stream.of(article.changedAt(), section),
-                parts.furtherSections().stream().map(further -> further.section().updatedAt()),
+                parts.furtherSections().stream().map(further -> further.section().changedAt()),
                 parts.tags().stream().map(tag -> tag.tag().updatedAt()),
                 parts.authors().stream().map(credit -> credit.author().updatedAt()),
                 parts.media().stream().map(usage -> usage.media().updatedAt()), captions)

@@ -43,6 +43,9 @@ public class PublishedSection {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     protected PublishedSection() {
     }
 
@@ -86,6 +89,11 @@ public class PublishedSection {
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** When what is public of it last changed, its breadcrumb included. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     /** One step of a breadcrumb. */

@@ -14,11 +14,13 @@ final class ProjectionSql {
                    (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'path', a.path, 'name', a.name)
                                      ORDER BY length(a.path))
                     FROM editorial.section a WHERE a.path = s.path OR starts_with(s.path, a.path || '/')),
-                   s.updated_at
+                   s.updated_at, clock_timestamp()
             FROM editorial.section s
             """;
-    private static final String SECTION_COLUMNS =
-            "delivery.section (id, parent_id, slug, path, name, description, position, depth, breadcrumb, updated_at)\n";
+    private static final String SECTION_COLUMNS = """
+            delivery.section AS shown (id, parent_id, slug, path, name, description, position, depth, breadcrumb, updated_at,
+                changed_at)
+            """;
 
     /** The sections of the articles, with their ancestors. */
     private static final String USED_SECTIONS = """
@@ -42,7 +44,12 @@ final class ProjectionSql {
             ORDER BY s.id FOR SHARE OF s
             ON CONFLICT (id) DO UPDATE SET parent_id = excluded.parent_id, slug = excluded.slug, path = excluded.path,
                 name = excluded.name, description = excluded.description, position = excluded.position,
-                depth = excluded.depth, breadcrumb = excluded.breadcrumb, updated_at = excluded.updated_at""";
+                depth = excluded.depth, breadcrumb = excluded.breadcrumb, updated_at = excluded.updated_at,
+                changed_at = greatest(shown.changed_at, excluded.changed_at)
+            WHERE (shown.parent_id, shown.slug, shown.path, shown.name, shown.description, shown.position, shown.depth,
+                   shown.breadcrumb, shown.updated_at)
+                IS DISTINCT FROM (excluded.parent_id, excluded.slug, excluded.path, excluded.name, excluded.description,
+                   excluded.position, excluded.depth, excluded.breadcrumb, excluded.updated_at)""";
 
     static final String PUT_SECTION_ADDRESSES = """
             INSERT INTO delivery.former_address (kind, address, target_id)

@@ -1,7 +1,10 @@
 package dev.dateline.editorial.publishing;
 
 import static dev.dateline.fixture.Newsroom.article;
+import static dev.dateline.fixture.Newsroom.line;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.tag.TagService;
+import dev.dateline.fixture.AdminKey;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
 
@@ -25,6 +29,7 @@ import dev.dateline.fixture.Sql;
 class LastChangeTest {
 
     private static final String DAY = "2026-01-01T00:00:00Z";
+    private static final String BY_SLUG = "/api/v1/articles/by-slug/";
 
     @Inject
     Newsroom newsroom;
@@ -81,6 +86,73 @@ class LastChangeTest {
             return meanwhile;
         });
         assertThat(changedAt("lc-merged")).isAfter(former);
+    }
+
+    @Test
+    void aNewNameFurtherUpIsNewsForTheArticlesBelow() {
+        newsroom.write(line("kind", "section", "path", "lc-world", "name", "World"),
+                line("kind", "section", "path", "lc-world/lc-europe", "name", "Europe"),
+                line("kind", "section", "path", "lc-city", "name", "City"),
+                article("lc-primary", DAY, "section", "lc-world/lc-europe"),
+                article("lc-further", DAY, "section", "lc-city", "sections", List.of("lc-world/lc-europe")));
+        anHourPasses();
+        var primary = seen("lc-primary");
+        var further = seen("lc-further");
+
+        newsroom.write(line("kind", "section", "path", "lc-world", "name", "The World"));
+
+        given().header("If-Modified-Since", primary).get(BY_SLUG + "lc-primary").then().statusCode(200)
+                .body("section.breadcrumb.name", contains("The World", "Europe"));
+        given().header("If-Modified-Since", further).get(BY_SLUG + "lc-further").then().statusCode(200);
+        given().header("If-Modified-Since", seen("lc-primary")).get(BY_SLUG + "lc-primary").then().statusCode(304);
+    }
+
+    @Test
+    void aSectionThatMovesAwayIsNewsForTheArticlesBelow() {
+        newsroom.write(line("kind", "section", "path", "lm-world/lm-europe/lm-north"),
+                line("kind", "section", "path", "lm-old"), article("lm-piece", DAY, "section", "lm-world/lm-europe/lm-north"));
+        anHourPasses();
+        var seen = seen("lm-piece");
+
+        given().header("Authorization", AdminKey.bearer()).contentType("application/json")
+                .body(Map.of("parent", id("lm-old"))).post("/manage/v1/sections/" + id("lm-world/lm-europe") + "/move").then()
+                .statusCode(200);
+
+        given().header("If-Modified-Since", seen).get(BY_SLUG + "lm-piece").then().statusCode(200);
+    }
+
+    @Test
+    void aSectionSavedAsItIsIsNoNews() {
+        newsroom.write(line("kind", "section", "path", "ls-world", "name", "World"),
+                line("kind", "section", "path", "ls-world/ls-europe", "name", "Europe"));
+        anHourPasses();
+        var before = sections("ls-%");
+
+        newsroom.write(line("kind", "section", "path", "ls-world", "name", "World"),
+                article("ls-piece", DAY, "section", "ls-world/ls-europe"));
+        assertThat(sections("ls-%")).isEqualTo(before);
+
+        newsroom.write(line("kind", "section", "path", "ls-world/ls-europe", "name", "All of Europe"));
+        assertThat(sections("ls-world")).isEqualTo(before.subList(0, 1));
+        assertThat(sections("ls-%")).isNotEqualTo(before);
+    }
+
+    private String id(String path) {
+        return sql.value("SELECT id FROM editorial.section WHERE path = ?", path);
+    }
+
+    private List<String> sections(String pattern) {
+        return sql.rows("SELECT path, changed_at FROM delivery.section WHERE path LIKE ? ORDER BY path", pattern);
+    }
+
+    private static String seen(String slug) {
+        return given().get(BY_SLUG + slug).then().statusCode(200).extract().header("Last-Modified");
+    }
+
+    /** Dates are told to the second only. */
+    private void anHourPasses() {
+        sql.rows("UPDATE delivery.article SET changed_at = changed_at - interval '1 hour' RETURNING id");
+        sql.rows("UPDATE delivery.section SET changed_at = changed_at - interval '1 hour' RETURNING id");
     }
 
     private Instant changedAt(String slug) {

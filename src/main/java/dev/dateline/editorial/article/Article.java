@@ -211,15 +211,6 @@ public class Article {
         return publishedVersion != null;
     }
 
-    public boolean isDue(Instant now) {
-        return (publishedAt == null || !publishedAt.isAfter(now))
-                && (embargoedUntil == null || !embargoedUntil.isAfter(now));
-    }
-
-    public boolean isExpired(Instant now) {
-        return expiresAt != null && !expiresAt.isAfter(now);
-    }
-
     public UUID id() {
         return id;
     }

@@ -30,6 +30,12 @@ public record ImportedMedia(String externalId, String url, MediaType type, Strin
         captions = captions == null ? List.of() : List.copyOf(captions);
     }
 
+    /** The item by its name alone, which says nothing of it. */
+    public ImportedMedia reference() {
+        return new ImportedMedia(externalId, externalId == null ? url : null, null, null, null, null, null, null, null, null,
+                null, null);
+    }
+
     @Override
     public String label() {
         return externalId == null ? url : externalId;

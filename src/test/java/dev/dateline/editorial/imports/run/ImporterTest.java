@@ -216,7 +216,7 @@ class ImporterTest {
                 + "{'language':'en','text':'Kept'},{'language':'de','text':'Alt'}]}");
 
         imported.lines("{'externalId':'k-1','headline':'Kept','media':[{'media':{'externalId':'keep',"
-                + "'url':'/keep.jpg','captions':[{'language':'de','text':'Neu'}]}}]}");
+                + "'url':'/keep.jpg','captions':[{'language':'de','text':'Neu'}]}}]," + PUBLIC + "}");
 
         assertThat(sql.rows("""
                 SELECT m.credit, c.language, c.text FROM editorial.media m

@@ -46,7 +46,7 @@ public final class ArticleBatch {
         check(item, content, references);
         var outcome = article == null ? Outcome.CREATED : Outcome.UPDATED;
         slugs.take(slug, article == null ? null : article.slug());
-        remember(item, put(article, content, origin, references));
+        remember(content, put(article, content, origin, references));
         return outcome;
     }
 
@@ -72,20 +72,10 @@ public final class ArticleBatch {
         return article;
     }
 
-    private void remember(ImportedArticle item, Article article) {
-        statuses.put(article, status(item, article));
-        item.formerSlugs().stream().filter(slug -> !slug.equals(article.slug()))
+    private void remember(ImportedArticleContent content, Article article) {
+        statuses.put(article, content.status());
+        content.item().formerSlugs().stream().filter(slug -> !slug.equals(article.slug()))
                 .forEach(slug -> formerSlugs.put(slug, article));
-    }
-
-    private ArticleStatus status(ImportedArticle item, Article article) {
-        var asked = item.status() == null ? ArticleStatus.DRAFT : item.status();
-        if (asked != ArticleStatus.PUBLISHED && asked != ArticleStatus.SCHEDULED) {
-            return asked;
-        } else if (article.isExpired(now)) {
-            return ArticleStatus.UNPUBLISHED;
-        }
-        return article.isDue(now) ? ArticleStatus.PUBLISHED : ArticleStatus.SCHEDULED;
     }
 
     /** Brings the articles saved to the statuses that they are to have. */

@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleContent;
+import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.ArticleType;
 import dev.dateline.editorial.article.AuthorRole;
 import dev.dateline.editorial.article.Correction;
@@ -14,6 +15,7 @@ import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.article.UsageRole;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.store.reference.ReferenceIds;
+import dev.dateline.language.LanguageTag;
 
 /**
  * What an import file says of an article, its defaults filled in.
@@ -27,7 +29,7 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
 
     ArticleContent with(ReferenceIds ids) {
         var section = item.section() == null ? null : ids.section(item.section());
-        return new ArticleContent(type(item), item.language() == null ? language : item.language(), slug,
+        return new ArticleContent(type(item), articleLanguage(), slug,
                 item.headline(), item.kicker(), item.summary(), body, item.dateline(), item.byline(),
                 section, ids.sections(item.sections(), section), ids.tags(item.tags()),
                 item.authors().stream()
@@ -43,9 +45,30 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
         return or(item.type(), ArticleType.ARTICLE);
     }
 
+    /** The status that the article is to have: one that is to be public goes by the clock. */
+    ArticleStatus status() {
+        var asked = or(item.status(), ArticleStatus.DRAFT);
+        if (asked != ArticleStatus.PUBLISHED && asked != ArticleStatus.SCHEDULED) {
+            return asked;
+        } else if (item.expiresAt() != null && !item.expiresAt().isAfter(now)) {
+            return ArticleStatus.UNPUBLISHED;
+        }
+        return isDue(publishedAt()) && isDue(item.embargoedUntil()) ? ArticleStatus.PUBLISHED : ArticleStatus.SCHEDULED;
+    }
+
+    private boolean isDue(Instant appointed) {
+        return appointed == null || !appointed.isAfter(now);
+    }
+
+    private String articleLanguage() {
+        return LanguageTag.Rule.canonical(or(item.language(), language));
+    }
+
     private List<MediaUsage> media(ReferenceIds ids) {
+        var isPublic = status() == ArticleStatus.PUBLISHED;
         var usages = new ArrayList<MediaUsage>();
-        for (var usage : item.media()) {
+        for (var given : item.media()) {
+            var usage = isPublic ? given : ids.unpublished(given, articleLanguage());
             var role = usages.isEmpty() ? UsageRole.LEAD : UsageRole.INLINE;
             usages.add(new MediaUsage(ids.media(usage.media()), or(usage.role(), role), usage.caption(),
                     usage.altText(), usage.credit()));

@@ -8,6 +8,7 @@ import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
+import dev.dateline.editorial.imports.ImportedArticle.Usage;
 import dev.dateline.editorial.imports.ImportedAuthor;
 import dev.dateline.editorial.imports.ImportedMedia;
 import dev.dateline.editorial.imports.ImportedSection;
@@ -73,6 +74,11 @@ public final class BatchReferences implements ReferenceIds {
     @Override
     public UUID media(ImportedMedia item) {
         return media.id(item);
+    }
+
+    @Override
+    public Usage unpublished(Usage usage, String language) {
+        return media.unpublished(usage, language);
     }
 
     public Outcome save(ImportedSection section) {

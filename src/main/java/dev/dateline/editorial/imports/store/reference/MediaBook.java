@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
+import dev.dateline.editorial.imports.ImportedArticle.Usage;
 import dev.dateline.editorial.imports.ImportedMedia;
 import dev.dateline.editorial.media.Media;
 import dev.dateline.editorial.media.MediaContent;
@@ -37,6 +38,14 @@ record MediaBook(MediaService media, String language, Map<String, Media> byId, M
             put(known, inUsage(item, known));
         }
         return known(item).id();
+    }
+
+    /** What is known of an item may be public, and others may use it: a draft tells of it only where it uses it itself. */
+    Usage unpublished(Usage usage, String language) {
+        var item = usage.media();
+        var known = known(item);
+        return known == null || item.url() == null ? usage
+                : Words.of(inUsage(item, known), language).unlike(Words.of(known.content(), language), usage);
     }
 
     /** The portrait of an author. */

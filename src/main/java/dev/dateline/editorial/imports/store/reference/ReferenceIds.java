@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
+import dev.dateline.editorial.imports.ImportedArticle.Usage;
 import dev.dateline.editorial.imports.ImportedMedia;
 
 /** The ids behind what an imported article refers to by path, slug or id. */
@@ -22,6 +23,15 @@ public interface ReferenceIds {
     UUID author(AuthorReference author);
 
     UUID media(ImportedMedia media);
+
+    /**
+     * The usage as an article has it that is not public: what differs from what is known of the item it says for itself.
+     *
+     * @param language of the article
+     */
+    default Usage unpublished(Usage usage, String language) {
+        return usage;
+    }
 
     /** Stand-ins, the same for the same reference: with them an article can be checked before anything is made for it. */
     ReferenceIds PROVISIONAL = new ReferenceIds() {

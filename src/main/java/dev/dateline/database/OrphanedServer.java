@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,8 @@ record OrphanedServer(Path files) {
 
     private static final Logger LOG = Logger.getLogger(OrphanedServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Between the start of the process and the moment that it writes down. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
     void stop() throws IOException {
         var process = find();
@@ -34,18 +38,43 @@ record OrphanedServer(Path files) {
         }
     }
 
-    /** By the first line of postmaster.pid; a number that some other program has since been given does not count. */
-    private Optional<ProcessHandle> find() throws IOException {
+    /** By what postmaster.pid says; a number that some other server has since been given does not count. */
+    Optional<ProcessHandle> find() throws IOException {
         var pidFile = files.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
         var lines = Files.readAllLines(pidFile);
-        if (lines.isEmpty() || !lines.get(0).strip().matches("\\d{1,18}")) {
-            return Optional.empty();
+        return number(lines, 0).flatMap(ProcessHandle::of)
+                .filter(process -> process.info().command().orElse("").contains("postgres"))
+                .filter(process -> folderOf(process).map(this::isOurs)
+                        .orElseGet(() -> number(lines, 2).filter(second -> startedAt(process, second)).isPresent()));
+    }
+
+    private static Optional<Long> number(List<String> lines, int line) {
+        return lines.stream().skip(line).findFirst().map(String::strip).filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf);
+    }
+
+    /** As far as the operating system tells what a program was called with. */
+    private static Optional<Path> folderOf(ProcessHandle process) {
+        var arguments = List.of(process.info().arguments().orElse(new String[0]));
+        var option = arguments.indexOf("-D");
+        return option < 0 || option + 1 == arguments.size() ? Optional.empty()
+                : Optional.of(Path.of(arguments.get(option + 1))).filter(Path::isAbsolute);
+    }
+
+    private boolean isOurs(Path folder) {
+        try {
+            return Files.isSameFile(folder, files);
+        } catch (IOException e) {
+            return false;
         }
-        return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                .filter(process -> process.info().command().orElse("").contains("postgres"));
+    }
+
+    private static boolean startedAt(ProcessHandle process, long second) {
+        return process.info().startInstant().map(start -> Duration.between(Instant.ofEpochSecond(second), start).abs())
+                .filter(apart -> apart.compareTo(TOLERANCE) <= 0).isPresent();
     }
 
     private static boolean ended(ProcessHandle process) {

@@ -43,7 +43,7 @@ public class AuthorService {
     /** Makes the author of this slug, or brings it up to date. */
     public Saved<Author> save(AuthorContent content) {
         rules.check(content);
-        var known = authors.find("slug", content.slug()).firstResultOptional();
+        var known = authors.findBySlug(content.slug());
         if (known.isEmpty()) {
             return new Saved<>(create(content), Outcome.CREATED);
         }

@@ -65,7 +65,7 @@ public class TagService {
      */
     public Saved<Tag> save(TagContent content, Collection<String> formerSlugs) {
         rules.check(content);
-        var known = tags.find("slug", content.slug()).firstResultOptional();
+        var known = tags.findBySlug(content.slug());
         var tag = known.orElseGet(() -> create(content));
         formerSlugs.forEach(slug -> formerAddresses.remember(AddressKind.TAG, slug, tag.id()));
         if (known.isEmpty()) {

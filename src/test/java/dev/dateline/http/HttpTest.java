@@ -6,15 +6,18 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -63,6 +66,31 @@ class HttpTest {
         given().get("/api/v2/articles").then().statusCode(404).contentType("application/problem+json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "/api/v1/articles/1-1-1-1-1", "/api/v1/tags/0-0-0-0-0", "/api/v1/articles/by-slug/%20",
+            "/api/v1/articles/1a20d77-ae06-7dc5-8863-3f00843cff5b", "/api/v1/sections/by-path/a%00b",
+            "/api/v1/articles/01a20d77-ae06-7dc5-8863-3f00843cff5b/versions/0",
+            "/api/v1/articles/01a20d77-ae06-7dc5-8863-3f00843cff5b/versions/one" })
+    void whereNothingCanBeNothingIsFound(String path) {
+        given().urlEncodingEnabled(false).get(path).then().statusCode(404)
+                .body("type", equalTo("urn:dateline:problem:not-found")).body("detail", startsWith("There is nothing at "));
+    }
+
+    @Test
+    void aNameLongerThanAnyIsNotFound() {
+        given().get("/api/v1/tags/by-slug/" + "a".repeat(201)).then().statusCode(404)
+                .body("type", equalTo("urn:dateline:problem:not-found"));
+        given().get("/api/v1/sections/by-path/" + "a/".repeat(500) + "a").then().statusCode(404)
+                .body("type", equalTo("urn:dateline:problem:not-found"));
+    }
+
+    @Test
+    void anIdMayBeWrittenInCapitals() {
+        newsroom.write(article("ht-capitals", "2026-01-01T00:00:00Z"));
+        String id = given().get("/api/v1/articles/by-slug/ht-capitals").path("id");
+        given().get("/api/v1/articles/" + id.toUpperCase(Locale.ROOT)).then().statusCode(200).body("id", equalTo(id));
+    }
+
     @Test
     void answersSayHowLongTheyMayBeKept() {
         given().get("/api/v1/articles").then().header("Cache-Control", containsString("s-maxage="))
@@ -106,5 +134,12 @@ class HttpTest {
                 .isBetween(400, 404);
         assertThat(given().urlEncodingEnabled(false).get("/api/v1/sections/by-path/" + slug).statusCode())
                 .isBetween(400, 404);
+    }
+
+    @Test
+    void anOldAddressNamesNoCoding() {
+        newsroom.write(line("kind", "section", "path", "ht-now", "formerPaths", List.of("ht-then")));
+        given().header("Accept-Encoding", "gzip").redirects().follow(false).get("/api/v1/sections/by-path/ht-then").then()
+                .statusCode(308).header("Location", endsWith("/ht-now")).header("Content-Encoding", nullValue());
     }
 }

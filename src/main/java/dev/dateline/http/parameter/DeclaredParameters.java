@@ -10,16 +10,18 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.ws.rs.BeanParam;
 
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
-/** The query parameters that one endpoint declares, among its own and in its {@code @BeanParam} records. */
+/** The parameters that one endpoint declares, among its own and in its {@code @BeanParam} records. */
 public final class DeclaredParameters {
 
     private static final Map<Method, DeclaredParameters> BY_METHOD = new ConcurrentHashMap<>();
 
     private final Map<String, DeclaredParameter> byName = new LinkedHashMap<>();
     private final Map<String, String> nameByComponent = new LinkedHashMap<>();
+    private final Map<String, DeclaredParameter> inPath = new LinkedHashMap<>();
 
     private DeclaredParameters(Method method) {
         for (var parameter : method.getParameters()) {
@@ -28,6 +30,8 @@ public final class DeclaredParameters {
             } else if (parameter.isAnnotationPresent(RestQuery.class)) {
                 add(parameter.getAnnotation(RestQuery.class).value(), parameter.getName(),
                         parameter.getParameterizedType());
+            } else if (parameter.isAnnotationPresent(RestPath.class)) {
+                inPath.put(parameter.getName(), new DeclaredParameter(parameter.getName(), parameter.getType(), false));
             }
         }
     }
@@ -64,6 +68,11 @@ public final class DeclaredParameters {
 
     Optional<DeclaredParameter> find(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Part of the address itself. */
+    Optional<DeclaredParameter> findInPath(String name) {
+        return Optional.ofNullable(inPath.get(name));
     }
 
     Iterable<String> names() {

@@ -16,14 +16,18 @@ import dev.dateline.http.problem.ProblemType;
 /** Refuses a query parameter that the endpoint does not declare, that is given twice, or whose value is malformed. */
 class StrictParameters {
 
-    /** What a path names with control characters is not there; PostgreSQL cannot even be asked for it. */
+    /**
+     * What a path names in a way in which nothing is named is not there: Java would read {@code 1-1-1-1-1} as an id, and
+     * PostgreSQL cannot even be asked for control characters.
+     */
     @ServerRequestFilter
-    void checkPath(UriInfo uri) {
-        var strange = uri.getPathParameters().values().stream().flatMap(List::stream)
-                .anyMatch(value -> value.chars().anyMatch(Character::isISOControl));
-        if (strange) {
-            throw new ProblemException(ProblemType.NOT_FOUND, "Nothing has a name with control characters.");
-        }
+    void checkPath(UriInfo uri, SimpleResourceInfo resource) {
+        var declared = DeclaredParameters.of(resource);
+        uri.getPathParameters().forEach((name, values) -> declared.findInPath(name).ifPresent(parameter -> {
+            if (values.stream().anyMatch(value -> parameter.faultOf(value).isPresent())) {
+                throw ProblemException.nothingAt(uri.getPath());
+            }
+        }));
     }
 
     @ServerRequestFilter

@@ -1,11 +1,19 @@
 package dev.dateline.http.parameter;
 
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
@@ -21,27 +29,72 @@ import dev.dateline.http.problem.ProblemType;
 class Violations {
 
     @ServerExceptionMapper
-    RestResponse<Problem> map(ResteasyReactiveViolationException e, UriInfo uri,
-            SimpleResourceInfo resource) {
-        var faults = e.getConstraintViolations().stream().map(violation -> fault(violation, resource)).toList();
-        var inBody = faults.stream().anyMatch(fault -> fault.in() == Problem.Place.BODY);
-        return ProblemException.of(inBody ? ProblemType.INVALID_BODY : ProblemType.INVALID_PARAMETER, faults)
-                .toResponse(uri.getPath());
+    RestResponse<Problem> map(ResteasyReactiveViolationException e, UriInfo uri, SimpleResourceInfo resource) {
+        return problem(e.getConstraintViolations(), uri, resource).toResponse(uri.getPath());
     }
 
-    /** The path of a violation is method, parameter, then the property within the parameter. */
-    private static Fault fault(ConstraintViolation<?> violation, SimpleResourceInfo resource) {
-        var nodes = new ArrayList<String>();
-        for (Path.Node node : violation.getPropertyPath()) {
-            if (!node.toString().startsWith("<")) {
-                nodes.add(node.toString());
+    private static ProblemException problem(Collection<ConstraintViolation<?>> violations, UriInfo uri,
+            SimpleResourceInfo resource) {
+        var inQuery = new ArrayList<Fault>();
+        var inBody = new ArrayList<Fault>();
+        for (var violation : violations) {
+            var place = Place.of(violation.getPropertyPath(), DeclaredParameters.methodOf(resource).getParameters());
+            if (place.parameter().isAnnotationPresent(RestPath.class)) {
+                return ProblemException.nothingAt(uri.getPath());
+            } else if (place.isInQuery()) {
+                var name = DeclaredParameters.of(resource).nameOf(place.lastName()).orElseThrow();
+                inQuery.add(Fault.query(name, reason(violation)));
+            } else if (place.properties().isEmpty()) {
+                return new ProblemException(ProblemType.INVALID_BODY, "The body must not be empty.");
+            } else {
+                inBody.add(new Fault(Problem.Place.BODY, String.join(".", place.properties()), reason(violation), null));
             }
         }
-        var declared = DeclaredParameters.of(resource).nameOf(nodes.get(nodes.size() - 1).replaceAll("\\[.*", ""));
-        if (declared.isPresent()) {
-            return Fault.query(declared.get(), violation.getMessage());
+        return inBody.isEmpty() ? ProblemException.of(ProblemType.INVALID_PARAMETER, inQuery)
+                : ProblemException.of(ProblemType.INVALID_BODY, inBody);
+    }
+
+    private static String reason(ConstraintViolation<?> violation) {
+        var constraint = violation.getConstraintDescriptor().getAnnotation();
+        if (constraint instanceof NotNull) {
+            return "must be given";
+        } else if (constraint instanceof Size size) {
+            return violation.getInvalidValue() instanceof Collection
+                    ? "must not have more than " + size.max() + " values"
+                    : "must not be longer than " + size.max() + " characters";
         }
-        var property = String.join(".", nodes.subList(Math.min(2, nodes.size() - 1), nodes.size()));
-        return new Fault(Problem.Place.BODY, property, violation.getMessage(), null);
+        return violation.getMessage();
+    }
+
+    /**
+     * Where a violation is.
+     *
+     * @param parameter of the endpoint
+     * @param properties the way from the parameter on, empty where the parameter itself is at fault
+     */
+    private record Place(Parameter parameter, List<String> properties) {
+
+        /** The path of a violation is method, parameter, then the property within the parameter. */
+        static Place of(Path path, Parameter[] parameters) {
+            Parameter parameter = null;
+            var properties = new ArrayList<String>();
+            for (Path.Node node : path) {
+                switch (node.getKind()) {
+                    case PARAMETER -> parameter = parameters[node.as(Path.ParameterNode.class).getParameterIndex()];
+                    case PROPERTY -> properties.add(node.toString());
+                    default -> { }
+                }
+            }
+            return new Place(parameter, properties);
+        }
+
+        boolean isInQuery() {
+            return parameter.isAnnotationPresent(RestQuery.class) || parameter.isAnnotationPresent(BeanParam.class);
+        }
+
+        String lastName() {
+            return properties.isEmpty() ? parameter.getName()
+                    : properties.get(properties.size() - 1).replaceAll("\\[.*", "");
+        }
     }
 }

@@ -30,6 +30,11 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(type, detail, faults);
     }
 
+    /** What the path names cannot be anything here. */
+    public static ProblemException nothingAt(String path) {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is nothing at " + path + ".");
+    }
+
     private static String sentence(Fault fault) {
         var hint = fault.nearest() == null ? "" : " Did you mean \"" + fault.nearest() + "\"?";
         return "\"" + fault.name() + "\" " + fault.reason() + "." + hint;

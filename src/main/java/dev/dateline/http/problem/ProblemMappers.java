@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -49,6 +50,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> map(WebApplicationException e, UriInfo uri) {
+        if (e.getCause() instanceof JsonProcessingException unreadable) {
+            return map(unreadable, uri);
+        }
         var status = e.getResponse().getStatus();
         if (status >= 500) {
             LOG.error("A request failed", e);
@@ -63,7 +67,7 @@ class ProblemMappers {
 
     private static String detail(ProblemType type, UriInfo uri) {
         return switch (type) {
-            case NOT_FOUND -> "There is nothing at " + uri.getPath() + ".";
+            case NOT_FOUND -> ProblemException.nothingAt(uri.getPath()).getMessage();
             case METHOD_NOT_ALLOWED -> "The method is not offered here; the header Allow names those that are.";
             case NOT_ACCEPTABLE -> "None of the media types that the header Accept names is offered here.";
             case UNSUPPORTED_MEDIA_TYPE -> "The media type that the header Content-Type names is not taken here.";
@@ -79,7 +83,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> map(JsonProcessingException e, UriInfo uri) {
-        return respond(ProblemType.INVALID_BODY, e.getOriginalMessage(), uri).build();
+        var isJson = !(e instanceof StreamReadException || e.getCause() instanceof StreamReadException);
+        var where = e.getLocation();
+        return respond(ProblemType.INVALID_BODY, "The body " + (isJson ? "cannot be taken" : "is not JSON")
+                + (where == null ? "" : "; reading it failed at line %d, column %d".formatted(where.getLineNr(),
+                        where.getColumnNr())) + ".", uri).build();
     }
 
     /** The mechanism that turned the key down has set the challenge already. */

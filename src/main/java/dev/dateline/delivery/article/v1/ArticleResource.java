@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -88,7 +89,7 @@ class ArticleResource {
     @Operation(operationId = "getArticleBySlug", summary = "Get an article by its slug",
             description = "The same as by id. A slug that the article had before answers 308 with the address of today.")
     public ArticleRepresentation getBySlug(
-            @Parameter(description = "The article's slug.", example = "electric-cranes-oster-quay") @RestPath String slug,
+            @Parameter(description = "The article's slug.", example = "electric-cranes-oster-quay") @RestPath @Size(max = 200) String slug,
             @Valid @BeanParam ArticleForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
         return ArticleRepresentation.of(articles.getBySlug(slug, form.partsOfArticle(fields::wants)), form.body());
     }

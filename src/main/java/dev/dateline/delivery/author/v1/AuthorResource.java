@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -61,9 +62,9 @@ class AuthorResource {
 
     @GET
     @Path("/by-slug/{slug}")
-    @Operation(operationId = "getAuthorBySlug", summary = "Get an author by slug", description = "The same as by id.")
+    @Operation(operationId = "getAuthorBySlug", summary = "Get an author by its slug", description = "The same as by id.")
     public AuthorRepresentation getBySlug(
-            @Parameter(description = "The author's slug.", example = "nell-tidewater") @RestPath String slug,
+            @Parameter(description = "The author's slug.", example = "nell-tidewater") @RestPath @Size(max = 200) String slug,
             @Valid @BeanParam FieldsQuery fields) {
         return authors.findPortrayedBySlug(slug).map(AuthorRepresentation::of).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND, "No published article has an author with the slug \"" + slug + "\"."));

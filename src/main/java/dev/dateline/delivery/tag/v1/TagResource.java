@@ -3,6 +3,7 @@ package dev.dateline.delivery.tag.v1;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -57,7 +58,7 @@ class TagResource {
     @Operation(operationId = "getTagBySlug", summary = "Get a tag by its slug",
             description = "The same as by id. A slug that the tag had before answers 308 with the address of today.")
     public TagRepresentation getBySlug(
-            @Parameter(description = "The tag's slug.", example = "port-electrification") @RestPath String slug,
+            @Parameter(description = "The tag's slug.", example = "port-electrification") @RestPath @Size(max = 200) String slug,
             @Valid @BeanParam FieldsQuery fields) {
         return TagRepresentation.of(tags.getBySlug(slug));
     }

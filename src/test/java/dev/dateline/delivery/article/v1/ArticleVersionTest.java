@@ -90,7 +90,7 @@ class ArticleVersionTest {
                 .<Integer> getList("data.version");
         given().get(versions + "/" + (numbers.get(0) - 1)).then().statusCode(404);
         given().get(versions + "/9999").then().statusCode(404);
-        given().get(versions + "/0").then().statusCode(400);
+        given().get(versions + "/0").then().statusCode(404);
         given().get(versions + "/one").then().statusCode(404);
     }
 

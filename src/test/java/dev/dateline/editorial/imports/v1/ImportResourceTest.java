@@ -155,6 +155,12 @@ class ImportResourceTest {
     }
 
     @Test
+    void saysThatTheFormatMustBeGiven() {
+        given().header("Authorization", AdminKey.bearer()).contentType("application/x-ndjson").body(bytes(LINES))
+                .post("/manage/v1/imports").then().statusCode(400).body("detail", equalTo("\"format\" must be given."));
+    }
+
+    @Test
     void refusesOtherMediaTypes() {
         given().header("Authorization", AdminKey.bearer()).contentType("text/csv").body(bytes("a,b"))
                 .post("/manage/v1/imports?format=jsonl").then().statusCode(415);

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
@@ -32,34 +34,36 @@ record ArticleQuery(
         @Parameter(description = "Only articles of this section: its path (also one it once had) or id. Sections below it count, too.",
                 example = "world/europe")
         @RestQuery @Size(max = 1000) String section,
-        @Parameter(description = "`false` leaves out articles of the sections below `section`.")
-        @RestQuery @DefaultValue("true") boolean descendants,
+        @Parameter(description = "`false` leaves out articles of the sections below `section`; only together with"
+                + " `section`.", example = "false", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
+        @RestQuery Boolean descendants,
         @Parameter(description = "Slugs of tags (also ones they once had), joined by commas: only articles that bear at least one.", example = "port-electrification,ferries")
-        @RestQuery @Separator(",") @Size(max = 20) List<String> tag,
-        @Parameter(description = "Slugs of tags (also ones they once had), joined by commas: only articles that bear each.")
-        @RestQuery("tag.all") @Separator(",") @Size(max = 20) List<String> tagAll,
-        @Parameter(description = "Slugs of tags (also ones they once had), joined by commas: only articles that bear none.")
-        @RestQuery("tag.not") @Separator(",") @Size(max = 20) List<String> tagNot,
+        @RestQuery @Separator(",") @Size(max = 20) List<@Size(max = 200) String> tag,
+        @Parameter(description = "Slugs of tags (also ones they once had), joined by commas: only articles that bear each.", example = "port-electrification,oster-quay")
+        @RestQuery("tag.all") @Separator(",") @Size(max = 20) List<@Size(max = 200) String> tagAll,
+        @Parameter(description = "Slugs of tags (also ones they once had), joined by commas: only articles that bear none.", example = "fisheries")
+        @RestQuery("tag.not") @Separator(",") @Size(max = 20) List<@Size(max = 200) String> tagNot,
         @Parameter(description = "Only articles by this author: a slug.", example = "nell-tidewater")
         @RestQuery @Size(max = 200) String author,
         @Parameter(description = "Only articles that use this media item.")
         @RestQuery UUID media,
-        @Parameter(description = "Only articles of these types, joined by commas.")
-        @RestQuery @Separator(",") List<ArticleType> type,
+        @Parameter(description = "Only articles of these types, joined by commas.", example = "opinion,analysis")
+        @RestQuery @Separator(",") @Size(max = 9) List<ArticleType> type,
         @Parameter(description = "Only articles in these languages (BCP 47, in whatever case, but otherwise as they stand in the articles), joined by commas.", example = "en,de")
-        @RestQuery @Separator(",") @Size(max = 50) List<@LanguageTag String> language,
+        @RestQuery @Separator(",") @Size(max = 50) List<@Size(max = 35) @LanguageTag String> language,
         @Parameter(description = "Only articles published later than this.", example = "2026-11-01T00:00:00Z")
         @RestQuery Instant publishedAfter,
-        @Parameter(description = "Only articles published earlier than this.")
+        @Parameter(description = "Only articles published earlier than this.", example = "2026-12-01T00:00:00Z")
         @RestQuery Instant publishedBefore,
-        @Parameter(description = "Only articles changed later than this.")
+        @Parameter(description = "Only articles changed later than this.", example = "2026-11-01T00:00:00Z")
         @RestQuery Instant updatedAfter,
-        @Parameter(description = "Only articles changed earlier than this.")
+        @Parameter(description = "Only articles changed earlier than this.", example = "2026-12-01T00:00:00Z")
         @RestQuery Instant updatedBefore,
-        @Parameter(description = "Only these articles: ids, joined by commas.")
+        @Parameter(description = "Only these articles: ids, joined by commas.",
+                example = "01a20d77-ae06-7dc5-8863-3f00843cff5b,01a20d77-ae8a-7a8b-9d4f-21f0c17fd5b2")
         @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
         @Parameter(description = "Whether each article shows in `highlight` where the words of `q` were found; only together"
-                + " with `q`.")
+                + " with `q`.", example = "true")
         @RestQuery @DefaultValue("false") boolean highlight,
         @Parameter(description = "The order; a minus means descending. Articles that tie go by id. `-relevance` is for"
                 + " searches: only together with `q`, and the list then holds the newest 1,000 articles that match, ranked"
@@ -70,7 +74,7 @@ record ArticleQuery(
                 + " `facets`. It costs the more the longer the list is.", example = "section,type")
         @RestQuery @Separator(",") @Size(max = 5) List<ArticleFacet> facets) {
 
-    /** @throws ProblemException INVALID_PARAMETER when there is no {@code q} for what is wanted of one */
+    /** @throws ProblemException INVALID_PARAMETER when there is no {@code q} or {@code section} for what is wanted of one */
     ArticleCriteria toCriteria() {
         if (q == null && highlight) {
             throw forSearchesOnly("highlight");
@@ -78,7 +82,11 @@ record ArticleQuery(
         if (q == null && sort == ArticleSort.MOST_RELEVANT) {
             throw forSearchesOnly("sort");
         }
-        return new ArticleCriteria(q, section, descendants, tag, tagAll, tagNot, author, media, type, language,
+        if (section == null && descendants != null) {
+            throw ProblemException.of(ProblemType.INVALID_PARAMETER,
+                    List.of(Fault.query("descendants", "is only taken together with section")));
+        }
+        return new ArticleCriteria(q, section, !Boolean.FALSE.equals(descendants), tag, tagAll, tagNot, author, media, type, language,
                 publishedAfter, publishedBefore, updatedAfter, updatedBefore, ids);
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -49,7 +50,7 @@ class SectionResource {
                     + " tree at once, without pages, in the order of navigation.")
     public Page<SectionRepresentation> list(@Valid @BeanParam SectionQuery query, @Valid @BeanParam SectionForm form,
             @Valid @BeanParam PageQuery page, UriInfo uri) {
-        if (query.view() == SectionView.TREE) {
+        if (query.wantsTree(uri)) {
             var tree = sections.listInTreeOrder();
             return Page.ofAll(SectionTree.of(tree, articleCounts(tree, form)), uri);
         }
@@ -75,7 +76,7 @@ class SectionResource {
             description = "The same as by id. A path that the section had before answers 308 with the address of today.")
     public SectionRepresentation getByPath(
             @Parameter(description = "The section's path; its slashes may stand as they are.", example = "world/europe")
-            @RestPath String path,
+            @RestPath @Size(max = 1000) String path,
             @Valid @BeanParam SectionForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
         return withChildren(form, sections.getByPath(path));
     }

@@ -255,6 +255,8 @@ class ArticleListTest {
             "limit=99999999999           | invalid-parameter | limit           |",
             "tag=a,,b                    | invalid-parameter | tag             |",
             "descendants=maybe           | invalid-parameter | descendants     |",
+            "descendants=false           | invalid-parameter | descendants     |",
+            "descendants=true            | invalid-parameter | descendants     |",
             "type=novel                  | invalid-parameter | type            |",
             "sort=-headline              | invalid-parameter | sort            |",
             "ids=1,2                     | invalid-parameter | ids             |",
@@ -280,6 +282,16 @@ class ArticleListTest {
                 .contentType("application/problem+json").body("type", equalTo("urn:dateline:problem:" + type))
                 .body("errors[0].in", equalTo("query")).body("errors[0].name", equalTo(name))
                 .body("errors[0].nearest", equalTo(nearest)).body("detail", containsString(name));
+    }
+
+    @Test
+    void whatIsTooLongOrTooMuchIsRefusedWithTheBound() {
+        given().get(LIST + "?tag=" + "t,".repeat(20) + "t").then().statusCode(400)
+                .body("detail", equalTo("\"tag\" must not have more than 20 values."));
+        given().get(LIST + "?tag.all=" + "t".repeat(201)).then().statusCode(400)
+                .body("detail", equalTo("\"tag.all\" must not be longer than 200 characters."));
+        given().get(LIST + "?author=" + "t".repeat(201)).then().statusCode(400)
+                .body("detail", equalTo("\"author\" must not be longer than 200 characters."));
     }
 
     @Test

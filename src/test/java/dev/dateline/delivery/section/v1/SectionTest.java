@@ -19,6 +19,8 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -64,6 +66,15 @@ class SectionTest {
         assertThat(tree.getString("data.find { it.path == 'st-world' }.children[0].children[0].path"))
                 .isEqualTo("st-world/st-north/st-ice");
         assertThat(statements.during(() -> given().get("/api/v1/sections?view=tree"))).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "cursor=x", "limit=20", "page=1", "sort=name", "count=none" })
+    void theTreeHasNeitherPagesNorAnotherOrder(String parameter) {
+        var name = parameter.split("=")[0];
+        given().get("/api/v1/sections?view=tree&" + parameter).then().statusCode(400)
+                .body("type", equalTo("urn:dateline:problem:invalid-parameter"))
+                .body("detail", equalTo("\"" + name + "\" cannot be combined with view=tree."));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.dateline;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -14,6 +16,7 @@ final class UtcClock {
     @Produces
     @Singleton
     static Clock clock() {
-        return Clock.systemUTC();
+        // PostgreSQL keeps microseconds: what is answered at once is what is read back later.
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     }
 }

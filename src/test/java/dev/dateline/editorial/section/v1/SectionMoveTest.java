@@ -12,7 +12,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -272,11 +275,33 @@ class SectionMoveTest {
         post(id("nb-x"), body).statusCode(400).body("detail", not(containsString("dev.dateline")));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                           | The body must not be empty.
+            null                         | The body must not be empty.
+            {                            | The body is not JSON; reading it failed at line 1, column 2.
+            {"parent":tru}               | The body is not JSON; reading it failed at line 1, column 11.
+            []                           | The body must be a JSON object.
+            """)
+    void saysWhyItIsNoBody(String body, String detail) {
+        make("nb-y");
+        post(id("nb-y"), body).statusCode(400).body("type", equalTo("urn:dateline:problem:invalid-body"))
+                .body("detail", equalTo(detail));
+    }
+
+    @Test
+    void answersTheTimesThatItKeeps() {
+        make("tk-x");
+        var now = move("tk-x", null, "tk-y").statusCode(200).extract().<String> path("updatedAt");
+        assertThat(Instant.parse(now)).isEqualTo(Instant.parse(now).truncatedTo(ChronoUnit.MICROS));
+    }
+
     @Test
     void knowsNoOtherSections() {
         post(UUID.randomUUID().toString(), "{\"parent\":null}").statusCode(404)
                 .body("type", equalTo("urn:dateline:problem:not-found"));
         post("nonsense", "{\"parent\":null}").statusCode(404);
+        post("1-1-1-1-1", "{\"parent\":null}").statusCode(404).body("detail", startsWith("There is nothing at "));
     }
 
     @Test

@@ -12,7 +12,7 @@ import dev.dateline.editorial.imports.run.ImportFormat;
 
 record ImportQuery(
         @Parameter(description = "What the body is: `jsonl` is Dateline's own lines of JSON, plain or gzipped; `wordpress`"
-                + " is an export file of WordPress (WXR 1.0 to 1.2).", required = true)
+                + " is an export file of WordPress (WXR 1.0 to 1.2).", required = true, example = "jsonl")
         @RestQuery @NotNull ImportFormat format,
         @Parameter(description = "The language of what names none (BCP 47).", example = "pt-BR")
         @RestQuery @DefaultValue("en") @Size(max = 35) @LanguageTag String language) {

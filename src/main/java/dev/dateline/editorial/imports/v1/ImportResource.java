@@ -42,6 +42,12 @@ import dev.dateline.security.Roles;
 @Tag(name = "Imports", description = "Content from files, with a report of what became of every entry.")
 class ImportResource {
 
+    private static final String LINES = """
+            {"kind":"section","path":"city","name":"City"}
+            {"externalId":"cms-1","headline":"Ferries run again","section":"city","status":"published",\
+            "publishedAt":"2026-03-01T06:00:00Z"}
+            """;
+
     private final ImportJobs jobs;
     private final JobLog log;
 
@@ -61,7 +67,14 @@ class ImportResource {
                     + " since is brought up to date. An entry that cannot be stored is refused and the others go on; a"
                     + " file that as a whole is not of its format fails before anything of it is stored.")
     @RequestBody(required = true, description = "The file.",
-            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = {
+                    @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING, examples = LINES)),
+                    @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.STRING)),
+                    @Content(mediaType = "application/xml", schema = @Schema(type = SchemaType.STRING)),
+                    @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)),
+                    @Content(mediaType = "application/gzip", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                    @Content(mediaType = "application/octet-stream",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")) })
     @APIResponse(responseCode = "202", description = "The file has arrived; the import waits or runs.",
             headers = @Header(name = "Location", description = "Where to ask how the import goes.",
                     schema = @Schema(type = SchemaType.STRING)),

@@ -11,8 +11,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.headers.Header;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -42,8 +41,9 @@ public class StandardResponses implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         var operations = document.getPaths().getPathItems();
+        var references = new References(document);
         operations.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
-            complete(path, method, operation);
+            complete(path, method, operation, references);
             sort(operation);
         }));
         var used = operations.values().stream().flatMap(item -> item.getOperations().values().stream())
@@ -61,16 +61,19 @@ public class StandardResponses implements OASFilter {
                 problem(description, ProblemExamples.ofStatus(status))));
         responses.put("UnknownKey", problem("An API key was sent that is not known; reading needs none.",
                 ProblemExamples.unknownKey()));
-        responses.put("NotModified", OASFactory.createAPIResponse()
-                .description("What the client has is still what is here.").addHeader("ETag", entityTag()));
+        List.of("Problem401", "UnknownKey").forEach(unauthenticated -> responses.get(unauthenticated)
+                .addHeader("WWW-Authenticate", AnswerHeaders.challenge()));
+        responses.get("Problem503").addHeader("Retry-After", AnswerHeaders.retryAfter());
+        responses.put("NotModified", OASFactory.createAPIResponse().description("What the client has is still what is here.")
+                .headers(AnswerHeaders.ofKept()));
         responses.put("Moved", OASFactory.createAPIResponse().description("The thing has another address today.")
-                .addHeader("Location", header("The address of today.")));
+                .headers(AnswerHeaders.ofMoved()));
         return responses;
     }
 
     private static APIResponse problem(String description, Map<String, Object> example) {
-        return OASFactory.createAPIResponse().description(description).content(OASFactory.createContent().addMediaType(
-                "application/problem+json", OASFactory.createMediaType()
+        return OASFactory.createAPIResponse().description(description).addHeader("Cache-Control", AnswerHeaders.notKept())
+                .content(OASFactory.createContent().addMediaType("application/problem+json", OASFactory.createMediaType()
                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
                         .example(example)));
     }
@@ -81,7 +84,7 @@ public class StandardResponses implements OASFilter {
         operation.setResponses(sorted);
     }
 
-    private static void complete(String path, HttpMethod method, Operation operation) {
+    private static void complete(String path, HttpMethod method, Operation operation, References references) {
         var delivery = path.startsWith("/api/");
         var body = operation.getRequestBody() != null;
         refer(operation, "400", "Problem400", true);
@@ -101,9 +104,22 @@ public class StandardResponses implements OASFilter {
             refer(operation, "304", "NotModified", true);
             refer(operation, "308", "Moved", path.contains("/by-slug/") && !path.contains("authors")
                     || path.contains("/by-path/"));
-            var answer = operation.getResponses().getAPIResponse("200");
-            answer.addHeader("ETag", entityTag());
-            answer.addHeader("Cache-Control", header("How long the answer may be reused (RFC 9111)."));
+            var isPage = references.answer(operation).flatMap(references::item).isPresent();
+            AnswerHeaders.ofDelivered(isPage).forEach(operation.getResponses().getAPIResponse("200")::addHeader);
+        } else if (!delivery) {
+            operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+                if (status.startsWith("2")) {
+                    answer.addHeader("Cache-Control", AnswerHeaders.notKept());
+                }
+            });
+        }
+        describe(operation.getResponses().getAPIResponse("200"), operation, references);
+    }
+
+    /** Where nothing else is said of it, the answer is what its schema says. */
+    private static void describe(APIResponse answer, Operation operation, References references) {
+        if (answer != null && "OK".equals(answer.getDescription())) {
+            references.answer(operation).map(Schema::getDescription).ifPresent(answer::setDescription);
         }
     }
 
@@ -112,14 +128,5 @@ public class StandardResponses implements OASFilter {
             operation.getResponses().addAPIResponse(status, OASFactory.createAPIResponse()
                     .ref("#/components/responses/" + component));
         }
-    }
-
-    private static Header entityTag() {
-        return header("A strong entity tag of the answer (RFC 9110); send it back in `If-None-Match`.");
-    }
-
-    private static Header header(String description) {
-        return OASFactory.createHeader().description(description)
-                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
     }
 }

@@ -1,8 +1,10 @@
 package dev.dateline.contract;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -16,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.contract.ResponseContract.Answer;
 import dev.dateline.fixture.EmbeddedDatabaseResource;
+import dev.dateline.http.problem.ProblemType;
 
 /** The document says of everything what a reader and a generator of clients need. */
 @QuarkusTest
@@ -37,13 +40,14 @@ class OpenApiDocumentTest {
             var statuses = new ArrayList<String>();
             operation.path("responses").fieldNames().forEachRemaining(statuses::add);
             soft.assertThat(statuses).as(name).isSorted().contains("500", "503");
+            soft.assertThat(operation.at("/responses/200/description").asText()).as(name).isNotEqualTo("OK");
         });
         soft.assertThat(ids).doesNotHaveDuplicates();
         soft.assertAll();
     }
 
     @Test
-    void boundsEveryTextNumberAndListThatIsTakenInAQuery() {
+    void boundsEveryTextNumberAndListThatIsTakenInAnAddress() {
         var soft = new SoftAssertions();
         forEachOperation((name, operation) -> operation.path("parameters").forEach(parameter -> {
             var schema = parameter.path("schema");
@@ -54,7 +58,10 @@ class OpenApiDocumentTest {
                 case "integer" -> schema.has("minimum");
                 default -> true;
             };
-            soft.assertThat(bounded || parameter.path("in").asText().equals("path")).as(where).isTrue();
+            soft.assertThat(bounded).as(where).isTrue();
+            var items = schema.path("items");
+            soft.assertThat(!items.path("type").asText().equals("string") || items.has("maxLength") || items.has("format"))
+                    .as(where).isTrue();
         }));
         soft.assertAll();
     }
@@ -67,7 +74,7 @@ class OpenApiDocumentTest {
     void describesEverySchemaAndEveryPropertyWhoseNameDoesNotSayAll() {
         var soft = new SoftAssertions();
         ServedDocument.get().at("/components/schemas").properties().forEach(schema -> {
-            if (schema.getValue().has("properties")) {
+            if (schema.getValue().has("properties") || schema.getValue().has("enum")) {
                 soft.assertThat(schema.getValue().path("description").asText()).as(schema.getKey()).isNotBlank();
             }
             schema.getValue().path("properties").properties().forEach(property -> {
@@ -78,6 +85,54 @@ class OpenApiDocumentTest {
             });
         });
         soft.assertAll();
+    }
+
+    @Test
+    void showsOfEveryParameterAnExampleThatIsTrue() {
+        var contract = new ResponseContract(ServedDocument.get());
+        var soft = new SoftAssertions();
+        forEachOperation((name, operation) -> operation.path("parameters").forEach(parameter -> {
+            var where = name + " " + parameter.path("name");
+            var example = exampleOf(parameter);
+            soft.assertThat(example.isMissingNode()).as(where).isFalse();
+            soft.assertThat(contract.faults(parameter.path("schema"), example)).as(where).isEmpty();
+        }));
+        soft.assertAll();
+    }
+
+    /** What is beside the parameter itself is filled in by Swagger UI, and would be asked for by whoever tries it out. */
+    @Test
+    void fillsInNoParameterThatMayBeLeftOut() {
+        forEachOperation((name, operation) -> operation.path("parameters").forEach(parameter -> assertThat(
+                parameter.path("required").asBoolean() || !parameter.has("example")).as(name).isTrue()));
+    }
+
+    @Test
+    void namesFieldsThatThereAre() {
+        var lists = new ArrayList<String>();
+        forEachOperation((name, operation) -> operation.path("parameters").forEach(parameter -> {
+            if (parameter.path("name").asText().equals("fields") && !name.contains("{")) {
+                lists.add(name);
+                given().queryParam("fields", exampleOf(parameter).asText()).get(name.split(" ")[1]).then().statusCode(200);
+            }
+        }));
+        assertThat(lists).hasSize(7);
+    }
+
+    private static JsonNode exampleOf(JsonNode parameter) {
+        return parameter.has("example") ? parameter.path("example") : parameter.at("/schema/examples/0");
+    }
+
+    @Test
+    void listsEveryKindOfErrorWhereItsTypeIsDescribed() {
+        var description = ServedDocument.get().at("/components/schemas/Problem/properties/type/description").asText();
+        assertThat(Arrays.stream(ProblemType.values()).map(ProblemType::urn)).allMatch(description::contains);
+    }
+
+    @Test
+    void anchorsEveryPattern() {
+        assertThat(ServedDocument.get().findValuesAsText("pattern")).isNotEmpty().allMatch(pattern -> pattern.startsWith("^")
+                && pattern.endsWith("$"));
     }
 
     @Test

@@ -77,6 +77,11 @@ public final class ResponseContract {
                 : List.of("an error has the media type " + answer.mediaType());
     }
 
+    /** In what a value is not as a schema of the document says. */
+    List<String> faults(JsonNode schema, JsonNode value) {
+        return faults(schema, new Answer("", "", false, 0, "", value.toString()));
+    }
+
     private List<String> faults(JsonNode schema, Answer answer) {
         try {
             var body = MAPPER.readTree(answer.body());

@@ -1,7 +1,5 @@
 package dev.dateline.http.openapi;
 
-import java.util.List;
-
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -18,9 +16,6 @@ public class CommaLists implements OASFilter {
         var schema = parameter.getSchema();
         if (schema != null && schema.getType() != null && schema.getType().contains(SchemaType.ARRAY)) {
             parameter.style(Style.FORM).explode(false);
-            if (parameter.getExample() instanceof String joined) {
-                parameter.setExample(List.of(joined.split(",")));
-            }
         }
         return parameter;
     }

@@ -32,7 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                 request have at most 16384; one byte more answers 414 or 431, without a body, and closes the connection.
 
                 Times are RFC 3339 in UTC. Languages are BCP 47. A property without a value is `null`, a list without items
-                is `[]`; neither is left out.
+                is `[]`; neither is left out, but for what an answer has on demand only and says so, such as `bio` and
+                `portrait` of the authors of an article, and for `errors` and `nearest` of an error. An answer to `fields`
+                has the properties named there and no others, also of those that its schema calls required.
                 """,
                 license = @License(name = "Apache License 2.0", identifier = "Apache-2.0"),
                 contact = @Contact(name = "The Dateline maintainers")),

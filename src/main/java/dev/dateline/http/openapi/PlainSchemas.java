@@ -16,6 +16,7 @@ public class PlainSchemas implements OASFilter {
     private static final String PREFIX = "#/components/schemas/";
     private static final String ID = PREFIX + "UUID";
     private static final String TIME = PREFIX + "Instant";
+    private static final String ANYTHING = ".+";
 
     @Override
     public Schema filterSchema(Schema schema) {
@@ -26,11 +27,19 @@ public class PlainSchemas implements OASFilter {
             schema.setType(null);
         }
         moveDefaultOutOfAllOf(schema);
-        if ("uuid".equals(schema.getFormat())) {
-            // The format says it already, and better: the pattern is not anchored.
+        if ("uuid".equals(schema.getFormat()) || ANYTHING.equals(schema.getPattern())) {
+            // The format says it already, and better; and the pattern of whatever is left of an address says nothing.
             schema.setPattern(null);
         }
+        anchor(schema);
         return schema;
+    }
+
+    /** To Java a pattern is of the whole text, to JSON Schema of any part of it. */
+    private static void anchor(Schema schema) {
+        if (schema.getPattern() != null && !schema.getPattern().startsWith("^")) {
+            schema.setPattern("^(?:" + schema.getPattern() + ")$");
+        }
     }
 
     /** Ids and times are strings of a format; a name of its own would hide that from a reader. */

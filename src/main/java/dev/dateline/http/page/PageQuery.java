@@ -20,7 +20,7 @@ public record PageQuery(
         @Parameter(description = "How many items a page holds at most.", example = "20")
         @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
         @Parameter(description = "Where to go on: `page.next` or `page.previous` of an answer to the same filters and"
-                + " order.")
+                + " order.", example = "z4789pZG6dcAAaINsMbxc0Ssun2ryBJf_TIwMjYtMTEtMTlUMDY6MDA6MDBa")
         @RestQuery @Size(max = 4000) String cursor,
         @Parameter(description = "A numbered page, from 1, for short lists. It must begin within the first 10,000 items;"
                 + " to go on from there, and for long lists altogether, follow `page.next` with `cursor`. Not together"
@@ -30,7 +30,7 @@ public record PageQuery(
                 + " nothing, `estimate` asks the database for its guess, `exact` counts.")
         @RestQuery @DefaultValue("none") Count count,
         @Parameter(description = "Only these properties of each item, joined by commas; dots lead into objects. The"
-                + " others are left out.", example = "id,headline,section.name")
+                + " others are left out, also those that the schema calls required.")
         @RestQuery @Size(max = 2000) String fields) {
 
     private static final int MAX_OFFSET = 10_000;

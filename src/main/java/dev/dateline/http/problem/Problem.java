@@ -17,9 +17,9 @@ public record Problem(
                 examples = "Unknown query parameter") String title,
         @Schema(required = true, description = "The HTTP status code.", examples = "400") int status,
         @Schema(required = true, description = "What is wrong this time.",
-                examples = "There is no parameter \"secton\". Did you mean \"section\"?") String detail,
+                examples = "\"secton\" is not a parameter of this endpoint. Did you mean \"section\"?") String detail,
         @Schema(required = true, description = "The path of the request.", examples = "/api/v1/articles") String instance,
-        @Schema(description = "Each thing at fault, where the error is about named things.") List<Fault> errors) {
+        @Schema(description = "Each thing at fault; left out where the error is about no named thing.") List<Fault> errors) {
 
     @Schema(name = "ProblemFault", description = "One thing at fault in a request.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,8 +27,8 @@ public record Problem(
             @Schema(required = true, description = "Where the thing stands.") Place in,
             @Schema(required = true, description = "Its name; for a body the path of the property.",
                     examples = "secton") String name,
-            @Schema(required = true, description = "What is wrong with it.", examples = "is not known") String reason,
-            @Schema(description = "The known name that comes nearest, where one comes near.",
+            @Schema(required = true, description = "What is wrong with it.", examples = "is not a parameter of this endpoint") String reason,
+            @Schema(description = "The known name that comes nearest; left out where none comes near.",
                     examples = "section") String nearest) {
 
         public static Fault query(String name, String reason) {

@@ -11,7 +11,7 @@ import dev.dateline.delivery.article.PublishedArticle;
 @Schema(description = "The same article in another language.")
 record Translation(
         @Schema(required = true) UUID id,
-        @Schema(required = true, description = "BCP 47.", examples = "ja") String language,
+        @Schema(required = true, description = "BCP 47.", examples = "de") String language,
         @Schema(required = true, examples = "elektrische-kraene-oster-quay") String slug,
         @Schema(required = true, examples = "Am Oster Quay verstummt der letzte Dieselkran")
                 String headline) {

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
@@ -34,8 +32,8 @@ record ArticleQuery(
         @Parameter(description = "Only articles of this section: its path (also one it once had) or id. Sections below it count, too.",
                 example = "world/europe")
         @RestQuery @Size(max = 1000) String section,
-        @Parameter(description = "`false` leaves out articles of the sections below `section`; only together with"
-                + " `section`.", example = "false", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
+        @Parameter(description = "`false` leaves out articles of the sections below `section`, which count otherwise; only"
+                + " together with `section`.", example = "false")
         @RestQuery Boolean descendants,
         @Parameter(description = "Slugs of tags (also ones they once had), joined by commas: only articles that bear at least one.", example = "port-electrification,ferries")
         @RestQuery @Separator(",") @Size(max = 20) List<@Size(max = 200) String> tag,

@@ -163,11 +163,14 @@ class ArchitectureTest {
 
     /** Of those methods that every repository has, the ones that take a query as text. */
     private static DescribedPredicate<JavaAccess<?>> isQuery() {
-        return DescribedPredicate.describe("a query is asked", access -> access.getTarget() instanceof CodeUnitAccessTarget target
-                && target.resolveMember().filter(method -> method.getOwner().isEquivalentTo(PanacheRepositoryBase.class))
-                        .isPresent()
-                && !target.getRawParameterTypes().isEmpty()
-                && target.getRawParameterTypes().get(0).isEquivalentTo(String.class));
+        return DescribedPredicate.describe("a query is asked", access -> {
+            if (!(access.getTarget() instanceof CodeUnitAccessTarget target)) {
+                return false;
+            }
+            var given = target.getRawParameterTypes();
+            return !given.isEmpty() && given.get(0).isEquivalentTo(String.class) && target.resolveMember()
+                    .filter(method -> method.getOwner().isEquivalentTo(PanacheRepositoryBase.class)).isPresent();
+        });
     }
 
     /** By whatever name Java has for it; what is told by a given clock is not meant. */

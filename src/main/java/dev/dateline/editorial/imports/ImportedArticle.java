@@ -58,7 +58,7 @@ public record ImportedArticle(String externalId, ArticleType type, ArticleStatus
      * A use of a media item. The item is known by {@code media.externalId}, else by {@code media.url}; with a URL it is
      * made or brought up to date, without one it must have come before. An article that is not public itself makes items but
      * changes none, for others may show them: where its words for an item differ from those known they stand in this article
-     * only, and all else that it says of the item is passed over. Lines of the kind {@code media} change an item at any time.
+     * only, and all else that it says of the item is passed over. A line of the kind {@code media} changes an item always.
      *
      * @param role null is {@code lead} for the first usage, {@code inline} for the others
      * @param caption stands in this article instead of the item's caption, as do {@code altText} and {@code credit}

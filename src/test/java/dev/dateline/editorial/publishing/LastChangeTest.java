@@ -110,13 +110,14 @@ class LastChangeTest {
     @Test
     void aSectionThatMovesAwayIsNewsForTheArticlesBelow() {
         newsroom.write(line("kind", "section", "path", "lm-world/lm-europe/lm-north"),
-                line("kind", "section", "path", "lm-old"), article("lm-piece", DAY, "section", "lm-world/lm-europe/lm-north"));
+                line("kind", "section", "path", "lm-old"),
+                article("lm-piece", DAY, "section", "lm-world/lm-europe/lm-north"));
         anHourPasses();
         var seen = seen("lm-piece");
 
         given().header("Authorization", AdminKey.bearer()).contentType("application/json")
-                .body(Map.of("parent", id("lm-old"))).post("/manage/v1/sections/" + id("lm-world/lm-europe") + "/move").then()
-                .statusCode(200);
+                .body(Map.of("parent", id("lm-old"))).post("/manage/v1/sections/" + id("lm-world/lm-europe") + "/move")
+                .then().statusCode(200);
 
         given().header("If-Modified-Since", seen).get(BY_SLUG + "lm-piece").then().statusCode(200);
     }

@@ -121,6 +121,25 @@ class HttpTest {
     }
 
     @Test
+    void anAnswerThatIsNotTheOneAskedForIsRefused() {
+        newsroom.write(article("ht-matched", "2026-01-01T00:00:00Z"));
+        var path = "/api/v1/articles/by-slug/ht-matched?fields=headline,updatedAt";
+        var answer = given().get(path);
+        var tag = answer.header("ETag");
+        for (var match : List.of(tag, "*", "\"other\", " + tag)) {
+            given().header("If-Match", match).get(path).then().statusCode(200);
+        }
+        for (var match : List.of("\"other\"", "W/" + tag)) {
+            given().header("If-Match", match).get(path).then().statusCode(412).header("Cache-Control", "no-store")
+                    .header("ETag", nullValue()).body("type", equalTo("urn:dateline:problem:precondition-failed"));
+        }
+        given().header("If-Unmodified-Since", answer.header("Last-Modified")).get(path).then().statusCode(200);
+        given().header("If-Unmodified-Since", "Thu, 01 Jan 2026 00:00:00 GMT").get(path).then().statusCode(412);
+        given().header("If-Match", tag).header("If-Unmodified-Since", "Thu, 01 Jan 2026 00:00:00 GMT").get(path).then()
+                .statusCode(200);
+    }
+
+    @Test
     void aPageIsCompressedForThoseWhoCanReadIt() {
         newsroom.write(line("kind", "section", "path", "ht-one"));
         given().header("Accept-Encoding", "gzip").get("/api/v1/sections?limit=100").then().statusCode(200)

@@ -1,6 +1,5 @@
 package dev.dateline.http.cache;
 
-import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -16,6 +15,8 @@ import io.vertx.core.http.HttpVersion;
 import dev.dateline.http.coding.AcceptedCodings;
 import dev.dateline.http.coding.ContentCodings;
 import dev.dateline.http.fields.SelectiveWriter;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
 
 /** Writes the answer into its final bytes, tags it by them, and answers 304 to those who have it already. */
 class DeliveryHeaders {
@@ -42,14 +43,19 @@ class DeliveryHeaders {
         var bytes = writer.write(answer);
         var accepted = AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         var tag = EntityTag.of(bytes, coding(request, accepted));
+        var modified = answer instanceof Modified known ? known.lastModified() : null;
+        var conditions = Preconditions.of(request);
+        if (conditions.failFor(tag, modified)) {
+            refuse(request, response);
+            return;
+        }
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL,
                 answer instanceof NeverStale ? "no-cache" : freshness.cacheControl());
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Encoding, Origin");
-        var modified = answer instanceof Modified known ? known.lastModified() : null;
         if (modified != null) {
             response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, HttpDate.format(modified));
         }
-        var kept = kept(request, tag, accepted, modified);
+        var kept = conditions.kept(tag, accepted, modified);
         response.getHeaders().putSingle(HttpHeaders.ETAG, kept.orElse(tag.quoted()));
         if (kept.isPresent()) {
             response.setStatus(304);
@@ -75,15 +81,13 @@ class DeliveryHeaders {
         return chosen;
     }
 
-    /** The tag of what the client has, if that will do. A date counts only where no tag was sent (RFC 9110, 13.2.2). */
-    private static Optional<String> kept(ContainerRequestContext request, EntityTag tag, AcceptedCodings accepted,
-            Instant modified) {
-        var ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (ifNoneMatch != null) {
-            return tag.keptAs(ifNoneMatch, accepted);
-        }
-        var unmodified = modified != null && HttpDate.parse(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE))
-                .filter(since -> !HttpDate.wholeSeconds(modified).isAfter(since)).isPresent();
-        return unmodified ? Optional.of(tag.quoted()) : Optional.empty();
+    private static void refuse(ContainerRequestContext request, ContainerResponseContext response) {
+        var problem = new ProblemException(ProblemType.PRECONDITION_FAILED,
+                "What is here is not what If-Match or If-Unmodified-Since ask for.")
+                        .toResponse(request.getUriInfo().getPath());
+        response.setStatus(problem.getStatus());
+        response.getHeaders().clear();
+        response.getHeaders().putAll(problem.getHeaders());
+        response.setEntity(problem.getEntity(), null, MediaType.valueOf(problem.getHeaderString(HttpHeaders.CONTENT_TYPE)));
     }
 }

@@ -39,4 +39,9 @@ record EntityTag(String quoted, String opening) {
         return tag.startsWith(opening + '-') && tag.endsWith("\"")
                 && accepted.take(tag.substring(opening.length() + 1, tag.length() - 1));
     }
+
+    /** Whether these bytes are what If-Match asks for: by strong comparison (RFC 9110, 13.1.1). */
+    boolean isAmong(String ifMatch) {
+        return Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(tag -> tag.equals("*") || tag.equals(quoted));
+    }
 }

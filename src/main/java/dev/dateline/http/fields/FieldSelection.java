@@ -38,6 +38,13 @@ public final class FieldSelection extends TokenFilter {
         return this == EVERYTHING || wanted.containsKey(property);
     }
 
+    /** Whether the property at the path is named, be it as a whole or in part; dots lead into objects. */
+    public boolean names(String path) {
+        var dot = path.indexOf('.');
+        var child = wanted.get(dot < 0 ? path : path.substring(0, dot));
+        return child != null && (dot < 0 || child.names(path.substring(dot + 1)));
+    }
+
     @Override
     public TokenFilter includeProperty(String name) {
         if (this == EVERYTHING) {

@@ -25,6 +25,8 @@ final class ProblemExamples {
             case "409" -> taken();
             case "410" -> of(410, "gone", "Gone", "The article was withdrawn.",
                     "/api/v1/articles/by-slug/withdrawn-article");
+            case "412" -> of(412, "precondition-failed", "Precondition failed",
+                    "What is here is not what If-Match or If-Unmodified-Since ask for.", "/api/v1/articles");
             case "413" -> of(413, "content-too-large", "Content too large", "The body is larger than is taken here.",
                     "/manage/v1/imports");
             case "415" -> of(415, "unsupported-media-type", "Unsupported media type",

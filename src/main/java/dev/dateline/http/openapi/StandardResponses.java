@@ -33,6 +33,7 @@ public class StandardResponses implements OASFilter {
             Map.entry("406", "The answer is to be had as JSON only."),
             Map.entry("409", "It clashes with what is there already, or others were faster; nothing was changed."),
             Map.entry("410", "It was public once and has been withdrawn."),
+            Map.entry("412", "It is another than `If-Match` or `If-Unmodified-Since` ask for."),
             Map.entry("413", "The body is too large."),
             Map.entry("415", "The body is of a media type that is not taken here."),
             Map.entry("500", "Something went wrong on our side."),
@@ -102,6 +103,7 @@ public class StandardResponses implements OASFilter {
         }
         if (delivery && method == HttpMethod.GET) {
             refer(operation, "304", "NotModified", true);
+            refer(operation, "412", "Problem412", true);
             refer(operation, "308", "Moved", path.contains("/by-slug/") && !path.contains("authors")
                     || path.contains("/by-path/"));
             var isPage = references.answer(operation).flatMap(references::item).isPresent();

@@ -18,6 +18,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 record DeclaredParameter(String name, Class<?> type, boolean isList) {
 
+    /** What stands for bytes that are no UTF-8 once they have been decoded. */
+    private static final char UNREADABLE = '\uFFFD';
+
     /** Why the value cannot be taken; empty when it can. Bounds are not looked at. */
     Optional<String> faultOf(String value) {
         if (value.isBlank()) {
@@ -47,7 +50,8 @@ record DeclaredParameter(String name, Class<?> type, boolean isList) {
             var known = wireNames();
             return unless(known.contains(value), "must be one of " + String.join(", ", known));
         }
-        return unless(value.chars().noneMatch(c -> Character.isISOControl(c)), "must not hold control characters");
+        return value.indexOf(UNREADABLE) >= 0 ? Optional.of("must be in UTF-8")
+                : unless(value.chars().noneMatch(c -> Character.isISOControl(c)), "must not hold control characters");
     }
 
     private List<String> wireNames() {

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -14,16 +13,21 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
 import dev.dateline.delivery.article.ArticlePart;
+import dev.dateline.http.fields.FieldSelection;
+import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
 
 /** In what form articles are wanted, be it one or a list. */
 record ArticleForm(
         @Parameter(description = "What to add, joined by commas: `body`, `media` and `translations` to the articles of a"
                 + " list (a single one has them anyway), `authors` the biography and portrait of each author, `related` the"
-                + " three articles nearest to each.",
+                + " three articles nearest to each. What `fields` names need not be included.",
                 example = "media,authors")
         @RestQuery @Separator(",") @Size(max = 5) List<ArticleInclude> include,
         @Parameter(description = "The form of the body: sanitised `html`, plain `text`, `markdown` (CommonMark with the"
-                + " tables of GitHub), or `blocks`: a list that an app can draw piece by piece, in the property `blocks`.")
+                + " tables of GitHub), or `blocks`: a list that an app can draw piece by piece, in the property `blocks`."
+                + " For lists only together with `include=body`.")
         @RestQuery @DefaultValue("html") BodyForm body) {
 
     private static final Set<ArticlePart> OF_A_CARD = EnumSet.of(ArticlePart.TAGS, ArticlePart.AUTHORS, ArticlePart.LEAD);
@@ -40,25 +44,46 @@ record ArticleForm(
             ArticlePart.CORRECTIONS, Set.of("corrections"),
             ArticlePart.RELATED, Set.of("related"));
 
-    /** @param wanted tells of a property whether the answer is to have it */
-    Set<ArticlePart> partsOfCard(Predicate<String> wanted) {
-        return parts(OF_A_CARD, wanted);
+    /** By which paths in {@code fields} each part is asked for that {@code include} would have to name else. */
+    private static final Map<ArticlePart, Set<String>> NAMED_AS = Map.of(
+            ArticlePart.BODY, PROPERTIES.get(ArticlePart.BODY),
+            ArticlePart.PORTRAITS, Set.of("authors.bio", "authors.portrait"),
+            ArticlePart.MEDIA, PROPERTIES.get(ArticlePart.MEDIA),
+            ArticlePart.TRANSLATIONS, PROPERTIES.get(ArticlePart.TRANSLATIONS),
+            ArticlePart.RELATED, PROPERTIES.get(ArticlePart.RELATED));
+
+    /** @throws ProblemException INVALID_PARAMETER when the body is wanted in a form, but not wanted */
+    Set<ArticlePart> partsOfCard(FieldSelection fields) {
+        var asked = asked(OF_A_CARD, fields);
+        if (body != BodyForm.HTML && !asked.contains(ArticlePart.BODY)) {
+            throw ProblemException.of(ProblemType.INVALID_PARAMETER,
+                    List.of(Fault.query("body", "is for lists with bodies: it needs include=body")));
+        }
+        return wanted(asked, fields);
     }
 
-    /** @param wanted tells of a property whether the answer is to have it */
-    Set<ArticlePart> partsOfArticle(Predicate<String> wanted) {
+    Set<ArticlePart> partsOfArticle(FieldSelection fields) {
         var usual = EnumSet.allOf(ArticlePart.class);
         usual.remove(ArticlePart.PORTRAITS);
         usual.remove(ArticlePart.RELATED);
-        return parts(usual, wanted);
+        return wanted(asked(usual, fields), fields);
     }
 
-    private Set<ArticlePart> parts(Set<ArticlePart> usual, Predicate<String> wanted) {
+    private Set<ArticlePart> asked(Set<ArticlePart> usual, FieldSelection fields) {
         var parts = EnumSet.copyOf(usual);
         if (include != null) {
             include.forEach(inclusion -> parts.add(inclusion.part));
         }
-        parts.removeIf(part -> PROPERTIES.get(part).stream().noneMatch(wanted));
+        NAMED_AS.forEach((part, paths) -> {
+            if (paths.stream().anyMatch(fields::names)) {
+                parts.add(part);
+            }
+        });
         return parts;
+    }
+
+    private static Set<ArticlePart> wanted(Set<ArticlePart> asked, FieldSelection fields) {
+        asked.removeIf(part -> PROPERTIES.get(part).stream().noneMatch(fields::wants));
+        return asked;
     }
 }

@@ -49,7 +49,7 @@ class ArticleResource {
             @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var criteria = query.toCriteria();
         var request = pages.of(uri, query.sort().order);
-        var parts = form.partsOfCard(fields::wants);
+        var parts = form.partsOfCard(fields.get());
         var found = articles.list(criteria, request, parts);
         var highlights = query.highlight() && fields.wants("highlight")
                 ? articles.highlight(found.items(), query.q()) : Map.<UUID, Highlight> of();
@@ -65,7 +65,7 @@ class ArticleResource {
                     + " withdrawn answers 410, one that was never public 404.")
     public ArticleRepresentation get(@Parameter(description = "The article's id.") @RestPath UUID id,
             @Valid @BeanParam ArticleForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
-        return ArticleRepresentation.of(articles.get(id, form.partsOfArticle(fields::wants)), form.body());
+        return ArticleRepresentation.of(articles.get(id, form.partsOfArticle(fields.get())), form.body());
     }
 
     // The pattern leaves /by-slug/related to the article of that slug.
@@ -78,7 +78,7 @@ class ArticleResource {
     public RelatedArticlePage listRelated(@Parameter(description = "The article's id.") @RestPath UUID id,
             @Valid @BeanParam RelatedQuery query, @Valid @BeanParam ArticleForm form,
             @Valid @BeanParam FieldsQuery fieldsQuery, UriInfo uri) {
-        var parts = form.partsOfCard(fields::wants);
+        var parts = form.partsOfCard(fields.get());
         var related = articles.listRelated(id, query.limit(), parts).stream()
                 .map(each -> ArticleSummary.of(each, parts, form.body(), null)).toList();
         return RelatedArticlePage.of(Page.ofFirst(related, query.limit(), uri));
@@ -91,6 +91,6 @@ class ArticleResource {
     public ArticleRepresentation getBySlug(
             @Parameter(description = "The article's slug.", example = "electric-cranes-oster-quay") @RestPath @Size(max = 200) String slug,
             @Valid @BeanParam ArticleForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
-        return ArticleRepresentation.of(articles.getBySlug(slug, form.partsOfArticle(fields::wants)), form.body());
+        return ArticleRepresentation.of(articles.getBySlug(slug, form.partsOfArticle(fields.get())), form.body());
     }
 }

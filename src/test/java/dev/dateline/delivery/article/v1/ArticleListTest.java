@@ -8,7 +8,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.List;
@@ -183,6 +186,18 @@ class ArticleListTest {
     }
 
     @Test
+    void whatFieldsNamesNeedNotBeIncluded() {
+        var one = "ids=" + idOf("al-one");
+        assertThat(list(one + "&fields=body,media,translations,related").extract().jsonPath().getMap("data[0]"))
+                .containsOnlyKeys("body", "media", "translations", "related").doesNotContainValue(null);
+        list(one + "&fields=blocks&body=blocks").body("data[0].blocks.type", hasItem("paragraph"));
+        newsroom.write(line("kind", "author", "slug", "al-writes", "name", "Al", "bio", "Writes."),
+                article("al-by-al", "2020-01-01T10:00:00Z", "authors", List.of(Map.of("slug", "al-writes", "name", "Al"))));
+        list("author=al-writes&fields=authors").body("data[0].authors[0]", not(hasKey("bio")));
+        list("author=al-writes&fields=authors.bio").body("data[0].authors[0].bio", equalTo("Writes."));
+    }
+
+    @Test
     void includeAddsWhatAListUsuallyLeavesOut() {
         list("ids=" + idOf("al-one") + "&include=body,media,translations,authors")
                 .body("data[0].body", equalTo("<p>All of al-one.</p>")).body("data[0].media", hasSize(0))
@@ -266,6 +281,11 @@ class ArticleListTest {
             "publishedAfter=%2B400000-12-31T23:59:59Z | invalid-parameter | publishedAfter |",
             "updatedBefore=-10000-01-01T00:00:00Z | invalid-parameter | updatedBefore |",
             "publishedAfter=2026-03-01   | invalid-parameter | publishedAfter  |",
+            "q=%ff                       | invalid-parameter | q               |",
+            "tag=a,%C0%80                | invalid-parameter | tag             |",
+            "limit=1;page=2              | invalid-parameter | limit           |",
+            "body=blocks                 | invalid-parameter | body            |",
+            "body=text&fields=id         | invalid-parameter | body            |",
             "author=%00                  | invalid-parameter | author          |",
             "fields=headlin              | invalid-parameter | fields          | headline",
             "fields=section.nam          | invalid-parameter | fields          | section.name",

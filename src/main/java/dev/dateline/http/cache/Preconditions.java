@@ -1,0 +1,47 @@
+package dev.dateline.http.cache;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import dev.dateline.http.coding.AcceptedCodings;
+
+/**
+ * What a request makes its answer depend on (RFC 9110, 13.1). A date counts only where no tag was sent for the same purpose
+ * (13.2.2), and only against an answer that knows when it changed.
+ */
+record Preconditions(String ifMatch, String ifUnmodifiedSince, String ifNoneMatch, String ifModifiedSince) {
+
+    static Preconditions of(ContainerRequestContext request) {
+        return new Preconditions(request.getHeaderString(HttpHeaders.IF_MATCH),
+                request.getHeaderString(HttpHeaders.IF_UNMODIFIED_SINCE),
+                request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
+                request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
+    }
+
+    /** @param modified null where that cannot be told */
+    boolean failFor(EntityTag tag, Instant modified) {
+        return ifMatch != null ? !tag.isAmong(ifMatch) : modified != null && ifUnmodifiedSince != null
+                && HttpDate.parse(ifUnmodifiedSince).filter(since -> isLater(modified, since)).isPresent();
+    }
+
+    /**
+     * The tag of what the client has, if that will do.
+     *
+     * @param modified null where that cannot be told
+     */
+    Optional<String> kept(EntityTag tag, AcceptedCodings accepted, Instant modified) {
+        if (ifNoneMatch != null) {
+            return tag.keptAs(ifNoneMatch, accepted);
+        }
+        var unmodified = modified != null
+                && HttpDate.parse(ifModifiedSince).filter(since -> !isLater(modified, since)).isPresent();
+        return unmodified ? Optional.of(tag.quoted()) : Optional.empty();
+    }
+
+    private static boolean isLater(Instant modified, Instant since) {
+        return HttpDate.wholeSeconds(modified).isAfter(since);
+    }
+}

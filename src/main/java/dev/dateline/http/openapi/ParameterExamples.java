@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /**
- * Shows a value of each parameter. Of those that may be left out it stands with the schema: one beside the parameter would be
- * filled in by Swagger UI, which would then ask for all of them at once.
+ * Shows a value of each parameter. Of those that may be left out it stands with the schema: one beside the parameter would
+ * be filled in by Swagger UI, which would then ask for all of them at once.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ParameterExamples implements OASFilter {
@@ -27,7 +27,8 @@ public class ParameterExamples implements OASFilter {
         var references = new References(document);
         document.getPaths().getPathItems().values().stream().flatMap(item -> item.getOperations().values().stream())
                 .filter(operation -> operation.getParameters() != null)
-                .forEach(operation -> operation.getParameters().forEach(parameter -> show(parameter, operation, references)));
+                .forEach(operation -> operation.getParameters()
+                        .forEach(parameter -> show(parameter, operation, references)));
     }
 
     private static void show(Parameter parameter, Operation operation, References references) {
@@ -72,7 +73,7 @@ public class ParameterExamples implements OASFilter {
         return schema.getType() != null && schema.getType().contains(type);
     }
 
-    /** Where older versions of JSON Schema would overlook what stands beside a reference, it is put into an {@code allOf}. */
+    /** Older versions of JSON Schema overlook what stands beside a reference, but not beside an {@code allOf} of it. */
     private static Schema besideReference(Parameter parameter, References references) {
         var schema = parameter.getSchema();
         if (schema.getRef() != null && references.resolve(schema).getEnumeration() != null) {

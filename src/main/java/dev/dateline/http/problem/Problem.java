@@ -27,7 +27,8 @@ public record Problem(
             @Schema(required = true, description = "Where the thing stands.") Place in,
             @Schema(required = true, description = "Its name; for a body the path of the property.",
                     examples = "secton") String name,
-            @Schema(required = true, description = "What is wrong with it.", examples = "is not a parameter of this endpoint") String reason,
+            @Schema(required = true, description = "What is wrong with it.",
+                    examples = "is not a parameter of this endpoint") String reason,
             @Schema(description = "The known name that comes nearest; left out where none comes near.",
                     examples = "section") String nearest) {
 

@@ -37,9 +37,11 @@ record ArticleQuery(
         @RestQuery Boolean descendants,
         @Parameter(description = "Slugs of tags (also ones they once had), joined by commas: only articles that bear at least one.", example = "port-electrification,ferries")
         @RestQuery @Separator(",") @Size(max = 20) List<@Size(max = 200) String> tag,
-        @Parameter(description = "Slugs of tags (also ones they once had), joined by commas: only articles that bear each.", example = "port-electrification,oster-quay")
+        @Parameter(description = "Slugs of tags (also ones they once had), joined by commas: only articles that bear each.",
+                example = "port-electrification,oster-quay")
         @RestQuery("tag.all") @Separator(",") @Size(max = 20) List<@Size(max = 200) String> tagAll,
-        @Parameter(description = "Slugs of tags (also ones they once had), joined by commas: only articles that bear none.", example = "fisheries")
+        @Parameter(description = "Slugs of tags (also ones they once had), joined by commas: only articles that bear none.",
+                example = "fisheries")
         @RestQuery("tag.not") @Separator(",") @Size(max = 20) List<@Size(max = 200) String> tagNot,
         @Parameter(description = "Only articles by this author: a slug.", example = "nell-tidewater")
         @RestQuery @Size(max = 200) String author,
@@ -84,8 +86,8 @@ record ArticleQuery(
             throw ProblemException.of(ProblemType.INVALID_PARAMETER,
                     List.of(Fault.query("descendants", "is only taken together with section")));
         }
-        return new ArticleCriteria(q, section, !Boolean.FALSE.equals(descendants), tag, tagAll, tagNot, author, media, type, language,
-                publishedAfter, publishedBefore, updatedAfter, updatedBefore, ids);
+        return new ArticleCriteria(q, section, !Boolean.FALSE.equals(descendants), tag, tagAll, tagNot, author, media, type,
+                language, publishedAfter, publishedBefore, updatedAfter, updatedBefore, ids);
     }
 
     private static ProblemException forSearchesOnly(String name) {

@@ -89,7 +89,8 @@ class ArticleResource {
     @Operation(operationId = "getArticleBySlug", summary = "Get an article by its slug",
             description = "The same as by id. A slug that the article had before answers 308 with the address of today.")
     public ArticleRepresentation getBySlug(
-            @Parameter(description = "The article's slug.", example = "electric-cranes-oster-quay") @RestPath @Size(max = 200) String slug,
+            @Parameter(description = "The article's slug.", example = "electric-cranes-oster-quay")
+            @RestPath @Size(max = 200) String slug,
             @Valid @BeanParam ArticleForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
         return ArticleRepresentation.of(articles.getBySlug(slug, form.partsOfArticle(fields.get())), form.body());
     }

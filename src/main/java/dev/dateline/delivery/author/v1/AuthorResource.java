@@ -64,7 +64,8 @@ class AuthorResource {
     @Path("/by-slug/{slug}")
     @Operation(operationId = "getAuthorBySlug", summary = "Get an author by its slug", description = "The same as by id.")
     public AuthorRepresentation getBySlug(
-            @Parameter(description = "The author's slug.", example = "nell-tidewater") @RestPath @Size(max = 200) String slug,
+            @Parameter(description = "The author's slug.", example = "nell-tidewater")
+            @RestPath @Size(max = 200) String slug,
             @Valid @BeanParam FieldsQuery fields) {
         return authors.findPortrayedBySlug(slug).map(AuthorRepresentation::of).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND, "No published article has an author with the slug \"" + slug + "\"."));

@@ -58,7 +58,8 @@ class TagResource {
     @Operation(operationId = "getTagBySlug", summary = "Get a tag by its slug",
             description = "The same as by id. A slug that the tag had before answers 308 with the address of today.")
     public TagRepresentation getBySlug(
-            @Parameter(description = "The tag's slug.", example = "port-electrification") @RestPath @Size(max = 200) String slug,
+            @Parameter(description = "The tag's slug.", example = "port-electrification")
+            @RestPath @Size(max = 200) String slug,
             @Valid @BeanParam FieldsQuery fields) {
         return TagRepresentation.of(tags.getBySlug(slug));
     }

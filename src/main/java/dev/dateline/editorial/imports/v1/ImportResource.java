@@ -68,7 +68,8 @@ class ImportResource {
                     + " file that as a whole is not of its format fails before anything of it is stored.")
     @RequestBody(required = true, description = "The file.",
             content = {
-                    @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING, examples = LINES)),
+                    @Content(mediaType = "application/x-ndjson",
+                            schema = @Schema(type = SchemaType.STRING, examples = LINES)),
                     @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.STRING)),
                     @Content(mediaType = "application/xml", schema = @Schema(type = SchemaType.STRING)),
                     @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)),

@@ -1,14 +1,12 @@
 package dev.dateline.http.cache;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
-
-import io.netty.handler.codec.DateFormatter;
 
 /** Dates as HTTP writes them, to the second (RFC 9110, 5.6.7). */
 public final class HttpDate {
@@ -24,12 +22,13 @@ public final class HttpDate {
         return FORMAT.format(instant);
     }
 
-    /**
-     * In any of the three forms that a recipient has to know. Empty where there is no date, or what stands there is none: such
-     * a header does not count.
-     */
+    /** Empty where there is no date, or what stands there is none: such a header does not count. */
     static Optional<Instant> parse(String text) {
-        return Optional.ofNullable(text).map(DateFormatter::parseHttpDate).map(Date::toInstant);
+        try {
+            return text == null ? Optional.empty() : Optional.of(Instant.from(FORMAT.parse(text)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     static Instant wholeSeconds(Instant instant) {

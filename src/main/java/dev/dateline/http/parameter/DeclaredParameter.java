@@ -18,9 +18,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 record DeclaredParameter(String name, Class<?> type, boolean isList) {
 
-    /** What stands for bytes that are no UTF-8 once they have been decoded. */
-    private static final char UNREADABLE = '\uFFFD';
-
     /** Why the value cannot be taken; empty when it can. Bounds are not looked at. */
     Optional<String> faultOf(String value) {
         if (value.isBlank()) {
@@ -50,8 +47,7 @@ record DeclaredParameter(String name, Class<?> type, boolean isList) {
             var known = wireNames();
             return unless(known.contains(value), "must be one of " + String.join(", ", known));
         }
-        return value.indexOf(UNREADABLE) >= 0 ? Optional.of("must be in UTF-8")
-                : unless(value.chars().noneMatch(c -> Character.isISOControl(c)), "must not hold control characters");
+        return unless(value.chars().noneMatch(c -> Character.isISOControl(c)), "must not hold control characters");
     }
 
     private List<String> wireNames() {

@@ -1,7 +1,6 @@
 package dev.dateline.http.parameter;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import jakarta.ws.rs.core.UriInfo;
@@ -37,7 +36,6 @@ class StrictParameters {
         if (query.isEmpty()) {
             return;
         }
-        refuseSemicolons(uri);
         var declared = DeclaredParameters.of(resource);
         var unknown = new ArrayList<Fault>();
         var invalid = new ArrayList<Fault>();
@@ -55,14 +53,6 @@ class StrictParameters {
         });
         refuse(ProblemType.UNKNOWN_PARAMETER, unknown);
         refuse(ProblemType.INVALID_PARAMETER, invalid);
-    }
-
-    /** The server parts parameters at semicolons as well as at ampersands, and caches do not. */
-    private static void refuseSemicolons(UriInfo uri) {
-        refuse(ProblemType.INVALID_PARAMETER, Arrays.stream(uri.getRequestUri().getRawQuery().split("&"))
-                .filter(pair -> pair.indexOf(';') >= 0)
-                .map(pair -> Fault.query(pair.split("[=;]", 2)[0], "has a semicolon, which must be written as %3B"))
-                .toList());
     }
 
     private static void refuse(ProblemType type, List<Fault> faults) {

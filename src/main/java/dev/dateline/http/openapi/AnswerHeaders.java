@@ -35,6 +35,7 @@ final class AnswerHeaders {
         var headers = new LinkedHashMap<String, Header>();
         headers.put("Cache-Control", freshness());
         headers.put("Location", header("The address of today, relative to the host, with the same query."));
+        headers.put("Vary", header("The header of a request of which the answer depends: `Origin`."));
         return headers;
     }
 

@@ -21,8 +21,8 @@ import io.quarkus.runtime.Quarkus;
 import dev.dateline.database.DataFolderInUse;
 import dev.dateline.database.DatabaseUnavailable;
 import dev.dateline.database.Database;
-import dev.dateline.language.LanguageTag;
 import dev.dateline.editorial.imports.run.ImportFormat;
+import dev.dateline.language.LanguageTag;
 
 /** Imports a file: into the database itself while no server runs on it, else through the server. */
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,

@@ -15,7 +15,8 @@ public record ArticleWithParts(PublishedArticle article, ArticleParts parts) {
      * article that it showed may have been withdrawn, or a portrait replaced by an older one.
      */
     public Instant lastModified() {
-        if (parts.related() != null || parts.portraits() != null || parts.translations() != null && article.translationGroup() != null) {
+        if (parts.related() != null || parts.portraits() != null
+                || parts.translations() != null && article.translationGroup() != null) {
             return null;
         }
         var section = article.section() == null ? null : article.section().changedAt();

@@ -10,10 +10,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import dev.dateline.language.LanguageTag;
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.Slug;
 import dev.dateline.editorial.content.WebAddress;
+import dev.dateline.language.LanguageTag;
 
 /**
  * Everything an editor says of an article: what a revision keeps.

@@ -13,9 +13,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
-import dev.dateline.language.LanguageTag;
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.WebAddress;
+import dev.dateline.language.LanguageTag;
 
 /**
  * What an editor says of a media item.

@@ -41,8 +41,9 @@ class DeliveryHeaders {
         }
         var answer = response.getEntity();
         var bytes = writer.write(answer);
-        var accepted = AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        var tag = EntityTag.of(bytes, coding(request, accepted));
+        var acceptEncoding = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        var accepted = AcceptedCodings.of(acceptEncoding);
+        var tag = EntityTag.of(bytes, coding(acceptEncoding, accepted));
         var modified = answer instanceof Modified known ? known.lastModified() : null;
         var conditions = Preconditions.of(request);
         if (conditions.failFor(tag, modified)) {
@@ -67,13 +68,13 @@ class DeliveryHeaders {
     }
 
     /** The coding that the server will choose; where the request does not take it, the server is told to leave it. */
-    private Optional<String> coding(ContainerRequestContext request, AcceptedCodings accepted) {
+    private Optional<String> coding(String acceptEncoding, AcceptedCodings accepted) {
         var http = current.getCurrent();
         if (http.request().version() == HttpVersion.HTTP_1_0) {
             // The server codes nothing there.
             return Optional.empty();
         }
-        var chosen = codings.chosenFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        var chosen = codings.chosenFor(acceptEncoding);
         if (chosen.isPresent() && !accepted.take(chosen.get())) {
             http.response().putHeader(HttpHeaders.CONTENT_ENCODING, "identity");
             return Optional.empty();

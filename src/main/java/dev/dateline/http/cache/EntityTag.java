@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.dateline.http.coding.AcceptedCodings;
 
@@ -30,7 +31,7 @@ record EntityTag(String quoted, String opening) {
      * give out the one that it is told of.
      */
     Optional<String> keptAs(String ifNoneMatch, AcceptedCodings accepted) {
-        return Arrays.stream(ifNoneMatch.split(",")).map(String::strip)
+        return tags(ifNoneMatch)
                 .map(tag -> tag.equals("*") ? quoted : tag.startsWith("W/") ? tag.substring(2) : tag)
                 .filter(tag -> tag.equals(opening + '"') || isIn(accepted, tag)).findFirst();
     }
@@ -42,6 +43,10 @@ record EntityTag(String quoted, String opening) {
 
     /** Whether these bytes are what If-Match asks for: by strong comparison (RFC 9110, 13.1.1). */
     boolean isAmong(String ifMatch) {
-        return Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(tag -> tag.equals("*") || tag.equals(quoted));
+        return tags(ifMatch).anyMatch(tag -> tag.equals("*") || tag.equals(quoted));
+    }
+
+    private static Stream<String> tags(String header) {
+        return Arrays.stream(header.split(",")).map(String::strip);
     }
 }

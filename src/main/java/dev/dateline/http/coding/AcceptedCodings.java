@@ -3,12 +3,15 @@ package dev.dateline.http.coding;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The codings that a request takes, by its header Accept-Encoding (RFC 9110, 12.5.3). */
 public final class AcceptedCodings {
 
     private static final String ANY = "*";
+    private static final Pattern WEIGHT = Pattern.compile("[qQ]=([01](?:\\.\\d{0,3})?)");
 
     /** By name in lower case. */
     private final Map<String, Double> weights = new HashMap<>();
@@ -26,8 +29,8 @@ public final class AcceptedCodings {
     }
 
     private static double weight(String[] parts) {
-        return Stream.of(parts).skip(1).map(String::strip).filter(part -> part.matches("[qQ]=[01](\\.\\d{0,3})?"))
-                .findFirst().map(part -> Double.valueOf(part.substring(2))).orElse(1.0);
+        return Stream.of(parts).skip(1).map(part -> WEIGHT.matcher(part.strip())).filter(Matcher::matches).findFirst()
+                .map(weight -> Double.valueOf(weight.group(1))).orElse(1.0);
     }
 
     public boolean take(String coding) {

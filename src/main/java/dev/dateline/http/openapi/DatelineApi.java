@@ -19,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                 and `links`; follow `page.next` with `cursor` until it is null. A parameter that is unknown, repeated, empty
                 or malformed answers 400 and says which one it was. Every answer has an `ETag`; send it back in
                 `If-None-Match` and get 304 while nothing has changed. Every error but 414, 431 and the
-                400 of an address that is no URI is an `application/problem+json` (RFC 9457). To keep a copy, follow `/api/v1/changes`.
+                400 of an address that is no URI is an `application/problem+json` (RFC 9457). To keep a copy, follow
+                `/api/v1/changes`.
 
                 **Managing** (`/manage/v1`) needs an API key: `Authorization: Bearer <key>`.
 

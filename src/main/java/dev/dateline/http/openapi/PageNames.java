@@ -12,12 +12,10 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class PageNames implements OASFilter {
 
-    private static final String PREFIX = "#/components/schemas/";
-
     @Override
     public Schema filterSchema(Schema schema) {
-        if (schema.getRef() != null && schema.getRef().startsWith(PREFIX)) {
-            schema.setRef(PREFIX + rename(schema.getRef().substring(PREFIX.length())));
+        if (schema.getRef() != null && schema.getRef().startsWith(References.PREFIX)) {
+            schema.setRef(References.PREFIX + rename(schema.getRef().substring(References.PREFIX.length())));
         }
         return schema;
     }

@@ -13,9 +13,8 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class PlainSchemas implements OASFilter {
 
-    private static final String PREFIX = "#/components/schemas/";
-    private static final String ID = PREFIX + "UUID";
-    private static final String TIME = PREFIX + "Instant";
+    private static final String ID = References.PREFIX + "UUID";
+    private static final String TIME = References.PREFIX + "Instant";
     private static final String ANYTHING = ".+";
 
     @Override

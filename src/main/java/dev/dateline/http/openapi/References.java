@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 /** Follows references between the schemas of a document. */
 record References(OpenAPI document) {
 
-    private static final String PREFIX = "#/components/schemas/";
+    static final String PREFIX = "#/components/schemas/";
 
     /** The schema itself, or what it refers to, be it within an {@code allOf} that adds something. */
     Schema resolve(Schema schema) {

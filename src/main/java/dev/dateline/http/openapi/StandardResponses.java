@@ -75,7 +75,7 @@ public class StandardResponses implements OASFilter {
     private static APIResponse problem(String description, Map<String, Object> example) {
         return OASFactory.createAPIResponse().description(description).addHeader("Cache-Control", AnswerHeaders.notKept())
                 .content(OASFactory.createContent().addMediaType("application/problem+json", OASFactory.createMediaType()
-                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                        .schema(OASFactory.createSchema().ref(References.PREFIX + "Problem"))
                         .example(example)));
     }
 

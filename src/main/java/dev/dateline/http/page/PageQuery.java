@@ -1,7 +1,5 @@
 package dev.dateline.http.page;
 
-import java.util.List;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -11,9 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import dev.dateline.http.problem.Problem.Fault;
 import dev.dateline.http.problem.ProblemException;
-import dev.dateline.http.problem.ProblemType;
 
 /** Which page of a list is wanted, and in what form: the same parameters for every list. */
 public record PageQuery(
@@ -55,6 +51,6 @@ public record PageQuery(
     }
 
     private static ProblemException refused(String reason) {
-        return ProblemException.of(ProblemType.INVALID_PARAMETER, List.of(Fault.query("page", reason)));
+        return ProblemException.invalidParameter("page", reason);
     }
 }

@@ -22,6 +22,9 @@ class StrictParameters {
      */
     @ServerRequestFilter
     void checkPath(UriInfo uri, SimpleResourceInfo resource) {
+        if (uri.getPathParameters().isEmpty()) {
+            return;
+        }
         var declared = DeclaredParameters.of(resource);
         uri.getPathParameters().forEach((name, values) -> declared.findInPath(name).ifPresent(parameter -> {
             if (values.stream().anyMatch(value -> parameter.faultOf(value).isPresent())) {

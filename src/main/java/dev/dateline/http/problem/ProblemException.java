@@ -30,6 +30,11 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(type, detail, faults);
     }
 
+    /** One query parameter is at fault. */
+    public static ProblemException invalidParameter(String name, String reason) {
+        return of(ProblemType.INVALID_PARAMETER, List.of(Fault.query(name, reason)));
+    }
+
     /** What the path names cannot be anything here. */
     public static ProblemException nothingAt(String path) {
         return new ProblemException(ProblemType.NOT_FOUND, "There is nothing at " + path + ".");

@@ -14,9 +14,7 @@ import org.jboss.resteasy.reactive.Separator;
 
 import dev.dateline.delivery.article.ArticlePart;
 import dev.dateline.http.fields.FieldSelection;
-import dev.dateline.http.problem.Problem.Fault;
 import dev.dateline.http.problem.ProblemException;
-import dev.dateline.http.problem.ProblemType;
 
 /** In what form articles are wanted, be it one or a list. */
 record ArticleForm(
@@ -56,8 +54,7 @@ record ArticleForm(
     Set<ArticlePart> partsOfCard(FieldSelection fields) {
         var asked = asked(OF_A_CARD, fields);
         if (body != BodyForm.HTML && !asked.contains(ArticlePart.BODY)) {
-            throw ProblemException.of(ProblemType.INVALID_PARAMETER,
-                    List.of(Fault.query("body", "is for lists with bodies: it needs include=body")));
+            throw ProblemException.invalidParameter("body", "is for lists with bodies: it needs include=body");
         }
         return wanted(asked, fields);
     }

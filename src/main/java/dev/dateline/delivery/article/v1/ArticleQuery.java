@@ -16,9 +16,7 @@ import org.jboss.resteasy.reactive.Separator;
 import dev.dateline.delivery.article.ArticleCriteria;
 import dev.dateline.delivery.article.ArticleType;
 import dev.dateline.delivery.article.Facet;
-import dev.dateline.http.problem.Problem.Fault;
 import dev.dateline.http.problem.ProblemException;
-import dev.dateline.http.problem.ProblemType;
 import dev.dateline.language.LanguageTag;
 
 /** Which articles are wanted, in which order, and which page of them. */
@@ -83,15 +81,14 @@ record ArticleQuery(
             throw forSearchesOnly("sort");
         }
         if (section == null && descendants != null) {
-            throw ProblemException.of(ProblemType.INVALID_PARAMETER,
-                    List.of(Fault.query("descendants", "is only taken together with section")));
+            throw ProblemException.invalidParameter("descendants", "is only taken together with section");
         }
         return new ArticleCriteria(q, section, !Boolean.FALSE.equals(descendants), tag, tagAll, tagNot, author, media, type,
                 language, publishedAfter, publishedBefore, updatedAfter, updatedBefore, ids);
     }
 
     private static ProblemException forSearchesOnly(String name) {
-        return ProblemException.of(ProblemType.INVALID_PARAMETER, List.of(Fault.query(name, "is for searches: it needs q")));
+        return ProblemException.invalidParameter(name, "is for searches: it needs q");
     }
 
     Set<Facet> facetsWanted() {

@@ -34,7 +34,8 @@ class ChangeResource {
                     + " for `resume` of the last answer again and again: nothing is ever missed, and whatever changes while"
                     + " you read comes once more. Fetch what changed by its id, articles up to 100 at once with"
                     + " `/articles?ids=`, and with `Cache-Control: no-cache` in the request, or a cache in between may give"
-                    + " out what it had before the change; where a thing is named as `published` and cannot be found, its withdrawal follows."
+                    + " out what it had before the change; where a thing is named as `published` and cannot be found, its"
+                    + " withdrawal follows."
                     + " An article is not named when the name of its section or the like changes: that thing is.")
     public ChangePage list(@Valid @BeanParam ChangeQuery query, @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var request = pages.of(uri, PublishedChangeRepository.ORDER);

@@ -7,8 +7,8 @@ import jakarta.ws.rs.DefaultValue;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import dev.dateline.language.LanguageTag;
 import dev.dateline.editorial.imports.run.ImportFormat;
+import dev.dateline.language.LanguageTag;
 
 record ImportQuery(
         @Parameter(description = "What the body is: `jsonl` is Dateline's own lines of JSON, plain or gzipped; `wordpress`"

@@ -19,9 +19,13 @@ import dev.dateline.database.DatabaseUnavailable;
         description = "A headless content API for newsrooms. Without a command it serves until it is stopped.")
 public class Dateline implements Callable<Integer> {
 
+    /** Quarkus would answer addresses that Java does not take for a URI, such as browsers send, without a word. */
+    private static final String WITHOUT_CHECK_OF_ADDRESSES = "vertx.disableURIValidation";
+
     private int exitCode;
 
     public static void main(String... args) {
+        System.setProperty(WITHOUT_CHECK_OF_ADDRESSES, "true");
         System.exit(new CommandLine(new Dateline()).execute(args));
     }
 

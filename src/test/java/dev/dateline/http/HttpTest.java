@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -138,6 +139,12 @@ class HttpTest {
                 .isBetween(400, 404);
         assertThat(given().urlEncodingEnabled(false).get("/api/v1/sections/by-path/" + slug).statusCode())
                 .isBetween(400, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/api/v1/articles?limit=1", "/api/v1/articles?limit=0", "/api/v1/nothing", "/docs/" })
+    void anAnswerSaysWhenItWasMade(String path) {
+        given().get(path).then().header("Date", matchesPattern("\\w{3}, \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT"));
     }
 
     @Test

@@ -283,12 +283,6 @@ class ArticleSearchTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = { "q=%ED%A0%80", "q=%FF%FE", "q=pilot%C0%80" })
-    void malformedTextDoesNotReachTheDatabase(String query) {
-        assertThat(search(query).extract().statusCode()).isIn(200, 400);
-    }
-
     @Test
     void manyQuotesAreNoMoreThanQuotes() {
         assertThat(found("q=" + encoded("\"".repeat(200)))).isEmpty();

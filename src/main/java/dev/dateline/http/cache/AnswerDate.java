@@ -1,0 +1,31 @@
+package dev.dateline.http.cache;
+
+import java.time.Clock;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+
+/** Says when an answer was made (RFC 9110, 6.6.1): caches count its age from there. */
+class AnswerDate {
+
+    private static final int BEFORE_RESOURCES = 400;
+
+    private final Clock clock;
+
+    AnswerDate(Clock clock) {
+        this.clock = clock;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, BEFORE_RESOURCES);
+    }
+
+    private void handle(RoutingContext context) {
+        context.addHeadersEndHandler(ready -> context.response().putHeader(HttpHeaders.DATE,
+                HttpDate.format(clock.instant())));
+        context.next();
+    }
+}

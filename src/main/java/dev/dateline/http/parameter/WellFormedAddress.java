@@ -1,0 +1,97 @@
+package dev.dateline.http.parameter;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.net.URLDecoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+
+import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+
+/**
+ * Refuses an address that is not one (RFC 3986, 2): the server would answer {@code %zz} without a word, take each byte of
+ * {@code ü} for a letter of its own, replace what is not UTF-8, and end a value at {@code ;}.
+ */
+class WellFormedAddress {
+
+    /** Before anything that decodes the path. */
+    private static final int FIRST = 500;
+    /** After the filter of CORS (300), so that scripts may read why. */
+    private static final int BEFORE_RESOURCES = 200;
+
+    private final ObjectMapper json;
+
+    WellFormedAddress(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::checkPath, FIRST);
+        filters.register(this::checkQuery, BEFORE_RESOURCES);
+    }
+
+    private void checkPath(RoutingContext context) {
+        fault(context.request().path()).ifPresentOrElse(
+                fault -> refuse(context, new ProblemException(ProblemType.BAD_REQUEST, "The path " + fault + ".")),
+                context::next);
+    }
+
+    private void checkQuery(RoutingContext context) {
+        var query = context.request().query();
+        var faults = query == null ? List.<Fault>of() : faults(query);
+        if (faults.isEmpty()) {
+            context.next();
+        } else {
+            refuse(context, ProblemException.of(ProblemType.INVALID_PARAMETER, faults));
+        }
+    }
+
+    private static List<Fault> faults(String query) {
+        var faults = new ArrayList<Fault>();
+        for (var each : query.split("&")) {
+            var fault = each.contains(";") ? Optional.of("must have each semicolon written as %3B") : fault(each);
+            fault.ifPresent(reason -> faults.add(Fault.query(each.split("[=;]", 2)[0], reason)));
+        }
+        return faults;
+    }
+
+    private static Optional<String> fault(String part) {
+        if (part.chars().anyMatch(sign -> sign > 127)) {
+            return Optional.of("must have each sign outside of ASCII percent-encoded, as curl --data-urlencode does");
+        }
+        try {
+            var bytes = URLDecoder.decode(part, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of("has a % that is not followed by two hexadecimal digits");
+        } catch (CharacterCodingException e) {
+            return Optional.of("is not UTF-8 when decoded");
+        }
+    }
+
+    private void refuse(RoutingContext context, ProblemException refusal) {
+        var response = refusal.toResponse(context.request().path());
+        try {
+            context.response().setStatusCode(response.getStatus())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, response.getHeaderString(HttpHeaders.CONTENT_TYPE))
+                    .putHeader(HttpHeaders.CACHE_CONTROL, response.getHeaderString(HttpHeaders.CACHE_CONTROL))
+                    .end(json.writeValueAsString(response.getEntity()));
+        } catch (JsonProcessingException e) {
+            context.fail(e);
+        }
+    }
+}

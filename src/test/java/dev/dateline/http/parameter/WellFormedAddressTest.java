@@ -1,0 +1,83 @@
+package dev.dateline.http.parameter;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+@QuarkusTest
+class WellFormedAddressTest {
+
+    @TestHTTPResource
+    URI server;
+
+    @ParameterizedTest
+    @CsvSource({ "q=%FF, not UTF-8", "q=%ED%A0%80, not UTF-8", "q=pilot%C0%80, not UTF-8", "q=a;limit=1, %3B" })
+    void aMalformedParameterIsRefusedByName(String query, String reason) {
+        get("/api/v1/articles?limit=1&" + query).statusCode(400).header("Cache-Control", "no-store")
+                .contentType("application/problem+json").body("type", equalTo("urn:dateline:problem:invalid-parameter"))
+                .body("errors", hasSize(1)).body("errors[0].name", equalTo("q"))
+                .body("errors[0].reason", containsString(reason));
+    }
+
+    @Test
+    void aMalformedPathIsRefused() {
+        get("/api/v1/articles/by-slug/%FF").statusCode(400).contentType("application/problem+json")
+                .body("type", equalTo("urn:dateline:problem:bad-request"));
+    }
+
+    /** The client of the other tests would not send these. */
+    @ParameterizedTest
+    @CsvSource({
+            "/api/v1/articles?q=%zz,        has a % that is not followed by two hexadecimal digits",
+            "/api/v1/articles?q=100%,       has a % that is not followed by two hexadecimal digits",
+            "/api/v1/articles?q=%4,         has a % that is not followed by two hexadecimal digits",
+            "/api/v1/articles?q=ü,     must have each sign outside of ASCII percent-encoded",
+            "/api/v1/articles/%zz,          has a % that is not followed by two hexadecimal digits",
+            "/docs/%,                       has a % that is not followed by two hexadecimal digits",
+            "/api/v1/articles/by-slug/ü, must have each sign outside of ASCII percent-encoded" })
+    void whatIsNoAddressIsRefusedToo(String address, String reason) throws IOException {
+        assertThat(answer(address)).startsWith("HTTP/1.1 400 ").contains("application/problem+json", reason);
+    }
+
+    @Test
+    void whatBrowsersLeaveAsItIsIsTaken() throws IOException {
+        assertThat(answer("/api/v1/articles?fields=id&q=a|b{c}^`\\d[1]")).startsWith("HTTP/1.1 200 ")
+                .contains("q=a%7Cb%7Bc%7D%5E%60%5Cd%5B1%5D");
+        assertThat(answer("/api/v1/articles/by-slug/a|b")).startsWith("HTTP/1.1 404 ").contains("application/problem+json");
+    }
+
+    @Test
+    void whatIsWrittenAsItShouldBeIsTaken() {
+        get("/api/v1/articles?q=a%3Bb%20%F0%9F%99%82+%EF%BF%BD%26").statusCode(200);
+        get("/api/v1/articles/by-slug/%C3%BC").statusCode(404);
+    }
+
+    private static ValidatableResponse get(String address) {
+        return given().urlEncodingEnabled(false).get(address).then();
+    }
+
+    private String answer(String address) throws IOException {
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Origin: https://paper.example\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -15,13 +15,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import dev.dateline.address.Slug;
 import dev.dateline.editorial.address.AddressKind;
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
-import dev.dateline.editorial.content.Slug;
 import dev.dateline.http.problem.Problem.Fault;
 import dev.dateline.http.problem.Problem.Place;
 import dev.dateline.http.problem.ProblemException;

@@ -18,7 +18,7 @@ public record Problem(
         @Schema(required = true, description = "The HTTP status code.", examples = "400") int status,
         @Schema(required = true, description = "What is wrong this time.",
                 examples = "\"secton\" is not a parameter of this endpoint. Did you mean \"section\"?") String detail,
-        @Schema(required = true, description = "The path of the request.", examples = "/api/v1/articles") String instance,
+        @Schema(required = true, description = "The path of the request, a relative reference (RFC 3986).", examples = "/api/v1/articles") String instance,
         @Schema(description = "Each thing at fault; left out where the error is about no named thing.") List<Fault> errors) {
 
     @Schema(name = "ProblemFault", description = "One thing at fault in a request.")

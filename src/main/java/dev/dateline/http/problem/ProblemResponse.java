@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.common.util.Encode;
 
 import dev.dateline.http.problem.Problem.Fault;
 
@@ -18,7 +19,7 @@ final class ProblemResponse {
 
     static ResponseBuilder<Problem> of(ProblemType type, String detail, List<Fault> faults, String path) {
         return ResponseBuilder.<Problem> create(type.status())
-                .entity(new Problem(type.urn(), type.title(), type.status(), detail, path, faults))
+                .entity(new Problem(type.urn(), type.title(), type.status(), detail, Encode.encodePath(path), faults))
                 .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }

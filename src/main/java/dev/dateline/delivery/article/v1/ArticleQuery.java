@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 
@@ -13,9 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
+import dev.dateline.address.Slug;
 import dev.dateline.delivery.article.ArticleCriteria;
 import dev.dateline.delivery.article.ArticleType;
 import dev.dateline.delivery.article.Facet;
+import dev.dateline.http.fields.FieldSelection;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.language.LanguageTag;
 
@@ -34,15 +37,19 @@ record ArticleQuery(
                 + " together with `section`.", example = "false")
         @RestQuery Boolean descendants,
         @Parameter(description = "Slugs of tags (also ones they once had), joined by commas: only articles that bear at least one.", example = "port-electrification,ferries")
-        @RestQuery @Separator(",") @Size(max = 20) List<@Size(max = 200) String> tag,
+        @RestQuery @Separator(",") @Size(max = 20)
+        List<@Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String> tag,
         @Parameter(description = "Slugs of tags (also ones they once had), joined by commas: only articles that bear each.",
                 example = "port-electrification,oster-quay")
-        @RestQuery("tag.all") @Separator(",") @Size(max = 20) List<@Size(max = 200) String> tagAll,
+        @RestQuery("tag.all") @Separator(",") @Size(max = 20)
+        List<@Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String> tagAll,
         @Parameter(description = "Slugs of tags (also ones they once had), joined by commas: only articles that bear none.",
                 example = "fisheries")
-        @RestQuery("tag.not") @Separator(",") @Size(max = 20) List<@Size(max = 200) String> tagNot,
+        @RestQuery("tag.not") @Separator(",") @Size(max = 20)
+        List<@Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String> tagNot,
         @Parameter(description = "Only articles by this author: a slug.", example = "nell-tidewater")
-        @RestQuery @Size(max = 200) String author,
+        @RestQuery @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE)
+        String author,
         @Parameter(description = "Only articles that use this media item.")
         @RestQuery UUID media,
         @Parameter(description = "Only articles of these types, joined by commas.", example = "opinion,analysis")
@@ -60,8 +67,8 @@ record ArticleQuery(
         @Parameter(description = "Only these articles: ids, joined by commas.",
                 example = "01a20d77-ae06-7dc5-8863-3f00843cff5b,01a20d77-ae8a-7a8b-9d4f-21f0c17fd5b2")
         @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
-        @Parameter(description = "Whether each article shows in `highlight` where the words of `q` were found; only together"
-                + " with `q`.", example = "true")
+        @Parameter(description = "Whether each article shows in `highlight` where the words of `q` were found, as where"
+                + " `fields` names it; only together with `q`.", example = "true")
         @RestQuery @DefaultValue("false") boolean highlight,
         @Parameter(description = "The order; a minus means descending. Articles that tie go by id. `-relevance` is for"
                 + " searches: only together with `q`, and the list then holds the newest 1,000 articles that match, ranked"
@@ -85,6 +92,15 @@ record ArticleQuery(
         }
         return new ArticleCriteria(q, section, !Boolean.FALSE.equals(descendants), tag, tagAll, tagNot, author, media, type,
                 language, publishedAfter, publishedBefore, updatedAfter, updatedBefore, ids);
+    }
+
+    /** @throws ProblemException INVALID_PARAMETER when {@code fields} names them and nothing is searched for */
+    boolean wantsHighlights(FieldSelection fields) {
+        var named = fields.names("highlight");
+        if (q == null && named) {
+            throw ProblemException.invalidParameter("fields", "names highlight, which is for searches: it needs q");
+        }
+        return (highlight || named) && fields.wants("highlight");
     }
 
     private static ProblemException forSearchesOnly(String name) {

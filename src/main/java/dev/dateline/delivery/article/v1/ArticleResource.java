@@ -51,7 +51,7 @@ class ArticleResource {
         var request = pages.of(uri, query.sort().order);
         var parts = form.partsOfCard(fields.get());
         var found = articles.list(criteria, request, parts);
-        var highlights = query.highlight() && fields.wants("highlight")
+        var highlights = query.wantsHighlights(fields.get())
                 ? articles.highlight(found.items(), query.q()) : Map.<UUID, Highlight> of();
         var page = request.answer(found, each -> ArticleSummary.of(each, parts, form.body(),
                 highlights.get(each.article().id())));

@@ -47,7 +47,7 @@ record ArticleSummary(
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Translation> translations,
         @Schema(description = "With `include=related` only: the three articles nearest to it, the nearest first.")
         @JsonInclude(JsonInclude.Include.NON_NULL) List<RelatedArticle> related,
-        @Schema(description = "With `highlight=true` only: where the words of `q` were found.")
+        @Schema(description = "With `highlight=true`, or where `fields` names it, only: where the words of `q` were found.")
         @JsonInclude(JsonInclude.Include.NON_NULL) ArticleHighlight highlight) {
 
     /** @param highlight null where it was not asked for */

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import dev.dateline.editorial.content.Slug;
+import dev.dateline.address.Slug;
+
 
 @Schema(name = "SectionMove", description = "The place that a section is to have.",
         examples = "{\"parent\": \"01a20d77-aa37-710d-94bc-2faf98a2752d\", \"slug\": \"europe\"}")

@@ -284,6 +284,10 @@ class ArticleListTest {
             "body=blocks                 | invalid-parameter | body            |",
             "body=text&fields=id         | invalid-parameter | body            |",
             "author=%00                  | invalid-parameter | author          |",
+            "author=al-ada,al-ben        | invalid-parameter | author          |",
+            "tag=Ferries                 | invalid-parameter | tag             |",
+            "tag.all=a,b_c               | invalid-parameter | tag.all         |",
+            "tag.not=-a                  | invalid-parameter | tag.not         |",
             "fields=headlin              | invalid-parameter | fields          | headline",
             "fields=section.nam          | invalid-parameter | fields          | section.name",
             "fields=id,                  | invalid-parameter | fields          |",
@@ -299,6 +303,18 @@ class ArticleListTest {
                 .contentType("application/problem+json").body("type", equalTo("urn:dateline:problem:" + type))
                 .body("errors[0].in", equalTo("query")).body("errors[0].name", equalTo(name))
                 .body("errors[0].nearest", equalTo(nearest)).body("detail", containsString(name));
+    }
+
+    @Test
+    void aParameterIsToldWhatASlugLooksLike() {
+        given().get(LIST + "?author=Ada").then().statusCode(400)
+                .body("detail", equalTo("\"author\" must be lower-case letters a-z, digits and single hyphens."));
+    }
+
+    @Test
+    void theAddressInAProblemIsEncoded() {
+        given().urlEncodingEnabled(false).get(LIST + "/by-slug/a%20%C3%BC").then().statusCode(404)
+                .body("instance", equalTo(LIST + "/by-slug/a%20%C3%BC"));
     }
 
     @Test

@@ -245,6 +245,8 @@ class ArticleSearchTest {
         assertThat(found("q=encyclopaedia")).containsExactlyInAnyOrder("as-enormous", "as-dense");
         assertThat(found("q=nr12345")).containsExactly("as-enormous");
         assertThat(found("q=nr149000")).isEmpty();
+        assertThat(search("q=encyclopaedia&fields=highlight").extract().jsonPath().getList("data.highlight")).hasSize(2)
+                .doesNotContainNull();
         search("q=encyclopaedia&highlight=true&fields=highlight").statusCode(200).body("data", hasSize(2));
     }
 
@@ -252,6 +254,7 @@ class ArticleSearchTest {
     @CsvSource(delimiter = '|', value = {
             "sort=-relevance              | sort      | needs q",
             "highlight=true               | highlight | needs q",
+            "fields=slug,highlight        | fields    | needs q",
             "highlight=yes&q=a            | highlight | true or false",
             "q=                           | q         | empty",
             "q=%20                        | q         | empty",

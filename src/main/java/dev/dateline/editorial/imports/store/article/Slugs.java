@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.dateline.address.Slug;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService;
-import dev.dateline.editorial.content.Slug;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.store.reference.Faults;
 

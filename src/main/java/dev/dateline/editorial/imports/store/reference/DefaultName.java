@@ -1,6 +1,7 @@
 package dev.dateline.editorial.imports.store.reference;
 
-import dev.dateline.editorial.content.Slug;
+import dev.dateline.address.Slug;
+
 
 /** The name of a thing for which the import file gives none. */
 final class DefaultName {

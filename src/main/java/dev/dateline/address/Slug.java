@@ -1,4 +1,4 @@
-package dev.dateline.editorial.content;
+package dev.dateline.address;
 
 import java.text.Normalizer;
 import java.util.Arrays;

@@ -96,13 +96,9 @@ final class ArticleListQuery {
                 .sorted(request, JOIN_ARTICLE);
     }
 
-    /** A list with words. */
-    KeysetQuery<PublishedArticle> withWords() {
-        var search = filter.search();
-        var query = ofLane(lane.fromWithArticleAndText()
-                + (isLane() ? "" : " join " + FILING + " on f.articleId = a.id")).where(checks)
-                        .where(search.condition("s"), Search.PARAMETER, search.words());
-        return hasIds() ? query.where("a.id in :ids", "ids", criteria.ids()) : query;
+    /** The page of a list with words: only the articles of the page itself are read, not those before it. */
+    KeysetPage<PublishedArticle> found(PageRequest request) {
+        return withWords().next(request.limit() + 1, request, JOIN_ARTICLE, List.of());
     }
 
     /** The newest matches of the words, each with its relevance, by which they are ordered: a list of no more than these. */
@@ -115,6 +111,14 @@ final class ArticleListQuery {
     /** All articles of the list, to be counted. */
     KeysetQuery<PublishedArticle> counted() {
         return hasWords() ? withWords() : isLane() && !hasIds() ? ofLane() : filed();
+    }
+
+    private KeysetQuery<PublishedArticle> withWords() {
+        var search = filter.search();
+        var query = ofLane(lane.fromWithText()
+                + (isLane() ? "" : " join " + FILING + " on f.articleId = " + lane.id())).where(checks)
+                        .where(search.condition("s"), Search.PARAMETER, search.words());
+        return hasIds() ? query.where(lane.id() + " in :ids", "ids", criteria.ids()) : query;
     }
 
     private boolean isByHeadline() {

@@ -62,13 +62,13 @@ record Lane(String entity, String alias, String idPath, List<Condition> conditio
         return entity + " " + alias;
     }
 
-    /** The same with the articles ({@code a}) and the text that words are looked for in ({@code s}). */
-    String fromWithArticleAndText() {
-        return from() + join(ARTICLE, "a", "id") + join(TEXT, "s", "articleId");
+    /** The same with the text that words are looked for in ({@code s}). */
+    String fromWithText() {
+        return entity.equals(TEXT) ? from() : from() + " join " + TEXT + " s on s.articleId = " + id();
     }
 
-    private String join(String joined, String joinedAlias, String joinedId) {
-        return joined.equals(entity) ? ""
-                : " join %s %s on %2$s.%s = %s.%s".formatted(joined, joinedAlias, joinedId, alias, idPath);
+    /** The id of the article. */
+    String id() {
+        return alias + "." + idPath;
     }
 }

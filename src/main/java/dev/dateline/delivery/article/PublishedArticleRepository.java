@@ -58,7 +58,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
 
     private Slice<PublishedArticle> page(ArticleListQuery query, PageRequest request) {
         if (query.hasWords()) {
-            return fetch(query.withWords().page(request));
+            return fetch(query.found(request));
         }
         if (query.hasIds()) {
             return fetch(query.sorted(request));

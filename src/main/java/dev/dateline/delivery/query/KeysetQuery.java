@@ -88,7 +88,7 @@ public final class KeysetQuery<T> {
     }
 
     /** The page of the request. */
-    public KeysetPage<T> page(PageRequest request) {
+    private KeysetPage<T> page(PageRequest request) {
         return new KeysetPage<>(type, "select " + item + " from " + from + " " + fetch + whereAll(from(request))
                 + orderOfKeys(request), parameters(from(request)), request, request.offset());
     }

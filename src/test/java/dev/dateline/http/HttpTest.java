@@ -43,10 +43,18 @@ class HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/api/v1/articles", "/api/v1/sections/by-path/a/b" })
-    void optionsNamesTheMethods(String path) {
-        assertThat(given().options(path).then().statusCode(200).extract().header("Allow").split(", "))
-                .contains("GET", "HEAD", "OPTIONS");
+    @CsvSource({ "/,'GET, HEAD, OPTIONS'", "/api/v1/articles,'GET, HEAD, OPTIONS'",
+            "/api/v1/sections/by-path/a/b,'GET, HEAD, OPTIONS'", "/manage/v1/imports,'GET, HEAD, OPTIONS, POST'",
+            "/manage/v1/tags/00000000-0000-7000-8000-000000000000/merge,'OPTIONS, POST'" })
+    void optionsNamesTheMethods(String path, String methods) {
+        given().options(path).then().statusCode(200).header("Allow", methods);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/api/v1/nothing", "/manage/v1/nothing/at/all" })
+    void whatIsNowhereHasNoMethods(String path) {
+        given().options(path).then().statusCode(404).contentType("application/problem+json")
+                .header("Allow", nullValue());
     }
 
     @Test

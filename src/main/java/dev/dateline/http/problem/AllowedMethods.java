@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,10 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 
-/** Which methods each path offers: a 405 has to say so (RFC 9110, 15.5.6), and quarkus-rest leaves it out. */
+/**
+ * Which methods each path offers: a 405 has to say so (RFC 9110, 15.5.6), and quarkus-rest leaves it out. To OPTIONS it would
+ * name HEAD where there is no GET, and GET where there is nothing.
+ */
 @ApplicationScoped
 class AllowedMethods {
 
@@ -37,16 +41,17 @@ class AllowedMethods {
         return Pattern.compile(template.replaceAll("\\{\\w+: *([^}]+)}", "$1").replaceAll("\\{\\w+}", "[^/]+") + "/?");
     }
 
-    /** As the header Allow has them. */
-    String at(String path) {
-        var methods = new TreeSet<>(List.of("OPTIONS"));
+    /** As the header Allow has them; empty where there is nothing. */
+    Optional<String> at(String path) {
+        var methods = new TreeSet<String>();
         offers.stream().filter(offer -> offer.path().matcher(path).matches()).forEach(offer -> {
             methods.add(offer.method());
-            if (offer.method().equals("GET")) {
-                methods.add("HEAD");
+            methods.add(HttpMethod.OPTIONS);
+            if (offer.method().equals(HttpMethod.GET)) {
+                methods.add(HttpMethod.HEAD);
             }
         });
-        return String.join(", ", methods);
+        return methods.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", methods));
     }
 
     private record Offer(Pattern path, String method) {

@@ -60,7 +60,7 @@ class ProblemMappers {
         var type = ProblemType.ofStatus(status);
         var response = respond(type, detail(type, uri), uri);
         if (e instanceof NotAllowedException) {
-            response.header(HttpHeaders.ALLOW, allowed.at(uri.getPath()));
+            allowed.at(uri.getPath()).ifPresent(methods -> response.header(HttpHeaders.ALLOW, methods));
         }
         return response.build();
     }

@@ -1,0 +1,37 @@
+package dev.dateline.http.problem;
+
+import java.util.regex.Pattern;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Answers OPTIONS (RFC 9110, 9.3.7) with the methods of the path. */
+class OptionsAnswer {
+
+    /** Elsewhere are files and pages that are no resources of ours. */
+    private static final Pattern API = Pattern.compile("/(api|manage)/.*");
+
+    private final AllowedMethods allowed;
+
+    OptionsAnswer(AllowedMethods allowed) {
+        this.allowed = allowed;
+    }
+
+    /** Null for what others answer. */
+    @ServerRequestFilter(preMatching = true)
+    Response answer(ContainerRequestContext request) {
+        if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
+            return null;
+        }
+        var path = request.getUriInfo().getPath();
+        var methods = allowed.at(path);
+        if (methods.isEmpty() && API.matcher(path).matches()) {
+            throw ProblemException.nothingAt(path);
+        }
+        return methods.map(these -> Response.ok().header(HttpHeaders.ALLOW, these).build()).orElse(null);
+    }
+}

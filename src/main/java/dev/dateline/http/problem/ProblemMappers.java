@@ -3,7 +3,6 @@ package dev.dateline.http.problem;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolationException;
@@ -119,16 +118,23 @@ class ProblemMappers {
     /** Why the database could not answer now, though it may in a moment; empty where it said that the statement is wrong. */
     private static Optional<String> unavailable(Throwable e) {
         for (var cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TimeoutException) {
-                return Optional.of("Too many requests wait for the database at the moment.");
-            }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().equals(QUERY_CANCELED) ? Optional.of("The database did not answer in time.")
-                        : PASSING.contains(sql.getSQLState().substring(0, 2))
-                                ? Optional.of("The database cannot be reached at the moment.") : Optional.empty();
+            if (cause instanceof SQLException sql) {
+                return unavailable(sql.getSQLState());
             }
         }
         return Optional.empty();
+    }
+
+    /** @param state null where the pool had no connection to give, so that nothing was asked of the database */
+    private static Optional<String> unavailable(String state) {
+        if (state == null) {
+            return Optional.of("Too many requests wait for the database at the moment.");
+        }
+        if (state.equals(QUERY_CANCELED)) {
+            return Optional.of("The database did not answer in time.");
+        }
+        return PASSING.contains(state.substring(0, 2)) ? Optional.of("The database cannot be reached at the moment.")
+                : Optional.empty();
     }
 
     @ServerExceptionMapper

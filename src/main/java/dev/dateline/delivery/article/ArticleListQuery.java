@@ -1,10 +1,8 @@
 package dev.dateline.delivery.article;
 
-import java.time.Instant;
 import java.util.List;
 
 import dev.dateline.delivery.article.search.Search;
-import dev.dateline.delivery.query.Bound;
 import dev.dateline.delivery.query.Condition;
 import dev.dateline.delivery.query.KeysetPage;
 import dev.dateline.delivery.query.KeysetQuery;
@@ -40,7 +38,7 @@ final class ArticleListQuery {
     private static final String JOIN_FILING = "join " + FILING + " on f.articleId = m.id ";
     private static final String JOIN_ARTICLE = "join PublishedArticle a on a.id = m.id";
 
-    private static final String HEADLINE = "headline";
+    private static final String HEADLINE = "headlineLetters";
     private static final Order NEWEST = Order.byInstant("-publishedAt", "publishedAt");
 
     private final ArticleFilter filter;
@@ -169,18 +167,7 @@ final class ArticleListQuery {
     }
 
     private KeysetQuery<PublishedArticle> bounded(KeysetQuery<PublishedArticle> query, String alias) {
-        bound(query, alias, "publishedAt", ">", "publishedAfter", criteria.publishedAfter());
-        bound(query, alias, "publishedAt", "<", "publishedBefore", criteria.publishedBefore());
-        bound(query, alias, "updatedAt", ">", "updatedAfter", criteria.updatedAfter());
-        bound(query, alias, "updatedAt", "<", "updatedBefore", criteria.updatedBefore());
-        return query;
-    }
-
-    private static void bound(KeysetQuery<?> query, String alias, String property, String comparison, String parameter,
-            Instant value) {
-        if (value != null) {
-            query.where(new Bound(property, comparison.equals(">"),
-                    new Condition("%s.%s %s :%s".formatted(alias, property, comparison, parameter), parameter, value)));
-        }
+        return query.whereBetween(alias, "publishedAt", criteria.publishedAfter(), criteria.publishedBefore())
+                .whereBetween(alias, "updatedAt", criteria.updatedAfter(), criteria.updatedBefore());
     }
 }

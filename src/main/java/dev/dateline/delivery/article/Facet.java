@@ -2,7 +2,8 @@ package dev.dateline.delivery.article;
 
 /** What the articles of a list can be counted by. */
 public enum Facet {
-    SECTION("g.path, g.name", "join PublishedArticle p on p.id = %s join p.section g"),
+    /** Each with those below it, as the filter has it. */
+    SECTION("g.path, g.name", "join ArticleInSection p on p.key.articleId = %s join p.section g"),
     TAG("g.slug, g.name", "join ArticleTag p on p.key.articleId = %s join p.tag g"),
     TYPE("p.type", "join PublishedArticle p on p.id = %s"),
     LANGUAGE("p.language", "join PublishedArticle p on p.id = %s"),

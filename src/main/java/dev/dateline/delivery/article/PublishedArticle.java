@@ -35,6 +35,9 @@ public class PublishedArticle {
 
     private String headline;
 
+    @Column(name = "headline_letters")
+    private String headlineLetters;
+
     private String kicker;
 
     private String summary;
@@ -98,6 +101,11 @@ public class PublishedArticle {
 
     public String headline() {
         return headline;
+    }
+
+    /** By what headlines are ordered: whatever their case, accents and quotation marks. */
+    public String headlineLetters() {
+        return headlineLetters;
     }
 
     public String kicker() {

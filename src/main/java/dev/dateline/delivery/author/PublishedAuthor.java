@@ -23,6 +23,9 @@ public class PublishedAuthor {
 
     private String name;
 
+    @Column(name = "name_letters")
+    private String nameLetters;
+
     private String bio;
 
     @Column(name = "portrait_id")
@@ -44,6 +47,11 @@ public class PublishedAuthor {
 
     public String name() {
         return name;
+    }
+
+    /** By what names are ordered: whatever their case, accents and quotation marks. */
+    public String nameLetters() {
+        return nameLetters;
     }
 
     public String bio() {

@@ -19,14 +19,15 @@ import dev.dateline.delivery.media.PublishedCaptionRepository;
 import dev.dateline.delivery.media.PublishedMedia;
 import dev.dateline.delivery.media.PublishedMediaRepository;
 import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 
 @ApplicationScoped
 public class PublishedAuthorRepository implements PanacheRepositoryBase<PublishedAuthor, UUID> {
 
-    private static final Map<String, Function<PublishedAuthor, Object>> VALUES = Map.of("name", PublishedAuthor::name,
-            "slug", PublishedAuthor::slug, "updatedAt", PublishedAuthor::updatedAt);
+    private static final Map<String, Function<PublishedAuthor, Object>> VALUES = Map.of(
+            "nameLetters", PublishedAuthor::nameLetters, "slug", PublishedAuthor::slug, "updatedAt", PublishedAuthor::updatedAt);
 
     private final PublishedMediaRepository media;
     private final PublishedCaptionRepository captions;
@@ -37,8 +38,8 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
     }
 
     /** Three statements. */
-    public Slice<PortrayedAuthor> list(PageRequest request) {
-        var slice = KeysetQuery.of(PublishedAuthor.class)
+    public Slice<PortrayedAuthor> list(ItemQuery items, PageRequest request) {
+        var slice = KeysetQuery.of(PublishedAuthor.class).where(items)
                 .fetch(getEntityManager(), request, VALUES, PublishedAuthor::id);
         var portrayed = portray(slice.items());
         return slice.withItems(slice.items().stream().map(author -> portrayed.get(author.id())).toList());

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 import dev.dateline.http.problem.ProblemException;
@@ -25,10 +26,10 @@ public class CaptionedMediaReader {
     /**
      * Two statements.
      *
-     * @param type null is any
+     * @param types none is any
      */
-    public Slice<CaptionedMedia> list(MediaType type, PageRequest request) {
-        var slice = media.list(type, request);
+    public Slice<CaptionedMedia> list(List<MediaType> types, ItemQuery items, PageRequest request) {
+        var slice = media.list(types, items, request);
         var byMedia = captions.listByMedia(slice.items().stream().map(PublishedMedia::id).toList());
         return slice.withItems(slice.items().stream()
                 .map(item -> new CaptionedMedia(item, byMedia.getOrDefault(item.id(), List.of()))).toList());

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 
@@ -23,17 +25,12 @@ public class PublishedCaptionRepository implements PanacheRepositoryBase<Publish
 
     /**
      * @param media the item whose captions are wanted; null is any
-     * @param language null is any
+     * @param languages none is any
      */
-    public Slice<PublishedCaption> list(UUID media, String language, PageRequest request) {
-        var query = KeysetQuery.of(PublishedCaption.class);
-        if (media != null) {
-            query.where("e.mediaId = :media", "media", media);
-        }
-        if (language != null) {
-            query.where("e.language = :language", "language", language);
-        }
-        return query.fetch(getEntityManager(), request, VALUES, PublishedCaption::id);
+    public Slice<PublishedCaption> list(UUID media, List<String> languages, ItemQuery items, PageRequest request) {
+        return KeysetQuery.of(PublishedCaption.class)
+                .wherePropertyIn("mediaId", Stream.ofNullable(media).toList()).wherePropertyIn("language", languages)
+                .where(items).fetch(getEntityManager(), request, VALUES, PublishedCaption::id);
     }
 
     /** The captions of these items, by item, in the order of their languages. */

@@ -1,5 +1,6 @@
 package dev.dateline.delivery.media;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 
@@ -18,12 +20,9 @@ public class PublishedMediaRepository implements PanacheRepositoryBase<Published
     private static final Map<String, Function<PublishedMedia, Object>> VALUES =
             Map.of("updatedAt", PublishedMedia::updatedAt);
 
-    /** @param type null is any */
-    public Slice<PublishedMedia> list(MediaType type, PageRequest request) {
-        var query = KeysetQuery.of(PublishedMedia.class);
-        if (type != null) {
-            query.where("e.type = :type", "type", type);
-        }
-        return query.fetch(getEntityManager(), request, VALUES, PublishedMedia::id);
+    /** @param types none is any */
+    public Slice<PublishedMedia> list(List<MediaType> types, ItemQuery items, PageRequest request) {
+        return KeysetQuery.of(PublishedMedia.class).wherePropertyIn("type", types).where(items)
+                .fetch(getEntityManager(), request, VALUES, PublishedMedia::id);
     }
 }

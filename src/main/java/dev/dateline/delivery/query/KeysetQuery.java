@@ -1,5 +1,6 @@
 package dev.dateline.delivery.query;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
 import dev.dateline.http.page.Count;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
@@ -59,13 +61,48 @@ public final class KeysetQuery<T> {
         return this;
     }
 
-    public KeysetQuery<T> where(List<Condition> all) {
-        conditions.addAll(all);
+    /** @param values one at least of which the property of the thing itself has; none is any */
+    public KeysetQuery<T> wherePropertyIn(String property, List<?> values) {
+        return switch (values.size()) {
+            case 0 -> this;
+            // One value alone can be gone along an index in the order of the list.
+            case 1 -> where(keyAlias + "." + property + " = :" + property, property, values.get(0));
+            default -> where(keyAlias + "." + property + " in :" + property, property, values);
+        };
+    }
+
+    /** For lists of things with an id and a time of change. */
+    public KeysetQuery<T> where(ItemQuery items) {
+        return wherePropertyIn("id", items.ids())
+                .whereBetween(keyAlias, "updatedAt", items.updatedAfter(), items.updatedBefore());
+    }
+
+    /**
+     * @param property a time of what the alias stands for
+     * @param after null is no bound
+     * @param before null is no bound
+     */
+    public KeysetQuery<T> whereBetween(String alias, String property, Instant after, Instant before) {
+        addBound(alias, property, true, after);
+        addBound(alias, property, false, before);
         return this;
+    }
+
+    private void addBound(String alias, String property, boolean isLower, Instant value) {
+        if (value != null) {
+            var parameter = property + (isLower ? "After" : "Before");
+            where(new Bound(property, isLower, new Condition(
+                    alias + "." + property + (isLower ? " > :" : " < :") + parameter, parameter, value)));
+        }
     }
 
     public KeysetQuery<T> where(Bound bound) {
         bounds.add(bound);
+        return this;
+    }
+
+    public KeysetQuery<T> where(List<Condition> all) {
+        conditions.addAll(all);
         return this;
     }
 

@@ -31,6 +31,9 @@ public class PublishedSection {
 
     private String name;
 
+    @Column(name = "name_letters")
+    private String nameLetters;
+
     private String description;
 
     private int position;
@@ -67,6 +70,11 @@ public class PublishedSection {
 
     public String name() {
         return name;
+    }
+
+    /** By what names are ordered: whatever their case, accents and quotation marks. */
+    public String nameLetters() {
+        return nameLetters;
     }
 
     public String description() {

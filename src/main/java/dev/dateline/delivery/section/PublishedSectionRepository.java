@@ -15,6 +15,7 @@ import dev.dateline.delivery.address.AddressKind;
 import dev.dateline.delivery.address.Moved;
 import dev.dateline.delivery.address.PublishedAddressRepository;
 import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 import dev.dateline.http.problem.ProblemException;
@@ -24,7 +25,7 @@ import dev.dateline.http.problem.ProblemType;
 public class PublishedSectionRepository implements PanacheRepositoryBase<PublishedSection, UUID> {
 
     private static final Map<String, Function<PublishedSection, Object>> VALUES = Map.of("path", PublishedSection::path,
-            "name", PublishedSection::name, "updatedAt", PublishedSection::updatedAt);
+            "nameLetters", PublishedSection::nameLetters, "updatedAt", PublishedSection::updatedAt);
 
     private final PublishedAddressRepository addresses;
 
@@ -32,8 +33,8 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
         this.addresses = addresses;
     }
 
-    public Slice<PublishedSection> list(PageRequest request) {
-        return KeysetQuery.of(PublishedSection.class)
+    public Slice<PublishedSection> list(ItemQuery items, PageRequest request) {
+        return KeysetQuery.of(PublishedSection.class).where(items)
                 .fetch(getEntityManager(), request, VALUES, PublishedSection::id);
     }
 
@@ -63,11 +64,11 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
 
     /** All sections, each level in the order of positions and names, parents before children. */
     public List<PublishedSection> listInTreeOrder() {
-        return list("order by depth, position, name, id");
+        return list("order by depth, position, nameLetters, id");
     }
 
     public List<PublishedSection> listChildren(UUID parent) {
-        return list("parentId = ?1 order by position, name, id", parent);
+        return list("parentId = ?1 order by position, nameLetters, id", parent);
     }
 
     /**

@@ -25,6 +25,9 @@ public class PublishedTag {
 
     private String name;
 
+    @Column(name = "name_letters")
+    private String nameLetters;
+
     @Enumerated(EnumType.STRING)
     private TagKind kind;
 
@@ -46,6 +49,11 @@ public class PublishedTag {
 
     public String name() {
         return name;
+    }
+
+    /** By what names are ordered: whatever their case, accents and quotation marks. */
+    public String nameLetters() {
+        return nameLetters;
     }
 
     public TagKind kind() {

@@ -2,6 +2,7 @@ package dev.dateline.delivery.tag;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import dev.dateline.delivery.address.AddressKind;
 import dev.dateline.delivery.address.Moved;
 import dev.dateline.delivery.address.PublishedAddressRepository;
 import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 import dev.dateline.http.problem.ProblemException;
@@ -23,7 +25,7 @@ import dev.dateline.http.problem.ProblemType;
 public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTag, UUID> {
 
     private static final Map<String, Function<PublishedTag, Object>> VALUES =
-            Map.of("name", PublishedTag::name, "slug", PublishedTag::slug, "updatedAt", PublishedTag::updatedAt);
+            Map.of("nameLetters", PublishedTag::nameLetters, "slug", PublishedTag::slug, "updatedAt", PublishedTag::updatedAt);
 
     private final PublishedAddressRepository addresses;
 
@@ -31,13 +33,10 @@ public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTa
         this.addresses = addresses;
     }
 
-    /** @param kind null is any */
-    public Slice<PublishedTag> list(TagKind kind, PageRequest request) {
-        var query = KeysetQuery.of(PublishedTag.class);
-        if (kind != null) {
-            query.where("e.kind = :kind", "kind", kind);
-        }
-        return query.fetch(getEntityManager(), request, VALUES, PublishedTag::id);
+    /** @param kinds none is any */
+    public Slice<PublishedTag> list(List<TagKind> kinds, ItemQuery items, PageRequest request) {
+        return KeysetQuery.of(PublishedTag.class).wherePropertyIn("kind", kinds).where(items)
+                .fetch(getEntityManager(), request, VALUES, PublishedTag::id);
     }
 
     /**

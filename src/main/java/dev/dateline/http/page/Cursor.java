@@ -33,7 +33,12 @@ final class Cursor {
         bytes.putLong(position.id().getMostSignificantBits()).putLong(position.id().getLeastSignificantBits());
         bytes.put(value);
         bytes.put(0, digest(bytes.array(), query));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+        return toText(bytes.array());
+    }
+
+    /** The one way to write a cursor: others that decode to the same are none that was given out. */
+    private static String toText(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** @throws InvalidCursor when it was not given out for this query and order */
@@ -43,7 +48,7 @@ final class Cursor {
         }
         try {
             var bytes = Base64.getUrlDecoder().decode(cursor);
-            if (bytes.length < HEADER || !Arrays.equals(bytes, 0, DIGEST, digest(bytes, query), 0, DIGEST)) {
+            if (bytes.length < HEADER || !toText(bytes).equals(cursor) || !Arrays.equals(bytes, 0, DIGEST, digest(bytes, query), 0, DIGEST)) {
                 throw new InvalidCursor();
             }
             var buffer = ByteBuffer.wrap(bytes, DIGEST, bytes.length - DIGEST);

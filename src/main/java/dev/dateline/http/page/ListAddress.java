@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.UriInfo;
@@ -15,7 +16,9 @@ final class ListAddress {
 
     /** These choose the page or the form of its items, but not which items the list holds, nor their order. */
     private static final Set<String> NOT_FILTERS = Set.of("cursor", "page", "limit", "fields", "include", "body", "count",
-            "facets", "highlight");
+            "facets", "highlight", "sort");
+    /** The words of a search stand in an order, other values between commas do not. */
+    private static final String WORDS = "q";
 
     private final String path;
     private final Map<String, List<String>> parameters;
@@ -30,10 +33,12 @@ final class ListAddress {
     }
 
     /** What the list holds and in which order, written the same way however the request was written. */
-    String filters() {
-        var sorted = new TreeMap<>(parameters);
-        sorted.keySet().removeAll(NOT_FILTERS);
-        return path + sorted;
+    String filters(Order order) {
+        var filters = new TreeMap<String, Object>(parameters);
+        filters.keySet().removeAll(NOT_FILTERS);
+        filters.replaceAll((name, values) -> name.equals(WORDS) ? values
+                : new TreeSet<>(List.of(String.join(",", parameters.get(name)).split(","))));
+        return path + filters + order.name();
     }
 
     /** The page with its neighbours. */

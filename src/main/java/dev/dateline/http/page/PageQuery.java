@@ -38,7 +38,7 @@ public record PageQuery(
     public PageRequest of(UriInfo uri, Order order) {
         var address = ListAddress.of(uri);
         if (page == null) {
-            return new PageRequest(address, order, Cursor.decode(cursor, order, address.filters()), 0, limit, count);
+            return new PageRequest(address, order, Cursor.decode(cursor, order, address.filters(order)), 0, limit, count);
         }
         if (cursor != null) {
             throw refused("cannot be combined with cursor");

@@ -56,10 +56,23 @@ public final class PageRequest {
 
     /** The page made of what was found. */
     public <T, R> Page<R> answer(Slice<T> slice, Function<T, R> representation) {
-        var next = Cursor.encode(slice.next(), address.filters());
-        var previous = Cursor.encode(slice.previous(), address.filters());
+        var next = Cursor.encode(slice.next(), address.filters(order));
+        var previous = Cursor.encode(slice.previous(), address.filters(order));
         return new Page<>(slice.items().stream().map(representation).toList(),
-                new PageInfo(limit, next, previous, slice.total(), totalIs(slice)), address.links(next, previous));
+                new PageInfo(limit, next, previous, total(slice), totalIs(slice)), address.links(next, previous));
+    }
+
+    /** An estimate is held to what the page shows: a list is no shorter than what was seen of it, and no longer than its end. */
+    private Long total(Slice<?> slice) {
+        if (slice.total() == null || count == Count.EXACT) {
+            return slice.total();
+        }
+        var seen = (long) offset + slice.items().size();
+        if (slice.next() != null) {
+            return Math.max(slice.total(), seen + 1);
+        }
+        var isSeenFromTheBeginning = position == null && (offset == 0 || !slice.items().isEmpty());
+        return isSeenFromTheBeginning ? seen : Math.max(slice.total(), seen);
     }
 
     /**
@@ -71,7 +84,7 @@ public final class PageRequest {
         if (items.isEmpty()) {
             return offset == 0 ? address.self() : address.at(null);
         }
-        return address.at(Cursor.encode(after.apply(items.get(items.size() - 1)), address.filters()));
+        return address.at(Cursor.encode(after.apply(items.get(items.size() - 1)), address.filters(order)));
     }
 
     private PageInfo.TotalIs totalIs(Slice<?> slice) {

@@ -12,7 +12,7 @@ import dev.dateline.delivery.article.FacetCount;
 @Schema(description = "How many articles of the whole list have which value: of each facet asked for the 50 most frequent,"
         + " null for the others.")
 record ArticleFacets(
-        @Schema(required = true, nullable = true, description = "Primary sections, by path.", maxItems = 50) List<Value> section,
+        @Schema(required = true, nullable = true, description = "Sections, by path; an article counts in each that it is in, and in those above.", maxItems = 50) List<Value> section,
         @Schema(required = true, nullable = true, description = "Tags, by slug.", maxItems = 50) List<Value> tag,
         @Schema(required = true, nullable = true, maxItems = 50) List<Value> type,
         @Schema(required = true, nullable = true, maxItems = 50) List<Value> language,

@@ -19,6 +19,7 @@ import dev.dateline.delivery.article.ArticleCriteria;
 import dev.dateline.delivery.article.ArticleType;
 import dev.dateline.delivery.article.Facet;
 import dev.dateline.http.fields.FieldSelection;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.language.LanguageTag;
 
@@ -60,13 +61,6 @@ record ArticleQuery(
         @RestQuery Instant publishedAfter,
         @Parameter(description = "Only articles published earlier than this.", example = "2026-12-01T00:00:00Z")
         @RestQuery Instant publishedBefore,
-        @Parameter(description = "Only articles changed later than this.", example = "2026-11-01T00:00:00Z")
-        @RestQuery Instant updatedAfter,
-        @Parameter(description = "Only articles changed earlier than this.", example = "2026-12-01T00:00:00Z")
-        @RestQuery Instant updatedBefore,
-        @Parameter(description = "Only these articles: ids, joined by commas.",
-                example = "01a20d77-ae06-7dc5-8863-3f00843cff5b,01a20d77-ae8a-7a8b-9d4f-21f0c17fd5b2")
-        @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
         @Parameter(description = "Whether each article shows in `highlight` where the words of `q` were found, as where"
                 + " `fields` names it; only together with `q`.", example = "true")
         @RestQuery @DefaultValue("false") boolean highlight,
@@ -80,7 +74,7 @@ record ArticleQuery(
         @RestQuery @Separator(",") @Size(max = 5) List<ArticleFacet> facets) {
 
     /** @throws ProblemException INVALID_PARAMETER when there is no {@code q} or {@code section} for what is wanted of one */
-    ArticleCriteria toCriteria() {
+    ArticleCriteria toCriteria(ItemQuery items) {
         if (q == null && highlight) {
             throw forSearchesOnly("highlight");
         }
@@ -91,7 +85,7 @@ record ArticleQuery(
             throw ProblemException.invalidParameter("descendants", "is only taken together with section");
         }
         return new ArticleCriteria(q, section, !Boolean.FALSE.equals(descendants), tag, tagAll, tagNot, author, media, type,
-                language, publishedAfter, publishedBefore, updatedAfter, updatedBefore, ids);
+                language, publishedAfter, publishedBefore, items.updatedAfter(), items.updatedBefore(), items.ids());
     }
 
     /** @throws ProblemException INVALID_PARAMETER when {@code fields} names them and nothing is searched for */

@@ -23,6 +23,7 @@ import dev.dateline.delivery.article.search.Highlight;
 import dev.dateline.http.cache.Delivered;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.fields.SelectedFields;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
 
@@ -45,9 +46,9 @@ class ArticleResource {
     @Operation(operationId = "listArticles", summary = "List articles",
             description = "Published articles, the newest first unless `sort` says otherwise. Each carries all that a"
                     + " card needs; the body comes with the single article. With `q` they can be searched and ranked.")
-    public ArticlePage list(@Valid @BeanParam ArticleQuery query, @Valid @BeanParam ArticleForm form,
-            @Valid @BeanParam PageQuery pages, UriInfo uri) {
-        var criteria = query.toCriteria();
+    public ArticlePage list(@Valid @BeanParam ArticleQuery query, @Valid @BeanParam ItemQuery items,
+            @Valid @BeanParam ArticleForm form, @Valid @BeanParam PageQuery pages, UriInfo uri) {
+        var criteria = query.toCriteria(items);
         var request = pages.of(uri, query.sort().order);
         var parts = form.partsOfCard(fields.get());
         var found = articles.list(criteria, request, parts);

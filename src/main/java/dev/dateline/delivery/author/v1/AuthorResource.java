@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import dev.dateline.delivery.author.PublishedAuthorRepository;
 import dev.dateline.http.cache.Delivered;
 import dev.dateline.http.fields.FieldsQuery;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
 import dev.dateline.http.problem.ProblemException;
@@ -44,10 +45,10 @@ class AuthorResource {
             description = "The authors of published articles, by name unless `sort` says otherwise.")
     public Page<AuthorRepresentation> list(
             @Parameter(description = "The order; a minus means descending. Authors that tie go by id.")
-            @RestQuery @DefaultValue("name") AuthorSort sort, @Valid @BeanParam PageQuery page,
-            UriInfo uri) {
+            @RestQuery @DefaultValue("name") AuthorSort sort, @Valid @BeanParam ItemQuery items,
+            @Valid @BeanParam PageQuery page, UriInfo uri) {
         var request = page.of(uri, sort.order);
-        return request.answer(authors.list(request), AuthorRepresentation::of);
+        return request.answer(authors.list(items, request), AuthorRepresentation::of);
     }
 
     @GET

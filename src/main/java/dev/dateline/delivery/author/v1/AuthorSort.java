@@ -5,9 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dateline.http.page.Order;
 
 enum AuthorSort {
-    @JsonProperty("name") NAME(Order.byText("name", "name")),
-    @JsonProperty("-name") NAME_BACKWARDS(Order.byText("-name", "name")),
+    @JsonProperty("name") NAME(Order.byText("name", "nameLetters")),
+    @JsonProperty("-name") NAME_BACKWARDS(Order.byText("-name", "nameLetters")),
     @JsonProperty("slug") SLUG(Order.byText("slug", "slug")),
+    @JsonProperty("-slug") SLUG_BACKWARDS(Order.byText("-slug", "slug")),
     @JsonProperty("-updatedAt") LATEST_CHANGED(Order.byInstant("-updatedAt", "updatedAt")),
     @JsonProperty("updatedAt") LONGEST_UNCHANGED(Order.byInstant("updatedAt", "updatedAt"));
 

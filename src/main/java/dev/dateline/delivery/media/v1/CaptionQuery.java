@@ -1,5 +1,6 @@
 package dev.dateline.delivery.media.v1;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.constraints.Size;
@@ -7,18 +8,20 @@ import jakarta.ws.rs.DefaultValue;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
 
 import dev.dateline.language.LanguageTag;
 
 record CaptionQuery(
         @Parameter(description = "Only captions of this media item.")
         @RestQuery UUID media,
-        @Parameter(description = "Only captions in this language (BCP 47, in whatever case, but otherwise as it stands in the captions).", example = "en")
-        @RestQuery @Size(max = 35) @LanguageTag String language,
+        @Parameter(description = "Only captions in these languages (BCP 47, in whatever case, but otherwise as they stand in"
+                + " the captions), joined by commas.", example = "en,de")
+        @RestQuery @Separator(",") @Size(max = 50) List<@Size(max = 35) @LanguageTag String> language,
         @Parameter(description = "The order; a minus means descending. Items that tie go by id.")
         @RestQuery @DefaultValue("-updatedAt") MediaSort sort) {
 
     CaptionQuery {
-        language = LanguageTag.Rule.canonical(language);
+        language = language == null ? List.of() : language.stream().map(LanguageTag.Rule::canonical).toList();
     }
 }

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import dev.dateline.delivery.media.PublishedCaptionRepository;
 import dev.dateline.http.cache.Delivered;
 import dev.dateline.http.fields.FieldsQuery;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
 import dev.dateline.http.problem.ProblemException;
@@ -38,10 +39,10 @@ class CaptionResource {
     @Operation(operationId = "listCaptions", summary = "List captions",
             description = "The captions of the media of published articles, those changed last first unless `sort` says"
                     + " otherwise.")
-    public Page<CaptionRepresentation> list(@Valid @BeanParam CaptionQuery query, @Valid @BeanParam PageQuery page,
-            UriInfo uri) {
+    public Page<CaptionRepresentation> list(@Valid @BeanParam CaptionQuery query, @Valid @BeanParam ItemQuery items,
+            @Valid @BeanParam PageQuery page, UriInfo uri) {
         var request = page.of(uri, query.sort().order);
-        return request.answer(captions.list(query.media(), query.language(), request), CaptionRepresentation::of);
+        return request.answer(captions.list(query.media(), query.language(), items, request), CaptionRepresentation::of);
     }
 
     @GET

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import dev.dateline.delivery.media.CaptionedMediaReader;
 import dev.dateline.http.cache.Delivered;
 import dev.dateline.http.fields.FieldsQuery;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
 
@@ -39,10 +40,10 @@ class MediaResource {
     @Operation(operationId = "listMedia", summary = "List media items",
             description = "The media of published articles with all their captions, those changed last first unless"
                     + " `sort` says otherwise.")
-    public Page<MediaRepresentation> list(@Valid @BeanParam MediaQuery query, @Valid @BeanParam PageQuery page,
-            UriInfo uri) {
+    public Page<MediaRepresentation> list(@Valid @BeanParam MediaQuery query, @Valid @BeanParam ItemQuery items,
+            @Valid @BeanParam PageQuery page, UriInfo uri) {
         var request = page.of(uri, query.sort().order);
-        return request.answer(media.list(query.type(), request), MediaRepresentation::of);
+        return request.answer(media.list(query.type(), items, request), MediaRepresentation::of);
     }
 
     @GET
@@ -60,7 +61,7 @@ class MediaResource {
     @Operation(operationId = "listCaptionsOfMedia", summary = "List the captions of a media item",
             description = "All captions of one item, at most one in each language, in the order of languages.")
     public Page<CaptionRepresentation> listCaptions(@Parameter(description = "The item's id.") @RestPath UUID id,
-            UriInfo uri) {
+            @Valid @BeanParam FieldsQuery fields, UriInfo uri) {
         return Page.ofAll(MediaRepresentation.of(media.get(id)).captions(), uri);
     }
 }

@@ -14,15 +14,16 @@ import dev.dateline.http.problem.ProblemType;
 
 record SectionQuery(
         @Parameter(description = "`flat` lists sections page by page; `tree` answers all of them on one page, each root"
-                + " with the sections below it, in the order of navigation: it cannot be combined with `cursor`, `limit`,"
-                + " `page`, `sort` or `count`.")
+                + " with the sections below it, in the order of navigation: it goes only with `fields` and"
+                + " `include`.")
         @RestQuery @DefaultValue("flat") SectionView view,
         @Parameter(description = "The order; a minus means descending. Items that tie go by id.")
         @RestQuery @DefaultValue("path") SectionSort sort) {
 
-    private static final List<String> OF_THE_FLAT_LIST = List.of("cursor", "limit", "page", "sort", "count");
+    private static final List<String> OF_THE_FLAT_LIST = List.of("ids", "updatedAfter", "updatedBefore", "cursor", "limit",
+            "page", "sort", "count");
 
-    /** @throws ProblemException INVALID_PARAMETER when the tree, which has neither, is wanted in pages or in an order */
+    /** @throws ProblemException INVALID_PARAMETER when of the tree, which is always whole, a part or an order is wanted */
     boolean wantsTree(UriInfo uri) {
         if (view != SectionView.TREE) {
             return false;

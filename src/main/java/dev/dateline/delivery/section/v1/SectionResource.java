@@ -24,6 +24,7 @@ import dev.dateline.delivery.section.PublishedSectionRepository;
 import dev.dateline.http.cache.Delivered;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.fields.SelectedFields;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
 import dev.dateline.http.problem.ProblemException;
@@ -48,14 +49,14 @@ class SectionResource {
     @Operation(operationId = "listSections", summary = "List sections",
             description = "Sections page by page, by path unless `sort` says otherwise; or, with `view=tree`, the whole"
                     + " tree at once, without pages, in the order of navigation.")
-    public Page<SectionRepresentation> list(@Valid @BeanParam SectionQuery query, @Valid @BeanParam SectionForm form,
-            @Valid @BeanParam PageQuery page, UriInfo uri) {
+    public Page<SectionRepresentation> list(@Valid @BeanParam SectionQuery query, @Valid @BeanParam ItemQuery items,
+            @Valid @BeanParam SectionForm form, @Valid @BeanParam PageQuery page, UriInfo uri) {
         if (query.wantsTree(uri)) {
             var tree = sections.listInTreeOrder();
             return Page.ofAll(SectionTree.of(tree, articleCounts(tree, form)), uri);
         }
         var request = page.of(uri, query.sort().order);
-        var slice = sections.list(request);
+        var slice = sections.list(items, request);
         var counts = articleCounts(slice.items(), form);
         return request.answer(slice, section -> SectionRepresentation.withoutChildren(section, counts));
     }

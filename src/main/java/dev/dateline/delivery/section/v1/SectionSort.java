@@ -6,7 +6,9 @@ import dev.dateline.http.page.Order;
 
 enum SectionSort {
     @JsonProperty("path") PATH(Order.byText("path", "path")),
-    @JsonProperty("name") NAME(Order.byText("name", "name")),
+    @JsonProperty("-path") PATH_BACKWARDS(Order.byText("-path", "path")),
+    @JsonProperty("name") NAME(Order.byText("name", "nameLetters")),
+    @JsonProperty("-name") NAME_BACKWARDS(Order.byText("-name", "nameLetters")),
     @JsonProperty("-updatedAt") LATEST_CHANGED(Order.byInstant("-updatedAt", "updatedAt")),
     @JsonProperty("updatedAt") LONGEST_UNCHANGED(Order.byInstant("updatedAt", "updatedAt"));
 

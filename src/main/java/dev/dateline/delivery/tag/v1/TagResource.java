@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import dev.dateline.delivery.tag.PublishedTagRepository;
 import dev.dateline.http.cache.Delivered;
 import dev.dateline.http.fields.FieldsQuery;
+import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
 import dev.dateline.http.problem.ProblemException;
@@ -38,10 +39,10 @@ class TagResource {
     @GET
     @Operation(operationId = "listTags", summary = "List tags",
             description = "The tags of published articles, by name unless `sort` says otherwise.")
-    public Page<TagRepresentation> list(@Valid @BeanParam TagQuery query, @Valid @BeanParam PageQuery page,
-            UriInfo uri) {
+    public Page<TagRepresentation> list(@Valid @BeanParam TagQuery query, @Valid @BeanParam ItemQuery items,
+            @Valid @BeanParam PageQuery page, UriInfo uri) {
         var request = page.of(uri, query.sort().order);
-        return request.answer(tags.list(query.kind(), request), TagRepresentation::of);
+        return request.answer(tags.list(query.kind(), items, request), TagRepresentation::of);
     }
 
     @GET

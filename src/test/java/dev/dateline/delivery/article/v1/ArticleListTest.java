@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -227,8 +228,8 @@ class ArticleListTest {
     @Test
     void theArticlesOfAListCanBeCountedByWhatTheyShare() {
         var facets = list("section=al-lagoon&limit=1&facets=section,tag,type,language,author").extract().jsonPath();
-        assertThat(facets.getList("facets.section.value")).containsExactly("al-lagoon/east", "al-hills", "al-lagoon");
-        assertThat(facets.getList("facets.section.count")).containsExactly(2, 1, 1);
+        assertThat(facets.getList("facets.section.value")).containsExactly("al-lagoon", "al-lagoon/east", "al-hills");
+        assertThat(facets.getList("facets.section.count")).containsExactly(4, 3, 1);
         assertThat(facets.getList("facets.tag.value")).containsExactly("al-ferry", "al-tide", "al-quay");
         assertThat(facets.getList("facets.type.value")).containsExactly("article", "opinion");
         assertThat(facets.getList("facets.language.value")).containsExactly("en", "de");
@@ -237,6 +238,44 @@ class ArticleListTest {
                 .body("facets.tag", nullValue());
         list("section=al-nowhere&facets=type").body("facets.type", hasSize(0));
         list("section=al-lagoon").body("facets", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "section", "tag", "type", "language", "author" })
+    void aFacetCountsWhatItsFilterFinds(String facet) {
+        var counts = list("section=al-lagoon&limit=1&facets=" + facet).extract().jsonPath();
+        var values = counts.getList("facets." + facet + ".value", String.class);
+        assertThat(values).isNotEmpty();
+        for (var i = 0; i < values.size(); i++) {
+            var others = facet.equals("section") ? "" : "&section=al-lagoon";
+            list(facet + "=" + values.get(i) + others + "&limit=1&count=exact")
+                    .body("page.total", equalTo(counts.getInt("facets." + facet + ".count[" + i + "]")));
+        }
+    }
+
+    @Test
+    void anEstimateIsHeldToWhatThePageShows() {
+        list("section=al-lagoon&count=estimate").body("page.total", equalTo(4));
+        list("section=al-lagoon&count=estimate&limit=3&page=2").body("page.total", equalTo(4));
+        list("section=al-lagoon&count=estimate&limit=3").body("page.total", greaterThanOrEqualTo(4));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "tag=al-quay,al-ferry | tag=al-ferry,al-quay",
+            "section=al-lagoon    | section=al-lagoon&sort=-publishedAt",
+            "language=en,de       | language=en,de&fields=id,slug&count=exact",
+    })
+    void aCursorIsGoodForTheSameListHoweverItIsWritten(String first, String second) {
+        var next = list(first + "&limit=1").extract().jsonPath().getString("page.next");
+        list(second + "&limit=1&cursor=" + next).body("data", hasSize(1));
+    }
+
+    @Test
+    void aCursorCanBeWrittenInOneWayOnly() {
+        var next = list("limit=1&fields=id").extract().jsonPath().getString("page.next");
+        given().urlEncodingEnabled(false).get(LIST + "?limit=1&cursor=" + next + "=").then().statusCode(400)
+                .body("type", equalTo("urn:dateline:problem:invalid-cursor"));
     }
 
     @ParameterizedTest

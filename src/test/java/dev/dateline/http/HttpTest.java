@@ -36,7 +36,9 @@ class HttpTest {
 
     @ParameterizedTest
     @CsvSource({ "POST,/api/v1/articles", "PUT,/api/v1/articles/by-slug/x", "DELETE,/api/v1/sections/by-path/a/b",
-            "PATCH,/api/v1/tags" })
+            "PATCH,/api/v1/tags", "DELETE,/api/v1/articles/00000000-0000-7000-8000-000000000000/versions",
+            "POST,/api/v1/articles/00000000-0000-7000-8000-000000000000/versions/1",
+            "PUT,/api/v1/articles/00000000-0000-7000-8000-000000000000/related" })
     void aMethodThatIsNotOfferedIsRefusedWithThoseThatAre(Method method, String path) {
         given().request(method, path).then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS")
                 .contentType("application/problem+json").body("type", equalTo("urn:dateline:problem:method-not-allowed"));

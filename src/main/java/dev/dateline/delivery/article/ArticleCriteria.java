@@ -12,10 +12,10 @@ import dev.dateline.language.LanguageTag;
  * @param q words to look for, with the signs of search engines: "a phrase", or, -without
  * @param section a path or an id
  * @param descendants whether articles of sections below it count
- * @param anyTag slugs of which an article bears one at least
- * @param allTags slugs of which it bears each
- * @param noTag slugs of which it bears none
- * @param author a slug
+ * @param anyTag slugs or ids of which an article bears one at least
+ * @param allTags slugs or ids of which it bears each
+ * @param noTag slugs or ids of which it bears none
+ * @param author a slug or an id
  * @param languages BCP 47, in whatever case
  * @param media the id of a media item that the article uses
  */

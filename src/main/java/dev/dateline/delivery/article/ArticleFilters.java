@@ -1,5 +1,6 @@
 package dev.dateline.delivery.article;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +46,10 @@ class ArticleFilters {
      */
     Optional<ArticleFilter> resolve(ArticleCriteria criteria) {
         var search = Optional.ofNullable(criteria.q()).map(q -> searches.find(q, criteria.languages()));
-        var section = Optional.ofNullable(criteria.section())
-                .map(given -> given.matches(ID) ? Optional.of(UUID.fromString(given)) : sections.findIdByPath(given));
+        var section = Optional.ofNullable(criteria.section()).map(given -> id(given).or(() -> sections.findIdByPath(given)));
         var author = Optional.ofNullable(criteria.author())
-                .map(given -> authors.findBySlug(given).map(PublishedAuthor::id));
-        var known = tags.findIdsBySlugs(Stream.of(criteria.anyTag(), criteria.allTags(), criteria.noTag())
-                .flatMap(List::stream).collect(Collectors.toSet()));
+                .map(given -> id(given).or(() -> authors.findBySlug(given).map(PublishedAuthor::id)));
+        var known = idsOfTags(criteria);
         var any = ids(criteria.anyTag(), known);
         var all = ids(criteria.allTags(), known);
         var unmet = search.filter(Optional::isEmpty).isPresent()
@@ -62,6 +61,18 @@ class ArticleFilters {
                 : Optional.of(new ArticleFilter(search.flatMap(found -> found).orElse(null),
                         section.flatMap(id -> id).orElse(null), any, all, ids(criteria.noTag(), known),
                         author.flatMap(id -> id).orElse(null), criteria));
+    }
+
+    private Map<String, UUID> idsOfTags(ArticleCriteria criteria) {
+        var named = Stream.of(criteria.anyTag(), criteria.allTags(), criteria.noTag()).flatMap(List::stream)
+                .collect(Collectors.partitioningBy(given -> id(given).isPresent(), Collectors.toSet()));
+        var known = new HashMap<>(tags.findIdsBySlugs(named.get(false)));
+        named.get(true).forEach(given -> known.put(given, UUID.fromString(given)));
+        return known;
+    }
+
+    private static Optional<UUID> id(String given) {
+        return given.matches(ID) ? Optional.of(UUID.fromString(given)) : Optional.empty();
     }
 
     private static Set<UUID> ids(List<String> slugs, Map<String, UUID> known) {

@@ -35,6 +35,7 @@ class ProjectionRepository {
         run(ProjectionSql.ADD_CAPTIONS, articles);
         run(ProjectionSql.ADD_AUTHORS, articles);
         run(ProjectionSql.REMEMBER_SLUGS, articles);
+        ProjectionSql.FORGET_TAKEN_SLUGS.forEach(sql -> run(sql, articles));
         run(ProjectionSql.KEEP_SUPERSEDED, articles);
         run(ProjectionSql.PUT_ARTICLES, articles);
         ProjectionSql.CLEAR_PARTS.forEach(sql -> run(sql, articles));

@@ -144,6 +144,18 @@ final class ProjectionSql {
             ORDER BY d.slug, d.withdrawn_at DESC NULLS FIRST
             ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id, once_public = true""";
 
+    /**
+     * Who takes a slug that another once had takes it for good: when it is withdrawn, the slug does not lead back to the
+     * other, whose article is not the one that was there last.
+     */
+    static final List<String> FORGET_TAKEN_SLUGS = List.of("""
+            DELETE FROM delivery.former_address f USING editorial.article a
+            WHERE a.id = ANY(:articles) AND f.kind = 'ARTICLE' AND f.address = a.slug""", """
+            DELETE FROM editorial.former_address f USING editorial.article a
+            WHERE a.id = ANY(:articles) AND f.kind = 'ARTICLE' AND f.address = a.slug""", """
+            UPDATE delivery.withdrawn_article w SET slug = NULL FROM editorial.article a
+            WHERE a.id = ANY(:articles) AND w.slug = a.slug AND w.article_id <> a.id""");
+
     /** Keeps what another version is about to replace. */
     static final String KEEP_SUPERSEDED = """
             INSERT INTO delivery.superseded_version (article_id, version, public_from, public_until, type, language, slug,

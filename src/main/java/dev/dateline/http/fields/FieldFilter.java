@@ -30,7 +30,7 @@ class FieldFilter {
             return;
         }
         var shape = Shape.ofAnswer(DeclaredParameters.methodOf(resource).getGenericReturnType());
-        var paths = Arrays.asList(given.split(",", -1));
+        var paths = Arrays.stream(given.split(",", -1)).distinct().toList();
         var unknown = paths.stream().filter(path -> !shape.has(path)).map(path -> new Fault(Problem.Place.QUERY, "fields",
                 "names \"" + path + "\", which is not a property here", NearestName.to(path, shape.pathsNear(path))))
                 .toList();

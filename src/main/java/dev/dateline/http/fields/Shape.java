@@ -3,10 +3,10 @@ package dev.dateline.http.fields;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.dateline.http.page.Paged;
@@ -15,21 +15,19 @@ import dev.dateline.http.page.Paged;
 final class Shape {
 
     private static final Map<Class<?>, Shape> KNOWN = new ConcurrentHashMap<>();
-    /** A representation may hold itself, as a section does its children: what is deeper is taken whole. */
-    private static final int DEPTH = 4;
 
-    private final Map<String, Shape> properties = new LinkedHashMap<>();
+    private final Map<String, Class<?>> properties = new LinkedHashMap<>();
 
-    private Shape(Class<?> type, int depth) {
-        if (type.isRecord() && depth > 0) {
+    private Shape(Class<?> type) {
+        if (type.isRecord()) {
             for (RecordComponent component : type.getRecordComponents()) {
-                properties.put(component.getName(), new Shape(valueType(component.getGenericType()), depth - 1));
+                properties.put(component.getName(), valueType(component.getGenericType()));
             }
         }
     }
 
     private static Shape of(Class<?> representation) {
-        return KNOWN.computeIfAbsent(representation, type -> new Shape(type, DEPTH));
+        return KNOWN.computeIfAbsent(representation, Shape::new);
     }
 
     /** Of what an endpoint answers: of a page the shape of its items. */
@@ -52,28 +50,25 @@ final class Shape {
 
     /** Whether there is such a property; dots lead into objects. */
     boolean has(String path) {
-        var shape = this;
-        for (var name : path.split("\\.", -1)) {
-            shape = shape.properties.get(name);
-            if (shape == null) {
-                return false;
-            }
-        }
-        return true;
+        var dot = path.lastIndexOf('.');
+        return within(path, dot).filter(shape -> shape.properties.containsKey(path.substring(dot + 1))).isPresent();
     }
 
-    /** The paths that may be named beside this one: all on its level. */
+    /** The paths that may be named beside this one: all on its level, or where there is no such level on the first. */
     List<String> pathsNear(String path) {
         var dot = path.lastIndexOf('.');
-        var prefix = dot < 0 ? "" : path.substring(0, dot + 1);
-        var shape = this;
-        for (var name : prefix.split("\\.")) {
-            shape = name.isEmpty() ? shape : shape.properties.get(name);
-            if (shape == null) {
-                return List.copyOf(properties.keySet());
+        return within(path, dot).map(level -> level.properties.keySet().stream().map(path.substring(0, dot + 1)::concat).toList())
+                .orElseGet(() -> List.copyOf(properties.keySet()));
+    }
+
+    /** What the path leads into before the dot, the last one; itself where there is none. */
+    private Optional<Shape> within(String path, int dot) {
+        var shape = Optional.of(this);
+        if (dot >= 0) {
+            for (var name : path.substring(0, dot).split("\\.", -1)) {
+                shape = shape.flatMap(outer -> Optional.ofNullable(outer.properties.get(name))).map(Shape::of);
             }
         }
-        var level = shape;
-        return Arrays.stream(level.properties.keySet().toArray(String[]::new)).map(prefix::concat).toList();
+        return shape;
     }
 }

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import dev.dateline.http.problem.Problem;
+import dev.dateline.http.problem.Problem.Fault;
+
 /**
  * A query parameter and what its values look like.
  *
@@ -19,20 +22,25 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 record DeclaredParameter(String name, Class<?> type, boolean isList) {
 
     /** Why the value cannot be taken; empty when it can. Bounds are not looked at. */
-    Optional<String> faultOf(String value) {
+    Optional<Fault> faultOf(String value) {
         if (value.isBlank()) {
-            return Optional.of("must not be empty");
+            return Optional.of(Fault.query(name, "must not be empty"));
         }
         var values = isList ? List.of(value.split(",", -1)) : List.of(value);
-        return values.stream().map(this::faultOfOne).flatMap(Optional::stream).findFirst();
+        return values.stream().flatMap(each -> reasonAgainst(each)
+                .map(reason -> new Fault(Problem.Place.QUERY, name, reason, nearestTo(each))).stream()).findFirst();
     }
 
-    private Optional<String> faultOfOne(String value) {
+    private String nearestTo(String value) {
+        return type.isEnum() ? NearestName.to(value, wireNames()) : null;
+    }
+
+    private Optional<String> reasonAgainst(String value) {
         if (value.isBlank()) {
             return Optional.of("must not have an empty value between commas");
         }
         if (type == int.class || type == Integer.class) {
-            return unless(value.matches("[+-]?\\d{1,9}"), "must be a whole number");
+            return unless(value.matches("-?\\d{1,9}"), "must be a whole number of nine digits at most");
         }
         if (type == boolean.class || type == Boolean.class) {
             return unless(value.equals("true") || value.equals("false"), "must be true or false");

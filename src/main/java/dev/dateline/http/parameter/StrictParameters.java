@@ -51,7 +51,7 @@ class StrictParameters {
                 invalid.add(Fault.query(name, "must be given once"
                         + (parameter.get().isList() ? ", with commas between its values" : "")));
             } else {
-                parameter.get().faultOf(values.get(0)).ifPresent(fault -> invalid.add(Fault.query(name, fault)));
+                parameter.get().faultOf(values.get(0)).ifPresent(invalid::add);
             }
         });
         refuse(ProblemType.UNKNOWN_PARAMETER, unknown);

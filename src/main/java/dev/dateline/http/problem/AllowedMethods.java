@@ -4,7 +4,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -41,8 +41,8 @@ class AllowedMethods {
         return Pattern.compile(template.replaceAll("\\{\\w+: *([^}]+)}", "$1").replaceAll("\\{\\w+}", "[^/]+") + "/?");
     }
 
-    /** As the header Allow has them; empty where there is nothing. */
-    Optional<String> at(String path) {
+    /** None where there is nothing. */
+    Set<String> at(String path) {
         var methods = new TreeSet<String>();
         offers.stream().filter(offer -> offer.path().matcher(path).matches()).forEach(offer -> {
             methods.add(offer.method());
@@ -51,7 +51,7 @@ class AllowedMethods {
                 methods.add(HttpMethod.HEAD);
             }
         });
-        return methods.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", methods));
+        return methods;
     }
 
     private record Offer(Pattern path, String method) {

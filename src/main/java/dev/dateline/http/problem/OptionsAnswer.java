@@ -32,6 +32,6 @@ class OptionsAnswer {
         if (methods.isEmpty() && API.matcher(path).matches()) {
             throw ProblemException.nothingAt(path);
         }
-        return methods.map(these -> Response.ok().header(HttpHeaders.ALLOW, these).build()).orElse(null);
+        return methods.isEmpty() ? null : Response.ok().header(HttpHeaders.ALLOW, String.join(", ", methods)).build();
     }
 }

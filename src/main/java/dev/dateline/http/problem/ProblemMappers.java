@@ -6,8 +6,8 @@ import java.util.Set;
 
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -48,7 +48,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> map(WebApplicationException e, UriInfo uri) {
+    RestResponse<Problem> map(WebApplicationException e, UriInfo uri, ContainerRequestContext request) {
         if (e.getCause() instanceof JsonProcessingException unreadable) {
             return map(unreadable, uri);
         }
@@ -56,10 +56,13 @@ class ProblemMappers {
         if (status >= 500) {
             LOG.error("A request failed", e);
         }
-        var type = ProblemType.ofStatus(status);
+        var methods = allowed.at(uri.getPath());
+        // With other methods than their own quarkus-rest does not find some paths.
+        var isElsewhere = status == 404 && !methods.isEmpty() && !methods.contains(request.getMethod());
+        var type = isElsewhere ? ProblemType.METHOD_NOT_ALLOWED : ProblemType.ofStatus(status);
         var response = respond(type, detail(type, uri), uri);
-        if (e instanceof NotAllowedException) {
-            allowed.at(uri.getPath()).ifPresent(methods -> response.header(HttpHeaders.ALLOW, methods));
+        if (type == ProblemType.METHOD_NOT_ALLOWED) {
+            response.header(HttpHeaders.ALLOW, String.join(", ", methods));
         }
         return response.build();
     }

@@ -63,6 +63,33 @@ class PublicAgainTest {
         newsroom.write(article("pb-new", DAY, "externalId", "pb-1"));
 
         given().get(BY_SLUG + "pb-slug").then().statusCode(200).body("headline", equalTo("The other"));
+        newsroom.write(article("pb-slug", DAY, "externalId", "pb-2", "status", "unpublished"));
+        given().get(BY_SLUG + "pb-slug").then().statusCode(410);
+    }
+
+    @Test
+    void whoeverTookAnOldSlugHasItWithdrawnToo() {
+        newsroom.write(article("pc-slug", DAY, "externalId", "pc-1"));
+        newsroom.write(article("pc-new", DAY, "externalId", "pc-1"));
+        newsroom.write(article("pc-slug", DAY, "externalId", "pc-2"));
+        newsroom.write(article("pc-slug", DAY, "externalId", "pc-2", "status", "unpublished"));
+        newsroom.write(article("pc-new", DAY, "externalId", "pc-1", "headline", "Published once more"));
+
+        given().redirects().follow(false).get(BY_SLUG + "pc-slug").then().statusCode(410);
+
+        newsroom.write(article("pc-moved", DAY, "externalId", "pc-2"));
+        leads("pc-slug", "pc-moved");
+    }
+
+    @Test
+    void noCacheKeepsWhereAnOldSlugLeads() {
+        newsroom.write(article("pd-first", DAY, "externalId", "pd"));
+        newsroom.write(article("pd-second", DAY, "externalId", "pd"));
+        given().redirects().follow(false).get(BY_SLUG + "pd-first").then().statusCode(308)
+                .header("Cache-Control", "no-cache");
+        newsroom.write(article("pd-first", DAY, "externalId", "pd"));
+        given().redirects().follow(false).get(BY_SLUG + "pd-first").then().statusCode(200);
+        leads("pd-second", "pd-first");
     }
 
     private static void leads(String from, String to) {

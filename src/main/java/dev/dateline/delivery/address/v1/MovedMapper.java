@@ -8,7 +8,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import dev.dateline.delivery.address.Moved;
 
-/** An old address answers 308 (RFC 9110, 15.4.9): the address of today, the same query. */
+/**
+ * An old address answers 308 (RFC 9110, 15.4.9): the address of today, the same query. To be asked for anew each time: what was
+ * renamed and then named as before would send those who keep both answers from one to the other and back.
+ */
 class MovedMapper {
 
     @ServerExceptionMapper
@@ -20,6 +23,6 @@ class MovedMapper {
         return ResponseBuilder.<Void> create(308)
                 // Relative to the host (RFC 9110, 10.2.2), which a proxy in front may call by another name.
                 .header("Location", base + moved.address() + (query == null ? "" : "?" + query))
-                .header("Cache-Control", "public, max-age=300").header("Vary", "Origin").build();
+                .header("Cache-Control", "no-cache").header("Vary", "Origin").build();
     }
 }

@@ -33,22 +33,24 @@ record ArticleQuery(
         @RestQuery @Size(min = 1, max = 200) String q,
         @Parameter(description = "Only articles of this section: its path (also one it once had) or id. Sections below it count, too.",
                 example = "world/europe")
-        @RestQuery @Size(max = 1000) String section,
+        @RestQuery @Size(max = 1000)
+        @Pattern(regexp = ONE_PATH, message = "must be the path of one section, such as world/europe, or its id")
+        String section,
         @Parameter(description = "`false` leaves out articles of the sections below `section`, which count otherwise; only"
                 + " together with `section`.", example = "false")
         @RestQuery Boolean descendants,
-        @Parameter(description = "Slugs of tags (also ones they once had), joined by commas: only articles that bear at least one.", example = "port-electrification,ferries")
+        @Parameter(description = "Slugs (also former ones) or ids of tags, joined by commas: only articles that bear at least one.", example = "port-electrification,ferries")
         @RestQuery @Separator(",") @Size(max = 20)
         List<@Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String> tag,
-        @Parameter(description = "Slugs of tags (also ones they once had), joined by commas: only articles that bear each.",
+        @Parameter(description = "Slugs (also former ones) or ids of tags, joined by commas: only articles that bear each.",
                 example = "port-electrification,oster-quay")
         @RestQuery("tag.all") @Separator(",") @Size(max = 20)
         List<@Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String> tagAll,
-        @Parameter(description = "Slugs of tags (also ones they once had), joined by commas: only articles that bear none.",
+        @Parameter(description = "Slugs (also former ones) or ids of tags, joined by commas: only articles that bear none.",
                 example = "fisheries")
         @RestQuery("tag.not") @Separator(",") @Size(max = 20)
         List<@Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String> tagNot,
-        @Parameter(description = "Only articles by this author: a slug.", example = "nell-tidewater")
+        @Parameter(description = "Only articles by this author: a slug or an id.", example = "nell-tidewater")
         @RestQuery @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE)
         String author,
         @Parameter(description = "Only articles that use this media item.")
@@ -72,6 +74,9 @@ record ArticleQuery(
         @Parameter(description = "By what to count the articles of the whole list, joined by commas; the answer is in"
                 + " `facets`. It costs the more the longer the list is.", example = "section,type")
         @RestQuery @Separator(",") @Size(max = 5) List<ArticleFacet> facets) {
+
+    /** Former paths, by which a section can be found too, need not be made of slugs. */
+    private static final String ONE_PATH = "[^/,]+(/[^/,]+)*";
 
     /** @throws ProblemException INVALID_PARAMETER when there is no {@code q} or {@code section} for what is wanted of one */
     ArticleCriteria toCriteria(ItemQuery items) {

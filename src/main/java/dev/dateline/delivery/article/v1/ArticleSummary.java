@@ -41,6 +41,10 @@ record ArticleSummary(
         @JsonInclude(JsonInclude.Include.NON_NULL) String body,
         @Schema(description = "With `include=body` and `body=blocks` only: the text piece by piece.")
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Block> blocks,
+        @Schema(description = "With `include=body`, or where `fields` names it, only: how many words the text has.", examples = "412")
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer wordCount,
+        @Schema(description = "With `include=body`, or where `fields` names it, only: how long it takes to read, in whole minutes.", examples = "2")
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer readingMinutes,
         @Schema(description = "With `include=media` only: further media, in order.")
         @JsonInclude(JsonInclude.Include.NON_NULL) List<MediaUsage> media,
         @Schema(description = "With `include=translations` only: the same article in other languages.")
@@ -55,6 +59,7 @@ record ArticleSummary(
         var article = card.article();
         var parts = card.parts();
         var body = wanted.contains(ArticlePart.BODY) ? Body.parse(parts.body()) : null;
+        var time = body == null ? null : body.readingTime(article.language());
         return new ArticleSummary(article.id(), article.type(), article.language(), article.slug(),
                 article.headline(), article.kicker(), article.summary(), article.dateline(), article.byline(),
                 SectionReference.of(article.section()),
@@ -62,6 +67,7 @@ record ArticleSummary(
                 parts.lead().map(MediaUsage::of).orElse(null), article.publishedAt(), article.firstPublishedAt(),
                 article.updatedAt(), article.version(),
                 body == null ? null : form.text(body), body == null ? null : form.blocks(body),
+                time == null ? null : time.words(), time == null ? null : time.minutes(),
                 wanted.contains(ArticlePart.MEDIA) ? parts.furtherMedia().stream().map(MediaUsage::of).toList() : null,
                 Translation.listOf(parts), RelatedArticle.listOf(parts), ArticleHighlight.of(highlight));
     }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -17,6 +18,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -254,6 +256,25 @@ class ArticleListTest {
     }
 
     @Test
+    void tagsAndAuthorsCanBeNamedByTheirIds() {
+        var one = given().get(LIST + "/by-slug/al-one").then().extract().jsonPath();
+        var tide = one.getString("tags[0].id");
+        list("tag=" + tide).body("data.slug", contains("al-two", "al-one"));
+        list("tag=al-quay," + tide + "&tag.not=al-ferry").body("data.slug", contains("al-one"));
+        list("tag.all=al-ferry," + tide).body("data.slug", contains("al-two"));
+        list("author=" + one.getString("authors[0].id")).body("data.slug", contains("al-one"));
+        list("tag=" + new UUID(7, 7)).body("data", hasSize(0));
+    }
+
+    @Test
+    void aCardCanSayHowLongTheArticleTakesToRead() {
+        list("ids=" + idOf("al-one") + "&fields=headline,wordCount,readingMinutes").body("data[0].wordCount", greaterThan(0))
+                .body("data[0].readingMinutes", equalTo(1)).body("data[0].body", nullValue());
+        list("ids=" + idOf("al-one")).body("data[0].wordCount", nullValue());
+        list("ids=" + idOf("al-one") + "&include=body").body("data[0].wordCount", greaterThan(0));
+    }
+
+    @Test
     void anEstimateIsHeldToWhatThePageShows() {
         list("section=al-lagoon&count=estimate").body("page.total", equalTo(4));
         list("section=al-lagoon&count=estimate&limit=3&page=2").body("page.total", equalTo(4));
@@ -312,7 +333,7 @@ class ArticleListTest {
             "descendants=false           | invalid-parameter | descendants     |",
             "descendants=true            | invalid-parameter | descendants     |",
             "type=novel                  | invalid-parameter | type            |",
-            "sort=-headline              | invalid-parameter | sort            |",
+            "sort=-headline              | invalid-parameter | sort            | headline",
             "ids=1,2                     | invalid-parameter | ids             |",
             "language=en_GB              | invalid-parameter | language        |",
             "language=en,type:LIVE       | invalid-parameter | language        |",
@@ -336,6 +357,16 @@ class ArticleListTest {
             "page=0                      | invalid-parameter | page            |",
             "page=102&limit=100          | invalid-parameter | page            |",
             "cursor=x                    | invalid-cursor    | cursor          |",
+            "lang=en                     | unknown-parameter | lang            | language",
+            "zize=1                      | unknown-parameter | zize            |",
+            "type=Opinion                | invalid-parameter | type            | opinion",
+            "sort=publishedat            | invalid-parameter | sort            | publishedAt",
+            "limit=%2B5                  | invalid-parameter | limit           |",
+            "limit=99999999999           | invalid-parameter | limit           |",
+            "fields=.id                  | invalid-parameter | fields          | id",
+            "section=city/               | invalid-parameter | section         |",
+            "section=city,world          | invalid-parameter | section         |",
+            "section=city//harbour       | invalid-parameter | section         |",
     })
     void whatIsNotUnderstoodIsRefusedByName(String query, String type, String name, String nearest) {
         given().urlEncodingEnabled(false).get(LIST + "?" + query).then().statusCode(400)

@@ -50,6 +50,14 @@ class SectionTest {
     }
 
     @Test
+    void aTreeCanBeAskedForInPartAtAnyDepth() {
+        given().get("/api/v1/sections?view=tree&fields=path,children.children.children.children.children.path").then()
+                .statusCode(200);
+        given().get("/api/v1/sections?view=tree&fields=children.children.children.children.pth").then().statusCode(400)
+                .body("errors[0].nearest", equalTo("children.children.children.children.path"));
+    }
+
+    @Test
     void aSectionKnowsItsWayUpAndTheSectionsRightBelow() {
         given().get(BY_PATH + "st-world").then().statusCode(200).body("name", equalTo("World"))
                 .body("parentId", nullValue()).body("depth", equalTo(0)).body("description", equalTo("All of it."))

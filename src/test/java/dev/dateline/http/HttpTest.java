@@ -65,6 +65,26 @@ class HttpTest {
                 .contentType("application/problem+json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "application/json ; q=1", "*/* ; q=0.5", "text/html;q=1 ,\tapplication/json\t;q=0.8",
+            "text/csv;q=0, application/json" })
+    void mediaTypesMayHaveBlanksAndWeights(String accept) {
+        given().header("Accept", accept).get("/api/v1/tags?limit=1").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "application/json;q=0", "*/*;q=0", "application/json ; q=0.0, text/html" })
+    void whatIsRefusedIsNotSent(String accept) {
+        given().header("Accept", accept).get("/api/v1/tags?limit=1").then().statusCode(406)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void theDocumentationOfAnOlderVersionIsNotKept() {
+        given().get("/docs/").then().statusCode(200).header("Cache-Control", "no-cache");
+        given().get("/openapi").then().statusCode(200).header("Cache-Control", "no-cache");
+    }
+
     @Test
     void whatIsNowhereIsNotFound() {
         given().get("/api/v1/nothing").then().statusCode(404).contentType("application/problem+json")

@@ -13,6 +13,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpVersion;
 
 import dev.dateline.http.coding.AcceptedCodings;
+import dev.dateline.http.coding.ContentCoding;
 import dev.dateline.http.coding.ContentCodings;
 import dev.dateline.http.fields.SelectiveWriter;
 import dev.dateline.http.problem.ProblemException;
@@ -41,9 +42,9 @@ class DeliveryHeaders {
         }
         var answer = response.getEntity();
         var bytes = writer.write(answer);
-        var acceptEncoding = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        var accepted = AcceptedCodings.of(acceptEncoding);
-        var tag = EntityTag.of(bytes, coding(acceptEncoding, accepted));
+        var accepted = AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        var coding = isOld() ? Optional.<ContentCoding> empty() : accepted.best();
+        var tag = EntityTag.of(bytes, coding.map(chosen -> chosen.token));
         var modified = answer instanceof Modified known ? known.lastModified() : null;
         var conditions = Preconditions.of(request);
         if (conditions.failFor(tag, modified)) {
@@ -63,23 +64,30 @@ class DeliveryHeaders {
             response.setEntity(null);
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         } else {
-            response.setEntity(bytes, null, MediaType.APPLICATION_JSON_TYPE);
+            send(bytes, coding, request, response);
         }
     }
 
-    /** The coding that the server will choose; where the request does not take it, the server is told to leave it. */
-    private Optional<String> coding(String acceptEncoding, AcceptedCodings accepted) {
-        var http = current.getCurrent();
-        if (http.request().version() == HttpVersion.HTTP_1_0) {
-            // The server codes nothing there.
-            return Optional.empty();
+    private void send(byte[] bytes, Optional<ContentCoding> coding, ContainerRequestContext request,
+            ContainerResponseContext response) {
+        if (coding.isPresent()) {
+            current.getCurrent().response().putHeader(HttpHeaders.CONTENT_ENCODING, coding.get().token);
+        } else if (!isOld() && codings.codes(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
+            current.getCurrent().response().putHeader(HttpHeaders.CONTENT_ENCODING, "identity");
         }
-        var chosen = codings.chosenFor(acceptEncoding);
-        if (chosen.isPresent() && !accepted.take(chosen.get())) {
-            http.response().putHeader(HttpHeaders.CONTENT_ENCODING, "identity");
-            return Optional.empty();
-        }
-        return chosen;
+        // In HTTP/2 the server codes as the header says, in HTTP/1.1 it leaves alone what has the header.
+        var isCodedByServer = version() == HttpVersion.HTTP_2;
+        response.setEntity(coding.filter(chosen -> !isCodedByServer).map(chosen -> chosen.encode(bytes)).orElse(bytes), null,
+                MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /** HTTP 1.0 is what old proxies ask in; the server codes nothing there. */
+    private boolean isOld() {
+        return version() == HttpVersion.HTTP_1_0;
+    }
+
+    private HttpVersion version() {
+        return current.getCurrent().request().version();
     }
 
     private static void refuse(ContainerRequestContext request, ContainerResponseContext response) {

@@ -1,8 +1,10 @@
 package dev.dateline.http.coding;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 public final class AcceptedCodings {
 
     private static final String ANY = "*";
+    private static final String AS_IT_IS = "identity";
     private static final Pattern WEIGHT = Pattern.compile("[qQ]=([01](?:\\.\\d{0,3})?)");
 
     /** By name in lower case. */
@@ -19,7 +22,9 @@ public final class AcceptedCodings {
     private AcceptedCodings(String header) {
         for (var each : header.split(",")) {
             var parts = each.split(";");
-            weights.put(parts[0].strip().toLowerCase(Locale.ROOT), weight(parts));
+            var name = parts[0].strip().toLowerCase(Locale.ROOT);
+            // RFC 9110, 8.4.1.3
+            weights.put(name.equals("x-gzip") ? "gzip" : name, weight(parts));
         }
     }
 
@@ -34,6 +39,18 @@ public final class AcceptedCodings {
     }
 
     public boolean take(String coding) {
-        return weights.getOrDefault(coding, weights.getOrDefault(ANY, 0.0)) > 0;
+        return weight(coding) > 0;
+    }
+
+    /** The offered one of the greatest weight, of equal ones the best; empty where the answer had rather come as it is. */
+    public Optional<ContentCoding> best() {
+        return ContentCoding.OFFERED.stream().filter(coding -> take(coding.token))
+                .filter(coding -> weight(coding.token) >= weights.getOrDefault(AS_IT_IS, 0.0))
+                .max(Comparator.comparingDouble((ContentCoding coding) -> weight(coding.token))
+                        .thenComparing(Comparator.reverseOrder()));
+    }
+
+    private double weight(String coding) {
+        return weights.getOrDefault(coding, weights.getOrDefault(ANY, 0.0));
     }
 }

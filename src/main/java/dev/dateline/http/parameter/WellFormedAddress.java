@@ -9,14 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.core.HttpHeaders;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
+import dev.dateline.http.problem.EarlyProblems;
 import dev.dateline.http.problem.Problem.Fault;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
@@ -32,10 +29,10 @@ class WellFormedAddress {
     /** After the filter of CORS (300), so that scripts may read why. */
     private static final int BEFORE_RESOURCES = 200;
 
-    private final ObjectMapper json;
+    private final EarlyProblems problems;
 
-    WellFormedAddress(ObjectMapper json) {
-        this.json = json;
+    WellFormedAddress(EarlyProblems problems) {
+        this.problems = problems;
     }
 
     void register(@Observes Filters filters) {
@@ -44,9 +41,14 @@ class WellFormedAddress {
     }
 
     private void checkPath(RoutingContext context) {
-        fault(context.request().path()).ifPresentOrElse(
-                fault -> refuse(context, new ProblemException(ProblemType.BAD_REQUEST, "The path " + fault + ".")),
-                context::next);
+        faultOfPath(context.request().path()).ifPresentOrElse(
+                fault -> problems.answer(context, new ProblemException(ProblemType.BAD_REQUEST, fault)), context::next);
+    }
+
+    /** A semicolon begins what Java calls matrix parameters: they would be passed over in silence. */
+    private static Optional<String> faultOfPath(String path) {
+        return (path.contains(";") ? Optional.of("must have each semicolon written as %3B") : fault(path))
+                .map(reason -> "The path " + reason + ".");
     }
 
     private void checkQuery(RoutingContext context) {
@@ -55,7 +57,7 @@ class WellFormedAddress {
         if (faults.isEmpty()) {
             context.next();
         } else {
-            refuse(context, ProblemException.of(ProblemType.INVALID_PARAMETER, faults));
+            problems.answer(context, ProblemException.of(ProblemType.INVALID_PARAMETER, faults));
         }
     }
 
@@ -80,18 +82,6 @@ class WellFormedAddress {
             return Optional.of("has a % that is not followed by two hexadecimal digits");
         } catch (CharacterCodingException e) {
             return Optional.of("is not UTF-8 when decoded");
-        }
-    }
-
-    private void refuse(RoutingContext context, ProblemException refusal) {
-        var response = refusal.toResponse(context.request().path());
-        try {
-            context.response().setStatusCode(response.getStatus())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, response.getHeaderString(HttpHeaders.CONTENT_TYPE))
-                    .putHeader(HttpHeaders.CACHE_CONTROL, response.getHeaderString(HttpHeaders.CACHE_CONTROL))
-                    .end(json.writeValueAsString(response.getEntity()));
-        } catch (JsonProcessingException e) {
-            context.fail(e);
         }
     }
 }

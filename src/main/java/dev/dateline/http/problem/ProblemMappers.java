@@ -86,8 +86,10 @@ class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<Problem> map(JsonProcessingException e, UriInfo uri) {
         var isJson = !(e instanceof StreamReadException || e.getCause() instanceof StreamReadException);
+        var isTwice = e.getOriginalMessage().startsWith("Duplicate field");
         var where = e.getLocation();
-        return respond(ProblemType.INVALID_BODY, "The body " + (isJson ? "cannot be taken" : "is not JSON")
+        return respond(ProblemType.INVALID_BODY, "The body "
+                + (isTwice ? "gives a property twice" : isJson ? "cannot be taken" : "is not JSON")
                 + (where == null ? "" : "; reading it failed at line %d, column %d".formatted(where.getLineNr(),
                         where.getColumnNr())) + ".", uri).build();
     }

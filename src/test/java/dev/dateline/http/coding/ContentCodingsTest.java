@@ -13,10 +13,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
@@ -48,9 +50,15 @@ class ContentCodingsTest {
     @CsvSource(delimiter = '|', nullValues = "none", value = {
             "gzip                     | gzip    | -gzip",
             "gzip;q=0.2               | gzip    | -gzip",
-            "deflate                  | deflate | -deflate",
-            "gzip;q=0.5, deflate;q=1  | deflate | -deflate",
-            "gzip, br;q=0             | none    | ''",
+            "GZIP                     | gzip    | -gzip",
+            "x-gzip                   | gzip    | -gzip",
+            "deflate                  | none    | ''",
+            "gzip;q=0.5, deflate;q=1  | gzip    | -gzip",
+            "gzip, br;q=0             | gzip    | -gzip",
+            "br;q=0, *                | gzip    | -gzip",
+            "identity;q=0, br;q=0, gzip | gzip  | -gzip",
+            "br;q=0.1, gzip;q=0.9     | gzip    | -gzip",
+            "identity, gzip;q=0.5     | none    | ''",
             "br;q=0                   | none    | ''",
             "notgzip                  | none    | ''",
             "gzip;q=0                 | none    | ''",
@@ -65,8 +73,19 @@ class ContentCodingsTest {
         assertThat(coded.headers().firstValue("Content-Encoding").filter(token -> !token.equals("identity")))
                 .isEqualTo(Optional.ofNullable(coding));
         assertThat(tag(coded)).isEqualTo(tag(get("identity")).replaceAll("\"$", ending + '"'));
-        if (coding == null) {
-            assertThat(new String(coded.body(), StandardCharsets.UTF_8)).startsWith("{");
+        var body = new ByteArrayInputStream(coded.body());
+        assertThat(new String((coding == null ? body : new GZIPInputStream(body)).readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("{");
+    }
+
+    @Test
+    void theHeadersOfACodedAnswerCanBeAskedForAlone() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(articles).header("Accept-Encoding", "gzip");
+        var whole = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.discarding());
+        var head = HttpClient.newHttpClient().send(request.method("HEAD", HttpRequest.BodyPublishers.noBody()).build(),
+                HttpResponse.BodyHandlers.discarding());
+        for (var name : List.of("ETag", "Content-Encoding", "Content-Type", "Vary", "Cache-Control")) {
+            assertThat(head.headers().allValues(name)).as(name).isEqualTo(whole.headers().allValues(name));
         }
     }
 
@@ -109,6 +128,19 @@ class ContentCodingsTest {
 
     private static String tag(HttpResponse<?> answer) {
         return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void anAnswerIsCodedOnceInEachVersionOfHttp(HttpClient.Version version) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(articles).header("Accept-Encoding", "gzip").version(version).build();
+        var client = HttpClient.newHttpClient();
+        client.send(request, HttpResponse.BodyHandlers.discarding());
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.version()).isEqualTo(version);
+        assertThat(answer.headers().allValues("Content-Encoding")).containsExactly("gzip");
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes())
+                .isEqualTo(get("identity").body());
     }
 
     private HttpResponse<byte[]> get(String codings, String... more) throws IOException, InterruptedException {

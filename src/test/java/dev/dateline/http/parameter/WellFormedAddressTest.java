@@ -72,11 +72,29 @@ class WellFormedAddressTest {
         return given().urlEncodingEnabled(false).get(address).then();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "/api/v1/articles;foo=bar?limit=1", "/api/v1/tags/by-slug/ferries;v=2",
+            "/api/v1/sections/by-path/a;b=c/d" })
+    void nothingInAPathIsPassedOver(String address) throws IOException {
+        assertThat(answer(address)).startsWith("HTTP/1.1 400 ").contains("application/problem+json", "%3B");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "Host: a b/c\r\n", "Host: one.example\r\nHost: two.example\r\n" })
+    void aRequestNamesOneHost(String host) throws IOException {
+        assertThat(exchange("GET /api/v1/tags HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ").contains("application/problem+json", "Host");
+    }
+
     private String answer(String address) throws IOException {
+        return exchange("GET " + address + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "Origin: https://paper.example\r\nConnection: close\r\n\r\n");
+    }
+
+    private String exchange(String request) throws IOException {
         try (var socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\n"
-                    + "Origin: https://paper.example\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

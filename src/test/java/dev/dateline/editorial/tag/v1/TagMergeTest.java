@@ -188,6 +188,13 @@ class TagMergeTest {
         post(id("re-c"), Map.of("into", named)).statusCode(400).body("detail", containsString(id("re-c")));
     }
 
+    @Test
+    void aPropertyIsGivenOnce() {
+        newsroom.write(bearing("bd-two", "bd-y"));
+        post(id("bd-y"), "{\"into\":null,\"into\":null}").statusCode(400)
+                .body("type", equalTo("urn:dateline:problem:invalid-body")).body("detail", containsString("twice"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"into":"00000000-0000-7000-8000-000000000000"} | into

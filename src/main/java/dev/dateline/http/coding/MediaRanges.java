@@ -1,0 +1,62 @@
+package dev.dateline.http.coding;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+import dev.dateline.http.problem.EarlyProblems;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+
+/**
+ * Writes Accept and Content-Type as quarkus-rest reads them: it takes no blank before a semicolon (RFC 9110, 5.6.6), and
+ * sends what has a weight of zero (12.4.2).
+ */
+class MediaRanges {
+
+    private static final int BEFORE_RESOURCES = 150;
+    private static final Pattern BLANKS = Pattern.compile("[ \\t]*;[ \\t]*");
+    private static final Pattern REFUSED = Pattern.compile("(?i).*;q=0(\\.0{0,3})?(;.*)?");
+
+    private final EarlyProblems problems;
+
+    MediaRanges(EarlyProblems problems) {
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, BEFORE_RESOURCES);
+    }
+
+    private void handle(RoutingContext context) {
+        var headers = context.request().headers();
+        var type = headers.get(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.contains(";")) {
+            headers.set(HttpHeaders.CONTENT_TYPE, tidy(type));
+        }
+        var accept = String.join(",", headers.getAll(HttpHeaders.ACCEPT));
+        if (!accept.contains(";")) {
+            context.next();
+            return;
+        }
+        var taken = Arrays.stream(tidy(accept).split(",")).filter(range -> !REFUSED.matcher(range.strip()).matches())
+                .collect(Collectors.joining(","));
+        if (taken.isBlank()) {
+            problems.answer(context, new ProblemException(ProblemType.NOT_ACCEPTABLE,
+                    "The header Accept refuses every media type that it names, and names none that it takes."));
+        } else {
+            headers.set(HttpHeaders.ACCEPT, taken);
+            context.next();
+        }
+    }
+
+    private static String tidy(String header) {
+        return BLANKS.matcher(header).replaceAll(";");
+    }
+}

@@ -1,0 +1,55 @@
+package dev.dateline.http.parameter;
+
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+import dev.dateline.http.problem.EarlyProblems;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+
+/** A request has one header Host, with the name of a host (RFC 9112, 3.2). */
+class OneHost {
+
+    private static final int FIRST = 600;
+
+    private final EarlyProblems problems;
+
+    OneHost(EarlyProblems problems) {
+        this.problems = problems;
+    }
+
+    /** Where there is no host, the server gives up before any filter, with a log entry and a body of its own. */
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
+            if (context.statusCode() == 400 && hosts(context) != 1 || context.request().authority() == null) {
+                refuse(context);
+            } else {
+                context.next();
+            }
+        });
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(context -> {
+            if (context.request().version() == HttpVersion.HTTP_1_1 && hosts(context) != 1) {
+                refuse(context);
+            } else {
+                context.next();
+            }
+        }, FIRST);
+    }
+
+    private static int hosts(RoutingContext context) {
+        return context.request().headers().getAll(HttpHeaders.HOST).size();
+    }
+
+    private void refuse(RoutingContext context) {
+        problems.answer(context, new ProblemException(ProblemType.BAD_REQUEST,
+                "The request must have one header Host, with the name of a host."));
+    }
+}

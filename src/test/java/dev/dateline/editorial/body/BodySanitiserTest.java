@@ -60,6 +60,9 @@ class BodySanitiserTest {
             <span>a</span><font color=red>b</font>       | ab
             <li><div>a</div><div>b</div></li>            | <li><p>a</p><p>b</p></li>
             <h2><div>a</div><div>b</div></h2>            | <h2>a b</h2>
+            <h2>a<p></p>b</h2>                           | <h2>a b</h2>
+            <li>a<div></div>b</li>                       | <li>a b</li>
+            <li>a<a href=/b><div>b</div></a>c</li>       | <li>a<a href="/b"> b</a> c</li>
             <pre><div>a</div><div>b</div></pre>          | <pre>a<br>b</pre>
             <figure><div><img src=/a.jpg></div></figure> | <figure><img src="/a.jpg"></figure>
             <form><p>a</p><input value=x><button>b</button><select><option>c</select></form> | <p>a</p>

@@ -159,7 +159,7 @@ class HostileBodyTest {
                 flood("ampersands", "&", 1_000_000), flood("less-than", "<", 1_000_000), flood("ends", "</p>", 250_000),
                 flood("end b", "<b></p></i></b>", 60_000), flood("select", "<select><option>", 60_000),
                 flood("template", "<template>", 100_000), flood("button", "<button><p>", 90_000),
-                flood("headings", "<h1><div>", 100_000), flood("ruby", "<ruby><rt>", 100_000),
+                flood("tangle", "<sub><h2>x<dd></h2>", 50_000), flood("headings", "<h1><div>", 100_000), flood("ruby", "<ruby><rt>", 100_000),
                 flood("iframes", "<iframe src=https://x.example/></iframe>", 25_000),
                 flood("pre", "<pre>\n\n", 120_000), flood("form", "<form>", 160_000), flood("dd", "<dd><dt>", 60_000),
                 Arguments.of("long attribute", BodyFormat.HTML, "<a href=\"" + "x:".repeat(500_000) + "\">a</a>"),

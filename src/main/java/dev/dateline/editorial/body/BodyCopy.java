@@ -126,9 +126,9 @@ final class BodyCopy implements NodeFilter {
         }
         Element parent = open.innermost();
         boolean inPre = open.holdPre();
-        if (inPre && parent.childNodeSize() == 0 && parent.normalName().equals("pre")) {
-            // A parser takes a newline right after <pre> for layout.
-            open.append(text.replaceFirst("^\\n+", ""));
+        if (text.startsWith("\n") && parent.normalName().equals("pre") && parent.childNodeSize() == 0) {
+            // A parser takes one newline right after <pre> for layout.
+            open.append("\n" + text);
         } else if (!inPre && text.isBlank() && text.indexOf('\n') >= 0) {
             boolean again = parent.lastChild() instanceof TextNode last && last.getWholeText().equals("\n");
             open.append(again ? "" : "\n");

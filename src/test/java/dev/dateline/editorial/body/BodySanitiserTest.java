@@ -105,9 +105,16 @@ class BodySanitiserTest {
         assertThat(html("<a href=\"/x&#1;y\" title=\"a&#0;\u0007b\">c</a>")).doesNotContainPattern("[\\x00-\\x09]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "a", "\n\na\n b\n", "\n\n\n\na", "<code>\n\na</code>", "<b>\na</b>" })
+    void keepsTheBlankLinesThatPreformattedTextBeginsWith(String text) {
+        assertThat(html("<pre>" + text + "</pre>")).isEqualTo("<pre>" + text + "</pre>");
+    }
+
     @Test
-    void dropsNewlinesThatAParserWouldSwallow() {
-        assertThat(html("<pre>\n\n\na\n b\n</pre>")).isEqualTo("<pre>a\n b\n</pre>");
+    void dropsTheOneNewlineThatAParserTakesForLayout() {
+        assertThat(html("<pre>\na\n</pre>")).isEqualTo("<pre>a\n</pre>");
+        assertThat(html("<pre><span>\na</span></pre>")).isEqualTo("<pre>\n\na</pre>");
     }
 
     @Test

@@ -99,7 +99,7 @@ class HostileBodyTest {
             "<table>a<tr>b<td>c</td>d</tr></table>", "<table><a href=/a>a<td><a href=/b>b</table>",
             "<h1>a<h2>b</h1>c", "<ul>a<li>b<ul>c</ul></ul>", "<button><p>a<p>b</button>", "<p><button><p>a</button></p>",
             "<div><b>one<p>two</p>three</b></div>", "<span><div>a</div></span>", "<pre>\n\n<b>\n\na</b></pre>",
-            "<pre><span>\n\na</span></pre>", "<p>a<table><tr><td><p>b</table>", "<blockquote>a<div>b</blockquote>c",
+            "<pre><span>\n\na</span></pre>", "<pre>\n\n\n</pre>", "<pre><!-- -->\n\n<p>a", "<p>a<table><tr><td><p>b</table>", "<blockquote>a<div>b</blockquote>c",
             "<ruby>a<rt>b</ruby>", "<select><p>a</select><p>b", "<nobr>a<nobr>b", "</p></br><br></br>", "<dd><dt><li>a",
             "<em>a<figure>b<figcaption>c<div>d</em>", "&amp;lt;b&gt;&nbsp;&#160;&quot;&apos;", "<video src=/a><p>b</video>",
             "<font><p>a</font>b", "<table><caption><table><tr><td>a", "<p>a<hr>b</p>", "a<iframe src=https://b.example/>c",

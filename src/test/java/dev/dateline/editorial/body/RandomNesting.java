@@ -8,12 +8,12 @@ import java.util.Set;
 final class RandomNesting {
 
     private static final List<String> BLOCKS = List.of("article", "blockquote", "caption", "colgroup", "dd", "details",
-            "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "hr", "li", "ol", "p", "pre", "section", "summary",
-            "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+            "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "hr", "li", "ol", "p", "pre", "section",
+            "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
     private static final List<String> INLINES = List.of("a href='/a'", "abbr", "audio src='/b.mp3'", "b", "bdi", "br",
-            "cite", "code", "del", "em", "i", "iframe src='https://www.youtube.com/embed/c'", "img src='/d.jpg'", "ins", "kbd",
-            "mark", "q", "rp", "rt", "ruby", "s", "small", "span", "span lang='de'", "strong", "sub", "sup", "time", "u", "var",
-            "video src='/e.mp4'", "wbr");
+            "cite", "code", "del", "em", "i", "iframe src='https://www.youtube.com/embed/c'", "img src='/d.jpg'",
+            "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "small", "span", "span lang='de'", "strong", "sub", "sup",
+            "time", "u", "var", "video src='/e.mp4'", "wbr");
     private static final Set<String> CHILDLESS = Set.of("br", "hr", "iframe", "img", "wbr");
 
     private final Random random;

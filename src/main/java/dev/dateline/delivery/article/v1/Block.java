@@ -70,8 +70,9 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
             properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "list"))
     record ItemList(
             @Schema(required = true, description = "Whether the items are numbered.") boolean ordered,
-            @Schema(required = true, minimum = "1", maximum = "999999", examples = "1",
-                    description = "Number of the first item; 1 where they are not numbered.") int start,
+            @Schema(required = true, minimum = "-999999999", maximum = "999999999", examples = "1",
+                    description = "Number of the first item, which may be below 1; 1 where they are not numbered.")
+            int start,
             @Schema(required = true, description = "Whether the numbers count down.") boolean reversed,
             @Schema(required = true, minItems = 1, description = "From first to last.") List<Item> items)
             implements Block {

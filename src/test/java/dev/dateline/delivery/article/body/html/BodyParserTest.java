@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.dateline.delivery.article.body.block.BodyBlock;
 import dev.dateline.delivery.article.body.block.BodyBlock.Audio;
@@ -52,6 +54,13 @@ class BodyParserTest {
                 .containsExactly(new ItemList(true, 3, true, List.of(
                         List.of(paragraph("three"), new ItemList(false, 1, false, List.of(List.of(paragraph("a"))))),
                         List.of(paragraph("two"), paragraph("too")))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "-3,-3", "+4,4", "999999999,999999999", "9999999999,1", "x,1", "'',1"})
+    void startsAListWhereTheHtmlSays(String start, int number) {
+        ItemList list = (ItemList) blocks("<ol start='" + start + "'><li>a</li></ol>").get(0);
+        assertThat(list.start()).isEqualTo(number);
     }
 
     @Test

@@ -33,6 +33,7 @@ class MarkdownRoundTripTest {
         "<p>first<br><br>second<br>third</p>",
         "<ul><li>one<ul><li>deep<ol><li>deeper</li></ol></li></ul></li><li>two</li></ul>",
         "<ol start=5><li>five</li><li><p>six</p><p>more of six</p></li></ol><ol><li>anew</li></ol>",
+        "<ol start=0><li>zero</li><li>one</li></ol><ol start=999999999><li>many</li></ol>",
         "<ul><li>a</li></ul><ul><li>b</li></ul><ul><li>c</li></ul>",
         "<ul><li>a<ol start=7><li>x</li></ol></li><li><blockquote><p>said</p></blockquote></li><li><hr></li></ul>",
         "<ul><li><ul><li>nested at once</li></ul></li><li><h3>Head</h3><pre>code\n\n  more</pre></li></ul>",

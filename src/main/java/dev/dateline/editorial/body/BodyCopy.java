@@ -26,6 +26,9 @@ final class BodyCopy implements NodeFilter {
     /** Whether inline content stands in no block that is kept, and so wants a paragraph of its own. */
     private boolean loose;
 
+    /** Said by elements around this place that were not kept. */
+    private Tongue tongue = Tongue.UNKNOWN;
+
     private Paragraph gathered;
 
     /** Whether a block began or ended after the last text. */
@@ -81,12 +84,19 @@ final class BodyCopy implements NodeFilter {
             }
             separate("");
         }
-        visits.push(new Visit(kept, block, loose, content));
+        visits.push(new Visit(kept, block, loose, content, tongue));
         if (kept != null) {
             if (Vocabulary.isContent(name) || kept.hasAttr("id") && name.equals("a")) {
                 content++;
             }
+            tongue.giveTo(kept);
+            if (block) {
+                open.giveTongueTo(kept);
+            }
+            tongue = Tongue.UNKNOWN;
             open.begin(kept);
+        } else if (block) {
+            tongue = tongue.inside(element);
         }
         if (block) {
             loose = kept == null;
@@ -101,6 +111,9 @@ final class BodyCopy implements NodeFilter {
             apart = true;
         }
         loose = visit.loose();
+        if (visit.kept() != null || visit.block()) {
+            tongue = visit.tongue();
+        }
         if (visit.kept() != null) {
             open.end();
             keep(visit.kept(), visit.content());
@@ -126,7 +139,9 @@ final class BodyCopy implements NodeFilter {
         }
         Element parent = open.innermost();
         boolean inPre = open.holdPre();
-        if (text.startsWith("\n") && parent.normalName().equals("pre") && parent.childNodeSize() == 0) {
+        if (!blank && tongue.isKnown()) {
+            open.append(tongue.spoken(text));
+        } else if (text.startsWith("\n") && parent.normalName().equals("pre") && parent.childNodeSize() == 0) {
             // A parser takes one newline right after <pre> for layout.
             open.append("\n" + text);
         } else if (!inPre && text.isBlank() && text.indexOf('\n') >= 0) {
@@ -157,7 +172,9 @@ final class BodyCopy implements NodeFilter {
     private void beginParagraph() {
         if (loose && gathered == null && !open.areTooMany()
                 && Vocabulary.holdsParagraphs(open.innermost().normalName())) {
-            gathered = new Paragraph(new Element("p"), content);
+            gathered = new Paragraph(new Element("p"), content, tongue);
+            tongue.giveTo(gathered.element());
+            tongue = Tongue.UNKNOWN;
             open.begin(gathered.element());
         }
     }
@@ -166,6 +183,7 @@ final class BodyCopy implements NodeFilter {
         if (gathered != null && open.innermost() == gathered.element()) {
             Paragraph paragraph = gathered;
             gathered = null;
+            tongue = paragraph.tongue();
             open.end();
             keep(paragraph.element(), paragraph.content());
         }
@@ -179,9 +197,9 @@ final class BodyCopy implements NodeFilter {
     }
 
     /** An element of the source being walked: its copy, if any, and how things stood before it. */
-    private record Visit(Element kept, boolean block, boolean loose, long content) {
+    private record Visit(Element kept, boolean block, boolean loose, long content, Tongue tongue) {
     }
 
-    private record Paragraph(Element element, long content) {
+    private record Paragraph(Element element, long content, Tongue tongue) {
     }
 }

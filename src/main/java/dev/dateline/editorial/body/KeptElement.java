@@ -20,6 +20,7 @@ final class KeptElement {
             case "a" -> kept.hasAttr("href") || kept.hasAttr("id");
             case "img" -> kept.hasAttr("src");
             case "audio", "video" -> kept.hasAttr("src") || hasSource(element);
+            case "span" -> kept.hasAttr("lang") || kept.hasAttr("dir");
             case "source" -> kept.hasAttr("src") && isPlayer(parent);
             default -> true;
         };

@@ -48,6 +48,16 @@ final class OpenElements {
         }
     }
 
+    /** What inline elements say to a block in them: a parser takes it out of many, and of any paragraph. */
+    void giveTongueTo(Element block) {
+        for (Element element : open) {
+            if (Vocabulary.isBlock(element.normalName()) && !element.nameIs("p")) {
+                return;
+            }
+            Tongue.UNKNOWN.inside(element).giveTo(block);
+        }
+    }
+
     /**
      * Keeps words apart where a block around them was unwrapped. White space that is there already is enough: added to
      * each time a body is read, it would never settle.

@@ -12,7 +12,7 @@ final class Vocabulary {
 
     private static final Set<String> INLINE = Set.of("a", "abbr", "audio", "b", "bdi", "bdo", "br", "cite", "code",
             "del", "em", "i", "img", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "source",
-            "strong", "sub", "sup", "time", "u", "var", "video", "wbr");
+            "span", "strong", "sub", "sup", "time", "u", "var", "video", "wbr");
 
     private static final Set<String> BLOCK = Set.of("blockquote", "caption", "col", "colgroup", "dd", "details", "dl",
             "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "summary",
@@ -46,9 +46,10 @@ final class Vocabulary {
     private Vocabulary() {
     }
 
-    /** The name of the element, or of the one that has taken its place in HTML. */
+    /** The name of the element, or of the one that has taken its place in HTML; a span stands for any unknown one. */
     static String name(Element element) {
-        return SUCCESSORS.getOrDefault(element.normalName(), element.normalName());
+        String name = SUCCESSORS.getOrDefault(element.normalName(), element.normalName());
+        return keeps(name) || isBlock(name) || drops(name) ? name : "span";
     }
 
     static boolean keeps(String element) {

@@ -86,6 +86,37 @@ class BodySanitiserTest {
         assertThat(html("<p dir=sideways lang='<x>'>a</p>")).isEqualTo("<p>a</p>");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <p>a <span lang=de class=x style=y>b</span> c</p>   | <p>a <span lang="de">b</span> c</p>
+            <p><span dir=RTL>a</span><span class=x>b</span></p> | <p><span dir="rtl">a</span>b</p>
+            <p><font lang=de>a</font> <x-y lang=fr>b</x-y></p>  | <p><span lang="de">a</span> <span lang="fr">b</span></p>
+            <p><span lang='<x>' dir=up>a</span></p>             | <p>a</p>
+            """)
+    void keepsSpansThatNameALanguageOrADirection(String raw, String clean) {
+        assertThat(html(raw)).isEqualTo(clean);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <div dir=rtl lang=he>a<p>b</p></div><p>c</p>   | <p lang="he" dir="rtl">a</p><p lang="he" dir="rtl">b</p><p>c</p>
+            <div lang=he><p lang=fr>a</p><p>b</p></div>    | <p lang="fr">a</p><p lang="he">b</p>
+            <article lang=he><h2>a</h2><ul><li>b</ul></article> | <h2 lang="he">a</h2><ul lang="he"><li>b</li></ul>
+            <main lang=he><section dir=rtl>a</section>b</main> | <p lang="he" dir="rtl">a</p><p lang="he">b</p>
+            <div lang=he>a <b>b</b> c<br>d</div>           | <p lang="he">a <b>b</b> c<br>d</p>
+            <div lang=he><b>a</b> b<hr>c</div>             | <p lang="he"><b>a</b> b</p><hr><p lang="he">c</p>
+            <div lang=he>a<div lang=fr>b</div>c</div>      | <p lang="he">a</p><p lang="fr">b</p><p lang="he">c</p>
+            <h2><div lang=he>a <b>b</b></div>c</h2>        | <h2><span lang="he">a </span><b lang="he">b</b> c</h2>
+            <blockquote><div lang=he>a</div>b</blockquote> | <blockquote><p lang="he">a</p>b</blockquote>
+            <figure><div lang=he><img src=/a><figcaption>b</figcaption></div></figure> \
+            | <figure><img src="/a"><figcaption lang="he">b</figcaption></figure>
+            <div lang=he><b><p>a</p></b></div>             | <p lang="he"><b>a</b></p>
+            <span lang=he><p>a</p></span><p>b</p>          | <p lang="he">a</p><p>b</p>
+            """)
+    void handsLanguageAndDirectionOfUnwrappedElementsDown(String raw, String clean) {
+        assertThat(html(raw)).isEqualTo(clean);
+    }
+
     @Test
     void dropsParagraphsAndHeadingsThatSayNothing() {
         assertThat(html("<p>a</p><p> &nbsp;<br></p><h2></h2><p><b></b></p><p><img src=/a.jpg></p><figure></figure>"))

@@ -189,6 +189,13 @@ class BodyParserTest {
     }
 
     @Test
+    void keepsTheTongueOfASpan() {
+        assertThat(blocks("<p>a <span lang='de'>b</span><span dir='ltr'>c</span></p>")).containsExactly(
+                new Paragraph(List.of(Span.plain("a "), new Span("b", Set.of(), null, "de", null),
+                        new Span("c", Set.of(), null, null, Direction.LEFT_TO_RIGHT)), null, null));
+    }
+
+    @Test
     void keepsTheTongueOfACaptionInItsRuns() {
         Image image = (Image) blocks("<figure lang='he'><img src='/a'><figcaption>\u05de\u05d9\u05dd</figcaption></figure>")
                 .get(0);

@@ -75,10 +75,11 @@ final class BodyCopy implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         boolean block = Vocabulary.isBlock(name);
-        Element kept = open.areTooMany() ? null : KeptElement.of(element, open.innermost());
         if (block) {
             endParagraph();
-        } else if (kept != null) {
+        }
+        Element kept = open.areTooMany() ? null : KeptElement.of(element, open.innermost());
+        if (!block && kept != null) {
             if (!Vocabulary.standsAlone(name)) {
                 beginParagraph();
             }

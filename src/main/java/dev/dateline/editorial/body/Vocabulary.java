@@ -15,11 +15,11 @@ final class Vocabulary {
             "span", "strong", "sub", "sup", "time", "u", "var", "video", "wbr");
 
     private static final Set<String> BLOCK = Set.of("blockquote", "caption", "col", "colgroup", "dd", "details", "dl",
-            "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "summary",
-            "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+            "dt", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre",
+            "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
 
     private static final Set<String> UNWRAPPED_BLOCK = Set.of("address", "article", "aside", "body", "center",
-            "dialog", "dir", "div", "fieldset", "footer", "form", "header", "hgroup", "html", "legend", "listing",
+            "dialog", "dir", "div", "fieldset", "form", "header", "hgroup", "html", "legend", "listing",
             "main", "menu", "nav", "search", "section");
 
     private static final Set<String> DROPPED = Set.of("applet", "area", "base", "basefont", "bgsound", "button",
@@ -29,10 +29,10 @@ final class Vocabulary {
             "title", "track", "xmp");
 
     private static final Set<String> HOLDS_PARAGRAPHS =
-            Set.of("body", "blockquote", "dd", "details", "figcaption", "li", "td", "th");
+            Set.of("body", "blockquote", "dd", "details", "figcaption", "footer", "li", "td", "th");
 
-    private static final Set<String> NEVER_HOLLOW = Set.of("blockquote", "dl", "figcaption", "figure", "h1", "h2",
-            "h3", "h4", "h5", "h6", "ol", "p", "ul");
+    private static final Set<String> NEVER_HOLLOW = Set.of("blockquote", "dl", "figcaption", "figure", "footer", "h1",
+            "h2", "h3", "h4", "h5", "h6", "ol", "p", "ul");
 
     private static final Set<String> NEVER_CHILDLESS = Stream.concat(NEVER_HOLLOW.stream(), INLINE.stream())
             .filter(name -> !Set.of("a", "audio", "br", "img", "source", "video", "wbr").contains(name))

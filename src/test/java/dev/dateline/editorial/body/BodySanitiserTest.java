@@ -88,6 +88,19 @@ class BodySanitiserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            <blockquote><p>a</p><footer>b, <cite>c</cite></footer></blockquote> \
+            | <blockquote><p>a</p><footer>b, <cite>c</cite></footer></blockquote>
+            <blockquote><div>a</div><div><footer class=x>b</footer></div></blockquote> \
+            | <blockquote><p>a</p><footer>b</footer></blockquote>
+            <blockquote><p>a</p><footer> </footer></blockquote> | <blockquote><p>a</p></blockquote>
+            <article><p>a</p><footer>b</footer></article>       | <p>a</p><p>b</p>
+            """)
+    void keepsFootersOfQuotesOnly(String raw, String clean) {
+        assertThat(html(raw)).isEqualTo(clean);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             <p>a <span lang=de class=x style=y>b</span> c</p>   | <p>a <span lang="de">b</span> c</p>
             <p><span dir=RTL>a</span><span class=x>b</span></p> | <p><span dir="rtl">a</span>b</p>
             <p><font lang=de>a</font> <x-y lang=fr>b</x-y></p>  | <p><span lang="de">a</span> <span lang="fr">b</span></p>

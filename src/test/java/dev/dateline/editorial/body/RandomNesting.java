@@ -7,9 +7,9 @@ import java.util.Set;
 /** Makes up HTML in which any element may stand in any other, with numbered words and with or without white space. */
 final class RandomNesting {
 
-    private static final List<String> BLOCKS = List.of("article lang='he'", "blockquote", "caption", "colgroup", "dd", "details",
-            "div", "div dir='rtl'", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "hr", "li", "ol", "p", "pre",
-            "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+    private static final List<String> BLOCKS = List.of("article lang='he'", "blockquote", "caption", "colgroup", "dd",
+            "details", "div", "div dir='rtl'", "dl", "dt", "figcaption", "figure", "footer", "h1", "h2", "h3", "hr", "li",
+            "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
     private static final List<String> INLINES = List.of("a href='/a'", "abbr", "audio src='/b.mp3'", "b", "bdi", "br",
             "cite", "code", "del", "em", "i", "iframe src='https://www.youtube.com/embed/c'", "img src='/d.jpg'",
             "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "small", "span", "span lang='de'", "strong", "sub", "sup",

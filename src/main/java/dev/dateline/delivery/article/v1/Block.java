@@ -88,7 +88,8 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
             properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "quote"))
     record Quote(
             @Schema(required = true, minItems = 1, description = "The words.") List<Block> blocks,
-            @Schema(required = true, description = "Who said it, or where; empty if not told.") List<Span> citation,
+            @Schema(required = true, description = "Who said it, or where, without a dash before it; empty if not told.")
+            List<Span> citation,
             @Schema(required = true, nullable = true, examples = "https://example.org/speech",
                     description = "Where the words were taken from; null if not told.") String url) implements Block {
     }

@@ -53,8 +53,15 @@ public sealed interface BodyBlock {
         }
     }
 
-    /** @param url where the words were taken from; null where the HTML does not say */
+    /**
+     * @param citation without the dash before it, which is for those to add who show it
+     * @param url where the words were taken from; null where the HTML does not say
+     */
     record Quote(List<BodyBlock> blocks, List<Span> citation, String url) implements BodyBlock {
+        public Quote {
+            citation = Span.withoutDash(citation);
+        }
+
         @Override
         public Optional<BodyBlock> captioned(List<Span> caption) {
             return citation.isEmpty() ? Optional.of(new Quote(blocks, caption, url)) : Optional.empty();

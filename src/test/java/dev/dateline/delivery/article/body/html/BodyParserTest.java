@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dateline.delivery.article.body.block.BodyBlock;
 import dev.dateline.delivery.article.body.block.BodyBlock.Audio;
@@ -87,6 +88,25 @@ class BodyParserTest {
                 .containsExactly(expected);
         assertThat(blocks("<figure><blockquote cite='/speech'>The boats are late.</blockquote>"
                 + "<figcaption>A skipper</figcaption></figure>")).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "<blockquote><p>Late.</p><footer>\u2014 A skipper, <cite>The Harbour</cite></footer></blockquote>",
+            "<blockquote><p>Late.</p><footer><p>--A skipper, <i>The Harbour</i></p></footer></blockquote>",
+            "<blockquote><p>Late.</p><cite>\u2013\u00a0A skipper, <i>The Harbour</i></cite></blockquote>",
+            "<figure><blockquote>Late.</blockquote><figcaption>\u2015 A skipper, <cite>The Harbour</cite>"
+                    + "</figcaption></figure>"
+    })
+    void leavesOutTheDashBeforeWhomAQuoteIsFrom(String html) {
+        List<Span> citation = List.of(Span.plain("A skipper, "), span("The Harbour", Mark.EMPHASIS));
+        assertThat(blocks(html)).containsExactly(new Quote(List.of(paragraph("Late.")), citation, null));
+    }
+
+    @Test
+    void keepsADashWithoutAQuoteBeforeIt() {
+        assertThat(blocks("<blockquote><footer>\u2014 A skipper</footer></blockquote>"))
+                .containsExactly(new Quote(List.of(paragraph("\u2014 A skipper")), List.of(), null));
     }
 
     @Test

@@ -38,6 +38,7 @@ class MarkdownRoundTripTest {
         "<ul><li>a<ol start=7><li>x</li></ol></li><li><blockquote><p>said</p></blockquote></li><li><hr></li></ul>",
         "<ul><li><ul><li>nested at once</li></ul></li><li><h3>Head</h3><pre>code\n\n  more</pre></li></ul>",
         "<blockquote><p>We came,<br>we saw.</p><p>We left.</p><cite>A <b>traveller</b></cite></blockquote>",
+        "<blockquote><p>Late.</p><footer>\u2014 A <b>skipper</b>, <cite>The Harbour</cite></footer></blockquote>",
         "<blockquote><blockquote><p>deep</p></blockquote></blockquote><blockquote><p>next</p></blockquote>",
         "<p><img src='/a.jpg' alt='A [red] boat'></p><p><a href='/full'><img src='/b (1).jpg'></a></p>",
         "<pre><code class='language-java'>if (a &lt; b) {\n\t```\n}</code></pre><hr><pre>  plain\n\n</pre>",

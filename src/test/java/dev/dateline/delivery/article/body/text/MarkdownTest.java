@@ -61,6 +61,13 @@ class MarkdownTest {
         assertThat(markdown("<ol start=999999999><li>a</li><li>b</li></ol>")).isEqualTo("999999999. a\n999999999. b");
     }
 
+    @Test
+    void citesWhomAQuoteIsFrom() {
+        assertThat(markdown("<blockquote><p>Late.</p><footer>\u2014 A skipper, <cite>The Harbour</cite></footer>"
+                + "</blockquote>"))
+                .isEqualTo("> Late.\n>\n> <cite>A skipper, _The Harbour_</cite>");
+    }
+
     private static String markdown(String html) {
         return Markdown.of(BodyParser.parse(html));
     }

@@ -46,7 +46,7 @@ class PlainTextTest {
         assertThat(text("<blockquote><p>Late.</p><p>Again.</p><cite>A skipper</cite></blockquote>"))
                 .isEqualTo("Late.\n\nAgain.\n\u2014 A skipper");
         assertThat(text("<blockquote><p>Late.</p><cite>\u2013 A skipper</cite></blockquote>"))
-                .isEqualTo("Late.\n\u2013 A skipper");
+                .isEqualTo("Late.\n\u2014 A skipper");
     }
 
     @Test

@@ -43,6 +43,14 @@ class BodyTest {
     }
 
     @Test
+    void tellsHowCharactersAreRead() {
+        Body body = Body.parse("<p><ruby>\u6f22<rt>kan</rt></ruby></p>");
+        assertThat(body.html()).contains("<rt>kan</rt>");
+        assertThat(body.text()).isEqualTo("\u6f22(kan)");
+        assertThat(body.markdown()).isEqualTo("\u6f22(kan)");
+    }
+
+    @Test
     void takesAMinuteToLookAtAPicture() {
         assertThat(Body.parse("<img src='/a.jpg' alt='a pier'>").readingTime("en")).isEqualTo(new ReadingTime(0, 1));
     }

@@ -11,14 +11,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class SettledBodyTest {
 
     private static final String ARTICLE = "<p>A <b>bold</b> <a href=\"/l\">link</a></p>";
+
     /** Each reading sets but one of these right. */
     private static final String TANGLE = "<sub><h2>one<dd>two <a href=/l>link <b>to</b></a><img src=/a.jpg>"
             + "<video controls><source src=/v.mp4></video>three</h2>";

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.body;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -70,7 +71,10 @@ final class AttributeRules {
 
     private static UnaryOperator<String> oneOf(String... values) {
         Set<String> allowed = Set.copyOf(Arrays.asList(values));
-        return value -> allowed.contains(value) ? value : null;
+        return value -> {
+            String lowerCase = value.strip().toLowerCase(Locale.ROOT);
+            return allowed.contains(lowerCase) ? lowerCase : null;
+        };
     }
 
     private static String languageClass(String classes) {

@@ -16,10 +16,8 @@ import org.jsoup.select.NodeFilter;
  */
 final class BodyCopy implements NodeFilter {
 
-    private static final int DEEPEST = 200;
-
     private final Document document = Document.createShell("");
-    private final Deque<Element> open = new ArrayDeque<>();
+    private final OpenElements open = new OpenElements(document.body());
     private final Deque<Visit> visits = new ArrayDeque<>();
 
     /** Counts what there is to see or hear: an element in which it has not grown is hollow. */
@@ -28,13 +26,17 @@ final class BodyCopy implements NodeFilter {
     /** Whether inline content stands in no block that is kept, and so wants a paragraph of its own. */
     private boolean loose;
 
+    /** Said by elements around this place that were not kept. */
+    private Tongue tongue = Tongue.UNKNOWN;
+
     private Paragraph gathered;
+
+    /** Whether a block began or ended after the last text. */
     private boolean apart;
 
     private BodyCopy(boolean loose) {
         this.loose = loose;
         document.outputSettings().prettyPrint(false);
-        open.push(document.body());
     }
 
     static String of(String html) {
@@ -73,21 +75,29 @@ final class BodyCopy implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         boolean block = Vocabulary.isBlock(name);
-        Element kept = open.size() > DEEPEST ? null : KeptElement.of(element, open.peek());
         if (block) {
             endParagraph();
-        } else if (kept != null) {
+        }
+        Element kept = open.areTooMany() ? null : KeptElement.of(element, open.innermost());
+        if (!block && kept != null) {
             if (!Vocabulary.standsAlone(name)) {
                 beginParagraph();
             }
-            separate();
+            separate("");
         }
-        visits.push(new Visit(kept, block, loose, content));
+        visits.push(new Visit(kept, block, loose, content, tongue));
         if (kept != null) {
             if (Vocabulary.isContent(name) || kept.hasAttr("id") && name.equals("a")) {
                 content++;
             }
-            open.push(kept);
+            tongue.giveTo(kept);
+            if (block) {
+                open.giveTongueTo(kept);
+            }
+            tongue = Tongue.UNKNOWN;
+            open.begin(kept);
+        } else if (block) {
+            tongue = tongue.inside(element);
         }
         if (block) {
             loose = kept == null;
@@ -102,8 +112,11 @@ final class BodyCopy implements NodeFilter {
             apart = true;
         }
         loose = visit.loose();
+        if (visit.kept() != null || visit.block()) {
+            tongue = visit.tongue();
+        }
         if (visit.kept() != null) {
-            open.pop();
+            open.end();
             keep(visit.kept(), visit.content());
         }
     }
@@ -114,7 +127,7 @@ final class BodyCopy implements NodeFilter {
         boolean hollow = Vocabulary.isNeverHollow(name) && content == before
                 || Vocabulary.isNeverChildless(name) && element.childNodeSize() == 0;
         if (!hollow) {
-            open.peek().appendChild(element);
+            open.append(element);
         }
     }
 
@@ -122,75 +135,72 @@ final class BodyCopy implements NodeFilter {
         boolean blank = StorableText.isBlank(text);
         if (!blank) {
             beginParagraph();
-            separate();
+            separate(text);
             content++;
         }
-        Element parent = open.peek();
-        boolean inPre = open.stream().anyMatch(element -> element.normalName().equals("pre"));
-        if (inPre && parent.childNodeSize() == 0 && parent.normalName().equals("pre")) {
-            // A parser takes a newline right after <pre> for layout.
-            append(parent, text.replaceFirst("^\\n+", ""));
+        Element parent = open.innermost();
+        boolean inPre = open.holdPre();
+        if (!blank && tongue.isKnown()) {
+            open.append(tongue.spoken(text));
+        } else if (text.startsWith("\n") && parent.normalName().equals("pre") && parent.childNodeSize() == 0) {
+            // A parser takes one newline right after <pre> for layout.
+            open.append("\n" + text);
         } else if (!inPre && text.isBlank() && text.indexOf('\n') >= 0) {
             boolean again = parent.lastChild() instanceof TextNode last && last.getWholeText().equals("\n");
-            append(parent, again ? "" : "\n");
+            open.append(again ? "" : "\n");
         } else {
-            append(parent, text);
-        }
-    }
-
-    private static void append(Element parent, String text) {
-        if (!text.isEmpty()) {
-            parent.appendChild(new TextNode(text));
+            open.append(text);
         }
     }
 
     private void frame(Element element) {
         String address = Address.web(element.attr("src"));
         String frame = EmbedHost.frame(address);
-        if (frame != null && open.size() <= DEEPEST) {
+        if (frame != null && !open.areTooMany()) {
             Element iframe = new Element("iframe").attr("src", frame);
             AttributeRules.copy(element, iframe);
-            open.peek().appendChild(iframe);
+            open.append(iframe);
             content++;
         } else if (address != null && address.contains("//")) {
             String title = StorableText.of(element.attr("title"));
             beginParagraph();
-            separate();
-            open.peek().appendChild(new Element("a").attr("href", address).text(title.isBlank() ? address : title));
+            separate("");
+            open.append(new Element("a").attr("href", address).text(title.isBlank() ? address : title));
             content++;
         }
     }
 
     private void beginParagraph() {
-        if (loose && gathered == null && open.size() <= DEEPEST
-                && Vocabulary.holdsParagraphs(open.peek().normalName())) {
-            gathered = new Paragraph(new Element("p"), content);
-            open.push(gathered.element());
+        if (loose && gathered == null && !open.areTooMany()
+                && Vocabulary.holdsParagraphs(open.innermost().normalName())) {
+            gathered = new Paragraph(new Element("p"), content, tongue);
+            tongue.giveTo(gathered.element());
+            tongue = Tongue.UNKNOWN;
+            open.begin(gathered.element());
         }
     }
 
     private void endParagraph() {
-        if (gathered != null && open.peek() == gathered.element()) {
+        if (gathered != null && open.innermost() == gathered.element()) {
             Paragraph paragraph = gathered;
             gathered = null;
-            open.pop();
+            tongue = paragraph.tongue();
+            open.end();
             keep(paragraph.element(), paragraph.content());
         }
     }
 
-    /** Where blocks were unwrapped and no paragraph can stand, white space keeps their words from running together. */
-    private void separate() {
-        Element parent = open.peek();
-        if (apart && parent.childNodeSize() > 0 && !Vocabulary.holdsParagraphs(parent.normalName())) {
-            parent.appendChild(new TextNode(parent.normalName().equals("pre") ? "\n" : " "));
+    private void separate(String next) {
+        if (apart) {
+            open.separate(next);
         }
         apart = false;
     }
 
     /** An element of the source being walked: its copy, if any, and how things stood before it. */
-    private record Visit(Element kept, boolean block, boolean loose, long content) {
+    private record Visit(Element kept, boolean block, boolean loose, long content, Tongue tongue) {
     }
 
-    private record Paragraph(Element element, long content) {
+    private record Paragraph(Element element, long content, Tongue tongue) {
     }
 }

@@ -20,6 +20,9 @@ final class KeptElement {
             case "a" -> kept.hasAttr("href") || kept.hasAttr("id");
             case "img" -> kept.hasAttr("src");
             case "audio", "video" -> kept.hasAttr("src") || hasSource(element);
+            // Below a quote it says whose words they are, and anywhere else it is a box.
+            case "footer" -> parent.nameIs("blockquote");
+            case "span" -> kept.hasAttr("lang") || kept.hasAttr("dir");
             case "source" -> kept.hasAttr("src") && isPlayer(parent);
             default -> true;
         };

@@ -12,14 +12,14 @@ final class Vocabulary {
 
     private static final Set<String> INLINE = Set.of("a", "abbr", "audio", "b", "bdi", "bdo", "br", "cite", "code",
             "del", "em", "i", "img", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "source",
-            "strong", "sub", "sup", "time", "u", "var", "video", "wbr");
+            "span", "strong", "sub", "sup", "time", "u", "var", "video", "wbr");
 
     private static final Set<String> BLOCK = Set.of("blockquote", "caption", "col", "colgroup", "dd", "details", "dl",
-            "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "summary",
-            "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+            "dt", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre",
+            "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
 
     private static final Set<String> UNWRAPPED_BLOCK = Set.of("address", "article", "aside", "body", "center",
-            "dialog", "dir", "div", "fieldset", "footer", "form", "header", "hgroup", "html", "legend", "listing",
+            "dialog", "dir", "div", "fieldset", "form", "header", "hgroup", "html", "legend", "listing",
             "main", "menu", "nav", "search", "section");
 
     private static final Set<String> DROPPED = Set.of("applet", "area", "base", "basefont", "bgsound", "button",
@@ -29,10 +29,10 @@ final class Vocabulary {
             "title", "track", "xmp");
 
     private static final Set<String> HOLDS_PARAGRAPHS =
-            Set.of("body", "blockquote", "dd", "details", "figcaption", "li", "td", "th");
+            Set.of("body", "blockquote", "dd", "details", "figcaption", "footer", "li", "td", "th");
 
-    private static final Set<String> NEVER_HOLLOW = Set.of("blockquote", "dl", "figcaption", "figure", "h1", "h2",
-            "h3", "h4", "h5", "h6", "ol", "p", "ul");
+    private static final Set<String> NEVER_HOLLOW = Set.of("blockquote", "dl", "figcaption", "figure", "footer", "h1",
+            "h2", "h3", "h4", "h5", "h6", "ol", "p", "ul");
 
     private static final Set<String> NEVER_CHILDLESS = Stream.concat(NEVER_HOLLOW.stream(), INLINE.stream())
             .filter(name -> !Set.of("a", "audio", "br", "img", "source", "video", "wbr").contains(name))
@@ -46,9 +46,10 @@ final class Vocabulary {
     private Vocabulary() {
     }
 
-    /** The name of the element, or of the one that has taken its place in HTML. */
+    /** The name of the element, or of the one that has taken its place in HTML; a span stands for any unknown one. */
     static String name(Element element) {
-        return SUCCESSORS.getOrDefault(element.normalName(), element.normalName());
+        String name = SUCCESSORS.getOrDefault(element.normalName(), element.normalName());
+        return keeps(name) || isBlock(name) || drops(name) ? name : "span";
     }
 
     static boolean keeps(String element) {

@@ -60,6 +60,9 @@ class BodySanitiserTest {
             <span>a</span><font color=red>b</font>       | ab
             <li><div>a</div><div>b</div></li>            | <li><p>a</p><p>b</p></li>
             <h2><div>a</div><div>b</div></h2>            | <h2>a b</h2>
+            <h2>a<p></p>b</h2>                           | <h2>a b</h2>
+            <li>a<div></div>b</li>                       | <li>a b</li>
+            <li>a<a href=/b><div>b</div></a>c</li>       | <li>a<a href="/b"> b</a> c</li>
             <pre><div>a</div><div>b</div></pre>          | <pre>a<br>b</pre>
             <figure><div><img src=/a.jpg></div></figure> | <figure><img src="/a.jpg"></figure>
             <form><p>a</p><input value=x><button>b</button><select><option>c</select></form> | <p>a</p>
@@ -83,6 +86,50 @@ class BodySanitiserTest {
         assertThat(html("<p dir=sideways lang='<x>'>a</p>")).isEqualTo("<p>a</p>");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <blockquote><p>a</p><footer>b, <cite>c</cite></footer></blockquote> \
+            | <blockquote><p>a</p><footer>b, <cite>c</cite></footer></blockquote>
+            <blockquote><div>a</div><div><footer class=x>b</footer></div></blockquote> \
+            | <blockquote><p>a</p><footer>b</footer></blockquote>
+            <blockquote><p>a</p><footer> </footer></blockquote> | <blockquote><p>a</p></blockquote>
+            <article><p>a</p><footer>b</footer></article>       | <p>a</p><p>b</p>
+            """)
+    void keepsFootersOfQuotesOnly(String raw, String clean) {
+        assertThat(html(raw)).isEqualTo(clean);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <p>a <span lang=de class=x style=y>b</span> c</p>   | <p>a <span lang="de">b</span> c</p>
+            <p><span dir=RTL>a</span><span class=x>b</span></p> | <p><span dir="rtl">a</span>b</p>
+            <p><font lang=de>a</font> <x-y lang=fr>b</x-y></p>  | <p><span lang="de">a</span> <span lang="fr">b</span></p>
+            <p><span lang='<x>' dir=up>a</span></p>             | <p>a</p>
+            """)
+    void keepsSpansThatNameALanguageOrADirection(String raw, String clean) {
+        assertThat(html(raw)).isEqualTo(clean);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <div dir=rtl lang=he>a<p>b</p></div><p>c</p>   | <p lang="he" dir="rtl">a</p><p lang="he" dir="rtl">b</p><p>c</p>
+            <div lang=he><p lang=fr>a</p><p>b</p></div>    | <p lang="fr">a</p><p lang="he">b</p>
+            <article lang=he><h2>a</h2><ul><li>b</ul></article> | <h2 lang="he">a</h2><ul lang="he"><li>b</li></ul>
+            <main lang=he><section dir=rtl>a</section>b</main> | <p lang="he" dir="rtl">a</p><p lang="he">b</p>
+            <div lang=he>a <b>b</b> c<br>d</div>           | <p lang="he">a <b>b</b> c<br>d</p>
+            <div lang=he><b>a</b> b<hr>c</div>             | <p lang="he"><b>a</b> b</p><hr><p lang="he">c</p>
+            <div lang=he>a<div lang=fr>b</div>c</div>      | <p lang="he">a</p><p lang="fr">b</p><p lang="he">c</p>
+            <h2><div lang=he>a <b>b</b></div>c</h2>        | <h2><span lang="he">a </span><b lang="he">b</b> c</h2>
+            <blockquote><div lang=he>a</div>b</blockquote> | <blockquote><p lang="he">a</p>b</blockquote>
+            <figure><div lang=he><img src=/a><figcaption>b</figcaption></div></figure> \
+            | <figure><img src="/a"><figcaption lang="he">b</figcaption></figure>
+            <div lang=he><b><p>a</p></b></div>             | <p lang="he"><b>a</b></p>
+            <span lang=he><p>a</p></span><p>b</p>          | <p lang="he">a</p><p>b</p>
+            """)
+    void handsLanguageAndDirectionOfUnwrappedElementsDown(String raw, String clean) {
+        assertThat(html(raw)).isEqualTo(clean);
+    }
+
     @Test
     void dropsParagraphsAndHeadingsThatSayNothing() {
         assertThat(html("<p>a</p><p> &nbsp;<br></p><h2></h2><p><b></b></p><p><img src=/a.jpg></p><figure></figure>"))
@@ -102,9 +149,16 @@ class BodySanitiserTest {
         assertThat(html("<a href=\"/x&#1;y\" title=\"a&#0;\u0007b\">c</a>")).doesNotContainPattern("[\\x00-\\x09]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "a", "\n\na\n b\n", "\n\n\n\na", "<code>\n\na</code>", "<b>\na</b>" })
+    void keepsTheBlankLinesThatPreformattedTextBeginsWith(String text) {
+        assertThat(html("<pre>" + text + "</pre>")).isEqualTo("<pre>" + text + "</pre>");
+    }
+
     @Test
-    void dropsNewlinesThatAParserWouldSwallow() {
-        assertThat(html("<pre>\n\n\na\n b\n</pre>")).isEqualTo("<pre>a\n b\n</pre>");
+    void dropsTheOneNewlineThatAParserTakesForLayout() {
+        assertThat(html("<pre>\na\n</pre>")).isEqualTo("<pre>a\n</pre>");
+        assertThat(html("<pre><span>\na</span></pre>")).isEqualTo("<pre>\n\na</pre>");
     }
 
     @Test

@@ -70,8 +70,9 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
             properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "list"))
     record ItemList(
             @Schema(required = true, description = "Whether the items are numbered.") boolean ordered,
-            @Schema(required = true, minimum = "1", maximum = "999999", examples = "1",
-                    description = "Number of the first item; 1 where they are not numbered.") int start,
+            @Schema(required = true, minimum = "-999999999", maximum = "999999999", examples = "1",
+                    description = "Number of the first item, which may be below 1; 1 where they are not numbered.")
+            int start,
             @Schema(required = true, description = "Whether the numbers count down.") boolean reversed,
             @Schema(required = true, minItems = 1, description = "From first to last.") List<Item> items)
             implements Block {
@@ -87,7 +88,8 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
             properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "quote"))
     record Quote(
             @Schema(required = true, minItems = 1, description = "The words.") List<Block> blocks,
-            @Schema(required = true, description = "Who said it, or where; empty if not told.") List<Span> citation,
+            @Schema(required = true, description = "Who said it, or where, without a dash before it; empty if not told.")
+            List<Span> citation,
             @Schema(required = true, nullable = true, examples = "https://example.org/speech",
                     description = "Where the words were taken from; null if not told.") String url) implements Block {
     }

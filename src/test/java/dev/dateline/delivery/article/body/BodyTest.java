@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import dev.dateline.delivery.article.body.block.BodyBlock;
+
 class BodyTest {
 
     @Test
@@ -30,6 +32,22 @@ class BodyTest {
         assertThat(body.text()).isEqualTo("Late\n\nNo boat came.");
         assertThat(body.markdown()).isEqualTo("## Late\n\nNo **boat** came.");
         assertThat(body.readingTime("en")).isEqualTo(new ReadingTime(4, 1));
+    }
+
+    @Test
+    void keepsTheBlankLineThatPreformattedTextBeginsWith() {
+        Body body = Body.parse("<p>a</p><pre>\n\nlead</pre>");
+        assertThat(body.blocks()).last().isEqualTo(new BodyBlock.Code(null, "\nlead"));
+        assertThat(body.text()).isEqualTo("a\n\n\nlead");
+        assertThat(body.markdown()).isEqualTo("a\n\n```\n\nlead\n```");
+    }
+
+    @Test
+    void tellsHowCharactersAreRead() {
+        Body body = Body.parse("<p><ruby>\u6f22<rt>kan</rt></ruby></p>");
+        assertThat(body.html()).contains("<rt>kan</rt>");
+        assertThat(body.text()).isEqualTo("\u6f22(kan)");
+        assertThat(body.markdown()).isEqualTo("\u6f22(kan)");
     }
 
     @Test

@@ -69,6 +69,24 @@ class ArticleTest {
     }
 
     @Test
+    void everyFormOfTheBodySaysTheSame() {
+        String body = "<figure><figcaption>By night</figcaption><img src=\"/a.jpg\"></figure>"
+                + "<ol start=\"0\"><li>zero</li></ol><blockquote><p>Late.</p><footer>\u2014 A skipper</footer></blockquote>"
+                + "<pre>\n\nlead</pre><p>So <span lang=\"de\">sagt man</span>.</p>";
+        newsroom.write(article("at-lock", "2026-04-01T08:00:00Z", "body", body));
+        given().get(BY_SLUG + "at-lock?fields=body").then().body("body", equalTo(body));
+        given().get(BY_SLUG + "at-lock?body=text&fields=body").then().body("body",
+                equalTo("By night\n\n0. zero\n\nLate.\n\u2014 A skipper\n\n\nlead\n\nSo sagt man."));
+        given().get(BY_SLUG + "at-lock?body=markdown&fields=body").then().body("body",
+                equalTo("![](/a.jpg)\n\nBy night\n\n0. zero\n\n> Late.\n>\n> <cite>A skipper</cite>\n\n"
+                        + "```\n\nlead\n```\n\nSo sagt man."));
+        given().get(BY_SLUG + "at-lock?body=blocks&fields=blocks").then()
+                .body("blocks[0].caption.text", contains("By night")).body("blocks[1].start", equalTo(0))
+                .body("blocks[2].citation.text", contains("A skipper")).body("blocks[3].text", equalTo("\nlead"))
+                .body("blocks[4].spans[1].language", equalTo("de"));
+    }
+
+    @Test
     void itIsTheSameByIdAndBySlug() {
         var bySlug = given().get(BY_SLUG + "at-gauge");
         var byId = given().get("/api/v1/articles/" + bySlug.path("id"));

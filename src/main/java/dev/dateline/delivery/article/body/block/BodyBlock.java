@@ -37,14 +37,14 @@ public sealed interface BodyBlock {
     }
 
     /**
-     * @param start number of the first item; 1 where the list is not ordered
+     * @param start number of the first item, which may be 0 or less; 1 where the list is not ordered
      * @param reversed whether the numbers count down
      * @param items what each item holds; neither the list nor an item is empty
      */
     record ItemList(boolean ordered, int start, boolean reversed, List<List<BodyBlock>> items) implements BodyBlock {
-        /** The number of an item, counted from 0; never negative. */
+        /** The number of an item, counted from 0. */
         public int number(int index) {
-            return Math.max(0, reversed ? start - index : start + index);
+            return reversed ? start - index : start + index;
         }
 
         @Override
@@ -53,8 +53,15 @@ public sealed interface BodyBlock {
         }
     }
 
-    /** @param url where the words were taken from; null where the HTML does not say */
+    /**
+     * @param citation without the dash before it, which is for those to add who show it
+     * @param url where the words were taken from; null where the HTML does not say
+     */
     record Quote(List<BodyBlock> blocks, List<Span> citation, String url) implements BodyBlock {
+        public Quote {
+            citation = Span.withoutDash(citation);
+        }
+
         @Override
         public Optional<BodyBlock> captioned(List<Span> caption) {
             return citation.isEmpty() ? Optional.of(new Quote(blocks, caption, url)) : Optional.empty();

@@ -1,9 +1,11 @@
 package dev.dateline.delivery.article.body.block;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +19,8 @@ import java.util.stream.Collectors;
  */
 public record Span(String text, Set<Mark> marks, String href, String language, Direction direction) {
 
+    private static final Pattern DASHES = Pattern.compile("^[\\p{Pd}\\p{Z}\\s]+");
+
     public Span {
         marks = marks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(marks));
     }
@@ -24,6 +28,20 @@ public record Span(String text, Set<Mark> marks, String href, String language, D
     /** A run that does not stand out. */
     public static Span plain(String text) {
         return new Span(text, Set.of(), null, null, null);
+    }
+
+    /** The runs without the dashes that they begin with, and the spaces around these. */
+    static List<Span> withoutDash(List<Span> spans) {
+        List<Span> rest = new ArrayList<>(spans);
+        while (!rest.isEmpty()) {
+            Span first = rest.remove(0);
+            String text = DASHES.matcher(first.text()).replaceFirst("");
+            if (!text.isEmpty()) {
+                rest.add(0, new Span(text, first.marks, first.href, first.language, first.direction));
+                break;
+            }
+        }
+        return List.copyOf(rest);
     }
 
     /** The text of the runs alone. */

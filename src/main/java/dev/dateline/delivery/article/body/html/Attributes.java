@@ -30,10 +30,14 @@ final class Attributes {
 
     /** A whole number from 1 to {@code max}. */
     static Integer count(Element element, String name, int max, Integer otherwise) {
-        String value = element.attr(name).strip();
+        return number(element, name, 1, max, otherwise);
+    }
+
+    /** A whole number from {@code min} to {@code max}. */
+    static Integer number(Element element, String name, int min, int max, Integer otherwise) {
         try {
-            int number = Integer.parseInt(value);
-            return number >= 1 && number <= max ? Integer.valueOf(number) : otherwise;
+            int number = Integer.parseInt(element.attr(name).strip());
+            return number >= min && number <= max ? Integer.valueOf(number) : otherwise;
         } catch (NumberFormatException e) {
             return otherwise;
         }

@@ -31,8 +31,8 @@ public final class BodyParser implements NodeFilter {
     private final Deque<OpenBlock> open = new ArrayDeque<>();
     private final StyleStack styles = new StyleStack();
     private final SpanCollector runs = new SpanCollector();
+    private final Punctuation punctuation = new Punctuation();
     private int nesting;
-    private int quotationMarks;
 
     /** Never null; empty where nothing can be seen. The HTML is a fragment, such as the inside of {@code body}. */
     public static List<BodyBlock> parse(String html) {
@@ -95,17 +95,12 @@ public final class BodyParser implements NodeFilter {
             open.push(block);
             nesting += nests(block) ? 1 : 0;
         }
-        if (name.equals("q")) {
-            runs.text(quotationMarks++ % 2 == 0 ? "\u201c" : "\u2018", inner);
-        }
+        runs.text(punctuation.before(element), inner);
         styles.enter(element, inner);
     }
 
     private void leave(Element element) {
-        String name = element.normalName();
-        if (name.equals("q")) {
-            runs.text(--quotationMarks % 2 == 0 ? "\u201d" : "\u2019", styles.current());
-        }
+        runs.text(punctuation.after(element), styles.current());
         OpenBlock innermost = open.element();
         boolean ends = innermost.element == element;
         if (ends && innermost.holdsSpansOnly()) {
@@ -117,7 +112,7 @@ public final class BodyParser implements NodeFilter {
                 open.pop().close(open.element(), List.of());
             }
         }
-        if (name.equals("tr") && open.element() instanceof OpenTable table) {
+        if (element.nameIs("tr") && open.element() instanceof OpenTable table) {
             table.endRow(element);
         }
         styles.leave(element);

@@ -62,6 +62,8 @@ class OpenBlock {
     }
 
     static final class Items extends OpenBlock {
+        private static final int MAX_NUMBER = 999_999_999;
+
         private final List<List<BodyBlock>> items = new ArrayList<>();
 
         Items(Element element) {
@@ -82,7 +84,8 @@ class OpenBlock {
             if (!items.isEmpty()) {
                 boolean ordered = element.nameIs("ol");
                 boolean reversed = ordered && element.hasAttr("reversed");
-                int start = ordered ? Attributes.count(element, "start", 999_999, reversed ? items.size() : 1) : 1;
+                int first = reversed ? items.size() : 1;
+                int start = ordered ? Attributes.number(element, "start", -MAX_NUMBER, MAX_NUMBER, first) : 1;
                 parent.add(new ItemList(ordered, start, reversed, items.stream().map(List::copyOf).toList()));
             }
         }

@@ -22,10 +22,12 @@ import dev.dateline.delivery.article.body.block.Span;
 /**
  * Writes blocks as CommonMark with the tables and the strike-through of GitHub; what these cannot mark is written as
  * inline HTML. Films, sounds and embeds become links. Captions become paragraphs: that of a table before it, any other
- * after its block. Ids, sizes, languages and directions are lost, and so are cells over several columns or rows, and
- * all header rows but the first.
+ * after its block. A list that starts below 0, which it cannot say, starts at 0. Ids, sizes, languages and directions are
+ * lost, and so are cells over several columns or rows, and all header rows but the first.
  */
 public final class Markdown implements BodyBlock.Visitor<Void> {
+
+    private static final int MAX_NUMBER = 999_999_999;
 
     private final PrefixedLines out = new PrefixedLines();
     private ItemList listBefore;
@@ -67,7 +69,7 @@ public final class Markdown implements BodyBlock.Visitor<Void> {
     public Void list(ItemList list) {
         boolean other = listBefore != null && listBefore.ordered() == list.ordered() && !otherMarker;
         for (int i = 0; i < list.items().size(); i++) {
-            String marker = list.ordered() ? list.number(i) + (other ? ") " : ". ") : other ? "+ " : "- ";
+            String marker = list.ordered() ? number(list, i) + (other ? ") " : ". ") : other ? "+ " : "- ";
             List<BodyBlock> item = list.items().get(i);
             out.inside(marker, " ".repeat(marker.length()), () -> write(item));
         }
@@ -144,6 +146,11 @@ public final class Markdown implements BodyBlock.Visitor<Void> {
     public Void rule(Rule rule) {
         out.line("***");
         return null;
+    }
+
+    private static int number(ItemList list, int index) {
+        int fromZero = list.number(index) - Math.min(0, list.start());
+        return Math.min(Math.max(0, fromZero), MAX_NUMBER);
     }
 
     private Void caption(List<Span> caption) {

@@ -79,9 +79,7 @@ public final class PlainText implements BodyBlock.Visitor<Void> {
     public Void quote(Quote quote) {
         quote.blocks().forEach(block -> block.accept(this));
         if (!quote.citation().isEmpty()) {
-            String source = Span.text(quote.citation());
-            boolean dashed = Character.getType(source.codePointAt(0)) == Character.DASH_PUNCTUATION;
-            out.lines(dashed || !marksItems ? source : "\u2014 " + source);
+            out.lines((marksItems ? "\u2014 " : "") + Span.text(quote.citation()));
         }
         return null;
     }

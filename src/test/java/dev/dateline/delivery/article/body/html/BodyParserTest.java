@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dateline.delivery.article.body.block.BodyBlock;
 import dev.dateline.delivery.article.body.block.BodyBlock.Audio;
@@ -54,6 +57,13 @@ class BodyParserTest {
                         List.of(paragraph("two"), paragraph("too")))));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0,0", "-3,-3", "+4,4", "999999999,999999999", "9999999999,1", "x,1", "'',1"})
+    void startsAListWhereTheHtmlSays(String start, int number) {
+        ItemList list = (ItemList) blocks("<ol start='" + start + "'><li>a</li></ol>").get(0);
+        assertThat(list.start()).isEqualTo(number);
+    }
+
     @Test
     void countsDownToOneWhereNoStartIsGiven() {
         ItemList list = (ItemList) blocks("<ol reversed><li>a</li><li>b</li><li>c</li></ol>").get(0);
@@ -78,6 +88,25 @@ class BodyParserTest {
                 .containsExactly(expected);
         assertThat(blocks("<figure><blockquote cite='/speech'>The boats are late.</blockquote>"
                 + "<figcaption>A skipper</figcaption></figure>")).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "<blockquote><p>Late.</p><footer>\u2014 A skipper, <cite>The Harbour</cite></footer></blockquote>",
+            "<blockquote><p>Late.</p><footer><p>--A skipper, <i>The Harbour</i></p></footer></blockquote>",
+            "<blockquote><p>Late.</p><cite>\u2013\u00a0A skipper, <i>The Harbour</i></cite></blockquote>",
+            "<figure><blockquote>Late.</blockquote><figcaption>\u2015 A skipper, <cite>The Harbour</cite>"
+                    + "</figcaption></figure>"
+    })
+    void leavesOutTheDashBeforeWhomAQuoteIsFrom(String html) {
+        List<Span> citation = List.of(Span.plain("A skipper, "), span("The Harbour", Mark.EMPHASIS));
+        assertThat(blocks(html)).containsExactly(new Quote(List.of(paragraph("Late.")), citation, null));
+    }
+
+    @Test
+    void keepsADashWithoutAQuoteBeforeIt() {
+        assertThat(blocks("<blockquote><footer>\u2014 A skipper</footer></blockquote>"))
+                .containsExactly(new Quote(List.of(paragraph("\u2014 A skipper")), List.of(), null));
     }
 
     @Test
@@ -177,6 +206,13 @@ class BodyParserTest {
                 .containsExactly(new Paragraph(List.of(Span.plain("\u0646\u0635 "),
                         new Span("mot", Set.of(Mark.EMPHASIS), null, "fr", Direction.LEFT_TO_RIGHT)), "ar",
                         Direction.RIGHT_TO_LEFT), paragraph("x"));
+    }
+
+    @Test
+    void keepsTheTongueOfASpan() {
+        assertThat(blocks("<p>a <span lang='de'>b</span><span dir='ltr'>c</span></p>")).containsExactly(
+                new Paragraph(List.of(Span.plain("a "), new Span("b", Set.of(), null, "de", null),
+                        new Span("c", Set.of(), null, null, Direction.LEFT_TO_RIGHT)), null, null));
     }
 
     @Test

@@ -83,6 +83,18 @@ class BodySpansTest {
                 "He said \u201cshe said \u2018no\u2019\u201d.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "<ruby>\u6f22<rt>kan</rt></ruby>\u306e, \u6f22(kan)\u306e",
+        "<ruby>\u6f22<rt>kan</rt>\u5b57<rt>ji</rt></ruby>, \u6f22(kan)\u5b57(ji)",
+        "<ruby>\u6f22<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>, \u6f22(kan)",
+        "<ruby>\u6f22<rp>\uff08</rp> <rt>kan</rt><rp>\uff09</rp>\u5b57<rt>ji</rt></ruby>, \u6f22\uff08 kan\uff09\u5b57(ji)",
+        "<ruby>\u6f22<rt> </rt></ruby>, \u6f22",
+        "<ruby>\u6f22<rt><b>kan</b></rt></ruby>, \u6f22(kan)"})
+    void putsReadingsInParentheses(String html, String text) {
+        assertThat(text(html)).isEqualTo(text);
+    }
+
     @Test
     void keepsRightToLeftAndEastAsianText() {
         assertThat(text("<p>\u0642\u0627\u0644 <b>\u0627\u0644\u0648\u0632\u064a\u0631</b></p>"))

@@ -52,6 +52,22 @@ class MarkdownTest {
         assertThat(markdown("<ol reversed><li>second</li><li>first</li></ol>")).isEqualTo("2. second\n1. first");
     }
 
+    @Test
+    void startsNoListBelowZero() {
+        assertThat(markdown("<ol start=-1><li>below</li><li>zero</li><li>one</li></ol>"))
+                .isEqualTo("0. below\n1. zero\n2. one");
+        assertThat(markdown("<ol start=1 reversed><li>one</li><li>zero</li><li>below</li></ol>"))
+                .isEqualTo("1. one\n0. zero\n0. below");
+        assertThat(markdown("<ol start=999999999><li>a</li><li>b</li></ol>")).isEqualTo("999999999. a\n999999999. b");
+    }
+
+    @Test
+    void citesWhomAQuoteIsFrom() {
+        assertThat(markdown("<blockquote><p>Late.</p><footer>\u2014 A skipper, <cite>The Harbour</cite></footer>"
+                + "</blockquote>"))
+                .isEqualTo("> Late.\n>\n> <cite>A skipper, _The Harbour_</cite>");
+    }
+
     private static String markdown(String html) {
         return Markdown.of(BodyParser.parse(html));
     }

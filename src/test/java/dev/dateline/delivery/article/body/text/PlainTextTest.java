@@ -28,6 +28,14 @@ class PlainTextTest {
     }
 
     @Test
+    void numbersAListFromWhereItStarts() {
+        assertThat(text("<ol start=0><li>zero</li><li>one</li></ol>")).isEqualTo("0. zero\n1. one");
+        assertThat(text("<ol start=-1><li>below</li><li>zero</li></ol>")).isEqualTo("-1. below\n0. zero");
+        assertThat(text("<ol start=1 reversed><li>one</li><li>zero</li><li>below</li></ol>"))
+                .isEqualTo("1. one\n0. zero\n-1. below");
+    }
+
+    @Test
     void leavesOutTheMarksOfItemsForCounting() {
         assertThat(PlainText.wordsOf(BodyParser.parse("<ol><li>a</li><li>b<ul><li>c</li></ul></li></ol>")))
                 .isEqualTo("a\nb\nc");
@@ -38,7 +46,7 @@ class PlainTextTest {
         assertThat(text("<blockquote><p>Late.</p><p>Again.</p><cite>A skipper</cite></blockquote>"))
                 .isEqualTo("Late.\n\nAgain.\n\u2014 A skipper");
         assertThat(text("<blockquote><p>Late.</p><cite>\u2013 A skipper</cite></blockquote>"))
-                .isEqualTo("Late.\n\u2013 A skipper");
+                .isEqualTo("Late.\n\u2014 A skipper");
     }
 
     @Test

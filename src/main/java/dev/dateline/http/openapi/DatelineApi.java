@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
 
                 **Reading** (`/api/v1`) needs no key, but one that is sent must be known. Every list answers `data`, `page`
                 and `links`; follow `page.next` with `cursor` until it is null. A parameter that is unknown, repeated, empty
-                or malformed answers 400 and says which one it was. Every answer has an `ETag`; send it back in
+                or malformed answers 400 and says which one it was. Every 200 has an `ETag`; send it back in
                 `If-None-Match` and get 304 while nothing has changed. Every error but 414, 431 and the
                 400 of an address that is no URI is an `application/problem+json` (RFC 9457). To keep a copy, follow
                 `/api/v1/changes`.

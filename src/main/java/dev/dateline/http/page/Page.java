@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "One page of a list.")
 public record Page<T>(
         @Schema(required = true, description = "The items of this page, in order.") List<T> data,
-        @Schema(required = true) PageInfo page,
-        @Schema(required = true) PageLinks links) implements Paged<T> {
+        @Schema(required = true, description = "Where the page stands in the list.") PageInfo page,
+        @Schema(required = true, description = "The page and its neighbours.") PageLinks links) implements Paged<T> {
 
     /** The first items of a list that has no other pages. */
     public static <T> Page<T> ofFirst(List<T> data, int limit, UriInfo uri) {

@@ -21,7 +21,7 @@ public record PageQuery(
         @Parameter(description = "A numbered page, from 1, for short lists. It must begin within the first 10,000 items;"
                 + " to go on from there, and for long lists altogether, follow `page.next` with `cursor`. Not together"
                 + " with `cursor`.", example = "2")
-        @RestQuery @Min(1) Integer page,
+        @RestQuery @Min(1) @Max(value = MAX_OFFSET + 1, message = BEYOND) Integer page,
         @Parameter(description = "Whether to say in `page.total` how many items the whole list holds: `none` costs"
                 + " nothing, `estimate` asks the database for its guess, `exact` counts.")
         @RestQuery @DefaultValue("none") Count count,
@@ -30,6 +30,7 @@ public record PageQuery(
         @RestQuery @Size(max = 2000) String fields) {
 
     private static final int MAX_OFFSET = 10_000;
+    private static final String BEYOND = "must begin within the first 10000 items; follow page.next with cursor instead";
 
     /**
      * @throws InvalidCursor when the cursor was not given out for this list
@@ -45,7 +46,7 @@ public record PageQuery(
         }
         var offset = (page - 1L) * limit;
         if (offset > MAX_OFFSET) {
-            throw refused("must begin within the first " + MAX_OFFSET + " items; follow page.next with cursor instead");
+            throw refused(BEYOND);
         }
         return new PageRequest(address, order, null, (int) offset, limit, count);
     }

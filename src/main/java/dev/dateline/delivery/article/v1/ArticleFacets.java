@@ -12,10 +12,12 @@ import dev.dateline.delivery.article.FacetCount;
 @Schema(description = "How many articles of the whole list have which value: of each facet asked for the 50 most frequent,"
         + " null for the others.")
 record ArticleFacets(
-        @Schema(required = true, nullable = true, description = "Sections, by path; an article counts in each that it is in, and in those above.", maxItems = 50) List<Value> section,
+        @Schema(required = true, nullable = true, description = "Sections, by path; an article counts in each that it"
+                + " is in, and in those above.", maxItems = 50)
+        List<Value> section,
         @Schema(required = true, nullable = true, description = "Tags, by slug.", maxItems = 50) List<Value> tag,
-        @Schema(required = true, nullable = true, maxItems = 50) List<Value> type,
-        @Schema(required = true, nullable = true, maxItems = 50) List<Value> language,
+        @Schema(required = true, nullable = true, description = "Types.", maxItems = 50) List<Value> type,
+        @Schema(required = true, nullable = true, description = "Languages (BCP 47).", maxItems = 50) List<Value> language,
         @Schema(required = true, nullable = true, description = "Authors, by slug.", maxItems = 50) List<Value> author) {
 
     static ArticleFacets of(Map<Facet, List<FacetCount>> counts) {
@@ -30,9 +32,12 @@ record ArticleFacets(
 
     @Schema(name = "FacetValue", description = "One value of a facet.")
     record Value(
-            @Schema(required = true, description = "As the filter of the same name takes it.", examples = "world/europe") String value,
-            @Schema(required = true, nullable = true, description = "The name that readers know it by.", examples = "Europe") String label,
-            @Schema(required = true, description = "How many articles have it.", minimum = "1", examples = "128") long count) {
+            @Schema(required = true, description = "As the filter of the same name takes it.", examples = "world/europe")
+            String value,
+            @Schema(required = true, nullable = true, description = "The name that readers know it by.", examples = "Europe")
+            String label,
+            @Schema(required = true, description = "How many articles have it.", minimum = "1", examples = "128")
+            long count) {
 
         static Value of(FacetCount count) {
             var value = count.value() instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT)

@@ -12,8 +12,8 @@ import dev.dateline.http.page.Paged;
 @Schema(description = "One page of articles.")
 record ArticlePage(
         @Schema(required = true, description = "The articles of this page, in order.") List<ArticleSummary> data,
-        @Schema(required = true) PageInfo page,
-        @Schema(required = true) PageLinks links,
+        @Schema(required = true, description = "Where the page stands in the list.") PageInfo page,
+        @Schema(required = true, description = "The page and its neighbours.") PageLinks links,
         @Schema(required = true, nullable = true, description = "Null unless `facets` asked for some.") ArticleFacets facets)
         implements Paged<ArticleSummary> {
 

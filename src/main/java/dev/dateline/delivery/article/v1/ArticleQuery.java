@@ -63,10 +63,13 @@ record ArticleQuery(
         @RestQuery Instant publishedAfter,
         @Parameter(description = "Only articles published earlier than this.", example = "2026-12-01T00:00:00Z")
         @RestQuery Instant publishedBefore,
-        @Parameter(description = "Whether each article shows in `highlight` where the words of `q` were found, as where"
+        @Parameter(description = "Whether each article shows in `highlight` where the words of `q` were found in headline,"
+                + " summary and body, as where"
                 + " `fields` names it; only together with `q`.", example = "true")
         @RestQuery @DefaultValue("false") boolean highlight,
-        @Parameter(description = "The order; a minus means descending. Articles that tie go by id. `-relevance` is for"
+        @Parameter(description = "The order; a minus means descending. Articles that tie go by id, headlines by their"
+                + " letters, whatever their case and accents. By `updatedAt`, an article that is edited while the list is"
+                + " read moves to one end of it, and can be missed: to keep a copy, follow `/api/v1/changes`. `-relevance` is for"
                 + " searches: only together with `q`, and the list then holds the newest 1,000 articles that match, ranked"
                 + " by where the words stand (headline, then kicker and summary, dateline and byline, body) and how near"
                 + " to each other; its length and `facets` are those of these.")

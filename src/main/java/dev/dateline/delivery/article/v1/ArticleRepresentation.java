@@ -18,31 +18,45 @@ import dev.dateline.http.cache.Modified;
 
 @Schema(name = "Article", description = "A published article.")
 record ArticleRepresentation(
-        @Schema(required = true) UUID id,
-        @Schema(required = true) ArticleType type,
+        @Schema(required = true, description = "The same for all versions and addresses of the article.") UUID id,
+        @Schema(required = true, description = "What kind of piece it is.") ArticleType type,
         @Schema(required = true, description = "BCP 47.", examples = "en") String language,
-        @Schema(required = true, examples = "electric-cranes-oster-quay") String slug,
-        @Schema(required = true, examples = "At Oster Quay, the last diesel crane falls silent") String headline,
-        @Schema(required = true, nullable = true, description = "A line above the headline.", examples = "Harbour") String kicker,
-        @Schema(required = true, nullable = true, description = "The standfirst: what the article says, in a sentence or two.") String summary,
+        @Schema(required = true, description = "What it is called in addresses; an old one leads to the one of"
+                + " today.", examples = "electric-cranes-oster-quay")
+        String slug,
+        @Schema(required = true, description = "Plain text.", examples = "At Oster Quay, the last diesel crane falls silent")
+        String headline,
+        @Schema(required = true, nullable = true, description = "A line above the headline.", examples = "Harbour")
+        String kicker,
+        @Schema(required = true, nullable = true, description = "The standfirst: what the article says, in a sentence"
+                + " or two.")
+        String summary,
         @Schema(required = true, nullable = true, description = "The text of the article in the form that `body` asks for,"
                 + " sanitised HTML unless it says otherwise; null with `body=blocks`.",
                 examples = "<p>Crane Seven stopped at ten past five on Monday morning …</p>") String body,
         @Schema(required = true, nullable = true, description = "With `body=blocks` the text piece by piece, in the place of"
                 + " `body`; else null.") List<Block> blocks,
-        @Schema(required = true, description = "How many words the body has; in scripts without spaces, letters.", examples = "412") int wordCount,
-        @Schema(required = true, description = "How long it takes to read, in whole minutes.", examples = "2") int readingMinutes,
-        @Schema(required = true, nullable = true, description = "Where the article was written.", examples = "Oster Quay") String dateline,
-        @Schema(required = true, nullable = true, description = "Who wrote it, in words; null where the authors say it.") String byline,
+        @Schema(required = true, description = "How many words the body has; in scripts without spaces, letters.", examples = "412")
+        int wordCount,
+        @Schema(required = true, description = "How long it takes to read, in whole minutes.", examples = "2")
+        int readingMinutes,
+        @Schema(required = true, nullable = true, description = "Where the article was written.", examples = "Oster Quay")
+        String dateline,
+        @Schema(required = true, nullable = true, description = "Who wrote it, in words; null where the authors say it.")
+        String byline,
         @Schema(required = true, nullable = true, description = "The primary section.") SectionReference section,
         @Schema(required = true, description = "Further sections.") List<SectionReference> sections,
-        @Schema(required = true) List<TagReference> tags,
-        @Schema(required = true) List<AuthorCredit> authors,
-        @Schema(required = true, nullable = true, description = "The picture, video or sound that leads the article.") MediaUsage lead,
+        @Schema(required = true, description = "What it is about, the most important first.") List<TagReference> tags,
+        @Schema(required = true, description = "Who made it, in the order of their names in print.")
+        List<AuthorCredit> authors,
+        @Schema(required = true, nullable = true, description = "The picture, video or sound that leads the article.")
+        MediaUsage lead,
         @Schema(required = true, description = "Further media, in order.") List<MediaUsage> media,
         @Schema(required = true, description = "The same article in other languages.") List<Translation> translations,
         @Schema(required = true, description = "What was wrong, and when that was put right.") List<Correction> corrections,
-        @Schema(required = true, nullable = true, description = "Where the article has its home, if that is elsewhere.", format = "uri-reference") String canonicalUrl,
+        @Schema(required = true, nullable = true, description = "Where the article has its home, if that is"
+                + " elsewhere.", format = "uri-reference")
+        String canonicalUrl,
         @Schema(required = true, nullable = true, description = "Whom the article comes from.") String source,
         @Schema(required = true, nullable = true, description = "What may be done with it.") String rights,
         @Schema(required = true, description = "When it was published, as readers are told.") Instant publishedAt,

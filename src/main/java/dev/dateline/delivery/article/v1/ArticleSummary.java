@@ -19,19 +19,29 @@ import dev.dateline.delivery.tag.v1.TagReference;
 
 @Schema(description = "An article as a list shows it: all that a card needs.")
 record ArticleSummary(
-        @Schema(required = true) UUID id,
-        @Schema(required = true) ArticleType type,
+        @Schema(required = true, description = "The same for all versions and addresses of the article.") UUID id,
+        @Schema(required = true, description = "What kind of piece it is.") ArticleType type,
         @Schema(required = true, description = "BCP 47.", examples = "en") String language,
-        @Schema(required = true, examples = "electric-cranes-oster-quay") String slug,
-        @Schema(required = true, examples = "At Oster Quay, the last diesel crane falls silent") String headline,
-        @Schema(required = true, nullable = true, description = "A line above the headline.", examples = "Harbour") String kicker,
-        @Schema(required = true, nullable = true, description = "The standfirst: what the article says, in a sentence or two.") String summary,
-        @Schema(required = true, nullable = true, description = "Where the article was written.", examples = "Oster Quay") String dateline,
-        @Schema(required = true, nullable = true, description = "Who wrote it, in words; null where the authors say it.") String byline,
+        @Schema(required = true, description = "What it is called in addresses; an old one leads to the one of"
+                + " today.", examples = "electric-cranes-oster-quay")
+        String slug,
+        @Schema(required = true, description = "Plain text.", examples = "At Oster Quay, the last diesel crane falls silent")
+        String headline,
+        @Schema(required = true, nullable = true, description = "A line above the headline.", examples = "Harbour")
+        String kicker,
+        @Schema(required = true, nullable = true, description = "The standfirst: what the article says, in a sentence"
+                + " or two.")
+        String summary,
+        @Schema(required = true, nullable = true, description = "Where the article was written.", examples = "Oster Quay")
+        String dateline,
+        @Schema(required = true, nullable = true, description = "Who wrote it, in words; null where the authors say it.")
+        String byline,
         @Schema(required = true, nullable = true, description = "The primary section.") SectionReference section,
-        @Schema(required = true) List<TagReference> tags,
-        @Schema(required = true) List<AuthorCredit> authors,
-        @Schema(required = true, nullable = true, description = "The picture, video or sound that leads the article.") MediaUsage lead,
+        @Schema(required = true, description = "What it is about, the most important first.") List<TagReference> tags,
+        @Schema(required = true, description = "Who made it, in the order of their names in print.")
+        List<AuthorCredit> authors,
+        @Schema(required = true, nullable = true, description = "The picture, video or sound that leads the article.")
+        MediaUsage lead,
         @Schema(required = true, description = "When it was published, as readers are told.") Instant publishedAt,
         @Schema(required = true, description = "When it was public for the first time.") Instant firstPublishedAt,
         @Schema(required = true, description = "When what it says last changed.") Instant updatedAt,

@@ -16,10 +16,11 @@ import dev.dateline.delivery.author.v1.Portrait;
 
 @Schema(description = "An author of an article, and what they did for it.")
 record AuthorCredit(
-        @Schema(required = true) UUID id,
-        @Schema(required = true, examples = "nell-tidewater") String slug,
-        @Schema(required = true, examples = "Nell Tidewater") String name,
-        @Schema(required = true) AuthorRole role,
+        @Schema(required = true, description = "The id of the author.") UUID id,
+        @Schema(required = true, description = "What the author is called in addresses.", examples = "nell-tidewater")
+        String slug,
+        @Schema(required = true, description = "As it stands in print.", examples = "Nell Tidewater") String name,
+        @Schema(required = true, description = "What the author did for the article.") AuthorRole role,
         @Schema(description = "Who they are, with `include=authors` only; left out where nothing is said.")
         @JsonInclude(JsonInclude.Include.NON_NULL) String bio,
         @Schema(description = "Their picture, with `include=authors` only; left out where there is none.")

@@ -35,6 +35,7 @@ import dev.dateline.delivery.article.body.block.Direction;
 public sealed interface Block permits Block.Paragraph, Block.Heading, Block.ItemList, Block.Quote, Block.Image,
         Block.Video, Block.Audio, Block.Embed, TableBlock, Block.Code, Block.Rule {
 
+    String TYPE = "Which kind of block it is.";
     String LANGUAGE = "Language (BCP 47), where the body gives one; null for the article's.";
     String DIRECTION = "Which way the text is read, where the body says so; else null.";
     String CAPTION = "Words beside it; empty for none.";
@@ -45,7 +46,8 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
 
     @JsonTypeName("paragraph")
     @Schema(name = "ParagraphBlock", description = "Running text.", requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "paragraph"))
+            properties = @SchemaProperty(name = "type", description = Block.TYPE,
+                    type = SchemaType.STRING, enumeration = "paragraph"))
     record Paragraph(
             @Schema(required = true, minItems = 1, description = "Its text.") List<Span> spans,
             @Schema(required = true, nullable = true, description = LANGUAGE, examples = "ar") String language,
@@ -54,7 +56,8 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
 
     @JsonTypeName("heading")
     @Schema(name = "HeadingBlock", description = "A heading inside the article.", requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "heading"))
+            properties = @SchemaProperty(name = "type", description = Block.TYPE,
+                    type = SchemaType.STRING, enumeration = "heading"))
     record Heading(
             @Schema(required = true, minimum = "1", maximum = "6", description = "1 is the highest.", examples = "2")
             int level,
@@ -67,7 +70,8 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
 
     @JsonTypeName("list")
     @Schema(name = "ListBlock", description = "A list.", requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "list"))
+            properties = @SchemaProperty(name = "type", description = Block.TYPE,
+                    type = SchemaType.STRING, enumeration = "list"))
     record ItemList(
             @Schema(required = true, description = "Whether the items are numbered.") boolean ordered,
             @Schema(required = true, minimum = "-999999999", maximum = "999999999", examples = "1",
@@ -85,7 +89,8 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
 
     @JsonTypeName("quote")
     @Schema(name = "QuoteBlock", description = "Words of somebody else.", requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "quote"))
+            properties = @SchemaProperty(name = "type", description = Block.TYPE,
+                    type = SchemaType.STRING, enumeration = "quote"))
     record Quote(
             @Schema(required = true, minItems = 1, description = "The words.") List<Block> blocks,
             @Schema(required = true, description = "Who said it, or where, without a dash before it; empty if not told.")
@@ -96,7 +101,8 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
 
     @JsonTypeName("image")
     @Schema(name = "ImageBlock", description = "A picture.", requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "image"))
+            properties = @SchemaProperty(name = "type", description = Block.TYPE,
+                    type = SchemaType.STRING, enumeration = "image"))
     record Image(
             @Schema(required = true, description = "The file.", examples = "/media/ferry.jpg") String url,
             @Schema(required = true, nullable = true, examples = "A ferry leaving the harbour",
@@ -115,7 +121,8 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
 
     @JsonTypeName("video")
     @Schema(name = "VideoBlock", description = "A film to be played in place.", requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "video"))
+            properties = @SchemaProperty(name = "type", description = Block.TYPE,
+                    type = SchemaType.STRING, enumeration = "video"))
     record Video(
             @Schema(required = true, description = "The file.", examples = "/media/ferry.mp4") String url,
             @Schema(required = true, nullable = true, examples = "/media/ferry.jpg",
@@ -129,7 +136,8 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
 
     @JsonTypeName("audio")
     @Schema(name = "AudioBlock", description = "A sound to be played in place.", requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "audio"))
+            properties = @SchemaProperty(name = "type", description = Block.TYPE,
+                    type = SchemaType.STRING, enumeration = "audio"))
     record Audio(
             @Schema(required = true, description = "The file.", examples = "/media/foghorn.mp3") String url,
             @Schema(required = true, description = CAPTION) List<Span> caption) implements Block {
@@ -137,7 +145,8 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
 
     @JsonTypeName("embed")
     @Schema(name = "EmbedBlock", description = "A page of another site, shown in place.", requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "embed"))
+            properties = @SchemaProperty(name = "type", description = Block.TYPE,
+                    type = SchemaType.STRING, enumeration = "embed"))
     record Embed(
             @Schema(required = true, description = "The page.", examples = "https://player.example.org/v/12")
             String url,
@@ -154,7 +163,8 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
 
     @JsonTypeName("code")
     @Schema(name = "CodeBlock", description = "Preformatted text, such as a program.", requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "code"))
+            properties = @SchemaProperty(name = "type", description = Block.TYPE,
+                    type = SchemaType.STRING, enumeration = "code"))
     record Code(
             @Schema(required = true, nullable = true, description = "Programming language; null if not told.",
                     examples = "java") String language,
@@ -164,7 +174,8 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
 
     @JsonTypeName("rule")
     @Schema(name = "RuleBlock", description = "A break between two parts of the text.", requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "rule"))
+            properties = @SchemaProperty(name = "type", description = Block.TYPE,
+                    type = SchemaType.STRING, enumeration = "rule"))
     record Rule() implements Block {
     }
 }

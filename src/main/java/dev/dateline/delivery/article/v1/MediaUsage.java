@@ -14,16 +14,21 @@ import dev.dateline.delivery.media.v1.Rights;
         + " of the caption in the article's language, else those of the caption in the item's default language.")
 record MediaUsage(
         @Schema(required = true, description = "The media item.") UUID id,
-        @Schema(required = true) UsageRole role,
-        @Schema(required = true) MediaType type,
-        @Schema(required = true, format = "uri-reference", examples = "/sample/harbour-cranes.svg") String url,
-        @Schema(required = true, nullable = true, examples = "image/svg+xml") String mimeType,
+        @Schema(required = true, description = "What it does for the article.") UsageRole role,
+        @Schema(required = true, description = "What it is.") MediaType type,
+        @Schema(required = true, description = "Where the file is.", format = "uri-reference", examples = "/sample/harbour-cranes.svg")
+        String url,
+        @Schema(required = true, nullable = true, description = "The media type of the file; null where it is not"
+                + " known.", examples = "image/svg+xml")
+        String mimeType,
         @Schema(required = true, nullable = true, description = "In pixels.", examples = "1600") Integer width,
         @Schema(required = true, nullable = true, description = "In pixels.", examples = "900") Integer height,
         @Schema(required = true, nullable = true, description = "In seconds.") Double duration,
         @Schema(required = true, nullable = true, description = "What to keep in view when cropping; null if nobody said.")
                 FocalPoint focalPoint,
-        @Schema(required = true, nullable = true, examples = "The electric cranes of Oster Quay at first light.") String caption,
+        @Schema(required = true, nullable = true, description = "What the article says of it, else its caption in the"
+                + " language of the article, else in its own; plain text.", examples = "The electric cranes of Oster Quay at first light.")
+        String caption,
         @Schema(required = true, nullable = true, description = "For those who cannot see the item.",
                 examples = "Two tall cranes lifting containers over a ship at dawn.") String altText,
         @Schema(required = true, nullable = true, description = "Whom to credit.", examples = "Illustration: Bram Lanternfield")

@@ -13,10 +13,11 @@ import dev.dateline.delivery.section.v1.SectionReference;
 
 @Schema(description = "An article about the same: what a link to it needs.")
 record RelatedArticle(
-        @Schema(required = true) UUID id,
-        @Schema(required = true) ArticleType type,
-        @Schema(required = true, examples = "solar-ferry-first-winter") String slug,
-        @Schema(required = true, examples = "The solar ferry's first winter") String headline,
+        @Schema(required = true, description = "The id of the article.") UUID id,
+        @Schema(required = true, description = "What kind of piece it is.") ArticleType type,
+        @Schema(required = true, description = "What it is called in addresses.", examples = "solar-ferry-first-winter")
+        String slug,
+        @Schema(required = true, description = "Plain text.", examples = "The solar ferry's first winter") String headline,
         @Schema(required = true, nullable = true, description = "The standfirst.") String summary,
         @Schema(required = true, nullable = true, description = "The primary section.") SectionReference section,
         @Schema(required = true, description = "When it was published, as readers are told.") Instant publishedAt) {

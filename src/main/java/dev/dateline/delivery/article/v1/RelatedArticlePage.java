@@ -12,8 +12,8 @@ import dev.dateline.http.page.Paged;
 @Schema(description = "The articles nearest to one.")
 record RelatedArticlePage(
         @Schema(required = true, description = "The articles, the nearest first.") List<ArticleSummary> data,
-        @Schema(required = true) PageInfo page,
-        @Schema(required = true) PageLinks links) implements Paged<ArticleSummary> {
+        @Schema(required = true, description = "Where the page stands in the list.") PageInfo page,
+        @Schema(required = true, description = "The page and its neighbours.") PageLinks links) implements Paged<ArticleSummary> {
 
     static RelatedArticlePage of(Page<ArticleSummary> page) {
         return new RelatedArticlePage(page.data(), page.page(), page.links());

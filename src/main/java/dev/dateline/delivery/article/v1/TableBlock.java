@@ -13,7 +13,8 @@ import dev.dateline.delivery.article.body.block.BodyBlock;
 /** A table. Rows may differ in length. */
 @JsonTypeName("table")
 @Schema(description = "A table. Rows may differ in length.", requiredProperties = "type",
-        properties = @SchemaProperty(name = "type", type = SchemaType.STRING, enumeration = "table"))
+        properties = @SchemaProperty(name = "type", description = Block.TYPE,
+                    type = SchemaType.STRING, enumeration = "table"))
 record TableBlock(
         @Schema(required = true, description = "What the table is about; empty for none.") List<Span> caption,
         @Schema(required = true, description = "Rows that name the columns; empty for none.") List<Row> headerRows,

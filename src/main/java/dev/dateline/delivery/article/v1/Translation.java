@@ -10,10 +10,11 @@ import dev.dateline.delivery.article.PublishedArticle;
 
 @Schema(description = "The same article in another language.")
 record Translation(
-        @Schema(required = true) UUID id,
+        @Schema(required = true, description = "The id of the article.") UUID id,
         @Schema(required = true, description = "BCP 47.", examples = "de") String language,
-        @Schema(required = true, examples = "elektrische-kraene-oster-quay") String slug,
-        @Schema(required = true, examples = "Am Oster Quay verstummt der letzte Dieselkran")
+        @Schema(required = true, description = "What it is called in addresses.", examples = "elektrische-kraene-oster-quay")
+        String slug,
+        @Schema(required = true, description = "Plain text, in its language.", examples = "Am Oster Quay verstummt der letzte Dieselkran")
                 String headline) {
 
     /** Null where translations were not asked for. */

@@ -9,12 +9,13 @@ import dev.dateline.delivery.author.PortrayedAuthor;
 
 @Schema(name = "Author", description = "An author of at least one published article.")
 record AuthorRepresentation(
-        @Schema(required = true) UUID id,
-        @Schema(required = true, examples = "nell-tidewater") String slug,
-        @Schema(required = true, examples = "Nell Tidewater") String name,
+        @Schema(required = true, description = "Never changes.") UUID id,
+        @Schema(required = true, description = "What the author is called in addresses.", examples = "nell-tidewater")
+        String slug,
+        @Schema(required = true, description = "As it stands in print.", examples = "Nell Tidewater") String name,
         @Schema(required = true, nullable = true, description = "Who this is, in a few sentences.") String bio,
         @Schema(required = true, nullable = true, description = "A picture; null for none.") Portrait portrait,
-        @Schema(required = true) Instant updatedAt) {
+        @Schema(required = true, description = "When anything about the author last changed.") Instant updatedAt) {
 
     static AuthorRepresentation of(PortrayedAuthor portrayed) {
         var author = portrayed.author();

@@ -10,7 +10,8 @@ import dev.dateline.delivery.media.v1.FocalPoint;
 @Schema(description = "A picture of the author, with the words of its default language.")
 public record Portrait(
         @Schema(required = true, description = "The media item.") UUID id,
-        @Schema(required = true, format = "uri-reference", examples = "/sample/portrait-nell-tidewater.svg") String url,
+        @Schema(required = true, description = "Where the file is.", format = "uri-reference", examples = "/sample/portrait-nell-tidewater.svg")
+        String url,
         @Schema(required = true, nullable = true, description = "In pixels.") Integer width,
         @Schema(required = true, nullable = true, description = "In pixels.") Integer height,
         @Schema(required = true, nullable = true, description = "What to keep in view when cropping; null if nobody said.")

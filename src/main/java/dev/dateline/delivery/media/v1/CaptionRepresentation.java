@@ -10,15 +10,17 @@ import dev.dateline.http.cache.Modified;
 
 @Schema(name = "Caption", description = "What a media item shows, in one language.")
 record CaptionRepresentation(
-        @Schema(required = true) UUID id,
+        @Schema(required = true, description = "Never changes.") UUID id,
         @Schema(required = true, description = "The media item it belongs to.") UUID mediaId,
         @Schema(required = true, description = "BCP 47.", examples = "en") String language,
-        @Schema(required = true, nullable = true, examples = "The electric cranes of Oster Quay at first light.") String text,
+        @Schema(required = true, nullable = true, description = "What the picture shows, plain text; null where there"
+                + " is only an `altText`.", examples = "The electric cranes of Oster Quay at first light.")
+        String text,
         @Schema(required = true, nullable = true, description = "For those who cannot see the item.",
                 examples = "Two tall cranes lifting containers over a ship at dawn.") String altText,
         @Schema(required = true, nullable = true, description = "Whom to credit.", examples = "Illustration: Bram Lanternfield")
                 String credit,
-        @Schema(required = true) Instant updatedAt) implements Modified {
+        @Schema(required = true, description = "When it last changed.") Instant updatedAt) implements Modified {
 
     @Override
     public Instant lastModified() {

@@ -13,10 +13,13 @@ import dev.dateline.http.cache.Modified;
 @Schema(name = "Media", description = "An image, video or audio item with its captions. The articles that use it:"
         + " `GET /api/v1/articles?media={id}`.")
 record MediaRepresentation(
-        @Schema(required = true) UUID id,
-        @Schema(required = true) MediaType type,
-        @Schema(required = true, format = "uri-reference", examples = "/sample/harbour-cranes.svg") String url,
-        @Schema(required = true, nullable = true, examples = "image/svg+xml") String mimeType,
+        @Schema(required = true, description = "Never changes.") UUID id,
+        @Schema(required = true, description = "What it is.") MediaType type,
+        @Schema(required = true, description = "Where the file is.", format = "uri-reference", examples = "/sample/harbour-cranes.svg")
+        String url,
+        @Schema(required = true, nullable = true, description = "The media type of the file; null where it is not"
+                + " known.", examples = "image/svg+xml")
+        String mimeType,
         @Schema(required = true, nullable = true, description = "In pixels.", examples = "1600") Integer width,
         @Schema(required = true, nullable = true, description = "In pixels.", examples = "900") Integer height,
         @Schema(required = true, nullable = true, description = "In seconds.") Double duration,
@@ -28,8 +31,9 @@ record MediaRepresentation(
                 Rights rights,
         @Schema(required = true, description = "The language of the caption to fall back to (BCP 47).",
                 examples = "en") String defaultLanguage,
-        @Schema(required = true, description = "One in each language at most, in the order of languages.") List<CaptionRepresentation> captions,
-        @Schema(required = true) Instant updatedAt) implements Modified {
+        @Schema(required = true, description = "One in each language at most, in the order of languages.")
+        List<CaptionRepresentation> captions,
+        @Schema(required = true, description = "When it last changed.") Instant updatedAt) implements Modified {
 
     @Override
     public Instant lastModified() {

@@ -8,8 +8,10 @@ import dev.dateline.delivery.media.PublishedMedia;
 
 @Schema(description = "Who holds the rights, on what terms, and until when the item may be shown.")
 public record Rights(
-        @Schema(required = true, nullable = true, examples = "Skerrow Picture Library") String holder,
-        @Schema(required = true, nullable = true, examples = "Once, online only") String terms,
+        @Schema(required = true, nullable = true, description = "Who has them.", examples = "Skerrow Picture Library")
+        String holder,
+        @Schema(required = true, nullable = true, description = "What is allowed, in words.", examples = "Once, online only")
+        String terms,
         @Schema(required = true, nullable = true, description = "From when on it may not be shown; null for no end.")
                 Instant expiresAt) {
 

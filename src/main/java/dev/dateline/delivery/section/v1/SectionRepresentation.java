@@ -14,19 +14,22 @@ import dev.dateline.delivery.section.v1.SectionReference.Step;
 
 @Schema(name = "Section", description = "A section of the site.")
 record SectionRepresentation(
-        @Schema(required = true) UUID id,
+        @Schema(required = true, description = "Never changes, wherever it moves.") UUID id,
         @Schema(required = true, nullable = true, description = "The section above; null for a root.") UUID parentId,
-        @Schema(required = true, examples = "europe") String slug,
-        @Schema(required = true, examples = "world/europe") String path,
-        @Schema(required = true, examples = "Europe") String name,
-        @Schema(required = true, nullable = true, examples = "Ports, coasts and railways of the continent.")
+        @Schema(required = true, description = "The last step of its path.", examples = "europe") String slug,
+        @Schema(required = true, description = "The slugs of the sections above it and its own, joined by slashes; an"
+                + " old one leads to the one of today.", examples = "world/europe")
+        String path,
+        @Schema(required = true, description = "What readers call it.", examples = "Europe") String name,
+        @Schema(required = true, nullable = true, description = "What it is about, plain text.", examples = "Ports, coasts and railways of the continent.")
                 String description,
-        @Schema(required = true, description = "Where it stands among its siblings; those of one position go by name.") int position,
+        @Schema(required = true, description = "Where it stands among its siblings; those of one position go by name.")
+        int position,
         @Schema(required = true, description = "How many ancestors it has.") int depth,
         @Schema(required = true, description = "The way from the root down to the section itself.") List<Step> breadcrumb,
         @Schema(required = true, description = "The sections right below. In the flat list always empty; with"
                 + " `view=tree` each of them carries its own.") List<SectionRepresentation> children,
-        @Schema(required = true) Instant updatedAt,
+        @Schema(required = true, description = "When it last changed.") Instant updatedAt,
         @Schema(description = "With `include=articleCount` only: how many published articles stand in it or below it, each"
                 + " counted once.", minimum = "0", examples = "128")
         @JsonInclude(JsonInclude.Include.NON_NULL) Long articleCount) {

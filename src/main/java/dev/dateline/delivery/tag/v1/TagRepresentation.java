@@ -11,12 +11,15 @@ import dev.dateline.http.cache.Modified;
 
 @Schema(name = "Tag", description = "A tag that at least one published article bears.")
 record TagRepresentation(
-        @Schema(required = true) UUID id,
-        @Schema(required = true, examples = "port-electrification") String slug,
-        @Schema(required = true, examples = "Port electrification") String name,
-        @Schema(required = true) TagKind kind,
-        @Schema(required = true, nullable = true, examples = "Cranes, tugs and ships that plug in.") String description,
-        @Schema(required = true) Instant updatedAt) implements Modified {
+        @Schema(required = true, description = "Never changes.") UUID id,
+        @Schema(required = true, description = "What it is called in addresses; an old one leads to the one of"
+                + " today.", examples = "port-electrification")
+        String slug,
+        @Schema(required = true, description = "What readers call it.", examples = "Port electrification") String name,
+        @Schema(required = true, description = "What kind of thing it names.") TagKind kind,
+        @Schema(required = true, nullable = true, description = "What it is about, plain text.", examples = "Cranes, tugs and ships that plug in.")
+        String description,
+        @Schema(required = true, description = "When it last changed.") Instant updatedAt) implements Modified {
 
     @Override
     public Instant lastModified() {

@@ -13,8 +13,8 @@ import dev.dateline.editorial.imports.run.ImportFormat;
 
 @Schema(name = "ImportJob", description = "An import: how far it is, and what became of the entries of its file.")
 record ImportRepresentation(
-        @Schema(required = true) UUID id,
-        @Schema(required = true) ImportFormat format,
+        @Schema(required = true, description = "By which to ask for it again.") UUID id,
+        @Schema(required = true, description = "What was brought in.") ImportFormat format,
         @Schema(required = true, description = "What a failed import has stored until then stays stored.") JobStatus status,
         @Schema(required = true, description = "The size of the file.") long bytesTotal,
         @Schema(required = true, description = "How much of it has been read.") long bytesRead,
@@ -24,8 +24,8 @@ record ImportRepresentation(
         @Schema(required = true, description = "Entries that were not stored.") long refused,
         @Schema(required = true, nullable = true, description = "Why the import failed.",
                 examples = "Line 12: The file ends within an element") String failure,
-        @Schema(required = true, nullable = true) Instant startedAt,
-        @Schema(required = true, nullable = true) Instant finishedAt,
+        @Schema(required = true, nullable = true, description = "When it began.") Instant startedAt,
+        @Schema(required = true, nullable = true, description = "When it ended; null while it runs.") Instant finishedAt,
         @Schema(required = true, description = "Why entries were refused: the first 1,000; none in a list of imports.")
         List<RefusedEntry> refusals) {
 
@@ -44,7 +44,8 @@ record ImportRepresentation(
                     examples = "story-4711") String item,
             @Schema(required = true, nullable = true, description = "The property at fault; null where it is the whole entry.",
                     examples = "tags[2].slug") String field,
-            @Schema(required = true, examples = "must be lower-case letters a-z, digits and single hyphens") String reason) {
+            @Schema(required = true, description = "What is wrong with it.", examples = "must be lower-case letters a-z, digits and single hyphens")
+            String reason) {
 
         static RefusedEntry of(Refusal refusal) {
             return new RefusedEntry(refusal.line(), refusal.item(), refusal.field(), refusal.reason());

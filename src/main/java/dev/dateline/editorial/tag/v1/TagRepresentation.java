@@ -10,14 +10,18 @@ import dev.dateline.editorial.tag.TagKind;
 
 @Schema(name = "ManagedTag", description = "A tag as editors know it.")
 record TagRepresentation(
-        @Schema(required = true) UUID id,
-        @Schema(required = true, examples = "port-electrification") String slug,
-        @Schema(required = true, examples = "Port electrification") String name,
-        @Schema(required = true, ref = "#/components/schemas/TagKind") TagKind kind,
-        @Schema(required = true, nullable = true, examples = "Cranes, tugs and ships that plug in.") String description,
+        @Schema(required = true, description = "Never changes.") UUID id,
+        @Schema(required = true, description = "What it is called in addresses; an old one leads to the one of"
+                + " today.", examples = "port-electrification")
+        String slug,
+        @Schema(required = true, description = "What readers call it.", examples = "Port electrification") String name,
+        @Schema(required = true, description = "What kind of thing it names.", ref = "#/components/schemas/TagKind")
+        TagKind kind,
+        @Schema(required = true, nullable = true, description = "What it is about, plain text.", examples = "Cranes, tugs and ships that plug in.")
+        String description,
         @Schema(required = true, description = "Goes up with each change.") int version,
-        @Schema(required = true) Instant createdAt,
-        @Schema(required = true) Instant updatedAt) {
+        @Schema(required = true, description = "When it was made.") Instant createdAt,
+        @Schema(required = true, description = "When it last changed.") Instant updatedAt) {
 
     static TagRepresentation of(Tag tag) {
         var content = tag.content();

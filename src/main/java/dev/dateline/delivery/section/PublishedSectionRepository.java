@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -53,8 +54,24 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
                         "There is no section with the path \"" + path + "\".")));
     }
 
+    /** Who once was at the path, else who is below the one that once was above it. */
     private Optional<PublishedSection> findByFormerPath(String path) {
-        return addresses.findTarget(AddressKind.SECTION, path).flatMap(this::findByIdOptional);
+        var beginnings = beginnings(path);
+        var targets = addresses.findTargets(AddressKind.SECTION, beginnings);
+        return beginnings.stream().filter(targets::containsKey)
+                .flatMap(beginning -> findByIdOptional(targets.get(beginning)).stream()
+                        .flatMap(section -> below(section, path.substring(beginning.length())).stream()))
+                .findFirst();
+    }
+
+    private Optional<PublishedSection> below(PublishedSection section, String rest) {
+        return rest.isEmpty() ? Optional.of(section) : findByPath(section.path() + rest);
+    }
+
+    /** The path and those above it, the longest first. */
+    private static List<String> beginnings(String path) {
+        return Stream.iterate(path, beginning -> !beginning.isEmpty(),
+                beginning -> beginning.substring(0, Math.max(0, beginning.lastIndexOf('/')))).toList();
     }
 
     /** The id of the section with this path, today or once. */

@@ -84,12 +84,12 @@ class EveryListTest {
     void whatChangedSinceCanBeAskedFor(String list) {
         var path = "/api/v1/" + list + "?sort=-updatedAt&fields=id,updatedAt";
         var middle = given().get(path + "&limit=2").then().extract().jsonPath().getString("data[1].updatedAt");
-        var later = all(path + "&updatedAfter=" + middle, "id");
-        var sooner = all(path + "&updatedBefore=" + middle, "id");
+        var later = all(path + "&limit=100&updatedAfter=" + middle, "id");
+        var sooner = all(path + "&limit=100&updatedBefore=" + middle, "id");
         assertThat(later).doesNotContainAnyElementsOf(sooner);
-        assertThat(all(path + "&updatedAfter=" + middle, "updatedAt")).allMatch(time -> time.compareTo(middle) > 0);
-        assertThat(all(path + "&updatedBefore=" + middle, "updatedAt")).allMatch(time -> time.compareTo(middle) < 0);
-        assertThat(sooner.size() + later.size()).isLessThan(all(path, "id").size());
+        assertThat(all(path + "&limit=100&updatedAfter=" + middle, "updatedAt")).allMatch(time -> time.compareTo(middle) > 0);
+        assertThat(all(path + "&limit=100&updatedBefore=" + middle, "updatedAt")).allMatch(time -> time.compareTo(middle) < 0);
+        assertThat(sooner.size() + later.size()).isLessThan(all(path + "&limit=100", "id").size());
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class EveryListTest {
             "articles | headline | El Äpfel, \u201eEl Öl\u201c, el zenith",
     })
     void namesStandInTheOrderOfTheirLetters(String list, String property, String inOrder) {
-        var path = "/api/v1/" + list + "?limit=2&sort=" + property;
+        var path = "/api/v1/" + list + "?limit=30&sort=" + property;
         var expected = List.of(inOrder.split(", "));
         assertThat(all(path, property)).containsSubsequence(expected);
         if (!list.equals("articles")) {
@@ -113,8 +113,8 @@ class EveryListTest {
     @ParameterizedTest
     @CsvSource({ "tags,slug", "authors,slug", "sections,path" })
     void addressesStandInOrderBothWays(String list, String property) {
-        var there = all("/api/v1/" + list + "?limit=3&sort=" + property, property);
-        var back = all("/api/v1/" + list + "?limit=3&sort=-" + property, property);
+        var there = all("/api/v1/" + list + "?limit=30&sort=" + property, property);
+        var back = all("/api/v1/" + list + "?limit=30&sort=-" + property, property);
         assertThat(there).isSorted().hasSizeGreaterThan(1);
         Collections.reverse(back);
         assertThat(back).isEqualTo(there);
@@ -130,7 +130,7 @@ class EveryListTest {
         var expected = List.of(kinds.split(" "));
         given().get("/api/v1/" + list + "?limit=100&" + property + "=" + asked).then().statusCode(200)
                 .body("data." + property, everyItem(in(expected)));
-        assertThat(all("/api/v1/" + list + "?limit=5&" + property + "=" + asked, property)).containsAll(expected);
+        assertThat(all("/api/v1/" + list + "?limit=50&" + property + "=" + asked, property)).containsAll(expected);
     }
 
     @Test

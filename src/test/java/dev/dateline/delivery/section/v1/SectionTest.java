@@ -138,6 +138,24 @@ class SectionTest {
     }
 
     @Test
+    void anOldPathLeadsOnToWhatIsBelowToday() {
+        newsroom.write(
+                line("kind", "section", "path", "sb-new", "name", "New", "formerPaths", List.of("sb-old", "sb/old/er")),
+                line("kind", "section", "path", "sb-new/deep", "name", "Deep"),
+                line("kind", "section", "path", "sb-new/deep/er", "name", "Deeper"),
+                article("sb-piece", "2026-01-01T00:00:00Z", "section", "sb-new/deep"));
+        for (var old : List.of("sb-old/deep", "sb/old/er/deep")) {
+            given().redirects().follow(false).get(BY_PATH + old + "?fields=id").then().statusCode(308)
+                    .header("Location", BY_PATH + "sb-new/deep?fields=id");
+            given().get("/api/v1/articles?section=" + old).then().body("data.slug", contains("sb-piece"));
+        }
+        given().redirects().follow(false).get(BY_PATH + "sb-old/deep/er").then().statusCode(308)
+                .header("Location", BY_PATH + "sb-new/deep/er");
+        given().get(BY_PATH + "sb-old/nothing").then().statusCode(404);
+        given().get(BY_PATH + "sb/old").then().statusCode(404);
+    }
+
+    @Test
     void anOldPathLeadsToTheOneOfToday() {
         given().redirects().follow(false).get(BY_PATH + "st-globe/").then().statusCode(308)
                 .header("Location", BY_PATH + "st-world");

@@ -98,7 +98,8 @@ class OldNamesTest {
                 .body("data.slug", containsInAnyOrder("pb-one", "pb-two", "pb-three"));
         assertThat(sql.rows("SELECT path FROM editorial.section WHERE starts_with(path, 'pb-a')")).isEmpty();
         leads("sections/by-path/pb-a", "sections/by-path/pb-b/pb-a");
-        given().get("/api/v1/sections/by-path/pb-a/pb-x").then().statusCode(404);
+        leads("sections/by-path/pb-a/pb-x", "sections/by-path/pb-b/pb-a/pb-x");
+        given().get("/api/v1/sections/by-path/pb-a/pb-other").then().statusCode(404);
     }
 
     @Test

@@ -20,7 +20,7 @@ public record ArticleWithParts(PublishedArticle article, ArticleParts parts) {
             return null;
         }
         var section = article.section() == null ? null : article.section().changedAt();
-        var captions = parts.media().stream().map(Usage::chosen).filter(Objects::nonNull)
+        var captions = parts.media().stream().flatMap(usage -> usage.captions().stream())
                 .map(PublishedCaption::updatedAt);
         return Stream.of(Stream.of(article.changedAt(), section),
                 parts.furtherSections().stream().map(further -> further.section().changedAt()),

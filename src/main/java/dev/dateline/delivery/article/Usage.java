@@ -1,5 +1,7 @@
 package dev.dateline.delivery.article;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -7,11 +9,12 @@ import dev.dateline.delivery.media.PublishedCaption;
 import dev.dateline.delivery.media.PublishedMedia;
 
 /**
- * An article's use of a media item with the words that go with it there: the article's own, else those of the caption.
+ * An article's use of a media item with the words that go with it there: each of them the article's own, else that of the
+ * first caption that has it.
  *
- * @param chosen the item's caption for the readers of the article; null where it has none
+ * @param captions of the item that will do for the readers of the article, the nearest to their language first
  */
-public record Usage(ArticleMedia use, PublishedCaption chosen) {
+public record Usage(ArticleMedia use, List<PublishedCaption> captions) {
 
     public PublishedMedia media() {
         return use.media();
@@ -19,6 +22,12 @@ public record Usage(ArticleMedia use, PublishedCaption chosen) {
 
     public String caption() {
         return first(use.caption(), PublishedCaption::text);
+    }
+
+    /** Empty where it is that of the article. */
+    public Optional<String> languageOfCaption() {
+        return use.caption() != null ? Optional.empty()
+                : captions.stream().filter(words -> words.text() != null).map(PublishedCaption::language).findFirst();
     }
 
     public String altText() {
@@ -30,6 +39,7 @@ public record Usage(ArticleMedia use, PublishedCaption chosen) {
     }
 
     private String first(String own, Function<PublishedCaption, String> ofCaption) {
-        return own != null || chosen == null ? own : ofCaption.apply(chosen);
+        return own != null ? own
+                : captions.stream().map(ofCaption).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

@@ -42,6 +42,6 @@ class UsageRepository implements PanacheRepositoryBase<ArticleMedia, ArticleMedi
 
     private static Usage usage(ArticleMedia use, String language, Map<UUID, List<PublishedCaption>> captions) {
         var ofItem = captions.getOrDefault(use.media().id(), List.of());
-        return new Usage(use, CaptionChoice.choose(ofItem, language, use.media().defaultLanguage()).orElse(null));
+        return new Usage(use, CaptionChoice.rank(ofItem, language, use.media().defaultLanguage()));
     }
 }

@@ -11,6 +11,11 @@ public final class CaptionChoice {
     private CaptionChoice() {
     }
 
+    /** All that would do, the one that they get first. */
+    public static List<PublishedCaption> rank(List<PublishedCaption> captions, String language, String defaultLanguage) {
+        return LanguageChoice.rank(captions, PublishedCaption::language, language, defaultLanguage);
+    }
+
     public static Optional<PublishedCaption> choose(List<PublishedCaption> captions, String language,
             String defaultLanguage) {
         return LanguageChoice.choose(captions, PublishedCaption::language, language, defaultLanguage);

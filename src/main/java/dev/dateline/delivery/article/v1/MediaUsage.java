@@ -10,8 +10,9 @@ import dev.dateline.delivery.media.MediaType;
 import dev.dateline.delivery.media.v1.FocalPoint;
 import dev.dateline.delivery.media.v1.Rights;
 
-@Schema(description = "A media item as an article uses it. Its words are the article's own where it has some, else those"
-        + " of the caption in the article's language, else those of the caption in the item's default language.")
+@Schema(description = "A media item as an article uses it. Its caption, its alternative text and its credit are each the"
+        + " article's own where it has one, else that of the caption in the article's language, else that of the caption in the"
+        + " item's default language.")
 record MediaUsage(
         @Schema(required = true, description = "The media item.") UUID id,
         @Schema(required = true, description = "What it does for the article.") UsageRole role,
@@ -26,8 +27,8 @@ record MediaUsage(
         @Schema(required = true, nullable = true, description = "In seconds.") Double duration,
         @Schema(required = true, nullable = true, description = "What to keep in view when cropping; null if nobody said.")
                 FocalPoint focalPoint,
-        @Schema(required = true, nullable = true, description = "What the article says of it, else its caption in the"
-                + " language of the article, else in its own; plain text.", examples = "The electric cranes of Oster Quay at first light.")
+        @Schema(required = true, nullable = true, description = "What it shows, plain text.",
+                examples = "The electric cranes of Oster Quay at first light.")
         String caption,
         @Schema(required = true, nullable = true, description = "For those who cannot see the item.",
                 examples = "Two tall cranes lifting containers over a ship at dawn.") String altText,

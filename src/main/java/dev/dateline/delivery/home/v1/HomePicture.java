@@ -13,8 +13,7 @@ record HomePicture(MediaType type, String url, Integer width, Integer height, St
 
     static HomePicture of(Usage usage, String articleLanguage) {
         var media = usage.media();
-        var own = usage.use().caption() != null || usage.chosen() == null;
-        var language = own ? articleLanguage : usage.chosen().language();
+        var language = usage.languageOfCaption().orElse(articleLanguage);
         return new HomePicture(media.type(), media.url(), media.width(), media.height(), language,
                 HomeCard.direction(language), usage.altText(), usage.caption(), usage.credit());
     }

@@ -96,6 +96,14 @@ class ArticleListTest {
     }
 
     @Test
+    void whatTheCaptionOfALanguageLacksComesFromTheDefaultOne() {
+        list("ids=" + idOf("al-three")).body("data[0].lead.caption", equalTo("Die Lagune."))
+                .body("data[0].lead.altText", equalTo("Water")).body("data[0].lead.credit", equalTo("Photo desk"));
+        list("ids=" + idOf("al-two")).body("data[0].lead.caption", equalTo("Our lagoon."))
+                .body("data[0].lead.altText", equalTo("Water"));
+    }
+
+    @Test
     void theNewestComesFirst() {
         list("section=al-lagoon").body("data.slug", contains("al-elsewhere", "al-three", "al-two", "al-one"));
     }

@@ -59,6 +59,14 @@ class HttpTest {
                 .header("Allow", nullValue());
     }
 
+    @ParameterizedTest
+    @CsvSource({ "DELETE,/openapi", "POST,/health/ready", "PUT,/metrics", "POST,/docs/" })
+    void pagesAreThereToBeRead(Method method, String path) {
+        given().request(method, path).then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS")
+                .contentType("application/problem+json");
+        given().get(path).then().statusCode(200);
+    }
+
     @Test
     void otherThanJsonIsNotToBeHad() {
         given().accept("text/csv").get("/api/v1/articles").then().statusCode(406)

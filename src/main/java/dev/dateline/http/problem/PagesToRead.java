@@ -1,0 +1,40 @@
+package dev.dateline.http.problem;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+
+/** Refuses other methods than those that read where the server would answer any alike. */
+class PagesToRead {
+
+    private static final int BEFORE_RESOURCES = 140;
+    private static final Pattern PAGES = Pattern.compile("/(docs|health)(/.*)?|/openapi|/metrics");
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final EarlyProblems problems;
+
+    PagesToRead(EarlyProblems problems) {
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, BEFORE_RESOURCES);
+    }
+
+    private void handle(RoutingContext context) {
+        var request = context.request();
+        if (READING.contains(request.method()) || !PAGES.matcher(request.path()).matches()) {
+            context.next();
+        } else {
+            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
+            problems.answer(context, new ProblemException(ProblemType.METHOD_NOT_ALLOWED,
+                    "The method is not offered here; the header Allow names those that are."));
+        }
+    }
+}

@@ -45,8 +45,15 @@ public final class KeysetPage<T> {
         return slice(rows, values.get(request.order().property()), idOf);
     }
 
-    /** One row more than the page holds tells whether the list goes on. */
+    /**
+     * One row more than the page holds tells whether the list goes on. From where all that was to come has gone meanwhile it
+     * leads back.
+     */
     private Slice<T> slice(List<T> rows, Function<T, Object> valueOf, Function<T, UUID> idOf) {
+        if (rows.isEmpty() && request.position() != null) {
+            var back = request.position().turned(request.readsDescending());
+            return new Slice<>(List.of(), back.backwards() ? null : back, back.backwards() ? back : null, null);
+        }
         var backwards = request.readsBackwards();
         var more = rows.size() > request.limit();
         var items = new ArrayList<>(more ? rows.subList(0, request.limit()) : rows);

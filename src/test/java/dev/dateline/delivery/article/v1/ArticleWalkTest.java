@@ -3,8 +3,11 @@ package dev.dateline.delivery.article.v1;
 import static dev.dateline.fixture.Newsroom.article;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +73,39 @@ class ArticleWalkTest {
             link = page.getString("links.previous");
         }
         assertThat(back).isEqualTo(forth);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "-publishedAt", "publishedAt", "headline" })
+    void fromWhereAllThatWasToComeHasGoneALinkLeadsBack(String sort) {
+        var slugs = List.of("aw-ga", "aw-gb", "aw-gc", "aw-gd");
+        slugs.forEach(slug -> newsroom.write(article(slug, "2026-02-01T08:00:00Z", "section", "aw-going")));
+        var list = "/api/v1/articles?section=aw-going&fields=slug&limit=2&sort=" + sort;
+        var first = given().get(list).then().extract().jsonPath();
+        var second = given().get(first.getString("links.next")).then().extract().jsonPath();
+        second.getList("data.slug", String.class).forEach(slug -> newsroom.write(
+                article(slug, "2026-02-01T08:00:00Z", "section", "aw-going", "status", "unpublished")));
+
+        var empty = given().get(first.getString("links.next")).then().statusCode(200).body("links.next", nullValue())
+                .body("data", hasSize(0)).extract().jsonPath();
+        var again = given().get(empty.getString("links.previous")).then().statusCode(200)
+                .body("links.previous", nullValue()).extract().jsonPath();
+        assertThat(again.getList("data")).isEqualTo(first.getList("data"));
+    }
+
+    @Test
+    void fromWhereAllThatCameBeforeHasGoneALinkLeadsOn() {
+        var slugs = List.of("aw-ha", "aw-hb", "aw-hc");
+        slugs.forEach(slug -> newsroom.write(article(slug, "2026-02-01T08:00:00Z", "section", "aw-leaving")));
+        var list = "/api/v1/articles?section=aw-leaving&fields=slug&limit=2&sort=headline";
+        var second = given().get(given().get(list).then().extract().jsonPath().getString("links.next")).then().extract()
+                .jsonPath();
+        slugs.subList(0, 2).forEach(slug -> newsroom.write(
+                article(slug, "2026-02-01T08:00:00Z", "section", "aw-leaving", "status", "unpublished")));
+
+        var empty = given().get(second.getString("links.previous")).then().body("data", hasSize(0))
+                .body("links.previous", nullValue()).extract().jsonPath();
+        given().get(empty.getString("links.next")).then().body("data.slug", contains("aw-hc"));
     }
 
     @ParameterizedTest

@@ -81,7 +81,8 @@ class HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "application/json;q=0", "*/*;q=0", "application/json ; q=0.0, text/html" })
+    @ValueSource(strings = { "application/json;q=0", "*/*;q=0", "application/json ; q=0.0, text/html",
+            "*/*, application/json;q=0" })
     void whatIsRefusedIsNotSent(String accept) {
         given().header("Accept", accept).get("/api/v1/tags?limit=1").then().statusCode(406)
                 .contentType("application/problem+json");

@@ -56,7 +56,12 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
 
     /** Who once was at the path, else who is below the one that once was above it. */
     private Optional<PublishedSection> findByFormerPath(String path) {
-        var beginnings = beginnings(path);
+        return findByFormerPath(path, 0);
+    }
+
+    /** @param known how many signs of the path are that of a section of today */
+    private Optional<PublishedSection> findByFormerPath(String path, int known) {
+        var beginnings = beginnings(path).stream().filter(beginning -> beginning.length() > known).toList();
         var targets = addresses.findTargets(AddressKind.SECTION, beginnings);
         return beginnings.stream().filter(targets::containsKey)
                 .flatMap(beginning -> findByIdOptional(targets.get(beginning)).stream()
@@ -65,7 +70,9 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
     }
 
     private Optional<PublishedSection> below(PublishedSection section, String rest) {
-        return rest.isEmpty() ? Optional.of(section) : findByPath(section.path() + rest);
+        var path = section.path() + rest;
+        return rest.isEmpty() ? Optional.of(section)
+                : findByPath(path).or(() -> findByFormerPath(path, section.path().length()));
     }
 
     /** The path and those above it, the longest first. */

@@ -82,7 +82,7 @@ public class SectionService {
     /** Of a path that goes by an old one of the parent's. The public never knew it, and is not led from it. */
     private Section ensureBelow(Section parent, String path) {
         var today = parent.path() + path.substring(path.lastIndexOf('/'));
-        var section = sections.findByPath(today).orElseGet(() -> create(named(today), parent));
+        var section = ensure(today);
         formerAddresses.remember(AddressKind.SECTION, path, section.id(), false);
         return section;
     }

@@ -21,6 +21,7 @@ import dev.dateline.http.problem.ProblemType;
 class MediaRanges {
 
     private static final int BEFORE_RESOURCES = 150;
+    private static final String JSON = "application/json;";
     private static final Pattern BLANKS = Pattern.compile("[ \\t]*;[ \\t]*");
     private static final Pattern REFUSED = Pattern.compile("(?i).*;q=0(\\.0{0,3})?(;.*)?");
 
@@ -45,7 +46,12 @@ class MediaRanges {
             context.next();
             return;
         }
-        var taken = Arrays.stream(tidy(accept).split(",")).filter(range -> !REFUSED.matcher(range.strip()).matches())
+        var ranges = Arrays.stream(tidy(accept).split(",")).map(String::strip)
+                .collect(Collectors.partitioningBy(range -> REFUSED.matcher(range).matches()));
+        // The API has nothing but JSON to offer to who takes anything else.
+        var noJson = context.request().path().startsWith("/api/")
+                && ranges.get(true).stream().anyMatch(range -> range.regionMatches(true, 0, JSON, 0, JSON.length()));
+        var taken = ranges.get(false).stream().filter(range -> !(noJson && range.contains("*")))
                 .collect(Collectors.joining(","));
         if (taken.isBlank()) {
             problems.answer(context, new ProblemException(ProblemType.NOT_ACCEPTABLE,

@@ -8,7 +8,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 import dev.dateline.http.parameter.DeclaredParameters;
-import dev.dateline.http.parameter.NearestName;
 import dev.dateline.http.problem.Problem;
 import dev.dateline.http.problem.Problem.Fault;
 import dev.dateline.http.problem.ProblemException;
@@ -32,7 +31,7 @@ class FieldFilter {
         var shape = Shape.ofAnswer(DeclaredParameters.methodOf(resource).getGenericReturnType());
         var paths = Arrays.stream(given.split(",", -1)).distinct().toList();
         var unknown = paths.stream().filter(path -> !shape.has(path)).map(path -> new Fault(Problem.Place.QUERY, "fields",
-                "names \"" + path + "\", which is not a property here", NearestName.to(path, shape.pathsNear(path))))
+                "names \"" + path + "\", which is not a property here", shape.nearestTo(path)))
                 .toList();
         if (!unknown.isEmpty()) {
             throw ProblemException.of(ProblemType.INVALID_PARAMETER, unknown);

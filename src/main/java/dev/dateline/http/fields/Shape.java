@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.dateline.http.page.Paged;
+import dev.dateline.http.parameter.NearestName;
 
 /** Which properties a representation has, and theirs in turn: what {@code fields} may name. */
 final class Shape {
@@ -54,11 +55,17 @@ final class Shape {
         return within(path, dot).filter(shape -> shape.properties.containsKey(path.substring(dot + 1))).isPresent();
     }
 
-    /** The paths that may be named beside this one: all on its level, or where there is no such level on the first. */
-    List<String> pathsNear(String path) {
-        var dot = path.lastIndexOf('.');
-        return within(path, dot).map(level -> level.properties.keySet().stream().map(path.substring(0, dot + 1)::concat).toList())
-                .orElseGet(() -> List.copyOf(properties.keySet()));
+    /** The path that this one was meant to be: the first name that is none is set right; null where none comes near. */
+    String nearestTo(String path) {
+        var dot = path.indexOf('.');
+        var name = dot < 0 ? path : path.substring(0, dot);
+        var rest = dot < 0 ? "" : path.substring(dot + 1);
+        if (properties.containsKey(name)) {
+            var inside = of(properties.get(name)).nearestTo(rest);
+            return inside == null ? null : name + "." + inside;
+        }
+        var meant = NearestName.to(name, properties.keySet());
+        return meant == null || rest.isEmpty() || !of(properties.get(meant)).has(rest) ? meant : meant + "." + rest;
     }
 
     /** What the path leads into before the dot, the last one; itself where there is none. */

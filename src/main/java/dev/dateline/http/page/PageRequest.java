@@ -62,17 +62,19 @@ public final class PageRequest {
                 new PageInfo(limit, next, previous, total(slice), totalIs(slice)), address.links(next, previous));
     }
 
-    /** An estimate is held to what the page shows: a list is no shorter than what was seen of it, and no longer than its end. */
+    /** An estimate is held to what the page shows: no list is shorter than what was seen of it, nor longer than its end. */
     private Long total(Slice<?> slice) {
         if (slice.total() == null || count == Count.EXACT) {
             return slice.total();
         }
         var seen = (long) offset + slice.items().size();
+        if (slice.items().isEmpty()) {
+            return position == null ? Math.min(slice.total(), seen) : slice.total();
+        }
         if (slice.next() != null) {
             return Math.max(slice.total(), seen + 1);
         }
-        var isSeenFromTheBeginning = position == null && (offset == 0 || !slice.items().isEmpty());
-        return isSeenFromTheBeginning ? seen : Math.max(slice.total(), seen);
+        return position == null ? seen : Math.max(slice.total(), seen);
     }
 
     /**

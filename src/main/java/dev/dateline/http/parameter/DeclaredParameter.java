@@ -40,7 +40,8 @@ record DeclaredParameter(String name, Class<?> type, boolean isList) {
             return Optional.of("must not have an empty value between commas");
         }
         if (type == int.class || type == Integer.class) {
-            return unless(value.matches("-?\\d{1,9}"), "must be a whole number of nine digits at most");
+            return value.matches("-?\\d+") ? unless(value.length() < 10, "is out of bounds")
+                    : Optional.of("must be a whole number");
         }
         if (type == boolean.class || type == Boolean.class) {
             return unless(value.equals("true") || value.equals("false"), "must be true or false");

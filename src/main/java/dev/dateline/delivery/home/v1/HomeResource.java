@@ -41,6 +41,7 @@ class HomeResource {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "no-cache")
+                .header("Vary", "Accept-Encoding")
                 .build();
     }
 }

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -286,6 +287,8 @@ class ArticleListTest {
     void anEstimateIsHeldToWhatThePageShows() {
         list("section=al-lagoon&count=estimate").body("page.total", equalTo(4));
         list("section=al-lagoon&count=estimate&limit=3&page=2").body("page.total", equalTo(4));
+        list("section=al-lagoon&count=estimate&limit=3&page=90").body("page.total", lessThan(267));
+        list("q=al-nothing-at-all&count=estimate&limit=3&page=1").body("page.total", equalTo(0));
         list("section=al-lagoon&count=estimate&limit=3").body("page.total", greaterThanOrEqualTo(4));
     }
 
@@ -371,7 +374,10 @@ class ArticleListTest {
             "sort=publishedat            | invalid-parameter | sort            | publishedAt",
             "limit=%2B5                  | invalid-parameter | limit           |",
             "limit=99999999999           | invalid-parameter | limit           |",
-            "fields=.id                  | invalid-parameter | fields          | id",
+            "fields=.id                  | invalid-parameter | fields          |",
+            "fields=sectoin.path         | invalid-parameter | fields          | section.path",
+            "fields=sectoin.what         | invalid-parameter | fields          | section",
+            "tag=01A210B2                | invalid-parameter | tag             |",
             "section=city/               | invalid-parameter | section         |",
             "section=city,world          | invalid-parameter | section         |",
             "section=city//harbour       | invalid-parameter | section         |",

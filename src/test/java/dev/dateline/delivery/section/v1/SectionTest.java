@@ -103,6 +103,7 @@ class SectionTest {
         newsroom.write(article("st-one", DAY, "section", "st-world/st-north/st-ice"),
                 article("st-two", DAY, "section", "st-world/st-north", "sections", List.of("st-world/st-north/st-ice")),
                 article("st-hidden", DAY, "section", "st-world/st-north", "status", "draft"));
+        given().get(BY_PATH + "st-world/st-north?fields=articleCount").then().body("articleCount", equalTo(2));
         var north = given().get(BY_PATH + "st-world/st-north?include=articleCount");
         north.then().statusCode(200).body("articleCount", equalTo(2)).body("children.articleCount", contains(2));
         assertThat(given().get("/api/v1/sections/" + north.path("id") + "?include=articleCount").asString())
@@ -129,8 +130,7 @@ class SectionTest {
     void whatIsNotAskedForIsNotCounted() {
         given().get(BY_PATH + "st-world").then().body("$", not(hasKey("articleCount")))
                 .body("children[0]", not(hasKey("articleCount")));
-        given().get(BY_PATH + "st-world?fields=path,articleCount").then().statusCode(200)
-                .body("$", equalTo(Map.of("path", "st-world")));
+        given().get(BY_PATH + "st-world?fields=path").then().statusCode(200).body("$", equalTo(Map.of("path", "st-world")));
         given().get(BY_PATH + "st-world?fields=path,articleCount&include=articleCount").then()
                 .body("$", hasKey("articleCount"));
         assertThat(statements.during(() -> given().get("/api/v1/sections?include=articleCount&fields=name"))).isEqualTo(1);

@@ -103,6 +103,23 @@ class OldNamesTest {
     }
 
     @Test
+    void anOldPathIsFollowedThroughEachMove() {
+        newsroom.write(line("kind", "section", "path", "pm-x", "formerPaths", List.of("pm-old")));
+        make("pm-x/deep/er", "pm-y");
+        newsroom.write(article("pm-one", DAY, "section", "pm-x/deep/er"));
+        leads("sections/by-path/pm-old/deep/er", "sections/by-path/pm-x/deep/er");
+
+        move("pm-x/deep", "pm-y", "pm-deep");
+        leads("sections/by-path/pm-old/deep/er", "sections/by-path/pm-y/pm-deep/er");
+        given().get("/api/v1/articles?section=pm-old/deep").then().body("data.slug", contains("pm-one"));
+
+        newsroom.write(article("pm-two", DAY, "section", "pm-old/deep/er"));
+        given().get("/api/v1/articles?section=pm-y/pm-deep/er").then()
+                .body("data.slug", containsInAnyOrder("pm-one", "pm-two"));
+        leads("sections/by-path/pm-x/deep", "sections/by-path/pm-y/pm-deep");
+    }
+
+    @Test
     void whoBearsTheNameTodayGoesBefore() {
         make("wb-a", "wb-b");
         newsroom.write(bearing("wb-one", "wb-goes", "wb-stays"));

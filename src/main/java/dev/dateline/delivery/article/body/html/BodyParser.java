@@ -84,7 +84,7 @@ public final class BodyParser implements NodeFilter {
         if (bordered) {
             endParagraph();
         }
-        Style inner = citation ? styles.current() : styles.current().inside(element);
+        Style inner = citation ? styles.current().spokenIn(element) : styles.current().inside(element);
         OpenBlock block = open.element().holdsSpansOnly() ? null : blockFor(element, name);
         if (bordered && !open.element().holdsSpansOnly()) {
             // A cell or a caption cannot say its tongue, so its runs do.

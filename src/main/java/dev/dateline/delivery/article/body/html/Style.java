@@ -53,6 +53,11 @@ record Style(Set<Mark> marks, String href, Tongue tongue, Tongue block) {
         return new Style(marked.marks, link.isEmpty() ? href : link, spoken, block);
     }
 
+    /** In the tongue of the element, without its looks. */
+    Style spokenIn(Element element) {
+        return new Style(marks, href, tongue.inside(element), block);
+    }
+
     Style marked(Mark mark) {
         EnumSet<Mark> more = EnumSet.of(mark);
         more.addAll(marks);

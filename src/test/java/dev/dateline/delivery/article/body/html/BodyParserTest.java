@@ -1,6 +1,7 @@
 package dev.dateline.delivery.article.body.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Set;
@@ -101,6 +102,17 @@ class BodyParserTest {
     void leavesOutTheDashBeforeWhomAQuoteIsFrom(String html) {
         List<Span> citation = List.of(Span.plain("A skipper, "), span("The Harbour", Mark.EMPHASIS));
         assertThat(blocks(html)).containsExactly(new Quote(List.of(paragraph("Late.")), citation, null));
+    }
+
+    @Test
+    void aCitationKeepsItsOwnTongue() {
+        for (String name : List.of("footer", "cite")) {
+            List<Span> citation = ((Quote) blocks("""
+                    <blockquote lang="fr"><p lang="de">Now.</p><%s lang="en" dir="ltr">A skipper</%1$s></blockquote>"""
+                    .formatted(name)).get(0)).citation();
+            assertThat(citation).extracting(Span::text, Span::language, Span::direction)
+                    .containsExactly(tuple("A skipper", "en", Direction.LEFT_TO_RIGHT));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.dateline.delivery.query;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ import dev.dateline.http.page.Slice;
  * which bring the HQL.
  */
 public final class KeysetQuery<T> {
+
+    /** The database keeps microseconds, and would round a finer bound beyond times that are within it. */
+    private static final int LESS_THAN_A_MICROSECOND = 999;
 
     private final Class<T> type;
     private final String item;
@@ -83,8 +87,9 @@ public final class KeysetQuery<T> {
      * @param before null is no bound
      */
     public KeysetQuery<T> whereBetween(String alias, String property, Instant after, Instant before) {
-        addBound(alias, property, true, after);
-        addBound(alias, property, false, before);
+        addBound(alias, property, true, after == null ? null : after.truncatedTo(ChronoUnit.MICROS));
+        addBound(alias, property, false, before == null ? null
+                : before.plusNanos(LESS_THAN_A_MICROSECOND).truncatedTo(ChronoUnit.MICROS));
         return this;
     }
 

@@ -16,7 +16,7 @@ final class ListAddress {
 
     /** These choose the page or the form of its items, but not which items the list holds, nor their order. */
     private static final Set<String> NOT_FILTERS = Set.of("cursor", "page", "limit", "fields", "include", "body", "count",
-            "facets", "highlight", "sort");
+            "facets", "highlight", "sort", "view");
     /** The words of a search stand in an order, other values between commas do not. */
     private static final String WORDS = "q";
 

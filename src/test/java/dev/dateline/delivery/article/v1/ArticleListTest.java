@@ -136,6 +136,9 @@ class ArticleListTest {
             "publishedAfter=2026-03-02T10:00:00Z                 | al-elsewhere al-three",
             "publishedBefore=2026-03-02T12:00:00%2B02:00         | al-one",
             "updatedAfter=2026-03-05T00:00:00Z                   | al-two",
+            "publishedAfter=2026-03-04T09:59:59.9999995Z         | al-elsewhere",
+            "publishedBefore=2026-03-01T10:00:00.0000004Z        | al-one",
+            "publishedAfter=2026-03-04T10:00:00.0000004Z         | ''",
             "updatedBefore=2026-03-02T00:00:00Z                  | al-one",
     })
     void filtersAndOrdersMeanWhatTheySay(String query, String slugs) {

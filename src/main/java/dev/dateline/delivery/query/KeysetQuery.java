@@ -87,18 +87,19 @@ public final class KeysetQuery<T> {
      * @param before null is no bound
      */
     public KeysetQuery<T> whereBetween(String alias, String property, Instant after, Instant before) {
-        addBound(alias, property, true, after == null ? null : after.truncatedTo(ChronoUnit.MICROS));
-        addBound(alias, property, false, before == null ? null
-                : before.plusNanos(LESS_THAN_A_MICROSECOND).truncatedTo(ChronoUnit.MICROS));
+        if (after != null) {
+            addBound(alias, property, true, after);
+        }
+        if (before != null) {
+            addBound(alias, property, false, before.plusNanos(LESS_THAN_A_MICROSECOND));
+        }
         return this;
     }
 
     private void addBound(String alias, String property, boolean isLower, Instant value) {
-        if (value != null) {
-            var parameter = property + (isLower ? "After" : "Before");
-            where(new Bound(property, isLower, new Condition(
-                    alias + "." + property + (isLower ? " > :" : " < :") + parameter, parameter, value)));
-        }
+        var parameter = property + (isLower ? "After" : "Before");
+        where(new Bound(property, isLower, new Condition(alias + "." + property + (isLower ? " > :" : " < :") + parameter,
+                parameter, value.truncatedTo(ChronoUnit.MICROS))));
     }
 
     public KeysetQuery<T> where(Bound bound) {

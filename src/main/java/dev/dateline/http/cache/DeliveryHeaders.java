@@ -14,7 +14,7 @@ import io.vertx.core.http.HttpVersion;
 
 import dev.dateline.http.coding.AcceptedCodings;
 import dev.dateline.http.coding.ContentCoding;
-import dev.dateline.http.coding.ContentCodings;
+import dev.dateline.http.coding.ServerCodings;
 import dev.dateline.http.fields.SelectiveWriter;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
@@ -24,13 +24,13 @@ class DeliveryHeaders {
 
     private final SelectiveWriter writer;
     private final Freshness freshness;
-    private final ContentCodings codings;
+    private final ServerCodings server;
     private final CurrentVertxRequest current;
 
-    DeliveryHeaders(SelectiveWriter writer, Freshness freshness, ContentCodings codings, CurrentVertxRequest current) {
+    DeliveryHeaders(SelectiveWriter writer, Freshness freshness, ServerCodings server, CurrentVertxRequest current) {
         this.writer = writer;
         this.freshness = freshness;
-        this.codings = codings;
+        this.server = server;
         this.current = current;
     }
 
@@ -72,7 +72,7 @@ class DeliveryHeaders {
             ContainerResponseContext response) {
         if (coding.isPresent()) {
             current.getCurrent().response().putHeader(HttpHeaders.CONTENT_ENCODING, coding.get().token);
-        } else if (!isOld() && codings.codes(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
+        } else if (!isOld() && server.codes(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
             current.getCurrent().response().putHeader(HttpHeaders.CONTENT_ENCODING, "identity");
         }
         // In HTTP/2 the server codes as the header says, in HTTP/1.1 it leaves alone what has the header.

@@ -4,9 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.dateline.http.page.Paged;
@@ -51,8 +49,10 @@ final class Shape {
 
     /** Whether there is such a property; dots lead into objects. */
     boolean has(String path) {
-        var dot = path.lastIndexOf('.');
-        return within(path, dot).filter(shape -> shape.properties.containsKey(path.substring(dot + 1))).isPresent();
+        var dot = path.indexOf('.');
+        return dot < 0 ? properties.containsKey(path)
+                : properties.containsKey(path.substring(0, dot))
+                        && of(properties.get(path.substring(0, dot))).has(path.substring(dot + 1));
     }
 
     /** The path that this one was meant to be: the first name that is none is set right; null where none comes near. */
@@ -66,16 +66,5 @@ final class Shape {
         }
         var meant = NearestName.to(name, properties.keySet());
         return meant == null || rest.isEmpty() || !of(properties.get(meant)).has(rest) ? meant : meant + "." + rest;
-    }
-
-    /** What the path leads into before the dot, the last one; itself where there is none. */
-    private Optional<Shape> within(String path, int dot) {
-        var shape = Optional.of(this);
-        if (dot >= 0) {
-            for (var name : path.substring(0, dot).split("\\.", -1)) {
-                shape = shape.flatMap(outer -> Optional.ofNullable(outer.properties.get(name))).map(Shape::of);
-            }
-        }
-        return shape;
     }
 }

@@ -48,7 +48,8 @@ final class Cursor {
         }
         try {
             var bytes = Base64.getUrlDecoder().decode(cursor);
-            if (bytes.length < HEADER || !toText(bytes).equals(cursor) || !Arrays.equals(bytes, 0, DIGEST, digest(bytes, query), 0, DIGEST)) {
+            if (bytes.length < HEADER || !toText(bytes).equals(cursor)
+                    || !Arrays.equals(bytes, 0, DIGEST, digest(bytes, query), 0, DIGEST)) {
                 throw new InvalidCursor();
             }
             var buffer = ByteBuffer.wrap(bytes, DIGEST, bytes.length - DIGEST);

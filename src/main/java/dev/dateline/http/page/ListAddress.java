@@ -2,6 +2,7 @@ package dev.dateline.http.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,10 +35,10 @@ final class ListAddress {
 
     /** What the list holds and in which order, written the same way however the request was written. */
     String filters(Order order) {
-        var filters = new TreeMap<String, Object>(parameters);
+        var filters = new TreeMap<String, Collection<String>>(parameters);
         filters.keySet().removeAll(NOT_FILTERS);
         filters.replaceAll((name, values) -> name.equals(WORDS) ? values
-                : new TreeSet<>(List.of(String.join(",", parameters.get(name)).split(","))));
+                : new TreeSet<>(List.of(String.join(",", values).split(","))));
         return path + filters + order.name();
     }
 

@@ -56,8 +56,9 @@ public final class PageRequest {
 
     /** The page made of what was found. */
     public <T, R> Page<R> answer(Slice<T> slice, Function<T, R> representation) {
-        var next = Cursor.encode(slice.next(), address.filters(order));
-        var previous = Cursor.encode(slice.previous(), address.filters(order));
+        var filters = address.filters(order);
+        var next = Cursor.encode(slice.next(), filters);
+        var previous = Cursor.encode(slice.previous(), filters);
         return new Page<>(slice.items().stream().map(representation).toList(),
                 new PageInfo(limit, next, previous, total(slice), totalIs(slice)), address.links(next, previous));
     }

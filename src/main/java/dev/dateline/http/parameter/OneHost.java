@@ -25,31 +25,21 @@ class OneHost {
 
     /** Where there is no host, the server gives up before any filter, with a log entry and a body of its own. */
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
-            if (context.statusCode() == 400 && hosts(context) != 1 || context.request().authority() == null) {
-                refuse(context);
-            } else {
-                context.next();
-            }
-        });
+        router.route().order(Integer.MIN_VALUE)
+                .failureHandler(context -> pass(context, context.request().authority() != null));
     }
 
     void register(@Observes Filters filters) {
-        filters.register(context -> {
-            if (context.request().version() == HttpVersion.HTTP_1_1 && hosts(context) != 1) {
-                refuse(context);
-            } else {
-                context.next();
-            }
-        }, FIRST);
+        filters.register(context -> pass(context, context.request().version() != HttpVersion.HTTP_1_1
+                || context.request().headers().getAll(HttpHeaders.HOST).size() == 1), FIRST);
     }
 
-    private static int hosts(RoutingContext context) {
-        return context.request().headers().getAll(HttpHeaders.HOST).size();
-    }
-
-    private void refuse(RoutingContext context) {
-        problems.answer(context, new ProblemException(ProblemType.BAD_REQUEST,
-                "The request must have one header Host, with the name of a host."));
+    private void pass(RoutingContext context, boolean hasOneHost) {
+        if (hasOneHost) {
+            context.next();
+        } else {
+            problems.answer(context, new ProblemException(ProblemType.BAD_REQUEST,
+                    "The request must have one header Host, with the name of a host."));
+        }
     }
 }

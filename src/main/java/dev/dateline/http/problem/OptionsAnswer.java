@@ -29,9 +29,12 @@ class OptionsAnswer {
         }
         var path = request.getUriInfo().getPath();
         var methods = allowed.at(path);
-        if (methods.isEmpty() && API.matcher(path).matches()) {
+        if (!methods.isEmpty()) {
+            return Response.ok().header(HttpHeaders.ALLOW, String.join(", ", methods)).build();
+        }
+        if (API.matcher(path).matches()) {
             throw ProblemException.nothingAt(path);
         }
-        return methods.isEmpty() ? null : Response.ok().header(HttpHeaders.ALLOW, String.join(", ", methods)).build();
+        return null;
     }
 }

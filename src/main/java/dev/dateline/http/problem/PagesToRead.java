@@ -33,8 +33,7 @@ class PagesToRead {
             context.next();
         } else {
             context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
-            problems.answer(context, new ProblemException(ProblemType.METHOD_NOT_ALLOWED,
-                    "The method is not offered here; the header Allow names those that are."));
+            problems.answer(context, ProblemException.methodNotOffered());
         }
     }
 }

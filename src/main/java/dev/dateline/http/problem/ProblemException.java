@@ -40,6 +40,12 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.NOT_FOUND, "There is nothing at " + path + ".");
     }
 
+    /** To go with the header Allow. */
+    static ProblemException methodNotOffered() {
+        return new ProblemException(ProblemType.METHOD_NOT_ALLOWED,
+                "The method is not offered here; the header Allow names those that are.");
+    }
+
     private static String sentence(Fault fault) {
         var hint = fault.nearest() == null ? "" : " Did you mean \"" + fault.nearest() + "\"?";
         return "\"" + fault.name() + "\" " + fault.reason() + "." + hint;

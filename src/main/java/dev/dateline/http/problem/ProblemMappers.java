@@ -70,7 +70,7 @@ class ProblemMappers {
     private static String detail(ProblemType type, UriInfo uri) {
         return switch (type) {
             case NOT_FOUND -> ProblemException.nothingAt(uri.getPath()).getMessage();
-            case METHOD_NOT_ALLOWED -> "The method is not offered here; the header Allow names those that are.";
+            case METHOD_NOT_ALLOWED -> ProblemException.methodNotOffered().getMessage();
             case NOT_ACCEPTABLE -> "None of the media types that the header Accept names is offered here.";
             case UNSUPPORTED_MEDIA_TYPE -> "The media type that the header Content-Type names is not taken here.";
             default -> type.title() + ".";

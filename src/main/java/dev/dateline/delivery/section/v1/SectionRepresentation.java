@@ -31,8 +31,7 @@ record SectionRepresentation(
                 + " `view=tree` each of them carries its own.") List<SectionRepresentation> children,
         @Schema(required = true, description = "When it last changed.") Instant updatedAt,
         @Schema(description = "With `include=articleCount`, or where `fields` names it, only: how many published articles"
-                + " stand in it or below it, each"
-                + " counted once.", minimum = "0", examples = "128")
+                + " stand in it or below it, each counted once.", minimum = "0", examples = "128")
         @JsonInclude(JsonInclude.Include.NON_NULL) Long articleCount) {
 
     static SectionRepresentation withoutChildren(PublishedSection section, Map<UUID, Long> articleCounts) {

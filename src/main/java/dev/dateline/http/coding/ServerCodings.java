@@ -15,7 +15,7 @@ import io.vertx.core.http.HttpServerOptions;
  * without a look at weights, unless the answer names a coding itself.
  */
 @Singleton
-public class ContentCodings implements HttpServerOptionsCustomizer {
+public class ServerCodings implements HttpServerOptionsCustomizer {
 
     private volatile Choice choice = new Choice(List.of());
 

@@ -320,8 +320,8 @@ class SectionMoveTest {
             var a = "cc-a" + round;
             var b = "cc-b" + round;
             make(a + "/cc-deep", b + "/cc-deep");
-            var ids = List.of(id(a), id(b));
-            var statuses = AtOnce.call(() -> status(ids.get(0), id(b + "/cc-deep")), () -> status(ids.get(1), ids.get(0)));
+            var ids = List.of(id(a), id(b), id(b + "/cc-deep"));
+            var statuses = AtOnce.call(() -> status(ids.get(0), ids.get(2)), () -> status(ids.get(1), ids.get(0)));
             assertThat(statuses).containsExactlyInAnyOrder(200, 400);
             assertThat(sql.rows("""
                     SELECT s.path FROM editorial.section s LEFT JOIN editorial.section p ON p.id = s.parent_id

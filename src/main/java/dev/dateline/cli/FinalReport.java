@@ -1,54 +1,71 @@
 package dev.dateline.cli;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
 
-import dev.dateline.editorial.imports.Refusal;
+import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.Finding.Severity;
 import dev.dateline.editorial.imports.run.ImportReport;
 
-/** What an import prints on the standard output. */
+/** What an import prints on the standard output: the numbers, then rejections and notes in the order of their lines. */
 final class FinalReport {
 
-    private static final int TOLD = 20;
+    private static final int LISTED = 20;
+    /** So that a file of many faults does not fill the memory. */
+    private static final int LISTED_VERBOSELY = 100_000;
 
-    private final boolean verbose;
+    private final int limit;
     private final PrintStream out;
-    private final List<Refusal> first = new ArrayList<>();
+    private final Map<Severity, PriorityQueue<Numbered>> first = new EnumMap<>(Severity.class);
+    private long found;
 
     FinalReport(boolean verbose) {
         this(verbose, System.out);
     }
 
     FinalReport(boolean verbose, PrintStream out) {
-        this.verbose = verbose;
+        this.limit = verbose ? LISTED_VERBOSELY : LISTED;
         this.out = out;
     }
 
-    /** With {@code --verbose} told at once, since there may be any number of them. */
-    void refused(Refusal refusal) {
-        if (verbose) {
-            out.println(line(refusal));
-        } else if (first.size() < TOLD) {
-            first.add(refusal);
+    void add(Finding finding) {
+        var listed = first.computeIfAbsent(finding.severity(),
+                severity -> new PriorityQueue<>(Numbered.IN_ORDER.reversed()));
+        listed.add(new Numbered(found++, finding));
+        if (listed.size() > limit) {
+            listed.remove();
         }
     }
 
     void print(ImportReport report) {
-        out.printf("%d created, %d updated, %d unchanged, %d refused%n", report.created(), report.updated(),
-                report.unchanged(), report.refused());
-        if (verbose) {
-            return;
-        }
-        first.forEach(refusal -> out.println(line(refusal)));
-        if (report.refused() > first.size()) {
-            out.printf("… and %d more; --verbose tells them%n", report.refused() - first.size());
+        out.printf("%d created, %d updated, %d unchanged, %d rejected, %d notes%n", report.created(), report.updated(),
+                report.unchanged(), report.rejected(), report.notes());
+        first.values().stream().flatMap(PriorityQueue::stream).sorted(Numbered.IN_ORDER)
+                .forEach(listed -> out.println(line(listed.finding())));
+        var listed = first.values().stream().mapToLong(PriorityQueue::size).sum();
+        if (found > listed) {
+            out.printf("… and %d more%s%n", found - listed, limit == LISTED ? "; --verbose lists them" : "");
         }
     }
 
-    private static String line(Refusal refusal) {
-        var item = refusal.item() == null ? "" : " (" + refusal.item() + ")";
-        var field = refusal.field() == null ? "" : " " + refusal.field();
-        return "refused: line " + refusal.line() + item + ":" + field + " " + refusal.reason();
+    /** Such as {@code rejected: line 7 (story-4711): tags[2].slug "Blue Sky" must be lower-case …}. */
+    private static String line(Finding finding) {
+        var severity = finding.isRejection() ? "rejected" : "note";
+        var item = finding.item() == null ? "" : " (" + finding.item() + ")";
+        var field = finding.field() == null ? "" : " " + finding.field();
+        var value = finding.value() == null ? "" : " \"" + finding.value() + "\"";
+        var nearest = finding.nearest() == null ? "" : "; did you mean \"" + finding.nearest() + "\"?";
+        return Stream.of(severity, ": line ", finding.line(), item, ":", field, value, " ", finding.message(), nearest)
+                .map(String::valueOf).reduce("", String::concat);
+    }
+
+    private record Numbered(long number, Finding finding) {
+
+        static final Comparator<Numbered> IN_ORDER = Comparator.<Numbered> comparingLong(n -> n.finding().line())
+                .thenComparingLong(Numbered::number);
     }
 }

@@ -29,7 +29,7 @@ import dev.dateline.language.LanguageTag;
         description = "Imports a file of articles, sections, tags, authors and media. While a server runs on the data "
                 + "folder, the import goes through it. Importing a file again changes nothing.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = { "0:The file was read; the report says what was refused.",
+        exitCodeList = { "0:The file was read; the report lists what was rejected.",
                 "1:The file is malformed or the import failed.", "2:The command was not understood." })
 public class ImportCommand implements Callable<Integer> {
 
@@ -56,7 +56,7 @@ public class ImportCommand implements Callable<Integer> {
             description = "Import through the server at this URL, with the key in DATELINE_ADMIN_KEY.")
     private URI server;
 
-    @Option(names = "--verbose", description = "Tell every refusal, not only the first 20 (through a server: 1,000).")
+    @Option(names = "--verbose", description = "Lists every rejection and note, not only the first 20 of each (through a server: 1,000 of each).")
     private boolean verbose;
 
     @Spec

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import io.quarkus.runtime.QuarkusApplication;
 import picocli.CommandLine.ExitCode;
 
+import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.MalformedFile;
-import dev.dateline.editorial.imports.Refusal;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.editorial.imports.run.ImportListener;
 import dev.dateline.editorial.imports.run.ImportReport;
@@ -29,7 +30,7 @@ class LocalImport implements QuarkusApplication {
         var file = Path.of(arguments[1]);
         var report = new FinalReport(arguments.length > 3);
         try (var reader = format.open(file); var display = new ProgressDisplay(Files.size(file))) {
-            var counts = importer.run(reader, arguments[2], new Listener(report, display));
+            var counts = importer.run(reader, ImportOptions.in(arguments[2]), new Listener(report, display));
             display.close();
             report.print(counts);
             return ExitCode.OK;
@@ -43,8 +44,8 @@ class LocalImport implements QuarkusApplication {
     private record Listener(FinalReport report, ProgressDisplay display) implements ImportListener {
 
         @Override
-        public void refused(Refusal refusal) {
-            report.refused(refusal);
+        public void found(Finding finding) {
+            report.add(finding);
         }
 
         @Override

@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import picocli.CommandLine.ExitCode;
 
-import dev.dateline.editorial.imports.Refusal;
+import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.editorial.imports.run.ImportReport;
 
@@ -50,8 +50,8 @@ final class RemoteImport {
             System.err.println("The server at " + server + " cannot be reached, or broke off: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (Refused e) {
-            System.err.println("The server at " + server + " refuses the import: " + e.getMessage());
+        } catch (RejectedRequest e) {
+            System.err.println("The server at " + server + " rejects the import: " + e.getMessage());
         }
         return ExitCode.SOFTWARE;
     }
@@ -67,10 +67,9 @@ final class RemoteImport {
         }
     }
 
-    private int finish(JsonNode job) {
-        for (var refusal : job.path("refusals")) {
-            report.refused(new Refusal(refusal.path("line").asLong(), refusal.path("item").textValue(),
-                    refusal.path("field").textValue(), refusal.path("reason").asText()));
+    private int finish(JsonNode job) throws IOException {
+        for (var finding : job.path("findings")) {
+            report.add(mapper.treeToValue(finding, Finding.class));
         }
         if (job.path("status").asText().equals("failed")) {
             System.err.println(job.path("failure").asText());
@@ -82,7 +81,8 @@ final class RemoteImport {
 
     private static ImportReport counts(JsonNode job) {
         return new ImportReport(job.path("bytesRead").asLong(), job.path("created").asLong(),
-                job.path("updated").asLong(), job.path("unchanged").asLong(), job.path("refused").asLong());
+                job.path("updated").asLong(), job.path("unchanged").asLong(), job.path("rejected").asLong(),
+                job.path("notes").asLong());
     }
 
     private HttpRequest.Builder request(String rest) {
@@ -93,7 +93,7 @@ final class RemoteImport {
     private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
         var response = client.send(request, BodyHandlers.ofString());
         if (response.statusCode() / 100 != 2) {
-            throw new Refused(response.statusCode() + " " + detail(response.body()));
+            throw new RejectedRequest(response.statusCode() + " " + detail(response.body()));
         }
         return mapper.readTree(response.body());
     }
@@ -106,9 +106,9 @@ final class RemoteImport {
         }
     }
 
-    private static final class Refused extends RuntimeException {
+    private static final class RejectedRequest extends RuntimeException {
 
-        Refused(String answer) {
+        RejectedRequest(String answer) {
             super(answer);
         }
     }

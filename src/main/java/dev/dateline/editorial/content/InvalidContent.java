@@ -21,7 +21,20 @@ public class InvalidContent extends RuntimeException {
         return faults;
     }
 
-    /** A property at fault, such as {@code tags[2].slug}, and why. */
-    public record Fault(String field, String reason) {
+    /**
+     * A property at fault, such as {@code tags[2].slug}, and why.
+     *
+     * @param value what was given; null where it is no single value
+     * @param nearest the valid value that comes closest, or null
+     */
+    public record Fault(String field, String value, String reason, String nearest) {
+
+        public Fault(String field, String reason) {
+            this(field, null, reason, null);
+        }
+
+        public Fault at(String otherField) {
+            return new Fault(otherField, value, reason, nearest);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.imports;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the items of one import file, in order and in constant memory. */
@@ -16,20 +17,40 @@ public interface ContentReader extends AutoCloseable {
     void close() throws IOException;
 
     /**
-     * One entry of the file: an item to store, or the reason why there is none.
+     * One entry of the file: an item to store with notes on it, the reasons why there is none, or notes alone.
      *
      * @param line the line on which it begins, from 1
-     * @param item null when the entry is refused
-     * @param refusal null when there is an item
+     * @param item null when the entry is rejected or consists of notes
+     * @param findings notes where there is an item
      */
-    record Entry(long line, ImportedItem item, Refusal refusal) {
+    record Entry(long line, ImportedItem item, List<Finding> findings) {
 
-        public static Entry of(long line, ImportedItem item) {
-            return new Entry(line, item, null);
+        public Entry {
+            findings = List.copyOf(findings);
+            if (item != null && findings.stream().anyMatch(Finding::isRejection)) {
+                throw new IllegalArgumentException("A rejected entry has no item");
+            }
         }
 
-        public static Entry refused(Refusal refusal) {
-            return new Entry(refusal.line(), null, refusal);
+        public static Entry of(long line, ImportedItem item) {
+            return of(line, item, List.of());
+        }
+
+        public static Entry of(long line, ImportedItem item, List<Finding> notes) {
+            return new Entry(line, item, notes);
+        }
+
+        public static Entry rejected(Finding... rejections) {
+            return new Entry(rejections[0].line(), null, List.of(rejections));
+        }
+
+        /** A note on something that is not an entry of its own; it is reported and counts as nothing else. */
+        public static Entry noted(Finding note) {
+            return new Entry(note.line(), null, List.of(note));
+        }
+
+        public boolean isRejected() {
+            return findings.stream().anyMatch(Finding::isRejection);
         }
     }
 }

@@ -18,7 +18,7 @@ class InvalidContentMapper {
     @ServerExceptionMapper
     RestResponse<Problem> map(InvalidContent e, UriInfo uri) {
         return ProblemException.of(ProblemType.INVALID_BODY, e.faults().stream()
-                .map(fault -> new Fault(Place.BODY, fault.field(), fault.reason(), null)).toList())
+                .map(fault -> new Fault(Place.BODY, fault.field(), fault.reason(), fault.nearest())).toList())
                 .toResponse(uri.getPath());
     }
 }

@@ -51,7 +51,10 @@ public class ImportJob {
     private long unchanged;
 
     @Column(nullable = false)
-    private long refused;
+    private long rejected;
+
+    @Column(nullable = false)
+    private long notes;
 
     private String failure;
 
@@ -80,7 +83,8 @@ public class ImportJob {
         created = soFar.created();
         updated = soFar.updated();
         unchanged = soFar.unchanged();
-        refused = soFar.refused();
+        rejected = soFar.rejected();
+        notes = soFar.notes();
     }
 
     void finish(Instant now) {
@@ -115,7 +119,7 @@ public class ImportJob {
     }
 
     public ImportReport report() {
-        return new ImportReport(bytesRead, created, updated, unchanged, refused);
+        return new ImportReport(bytesRead, created, updated, unchanged, rejected, notes);
     }
 
     public String failure() {

@@ -16,6 +16,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
 import dev.dateline.database.DatabaseConfig;
+import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.MalformedFile;
 import dev.dateline.editorial.imports.job.JobLog.LoggedJob;
 import dev.dateline.editorial.imports.run.ImportFormat;
@@ -89,7 +90,7 @@ public class ImportJobs {
     private void store(ImportJob job, Path file) throws IOException {
         var progress = new JobProgress(job.id(), log, clock, queue::isStopping);
         try (var reader = job.format().open(file)) {
-            importer.run(reader, job.language(), progress);
+            importer.run(reader, ImportOptions.in(job.language()), progress);
         } finally {
             progress.note();
         }

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-import dev.dateline.editorial.imports.Refusal;
+import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.editorial.imports.run.ImportReport;
 
@@ -20,21 +20,21 @@ public class JobLog {
     private static final int NEWEST = 50;
 
     private final ImportJobRepository jobs;
-    private final KeptRefusalRepository refusals;
+    private final KeptFindingRepository findings;
     private final Clock clock;
 
-    JobLog(ImportJobRepository jobs, KeptRefusalRepository refusals, Clock clock) {
+    JobLog(ImportJobRepository jobs, KeptFindingRepository findings, Clock clock) {
         this.jobs = jobs;
-        this.refusals = refusals;
+        this.findings = findings;
         this.clock = clock;
     }
 
     public Optional<LoggedJob> find(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> jobs.findByIdOptional(id).map(job -> new LoggedJob(job,
-                refusals.listOf(id).stream().map(KeptRefusal::refusal).toList())));
+                findings.listOf(id).stream().map(KeptFinding::finding).toList())));
     }
 
-    /** The newest 50, without their refusals. */
+    /** The newest 50, without their findings. */
     public List<LoggedJob> listNewest() {
         return QuarkusTransaction.requiringNew().call(() -> jobs.listNewest(NEWEST).stream()
                 .map(job -> new LoggedJob(job, List.of())).toList());
@@ -52,10 +52,10 @@ public class JobLog {
         QuarkusTransaction.requiringNew().run(() -> jobs.findById(id).start(clock.instant()));
     }
 
-    void progress(UUID id, ImportReport soFar, List<Refusal> newlyRefused) {
+    void progress(UUID id, ImportReport soFar, List<Finding> newlyFound) {
         QuarkusTransaction.requiringNew().run(() -> {
             jobs.findById(id).progress(soFar);
-            newlyRefused.forEach(refusal -> refusals.persist(new KeptRefusal(id, refusal)));
+            newlyFound.forEach(finding -> findings.persist(new KeptFinding(id, finding)));
         });
     }
 
@@ -73,8 +73,9 @@ public class JobLog {
     }
 
     /**
-     * @param refusals the first 1,000 of them; the report says how many there are
+     * @param findings in the order of their lines: the first 1,000 rejections and the first 1,000 notes; the report has the
+     *        numbers of all
      */
-    public record LoggedJob(ImportJob job, List<Refusal> refusals) {
+    public record LoggedJob(ImportJob job, List<Finding> findings) {
     }
 }

@@ -4,27 +4,31 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
-import dev.dateline.editorial.imports.Refusal;
+import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.Finding.Severity;
 import dev.dateline.editorial.imports.run.ImportListener;
 import dev.dateline.editorial.imports.run.ImportReport;
 
-/** Notes how a running import goes, every now and then, and the first of its refusals. */
+/** Notes how a running import goes, every now and then, and the first of its findings. */
 final class JobProgress implements ImportListener {
 
-    private static final int REFUSALS_KEPT = 1000;
+    /** Of each severity, so that notes leave room for rejections. */
+    private static final int FINDINGS_KEPT = 1000;
     private static final Duration INTERVAL = Duration.ofMillis(300);
 
     private final UUID job;
     private final JobLog log;
     private final Clock clock;
     private final BooleanSupplier stopping;
-    private final List<Refusal> newlyRefused = new ArrayList<>();
+    private final List<Finding> newlyFound = new ArrayList<>();
+    private final Map<Severity, Integer> kept = new EnumMap<>(Severity.class);
     private ImportReport latest = ImportReport.NONE;
-    private int kept;
     private Instant notedAt = Instant.EPOCH;
 
     JobProgress(UUID job, JobLog log, Clock clock, BooleanSupplier stopping) {
@@ -35,10 +39,9 @@ final class JobProgress implements ImportListener {
     }
 
     @Override
-    public void refused(Refusal refusal) {
-        if (kept < REFUSALS_KEPT) {
-            kept++;
-            newlyRefused.add(refusal);
+    public void found(Finding finding) {
+        if (kept.merge(finding.severity(), 1, Integer::sum) <= FINDINGS_KEPT) {
+            newlyFound.add(finding);
         }
     }
 
@@ -52,8 +55,8 @@ final class JobProgress implements ImportListener {
 
     /** Writes down what has not been written down yet. */
     void note() {
-        log.progress(job, latest, newlyRefused);
-        newlyRefused.clear();
+        log.progress(job, latest, newlyFound);
+        newlyFound.clear();
         notedAt = clock.instant();
     }
 

@@ -8,12 +8,12 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 
 import dev.dateline.editorial.imports.ContentReader;
+import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.MalformedFile;
-import dev.dateline.editorial.imports.Refusal;
 
 /**
  * Reads Dateline's own format: one JSON object a line, in UTF-8, the file plain or gzipped. A line that cannot be taken is
- * refused, and reading goes on with the next.
+ * rejected, and reading goes on with the next.
  */
 public final class JsonLinesReader implements ContentReader {
 
@@ -43,16 +43,16 @@ public final class JsonLinesReader implements ContentReader {
 
     private Entry entry(Lines.Line line) {
         if (line.text() == null) {
-            return Entry.refused(new Refusal(line.number(), null, null, line.fault()));
+            return Entry.rejected(Finding.rejection(line.number(), null, null, line.fault()));
         }
         try {
             var item = format.read(line.text());
             return item != null ? Entry.of(line.number(), item)
-                    : Entry.refused(new Refusal(line.number(), null, null, "must be a JSON object"));
+                    : Entry.rejected(Finding.rejection(line.number(), null, null, "must be a JSON object"));
         } catch (JsonProcessingException e) {
             var fault = format.explain(e);
             var label = fault.isJson() ? format.label(line.text()) : null;
-            return Entry.refused(new Refusal(line.number(), label, fault.field(), fault.reason()));
+            return Entry.rejected(Finding.rejection(line.number(), label, fault.field(), fault.reason()));
         }
     }
 

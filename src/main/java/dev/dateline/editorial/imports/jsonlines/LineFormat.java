@@ -55,7 +55,7 @@ final class LineFormat {
         return LineFault.of(e, constant -> mapper.convertValue(constant, String.class));
     }
 
-    /** How a refused line names its item, as far as that can be read. */
+    /** How a rejected line names its item, as far as that can be read. */
     String label(String line) {
         try {
             var tree = lenient.readTree(line);

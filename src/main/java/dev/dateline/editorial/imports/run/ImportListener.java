@@ -1,11 +1,12 @@
 package dev.dateline.editorial.imports.run;
 
-import dev.dateline.editorial.imports.Refusal;
+import dev.dateline.editorial.imports.Finding;
 
 /** Hears how an import goes, on the thread that runs it. */
 public interface ImportListener {
 
-    void refused(Refusal refusal);
+    /** An entry was rejected, or there is a note on it; called in the order in which the entries were read. */
+    void found(Finding finding);
 
     /** A batch is stored. */
     void progressed(ImportReport soFar);

@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.imports.ContentReader;
 import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.MalformedFile;
-import dev.dateline.editorial.imports.Refusal;
 import dev.dateline.editorial.imports.store.ItemStore;
 
 /** Takes the entries of a file to the store, batch by batch, so that memory does not grow with the file. */
@@ -25,26 +25,11 @@ public class Importer {
         this.store = store;
     }
 
-    /**
-     * @param language the language of what names none (BCP 47)
-     * @throws MalformedFile where the file turns out not to be of its format
-     */
-    public ImportReport run(ContentReader reader, String language, ImportListener listener) throws IOException {
+    /** @throws MalformedFile where the file turns out not to be of its format */
+    public ImportReport run(ContentReader reader, ImportOptions options, ImportListener listener) throws IOException {
         var report = ImportReport.NONE;
         for (var batch = read(reader); !batch.isEmpty() && !listener.wantsToStop(); batch = read(reader)) {
-            for (var refusal : batch.refusals()) {
-                report = report.plusRefused();
-                listener.refused(refusal);
-            }
-            if (!batch.entries().isEmpty()) {
-                for (var result : store.store(batch.entries(), language)) {
-                    report = report.plus(result);
-                    if (result.refusal() != null) {
-                        listener.refused(result.refusal());
-                    }
-                }
-            }
-            report = report.at(reader.bytesRead());
+            report = store(batch, options, report, listener).at(reader.bytesRead());
             listener.progressed(report);
         }
         report = report.at(reader.bytesRead());
@@ -52,8 +37,26 @@ public class Importer {
         return report;
     }
 
-    private static Batch read(ContentReader reader) throws IOException {
-        var batch = new Batch(new ArrayList<>(), new ArrayList<>());
+    /** Reports the entries in their order, those that the reader rejected among those that the store took. */
+    private ImportReport store(List<Entry> batch, ImportOptions options, ImportReport before, ImportListener listener) {
+        var items = batch.stream().filter(entry -> entry.item() != null).toList();
+        var results = items.isEmpty() ? null : store.store(items, options).iterator();
+        var report = before;
+        for (var entry : batch) {
+            if (entry.item() != null) {
+                var result = results.next();
+                report = report.plus(result);
+                result.findings().forEach(listener::found);
+            } else {
+                report = entry.isRejected() ? report.plusRejected() : report.plusNotes(entry.findings().size());
+                entry.findings().forEach(listener::found);
+            }
+        }
+        return report;
+    }
+
+    private static List<Entry> read(ContentReader reader) throws IOException {
+        var batch = new ArrayList<Entry>();
         var characters = 0L;
         while (batch.size() < BATCH_ENTRIES && characters < BATCH_CHARACTERS) {
             var next = reader.next();
@@ -65,24 +68,5 @@ public class Importer {
             characters += next.get().toString().length();
         }
         return batch;
-    }
-
-    private record Batch(List<Entry> entries, List<Refusal> refusals) {
-
-        void add(Entry entry) {
-            if (entry.refusal() != null) {
-                refusals.add(entry.refusal());
-            } else {
-                entries.add(entry);
-            }
-        }
-
-        int size() {
-            return entries.size() + refusals.size();
-        }
-
-        boolean isEmpty() {
-            return size() == 0;
-        }
     }
 }

@@ -11,7 +11,8 @@ import org.jboss.logging.Logger;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
-import dev.dateline.editorial.imports.Refusal;
+import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.jsonlines.JsonLinesReader;
 import dev.dateline.editorial.imports.run.ImportListener;
 import dev.dateline.editorial.imports.run.ImportReport;
@@ -50,7 +51,7 @@ class SampleContent {
 
     private void load() {
         try (var reader = JsonLinesReader.of(SampleContent.class.getResourceAsStream(FILE))) {
-            var report = importer.run(reader, "en", new Log());
+            var report = importer.run(reader, ImportOptions.in("en"), new Log());
             LOG.infof("The database was empty; it has %d entries of sample content now", report.created());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,8 +61,8 @@ class SampleContent {
     private static final class Log implements ImportListener {
 
         @Override
-        public void refused(Refusal refusal) {
-            LOG.warnf("Line %d of the sample was refused: %s %s", refusal.line(), refusal.field(), refusal.reason());
+        public void found(Finding finding) {
+            LOG.warnf("Line %d of the sample: %s %s", finding.line(), finding.field(), finding.message());
         }
 
         @Override

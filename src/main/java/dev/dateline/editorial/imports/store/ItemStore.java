@@ -9,7 +9,8 @@ import org.jboss.logging.Logger;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import dev.dateline.editorial.imports.ContentReader.Entry;
-import dev.dateline.editorial.imports.Refusal;
+import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.ImportOptions;
 
 /**
  * Stores batches of entries, each in one transaction with a session of its own. When the database turns a batch down,
@@ -27,46 +28,44 @@ public class ItemStore {
         this.batches = batches;
     }
 
-    /**
-     * @param language the language of what names none (BCP 47)
-     * @return one result for each entry, in order
-     */
-    public List<Result> store(List<Entry> entries, String language) {
+    /** One result for each entry, in order; each of these has an item. */
+    public List<Result> store(List<Entry> entries, ImportOptions options) {
         try {
-            return inTransaction(entries, language);
+            return inTransaction(entries, options);
         } catch (RuntimeException e) {
             if (StoreFailure.of(e).isOutage()) {
                 throw e;
             }
             LOG.debugf(e, "Storing %d entries one by one", entries.size());
-            return entries.stream().map(entry -> storeAlone(entry, language)).toList();
+            return entries.stream().map(entry -> storeAlone(entry, options)).toList();
         }
     }
 
-    private Result storeAlone(Entry entry, String language) {
+    private Result storeAlone(Entry entry, ImportOptions options) {
         for (int attempt = 1;; attempt++) {
             try {
-                return inTransaction(List.of(entry), language).get(0);
+                return inTransaction(List.of(entry), options).get(0);
             } catch (RuntimeException e) {
                 var failure = StoreFailure.of(e);
                 if (failure.isOutage()) {
                     throw e;
                 }
                 if (!failure.mayPass() || attempt == ATTEMPTS) {
-                    return refused(entry, failure, e);
+                    return rejected(entry, failure, e);
                 }
             }
         }
     }
 
-    private static Result refused(Entry entry, StoreFailure failure, RuntimeException e) {
+    private static Result rejected(Entry entry, StoreFailure failure, RuntimeException e) {
         if (failure.isFault()) {
             LOG.errorf(e, "The entry at line %d (%s) could not be stored", entry.line(), entry.item().label());
         }
-        return Result.refused(new Refusal(entry.line(), entry.item().label(), failure.field(), failure.reason()));
+        return Result.rejected(List.of(
+                Finding.rejection(entry.line(), entry.item().label(), failure.field(), failure.reason())));
     }
 
-    private List<Result> inTransaction(List<Entry> entries, String language) {
-        return QuarkusTransaction.requiringNew().call(() -> batches.store(entries, language));
+    private List<Result> inTransaction(List<Entry> entries, ImportOptions options) {
+        return QuarkusTransaction.requiringNew().call(() -> batches.store(entries, options));
     }
 }

@@ -1,21 +1,23 @@
 package dev.dateline.editorial.imports.store;
 
+import java.util.List;
+
 import dev.dateline.editorial.content.Outcome;
-import dev.dateline.editorial.imports.Refusal;
+import dev.dateline.editorial.imports.Finding;
 
 /**
  * What became of one entry.
  *
- * @param outcome null when it was refused
- * @param refusal null when it was stored, or was stored already
+ * @param outcome null when it was rejected
+ * @param findings why it was rejected; else the notes on it
  */
-public record Result(Outcome outcome, Refusal refusal) {
+public record Result(Outcome outcome, List<Finding> findings) {
 
-    static Result of(Outcome outcome) {
-        return new Result(outcome, null);
+    static Result of(Outcome outcome, List<Finding> notes) {
+        return new Result(outcome, notes);
     }
 
-    static Result refused(Refusal refusal) {
-        return new Result(null, refusal);
+    static Result rejected(List<Finding> rejections) {
+        return new Result(null, rejections);
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import dev.dateline.editorial.imports.Refusal;
+import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.job.JobLog.LoggedJob;
 import dev.dateline.editorial.imports.job.JobStatus;
 import dev.dateline.editorial.imports.run.ImportFormat;
@@ -21,34 +21,48 @@ record ImportRepresentation(
         @Schema(required = true, description = "Entries that made something new.") long created,
         @Schema(required = true, description = "Entries that changed what was there.") long updated,
         @Schema(required = true, description = "Entries that said just what was there already.") long unchanged,
-        @Schema(required = true, description = "Entries that were not stored.") long refused,
+        @Schema(required = true, description = "Entries that were not stored.") long rejected,
+        @Schema(required = true, description = "Notes on entries that were stored.") long notes,
         @Schema(required = true, nullable = true, description = "Why the import failed.",
                 examples = "Line 12: The file ends within an element") String failure,
         @Schema(required = true, nullable = true, description = "When it began.") Instant startedAt,
         @Schema(required = true, nullable = true, description = "When it ended; null while it runs.") Instant finishedAt,
-        @Schema(required = true, description = "Why entries were refused: the first 1,000; none in a list of imports.")
-        List<RefusedEntry> refusals) {
+        @Schema(required = true, description = "Why entries were rejected, and notes on others, in the order of their lines: the"
+                + " first 1,000 of each severity; empty in a list of imports.")
+        List<FindingEntry> findings) {
 
     static ImportRepresentation of(LoggedJob logged) {
         var job = logged.job();
         var report = job.report();
         return new ImportRepresentation(job.id(), job.format(), job.status(), job.bytesTotal(), report.bytesRead(),
-                report.created(), report.updated(), report.unchanged(), report.refused(), job.failure(),
-                job.startedAt(), job.finishedAt(), logged.refusals().stream().map(RefusedEntry::of).toList());
+                report.created(), report.updated(), report.unchanged(), report.rejected(), report.notes(),
+                job.failure(),
+                job.startedAt(), job.finishedAt(), logged.findings().stream().map(FindingEntry::of).toList());
     }
 
-    @Schema(name = "ImportRefusal", description = "An entry that was not stored, and why.")
-    record RefusedEntry(
-            @Schema(required = true, description = "The line on which the entry begins, from 1.", examples = "7") long line,
+    @Schema(name = "ImportFinding", description = "One line of the report: a fault for which an entry was rejected, or a note"
+            + " on an entry that was stored.")
+    record FindingEntry(
+            @Schema(required = true, description = "`rejected`: the entry was not stored. `note`: it was stored, and this is"
+                    + " what was changed, created or not found.") Finding.Severity severity,
+            @Schema(required = true, nullable = true, description = "The kind of note; null for a rejection.")
+            Finding.NoteCode code,
+            @Schema(required = true, description = "The line on which the entry begins, from 1; 0 where the note is about the"
+                    + " file as a whole.", examples = "7") long line,
             @Schema(required = true, nullable = true, description = "Its external id, path or slug, where it could be read.",
                     examples = "story-4711") String item,
-            @Schema(required = true, nullable = true, description = "The property at fault; null where it is the whole entry.",
+            @Schema(required = true, nullable = true, description = "The property; null where it is the whole entry.",
                     examples = "tags[2].slug") String field,
-            @Schema(required = true, description = "What is wrong with it.", examples = "must be lower-case letters a-z, digits and single hyphens")
-            String reason) {
+            @Schema(required = true, nullable = true, description = "The value of the property, shortened to 120 characters;"
+                    + " null where it is not a single value.", examples = "Blue Sky") String value,
+            @Schema(required = true, description = "What is wrong, or what was done.",
+                    examples = "must be lower-case letters a-z, digits and single hyphens") String message,
+            @Schema(required = true, nullable = true, description = "The closest valid value; null where none is close.",
+                    examples = "blue-sky") String nearest) {
 
-        static RefusedEntry of(Refusal refusal) {
-            return new RefusedEntry(refusal.line(), refusal.item(), refusal.field(), refusal.reason());
+        static FindingEntry of(Finding finding) {
+            return new FindingEntry(finding.severity(), finding.code(), finding.line(), finding.item(), finding.field(),
+                    finding.value(), finding.message(), finding.nearest());
         }
     }
 }

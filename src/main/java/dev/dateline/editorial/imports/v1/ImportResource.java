@@ -64,7 +64,7 @@ class ImportResource {
             description = "The body is the file, of any length up to 8 GiB. The answer comes when it has arrived; the import"
                     + " itself goes on in the background, one at a time, and its address says how far it is. Articles are"
                     + " known by their external id: importing a file again changes nothing, and what has changed in it"
-                    + " since is brought up to date. An entry that cannot be stored is refused and the others go on; a"
+                    + " since is brought up to date. An entry that cannot be stored is rejected and the others go on; a"
                     + " file that as a whole is not of its format fails before anything of it is stored.")
     @RequestBody(required = true, description = "The file.",
             content = {
@@ -96,7 +96,7 @@ class ImportResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getImport", summary = "Get an import",
-            description = "How far the import is, what became of its entries, and why entries were refused.")
+            description = "How far the import is, what became of its entries, why entries were rejected, and the notes on others.")
     public ImportRepresentation get(@Parameter(description = "The import's id.") @RestPath UUID id) {
         return log.find(id).map(ImportRepresentation::of).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND, "There is no import with the id " + id + "."));

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportedMedia;
 import dev.dateline.editorial.imports.ImportedMedia.Caption;
-import dev.dateline.editorial.imports.Refusal;
 
 /** Reads the media items of an export. */
 final class Attachments {
@@ -32,30 +32,30 @@ final class Attachments {
     }
 
     /** Why an attachment cannot be taken up; empty where it can. */
-    static Optional<Refusal> refusal(WxrNode item) {
+    static Optional<Finding> rejection(WxrNode item) {
         String status = item.text("wp:status");
         String url = item.text("wp:attachment_url");
         if (PostId.of(item.text("wp:post_id")).isEmpty()) {
-            return refused(item, "post_id", "is missing or no number");
+            return rejected(item, "post_id", "is missing or no number");
         }
         if (status.equals("private") || status.equals("trash")) {
-            return refused(item, "status", "is " + status);
+            return rejected(item, "status", "is " + status);
         }
         if (url.isEmpty()) {
-            return refused(item, "attachment_url", "is missing");
+            return rejected(item, "attachment_url", "is missing");
         }
         if (MediaFile.at(url).isEmpty()) {
-            return refused(item, "attachment_url", "is no address of a picture, a film or a sound");
+            return rejected(item, "attachment_url", "is no address of a picture, a film or a sound");
         }
         return Optional.empty();
     }
 
     Entry read(WxrNode item) {
-        Optional<Refusal> refusal = refusal(item);
-        if (refusal.isPresent()) {
-            Refusal found = refusal.get();
+        Optional<Finding> rejection = rejection(item);
+        if (rejection.isPresent()) {
+            Finding found = rejection.get();
             String label = found.field().equals("post_id") ? null : site.mediaId(id(item));
-            return Entry.refused(new Refusal(found.line(), label, found.field(), found.reason()));
+            return Entry.rejected(Finding.rejection(found.line(), label, found.field(), found.message()));
         }
         MediaFile file = MediaFile.at(item.text("wp:attachment_url")).orElseThrow();
         String metadata = item.meta("_wp_attachment_metadata").findFirst().orElse("");
@@ -74,8 +74,8 @@ final class Attachments {
                 : List.of(new Caption(site.language(), text, alternative, null));
     }
 
-    private static Optional<Refusal> refused(WxrNode item, String field, String reason) {
-        return Optional.of(new Refusal(item.line(), null, field, reason));
+    private static Optional<Finding> rejected(WxrNode item, String field, String reason) {
+        return Optional.of(Finding.rejection(item.line(), null, field, reason));
     }
 
     /** A number out of PHP's serialised form, where the measures of the file itself come before those of its sizes. */

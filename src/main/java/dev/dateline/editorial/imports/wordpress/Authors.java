@@ -3,8 +3,8 @@ package dev.dateline.editorial.imports.wordpress;
 import java.util.stream.Stream;
 
 import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportedAuthor;
-import dev.dateline.editorial.imports.Refusal;
 
 /** Reads the authors of an export: their names, never their e-mail addresses. */
 final class Authors {
@@ -15,7 +15,7 @@ final class Authors {
     static Entry read(WxrNode author) {
         String slug = WordPressSlug.ofLogin(author.text("wp:author_login"));
         if (slug.isEmpty()) {
-            return Entry.refused(new Refusal(author.line(), null, "author_login", "is missing"));
+            return Entry.rejected(Finding.rejection(author.line(), null, "author_login", "is missing"));
         }
         return Entry.of(author.line(), new ImportedAuthor(slug, name(author),
                 ReadableText.of(author.text("wp:author_description")), null));

@@ -10,10 +10,10 @@ import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.ArticleType;
 import dev.dateline.editorial.article.BodyFormat;
 import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
-import dev.dateline.editorial.imports.Refusal;
 import dev.dateline.editorial.tag.TagKind;
 
 /** Reads the posts and pages of an export. */
@@ -44,20 +44,20 @@ final class Posts {
         String type = item.text("wp:post_type");
         String status = item.text("wp:status");
         if (PostId.of(item.text("wp:post_id")).isEmpty()) {
-            return refused(item, null, "post_id", "is missing or no number");
+            return rejected(item, null, "post_id", "is missing or no number");
         }
         String id = index.site().articleId(item.text("wp:post_id"));
         if (!isArticle(item)) {
-            return refused(item, id, "post_type", type.isEmpty() ? "is missing" : type + " is not imported");
+            return rejected(item, id, "post_type", type.isEmpty() ? "is missing" : type + " is not imported");
         }
         if (!STATUSES.containsKey(status)) {
-            return refused(item, id, "status", status.isEmpty() ? "is missing" : status + " is not known");
+            return rejected(item, id, "status", status.isEmpty() ? "is missing" : status + " is not known");
         }
         WordPressContent content = WordPressContent.of(item.text("content:encoded"),
                 item.meta("footnotes").findFirst().orElse(""));
         String headline = Stream.of(ReadableText.of(item.text("title")), ReadableText.opening(content.html()))
                 .filter(Objects::nonNull).findFirst().orElse(null);
-        return headline == null ? refused(item, id, "title", "is missing, and there is no text to take it from")
+        return headline == null ? rejected(item, id, "title", "is missing, and there is no text to take it from")
                 : Entry.of(item.line(), article(item, id, headline, content));
     }
 
@@ -109,7 +109,7 @@ final class Posts {
         return slug.isEmpty() ? List.of() : List.of(new AuthorReference(slug, index.authorName(login), null));
     }
 
-    private static Entry refused(WxrNode item, String id, String field, String reason) {
-        return Entry.refused(new Refusal(item.line(), id, field, reason));
+    private static Entry rejected(WxrNode item, String id, String field, String reason) {
+        return Entry.rejected(Finding.rejection(item.line(), id, field, reason));
     }
 }

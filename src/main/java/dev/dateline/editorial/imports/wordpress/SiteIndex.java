@@ -80,7 +80,7 @@ final class SiteIndex {
 
     private void addItem(WxrNode item) {
         if (Attachments.isAttachment(item)) {
-            if (Attachments.refusal(item).isEmpty()) {
+            if (Attachments.rejection(item).isEmpty()) {
                 long id = Attachments.id(item);
                 attachments.add(id);
                 PostId.of(item.text("wp:post_parent")).ifPresent(parent ->

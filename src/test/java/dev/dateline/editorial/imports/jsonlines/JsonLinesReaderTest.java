@@ -21,10 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedTag;
 import dev.dateline.editorial.imports.MalformedFile;
-import dev.dateline.editorial.imports.Refusal;
 
 class JsonLinesReaderTest {
 
@@ -42,7 +42,7 @@ class JsonLinesReaderTest {
 
     @Test
     void toleratesAByteOrderMark() throws IOException {
-        assertThat(read("\uFEFF{'kind':'tag','slug':'ferries'}")).extracting(Entry::refusal).containsOnlyNulls();
+        assertThat(read("\uFEFF{'kind':'tag','slug':'ferries'}")).extracting(Entry::item).doesNotContainNull();
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class JsonLinesReaderTest {
             {'externalId':'a','headline':'\\ud83d'}              | headline         | must have no NUL and no half of a surrogate pair
             """)
     void namesThePropertyAndTheReason(String line, String field, String reason) throws IOException {
-        assertThat(refusalOf(line)).isEqualTo(new Refusal(1, line.contains("'a'") ? "a" : null, field, reason));
+        assertThat(rejectionOf(line)).isEqualTo(Finding.rejection(1, line.contains("'a'") ? "a" : null, field, reason));
     }
 
     @ParameterizedTest
@@ -92,12 +92,12 @@ class JsonLinesReaderTest {
             17                            | must be a JSON object
             """)
     void refusesWhatIsNotOneJsonObject(String line, String reason) throws IOException {
-        assertThat(refusalOf(line).reason()).startsWith(reason).doesNotContain("Exception", "java", "Source");
+        assertThat(rejectionOf(line).message()).startsWith(reason).doesNotContain("Exception", "java", "Source");
     }
 
     @Test
     void refusesNestingWithoutEnd() throws IOException {
-        assertThat(refusalOf("{'headline':" + "[".repeat(100_000)).reason())
+        assertThat(rejectionOf("{'headline':" + "[".repeat(100_000)).message())
                 .isEqualTo("nests too deeply or has a number or name that is too long");
     }
 
@@ -118,14 +118,14 @@ class JsonLinesReaderTest {
 
         var entries = read(bytes.toByteArray());
 
-        assertThat(entries.get(0).refusal()).isEqualTo(new Refusal(1, null, null, "is not valid UTF-8"));
+        assertThat(entries.get(0).findings()).containsExactly(Finding.rejection(1, null, null, "is not valid UTF-8"));
         assertThat(entries.get(1).item().label()).isEqualTo("ferries");
     }
 
     @Test
     void refusesEveryLineOfAnotherEncoding() throws IOException {
         assertThat(read("\uFEFF{\"kind\":\"tag\"}\n{}\n".getBytes(UTF_16LE))).isNotEmpty()
-                .allSatisfy(entry -> assertThat(entry.refusal()).isNotNull());
+                .allSatisfy(entry -> assertThat(entry.isRejected()).isTrue());
     }
 
     @Test
@@ -141,7 +141,7 @@ class JsonLinesReaderTest {
 
         var entries = read(file);
 
-        assertThat(entries.get(0).refusal()).isEqualTo(new Refusal(1, null, null, "is longer than 16 MiB"));
+        assertThat(entries.get(0).findings()).containsExactly(Finding.rejection(1, null, null, "is longer than 16 MiB"));
         assertThat(entries.get(1).line()).isEqualTo(2);
         assertThat(entries.get(1).item().label()).isEqualTo("ferries");
     }
@@ -175,11 +175,12 @@ class JsonLinesReaderTest {
                 .hasMessage("The file begins as gzip but is damaged or cut short");
     }
 
-    private Refusal refusalOf(String line) throws IOException {
+    private Finding rejectionOf(String line) throws IOException {
         var entries = read(line);
         assertThat(entries).hasSize(1);
         assertThat(entries.get(0).item()).isNull();
-        return entries.get(0).refusal();
+        assertThat(entries.get(0).findings()).hasSize(1);
+        return entries.get(0).findings().get(0);
     }
 
     private List<Entry> read(String text) throws IOException {

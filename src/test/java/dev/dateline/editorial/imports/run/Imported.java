@@ -8,7 +8,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.dateline.editorial.imports.Refusal;
+import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.ImportOptions;
 
 /** Imports lines, written with single quotes, and tells what became of them. */
 @ApplicationScoped
@@ -21,23 +22,23 @@ public class Imported {
     }
 
     public Run lines(String... lines) {
-        var refusals = new ArrayList<Refusal>();
+        var findings = new ArrayList<Finding>();
         try {
             var file = Files.createTempFile("import", ".jsonl");
             Files.writeString(file, String.join("\n", lines).replace('\'', '"'));
             try (var reader = ImportFormat.JSONL.open(file)) {
-                return new Run(importer.run(reader, "en", new ImportListener() {
+                return new Run(importer.run(reader, ImportOptions.in("en"), new ImportListener() {
 
                     @Override
-                    public void refused(Refusal refusal) {
-                        refusals.add(refusal);
+                    public void found(Finding finding) {
+                        findings.add(finding);
                     }
 
                     @Override
                     public void progressed(ImportReport soFar) {
                         // Only the end counts here.
                     }
-                }), refusals);
+                }), findings);
             } finally {
                 Files.delete(file);
             }
@@ -46,11 +47,19 @@ public class Imported {
         }
     }
 
-    public record Run(ImportReport report, List<Refusal> refusals) {
+    public record Run(ImportReport report, List<Finding> findings) {
 
-        /** Created, updated, unchanged, refused. */
+        public List<Finding> rejections() {
+            return findings.stream().filter(Finding::isRejection).toList();
+        }
+
+        public List<Finding> notes() {
+            return findings.stream().filter(finding -> !finding.isRejection()).toList();
+        }
+
+        /** Created, updated, unchanged, rejected. */
         public String counts() {
-            return "%d %d %d %d".formatted(report.created(), report.updated(), report.unchanged(), report.refused());
+            return "%d %d %d %d".formatted(report.created(), report.updated(), report.unchanged(), report.rejected());
         }
     }
 }

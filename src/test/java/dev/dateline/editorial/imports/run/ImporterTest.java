@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
-import dev.dateline.editorial.imports.Refusal;
+import dev.dateline.editorial.imports.Finding;
 import dev.dateline.fixture.Sql;
 import dev.dateline.fixture.StatementLog;
 
@@ -45,7 +45,7 @@ class ImporterTest {
                         + "{'media':{'url':'https://pictures.example/tide.webm'}}],"
                         + "'formerSlugs':['lamps-1999']," + PUBLIC + "}");
 
-        assertThat(run.refusals()).isEmpty();
+        assertThat(run.rejections()).isEmpty();
         assertThat(run.counts()).isEqualTo("4 0 0 0");
         assertThat(sql.value("""
                 SELECT a.slug, a.language, a.type, s.path, s.name, b.html, a.updated_at = a.published_at
@@ -138,7 +138,7 @@ class ImporterTest {
         var run = imported.lines("{'externalId':'s-1','headline':'A','slug':'borne'}",
                 "{'externalId':'s-2','headline':'B','slug':'borne'}");
 
-        assertThat(run.refusals()).containsExactly(new Refusal(2, "s-2", "slug", "is taken by another article"));
+        assertThat(run.rejections()).containsExactly(Finding.rejection(2, "s-2", "slug", "is taken by another article"));
         assertThat(imported.lines("{'externalId':'s-1','headline':'C','slug':'borne'}").counts()).isEqualTo("0 1 0 0");
     }
 
@@ -187,9 +187,9 @@ class ImporterTest {
 
         var run = imported.lines("{" + given + "}");
 
-        assertThat(run.refusals()).hasSize(1);
-        assertThat(run.refusals().get(0).field()).isEqualTo(field);
-        assertThat(run.refusals().get(0).reason()).isNotBlank();
+        assertThat(run.rejections()).hasSize(1);
+        assertThat(run.rejections().get(0).field()).isEqualTo(field);
+        assertThat(run.rejections().get(0).message()).isNotBlank();
         assertThat(sql.value(things)).isEqualTo(before);
     }
 
@@ -199,15 +199,15 @@ class ImporterTest {
 
         var run = imported.lines("{'externalId':'many','headline':'A','tags':[" + tags + "{'slug':'t'}]}");
 
-        assertThat(run.refusals().get(0).field()).isEqualTo("tags");
+        assertThat(run.rejections().get(0).field()).isEqualTo("tags");
     }
 
     @Test
-    void tellsEveryFaultOfAnEntry() {
+    void reportsEachFaultOfAnEntry() {
         var run = imported.lines("{'externalId':'f-1','headline':'','tags':[{'slug':'No'}]}");
 
-        assertThat(run.refusals()).hasSize(1);
-        assertThat(run.refusals().get(0).reason()).contains("; tags[0].slug must be lower-case letters");
+        assertThat(run.report().rejected()).isEqualTo(1);
+        assertThat(run.rejections()).extracting(Finding::field).containsExactly("headline", "tags[0].slug");
     }
 
     @Test
@@ -281,7 +281,7 @@ class ImporterTest {
         var runs = Stream.of(1, 2, 3).map(i -> CompletableFuture.supplyAsync(() -> imported.lines(lines))).toList()
                 .stream().map(CompletableFuture::join).toList();
 
-        assertThat(runs).allSatisfy(run -> assertThat(run.refusals()).isEmpty());
+        assertThat(runs).allSatisfy(run -> assertThat(run.rejections()).isEmpty());
         assertThat(runs.stream().mapToLong(run -> run.report().created()).sum()).isEqualTo(300);
         assertThat(sql.value("SELECT count(*), max(version) FROM editorial.article WHERE external_id LIKE 'race-%'"))
                 .isEqualTo("250|1");
@@ -332,7 +332,7 @@ class ImporterTest {
         var run = imported.lines("{'externalId':'pub-2','headline':'Wants it','slug':'held-in-public'," + PUBLIC + "}",
                 "{'externalId':'pub-3','headline':'Goes on'," + PUBLIC + "}");
 
-        assertThat(run.refusals()).isEqualTo(List.of(new Refusal(1, "pub-2", "slug", "is taken")));
+        assertThat(run.rejections()).containsExactly(Finding.rejection(1, "pub-2", "slug", "is taken"));
         assertThat(sql.value("SELECT headline FROM delivery.article WHERE slug = 'goes-on'")).isEqualTo("Goes on");
         assertThat(sql.rows("SELECT FROM editorial.article WHERE external_id = 'pub-2'")).isEmpty();
     }

@@ -2,7 +2,6 @@ package dev.dateline.editorial.imports.v1;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -68,7 +67,7 @@ class ImportResourceTest {
 
         finished(id).body("status", equalTo("done")).body("format", equalTo("jsonl"))
                 .body("created", equalTo(3)).body("updated", equalTo(0)).body("unchanged", equalTo(0))
-                .body("refused", equalTo(0)).body("failure", nullValue()).body("refusals", hasSize(0))
+                .body("rejected", equalTo(0)).body("failure", nullValue()).body("findings", hasSize(0))
                 .body("bytesTotal", equalTo(LINES.length())).body("bytesRead", equalTo(LINES.length()))
                 .body("startedAt", notNullValue()).body("finishedAt", notNullValue());
         assertThat(sql.value("""
@@ -81,30 +80,30 @@ class ImportResourceTest {
     }
 
     @Test
-    void tellsWhatWasRefusedAndWhy() {
+    void reportsWhatWasRejectedAndWhy() {
         finished(submit("jsonl", """
                 {"externalId":"told-1","headline":"Good"}
                 {"externalId":"told-2","headline":"Bad","tags":[{"slug":"Not A Slug"}]}
                 {"externalId":"told-3","hedline":"Bad"}
                 {"externalId":
                 """.getBytes(StandardCharsets.UTF_8)))
-                .body("status", equalTo("done")).body("created", equalTo(1)).body("refused", equalTo(3))
-                .body("refusals.line", containsInAnyOrder(2, 3, 4))
-                .body("refusals.find { it.line == 2 }.item", equalTo("told-2"))
-                .body("refusals.find { it.line == 2 }.field", equalTo("tags[0].slug"))
-                .body("refusals.find { it.line == 2 }.reason", startsWith("must be lower-case letters"))
-                .body("refusals.find { it.line == 3 }.field", equalTo("hedline"))
-                .body("refusals.find { it.line == 3 }.reason", equalTo("is not a known property"))
-                .body("refusals.find { it.line == 4 }.item", nullValue())
-                .body("refusals.find { it.line == 4 }.reason", startsWith("is not valid JSON"));
+                .body("status", equalTo("done")).body("created", equalTo(1)).body("rejected", equalTo(3))
+                .body("findings.line", contains(2, 3, 4))
+                .body("findings.find { it.line == 2 }.item", equalTo("told-2"))
+                .body("findings.find { it.line == 2 }.field", equalTo("tags[0].slug"))
+                .body("findings.find { it.line == 2 }.message", startsWith("must be lower-case letters"))
+                .body("findings.find { it.line == 3 }.field", equalTo("hedline"))
+                .body("findings.find { it.line == 3 }.message", equalTo("is not a known property"))
+                .body("findings.find { it.line == 4 }.item", nullValue())
+                .body("findings.find { it.line == 4 }.message", startsWith("is not valid JSON"));
     }
 
     @Test
-    void keepsTheFirstThousandRefusals() {
+    void keepsTheFirstThousandRejections() {
         var lines = IntStream.range(0, 1234).mapToObj(i -> "{\"externalId\":\"none-" + i + "\"}\n").toList();
 
         finished(submit("jsonl", String.join("", lines).getBytes(StandardCharsets.UTF_8)))
-                .body("refused", equalTo(1234)).body("refusals", hasSize(1000));
+                .body("rejected", equalTo(1234)).body("findings", hasSize(1000));
     }
 
     @Test
@@ -148,7 +147,7 @@ class ImportResourceTest {
     @ParameterizedTest
     @ValueSource(strings = { "", "?format=csv", "?format=jsonl&language=not+a+tag", "?format=jsonl&lang=de",
             "?format=jsonl&format=jsonl" })
-    void refusesWrongParameters(String query) {
+    void rejectsWrongParameters(String query) {
         given().header("Authorization", AdminKey.bearer()).contentType("application/x-ndjson").body(bytes(LINES))
                 .post("/manage/v1/imports" + query).then().statusCode(400)
                 .contentType("application/problem+json").body("errors", hasSize(1));
@@ -161,7 +160,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void refusesOtherMediaTypes() {
+    void rejectsOtherMediaTypes() {
         given().header("Authorization", AdminKey.bearer()).contentType("text/csv").body(bytes("a,b"))
                 .post("/manage/v1/imports?format=jsonl").then().statusCode(415);
     }

@@ -22,6 +22,7 @@ import dev.dateline.editorial.article.ArticleType;
 import dev.dateline.editorial.article.BodyFormat;
 import dev.dateline.editorial.article.UsageRole;
 import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
@@ -32,7 +33,6 @@ import dev.dateline.editorial.imports.ImportedMedia.Caption;
 import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.ImportedTag;
 import dev.dateline.editorial.imports.MalformedFile;
-import dev.dateline.editorial.imports.Refusal;
 import dev.dateline.editorial.tag.TagKind;
 
 class WordPressReaderTest {
@@ -156,8 +156,9 @@ class WordPressReaderTest {
 
     @Test
     void refusesWhatIsNoArticle() throws IOException {
-        List<Refusal> refusals = read("harbour-1.2.xml").stream().map(Entry::refusal).filter(r -> r != null).toList();
-        assertThat(refusals).extracting(Refusal::item, Refusal::field, Refusal::reason).containsExactlyInAnyOrder(
+        List<Finding> rejections = read("harbour-1.2.xml").stream().flatMap(entry -> entry.findings().stream())
+                .filter(Finding::isRejection).toList();
+        assertThat(rejections).extracting(Finding::item, Finding::field, Finding::message).containsExactlyInAnyOrder(
                 tuple("wordpress:www.harbour.example:16", "title", "is missing, and there is no text to take it from"),
                 tuple("wordpress:www.harbour.example:18", "post_type", "nav_menu_item is not imported"),
                 tuple("wordpress:www.harbour.example:19", "post_type", "acme_recipe is not imported"),
@@ -167,7 +168,7 @@ class WordPressReaderTest {
                         "is no address of a picture, a film or a sound"),
                 tuple("wordpress:www.harbour.example:attachment:26", "attachment_url", "is missing"),
                 tuple("wordpress:www.harbour.example:attachment:27", "status", "is private"));
-        assertThat(refusals).extracting(Refusal::line).allSatisfy(line -> assertThat(line).isGreaterThan(70));
+        assertThat(rejections).extracting(Finding::line).allSatisfy(line -> assertThat(line).isGreaterThan(70));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.store.reference.BatchReferences;
 import dev.dateline.editorial.imports.store.reference.Faults;
+import dev.dateline.editorial.imports.store.reference.Notes;
 import dev.dateline.editorial.imports.store.reference.ReferenceIds;
 
 /** The articles of one batch: those that are known already, and those that join them, by external id. */
@@ -33,7 +34,7 @@ public final class ArticleBatch {
         this.now = now;
     }
 
-    public Outcome save(ImportedArticle item, BatchReferences references) {
+    public Outcome save(ImportedArticle item, BatchReferences references, Notes notes) {
         var article = known.get(item.externalId());
         var origin = new Origin(item.externalId(), Fingerprint.of(item, language));
         if (article != null && origin.fingerprint().equals(article.importFingerprint())) {

@@ -13,6 +13,7 @@ import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.body.BodySanitiser;
+import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.publishing.PublishingService;
@@ -36,13 +37,13 @@ public class ArticleStore {
         this.clock = clock;
     }
 
-    public ArticleBatch among(List<ImportedItem> items, String language) {
+    public ArticleBatch among(List<ImportedItem> items, ImportOptions options) {
         var imported = items.stream().filter(ImportedArticle.class::isInstance).map(ImportedArticle.class::cast)
                 .toList();
         var known = articles.findAll(imported.stream().map(ImportedArticle::externalId).collect(Collectors.toSet()));
         var slugs = Slugs.wantedBy(imported.stream().filter(article -> !known.containsKey(article.externalId())
                 || article.slug() != null).toList(), articles);
-        return new ArticleBatch(this, known, slugs, language, clock.instant());
+        return new ArticleBatch(this, known, slugs, options.language(), clock.instant());
     }
 
     ArticleService articles() {

@@ -17,7 +17,7 @@ public final class Faults {
         try {
             check.run();
         } catch (InvalidContent e) {
-            e.faults().forEach(fault -> add(toImported.apply(fault.field()), fault.reason()));
+            e.faults().forEach(fault -> faults.add(fault.at(toImported.apply(fault.field()))));
         }
     }
 

@@ -30,7 +30,8 @@ final class ImportedMediaContent {
     static MediaContent of(ImportedMedia item, String language) {
         var mimeType = item.mimeType() != null ? item.mimeType() : mimeType(item.url());
         var captions = item.captions().stream().map(ImportedMediaContent::caption).toList();
-        var first = captions.isEmpty() ? language : captions.get(0).language();
+        // A caption without a language is at fault itself, and the default language must not be blamed as well.
+        var first = captions.isEmpty() || captions.get(0).language() == null ? language : captions.get(0).language();
         return new MediaContent(item.externalId(), item.type() != null ? item.type() : type(mimeType), item.url(),
                 mimeType, item.width(), item.height(), item.duration(), focalPoint(item), item.credit(), rights(item),
                 item.defaultLanguage() != null ? item.defaultLanguage() : first, captions);

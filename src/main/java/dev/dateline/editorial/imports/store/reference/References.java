@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.author.AuthorService;
 import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
@@ -41,10 +42,10 @@ public class References {
         this.rules = rules;
     }
 
-    public BatchReferences among(List<ImportedItem> items, String language) {
+    public BatchReferences among(List<ImportedItem> items, ImportOptions options) {
         var articles = items.stream().filter(ImportedArticle.class::isInstance).map(ImportedArticle.class::cast)
                 .toList();
-        return new BatchReferences(sections(articles), tags(articles), authors(articles), media(items, language));
+        return new BatchReferences(sections(articles), tags(articles), authors(articles), media(items, options.language()));
     }
 
     private SectionBook sections(Collection<ImportedArticle> articles) {

@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 @ApplicationScoped
-class KeptRefusalRepository implements PanacheRepositoryBase<KeptRefusal, Long> {
+class KeptFindingRepository implements PanacheRepositoryBase<KeptFinding, Long> {
 
-    List<KeptRefusal> listOf(UUID job) {
-        return list("jobId = ?1 order by id", job);
+    List<KeptFinding> listOf(UUID job) {
+        return list("jobId = ?1 order by line, id", job);
     }
 }

@@ -44,6 +44,7 @@ final class FinalReport {
     void print(ImportReport report) {
         out.printf("%d created, %d updated, %d unchanged, %d rejected, %d notes%n", report.created(), report.updated(),
                 report.unchanged(), report.rejected(), report.notes());
+        out.printf("articles: %d published, %d unpublished%n", report.published(), report.unpublished());
         first.values().stream().flatMap(PriorityQueue::stream).sorted(Numbered.IN_ORDER)
                 .forEach(listed -> out.println(line(listed.finding())));
         var listed = first.values().stream().mapToLong(PriorityQueue::size).sum();

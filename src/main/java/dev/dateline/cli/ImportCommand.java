@@ -21,6 +21,7 @@ import io.quarkus.runtime.Quarkus;
 import dev.dateline.database.DataFolderInUse;
 import dev.dateline.database.DatabaseUnavailable;
 import dev.dateline.database.Database;
+import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.language.LanguageTag;
 
@@ -51,6 +52,10 @@ public class ImportCommand implements Callable<Integer> {
     @Option(names = "--language", defaultValue = "en", paramLabel = "<tag>", converter = Language.class,
             description = "The language of what names none (BCP 47); default: ${DEFAULT-VALUE}.")
     private String language;
+
+    @Option(names = "--publish-undated",
+            description = "Publish articles without publishedAt with the current time instead of rejecting them.")
+    private boolean publishUndated;
 
     @Option(names = "--server", paramLabel = "<url>",
             description = "Import through the server at this URL, with the key in DATELINE_ADMIN_KEY.")
@@ -85,15 +90,19 @@ public class ImportCommand implements Callable<Integer> {
 
     private String[] arguments() {
         var arguments = new ArrayList<>(List.of(format.toString(), file.toString(), language));
+        if (publishUndated) {
+            arguments.add(LocalImport.PUBLISH_UNDATED);
+        }
         if (verbose) {
-            arguments.add("--verbose");
+            arguments.add(LocalImport.VERBOSE);
         }
         return arguments.toArray(String[]::new);
     }
 
     private int through(URI address) {
         return AdminKeyFile.key(Database.dataFolder())
-                .map(key -> new RemoteImport(address, key, new FinalReport(verbose)).run(format, file, language))
+                .map(key -> new RemoteImport(address, key, new FinalReport(verbose))
+                        .run(format, file, new ImportOptions(language, publishUndated)))
                 .orElseGet(() -> fail("There is no key: set DATELINE_ADMIN_KEY, or run this where the file admin.key "
                         + "of the data folder can be read."));
     }

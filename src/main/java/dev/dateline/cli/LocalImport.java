@@ -3,6 +3,8 @@ package dev.dateline.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
 
 import io.quarkus.runtime.QuarkusApplication;
 import picocli.CommandLine.ExitCode;
@@ -15,8 +17,11 @@ import dev.dateline.editorial.imports.run.ImportListener;
 import dev.dateline.editorial.imports.run.ImportReport;
 import dev.dateline.editorial.imports.run.Importer;
 
-/** The application while it imports instead of serving; its arguments are format, file, language and {@code --verbose}. */
+/** The application while it imports instead of serving; its arguments are format, file, language and flags. */
 class LocalImport implements QuarkusApplication {
+
+    static final String VERBOSE = "--verbose";
+    static final String PUBLISH_UNDATED = "--publish-undated";
 
     private final Importer importer;
 
@@ -28,9 +33,11 @@ class LocalImport implements QuarkusApplication {
     public int run(String... arguments) throws IOException {
         var format = ImportFormat.find(arguments[0]).orElseThrow();
         var file = Path.of(arguments[1]);
-        var report = new FinalReport(arguments.length > 3);
+        var flags = Set.of(Arrays.copyOfRange(arguments, 3, arguments.length));
+        var options = new ImportOptions(arguments[2], flags.contains(PUBLISH_UNDATED));
+        var report = new FinalReport(flags.contains(VERBOSE));
         try (var reader = format.open(file); var display = new ProgressDisplay(Files.size(file))) {
-            var counts = importer.run(reader, ImportOptions.in(arguments[2]), new Listener(report, display));
+            var counts = importer.run(reader, options, new Listener(report, display));
             display.close();
             report.print(counts);
             return ExitCode.OK;

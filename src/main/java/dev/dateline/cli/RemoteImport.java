@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import picocli.CommandLine.ExitCode;
 
 import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.editorial.imports.run.ImportReport;
 
@@ -40,10 +41,11 @@ final class RemoteImport {
     }
 
     /** The exit code. */
-    int run(ImportFormat format, Path file, String language) {
+    int run(ImportFormat format, Path file, ImportOptions options) {
         try {
             var job = send(request("?format=" + format + "&language="
-                    + URLEncoder.encode(language, StandardCharsets.UTF_8))
+                    + URLEncoder.encode(options.language(), StandardCharsets.UTF_8)
+                    + "&publishUndated=" + options.publishUndated())
                     .header("Content-Type", "application/octet-stream").POST(BodyPublishers.ofFile(file)).build());
             return finish(follow(job));
         } catch (IOException e) {
@@ -82,7 +84,7 @@ final class RemoteImport {
     private static ImportReport counts(JsonNode job) {
         return new ImportReport(job.path("bytesRead").asLong(), job.path("created").asLong(),
                 job.path("updated").asLong(), job.path("unchanged").asLong(), job.path("rejected").asLong(),
-                job.path("notes").asLong());
+                job.path("notes").asLong(), job.path("published").asLong(), job.path("unpublished").asLong());
     }
 
     private HttpRequest.Builder request(String rest) {

@@ -227,6 +227,10 @@ public class Article {
         return slug;
     }
 
+    public ArticleStatus status() {
+        return status;
+    }
+
     public Instant publishedAt() {
         return publishedAt;
     }

@@ -15,7 +15,7 @@ import dev.dateline.editorial.tag.TagKind;
  *
  * @param externalId its id where it comes from; 1 to 300 characters
  * @param type null is {@code article}
- * @param status null is {@code draft}; {@code published} with a {@code publishedAt} or {@code embargoedUntil} still to
+ * @param status null keeps the status that the article has; a new one is a {@code draft}; {@code published} with a {@code publishedAt} or {@code embargoedUntil} still to
  *        come is {@code scheduled}
  * @param language BCP 47; null is the default language of the import
  * @param slug null is made from the headline

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.UuidGenerator;
 
+import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.editorial.imports.run.ImportReport;
 
@@ -56,6 +57,15 @@ public class ImportJob {
     @Column(nullable = false)
     private long notes;
 
+    @Column(nullable = false)
+    private long published;
+
+    @Column(nullable = false)
+    private long unpublished;
+
+    @Column(name = "publish_undated", nullable = false)
+    private boolean publishUndated;
+
     private String failure;
 
     @Column(name = "started_at")
@@ -67,9 +77,10 @@ public class ImportJob {
     protected ImportJob() {
     }
 
-    ImportJob(ImportFormat format, String language, long bytesTotal) {
+    ImportJob(ImportFormat format, ImportOptions options, long bytesTotal) {
         this.format = format;
-        this.language = language;
+        this.language = options.language();
+        this.publishUndated = options.publishUndated();
         this.bytesTotal = bytesTotal;
     }
 
@@ -85,6 +96,8 @@ public class ImportJob {
         unchanged = soFar.unchanged();
         rejected = soFar.rejected();
         notes = soFar.notes();
+        published = soFar.published();
+        unpublished = soFar.unpublished();
     }
 
     void finish(Instant now) {
@@ -106,8 +119,8 @@ public class ImportJob {
         return format;
     }
 
-    public String language() {
-        return language;
+    public ImportOptions options() {
+        return new ImportOptions(language, publishUndated);
     }
 
     public JobStatus status() {
@@ -119,7 +132,8 @@ public class ImportJob {
     }
 
     public ImportReport report() {
-        return new ImportReport(bytesRead, created, updated, unchanged, rejected, notes);
+        return new ImportReport(bytesRead, created, updated, unchanged, rejected, notes, published,
+                unpublished);
     }
 
     public String failure() {

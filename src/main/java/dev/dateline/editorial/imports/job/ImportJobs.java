@@ -49,19 +49,17 @@ public class ImportJobs {
 
     /**
      * Takes the whole content in, then answers; the import itself goes on when those before it are through.
-     *
-     * @param language the language of what names none (BCP 47)
      */
-    public LoggedJob submit(ImportFormat format, String language, InputStream content) throws IOException {
+    public LoggedJob submit(ImportFormat format, ImportOptions options, InputStream content) throws IOException {
         var file = files.receive(content);
-        var job = note(format, language, file);
+        var job = note(format, options, file);
         queue.add(() -> run(job, file));
         return log.find(job.id()).orElseThrow();
     }
 
-    private ImportJob note(ImportFormat format, String language, Path file) throws IOException {
+    private ImportJob note(ImportFormat format, ImportOptions options, Path file) throws IOException {
         try {
-            return log.add(format, language, Files.size(file));
+            return log.add(format, options, Files.size(file));
         } catch (IOException | RuntimeException e) {
             files.delete(file);
             throw e;
@@ -90,7 +88,7 @@ public class ImportJobs {
     private void store(ImportJob job, Path file) throws IOException {
         var progress = new JobProgress(job.id(), log, clock, queue::isStopping);
         try (var reader = job.format().open(file)) {
-            importer.run(reader, ImportOptions.in(job.language()), progress);
+            importer.run(reader, job.options(), progress);
         } finally {
             progress.note();
         }

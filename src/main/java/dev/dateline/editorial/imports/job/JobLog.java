@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.editorial.imports.run.ImportReport;
 
@@ -40,9 +41,9 @@ public class JobLog {
                 .map(job -> new LoggedJob(job, List.of())).toList());
     }
 
-    ImportJob add(ImportFormat format, String language, long bytes) {
+    ImportJob add(ImportFormat format, ImportOptions options, long bytes) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var job = new ImportJob(format, language, bytes);
+            var job = new ImportJob(format, options, bytes);
             jobs.persist(job);
             return job;
         });

@@ -1,7 +1,5 @@
 package dev.dateline.editorial.imports.run;
 
-import dev.dateline.editorial.imports.store.Result;
-
 /**
  * How far an import has come.
  *
@@ -9,36 +7,15 @@ import dev.dateline.editorial.imports.store.Result;
  * @param unchanged entries that were stored already, just as they are
  * @param rejected entries, whatever the number of faults in each
  * @param notes on entries, of which one can have several
+ * @param published articles that became public
+ * @param unpublished articles that stopped being public
  */
-public record ImportReport(long bytesRead, long created, long updated, long unchanged, long rejected, long notes) {
+public record ImportReport(long bytesRead, long created, long updated, long unchanged, long rejected, long notes,
+        long published, long unpublished) {
 
-    public static final ImportReport NONE = new ImportReport(0, 0, 0, 0, 0, 0);
+    public static final ImportReport NONE = new ImportReport(0, 0, 0, 0, 0, 0, 0, 0);
 
     public long entries() {
         return created + updated + unchanged + rejected;
-    }
-
-    ImportReport at(long bytes) {
-        return new ImportReport(bytes, created, updated, unchanged, rejected, notes);
-    }
-
-    ImportReport plusRejected() {
-        return new ImportReport(bytesRead, created, updated, unchanged, rejected + 1, notes);
-    }
-
-    ImportReport plusNotes(int more) {
-        return new ImportReport(bytesRead, created, updated, unchanged, rejected, notes + more);
-    }
-
-    ImportReport plus(Result result) {
-        if (result.outcome() == null) {
-            return plusRejected();
-        }
-        var counted = switch (result.outcome()) {
-            case CREATED -> new ImportReport(bytesRead, created + 1, updated, unchanged, rejected, notes);
-            case UPDATED -> new ImportReport(bytesRead, created, updated + 1, unchanged, rejected, notes);
-            case UNCHANGED -> new ImportReport(bytesRead, created, updated, unchanged + 1, rejected, notes);
-        };
-        return counted.plusNotes(result.findings().size());
     }
 }

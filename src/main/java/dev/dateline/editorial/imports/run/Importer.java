@@ -27,32 +27,31 @@ public class Importer {
 
     /** @throws MalformedFile where the file turns out not to be of its format */
     public ImportReport run(ContentReader reader, ImportOptions options, ImportListener listener) throws IOException {
-        var report = ImportReport.NONE;
+        var tally = new Tally();
         for (var batch = read(reader); !batch.isEmpty() && !listener.wantsToStop(); batch = read(reader)) {
-            report = store(batch, options, report, listener).at(reader.bytesRead());
-            listener.progressed(report);
+            store(batch, options, tally, listener);
+            listener.progressed(tally.report(reader.bytesRead()));
         }
-        report = report.at(reader.bytesRead());
+        var report = tally.report(reader.bytesRead());
         listener.progressed(report);
         return report;
     }
 
     /** Reports the entries in their order, those that the reader rejected among those that the store took. */
-    private ImportReport store(List<Entry> batch, ImportOptions options, ImportReport before, ImportListener listener) {
-        var items = batch.stream().filter(entry -> entry.item() != null).toList();
-        var results = items.isEmpty() ? null : store.store(items, options).iterator();
-        var report = before;
+    private void store(List<Entry> batch, ImportOptions options, Tally tally, ImportListener listener) {
+        var stored = store.store(batch.stream().filter(entry -> entry.item() != null).toList(), options);
+        tally.add(stored);
+        var results = stored.results().iterator();
         for (var entry : batch) {
             if (entry.item() != null) {
                 var result = results.next();
-                report = report.plus(result);
+                tally.add(result);
                 result.findings().forEach(listener::found);
             } else {
-                report = entry.isRejected() ? report.plusRejected() : report.plusNotes(entry.findings().size());
+                tally.addWithoutItem(entry);
                 entry.findings().forEach(listener::found);
             }
         }
-        return report;
     }
 
     private static List<Entry> read(ContentReader reader) throws IOException {

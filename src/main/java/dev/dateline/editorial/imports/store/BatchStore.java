@@ -36,7 +36,7 @@ class BatchStore {
         this.articles = articles;
     }
 
-    List<Result> store(List<Entry> entries, ImportOptions options) {
+    StoredBatch store(List<Entry> entries, ImportOptions options) {
         var outOfBounds = entries.stream().map(this::outOfBounds).toList();
         var items = new ArrayList<ImportedItem>();
         for (int i = 0; i < entries.size(); i++) {
@@ -50,8 +50,8 @@ class BatchStore {
             results.add(outOfBounds.get(i).isEmpty() ? batch.store(entries.get(i))
                     : Result.rejected(outOfBounds.get(i)));
         }
-        batch.articles().publish();
-        return results;
+        var visibility = batch.articles().publish();
+        return new StoredBatch(results, visibility.published(), visibility.unpublished());
     }
 
     private List<Finding> outOfBounds(Entry entry) {

@@ -29,7 +29,10 @@ public class ItemStore {
     }
 
     /** One result for each entry, in order; each of these has an item. */
-    public List<Result> store(List<Entry> entries, ImportOptions options) {
+    public StoredBatch store(List<Entry> entries, ImportOptions options) {
+        if (entries.isEmpty()) {
+            return StoredBatch.of(List.of());
+        }
         try {
             return inTransaction(entries, options);
         } catch (RuntimeException e) {
@@ -37,14 +40,14 @@ public class ItemStore {
                 throw e;
             }
             LOG.debugf(e, "Storing %d entries one by one", entries.size());
-            return entries.stream().map(entry -> storeAlone(entry, options)).toList();
+            return StoredBatch.of(entries.stream().map(entry -> storeAlone(entry, options)).toList());
         }
     }
 
-    private Result storeAlone(Entry entry, ImportOptions options) {
+    private StoredBatch storeAlone(Entry entry, ImportOptions options) {
         for (int attempt = 1;; attempt++) {
             try {
-                return inTransaction(List.of(entry), options).get(0);
+                return inTransaction(List.of(entry), options);
             } catch (RuntimeException e) {
                 var failure = StoreFailure.of(e);
                 if (failure.isOutage()) {
@@ -57,15 +60,15 @@ public class ItemStore {
         }
     }
 
-    private static Result rejected(Entry entry, StoreFailure failure, RuntimeException e) {
+    private static StoredBatch rejected(Entry entry, StoreFailure failure, RuntimeException e) {
         if (failure.isFault()) {
             LOG.errorf(e, "The entry at line %d (%s) could not be stored", entry.line(), entry.item().label());
         }
-        return Result.rejected(List.of(
-                Finding.rejection(entry.line(), entry.item().label(), failure.field(), failure.reason())));
+        var rejection = Finding.rejection(entry.line(), entry.item().label(), failure.field(), failure.reason());
+        return new StoredBatch(List.of(Result.rejected(List.of(rejection))), 0, 0);
     }
 
-    private List<Result> inTransaction(List<Entry> entries, ImportOptions options) {
+    private StoredBatch inTransaction(List<Entry> entries, ImportOptions options) {
         return QuarkusTransaction.requiringNew().call(() -> batches.store(entries, options));
     }
 }

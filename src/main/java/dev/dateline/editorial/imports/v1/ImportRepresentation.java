@@ -23,6 +23,8 @@ record ImportRepresentation(
         @Schema(required = true, description = "Entries that said just what was there already.") long unchanged,
         @Schema(required = true, description = "Entries that were not stored.") long rejected,
         @Schema(required = true, description = "Notes on entries that were stored.") long notes,
+        @Schema(required = true, description = "Articles that became public.") long published,
+        @Schema(required = true, description = "Articles that stopped being public.") long unpublished,
         @Schema(required = true, nullable = true, description = "Why the import failed.",
                 examples = "Line 12: The file ends within an element") String failure,
         @Schema(required = true, nullable = true, description = "When it began.") Instant startedAt,
@@ -35,7 +37,7 @@ record ImportRepresentation(
         var job = logged.job();
         var report = job.report();
         return new ImportRepresentation(job.id(), job.format(), job.status(), job.bytesTotal(), report.bytesRead(),
-                report.created(), report.updated(), report.unchanged(), report.rejected(), report.notes(),
+                report.created(), report.updated(), report.unchanged(), report.rejected(), report.notes(), report.published(), report.unpublished(),
                 job.failure(),
                 job.startedAt(), job.finishedAt(), logged.findings().stream().map(FindingEntry::of).toList());
     }

@@ -82,7 +82,7 @@ class ImportResource {
             content = @Content(schema = @Schema(implementation = ImportRepresentation.class)))
     public RestResponse<ImportRepresentation> start(@Valid @BeanParam ImportQuery query, InputStream file)
             throws IOException {
-        var job = ImportRepresentation.of(jobs.submit(query.format(), query.language(), file));
+        var job = ImportRepresentation.of(jobs.submit(query.format(), query.options(), file));
         return ResponseBuilder.<ImportRepresentation> create(RestResponse.Status.ACCEPTED).entity(job)
                 .location(URI.create("/manage/v1/imports/" + job.id())).build();
     }

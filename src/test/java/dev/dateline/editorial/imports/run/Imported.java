@@ -22,12 +22,16 @@ public class Imported {
     }
 
     public Run lines(String... lines) {
+        return lines(ImportOptions.in("en"), lines);
+    }
+
+    public Run lines(ImportOptions options, String... lines) {
         var findings = new ArrayList<Finding>();
         try {
             var file = Files.createTempFile("import", ".jsonl");
             Files.writeString(file, String.join("\n", lines).replace('\'', '"'));
             try (var reader = ImportFormat.JSONL.open(file)) {
-                return new Run(importer.run(reader, ImportOptions.in("en"), new ImportListener() {
+                return new Run(importer.run(reader, options, new ImportListener() {
 
                     @Override
                     public void found(Finding finding) {

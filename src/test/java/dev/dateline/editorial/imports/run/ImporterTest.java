@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.fixture.Sql;
 import dev.dateline.fixture.StatementLog;
 
@@ -90,7 +91,7 @@ class ImporterTest {
 
     @Test
     void updatesWhatDiffersAndKeepsItsSlugAndDay() {
-        imported.lines("{'externalId':'up-1','headline':'Tide comes in','status':'published'}");
+        imported.lines("{'externalId':'up-1','headline':'Tide comes in'," + PUBLIC + "}");
         var day = sql.value("SELECT published_at FROM delivery.article WHERE slug = 'tide-comes-in'");
 
         var run = imported.lines("{'externalId':'up-1','headline':'Tide goes out','status':'published'}");
@@ -240,6 +241,58 @@ class ImporterTest {
                 LEFT JOIN delivery.article d ON d.id = e.id WHERE external_id LIKE 'c-_' ORDER BY 1"""))
                 .containsExactly("c-1|SCHEDULED|f", "c-2|SCHEDULED|f", "c-3|PUBLISHED|t", "c-4|UNPUBLISHED|f",
                         "c-5|TRASHED|f", "c-6|DRAFT|f");
+    }
+
+    @Test
+    void lineWithoutStatusKeepsTheStatus() {
+        imported.lines("{'externalId':'st-1','headline':'Stays public'," + PUBLIC + "}",
+                "{'externalId':'st-2','headline':'Stays in review','status':'review'}",
+                "{'externalId':'st-3','headline':'Stays in the trash','status':'trashed'}");
+
+        var run = imported.lines("{'externalId':'st-1','headline':'Still public'}",
+                "{'externalId':'st-2','headline':'Still in review'}", "{'externalId':'st-3','headline':'Still trash'}",
+                "{'externalId':'st-4','headline':'A new one is a draft'}");
+
+        assertThat(run.counts()).isEqualTo("1 3 0 0");
+        assertThat(run.report().unpublished()).isZero();
+        assertThat(sql.rows("""
+                SELECT e.external_id, e.status, d.headline FROM editorial.article e
+                LEFT JOIN delivery.article d ON d.id = e.id WHERE external_id LIKE 'st-_' ORDER BY 1"""))
+                .containsExactly("st-1|PUBLISHED|Still public", "st-2|REVIEW|null", "st-3|TRASHED|null",
+                        "st-4|DRAFT|null");
+    }
+
+    @Test
+    void countsArticlesThatBecomePublicAndThatStopBeingSo() {
+        var first = imported.lines("{'externalId':'vis-1','headline':'A'," + PUBLIC + "}",
+                "{'externalId':'vis-2','headline':'B'," + PUBLIC + "}", "{'externalId':'vis-3','headline':'C'}",
+                "{'externalId':'vis-4','headline':'D'," + PUBLIC + "}",
+                "{'externalId':'vis-4','headline':'D','status':'draft'}");
+        var second = imported.lines("{'externalId':'vis-1','headline':'A','status':'unpublished'}",
+                "{'externalId':'vis-2','headline':'B, corrected'}", "{'externalId':'vis-3','headline':'C'," + PUBLIC + "}");
+
+        assertThat(List.of(first.report().published(), first.report().unpublished())).containsExactly(2L, 0L);
+        assertThat(List.of(second.report().published(), second.report().unpublished())).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void rejectsPublishedLineWithoutTime() {
+        var line = "{'externalId':'undated-1','headline':'Old news','slug':'old-news-undated','status':'published'}";
+
+        var rejected = imported.lines(line);
+
+        assertThat(rejected.counts()).isEqualTo("0 0 0 1");
+        assertThat(rejected.rejections()).extracting(Finding::field).containsExactly("publishedAt");
+        assertThat(rejected.rejections().get(0).message()).contains("must be given for a published article");
+        assertThat(sql.rows("SELECT FROM editorial.article WHERE external_id = 'undated-1'")).isEmpty();
+
+        var before = Instant.now();
+        var published = imported.lines(new ImportOptions("en", true), line);
+
+        assertThat(published.report().published()).isEqualTo(1);
+        assertThat(Instant.parse(sql.value("""
+                SELECT to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') FROM delivery.article
+                WHERE slug = 'old-news-undated'"""))).isBetween(before.minusSeconds(5), Instant.now().plusSeconds(5));
     }
 
     @Test

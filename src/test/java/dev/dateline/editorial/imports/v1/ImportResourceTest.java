@@ -37,7 +37,8 @@ class ImportResourceTest {
 
     private static final String LINES = """
             {"kind":"section","path":"over-http","name":"Over HTTP"}
-            {"externalId":"http-1","headline":"Sent by post","section":"over-http","status":"published"}
+            {"externalId":"http-1","headline":"Sent by post","section":"over-http","status":"published",\
+            "publishedAt":"2026-02-03T04:05:06Z"}
             {"externalId":"http-2","headline":"Not yet","status":"draft"}
             """;
 
@@ -67,7 +68,7 @@ class ImportResourceTest {
 
         finished(id).body("status", equalTo("done")).body("format", equalTo("jsonl"))
                 .body("created", equalTo(3)).body("updated", equalTo(0)).body("unchanged", equalTo(0))
-                .body("rejected", equalTo(0)).body("failure", nullValue()).body("findings", hasSize(0))
+                .body("rejected", equalTo(0)).body("published", equalTo(1)).body("unpublished", equalTo(0)).body("failure", nullValue()).body("findings", hasSize(0))
                 .body("bytesTotal", equalTo(LINES.length())).body("bytesRead", equalTo(LINES.length()))
                 .body("startedAt", notNullValue()).body("finishedAt", notNullValue());
         assertThat(sql.value("""
@@ -104,6 +105,14 @@ class ImportResourceTest {
 
         finished(submit("jsonl", String.join("", lines).getBytes(StandardCharsets.UTF_8)))
                 .body("rejected", equalTo(1234)).body("findings", hasSize(1000));
+    }
+
+    @Test
+    void publishesUndatedArticlesOnRequest() {
+        var line = bytes("{\"externalId\":\"http-undated\",\"headline\":\"Undated\",\"status\":\"published\"}");
+
+        finished(submit("jsonl", line)).body("rejected", equalTo(1)).body("findings[0].field", equalTo("publishedAt"));
+        finished(submit("jsonl&publishUndated=true", line)).body("created", equalTo(1)).body("published", equalTo(1));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.dateline.editorial.article.ArticleService.Origin;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.BodyFormat;
 import dev.dateline.editorial.content.Outcome;
+import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.store.reference.BatchReferences;
 import dev.dateline.editorial.imports.store.reference.Faults;
@@ -21,29 +22,30 @@ public final class ArticleBatch {
     private final ArticleStore store;
     private final Map<String, Article> known;
     private final Slugs slugs;
-    private final String language;
+    private final ImportOptions options;
     private final Instant now;
     private final Map<Article, ArticleStatus> statuses = new LinkedHashMap<>();
+    private final Map<Article, Boolean> wasPublic = new LinkedHashMap<>();
     private final Map<String, Article> formerSlugs = new LinkedHashMap<>();
 
-    ArticleBatch(ArticleStore store, Map<String, Article> known, Slugs slugs, String language, Instant now) {
+    ArticleBatch(ArticleStore store, Map<String, Article> known, Slugs slugs, ImportOptions options, Instant now) {
         this.store = store;
         this.known = known;
         this.slugs = slugs;
-        this.language = language;
+        this.options = options;
         this.now = now;
     }
 
     public Outcome save(ImportedArticle item, BatchReferences references, Notes notes) {
         var article = known.get(item.externalId());
-        var origin = new Origin(item.externalId(), Fingerprint.of(item, language));
+        var origin = new Origin(item.externalId(), Fingerprint.of(item, options.language()));
         if (article != null && origin.fingerprint().equals(article.importFingerprint())) {
             return Outcome.UNCHANGED;
         }
         var slug = slugs.choose(item, article);
         var body = store.sanitiser().sanitise(item.bodyFormat() == null ? BodyFormat.HTML : item.bodyFormat(),
                 item.body());
-        var content = new ImportedArticleContent(item, article, slug, body, language, now);
+        var content = new ImportedArticleContent(item, article, slug, body, options.language(), now);
         check(item, content, references);
         var outcome = article == null ? Outcome.CREATED : Outcome.UPDATED;
         slugs.take(slug, article == null ? null : article.slug());
@@ -57,10 +59,20 @@ public final class ArticleBatch {
                 () -> store.articles().check(content.with(ReferenceIds.PROVISIONAL)));
         slugs.check(item, known.get(item.externalId()), faults);
         references.check(item, faults);
-        if (item.status() == ArticleStatus.SCHEDULED && item.publishedAt() == null && item.embargoedUntil() == null) {
-            faults.add("publishedAt", "must be given for a scheduled article");
+        if (content.publishedAt() == null) {
+            checkWithoutTime(content, faults);
         }
         faults.throwIfAny();
+    }
+
+    /** What is old must not pass for new because nobody said when it was published. */
+    private void checkWithoutTime(ImportedArticleContent content, Faults faults) {
+        if (content.status() == ArticleStatus.PUBLISHED && !options.publishUndated()) {
+            faults.add("publishedAt", "must be given for a published article; --publish-undated or publishUndated=true "
+                    + "publishes such articles with the current time");
+        } else if (content.requestedStatus() == ArticleStatus.SCHEDULED && content.item().embargoedUntil() == null) {
+            faults.add("publishedAt", "must be given for a scheduled article");
+        }
     }
 
     private Article put(Article article, ImportedArticleContent content, Origin origin, BatchReferences references) {
@@ -75,12 +87,23 @@ public final class ArticleBatch {
 
     private void remember(ImportedArticleContent content, Article article) {
         statuses.put(article, content.status());
+        wasPublic.putIfAbsent(article, article.isPublic());
         content.item().formerSlugs().stream().filter(slug -> !slug.equals(article.slug()))
                 .forEach(slug -> formerSlugs.put(slug, article));
     }
 
     /** Brings the articles saved to the statuses that they are to have. */
-    public void publish() {
+    public Visibility publish() {
         store.settle(statuses, formerSlugs);
+        return new Visibility(count(false), count(true));
+    }
+
+    private int count(boolean before) {
+        return (int) wasPublic.entrySet().stream()
+                .filter(article -> article.getValue() == before && article.getKey().isPublic() != before).count();
+    }
+
+    /** How many articles became public, and how many stopped being so. */
+    public record Visibility(int published, int unpublished) {
     }
 }

@@ -43,7 +43,7 @@ public class ArticleStore {
         var known = articles.findAll(imported.stream().map(ImportedArticle::externalId).collect(Collectors.toSet()));
         var slugs = Slugs.wantedBy(imported.stream().filter(article -> !known.containsKey(article.externalId())
                 || article.slug() != null).toList(), articles);
-        return new ArticleBatch(this, known, slugs, options.language(), clock.instant());
+        return new ArticleBatch(this, known, slugs, options, clock.instant());
     }
 
     ArticleService articles() {

@@ -45,9 +45,14 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
         return or(item.type(), ArticleType.ARTICLE);
     }
 
+    /** The status that the line names; else the article keeps its own, and a new one is a draft. */
+    ArticleStatus requestedStatus() {
+        return or(item.status(), known == null ? ArticleStatus.DRAFT : known.status());
+    }
+
     /** The status that the article is to have: one that is to be public goes by the clock. */
     ArticleStatus status() {
-        var asked = or(item.status(), ArticleStatus.DRAFT);
+        var asked = requestedStatus();
         if (asked != ArticleStatus.PUBLISHED && asked != ArticleStatus.SCHEDULED) {
             return asked;
         } else if (item.expiresAt() != null && !item.expiresAt().isAfter(now)) {
@@ -77,7 +82,7 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
     }
 
     /** The day on which a known article appeared stays, where the file does not say another. */
-    private Instant publishedAt() {
+    Instant publishedAt() {
         return item.publishedAt() == null && known != null ? known.publishedAt() : item.publishedAt();
     }
 

@@ -1,9 +1,8 @@
 package dev.dateline.address;
 
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
+
+import com.ibm.icu.text.Transliterator;
 
 /** The part of an address that names something: lower-case Latin letters, digits and single hyphens between them. */
 public final class Slug {
@@ -14,16 +13,38 @@ public final class Slug {
     public static final String MESSAGE = "must be lower-case letters a-z, digits and single hyphens";
     public static final String PATH_MESSAGE = "must be slugs joined by single slashes, such as world/europe";
 
+    /** More than any slug takes up. */
+    private static final int MAX_TEXT = 1_000;
+
     private Slug() {
     }
 
-    /** A slug made from any text; empty where the text has no Latin letter or digit. */
+    /** A slug of at most 100 characters; see {@link #of(String, int)}. */
     public static String of(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
-                .replace("ß", "ss").replace("æ", "ae").replace("ø", "o").replace("ł", "l").replace("đ", "d")
-                .replaceAll("[\\p{M}'’]", "")
-                .replaceAll("[^a-z0-9]+", "-");
-        return trim(plain.substring(0, Math.min(plain.length(), 100)));
+        return of(text, 100);
+    }
+
+    /**
+     * A slug made from text in any script, transliterated to Latin letters. Empty if the text has no letter or digit, or if
+     * nothing but digits remains of a text with letters.
+     */
+    public static String of(String text, int maxLength) {
+        var latin = latin(text.substring(0, Math.min(text.length(), MAX_TEXT)));
+        var slug = trim(latin.replaceAll("[^a-z0-9]+", "-"), maxLength);
+        var onlyDigits = slug.chars().noneMatch(c -> c >= 'a');
+        return onlyDigits && text.codePoints().anyMatch(Character::isLetter) ? "" : slug;
+    }
+
+    private static String latin(String text) {
+        var isAscii = text.chars().allMatch(c -> c < 0x80);
+        var latin = isAscii ? text : Latin.TRANSLITERATOR.transliterate(withLatinDigits(text));
+        return latin.toLowerCase(Locale.ROOT).replace("'", "");
+    }
+
+    private static String withLatinDigits(String text) {
+        var digits = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> digits.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+        return digits.toString();
     }
 
     /** A name made from a slug: {@code plain-language} is {@code Plain language}. */
@@ -32,7 +53,22 @@ public final class Slug {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private static String trim(String hyphenated) {
-        return Arrays.stream(hyphenated.split("-")).filter(part -> !part.isEmpty()).collect(Collectors.joining("-"));
+    private static String trim(String hyphenated, int maxLength) {
+        var start = hyphenated.startsWith("-") ? 1 : 0;
+        var cut = hyphenated.substring(start, Math.min(start + maxLength, hyphenated.length()));
+        return cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;
+    }
+
+    /** Loaded on first use, which takes most of a second. A transliterator keeps no state between texts. */
+    private static final class Latin {
+
+        /** Hard and soft signs, glottal stops and apostrophes separate nothing; Latin-ASCII lacks a few letters. */
+        private static final Transliterator TRANSLITERATOR = Transliterator.createFromRules("Slug", """
+                ::NFKC; ::Any-Latin;
+                [\\u02B9-\\u02BF\\u2018\\u2019'] > ;
+                ::NFD; ::[:Mn:] Remove;
+                [əǝɘ] > e; [ƏƎ] > E; ɔ > o; Ɔ > O;
+                ::Latin-ASCII;
+                """, Transliterator.FORWARD);
     }
 }

@@ -1,15 +1,17 @@
 package dev.dateline.editorial.imports.wordpress;
 
-import java.io.CharConversionException;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipException;
 
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -24,18 +26,21 @@ final class WxrPass implements Closeable {
 
     private static final int DEEPEST = 3;
 
-    private final CountedStream stream;
-    private final XMLStreamReader xml;
+    private static final List<String> UNLIMITED =
+            List.of("entityExpansionLimit", "totalEntitySizeLimit", "maxGeneralEntitySizeLimit");
+
+    private final ExportStream export;
+    private XMLStreamReader xml;
+    private int illegalCharacters;
 
     /** @throws MalformedFile where the file is not {@code rss} with a {@code channel} */
     WxrPass(Path file) throws IOException {
-        stream = new CountedStream(Files.newInputStream(file));
+        export = new ExportStream(file);
         try {
-            xml = factory().createXMLStreamReader(stream);
-            enterChannel();
-        } catch (XMLStreamException | MalformedFile failed) {
-            stream.close();
-            throw failed instanceof XMLStreamException unreadable ? malformed(unreadable) : (MalformedFile) failed;
+            openNext();
+        } catch (IOException | RuntimeException failed) {
+            export.close();
+            throw failed;
         }
     }
 
@@ -44,34 +49,59 @@ final class WxrPass implements Closeable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        // Without a DTD the only entities are those of single characters. Java 24 limits their number, too.
+        UNLIMITED.forEach(limit -> factory.setProperty("jdk.xml." + limit, "0"));
         return factory;
     }
 
+    /** Enters the next document of the file; false after the last one. */
+    private boolean openNext() throws IOException {
+        Optional<InputStream> document = export.next();
+        if (document.isEmpty()) {
+            return false;
+        }
+        try {
+            xml = factory().createXMLStreamReader(new XmlDecoder(document.get()));
+            enterChannel();
+            return true;
+        } catch (XMLStreamException unreadable) {
+            throw malformed(unreadable);
+        }
+    }
+
     /**
-     * The next child of the channel; empty once the file is at its end.
+     * The next child of a channel; empty once the file is at its end.
      *
      * @throws MalformedFile where the XML breaks off or is not well-formed
      */
     Optional<WxrNode> next() throws IOException {
         try {
-            while (xml.hasNext()) {
-                if (advance() == XMLStreamConstants.START_ELEMENT) {
-                    return Optional.of(node(1));
+            do {
+                while (xml.hasNext()) {
+                    if (advance() == XMLStreamConstants.START_ELEMENT) {
+                        illegalCharacters = 0;
+                        return Optional.of(node(1));
+                    }
                 }
-            }
+            } while (openNext());
             return Optional.empty();
         } catch (XMLStreamException unreadable) {
             throw malformed(unreadable);
         }
     }
 
+    /** How many characters that XML does not allow were removed from the last node. */
+    int illegalCharacters() {
+        return illegalCharacters;
+    }
+
     long bytesRead() {
-        return stream.count();
+        return export.bytesRead();
     }
 
     @Override
     public void close() throws IOException {
-        stream.close();
+        export.close();
     }
 
     private void enterChannel() throws XMLStreamException {
@@ -79,7 +109,7 @@ final class WxrPass implements Closeable {
             continue;
         }
         if (!xml.getLocalName().equals("rss")) {
-            throw new MalformedFile(line(), "is no WordPress export: its root element is " + xml.getLocalName()
+            throw malformed(line(), "is no WordPress export: its root element is " + xml.getLocalName()
                     + ", not rss");
         }
         while (xml.hasNext()) {
@@ -90,13 +120,13 @@ final class WxrPass implements Closeable {
                 skip();
             }
         }
-        throw new MalformedFile(line(), "is no WordPress export: it has no channel");
+        throw malformed(line(), "is no WordPress export: it has no channel");
     }
 
     private int advance() throws XMLStreamException {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD) {
-            throw new MalformedFile(line(), "has a document type declaration, which no WordPress export has");
+            throw malformed(line(), "has a document type declaration, which no WordPress export has");
         }
         return event;
     }
@@ -106,7 +136,7 @@ final class WxrPass implements Closeable {
         String name = name();
         Map<String, String> attributes = new HashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            attributes.put(xml.getAttributeLocalName(i), legal(xml.getAttributeValue(i)));
         }
         StringBuilder text = new StringBuilder();
         List<WxrNode> children = new ArrayList<>();
@@ -121,7 +151,16 @@ final class WxrPass implements Closeable {
                 }
             }
         }
-        return new WxrNode(line, name, attributes, text.toString().strip(), children);
+        return new WxrNode(line, name, attributes, legal(text.toString()).strip(), children);
+    }
+
+    private String legal(String text) {
+        int removed = 0;
+        for (int i = text.indexOf(XmlDecoder.ILLEGAL); i >= 0; i = text.indexOf(XmlDecoder.ILLEGAL, i + 1)) {
+            removed++;
+        }
+        illegalCharacters += removed;
+        return removed == 0 ? text : XmlDecoder.withoutIllegal(text);
     }
 
     private void skip() throws XMLStreamException {
@@ -142,13 +181,24 @@ final class WxrPass implements Closeable {
         return Math.max(0, xml.getLocation().getLineNumber());
     }
 
-    private static MalformedFile malformed(XMLStreamException failed) throws IOException {
-        if (failed.getNestedException() instanceof IOException io && !(io instanceof CharConversionException)) {
+    private MalformedFile malformed(XMLStreamException failed) throws IOException {
+        Throwable cause = failed.getNestedException();
+        long line = failed.getLocation() == null ? 0 : Math.max(0, failed.getLocation().getLineNumber());
+        if (cause instanceof CharacterCodingException) {
+            return malformed(line, "has bytes that are none of its encoding");
+        }
+        if (cause instanceof EOFException || cause instanceof ZipException) {
+            return malformed(line, "is a damaged archive: " + cause.getMessage());
+        }
+        if (cause instanceof IOException io) {
             throw io;
         }
-        long line = failed.getLocation() == null ? 0 : Math.max(0, failed.getLocation().getLineNumber());
         String message = String.valueOf(failed.getMessage());
         String reason = message.substring(message.lastIndexOf("Message: ") + 1).replaceFirst("^essage: ", "");
-        return new MalformedFile(line, "is not well-formed XML: " + reason.strip());
+        return malformed(line, "is not well-formed XML: " + reason.strip());
+    }
+
+    private MalformedFile malformed(long line, String reason) {
+        return new MalformedFile(line, export.name().isEmpty() ? reason : export.name() + " " + reason);
     }
 }

@@ -1,0 +1,142 @@
+package dev.dateline.editorial.imports.wordpress;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.apache.commons.io.ByteOrderMark;
+import org.apache.commons.io.input.BOMInputStream;
+
+import dev.dateline.editorial.imports.MalformedFile;
+
+/**
+ * Decodes an XML document and makes it readable where it has characters that XML does not allow, raw or as references:
+ * each becomes {@link #ILLEGAL}, so that one pasted control character does not cost a whole file.
+ */
+final class XmlDecoder extends Reader {
+
+    /** A noncharacter: XML allows it, and no text has it. */
+    static final char ILLEGAL = '\uFDD0';
+    /** Follows {@link #ILLEGAL} in the place of a reference, which has several characters. */
+    private static final char PADDING = '\uFDD1';
+
+    private static final Pattern DECLARED =
+            Pattern.compile("<\\?xml\\s[^>]{0,100}?encoding\\s{0,20}=\\s{0,20}[\"']([\\w.:-]{1,40})[\"']");
+    private static final int LONGEST_DECLARATION = 256;
+    private static final int LONGEST_REFERENCE = 10;
+
+    private final Reader decoded;
+    private final char[] buffer = new char[1 << 13];
+    private int position;
+    /** The end of what can be handed out: a reference may be cut off behind it. */
+    private int complete;
+    private int end;
+
+    XmlDecoder(InputStream document) throws IOException {
+        BOMInputStream bytes = BOMInputStream.builder().setInputStream(new BufferedInputStream(document)).setInclude(false)
+                .setByteOrderMarks(ByteOrderMark.UTF_8, ByteOrderMark.UTF_16BE, ByteOrderMark.UTF_16LE).get();
+        decoded = new InputStreamReader(bytes, charset(bytes).newDecoder());
+    }
+
+    private static Charset charset(BOMInputStream bytes) throws IOException {
+        if (bytes.hasBOM()) {
+            return Charset.forName(bytes.getBOMCharsetName());
+        }
+        bytes.mark(LONGEST_DECLARATION);
+        byte[] start = bytes.readNBytes(LONGEST_DECLARATION);
+        bytes.reset();
+        if (start.length > 1 && (start[0] == 0 || start[1] == 0)) {
+            return start[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+        }
+        Matcher declared = DECLARED.matcher(new String(start, StandardCharsets.ISO_8859_1));
+        if (!declared.lookingAt()) {
+            return StandardCharsets.UTF_8;
+        }
+        try {
+            return Charset.forName(declared.group(1));
+        } catch (IllegalArgumentException unknown) {
+            throw new MalformedFile(1, "is in the encoding " + declared.group(1) + ", which is not known");
+        }
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        while (position == complete) {
+            if (!fill()) {
+                return -1;
+            }
+        }
+        int count = Math.min(length, complete - position);
+        System.arraycopy(buffer, position, target, offset, count);
+        position += count;
+        return count;
+    }
+
+    private boolean fill() throws IOException {
+        int carried = end - complete;
+        System.arraycopy(buffer, complete, buffer, 0, carried);
+        int read = decoded.read(buffer, carried, buffer.length - carried);
+        position = 0;
+        end = carried + Math.max(0, read);
+        complete = end;
+        for (int i = 0; i < end; i++) {
+            if (buffer[i] == '&') {
+                i = reference(i, read < 0);
+            } else if (!isLegal(buffer[i]) && !Character.isSurrogate(buffer[i])) {
+                buffer[i] = ILLEGAL;
+            }
+        }
+        return end > 0;
+    }
+
+    /** Reads the reference that begins there, and returns the index of the last character that belongs to it. */
+    private int reference(int start, boolean last) {
+        int semicolon = start + 1;
+        while (semicolon < end && semicolon - start <= LONGEST_REFERENCE && buffer[semicolon] != ';') {
+            semicolon++;
+        }
+        if (semicolon == end && !last) {
+            complete = start;
+            return end;
+        }
+        boolean closed = semicolon < end && buffer[semicolon] == ';';
+        if (!closed || isLegal(new String(buffer, start + 1, semicolon - start - 1))) {
+            return start;
+        }
+        Arrays.fill(buffer, start, semicolon + 1, PADDING);
+        buffer[start] = ILLEGAL;
+        return semicolon;
+    }
+
+    static String withoutIllegal(String text) {
+        return text.replace(String.valueOf(ILLEGAL), "").replace(String.valueOf(PADDING), "");
+    }
+
+    private static boolean isLegal(String reference) {
+        try {
+            boolean hexadecimal = reference.startsWith("#x") || reference.startsWith("#X");
+            return !reference.startsWith("#") || isLegal(hexadecimal ? Integer.parseInt(reference.substring(2), 16)
+                    : Integer.parseInt(reference.substring(1)));
+        } catch (NumberFormatException none) {
+            return true;
+        }
+    }
+
+    private static boolean isLegal(int character) {
+        return character < 0x20 ? character == '\t' || character == '\n' || character == '\r'
+                : character < 0xD800 || character >= 0xE000 && character < 0xFFFE
+                        || character >= 0x10000 && character <= 0x10FFFF;
+    }
+
+    @Override
+    public void close() throws IOException {
+        decoded.close();
+    }
+}

@@ -35,8 +35,9 @@ enum KnownShortcode {
     private static final Set<String> ENCLOSED_ADDRESSES = Set.of("contact-form", "crowdsignal", "embed", "tweet");
 
     /** The picture of a caption, with the link around it, and what follows. */
-    private static final Pattern PICTURE =
-            Pattern.compile("(?si)\\s*+((?:<a\\s[^>]*+>\\s*+)?<img\\s[^>]*+>(?:\\s*+</a>)?)(.*+)");
+    private static final Pattern PICTURE = Pattern.compile(
+            "(?si)\\s*+((?:<a\\sATTRIBUTES>\\s*+)?+<img\\sATTRIBUTES>(?:\\s*+</a>)?+)(.*+)"
+                    .replace("ATTRIBUTES", "(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+"));
 
     private static final Pattern VIDEO_ID = Pattern.compile("[\\w-]{6,20}");
 
@@ -86,7 +87,7 @@ enum KnownShortcode {
     private static String figure(Shortcode shortcode, String inner) {
         Matcher picture = PICTURE.matcher(inner);
         boolean split = picture.matches();
-        String caption = shortcode.value("caption").orElse(split ? picture.group(2) : "").strip();
+        String caption = shortcode.html("caption").orElse(split ? picture.group(2) : "").strip();
         if (inner.isBlank()) {
             return caption;
         }

@@ -25,6 +25,7 @@ final class MarkupScanner {
     private final String lowerCase;
     private final Set<String> neverAgain = new HashSet<>();
     private int position;
+    private boolean quotesMatch = true;
 
     MarkupScanner(String html) {
         this.html = html;
@@ -50,7 +51,7 @@ final class MarkupScanner {
     }
 
     private Piece tag() {
-        int end = find(">", position) + 1;
+        int end = endOfTag(position) + 1;
         boolean closing = html.charAt(position + 1) == '/';
         int from = position + (closing ? 2 : 1);
         int to = from;
@@ -75,6 +76,33 @@ final class MarkupScanner {
         char next = html.charAt(at + 1);
         boolean named = isLetter(next) || next == '/' && at + 2 < html.length() && isLetter(html.charAt(at + 2));
         return named && find(">", at) >= 0;
+    }
+
+    /** The end of a tag that has one: the first {@code >} outside quoted values, unless a quote is never closed. */
+    private int endOfTag(int start) {
+        int end = quotesMatch ? endOutsideQuotes(start) : -1;
+        if (end < 0) {
+            quotesMatch = false;
+            return find(">", start);
+        }
+        return end;
+    }
+
+    private int endOutsideQuotes(int start) {
+        boolean value = false;
+        for (int at = start; at >= 0 && at < html.length(); at++) {
+            char c = html.charAt(at);
+            if (c == '>') {
+                return at;
+            } else if (value && (c == '"' || c == '\'')) {
+                at = find(String.valueOf(c), at + 1);
+                if (at < 0) {
+                    return -1;
+                }
+            }
+            value = c == '=' || value && Character.isWhitespace(c);
+        }
+        return -1;
     }
 
     private int find(String wanted, int from) {

@@ -3,9 +3,11 @@ package dev.dateline.editorial.imports.wordpress;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jsoup.parser.Parser;
@@ -13,7 +15,7 @@ import org.jsoup.parser.Parser;
 /**
  * A shortcode: {@code [name key="value" word]}.
  *
- * @param attributes in order; values without a key stand under their number, from 0
+ * @param attributes as written, in order; values without a key stand under their number, from 0
  * @param start where it begins in the text
  * @param end behind its closing bracket
  */
@@ -21,8 +23,8 @@ record Shortcode(String name, boolean closing, Map<String, String> attributes, i
 
     private static final Pattern TAG = Pattern.compile("\\[(/?)([A-Za-z][\\w-]{0,60}+)([\\s=/][^\\[\\]]*+)?\\]");
 
-    private static final Pattern ATTRIBUTE = Pattern.compile(
-            "([\\w-]++)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s'\"]++))" + "|\"([^\"]*+)\"|'([^']*+)'|(\\S++)");
+    private static final Pattern ATTRIBUTE = Pattern.compile("(?:([\\w-]++)\\s*+=\\s*+)?+"
+            + "(?:\"([^\"]*+)\"|'([^']*+)'|[“”″„]([^“”″„]*+)[“”″„]|([^\\s'\"“”″„]++)|(\\S))");
 
     private static final int MOST_ATTRIBUTES = 100;
 
@@ -42,28 +44,39 @@ record Shortcode(String name, boolean closing, Map<String, String> attributes, i
     }
 
     Optional<String> value(String... keys) {
-        return Stream.of(keys).map(attributes::get).filter(value -> value != null && !value.isEmpty()).findFirst();
+        return Stream.of(keys).map(attributes::get).filter(value -> value != null && !value.isEmpty())
+                .map(Shortcode::text).findFirst();
+    }
+
+    /** A value that is HTML, as written. */
+    Optional<String> html(String key) {
+        return Optional.ofNullable(attributes.get(key)).filter(value -> !value.isEmpty());
     }
 
     /** The first http or https address among its attributes. */
     Optional<String> address() {
-        return attributes.values().stream().filter(Embed::isAddress).findFirst();
+        return attributes.values().stream().map(Shortcode::text).filter(Embed::isAddress).findFirst();
     }
 
     private static Map<String, String> attributes(String text) {
-        // [name=value] is one of the ways to write it, and the editor may have made its quotes typographic.
-        String plain = Parser.unescapeEntities(text.replaceFirst("^=", " "), true)
-                .replaceFirst("/\\s*+$", "").replaceAll("[“”″„]", "\"");
+        // [name=value] is one of the ways to write it.
+        String plain = text.replaceFirst("^=", " ").replaceFirst("/\\s*+$", "");
+        boolean quoted = plain.indexOf('"') >= 0 || plain.indexOf('\'') >= 0;
+        // Entities in a quoted value belong to it. Elsewhere an editor may have written the quotes themselves as such.
+        Matcher attribute = ATTRIBUTE.matcher(quoted ? plain : text(plain));
         Map<String, String> attributes = new LinkedHashMap<>();
-        Matcher attribute = ATTRIBUTE.matcher(plain);
         int unnamed = 0;
         while (attributes.size() < MOST_ATTRIBUTES && attribute.find()) {
-            String value = Stream.of(2, 3, 4, 5, 6, 7).map(attribute::group).filter(group -> group != null)
+            String value = IntStream.rangeClosed(2, 6).mapToObj(attribute::group).filter(Objects::nonNull)
                     .findFirst().orElse("");
             String key = attribute.group(1) == null ? Integer.toString(unnamed++)
                     : attribute.group(1).toLowerCase(Locale.ROOT);
             attributes.putIfAbsent(key, value);
         }
         return attributes;
+    }
+
+    private static String text(String html) {
+        return Parser.unescapeEntities(html, true);
     }
 }

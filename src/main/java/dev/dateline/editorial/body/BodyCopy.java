@@ -34,16 +34,20 @@ final class BodyCopy implements NodeFilter {
     /** Whether a block began or ended after the last text. */
     private boolean apart;
 
-    private BodyCopy(boolean loose) {
+    private final Anchors anchors;
+
+    private BodyCopy(boolean loose, Anchors anchors) {
         this.loose = loose;
+        this.anchors = anchors;
         document.outputSettings().prettyPrint(false);
     }
 
     static String of(String html) {
         Element body = ParsedBody.of(html);
         boolean hasBlocks = body.children().stream().anyMatch(child -> Vocabulary.isBlock(child.normalName()));
-        BodyCopy copy = new BodyCopy(hasBlocks);
+        BodyCopy copy = new BodyCopy(hasBlocks, Anchors.in(body));
         body.childNodes().forEach(node -> node.filter(copy));
+        copy.anchor();
         copy.endParagraph();
         return copy.document.body().html().strip();
     }
@@ -78,16 +82,17 @@ final class BodyCopy implements NodeFilter {
         if (block) {
             endParagraph();
         }
-        Element kept = open.areTooMany() ? null : KeptElement.of(element, open.innermost());
+        Element kept = open.areTooMany() ? null : KeptElement.of(element, open.innermost(), anchors);
         if (!block && kept != null) {
             if (!Vocabulary.standsAlone(name)) {
                 beginParagraph();
             }
             separate("");
         }
+        anchors.carry(element, kept);
         visits.push(new Visit(kept, block, loose, content, tongue));
         if (kept != null) {
-            if (Vocabulary.isContent(name) || kept.hasAttr("id") && name.equals("a")) {
+            if (Vocabulary.isContent(name) || kept.hasAttr("id") && (name.equals("a") || name.equals("span"))) {
                 content++;
             }
             tongue.giveTo(kept);
@@ -125,10 +130,16 @@ final class BodyCopy implements NodeFilter {
     private void keep(Element element, long before) {
         String name = element.normalName();
         boolean hollow = Vocabulary.isNeverHollow(name) && content == before
-                || Vocabulary.isNeverChildless(name) && element.childNodeSize() == 0;
+                || Vocabulary.isNeverChildless(name) && element.childNodeSize() == 0 && !isAnchor(element);
         if (!hollow) {
             open.append(element);
+        } else {
+            anchors.carry(element, null);
         }
+    }
+
+    private boolean isAnchor(Element element) {
+        return element.nameIs("span") && anchors.isTarget(element);
     }
 
     private void text(String text) {
@@ -136,6 +147,7 @@ final class BodyCopy implements NodeFilter {
         if (!blank) {
             beginParagraph();
             separate(text);
+            anchor();
             content++;
         }
         Element parent = open.innermost();
@@ -150,6 +162,17 @@ final class BodyCopy implements NodeFilter {
             open.append(again ? "" : "\n");
         } else {
             open.append(text);
+        }
+    }
+
+    /** Marks the place before a text, or at the end, that a link leads to by the id of an element that was not kept. */
+    private void anchor() {
+        if (anchors.isPending()) {
+            beginParagraph();
+            Element place = new Element("span");
+            anchors.give(place);
+            open.append(place);
+            content++;
         }
     }
 
@@ -174,6 +197,7 @@ final class BodyCopy implements NodeFilter {
         if (loose && gathered == null && !open.areTooMany()
                 && Vocabulary.holdsParagraphs(open.innermost().normalName())) {
             gathered = new Paragraph(new Element("p"), content, tongue);
+            anchors.carry(gathered.element(), gathered.element());
             tongue.giveTo(gathered.element());
             tongue = Tongue.UNKNOWN;
             open.begin(gathered.element());

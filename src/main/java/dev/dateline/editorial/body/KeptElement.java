@@ -9,7 +9,7 @@ final class KeptElement {
     }
 
     /** The copy, or null when the element is not kept, or means nothing with the attributes that are left to it. */
-    static Element of(Element element, Element parent) {
+    static Element of(Element element, Element parent, Anchors anchors) {
         String name = Vocabulary.name(element);
         if (!Vocabulary.keeps(name)) {
             return null;
@@ -17,12 +17,12 @@ final class KeptElement {
         Element kept = new Element(name);
         AttributeRules.copy(element, kept);
         boolean meaningful = switch (name) {
-            case "a" -> kept.hasAttr("href") || kept.hasAttr("id");
+            case "a" -> kept.hasAttr("href") || kept.hasAttr("id") || anchors.isTarget(element);
             case "img" -> kept.hasAttr("src");
             case "audio", "video" -> kept.hasAttr("src") || hasSource(element);
             // Below a quote it says whose words they are, and anywhere else it is a box.
             case "footer" -> parent.nameIs("blockquote");
-            case "span" -> kept.hasAttr("lang") || kept.hasAttr("dir");
+            case "span" -> kept.hasAttr("lang") || kept.hasAttr("dir") || anchors.isTarget(element);
             case "source" -> kept.hasAttr("src") && isPlayer(parent);
             default -> true;
         };

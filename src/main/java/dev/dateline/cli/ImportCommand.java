@@ -4,9 +4,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +25,9 @@ import io.quarkus.runtime.Quarkus;
 import dev.dateline.database.DataFolderInUse;
 import dev.dateline.database.DatabaseUnavailable;
 import dev.dateline.database.Database;
+import dev.dateline.editorial.article.ArticleType;
 import dev.dateline.editorial.imports.ImportOptions;
+import dev.dateline.editorial.imports.TimeZoneName;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.language.LanguageTag;
 
@@ -43,7 +49,7 @@ public class ImportCommand implements Callable<Integer> {
             "dateline.sample.load", "false");
 
     @Parameters(index = "0", paramLabel = "<format>", converter = Format.class,
-            description = "jsonl (Dateline's own lines of JSON, plain or gzipped) or wordpress (an export file, WXR).")
+            description = "jsonl (Dateline's own lines of JSON, plain or gzipped) or wordpress (an export file, WXR, also gzipped or in a ZIP archive).")
     private ImportFormat format;
 
     @Parameters(index = "1", paramLabel = "<file>", description = "The file.")
@@ -56,6 +62,20 @@ public class ImportCommand implements Callable<Integer> {
     @Option(names = "--publish-undated",
             description = "Publish articles without publishedAt with the current time instead of rejecting them.")
     private boolean publishUndated;
+
+    @Option(names = "--site", paramLabel = "<url>", converter = SiteUrl.class,
+            description = "The URL of the site that a WordPress file comes from; default: the one that the file states.")
+    private String site;
+
+    @Option(names = "--time-zone", paramLabel = "<zone>", converter = TimeZone.class,
+            description = "The time zone of a WordPress site, such as Europe/Oslo, for posts with a local time only; "
+                    + "default: UTC.")
+    private String timeZone;
+
+    @Option(names = "--type", paramLabel = "<post type>=<type>", converter = { PostType.class, Type.class },
+            description = "Imports a custom post type of WordPress as articles of a type, such as recipe=article. "
+                    + "Can be repeated.")
+    private Map<String, ArticleType> types;
 
     @Option(names = "--server", paramLabel = "<url>",
             description = "Import through the server at this URL, with the key in DATELINE_ADMIN_KEY.")
@@ -88,11 +108,13 @@ public class ImportCommand implements Callable<Integer> {
         return exitCode;
     }
 
+    private ImportOptions options() {
+        return new ImportOptions(language, publishUndated, site, timeZone, types);
+    }
+
     private String[] arguments() {
-        var arguments = new ArrayList<>(List.of(format.toString(), file.toString(), language));
-        if (publishUndated) {
-            arguments.add(LocalImport.PUBLISH_UNDATED);
-        }
+        var options = new ObjectMapper().valueToTree(options()).toString();
+        var arguments = new ArrayList<>(List.of(format.toString(), file.toString(), options));
         if (verbose) {
             arguments.add(LocalImport.VERBOSE);
         }
@@ -101,8 +123,7 @@ public class ImportCommand implements Callable<Integer> {
 
     private int through(URI address) {
         return AdminKeyFile.key(Database.dataFolder())
-                .map(key -> new RemoteImport(address, key, new FinalReport(verbose))
-                        .run(format, file, new ImportOptions(language, publishUndated)))
+                .map(key -> new RemoteImport(address, key, new FinalReport(verbose)).run(format, file, options()))
                 .orElseGet(() -> fail("There is no key: set DATELINE_ADMIN_KEY, or run this where the file admin.key "
                         + "of the data folder can be read."));
     }
@@ -133,6 +154,46 @@ public class ImportCommand implements Callable<Integer> {
                 throw new CommandLine.TypeConversionException("must be a language tag such as en or pt-BR");
             }
             return value;
+        }
+    }
+
+    private static final class SiteUrl implements CommandLine.ITypeConverter<String> {
+
+        @Override
+        public String convert(String value) {
+            if (!value.matches(ImportOptions.SITE)) {
+                throw new CommandLine.TypeConversionException(ImportOptions.SITE_MESSAGE);
+            }
+            return value;
+        }
+    }
+
+    private static final class TimeZone implements CommandLine.ITypeConverter<String> {
+
+        @Override
+        public String convert(String value) {
+            if (!new TimeZoneName.Rule().isValid(value, null)) {
+                throw new CommandLine.TypeConversionException("must be an IANA time zone such as Europe/Oslo");
+            }
+            return value;
+        }
+    }
+
+    private static final class PostType implements CommandLine.ITypeConverter<String> {
+
+        @Override
+        public String convert(String value) {
+            return value;
+        }
+    }
+
+    private static final class Type implements CommandLine.ITypeConverter<ArticleType> {
+
+        @Override
+        public ArticleType convert(String value) {
+            return Arrays.stream(ArticleType.values()).filter(type -> type.name().toLowerCase(Locale.ROOT).equals(value))
+                    .findFirst().orElseThrow(() -> new CommandLine.TypeConversionException("must be one of "
+                            + Arrays.toString(ArticleType.values()).toLowerCase(Locale.ROOT)));
         }
     }
 }

@@ -3,8 +3,8 @@ package dev.dateline.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Set;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.runtime.QuarkusApplication;
 import picocli.CommandLine.ExitCode;
@@ -17,11 +17,10 @@ import dev.dateline.editorial.imports.run.ImportListener;
 import dev.dateline.editorial.imports.run.ImportReport;
 import dev.dateline.editorial.imports.run.Importer;
 
-/** The application while it imports instead of serving; its arguments are format, file, language and flags. */
+/** The application while it imports instead of serving; its arguments are format, file, options in JSON and {@code --verbose}. */
 class LocalImport implements QuarkusApplication {
 
     static final String VERBOSE = "--verbose";
-    static final String PUBLISH_UNDATED = "--publish-undated";
 
     private final Importer importer;
 
@@ -33,10 +32,9 @@ class LocalImport implements QuarkusApplication {
     public int run(String... arguments) throws IOException {
         var format = ImportFormat.find(arguments[0]).orElseThrow();
         var file = Path.of(arguments[1]);
-        var flags = Set.of(Arrays.copyOfRange(arguments, 3, arguments.length));
-        var options = new ImportOptions(arguments[2], flags.contains(PUBLISH_UNDATED));
-        var report = new FinalReport(flags.contains(VERBOSE));
-        try (var reader = format.open(file); var display = new ProgressDisplay(Files.size(file))) {
+        var options = new ObjectMapper().readValue(arguments[2], ImportOptions.class);
+        var report = new FinalReport(arguments.length > 3);
+        try (var reader = format.open(file, options); var display = new ProgressDisplay(Files.size(file))) {
             var counts = importer.run(reader, options, new Listener(report, display));
             display.close();
             report.print(counts);

@@ -10,7 +10,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,9 +45,7 @@ final class RemoteImport {
     /** The exit code. */
     int run(ImportFormat format, Path file, ImportOptions options) {
         try {
-            var job = send(request("?format=" + format + "&language="
-                    + URLEncoder.encode(options.language(), StandardCharsets.UTF_8)
-                    + "&publishUndated=" + options.publishUndated())
+            var job = send(request("?format=" + format + query(options))
                     .header("Content-Type", "application/octet-stream").POST(BodyPublishers.ofFile(file)).build());
             return finish(follow(job));
         } catch (IOException e) {
@@ -56,6 +56,20 @@ final class RemoteImport {
             System.err.println("The server at " + server + " rejects the import: " + e.getMessage());
         }
         return ExitCode.SOFTWARE;
+    }
+
+    private static String query(ImportOptions options) {
+        var types = options.types().entrySet().stream()
+                .map(type -> type.getKey() + ":" + type.getValue().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(","));
+        return parameter("language", options.language())
+                + parameter("publishUndated", String.valueOf(options.publishUndated())) + parameter("site", options.site())
+                + parameter("timeZone", options.timeZone()) + parameter("types", types);
+    }
+
+    private static String parameter(String name, String value) {
+        return value == null || value.isEmpty() ? ""
+                : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private JsonNode follow(JsonNode job) throws IOException, InterruptedException {

@@ -10,7 +10,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
 
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.run.ImportFormat;
@@ -29,8 +31,9 @@ public class ImportJob {
     @Column(nullable = false)
     private ImportFormat format;
 
+    @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
-    private String language;
+    private ImportOptions options;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
@@ -63,9 +66,6 @@ public class ImportJob {
     @Column(nullable = false)
     private long unpublished;
 
-    @Column(name = "publish_undated", nullable = false)
-    private boolean publishUndated;
-
     private String failure;
 
     @Column(name = "started_at")
@@ -79,8 +79,7 @@ public class ImportJob {
 
     ImportJob(ImportFormat format, ImportOptions options, long bytesTotal) {
         this.format = format;
-        this.language = options.language();
-        this.publishUndated = options.publishUndated();
+        this.options = options;
         this.bytesTotal = bytesTotal;
     }
 
@@ -120,7 +119,7 @@ public class ImportJob {
     }
 
     public ImportOptions options() {
-        return new ImportOptions(language, publishUndated);
+        return options;
     }
 
     public JobStatus status() {

@@ -47,9 +47,7 @@ public class ImportJobs {
         this.clock = clock;
     }
 
-    /**
-     * Takes the whole content in, then answers; the import itself goes on when those before it are through.
-     */
+    /** Takes the whole content in, then answers; the import itself goes on when those before it are through. */
     public LoggedJob submit(ImportFormat format, ImportOptions options, InputStream content) throws IOException {
         var file = files.receive(content);
         var job = note(format, options, file);
@@ -87,7 +85,7 @@ public class ImportJobs {
 
     private void store(ImportJob job, Path file) throws IOException {
         var progress = new JobProgress(job.id(), log, clock, queue::isStopping);
-        try (var reader = job.format().open(file)) {
+        try (var reader = job.format().open(file, job.options())) {
             importer.run(reader, job.options(), progress);
         } finally {
             progress.note();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.dateline.editorial.imports.ContentReader;
+import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.MalformedFile;
 import dev.dateline.editorial.imports.jsonlines.JsonLinesReader;
 import dev.dateline.editorial.imports.wordpress.WordPressReader;
@@ -27,10 +28,10 @@ public enum ImportFormat {
     }
 
     /** @throws MalformedFile when the file as a whole is not of this format; nothing has been read from it then */
-    public ContentReader open(Path file) throws IOException {
+    public ContentReader open(Path file, ImportOptions options) throws IOException {
         return switch (this) {
             case JSONL -> new JsonLinesReader(file);
-            case WORDPRESS -> new WordPressReader(file);
+            case WORDPRESS -> new WordPressReader(file, options);
         };
     }
 

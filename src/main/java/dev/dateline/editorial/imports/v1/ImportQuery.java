@@ -1,27 +1,53 @@
 package dev.dateline.editorial.imports.v1;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
 
+import dev.dateline.editorial.article.ArticleType;
 import dev.dateline.editorial.imports.ImportOptions;
+import dev.dateline.editorial.imports.TimeZoneName;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.language.LanguageTag;
 
 record ImportQuery(
         @Parameter(description = "What the body is: `jsonl` is Dateline's own lines of JSON, plain or gzipped; `wordpress`"
-                + " is an export file of WordPress (WXR 1.0 to 1.2).", required = true, example = "jsonl")
+                + " is an export file of WordPress (WXR 1.0 to 1.2), plain, gzipped or in a ZIP archive.", required = true, example = "jsonl")
         @RestQuery @NotNull ImportFormat format,
         @Parameter(description = "The language of what names none (BCP 47).", example = "pt-BR")
         @RestQuery @DefaultValue("en") @Size(max = 35) @LanguageTag String language,
         @Parameter(description = "Whether an article that is to be published and has no `publishedAt` is published with the"
                 + " current time. Otherwise it is rejected.", example = "false")
-        @RestQuery @DefaultValue("false") boolean publishUndated) {
+        @RestQuery @DefaultValue("false") boolean publishUndated,
+        @Parameter(description = "For `wordpress`: the URL of the site that the file comes from. Omitted, it is the one that"
+                + " the file states.", example = "https://news.example")
+        @RestQuery @Size(max = 310) @Pattern(regexp = ImportOptions.SITE, message = ImportOptions.SITE_MESSAGE) String site,
+        @Parameter(description = "For `wordpress`: the IANA time zone of the site, for posts that have only a local time."
+                + " Omitted, it is UTC.", example = "Europe/Oslo")
+        @RestQuery @Size(max = 50) @TimeZoneName String timeZone,
+        @Parameter(description = "For `wordpress`: custom post types to import, each with the type that its articles get,"
+                + " joined by commas.", example = "recipe:article,review:opinion")
+        @RestQuery @Separator(",") @Size(max = 50)
+        List<@Size(max = 60) @Pattern(regexp = TYPE, message = "must be a post type and an article type, such as recipe:article")
+                String> types) {
+
+    private static final String TYPE =
+            "[\\w-]{1,40}:(article|opinion|analysis|interview|live|gallery|video|audio|factbox)";
 
     ImportOptions options() {
-        return new ImportOptions(language, publishUndated);
+        var mapped = types == null ? Map.<String, ArticleType> of() : types.stream().map(type -> type.split(":"))
+                .collect(Collectors.toMap(type -> type[0], type -> ArticleType.valueOf(type[1].toUpperCase(Locale.ROOT)),
+                        (first, second) -> second));
+        return new ImportOptions(language, publishUndated, site, timeZone, mapped);
     }
 }

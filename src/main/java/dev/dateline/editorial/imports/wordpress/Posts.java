@@ -70,7 +70,7 @@ final class Posts {
                 content.html(), BodyFormat.HTML, null, null, sections.stream().findFirst().orElse(null),
                 sections.stream().skip(1).toList(), tags(item), authors(item),
                 new MediaUsages(index).of(item, content), List.of(), null, null, index.site().title(), null,
-                WordPressTime.published(item), null, WordPressTime.updated(item), null, null);
+                index.times().published(item), null, index.times().updated(item), null, null);
     }
 
     private static ArticleStatus status(WxrNode item) {

@@ -8,7 +8,7 @@ import java.util.Locale;
  * The site that an export comes from.
  *
  * @param address its host, with the path behind it where one host has several sites
- * @param language BCP 47; null where the export names none
+ * @param language BCP 47: that of the export, else that of the import
  */
 record Site(String address, String title, String language) {
 

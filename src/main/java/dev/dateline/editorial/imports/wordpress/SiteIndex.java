@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.MalformedFile;
 
 /** What must be known of a whole export before any part of it can be read: small things only, never a text. */
@@ -22,9 +25,13 @@ final class SiteIndex {
     private final Set<Long> attachments = new HashSet<>();
     private final Map<Long, List<Long>> attachmentsByParent = new HashMap<>();
     private final Map<String, String> channel = new HashMap<>();
+    private final ImportOptions options;
+    private final WordPressTime times;
     private Site site;
 
-    private SiteIndex() {
+    private SiteIndex(ImportOptions options) {
+        this.options = options;
+        times = new WordPressTime(options.zone());
     }
 
     /**
@@ -32,8 +39,8 @@ final class SiteIndex {
      *
      * @throws MalformedFile where it is no well-formed export of a version known here
      */
-    static SiteIndex of(Path file) throws IOException {
-        SiteIndex index = new SiteIndex();
+    static SiteIndex of(Path file, ImportOptions options) throws IOException {
+        SiteIndex index = new SiteIndex(options);
         try (WxrPass pass = new WxrPass(file)) {
             for (Optional<WxrNode> node = pass.next(); node.isPresent(); node = pass.next()) {
                 index.add(node.get());
@@ -45,6 +52,10 @@ final class SiteIndex {
 
     Site site() {
         return site;
+    }
+
+    WordPressTime times() {
+        return times;
     }
 
     Categories categories() {
@@ -95,15 +106,12 @@ final class SiteIndex {
         if (!channel.containsKey("wp:wxr_version")) {
             throw new MalformedFile(0, "is no WordPress export: it has no wp:wxr_version");
         }
-        String address = Site.address(channel.getOrDefault("wp:base_blog_url", ""));
-        if (address == null) {
-            address = Site.address(channel.getOrDefault("link", ""));
-        }
-        if (address == null) {
-            throw new MalformedFile(0, "does not say which site it comes from: wp:base_blog_url is missing");
-        }
+        String address = Stream.of(options.site(), channel.get("wp:base_blog_url"), channel.get("link"))
+                .filter(Objects::nonNull).map(Site::address).filter(Objects::nonNull).findFirst()
+                .orElseThrow(() -> new MalformedFile(0, "does not state the site that it comes from (wp:base_blog_url): "
+                        + "give its URL, with --site on the command line or the parameter site over HTTP"));
         return new Site(address, ReadableText.of(channel.getOrDefault("title", "")),
-                Site.language(channel.getOrDefault("language", "")));
+                Optional.ofNullable(Site.language(channel.getOrDefault("language", ""))).orElse(options.language()));
     }
 
     private static String supported(WxrNode version) {

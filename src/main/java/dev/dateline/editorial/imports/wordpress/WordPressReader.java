@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.Optional;
 
 import dev.dateline.editorial.imports.ContentReader;
+import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.MalformedFile;
 
 /**
@@ -28,10 +29,10 @@ public final class WordPressReader implements ContentReader {
     private volatile int finished = 1;
 
     /** @throws MalformedFile where the file is no well-formed export, so that nothing of it gets stored */
-    public WordPressReader(Path file) throws IOException {
+    public WordPressReader(Path file, ImportOptions options) throws IOException {
         this.file = file;
         size = Files.size(file);
-        SiteIndex index = SiteIndex.of(file);
+        SiteIndex index = SiteIndex.of(file, options);
         attachments = new Attachments(index.site());
         posts = new Posts(index);
         sections = index.categories().sections().iterator();

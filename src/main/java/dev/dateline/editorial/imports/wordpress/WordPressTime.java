@@ -4,38 +4,51 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Times as exports write them; those that are none, such as {@code 0000-00-00 00:00:00}, are null. */
-final class WordPressTime {
+/**
+ * Times of a post. Those that are none, such as {@code 0000-00-00 00:00:00}, are null.
+ *
+ * @param zone of the site's local times
+ */
+record WordPressTime(ZoneId zone) {
 
     private static final DateTimeFormatter SQL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-    private WordPressTime() {
+    /** The zones that RFC 822 has names for, which feeds still use. */
+    private static final Map<String, String> OFFSETS = Map.of("UT", "+0000", "UTC", "+0000", "Z", "+0000", "EST", "-0500",
+            "EDT", "-0400", "CST", "-0600", "CDT", "-0500", "MST", "-0700", "PDT", "-0700", "PST", "-0800");
+
+    /** When a post was or is to be published: its time in GMT, else that of RSS, else its local time. */
+    Instant published(WxrNode post) {
+        return Stream.of(sql(post.text("wp:post_date_gmt"), ZoneOffset.UTC), rss(post.text("pubDate")),
+                sql(post.text("wp:post_date"), zone)).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    /** When a post is or was due: its time in GMT, else that of RSS. */
-    static Instant published(WxrNode post) {
-        Instant gmt = gmt(post.text("wp:post_date_gmt"));
-        return gmt == null ? rss(post.text("pubDate")) : gmt;
+    Instant updated(WxrNode post) {
+        Instant gmt = sql(post.text("wp:post_modified_gmt"), ZoneOffset.UTC);
+        return gmt == null ? sql(post.text("wp:post_modified"), zone) : gmt;
     }
 
-    static Instant updated(WxrNode post) {
-        return gmt(post.text("wp:post_modified_gmt"));
-    }
-
-    private static Instant gmt(String text) {
+    private static Instant sql(String text, ZoneId zone) {
         try {
-            return LocalDateTime.parse(text, SQL).toInstant(ZoneOffset.UTC);
+            return LocalDateTime.parse(text, SQL).atZone(zone).toInstant();
         } catch (DateTimeException none) {
             return null;
         }
     }
 
     private static Instant rss(String text) {
+        int space = text.lastIndexOf(' ');
+        String zone = text.substring(space + 1);
         try {
-            return OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return OffsetDateTime.parse(text.substring(0, space + 1) + OFFSETS.getOrDefault(zone, zone),
+                    DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
         } catch (DateTimeException none) {
             return null;
         }

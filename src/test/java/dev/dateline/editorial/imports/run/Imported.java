@@ -30,7 +30,7 @@ public class Imported {
         try {
             var file = Files.createTempFile("import", ".jsonl");
             Files.writeString(file, String.join("\n", lines).replace('\'', '"'));
-            try (var reader = ImportFormat.JSONL.open(file)) {
+            try (var reader = ImportFormat.JSONL.open(file, options)) {
                 return new Run(importer.run(reader, options, new ImportListener() {
 
                     @Override

@@ -23,6 +23,7 @@ import dev.dateline.editorial.article.BodyFormat;
 import dev.dateline.editorial.article.UsageRole;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
@@ -200,14 +201,14 @@ class WordPressReaderTest {
             future-version.xml | version 2.0
             """)
     void refusesAFileThatIsNoSoundExport(String file, String reason) {
-        assertThatThrownBy(() -> new WordPressReader(fixture(file)).close())
+        assertThatThrownBy(() -> new WordPressReader(fixture(file), ImportOptions.in("en")).close())
                 .isInstanceOf(MalformedFile.class).hasMessageContaining(reason);
     }
 
     @Test
     void saysOnWhichLineAFileBreaks() throws IOException {
         long lines = Files.readString(fixture("cut-off.xml")).lines().count();
-        assertThatThrownBy(() -> new WordPressReader(fixture("cut-off.xml")).close())
+        assertThatThrownBy(() -> new WordPressReader(fixture("cut-off.xml"), ImportOptions.in("en")).close())
                 .isInstanceOfSatisfying(MalformedFile.class, broken -> assertThat(broken.line()).isEqualTo(lines))
                 .hasMessageNotContaining("ParseError");
     }
@@ -215,7 +216,7 @@ class WordPressReaderTest {
     @Test
     void tellsHowFarItHasCome() throws IOException {
         long size = Files.size(fixture("harbour-1.2.xml"));
-        try (WordPressReader reader = new WordPressReader(fixture("harbour-1.2.xml"))) {
+        try (WordPressReader reader = new WordPressReader(fixture("harbour-1.2.xml"), ImportOptions.in("en"))) {
             long before = reader.bytesRead();
             assertThat(before).isGreaterThanOrEqualTo(size / 3).isLessThan(size);
             while (reader.next().isPresent()) {
@@ -238,7 +239,7 @@ class WordPressReaderTest {
 
     private static List<Entry> read(String file) throws IOException {
         List<Entry> entries = new ArrayList<>();
-        try (WordPressReader reader = new WordPressReader(fixture(file))) {
+        try (WordPressReader reader = new WordPressReader(fixture(file), ImportOptions.in("en"))) {
             for (Optional<Entry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
                 entries.add(entry.get());
             }

@@ -13,18 +13,23 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The copy of the contract that is kept beside the code. */
+/** The copy of a contract that is kept beside the code. */
 final class CommittedContract {
 
-    private static final Path FILE = Path.of("src", "test", "resources", "contract", "v1.json");
+    private static final Path FOLDER = Path.of("src", "test", "resources", "contract");
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
     private final ObjectMapper mapper = new ObjectMapper();
+    private final Path file;
+
+    CommittedContract(String name) {
+        file = FOLDER.resolve(name);
+    }
 
     /** An empty document where there is no copy yet. */
     JsonNode read() {
         try {
-            return Files.exists(FILE) ? mapper.readTree(FILE.toFile()) : mapper.createObjectNode();
+            return Files.exists(file) ? mapper.readTree(file.toFile()) : mapper.createObjectNode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,8 +40,8 @@ final class CommittedContract {
         printer.indentObjectsWith(INDENT);
         printer.indentArraysWith(INDENT);
         try {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, mapper.writer(printer).writeValueAsString(contract) + "\n");
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, mapper.writer(printer).writeValueAsString(contract) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

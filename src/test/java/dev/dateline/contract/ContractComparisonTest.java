@@ -23,33 +23,43 @@ class ContractComparisonTest {
 
     private static final String DOCUMENT = """
             {"openapi": "3.1.0",
+             "servers": [{"url": "/"}],
              "paths": {
                "/boats": {
-                 "get": {"operationId": "listBoats",
+                 "get": {"operationId": "listBoats", "tags": ["Boats"],
                    "parameters": [
                      {"name": "limit", "in": "query",
                       "schema": {"type": "integer", "minimum": 1, "maximum": 100, "default": 20}},
                      {"name": "kind", "in": "query", "schema": {"$ref": "#/components/schemas/Kind"}},
-                     {"name": "name", "in": "query", "schema": {"type": "string", "pattern": "[a-z]+"}},
+                     {"name": "name", "in": "query", "allowReserved": true,
+                      "schema": {"type": "string", "pattern": "[a-z]+"}},
                      {"name": "ids", "in": "query", "explode": false,
                       "schema": {"type": "array", "items": {"type": "string", "format": "uuid"}}}],
                    "responses": {
-                     "200": {"headers": {"ETag": {"schema": {"type": "string"}}},
+                     "200": {"headers": {"ETag": {"required": true, "schema": {"type": "string"}}},
+                       "links": {"boat": {"operationId": "getBoat"}},
                        "content": {"application/json": {"schema": {"type": "array",
                          "items": {"$ref": "#/components/schemas/Boat"}}}}},
                      "400": {"$ref": "#/components/responses/Problem"}}},
                  "post": {"operationId": "addBoat", "security": [{"key": []}],
                    "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/NewBoat"}}}},
                    "responses": {"201": {}}}}},
+             "tags": [{"name": "Boats", "description": "What floats."}],
              "components": {
+               "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
                "responses": {"Problem": {"content": {"application/problem+json": {"schema": {"type": "object"}}}}},
                "schemas": {
-                 "Kind": {"type": "string", "enum": ["ferry", "tug"]},
+                 "Kind": {"type": "string", "enum": ["ferry", "tug"], "x-enum-varnames": ["FERRY", "TUG"]},
+                 "State": {"type": "string", "enum": ["afloat", "aground"]},
                  "Boat": {"type": "object", "required": ["id", "name", "master"],
                    "properties": {
                      "id": {"type": "string", "format": "uuid"},
                      "name": {"type": "string", "maxLength": 40},
                      "kind": {"$ref": "#/components/schemas/Kind"},
+                     "state": {"$ref": "#/components/schemas/State"},
+                     "object": {"const": "boat"},
+                     "mark": {"type": "string", "not": {"const": ""}},
+                     "names": {"type": "object", "additionalProperties": {"type": "string"}},
                      "length": {"type": ["number", "null"]},
                      "master": {"anyOf": [{"$ref": "#/components/schemas/Person"}, {"type": "null"}]},
                      "tender": {"$ref": "#/components/schemas/Boat"},
@@ -57,11 +67,13 @@ class ContractComparisonTest {
                  "Person": {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}},
                  "Entry": {"oneOf": [{"$ref": "#/components/schemas/Sailing"}, {"$ref": "#/components/schemas/Repair"}],
                    "discriminator": {"propertyName": "type", "mapping": {
-                     "sailing": "#/components/schemas/Sailing", "repair": "#/components/schemas/Repair"}}},
+                     "sailing": "#/components/schemas/Sailing", "voyage": "#/components/schemas/Sailing",
+                     "repair": "#/components/schemas/Repair"}}},
                  "Sailing": {"type": "object", "properties": {"to": {"type": "string"}}},
                  "Repair": {"type": "object", "properties": {"cost": {"type": "integer"}}},
                  "NewBoat": {"allOf": [{"type": "object", "required": ["name"],
-                   "properties": {"name": {"type": "string", "maxLength": 40}, "kind": {"type": "string"}}}]}}}}
+                   "properties": {"name": {"type": "string", "maxLength": 40}, "kind": {"type": "string"},
+                     "labels": {"type": "object", "additionalProperties": {"type": "string"}}}}]}}}}
             """;
 
     private static final String LIST = "GET /boats";
@@ -99,6 +111,23 @@ class ContractComparisonTest {
             "/components/schemas/Person/properties/name/type | \"integer\" | GET /boats, 200[].master.name | the type was string",
             "/components/schemas/Entry/discriminator/propertyName | \"kind\" | GET /boats, 200[].log[] | discriminator was",
             "/components/schemas/Repair/properties/cost/type | \"string\" | GET /boats, 200[].log[]<repair>.cost | the type was",
+            "/servers/0/url | \"/boats\" | servers | they were [/] and are [/boats]",
+            "/paths/~1boats/get/tags | [\"Vessels\"] | GET /boats | the tag \"Boats\" is gone",
+            "/paths/~1boats/post/security | [{\"login\": []}] | POST /boats | it can no longer be used with {\"key\":[]}",
+            "/paths/~1boats/post/security | [{\"key\": [], \"login\": []}] | POST /boats | it can no longer be used with",
+            "/components/securitySchemes/key/scheme | \"basic\" | security scheme key | scheme was \"bearer\" and is \"basic\"",
+            "/paths/~1boats/get/responses/200/headers/ETag/schema/type | \"integer\" | GET /boats, 200, header ETag | the type was",
+            "/paths/~1boats/get/responses/200/headers/ETag/explode | true | GET /boats, 200, header ETag | exploded",
+            "/paths/~1boats/get/parameters/0/style | \"deepObject\" | GET /boats, query parameter limit | written as deepObject",
+            "/paths/~1boats/get/parameters/2/schema/not | {\"const\": \"a\"} | GET /boats, query parameter name | not was not given",
+            "/components/schemas/Boat/properties/mark/not | {\"const\": \"-\"} | GET /boats, 200[].mark | not was",
+            "/components/schemas/Boat/properties/name/writeOnly | true | GET /boats, 200[].name | writeOnly was not given",
+            "/components/schemas/Boat/properties/name/contentEncoding | \"base64\" | GET /boats, 200[].name | contentEncoding",
+            "/components/schemas/NewBoat/allOf/0/properties/name/readOnly | true | POST /boats, body.name | readOnly was",
+            "/components/schemas/Boat/properties/object | {\"enum\": [\"boat\", \"raft\"]} | GET /boats, 200[].object | always [boat]",
+            "/components/schemas/Boat/properties/names/additionalProperties/type | \"integer\" | GET /boats, 200[].names.* | the type",
+            "/components/schemas/NewBoat/allOf/0/properties/labels/additionalProperties | false | POST /boats, body.labels | limited",
+            "/components/schemas/Kind/enum | [\"ferry\", \"tug\", \"raft\"] | schema Kind | the value \"raft\" is new, and requests",
             "/paths/~1boats/post/requestBody/required | true | POST /boats, body | the body is required now",
             "/components/schemas/NewBoat/required | [\"kind\"] | POST /boats, body.kind | the property is required now",
             "/components/schemas/NewBoat/additionalProperties | false | POST /boats, body | additionalProperties is limited now",
@@ -112,14 +141,23 @@ class ContractComparisonTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "/paths/~1boats/post | POST /boats | the operation is gone",
             "/paths/~1boats/get/responses/400 | GET /boats, 400 | the answer is gone",
-            "/paths/~1boats/get/responses/200/headers/ETag | GET /boats, 200 | the header ETag is gone",
+            "/paths/~1boats/get/responses/200/headers/ETag | GET /boats, 200, header ETag | the header is gone",
+            "/paths/~1boats/get/responses/200/headers/ETag/required | GET /boats, 200, header ETag | not always sent any more",
+            "/paths/~1boats/get/responses/200/links/boat | GET /boats, 200 | the link boat is gone",
+            "/paths/~1boats/get/parameters/2/allowReserved | GET /boats, query parameter name | allowReserved is gone",
+            "/paths/~1boats/get/tags | GET /boats | the tag \"Boats\" is gone",
+            "/components/securitySchemes/key | security scheme key | the scheme is gone",
+            "/components/schemas/Boat/properties/mark/not | GET /boats, 200[].mark | not was",
+            "/components/schemas/Boat/properties/names/additionalProperties | GET /boats, 200[].names | can be anything now",
+            "/components/schemas/Boat/properties/object/const | GET /boats, 200[].object | it can be anything now",
             "/components/responses/Problem/content/application~1problem+json | GET /boats, 400 | the media type",
             "/components/schemas/Boat/properties/length | GET /boats, 200[].length | the property is gone",
             "/components/schemas/Boat/properties/id/format | GET /boats, 200[].id | format was",
             "/components/schemas/Boat/properties/name/maxLength | GET /boats, 200[].name | maxLength was 40 and is not given",
+            "/components/schemas/Entry/discriminator/mapping/voyage | GET /boats, 200[].log[] | the choice \"voyage\" is gone",
             "/components/schemas/NewBoat/allOf/0/properties/kind | POST /boats, body.kind | the property is gone",
             "/paths/~1boats/post/requestBody/content/application~1json | POST /boats, body | the media type",
     })
@@ -142,7 +180,15 @@ class ContractComparisonTest {
             "/paths/~1boats/get/parameters/0/schema/type | \"number\"",
             "/paths/~1boats/get/responses/200/content/text~1csv | {}",
             "/paths/~1boats/post/security | []",
-            "/components/schemas/Kind/enum | [\"ferry\", \"tug\", \"dredger\"]",
+            "/components/schemas/State/enum | [\"afloat\", \"aground\", \"sunk\"]",
+            "/servers/1 | {\"url\": \"https://boats.example\"}",
+            "/paths/~1boats/get/tags/1 | \"Vessels\"",
+            "/paths/~1boats/post/security/1 | {\"login\": []}",
+            "/components/securitySchemes/login | {\"type\": \"http\", \"scheme\": \"basic\"}",
+            "/tags/0/description | \"Boats and ships.\"",
+            "/components/schemas/Boat/properties/name/not | {\"const\": \"\"}",
+            "/components/schemas/Boat/properties/names/additionalProperties | false",
+            "/components/schemas/NewBoat/allOf/0/properties/labels/additionalProperties | true",
             "/components/schemas/Boat/properties/flag | {\"type\": \"string\"}",
             "/components/schemas/Boat/properties/length/type | \"number\"",
             "/components/schemas/Boat/properties/name/maxLength | 30",
@@ -163,6 +209,44 @@ class ContractComparisonTest {
         assertThat(breaches(document -> set(document, "/components/schemas/Kind/enum", "[\"ferry\"]")))
                 .containsExactly(new Breach(LIST + ", query parameter kind", "the value \"tug\" is gone"),
                         new Breach(BOAT + ".kind", "the value \"tug\" is gone"));
+    }
+
+    @Test
+    void reportsRenamedValueOfEnumeration() {
+        assertThat(breaches(document -> set(document, "/components/schemas/Kind/x-enum-varnames", "[\"FERRY\", \"PUSHER\"]")))
+                .extracting(Breach::where).containsExactly(LIST + ", query parameter kind", BOAT + ".kind");
+    }
+
+    @Test
+    void allowsNewValuesInEveryEnumerationOfTheManagementApi() {
+        var newer = document();
+        set(newer, "/components/schemas/Kind/enum", "[\"ferry\", \"tug\", \"raft\"]");
+        set(newer, "/components/schemas/Kind/x-enum-varnames", "[\"FERRY\", \"TUG\", \"RAFT\"]");
+        assertThat(ContractComparison.between(document(), newer, Contract.MANAGEMENT)).isEmpty();
+        assertThat(ContractComparison.between(document(), newer, Contract.DELIVERY)).hasSize(1);
+    }
+
+    /** A change of a keyword without a rule would not be found. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "/webhooks | {} | webhooks",
+            "/servers/0/variables | {} | variables",
+            "/paths/~1boats/servers | [] | servers",
+            "/paths/~1boats/get/callbacks | {} | callbacks",
+            "/paths/~1boats/get/x-roles | [] | x-roles",
+            "/paths/~1boats/post/requestBody/content/application~1json/encoding | {} | encoding",
+            "/components/callbacks | {} | callbacks",
+            "/components/schemas/Boat/patternProperties | {} | patternProperties",
+            "/components/schemas/Boat/properties/names/additionalProperties/contains | {} | contains",
+            "/components/schemas/Boat/properties/log/items/if | {} | if",
+            "/components/schemas/Boat/properties/mark/not/dependentRequired | {} | dependentRequired",
+    })
+    void reportsKeywordsWithoutRule(String pointer, String value, String keyword) {
+        var changed = document();
+        set(changed, pointer, value);
+        assertThat(ContractComparison.between(changed, changed, Contract.DELIVERY)).containsExactly(new Breach(
+                pointer.substring(0, pointer.lastIndexOf('/')).replace("~1", "/").replace("/0", ""),
+                "the comparison has no rule for the keyword " + keyword));
     }
 
     @Test
@@ -211,7 +295,7 @@ class ContractComparisonTest {
     private static List<Breach> breaches(Consumer<ObjectNode> change) {
         var newer = document();
         change.accept(newer);
-        return ContractComparison.between(document(), newer);
+        return ContractComparison.between(document(), newer, Contract.DELIVERY);
     }
 
     private static ObjectNode document() {

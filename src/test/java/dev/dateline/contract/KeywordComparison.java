@@ -13,7 +13,8 @@ final class KeywordComparison {
             "minProperties");
     private static final List<String> UPPER_BOUNDS = List.of("maximum", "exclusiveMaximum", "maxLength", "maxItems",
             "maxProperties");
-    private static final List<String> FORMS = List.of("format", "pattern", "multipleOf", "uniqueItems");
+    private static final List<String> FORMS = List.of("format", "pattern", "multipleOf", "uniqueItems", "not");
+    private static final List<String> FIXED = List.of("readOnly", "writeOnly", "contentEncoding", "contentMediaType");
 
     private final SchemaView was;
     private final SchemaView is;
@@ -29,7 +30,7 @@ final class KeywordComparison {
         var comparison = new KeywordComparison(was, is, flow);
         return Stream.of(LOWER_BOUNDS.stream().map(name -> comparison.bound(name, 1)),
                 UPPER_BOUNDS.stream().map(name -> comparison.bound(name, -1)), FORMS.stream().map(comparison::form),
-                Stream.of(comparison.preset(), comparison.discriminator()))
+                FIXED.stream().map(comparison::fixed), Stream.of(comparison.preset(), comparison.discriminator()))
                 .flatMap(found -> found).filter(Objects::nonNull);
     }
 
@@ -45,6 +46,15 @@ final class KeywordComparison {
     private String form(String name) {
         var binding = flow == Flow.ASKED ? is.keyword(name) : was.keyword(name);
         return binding != null && !same(name) ? changed(name) : null;
+    }
+
+    /** Generated clients build their types by these. */
+    private String fixed(String name) {
+        return same(name) || !isSet(was.keyword(name)) && !isSet(is.keyword(name)) ? null : changed(name);
+    }
+
+    private static boolean isSet(JsonNode value) {
+        return value != null && (!value.isBoolean() || value.booleanValue());
     }
 
     /** What holds when a client says nothing. */

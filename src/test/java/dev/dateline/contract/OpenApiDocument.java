@@ -1,8 +1,13 @@
 package dev.dateline.contract;
 
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -25,6 +30,30 @@ record OpenApiDocument(JsonNode root) {
             }
         }));
         return operations;
+    }
+
+    /** Where clients describe what they send. */
+    List<JsonNode> requestParts() {
+        return operations().values().stream().flatMap(operation -> Stream.of(operation.path().path("parameters"),
+                operation.self().path("parameters"), operation.self().path("requestBody"))).toList();
+    }
+
+    List<JsonNode> responseParts() {
+        return operations().values().stream().map(operation -> operation.self().path("responses")).toList();
+    }
+
+    /** All references in these parts and in what they refer to. */
+    Set<String> references(List<JsonNode> parts) {
+        var references = new TreeSet<String>();
+        var open = new ArrayDeque<>(parts);
+        while (!open.isEmpty()) {
+            for (var reference : open.poll().findValuesAsText("$ref")) {
+                if (references.add(reference)) {
+                    open.add(root.at(reference.substring(1)));
+                }
+            }
+        }
+        return references;
     }
 
     /** The node itself, or what it refers to. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import dev.dateline.contract.OpenApiDocument.Operation;
 
@@ -38,24 +39,45 @@ final class OperationComparison {
             report(name, "its id was " + id + " and is " + is.self().path("operationId")
                     + "; generated clients call their methods by it");
         }
-        if (!needsKey(was, older) && needsKey(is, newer)) {
-            report(name, "it needs a key now");
-        }
+        without(was.self().path("tags"), is.self().path("tags")).forEach(tag -> report(name, "the tag " + tag
+                + " is gone; generated clients name their classes by it"));
+        compareSecurity(name, security(was, older), security(is, newer));
         compareParameters(name, parameters(was, older), parameters(is, newer));
         compareBodies(name + ", body", older.resolve(was.self().path("requestBody")),
                 newer.resolve(is.self().path("requestBody")));
         compareAnswers(name, was.self().path("responses"), is.self().path("responses"));
     }
 
-    private static boolean needsKey(Operation operation, OpenApiDocument document) {
-        var security = operation.self().has("security") ? operation.self().get("security")
-                : document.root().path("security");
-        for (var way : security) {
-            if (way.isEmpty()) {
-                return false;
+    private static List<JsonNode> without(JsonNode were, JsonNode are) {
+        var gone = elements(were);
+        gone.removeAll(elements(are));
+        return gone;
+    }
+
+    private static List<JsonNode> elements(JsonNode array) {
+        var elements = new ArrayList<JsonNode>();
+        array.forEach(elements::add);
+        return elements;
+    }
+
+    private void compareSecurity(String name, List<JsonNode> were, List<JsonNode> are) {
+        for (var was : were) {
+            if (are.stream().noneMatch(is -> asksNoMore(is, was))) {
+                report(name, was.isEmpty() ? "it needs a key now" : "it can no longer be used with " + was);
             }
         }
-        return !security.isEmpty();
+    }
+
+    /** The ways to be let in; an empty one is that of everybody. */
+    private static List<JsonNode> security(Operation operation, OpenApiDocument document) {
+        var ways = elements(operation.self().has("security") ? operation.self().get("security")
+                : document.root().path("security"));
+        return ways.isEmpty() ? List.of(JsonNodeFactory.instance.objectNode()) : ways;
+    }
+
+    private static boolean asksNoMore(JsonNode way, JsonNode than) {
+        return way.properties().stream().allMatch(scheme -> than.has(scheme.getKey())
+                && elements(than.get(scheme.getKey())).containsAll(elements(scheme.getValue())));
     }
 
     private static Map<String, JsonNode> parameters(Operation operation, OpenApiDocument document) {
@@ -93,7 +115,13 @@ final class OperationComparison {
         if (!style.equals(style(is))) {
             report(where, "it was written as " + style + " and is written as " + style(is));
         }
+        for (var freedom : List.of("allowReserved", "allowEmptyValue")) {
+            if (was.path(freedom).asBoolean() && !is.path(freedom).asBoolean()) {
+                report(where, freedom + " is gone");
+            }
+        }
         asked.compare(was.path("schema"), is.path("schema"), where);
+        compareContents(where, was.path("content"), is.path("content"), asked);
     }
 
     private static boolean isRequired(JsonNode node) {
@@ -124,17 +152,31 @@ final class OperationComparison {
             var was = older.resolve(answer.getValue());
             var is = newer.resolve(are.get(answer.getKey()));
             compareContents(where, was.path("content"), is.path("content"), answered);
-            was.path("headers").fieldNames().forEachRemaining(header -> {
-                if (!is.path("headers").has(header)) {
-                    report(where, "the header " + header + " is gone");
-                }
-            });
+            was.path("headers").properties().forEach(header -> compareHeader(where + ", header " + header.getKey(),
+                    older.resolve(header.getValue()), newer.resolve(is.path("headers").path(header.getKey()))));
+            was.path("links").properties().stream()
+                    .filter(link -> !link.getValue().equals(is.path("links").path(link.getKey())))
+                    .forEach(link -> report(where, "the link " + link.getKey() + " is gone or has changed"));
         });
         are.fieldNames().forEachRemaining(status -> {
             if (status.startsWith("2") && !were.has(status)) {
                 report(operation + ", " + status, "success has a status that it never had");
             }
         });
+    }
+
+    private void compareHeader(String where, JsonNode was, JsonNode is) {
+        if (is.isMissingNode()) {
+            report(where, "the header is gone");
+            return;
+        }
+        if (isRequired(was) && !isRequired(is)) {
+            report(where, "the header is not always sent any more");
+        }
+        if (!style(was).equals(style(is))) {
+            report(where, "it was written as " + style(was) + " and is written as " + style(is));
+        }
+        answered.compare(was.path("schema"), is.path("schema"), where);
     }
 
     private void compareContents(String where, JsonNode were, JsonNode are, SchemaComparison schemas) {

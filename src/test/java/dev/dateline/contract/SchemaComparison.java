@@ -40,7 +40,7 @@ final class SchemaComparison {
         if (!compareTypes(was, is, where)) {
             return;
         }
-        compareValues(was.values(), is.values(), where);
+        compareValues(was, is, where);
         KeywordComparison.of(was, is, flow).forEach(what -> report(where, what));
         compareProperties(was, is, where);
         compareInner("items", "[]", was, is, where);
@@ -62,7 +62,19 @@ final class SchemaComparison {
         return narrow.stream().allMatch(type -> wide.contains(type) || type.equals("integer") && wide.contains("number"));
     }
 
-    private void compareValues(Set<String> was, Set<String> is, String where) {
+    private void compareValues(SchemaView older, SchemaView newer, String where) {
+        var was = older.values();
+        var is = newer.values();
+        var names = newer.valueNames();
+        older.valueNames().forEach((value, name) -> {
+            if (names.containsKey(value) && !name.equals(names.get(value))) {
+                report(where, "generated clients called the value \"" + value + "\" " + name + " and call it "
+                        + names.get(value));
+            }
+        });
+        if (flow == Flow.ANSWERED && older.keyword("const") != null && is != null && !was.containsAll(is)) {
+            report(where, "it was always " + was + " and can be " + is);
+        }
         if (was != null && is != null) {
             // Not even of answers may a value go: it had a meaning that clients have learnt.
             without(was, is).forEach(value -> report(where, "the value \"" + value + "\" is gone"));
@@ -93,14 +105,23 @@ final class SchemaComparison {
     private void compareInner(String keyword, String name, SchemaView was, SchemaView is, String where) {
         var before = was.keyword(keyword);
         var now = is.keyword(keyword);
-        if (before != null && now != null && before.isObject() && now.isObject()) {
+        if (isSchema(before) && isSchema(now)) {
             compare(before, now, where + name);
-        } else if (flow == Flow.ASKED && now != null && (before == null || before.booleanValue())
-                && (now.isObject() || !now.booleanValue())) {
-            report(where, keyword + " is limited now");
-        } else if (flow == Flow.ANSWERED && keyword.equals("items") && before != null && now == null) {
-            report(where, "its items can be anything now");
+            return;
         }
+        var narrow = flow == Flow.ASKED ? before : now;
+        var wide = flow == Flow.ASKED ? now : before;
+        if (!isNothing(narrow) && (isSchema(wide) || isNothing(wide))) {
+            report(where, keyword + (flow == Flow.ASKED ? " is limited now" : " can be anything now"));
+        }
+    }
+
+    private static boolean isSchema(JsonNode schema) {
+        return schema != null && schema.isObject() && !schema.isEmpty();
+    }
+
+    private static boolean isNothing(JsonNode schema) {
+        return schema != null && schema.isBoolean() && !schema.booleanValue();
     }
 
     private void compareAlternatives(SchemaView was, SchemaView is, String where) {

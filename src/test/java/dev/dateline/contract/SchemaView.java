@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -61,22 +62,23 @@ final class SchemaView {
         }
         var ownTypes = new TreeSet<String>();
         for (var alternative : some) {
-            alternatives.put(name(alternative, schema.path("discriminator").path("mapping")), alternative);
+            names(alternative, schema.path("discriminator").path("mapping"))
+                    .forEach(name -> alternatives.put(name, alternative));
             ownTypes.addAll(of(alternative, document).types());
         }
         types = some.isEmpty() ? types : ownTypes;
     }
 
-    private String name(JsonNode alternative, JsonNode mapping) {
+    private List<String> names(JsonNode alternative, JsonNode mapping) {
         var reference = alternative.path("$ref").asText();
-        for (var entry : mapping.properties()) {
-            if (entry.getValue().asText().equals(reference)) {
-                return entry.getKey();
-            }
+        var mapped = mapping.properties().stream().filter(entry -> entry.getValue().asText().equals(reference))
+                .map(Map.Entry::getKey).toList();
+        if (!mapped.isEmpty()) {
+            return mapped;
         }
         var name = reference.isEmpty() ? String.join(" or ", of(alternative, document).types())
                 : reference.substring(reference.lastIndexOf('/') + 1);
-        return alternatives.containsKey(name) ? name + " " + alternatives.size() : name;
+        return List.of(alternatives.containsKey(name) ? name + " " + alternatives.size() : name);
     }
 
     private void narrowTypes(JsonNode type) {
@@ -111,6 +113,19 @@ final class SchemaView {
         var values = new TreeSet<String>();
         keywords.get("enum").forEach(value -> values.add(value.asText()));
         return values;
+    }
+
+    /** What generated clients call each value; it follows from the value itself where the document does not give it. */
+    Map<String, String> valueNames() {
+        var names = new TreeMap<String, String>();
+        var given = keywords.get("x-enum-varnames");
+        if (keywords.containsKey("enum")) {
+            var values = keywords.get("enum");
+            for (int i = 0; i < values.size(); i++) {
+                names.put(values.get(i).asText(), given == null ? "by its value" : given.path(i).asText());
+            }
+        }
+        return names;
     }
 
     /** Null when the schema does not have it. */

@@ -1,28 +1,28 @@
 package dev.dateline.contract;
 
-import java.util.ArrayDeque;
+import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The part of a document that is the contract of version 1: the paths under /api/v1 and all that they refer to. */
-final class DeliveryPart {
+/** The paths of a document that begin alike, with everything that they refer to. */
+final class ContractPart {
 
-    private static final String PATHS = "/api/v1";
-
-    private DeliveryPart() {
+    private ContractPart() {
     }
 
-    static ObjectNode of(JsonNode document) {
+    static ObjectNode of(JsonNode document, String prefix) {
         var part = new ObjectMapper().createObjectNode();
         part.set("openapi", document.get("openapi"));
         part.set("info", document.get("info"));
         part.set("servers", document.get("servers"));
+        if (document.has("security")) {
+            part.set("security", document.get("security"));
+        }
         var paths = new TreeMap<String, JsonNode>();
-        document.path("paths").properties().stream().filter(path -> path.getKey().startsWith(PATHS))
+        document.path("paths").properties().stream().filter(path -> path.getKey().startsWith(prefix))
                 .forEach(path -> paths.put(path.getKey(), path.getValue()));
         paths.forEach(part.putObject("paths")::set);
         var tags = part.putArray("tags");
@@ -37,16 +37,9 @@ final class DeliveryPart {
     }
 
     private static void copyComponents(JsonNode document, ObjectNode part) {
-        var references = new TreeSet<String>();
-        var open = new ArrayDeque<JsonNode>();
-        open.add(part.get("paths"));
-        while (!open.isEmpty()) {
-            for (var reference : open.poll().findValuesAsText("$ref")) {
-                if (references.add(reference)) {
-                    open.add(document.at(reference.substring(1)));
-                }
-            }
-        }
+        var references = new OpenApiDocument(document).references(List.of(part.get("paths")));
+        part.findValues("security").forEach(ways -> ways.forEach(way -> way.fieldNames()
+                .forEachRemaining(scheme -> references.add("#/components/securitySchemes/" + scheme))));
         var components = part.putObject("components");
         for (var reference : references) {
             var names = reference.split("/");

@@ -1,6 +1,9 @@
 package dev.dateline.delivery.article;
 
-/** What belongs to an article and is looked up only where it is wanted. */
+/**
+ * What an article has and a response contains only where it is wanted. {@code LENGTH} is computed from the body;
+ * {@code DETAILS} are properties of the article itself that a card does not need.
+ */
 public enum ArticlePart {
-    BODY, SECTIONS, TAGS, AUTHORS, PORTRAITS, LEAD, MEDIA, TRANSLATIONS, CORRECTIONS, RELATED
+    BODY, LENGTH, DETAILS, SECTIONS, TAGS, AUTHORS, PORTRAITS, LEAD, MEDIA, TRANSLATIONS, CORRECTIONS, RELATED
 }

@@ -42,7 +42,7 @@ class ArticlePartRepository {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var bodies = find(wanted.contains(ArticlePart.BODY), "PublishedBody x where x.articleId in :articles", ids, PublishedBody.class,
+        var bodies = find(wanted.contains(ArticlePart.BODY) || wanted.contains(ArticlePart.LENGTH), "PublishedBody x where x.articleId in :articles", ids, PublishedBody.class,
                 PublishedBody::articleId);
         var sections = find(wanted.contains(ArticlePart.SECTIONS), "ArticleInSection x join fetch x.section "
                 + "where x.key.articleId in :articles and x.position > 0 order by x.position", ids, ArticleInSection.class,
@@ -60,7 +60,7 @@ class ArticlePartRepository {
         var translations = wanted.contains(ArticlePart.TRANSLATIONS) ? translations(articles) : null;
         var nearest = wanted.contains(ArticlePart.RELATED) ? related.findByArticle(ids, RELATED, RELATED_DEPTH) : null;
         return articles.stream().collect(Collectors.toMap(PublishedArticle::id, article -> new ArticleParts(
-                bodies.getOrDefault(article.id(), List.of()).stream().map(PublishedBody::html).findFirst().orElse(null),
+                bodies.getOrDefault(article.id(), List.of()).stream().findFirst().map(PublishedBody::html).orElse(null),
                 sections.getOrDefault(article.id(), List.of()),
                 tags.getOrDefault(article.id(), List.of()),
                 credits.getOrDefault(article.id(), List.of()),

@@ -48,12 +48,17 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
 
     private Slice<PublishedArticle> list(ArticleFilter filter, PageRequest request) {
         var inAnyOrder = ArticleListQuery.inAnyOrder(filter);
-        if (request.order().property().equals(RELEVANCE)) {
-            var ranked = inAnyOrder.ranked().fetch(getEntityManager(), request, RANKS, found -> found.article().id());
-            return ranked.withItems(ranked.items().stream().map(RankedArticle::article).toList());
-        }
         var total = inAnyOrder.counted().total(getEntityManager(), request.count());
-        return page(new ArticleListQuery(filter, request.order()), request).withTotal(total);
+        var page = request.order().property().equals(RELEVANCE) ? ranked(inAnyOrder, request)
+                : page(new ArticleListQuery(filter, request.order()), request);
+        return page.withTotal(total);
+    }
+
+    private Slice<PublishedArticle> ranked(ArticleListQuery query, PageRequest request) {
+        var ranked = query.ranked().page(request).fetch(getEntityManager(), RANKS, found -> found.article().id());
+        var articles = ranked.withItems(ranked.items().stream().map(RankedArticle::article).toList());
+        var reachesEnd = request.offset() + articles.items().size() >= ArticleListQuery.MOST_RANKED;
+        return reachesEnd ? articles.endingEarly() : articles;
     }
 
     private Slice<PublishedArticle> page(ArticleListQuery query, PageRequest request) {

@@ -131,7 +131,7 @@ public final class KeysetQuery<T> {
     }
 
     /** The page of the request. */
-    private KeysetPage<T> page(PageRequest request) {
+    public KeysetPage<T> page(PageRequest request) {
         return new KeysetPage<>(type, "select " + item + " from " + from + " " + fetch + whereAll(from(request))
                 + orderOfKeys(request), parameters(from(request)), request, request.offset());
     }

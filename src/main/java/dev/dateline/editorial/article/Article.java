@@ -194,6 +194,8 @@ public class Article {
     public void markPublished(Instant now) {
         publishedAt = publishedAt == null ? now : publishedAt;
         firstPublishedAt = firstPublishedAt == null ? publishedAt : firstPublishedAt;
+        // Readers of a feed by time of update would miss an article that arrives behind what they have read.
+        contentUpdatedAt = contentUpdatedAt.isBefore(publishedAt) ? publishedAt : contentUpdatedAt;
         publishedVersion = version;
         status = ArticleStatus.PUBLISHED;
     }

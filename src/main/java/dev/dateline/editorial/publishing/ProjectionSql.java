@@ -201,7 +201,7 @@ final class ProjectionSql {
 
     static final List<String> PUT_PARTS = List.of("""
             INSERT INTO delivery.article_body (article_id, html)
-            SELECT id, coalesce(body, '') FROM editorial.article WHERE id = ANY(:articles)""", """
+            SELECT id, body FROM editorial.article WHERE id = ANY(:articles)""", """
             INSERT INTO delivery.article_search (article_id, config, published_at, updated_at, vector)
             SELECT a.id, c.config, a.published_at, a.content_updated_at,
                    delivery.search_vector(c.config, a.headline, concat_ws(' ', a.kicker, a.summary),

@@ -26,8 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
 
                 **What a client of version 1 may rely on:** paths, parameters and properties stay, keep their types and
                 their meaning, and a property that is always there stays so. New endpoints, optional parameters, properties
-                and values of enumerations that only answers carry may be added: ignore what you do not know. What is to go
-                is announced in the headers `Deprecation` (RFC 9745) and `Sunset` (RFC 8594).
+                and values of enumerations that only requests or only responses contain may be added: ignore what you do not
+                know. In `/manage/v1`, every enumeration may get new values. What is to go is announced in the headers
+                `Deprecation` (RFC 9745) and `Sunset` (RFC 8594).
 
                 **Sizes:** unless the host is set up otherwise, a request line has at most 8192 bytes and the headers of a
                 request have at most 16384; one byte more answers 414 or 431, without a body, and closes the connection.

@@ -12,7 +12,7 @@ public record PageInfo(
                 description = "The cursor of the next page; null on the last.") String next,
         @Schema(required = true, nullable = true,
                 description = "The cursor of the previous page; null on the first.") String previous,
-        @Schema(required = true, nullable = true, description = "How many items the whole list holds; null unless"
+        @Schema(required = true, nullable = true, description = "How many items match the filters; null unless"
                 + " `count` asked for it.", examples = "1284") Long total,
         @Schema(required = true, nullable = true,
                 description = "Whether `total` was counted or estimated; null where there is none.") TotalIs totalIs) {

@@ -69,13 +69,14 @@ public final class PageRequest {
             return slice.total();
         }
         var seen = (long) offset + slice.items().size();
+        var endIsKnown = position == null && !slice.endsEarly();
         if (slice.items().isEmpty()) {
-            return position == null ? Math.min(slice.total(), seen) : slice.total();
+            return endIsKnown ? Math.min(slice.total(), seen) : slice.total();
         }
         if (slice.next() != null) {
             return Math.max(slice.total(), seen + 1);
         }
-        return position == null ? seen : Math.max(slice.total(), seen);
+        return endIsKnown ? seen : Math.max(slice.total(), seen);
     }
 
     /**

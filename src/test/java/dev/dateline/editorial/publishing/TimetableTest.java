@@ -55,6 +55,8 @@ class TimetableTest {
         assertThat(status("ti-soon")).isEqualTo(404);
         assertThat(status("ti-embargo")).isEqualTo(404);
         keepUntil("ti-soon", 200);
+        assertThat(sql.value("SELECT updated_at = published_at FROM delivery.article WHERE slug = 'ti-soon'"))
+                .as("updated when it is published, not when it was saved").isEqualTo("t");
         keepUntil("ti-embargo", 200);
         assertThat(status("ti-late")).isEqualTo(404);
     }

@@ -20,14 +20,14 @@ public final class Body {
         this.html = html;
     }
 
-    /** @param html a sanitised fragment; null is an empty body */
+    /** @param html a sanitised fragment; null when there is no body, whose forms are all null */
     public static Body parse(String html) {
-        return new Body(html == null ? "" : html);
+        return new Body(html);
     }
 
     /** From top to bottom; empty where there is nothing to see. */
     public List<BodyBlock> blocks() {
-        if (blocks == null) {
+        if (blocks == null && html != null) {
             blocks = BodyParser.parse(html);
         }
         return blocks;
@@ -40,12 +40,12 @@ public final class Body {
 
     /** Plain text, see {@link PlainText}; empty for an empty body. */
     public String text() {
-        return PlainText.of(blocks());
+        return html == null ? null : PlainText.of(blocks());
     }
 
     /** CommonMark with the tables and the strike-through of GitHub, see {@link Markdown}; empty for an empty body. */
     public String markdown() {
-        return Markdown.of(blocks());
+        return html == null ? null : Markdown.of(blocks());
     }
 
     /**
@@ -54,6 +54,9 @@ public final class Body {
      * @param languageTag BCP 47; null where unknown
      */
     public ReadingTime readingTime(String languageTag) {
+        if (html == null) {
+            return new ReadingTime(0, 0);
+        }
         ReadingTime time = ReadingTime.of(PlainText.wordsOf(blocks()), languageTag);
         return time.minutes() == 0 && !blocks().isEmpty() ? new ReadingTime(time.words(), 1) : time;
     }

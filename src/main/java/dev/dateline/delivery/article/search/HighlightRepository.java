@@ -21,6 +21,7 @@ public class HighlightRepository {
      */
     private static final String FIND = """
             SELECT a.id, ts_headline(w.config, translate(a.headline, :signs, :less), w.query, :whole),
+                   ts_headline(w.config, translate(a.kicker, :signs, :less), w.query, :whole),
                    ts_headline(w.config, translate(a.summary, :signs, :less), w.query, :whole),
                    ts_headline(w.config, translate(delivery.plain_text(left(b.html, 250000)), :signs, :less), w.query,
                                :fragments)
@@ -57,10 +58,11 @@ public class HighlightRepository {
         return rows.stream().collect(Collectors.toMap(Marked::article, Marked::toHighlight));
     }
 
-    record Marked(UUID article, String headline, String summary, String body) {
+    record Marked(UUID article, String headline, String kicker, String summary, String body) {
 
         Highlight toHighlight() {
-            return new Highlight(MarkedText.html(headline), MarkedText.html(summary), MarkedText.fragments(body));
+            return new Highlight(MarkedText.html(headline), MarkedText.html(kicker), MarkedText.html(summary),
+                    MarkedText.fragments(body));
         }
     }
 }

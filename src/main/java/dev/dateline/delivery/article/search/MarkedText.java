@@ -20,16 +20,17 @@ final class MarkedText {
     private MarkedText() {
     }
 
-    /** Null where nothing is marked. */
+    /** Null stays null. */
     static String html(String marked) {
-        return marked == null || marked.indexOf(FOUND) < 0 ? null
-                : Entities.escape(marked.replace(LESS, '<').strip().replaceAll("\\s+", " "))
+        return marked == null ? null
+                : Entities.escape(marked.replace(LESS, '<'))
                         .replace(String.valueOf(FOUND), "<mark>").replace(String.valueOf(END), "</mark>");
     }
 
     /** Of several fragments those in which something is marked. */
     static List<String> fragments(String marked) {
         return marked == null ? List.of() : Arrays.stream(marked.split(String.valueOf(NEXT)))
-                .filter(fragment -> fragment.indexOf(FOUND) >= 0).map(MarkedText::html).toList();
+                .filter(fragment -> fragment.indexOf(FOUND) >= 0)
+                .map(fragment -> html(fragment.strip().replaceAll("\\s+", " "))).toList();
     }
 }

@@ -1,5 +1,7 @@
 package dev.dateline.delivery.article.v1;
 
+import static java.util.Map.entry;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,12 @@ import dev.dateline.http.problem.ProblemException;
 
 /** In what form articles are wanted, be it one or a list. */
 record ArticleForm(
-        @Parameter(description = "What to add, joined by commas: `body`, `media` and `translations` to the articles of a"
-                + " list (a single one has them anyway), `authors` the biography and portrait of each author, `related` the"
+        @Parameter(description = "What to add, joined by commas: `details` adds all properties of a single article, except"
+                + " its body, to the articles of a list; `body`, `media` and `translations` add these alone (a single article"
+                + " has all of this anyway); `authors` adds the biography and portrait of each author, `related` the"
                 + " three articles nearest to each. What `fields` names need not be included.",
-                example = "media,authors")
-        @RestQuery @Separator(",") @Size(max = 5) List<ArticleInclude> include,
+                example = "details,body")
+        @RestQuery @Separator(",") @Size(max = 6) List<ArticleInclude> include,
         @Parameter(description = "The form of the body: sanitised `html`, plain `text`, `markdown` (CommonMark with the"
                 + " tables of GitHub), or `blocks`: a list that an app can draw piece by piece, in the property `blocks`."
                 + " For lists only together with `include=body`.")
@@ -30,24 +33,30 @@ record ArticleForm(
 
     private static final Set<ArticlePart> OF_A_CARD = EnumSet.of(ArticlePart.TAGS, ArticlePart.AUTHORS, ArticlePart.LEAD);
 
-    private static final Map<ArticlePart, Set<String>> PROPERTIES = Map.of(
-            ArticlePart.BODY, Set.of("body", "blocks", "wordCount", "readingMinutes"),
-            ArticlePart.SECTIONS, Set.of("sections"),
-            ArticlePart.TAGS, Set.of("tags"),
-            ArticlePart.AUTHORS, Set.of("authors"),
-            ArticlePart.PORTRAITS, Set.of("authors"),
-            ArticlePart.LEAD, Set.of("lead"),
-            ArticlePart.MEDIA, Set.of("media"),
-            ArticlePart.TRANSLATIONS, Set.of("translations"),
-            ArticlePart.CORRECTIONS, Set.of("corrections"),
-            ArticlePart.RELATED, Set.of("related"));
+    private static final Map<ArticlePart, Set<String>> PROPERTIES = Map.ofEntries(
+            entry(ArticlePart.BODY, Set.of("body", "blocks")),
+            entry(ArticlePart.LENGTH, Set.of("wordCount", "readingMinutes")),
+            entry(ArticlePart.DETAILS, Set.of("canonicalUrl", "source", "rights", "embargoedUntil", "expiresAt")),
+            entry(ArticlePart.SECTIONS, Set.of("sections")),
+            entry(ArticlePart.TAGS, Set.of("tags")),
+            entry(ArticlePart.AUTHORS, Set.of("authors")),
+            entry(ArticlePart.PORTRAITS, Set.of("authors")),
+            entry(ArticlePart.LEAD, Set.of("lead")),
+            entry(ArticlePart.MEDIA, Set.of("media")),
+            entry(ArticlePart.TRANSLATIONS, Set.of("translations")),
+            entry(ArticlePart.CORRECTIONS, Set.of("corrections")),
+            entry(ArticlePart.RELATED, Set.of("related")));
 
     /** By which paths in {@code fields} each part is asked for that {@code include} would have to name else. */
     private static final Map<ArticlePart, Set<String>> NAMED_AS = Map.of(
             ArticlePart.BODY, PROPERTIES.get(ArticlePart.BODY),
+            ArticlePart.LENGTH, PROPERTIES.get(ArticlePart.LENGTH),
+            ArticlePart.DETAILS, PROPERTIES.get(ArticlePart.DETAILS),
+            ArticlePart.SECTIONS, PROPERTIES.get(ArticlePart.SECTIONS),
             ArticlePart.PORTRAITS, Set.of("authors.bio", "authors.portrait"),
             ArticlePart.MEDIA, PROPERTIES.get(ArticlePart.MEDIA),
             ArticlePart.TRANSLATIONS, PROPERTIES.get(ArticlePart.TRANSLATIONS),
+            ArticlePart.CORRECTIONS, PROPERTIES.get(ArticlePart.CORRECTIONS),
             ArticlePart.RELATED, PROPERTIES.get(ArticlePart.RELATED));
 
     /** @throws ProblemException INVALID_PARAMETER when the body is wanted in a form, but not wanted */
@@ -69,7 +78,7 @@ record ArticleForm(
     private Set<ArticlePart> asked(Set<ArticlePart> usual, FieldSelection fields) {
         var parts = EnumSet.copyOf(usual);
         if (include != null) {
-            include.forEach(inclusion -> parts.add(inclusion.part));
+            include.forEach(inclusion -> parts.addAll(inclusion.parts));
         }
         NAMED_AS.forEach((part, paths) -> {
             if (paths.stream().anyMatch(fields::names)) {

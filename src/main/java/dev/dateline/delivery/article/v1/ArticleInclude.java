@@ -1,20 +1,24 @@
 package dev.dateline.delivery.article.v1;
 
+import java.util.Set;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.dateline.delivery.article.ArticlePart;
 
 /** What an answer can carry beyond the usual. */
 enum ArticleInclude {
-    @JsonProperty("body") BODY(ArticlePart.BODY),
+    @JsonProperty("body") BODY(ArticlePart.BODY, ArticlePart.LENGTH),
     @JsonProperty("media") MEDIA(ArticlePart.MEDIA),
     @JsonProperty("authors") AUTHORS(ArticlePart.PORTRAITS),
     @JsonProperty("translations") TRANSLATIONS(ArticlePart.TRANSLATIONS),
-    @JsonProperty("related") RELATED(ArticlePart.RELATED);
+    @JsonProperty("related") RELATED(ArticlePart.RELATED),
+    @JsonProperty("details") DETAILS(ArticlePart.DETAILS, ArticlePart.LENGTH, ArticlePart.SECTIONS, ArticlePart.MEDIA,
+            ArticlePart.TRANSLATIONS, ArticlePart.CORRECTIONS);
 
-    final ArticlePart part;
+    final Set<ArticlePart> parts;
 
-    ArticleInclude(ArticlePart part) {
-        this.part = part;
+    ArticleInclude(ArticlePart... parts) {
+        this.parts = Set.of(parts);
     }
 }

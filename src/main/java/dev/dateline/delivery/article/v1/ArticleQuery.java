@@ -63,16 +63,16 @@ record ArticleQuery(
         @RestQuery Instant publishedAfter,
         @Parameter(description = "Only articles published earlier than this.", example = "2026-12-01T00:00:00Z")
         @RestQuery Instant publishedBefore,
-        @Parameter(description = "Whether each article shows in `highlight` where the words of `q` were found in headline,"
-                + " summary and body, as where"
-                + " `fields` names it; only together with `q`.", example = "true")
+        @Parameter(description = "Whether each article has `highlight`: headline, kicker, summary and fragments of the body as"
+                + " HTML, with the matches of `q` in `mark`. `fields=highlight` requests it, too. Only together with `q`.", example = "true")
         @RestQuery @DefaultValue("false") boolean highlight,
         @Parameter(description = "The order; a minus means descending. Articles that tie go by id, headlines by their"
-                + " letters, whatever their case and accents. By `updatedAt`, an article that is edited while the list is"
-                + " read moves to one end of it, and can be missed: to keep a copy, follow `/api/v1/changes`. `-relevance` is for"
+                + " letters, whatever their case and accents. By `updatedAt` and by `headline`, an article whose value changes"
+                + " while the list is read moves within it, and can be missed or listed twice: to keep a copy, follow"
+                + " `/api/v1/changes`. `-relevance` is for"
                 + " searches: only together with `q`, and the list then holds the newest 1,000 articles that match, ranked"
                 + " by where the words stand (headline, then kicker and summary, dateline and byline, body) and how near"
-                + " to each other; its length and `facets` are those of these.")
+                + " to each other; `facets` count these, `page.total` is the number of all matches.")
         @RestQuery @DefaultValue("-publishedAt") ArticleSort sort,
         @Parameter(description = "By what to count the articles of the whole list, joined by commas; the answer is in"
                 + " `facets`. It costs the more the longer the list is.", example = "section,type")

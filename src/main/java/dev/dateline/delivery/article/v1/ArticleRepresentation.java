@@ -26,13 +26,14 @@ record ArticleRepresentation(
         String slug,
         @Schema(required = true, description = "Plain text.", examples = "At Oster Quay, the last diesel crane falls silent")
         String headline,
-        @Schema(required = true, nullable = true, description = "A line above the headline.", examples = "Harbour")
+        @Schema(required = true, nullable = true, description = "A line above the headline, plain text.", examples = "Harbour")
         String kicker,
         @Schema(required = true, nullable = true, description = "The standfirst: what the article says, in a sentence"
-                + " or two.")
+                + " or two, plain text.")
         String summary,
         @Schema(required = true, nullable = true, description = "The text of the article in the form that `body` asks for,"
-                + " sanitised HTML unless it says otherwise; null with `body=blocks`.",
+                + " sanitised HTML unless it says otherwise; null with `body=blocks` and for an article"
+                + " without a body.",
                 examples = "<p>Crane Seven stopped at ten past five on Monday morning …</p>") String body,
         @Schema(required = true, nullable = true, description = "With `body=blocks` the text piece by piece, in the place of"
                 + " `body`; else null.") List<Block> blocks,
@@ -40,9 +41,9 @@ record ArticleRepresentation(
         int wordCount,
         @Schema(required = true, description = "How long it takes to read, in whole minutes.", examples = "2")
         int readingMinutes,
-        @Schema(required = true, nullable = true, description = "Where the article was written.", examples = "Oster Quay")
+        @Schema(required = true, nullable = true, description = "Where the article was written, plain text.", examples = "Oster Quay")
         String dateline,
-        @Schema(required = true, nullable = true, description = "Who wrote it, in words; null where the authors say it.")
+        @Schema(required = true, nullable = true, description = "Who wrote it, plain text; null if `authors` is used instead.")
         String byline,
         @Schema(required = true, nullable = true, description = "The primary section.") SectionReference section,
         @Schema(required = true, description = "Further sections.") List<SectionReference> sections,
@@ -57,8 +58,8 @@ record ArticleRepresentation(
         @Schema(required = true, nullable = true, description = "Where the article has its home, if that is"
                 + " elsewhere.", format = "uri-reference")
         String canonicalUrl,
-        @Schema(required = true, nullable = true, description = "Whom the article comes from.") String source,
-        @Schema(required = true, nullable = true, description = "What may be done with it.") String rights,
+        @Schema(required = true, nullable = true, description = "Originating agency or publisher, plain text.") String source,
+        @Schema(required = true, nullable = true, description = "Terms of use, plain text.") String rights,
         @Schema(required = true, description = "When it was published, as readers are told.") Instant publishedAt,
         @Schema(required = true, description = "When it was public for the first time.") Instant firstPublishedAt,
         @Schema(required = true, description = "When what it says last changed.") Instant updatedAt,

@@ -24,19 +24,20 @@ record ArticleVersionRepresentation(
         String slug,
         @Schema(required = true, description = "The headline then, plain text.", examples = "At Oster Quay, the last diesel crane falls silent")
         String headline,
-        @Schema(required = true, nullable = true, description = "A line above the headline.", examples = "Harbour")
+        @Schema(required = true, nullable = true, description = "A line above the headline, plain text.", examples = "Harbour")
         String kicker,
         @Schema(required = true, nullable = true, description = "The standfirst: what the article says, in a sentence"
-                + " or two.")
+                + " or two, plain text.")
         String summary,
         @Schema(required = true, nullable = true, description = "The text in the form that `body` asks for, sanitised HTML"
-                + " unless it says otherwise; null with `body=blocks`.",
+                + " unless it says otherwise; null with `body=blocks` and for an article"
+                + " without a body.",
                 examples = "<p>Crane Seven stopped at ten past five on Monday morning …</p>") String body,
         @Schema(required = true, nullable = true, description = "With `body=blocks` the text piece by piece, in the place of"
                 + " `body`; else null.") List<Block> blocks,
-        @Schema(required = true, nullable = true, description = "Where the article was written.", examples = "Oster Quay")
+        @Schema(required = true, nullable = true, description = "Where the article was written, plain text.", examples = "Oster Quay")
         String dateline,
-        @Schema(required = true, nullable = true, description = "Who wrote it, in words.") String byline,
+        @Schema(required = true, nullable = true, description = "Who wrote it, plain text.") String byline,
         @Schema(required = true, description = "What it said to have been wrong before.") List<Correction> corrections) {
 
     static ArticleVersionRepresentation of(VersionWithBody whole, BodyForm form) {

@@ -17,7 +17,7 @@ record ArticleVersionSummary(
         String slug,
         @Schema(required = true, description = "The headline then, plain text.", examples = "At Oster Quay, the last diesel crane falls silent")
         String headline,
-        @Schema(required = true, nullable = true, description = "The standfirst.") String summary) {
+        @Schema(required = true, nullable = true, description = "The standfirst, plain text.") String summary) {
 
     static ArticleVersionSummary of(ArticleVersion version) {
         return new ArticleVersionSummary(version.number(), version.publicFrom(), version.publicUntil(), version.slug(),

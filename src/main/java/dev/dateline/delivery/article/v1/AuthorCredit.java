@@ -21,7 +21,7 @@ record AuthorCredit(
         String slug,
         @Schema(required = true, description = "As it stands in print.", examples = "Nell Tidewater") String name,
         @Schema(required = true, description = "What the author did for the article.") AuthorRole role,
-        @Schema(description = "Who they are, with `include=authors` only; left out where nothing is said.")
+        @Schema(description = "Biography, plain text; with `include=authors` only, and omitted if there is none.")
         @JsonInclude(JsonInclude.Include.NON_NULL) String bio,
         @Schema(description = "Their picture, with `include=authors` only; left out where there is none.")
         @JsonInclude(JsonInclude.Include.NON_NULL) Portrait portrait) {

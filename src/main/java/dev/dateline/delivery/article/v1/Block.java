@@ -40,8 +40,9 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
     String DIRECTION = "Which way the text is read, where the body says so; else null.";
     String CAPTION = "Words beside it; empty for none.";
 
+    /** Null stays null. */
     static List<Block> listOf(List<BodyBlock> blocks) {
-        return blocks.stream().map(block -> block.accept(BlockMapping.TO_WIRE)).toList();
+        return blocks == null ? null : blocks.stream().map(block -> block.accept(BlockMapping.TO_WIRE)).toList();
     }
 
     @JsonTypeName("paragraph")

@@ -10,7 +10,7 @@ import dev.dateline.delivery.article.version.ArticleVersion;
 @Schema(description = "What was wrong in an article, and when that was put right.")
 record Correction(
         @Schema(required = true, description = "When it was put right.") Instant at,
-        @Schema(required = true, description = "What was wrong.",
+        @Schema(required = true, description = "What was wrong, plain text.",
                 examples = "An earlier version said that the first recording was made in 1898. It was made in 1889.")
         String text) {
 

@@ -30,9 +30,9 @@ record MediaUsage(
         @Schema(required = true, nullable = true, description = "What it shows, plain text.",
                 examples = "The electric cranes of Oster Quay at first light.")
         String caption,
-        @Schema(required = true, nullable = true, description = "For those who cannot see the item.",
+        @Schema(required = true, nullable = true, description = "Alternative text for those who cannot see the item, plain text.",
                 examples = "Two tall cranes lifting containers over a ship at dawn.") String altText,
-        @Schema(required = true, nullable = true, description = "Whom to credit.", examples = "Illustration: Bram Lanternfield")
+        @Schema(required = true, nullable = true, description = "Whom to credit, plain text.", examples = "Illustration: Bram Lanternfield")
                 String credit,
         @Schema(required = true, nullable = true, description = "Who holds the rights, and on what terms.")
                 Rights rights) {

@@ -18,7 +18,7 @@ record RelatedArticle(
         @Schema(required = true, description = "What it is called in addresses.", examples = "solar-ferry-first-winter")
         String slug,
         @Schema(required = true, description = "Plain text.", examples = "The solar ferry's first winter") String headline,
-        @Schema(required = true, nullable = true, description = "The standfirst.") String summary,
+        @Schema(required = true, nullable = true, description = "The standfirst, plain text.") String summary,
         @Schema(required = true, nullable = true, description = "The primary section.") SectionReference section,
         @Schema(required = true, description = "When it was published, as readers are told.") Instant publishedAt) {
 

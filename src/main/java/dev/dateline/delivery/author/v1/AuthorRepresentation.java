@@ -13,7 +13,7 @@ record AuthorRepresentation(
         @Schema(required = true, description = "What the author is called in addresses.", examples = "nell-tidewater")
         String slug,
         @Schema(required = true, description = "As it stands in print.", examples = "Nell Tidewater") String name,
-        @Schema(required = true, nullable = true, description = "Who this is, in a few sentences.") String bio,
+        @Schema(required = true, nullable = true, description = "Biography in a few sentences, plain text.") String bio,
         @Schema(required = true, nullable = true, description = "A picture; null for none.") Portrait portrait,
         @Schema(required = true, description = "When anything about the author last changed.") Instant updatedAt) {
 

@@ -16,8 +16,8 @@ public record Portrait(
         @Schema(required = true, nullable = true, description = "In pixels.") Integer height,
         @Schema(required = true, nullable = true, description = "What to keep in view when cropping; null if nobody said.")
                 FocalPoint focalPoint,
-        @Schema(required = true, nullable = true, description = "For those who cannot see it.") String altText,
-        @Schema(required = true, nullable = true, description = "Whom to credit.", examples = "Illustration: Bram Lanternfield")
+        @Schema(required = true, nullable = true, description = "Alternative text for those who cannot see it, plain text.") String altText,
+        @Schema(required = true, nullable = true, description = "Whom to credit, plain text.", examples = "Illustration: Bram Lanternfield")
                 String credit) {
 
     public static Portrait of(PortrayedAuthor portrayed) {

@@ -16,9 +16,9 @@ record CaptionRepresentation(
         @Schema(required = true, nullable = true, description = "What the picture shows, plain text; null where there"
                 + " is only an `altText`.", examples = "The electric cranes of Oster Quay at first light.")
         String text,
-        @Schema(required = true, nullable = true, description = "For those who cannot see the item.",
+        @Schema(required = true, nullable = true, description = "Alternative text for those who cannot see the item, plain text.",
                 examples = "Two tall cranes lifting containers over a ship at dawn.") String altText,
-        @Schema(required = true, nullable = true, description = "Whom to credit.", examples = "Illustration: Bram Lanternfield")
+        @Schema(required = true, nullable = true, description = "Whom to credit, plain text.", examples = "Illustration: Bram Lanternfield")
                 String credit,
         @Schema(required = true, description = "When it last changed.") Instant updatedAt) implements Modified {
 

@@ -25,7 +25,7 @@ record MediaRepresentation(
         @Schema(required = true, nullable = true, description = "In seconds.") Double duration,
         @Schema(required = true, nullable = true, description = "What to keep in view when cropping; null if nobody said.")
                 FocalPoint focalPoint,
-        @Schema(required = true, nullable = true, description = "Whom to credit.", examples = "Illustration: Bram Lanternfield")
+        @Schema(required = true, nullable = true, description = "Whom to credit, plain text.", examples = "Illustration: Bram Lanternfield")
                 String credit,
         @Schema(required = true, nullable = true, description = "Who holds the rights, and on what terms.")
                 Rights rights,

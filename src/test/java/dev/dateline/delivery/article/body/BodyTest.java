@@ -9,8 +9,18 @@ import dev.dateline.delivery.article.body.block.BodyBlock;
 class BodyTest {
 
     @Test
-    void hasNothingToSayWhenNullOrEmpty() {
-        for (String html : new String[] {null, "", " \n", "<p>\u00a0</p>"}) {
+    void hasNoFormsWhenNull() {
+        Body body = Body.parse(null);
+        assertThat(body.html()).isNull();
+        assertThat(body.text()).isNull();
+        assertThat(body.markdown()).isNull();
+        assertThat(body.blocks()).isNull();
+        assertThat(body.readingTime("en")).isEqualTo(new ReadingTime(0, 0));
+    }
+
+    @Test
+    void hasEmptyFormsWhenEmpty() {
+        for (String html : new String[] {"", " \n", "<p>\u00a0</p>"}) {
             Body body = Body.parse(html);
             assertThat(body.blocks()).isEmpty();
             assertThat(body.text()).isEmpty();

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -223,11 +224,48 @@ class ArticleListTest {
     }
 
     @Test
+    void includeDetailsReturnsEveryPropertyOfASingleArticle() {
+        newsroom.write(article("al-full", "2026-03-06T10:00:00Z", "section", "al-lagoon", "sections", List.of("al-hills"),
+                "translationGroup", "al-full", "canonicalUrl", "https://first.example/full", "source", "Agency", "rights",
+                "Twice", "embargoedUntil", "2026-03-06T09:00:00Z", "expiresAt", "2036-01-01T00:00:00Z", "corrections",
+                List.of(Map.of("at", "2026-03-07T06:00:00Z", "text", "It was two boats.")), "media",
+                List.of(Map.of("media", Map.of("externalId", "al-photo")),
+                        Map.of("media", Map.of("externalId", "al-photo"), "role", "gallery"))),
+                article("al-voll", "2026-03-06T11:00:00Z", "language", "de", "translationGroup", "al-full"));
+        for (var slug : List.of("al-full", "al-one", "al-two")) {
+            var single = given().get(LIST + "/by-slug/" + slug).then().extract().jsonPath().getMap("");
+            var one = "ids=" + single.get("id");
+            assertThat(list(one + "&include=details,body").extract().jsonPath().getMap("data[0]")).isEqualTo(single);
+            assertThat(list(one + "&fields=" + String.join(",", names(single))).extract().jsonPath().getMap("data[0]"))
+                    .isEqualTo(single);
+            var withoutBody = new LinkedHashMap<>(single);
+            withoutBody.keySet().removeAll(List.of("body", "blocks"));
+            assertThat(list(one + "&include=details").extract().jsonPath().getMap("data[0]")).isEqualTo(withoutBody);
+        }
+        var one = "ids=" + idOf("al-full");
+        list(one + "&fields=source").body("data[0]", equalTo(Map.of("source", "Agency")));
+        list(one + "&fields=sections.path,corrections.text").body("data[0]", equalTo(Map.of("sections",
+                List.of(Map.of("path", "al-hills")), "corrections", List.of(Map.of("text", "It was two boats.")))));
+        given().get(LIST + "/" + idOf("al-full") + "/related?include=details").then().statusCode(200);
+        newsroom.write(article("al-full", "2026-03-06T10:00:00Z", "status", "unpublished"),
+                article("al-voll", "2026-03-06T11:00:00Z", "status", "unpublished"));
+    }
+
+    private static List<String> names(Map<?, ?> properties) {
+        return properties.keySet().stream().map(String::valueOf).toList();
+    }
+
+    @Test
     void aListCostsAFixedNumberOfStatements() {
         assertThat(statements.during(() -> list("language=de&publishedBefore=2026-03-04T00:00:00Z&limit=1"))).isEqualTo(5);
         assertThat(statements.during(() -> list("limit=100"))).isEqualTo(5);
         assertThat(statements.during(() -> list("limit=100&include=body,media,translations,authors"))).isBetween(6L, 9L);
         assertThat(statements.during(() -> list("section=al-lagoon&tag=al-tide&author=al-ann"))).isEqualTo(9);
+        assertThat(statements.during(() -> list("section=al-lagoon&limit=100&include=details")))
+                .as("the section of the filter; further sections, corrections, and bodies to count their words").isEqualTo(9);
+        assertThat(statements.during(() -> list("limit=100&fields=id,source,rights,canonicalUrl,embargoedUntil,expiresAt")))
+                .isEqualTo(1);
+        assertThat(statements.during(() -> list("limit=100&fields=id,sections,corrections"))).isEqualTo(3);
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +31,7 @@ import io.restassured.response.ValidatableResponse;
 
 import dev.dateline.fixture.DeliveryStatements;
 import dev.dateline.fixture.Newsroom;
+import dev.dateline.fixture.Sql;
 
 @QuarkusTest
 class ArticleSearchTest {
@@ -40,6 +43,9 @@ class ArticleSearchTest {
 
     @Inject
     DeliveryStatements statements;
+
+    @Inject
+    Sql sql;
 
     @BeforeEach
     void write() {
@@ -150,6 +156,32 @@ class ArticleSearchTest {
         }
     }
 
+    /** As many as are ranked, and some more. */
+    @Test
+    void totalOfRankedListCountsAllMatches() {
+        sql.rows("""
+                INSERT INTO delivery.article (id, type, language, slug, headline, published_at, first_published_at, updated_at,
+                    version, changed_at)
+                SELECT gen_random_uuid(), 'ARTICLE', 'en', 'as-many-' || i, 'Gyroscope', now(), now(), now(), 1, now()
+                FROM generate_series(1, 1005) i RETURNING id""");
+        sql.rows("""
+                INSERT INTO delivery.article_search (article_id, config, published_at, updated_at, vector)
+                SELECT id, 'english', published_at, updated_at, to_tsvector('english', headline)
+                FROM delivery.article WHERE slug LIKE 'as-many-%' RETURNING article_id""");
+        try {
+            var ranked = LIST + "?q=gyroscopes&limit=100&fields=slug&sort=-relevance";
+            given().get(ranked + "&count=exact").then().body("page.total", equalTo(1005))
+                    .body("page.totalIs", equalTo("exact"));
+            given().get(ranked + "&count=exact&page=10").then().body("data", hasSize(100))
+                    .body("page.total", equalTo(1005)).body("page.next", nullValue());
+            given().get(ranked + "&count=estimate&page=10").then().body("page.total", greaterThanOrEqualTo(1000))
+                    .body("page.totalIs", equalTo("estimate"));
+            given().get(LIST + "?q=gyroscopes&limit=1&fields=slug&count=exact").then().body("page.total", equalTo(1005));
+        } finally {
+            sql.rows("DELETE FROM delivery.article WHERE slug LIKE 'as-many-%' RETURNING id");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({ "3,-relevance", "1,-relevance", "40,-relevance", "7,-publishedAt", "7,headline" })
     void aWalkToTheEndAndBackMeetsEachArticleOnce(int limit, String sort) {
@@ -199,13 +231,29 @@ class ArticleSearchTest {
                 .body("data[0].highlight.body[0]",
                         containsString("Every <mark>pilot</mark> has a <mark>vote</mark> &amp; a voice."));
         var nowhere = search("q=skerrow&highlight=true").extract().jsonPath().getMap("data[0].highlight");
-        assertThat(nowhere).containsEntry("headline", null).containsEntry("summary", null).containsEntry("body", List.of());
+        assertThat(nowhere).containsEntry("headline", "Harbour pilots vote").containsEntry("body", List.of());
         search("q=warning%20gifts%20-tower&highlight=true&fields=highlight.body").statusCode(200)
                 .body("data[0]", equalTo(Map.of("highlight", Map.of("body", List.of("Silt closed the fairway. A harbour"
                         + " pilot had <mark>warned</mark> of it in the <mark>gift</mark> shop")))));
         assertThat(search("q=pilot").extract().jsonPath().getMap("data[0]")).doesNotContainKey("highlight");
         assertThat(search("q=pilot&highlight=true&fields=slug").extract().jsonPath().getMap("data[0]"))
                 .containsOnlyKeys("slug");
+    }
+
+    @Test
+    void highlightsOfHeadlineKickerAndSummaryAreAlwaysComplete() {
+        newsroom.write(article("as-complete", "2026-01-05T08:00:00Z", "section", "as-search", "headline",
+                "Rope & sail:  <two> makers", "kicker", "Trade > craft", "summary", "One line.\nAnother \"line\".", "body",
+                "<p>The zeugma is in the body.</p>"),
+                article("as-kicker", "2026-01-04T08:00:00Z", "section", "as-search", "kicker", "A zeugma", "summary", null));
+        search("q=zeugma&highlight=true").statusCode(200)
+                .body("data[0].highlight.headline", equalTo("Rope &amp; sail:  &lt;two&gt; makers"))
+                .body("data[0].highlight.kicker", equalTo("Trade &gt; craft"))
+                .body("data[0].highlight.summary", equalTo("One line.\nAnother &quot;line&quot;."))
+                .body("data[0].highlight.body", contains("<mark>zeugma</mark> is in the body"))
+                .body("data[1].highlight.headline", equalTo("About as-kicker"))
+                .body("data[1].highlight.kicker", equalTo("A <mark>zeugma</mark>"))
+                .body("data[1].highlight.summary", nullValue());
     }
 
     @Test

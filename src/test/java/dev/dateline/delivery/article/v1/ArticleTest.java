@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -84,6 +85,36 @@ class ArticleTest {
                 .body("blocks[0].caption.text", contains("By night")).body("blocks[1].start", equalTo(0))
                 .body("blocks[2].citation.text", contains("A skipper")).body("blocks[3].text", equalTo("\nlead"))
                 .body("blocks[4].spans[1].language", equalTo("de"));
+    }
+
+    @Test
+    void missingBodyIsNullInEveryForm() {
+        newsroom.write(article("at-bodiless", "2026-04-01T08:00:00Z", "body", null));
+        newsroom.write(article("at-bodiless", "2026-04-01T08:00:00Z", "body", null, "headline", "Corrected"));
+        String id = given().get(BY_SLUG + "at-bodiless").then().body("wordCount", equalTo(0))
+                .body("readingMinutes", equalTo(0)).extract().path("id");
+        for (var form : List.of("html", "text", "markdown", "blocks")) {
+            for (var path : List.of("by-slug/at-bodiless?", id + "/versions/1?", id + "/versions/2?")) {
+                given().get("/api/v1/articles/" + path + "fields=body,blocks&body=" + form).then().statusCode(200)
+                        .body("", hasEntry("body", null)).body("", hasEntry("blocks", null));
+            }
+            given().get("/api/v1/articles?ids=" + id + "&include=body&body=" + form).then().statusCode(200)
+                    .body("data[0]", hasEntry("body", null)).body("data[0]", hasEntry("blocks", null));
+        }
+        newsroom.write(article("at-bodiless", "2026-04-01T08:00:00Z", "body", ""));
+        given().get(BY_SLUG + "at-bodiless?fields=body").then().body("body", equalTo(""));
+    }
+
+    @Test
+    void articleIsNeverUpdatedBeforeItIsPublished() {
+        newsroom.write(article("at-early", "2026-04-01T08:00:00Z", "updatedAt", "2026-03-01T08:00:00Z", "tags",
+                List.of(Map.of("slug", "at-early", "name", "Early"))));
+        given().get(BY_SLUG + "at-early").then().body("publishedAt", equalTo("2026-04-01T08:00:00Z"))
+                .body("updatedAt", equalTo("2026-04-01T08:00:00Z"));
+        given().get("/api/v1/articles?tag=at-early&sort=updatedAt&updatedAfter=2026-04-01T07:00:00Z").then()
+                .body("data.slug", contains("at-early"));
+        newsroom.write(article("at-early", "2026-04-01T08:00:00Z", "updatedAt", "2026-04-02T08:00:00Z"));
+        given().get(BY_SLUG + "at-early").then().body("updatedAt", equalTo("2026-04-02T08:00:00Z"));
     }
 
     @Test

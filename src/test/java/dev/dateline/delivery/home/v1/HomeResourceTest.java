@@ -43,7 +43,8 @@ class HomeResourceTest {
         // The year 9999 keeps it the newest, whatever other tests publish.
         sql.rows("INSERT INTO delivery.article (id, type, language, slug, headline, kicker, published_at,"
                 + " first_published_at, updated_at, version, changed_at) VALUES (?, 'ARTICLE', 'he', 'home-page-test',"
-                + " '<script>alert(1)</script> & more', 'חדש', '9999-01-01T10:30:00Z', now(), now(), 1, now()) RETURNING 1", ARTICLE);
+                + " '<script>alert(1)</script> & more', 'חדש', '9999-01-01T10:30:00Z', now(),"
+                + " '9999-01-01T10:30:00Z', 1, now()) RETURNING 1", ARTICLE);
         sql.rows("INSERT INTO delivery.article_media (article_id, position, media_id, role)"
                 + " VALUES (?, 0, ?, 'LEAD') RETURNING 1", ARTICLE, MEDIA);
     }

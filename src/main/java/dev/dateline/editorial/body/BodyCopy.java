@@ -10,6 +10,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
+import dev.dateline.body.EmbedSource;
+
 /**
  * Copies of a parsed body what may stay. One walk without recursion, and children are only ever appended, so that the
  * work grows with the length of the body whatever its shape.
@@ -183,6 +185,12 @@ final class BodyCopy implements NodeFilter {
             Element iframe = new Element("iframe").attr("src", frame);
             AttributeRules.copy(element, iframe);
             open.append(iframe);
+            content++;
+        } else if (EmbedSource.post(address).isPresent() && !open.areTooMany()) {
+            endParagraph();
+            EmbedSource post = EmbedSource.post(address).get();
+            String title = StorableText.of(element.attr("title"));
+            open.append(QuotedPost.linking(post, title.isBlank() ? post.url() : title));
             content++;
         } else if (address != null && address.contains("//")) {
             String title = StorableText.of(element.attr("title"));

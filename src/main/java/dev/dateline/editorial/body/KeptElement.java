@@ -16,6 +16,9 @@ final class KeptElement {
         }
         Element kept = new Element(name);
         AttributeRules.copy(element, kept);
+        if (name.equals("blockquote")) {
+            QuotedPost.in(element).ifPresent(post -> kept.attr(QuotedPost.ATTRIBUTE, post.url()));
+        }
         boolean meaningful = switch (name) {
             case "a" -> kept.hasAttr("href") || kept.hasAttr("id") || anchors.isTarget(element);
             case "img" -> kept.hasAttr("src");

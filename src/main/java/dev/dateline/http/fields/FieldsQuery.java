@@ -8,6 +8,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Declares the parameter {@code fields} of an endpoint that answers one thing; {@link FieldFilter} reads it. */
 public record FieldsQuery(
         @Parameter(description = "Only these properties, joined by commas; dots lead into objects. The others are left"
-                + " out, also those that the schema calls required.")
+                + " out, also those that the schema calls required: a client that checks these must not check this response.")
         @RestQuery @Size(max = 2000) String fields) {
 }

@@ -36,7 +36,12 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                 Times are RFC 3339 in UTC. Languages are BCP 47. A property without a value is `null`, a list without items
                 is `[]`; neither is left out, but for what an answer has on demand only and says so, such as `bio` and
                 `portrait` of the authors of an article, and for `errors` and `nearest` of an error. An answer to `fields`
-                has the properties named there and no others, also of those that its schema calls required.
+                has the properties named there and no others, also of those that its schema calls required. A generated client
+                that checks required properties rejects such a response: switch the check off, or read the response as plain
+                JSON. A client that leaves absent properties `null` or `undefined` needs nothing.
+
+                **Blocks of a body:** the values of `type` do not change within version 1. Content without a kind of its own is
+                a block `other` with its `html` and `text`.
                 """,
                 license = @License(name = "Apache License 2.0", identifier = "Apache-2.0"),
                 contact = @Contact(name = "The Dateline maintainers")),

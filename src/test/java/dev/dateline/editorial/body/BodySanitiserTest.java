@@ -186,4 +186,31 @@ class BodySanitiserTest {
     private String html(String raw) {
         return sanitiser.sanitise(BodyFormat.HTML, raw);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "<blockquote class='twitter-tweet'><p>Back. <a href='https://x.com/other/status/1'>quoted</a></p>&mdash; Port "
+                    + "<a href='https://x.com/harbour/status/12?ref_src=a'>May 1</a></blockquote><script src='//x'></script>",
+            "<blockquote class='other' data-embed='https://x.com/harbour/status/12'>Back.</blockquote>"})
+    void keepsWhichPostIsQuoted(String html) {
+        assertThat(html(html)).startsWith("<blockquote data-embed=\"https://x.com/harbour/status/12\">");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<blockquote class='twitter-tweet'>a</blockquote>",
+            "<blockquote data-embed='javascript:alert(1)'>a</blockquote>",
+            "<blockquote data-embed='https://example.org/'>a</blockquote>",
+            "<blockquote cite='https://x.com/harbour/status/12'>a</blockquote>"})
+    void quotesNoPostWhereNoneIsNamed(String html) {
+        assertThat(html(html)).startsWith("<blockquote").doesNotContain("data-embed");
+    }
+
+    @Test
+    void linksToThePostThatAFrameOfASocialNetworkShows() {
+        assertThat(html("<p>a<iframe src='https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com"
+                + "%2Fharbour%2Fvideos%2F1'></iframe>b</p>")).isEqualTo("<p>a</p>"
+                + "<blockquote data-embed=\"https://www.facebook.com/harbour/videos/1\"><p>"
+                + "<a href=\"https://www.facebook.com/harbour/videos/1\">https://www.facebook.com/harbour/videos/1</a></p>"
+                + "</blockquote><p>b</p>");
+    }
 }

@@ -10,16 +10,18 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
+import dev.dateline.body.EmbedKind;
 import dev.dateline.delivery.article.body.block.BodyBlock;
 import dev.dateline.delivery.article.body.block.Direction;
 
 /** One piece of an article's body, as an app draws it. The property {@code type} tells the kinds apart. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @Schema(description = "One piece of an article's body; `type` tells which kind. Drawn from top to bottom, the blocks "
-        + "are the body.",
+        + "are the body. The values of `type` do not change within version 1: content for which there is no kind of its own, "
+        + "now or later, is a block `other`.",
         oneOf = {Block.Paragraph.class, Block.Heading.class, Block.ItemList.class, Block.Quote.class, Block.Image.class,
             Block.Video.class, Block.Audio.class, Block.Embed.class, TableBlock.class, Block.Code.class,
-            Block.Rule.class},
+            Block.Rule.class, Block.Other.class},
         discriminatorProperty = "type",
         discriminatorMapping = {@DiscriminatorMapping(value = "paragraph", schema = Block.Paragraph.class),
             @DiscriminatorMapping(value = "heading", schema = Block.Heading.class),
@@ -31,14 +33,16 @@ import dev.dateline.delivery.article.body.block.Direction;
             @DiscriminatorMapping(value = "embed", schema = Block.Embed.class),
             @DiscriminatorMapping(value = "table", schema = TableBlock.class),
             @DiscriminatorMapping(value = "code", schema = Block.Code.class),
-            @DiscriminatorMapping(value = "rule", schema = Block.Rule.class)})
+            @DiscriminatorMapping(value = "rule", schema = Block.Rule.class),
+            @DiscriminatorMapping(value = "other", schema = Block.Other.class)})
 public sealed interface Block permits Block.Paragraph, Block.Heading, Block.ItemList, Block.Quote, Block.Image,
-        Block.Video, Block.Audio, Block.Embed, TableBlock, Block.Code, Block.Rule {
+        Block.Video, Block.Audio, Block.Embed, TableBlock, Block.Code, Block.Rule, Block.Other {
 
     String TYPE = "Which kind of block it is.";
     String LANGUAGE = "Language (BCP 47), where the body gives one; null for the article's.";
     String DIRECTION = "Which way the text is read, where the body says so; else null.";
     String CAPTION = "Words beside it; empty for none.";
+    String ANCHORS = "Ids of elements in the body: a link to `#` and one of them leads here. Empty for none.";
 
     /** Null stays null. */
     static List<Block> listOf(List<BodyBlock> blocks) {
@@ -52,7 +56,8 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
     record Paragraph(
             @Schema(required = true, minItems = 1, description = "Its text.") List<Span> spans,
             @Schema(required = true, nullable = true, description = LANGUAGE, examples = "ar") String language,
-            @Schema(required = true, nullable = true, description = DIRECTION) Direction direction) implements Block {
+            @Schema(required = true, nullable = true, description = DIRECTION) Direction direction,
+            @Schema(required = true, description = ANCHORS, examples = "timetable") List<String> anchors) implements Block {
     }
 
     @JsonTypeName("heading")
@@ -62,11 +67,10 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
     record Heading(
             @Schema(required = true, minimum = "1", maximum = "6", description = "1 is the highest.", examples = "2")
             int level,
-            @Schema(required = true, nullable = true, examples = "timetable",
-                    description = "Where links to `#` and this name lead; null for none.") String id,
             @Schema(required = true, minItems = 1, description = "Its text.") List<Span> spans,
             @Schema(required = true, nullable = true, description = LANGUAGE, examples = "ar") String language,
-            @Schema(required = true, nullable = true, description = DIRECTION) Direction direction) implements Block {
+            @Schema(required = true, nullable = true, description = DIRECTION) Direction direction,
+            @Schema(required = true, description = ANCHORS, examples = "timetable") List<String> anchors) implements Block {
     }
 
     @JsonTypeName("list")
@@ -79,7 +83,8 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
                     description = "Number of the first item, which may be below 1; 1 where they are not numbered.")
             int start,
             @Schema(required = true, description = "Whether the numbers count down.") boolean reversed,
-            @Schema(required = true, minItems = 1, description = "From first to last.") List<Item> items)
+            @Schema(required = true, minItems = 1, description = "From first to last.") List<Item> items,
+            @Schema(required = true, description = ANCHORS, examples = "timetable") List<String> anchors)
             implements Block {
 
         @Schema(name = "ListItem", description = "An item of a list.")
@@ -97,7 +102,8 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
             @Schema(required = true, description = "Who said it, or where, without a dash before it; empty if not told.")
             List<Span> citation,
             @Schema(required = true, nullable = true, examples = "https://example.org/speech",
-                    description = "Where the words were taken from; null if not told.") String url) implements Block {
+                    description = "Where the words were taken from; null if not told.") String url,
+            @Schema(required = true, description = ANCHORS, examples = "timetable") List<String> anchors) implements Block {
     }
 
     @JsonTypeName("image")
@@ -116,7 +122,8 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
                     examples = "https://example.org/ferries") String href,
             @Schema(required = true, description = CAPTION) List<Span> caption,
             @Schema(required = true, nullable = true, examples = "Ada Rivers",
-                    description = "Whom to credit; null where that is not known apart from the caption.") String credit)
+                    description = "Whom to credit; null where that is not known apart from the caption.") String credit,
+            @Schema(required = true, description = ANCHORS, examples = "timetable") List<String> anchors)
             implements Block {
     }
 
@@ -132,7 +139,8 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
                     examples = "1280") Integer width,
             @Schema(required = true, nullable = true, minimum = "1", description = "In pixels; null if unknown.",
                     examples = "720") Integer height,
-            @Schema(required = true, description = CAPTION) List<Span> caption) implements Block {
+            @Schema(required = true, description = CAPTION) List<Span> caption,
+            @Schema(required = true, description = ANCHORS, examples = "timetable") List<String> anchors) implements Block {
     }
 
     @JsonTypeName("audio")
@@ -141,25 +149,43 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
                     type = SchemaType.STRING, enumeration = "audio"))
     record Audio(
             @Schema(required = true, description = "The file.", examples = "/media/foghorn.mp3") String url,
-            @Schema(required = true, description = CAPTION) List<Span> caption) implements Block {
+            @Schema(required = true, description = CAPTION) List<Span> caption,
+            @Schema(required = true, description = ANCHORS, examples = "timetable") List<String> anchors) implements Block {
     }
 
     @JsonTypeName("embed")
-    @Schema(name = "EmbedBlock", description = "A page of another site, shown in place.", requiredProperties = "type",
+    @Schema(name = "EmbedBlock", description = "Content of another site: a post of a social network, or a video, a sound, a "
+            + "chart or a map in a frame. A client that knows the `provider` may show it by `id` or `url` in its own way; any "
+            + "other shows the `html`.",
+            requiredProperties = "type",
             properties = @SchemaProperty(name = "type", description = Block.TYPE,
                     type = SchemaType.STRING, enumeration = "embed"))
     record Embed(
-            @Schema(required = true, description = "The page.", examples = "https://player.example.org/v/12")
-            String url,
-            @Schema(required = true, nullable = true, examples = "player.example.org",
-                    description = "Host of the page, in lower case; null if the URL names none.") String provider,
-            @Schema(required = true, nullable = true, description = "What it is; null if not told.",
+            @Schema(required = true, nullable = true, examples = "youtube",
+                    description = "Who provides it: `x`, `instagram`, `facebook`, `tiktok`, `bluesky`, `mastodon`, `threads`, "
+                    + "`reddit`, `linkedin`, `pinterest`, `telegram`, `youtube`, `vimeo`, `dailymotion`, `ted`, `spotify`, "
+                    + "`apple-podcasts`, `soundcloud`, `acast`, `bandcamp`, `datawrapper`, `flourish`, `infogram`, "
+                    + "`documentcloud`, `openstreetmap`, `google-maps`; the host of any other page, in lower case; null if its "
+                    + "URL has no host. Providers may be added.") String provider,
+            @Schema(required = true, description = "What it is; `page` for content of a provider that is not known.")
+            EmbedKind kind,
+            @Schema(required = true, nullable = true, examples = "dQw4w9WgXcQ",
+                    description = "Its id at the provider; null if unknown.") String id,
+            @Schema(required = true, description = "Its page at the provider, else the URL to show in a frame.",
+                    examples = "https://www.youtube.com/watch?v=dQw4w9WgXcQ") String url,
+            @Schema(required = true, nullable = true, examples = "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ",
+                    description = "The URL to show in a frame; null for a post of a social network.") String frameUrl,
+            @Schema(required = true, nullable = true, description = "What it shows; null if not told.",
                     examples = "Ferry timetable, animated") String title,
             @Schema(required = true, nullable = true, minimum = "1", description = "In pixels; null if unknown.",
                     examples = "640") Integer width,
             @Schema(required = true, nullable = true, minimum = "1", description = "In pixels; null if unknown.",
                     examples = "360") Integer height,
-            @Schema(required = true, description = CAPTION) List<Span> caption) implements Block {
+            @Schema(required = true, description = "Sanitised HTML: the frame, or what the article quotes of a post, with a "
+                    + "link to it.", examples = "<iframe src=\"https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ\"></iframe>")
+            String html,
+            @Schema(required = true, description = CAPTION) List<Span> caption,
+            @Schema(required = true, description = ANCHORS, examples = "timetable") List<String> anchors) implements Block {
     }
 
     @JsonTypeName("code")
@@ -170,13 +196,31 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
             @Schema(required = true, nullable = true, description = "Programming language; null if not told.",
                     examples = "java") String language,
             @Schema(required = true, description = "The text, white space and all.", examples = "int ferries = 3;")
-            String text) implements Block {
+            String text,
+            @Schema(required = true, description = ANCHORS, examples = "timetable") List<String> anchors) implements Block {
     }
 
     @JsonTypeName("rule")
     @Schema(name = "RuleBlock", description = "A break between two parts of the text.", requiredProperties = "type",
             properties = @SchemaProperty(name = "type", description = Block.TYPE,
                     type = SchemaType.STRING, enumeration = "rule"))
-    record Rule() implements Block {
+    record Rule(
+            @Schema(required = true, description = ANCHORS, examples = "timetable") List<String> anchors) implements Block {
+    }
+
+    @JsonTypeName("other")
+    @Schema(name = "OtherBlock", description = "Content for which there is no other kind of block. A client that does not know "
+            + "its `kind` shows the `html`, or the `text` where it cannot show HTML. New kinds may be added at any time.",
+            requiredProperties = "type",
+            properties = @SchemaProperty(name = "type", description = Block.TYPE,
+                    type = SchemaType.STRING, enumeration = "other"))
+    record Other(
+            @Schema(required = true, examples = "details", description = "The name of its HTML element: at present "
+                    + "`details` (a summary that opens) and `dl` (terms and their descriptions).") String kind,
+            @Schema(required = true, description = "Sanitised HTML.",
+                    examples = "<details><summary>How to get there</summary><p>By ferry.</p></details>") String html,
+            @Schema(required = true, description = "The same as plain text.",
+                    examples = "How to get there\n\nBy ferry.") String text,
+            @Schema(required = true, description = ANCHORS, examples = "timetable") List<String> anchors) implements Block {
     }
 }

@@ -31,6 +31,7 @@ public record Span(
     }
 
     private static Span of(dev.dateline.delivery.article.body.block.Span span) {
-        return new Span(span.text(), List.copyOf(span.marks()), span.href(), span.language(), span.direction());
+        return new Span(span.text(), List.copyOf(span.marks()), span.link() == null ? null : span.link().href(),
+                span.language(), span.direction());
     }
 }

@@ -18,11 +18,13 @@ import dev.dateline.delivery.article.body.block.BodyBlock;
 record TableBlock(
         @Schema(required = true, description = "What the table is about; empty for none.") List<Span> caption,
         @Schema(required = true, description = "Rows that name the columns; empty for none.") List<Row> headerRows,
-        @Schema(required = true, description = "The other rows, from top to bottom.") List<Row> rows)
+        @Schema(required = true, description = "The other rows, from top to bottom.") List<Row> rows,
+        @Schema(required = true, description = Block.ANCHORS, examples = "timetable") List<String> anchors)
         implements Block {
 
     static TableBlock of(BodyBlock.Table table) {
-        return new TableBlock(Span.listOf(table.caption()), Row.listOf(table.headerRows()), Row.listOf(table.rows()));
+        return new TableBlock(Span.listOf(table.caption()), Row.listOf(table.headerRows()), Row.listOf(table.rows()),
+                table.anchors());
     }
 
     @Schema(name = "TableRow", description = "A row of a table.")

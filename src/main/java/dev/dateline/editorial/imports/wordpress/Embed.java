@@ -3,9 +3,12 @@ package dev.dateline.editorial.imports.wordpress;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What becomes of an address that a post embeds: the player of YouTube or Vimeo, for any other a link. */
+import dev.dateline.body.EmbedSource;
+
+/** What becomes of a URL that a post embeds: the player of YouTube or Vimeo, a quoted post of a social network, or a link. */
 final class Embed {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s<>\"']+");
@@ -25,7 +28,7 @@ final class Embed {
         return ADDRESS.matcher(text).matches();
     }
 
-    /** A player, or a link within a paragraph. */
+    /** A player, a quotation, or a link within a paragraph. */
     static String block(String address) {
         String inline = inline(address);
         return inline.startsWith("<a") ? "<p>" + inline + "</p>" : inline;
@@ -40,7 +43,11 @@ final class Embed {
         if (vimeo.matches()) {
             return player("https://player.vimeo.com/video/" + vimeo.group(1));
         }
-        return new Element("a").attr("href", address).text(address).outerHtml();
+        Document document = Document.createShell("");
+        document.outputSettings().prettyPrint(false);
+        EmbedSource.post(address).map(post -> document.body().appendElement("blockquote").attr("data-embed", post.url()))
+                .orElse(document.body()).appendElement("a").attr("href", address).text(address);
+        return document.body().html();
     }
 
     static String youTube(String video) {

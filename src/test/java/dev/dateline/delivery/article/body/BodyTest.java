@@ -2,6 +2,8 @@ package dev.dateline.delivery.article.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import dev.dateline.delivery.article.body.block.BodyBlock;
@@ -47,7 +49,7 @@ class BodyTest {
     @Test
     void keepsTheBlankLineThatPreformattedTextBeginsWith() {
         Body body = Body.parse("<p>a</p><pre>\n\nlead</pre>");
-        assertThat(body.blocks()).last().isEqualTo(new BodyBlock.Code(null, "\nlead"));
+        assertThat(body.blocks()).last().isEqualTo(new BodyBlock.Code(null, "\nlead", List.of()));
         assertThat(body.text()).isEqualTo("a\n\n\nlead");
         assertThat(body.markdown()).isEqualTo("a\n\n```\n\nlead\n```");
     }

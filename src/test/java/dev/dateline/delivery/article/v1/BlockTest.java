@@ -23,16 +23,16 @@ class BlockTest {
     void namesTheKindOfEveryBlock() throws JsonProcessingException {
         JsonNode blocks = json("<p>a</p><h2>b</h2><ul><li>c</li></ul><blockquote>d</blockquote><img src='/e'>"
                 + "<video src='/f'></video><audio src='/g'></audio><iframe src='/h'></iframe>"
-                + "<table><tr><td>i</td></tr></table><pre>j</pre><hr>");
+                + "<table><tr><td>i</td></tr></table><pre>j</pre><hr><details>k</details>");
         assertThat(blocks.findValuesAsText("type")).containsExactlyInAnyOrder("paragraph", "heading", "list",
-                "paragraph", "quote", "paragraph", "image", "video", "audio", "embed", "table", "code", "rule");
+                "paragraph", "quote", "paragraph", "image", "video", "audio", "embed", "table", "code", "rule", "other");
     }
 
     @Test
     void writesEveryPropertyOfAParagraph() throws JsonProcessingException {
         JsonNode paragraph = json("<p lang='ar' dir='rtl'>a<a href='/b'><sup><b>c</b></sup></a></p>").get(0);
         assertThat(paragraph).isEqualTo(JSON.readTree("""
-                {"type": "paragraph", "language": "ar", "direction": "rtl", "spans": [
+                {"type": "paragraph", "language": "ar", "direction": "rtl", "anchors": [], "spans": [
                   {"text": "a", "marks": [], "href": null, "language": null, "direction": null},
                   {"text": "c", "marks": ["strong", "superscript"], "href": "/b", "language": null, "direction": null}]}
                 """));
@@ -42,7 +42,7 @@ class BlockTest {
     void writesEveryPropertyOfAPicture() throws JsonProcessingException {
         assertThat(json("<img src='/a.jpg' alt='A pier' width=4 height=3>").get(0)).isEqualTo(JSON.readTree("""
                 {"type": "image", "url": "/a.jpg", "altText": "A pier", "width": 4, "height": 3, "href": null,
-                 "caption": [], "credit": null}
+                 "caption": [], "credit": null, "anchors": []}
                 """));
     }
 
@@ -51,17 +51,38 @@ class BlockTest {
         JsonNode blocks = json("<ol start=2><li>a</li></ol>"
                 + "<table><tr><th>b</th></tr><tr><td colspan=2>c</td></tr></table>");
         assertThat(blocks.get(0)).isEqualTo(JSON.readTree("""
-                {"type": "list", "ordered": true, "start": 2, "reversed": false, "items": [{"blocks": [
-                  {"type": "paragraph", "language": null, "direction": null, "spans": [
+                {"type": "list", "ordered": true, "start": 2, "reversed": false, "anchors": [], "items": [{"blocks": [
+                  {"type": "paragraph", "language": null, "direction": null, "anchors": [], "spans": [
                     {"text": "a", "marks": [], "href": null, "language": null, "direction": null}]}]}]}
                 """));
         assertThat(blocks.get(1)).isEqualTo(JSON.readTree("""
-                {"type": "table", "caption": [], "headerRows": [{"cells": [
+                {"type": "table", "anchors": [], "caption": [], "headerRows": [{"cells": [
                   {"header": true, "colspan": 1, "rowspan": 1, "spans": [
                     {"text": "b", "marks": [], "href": null, "language": null, "direction": null}]}]}],
                  "rows": [{"cells": [
                   {"header": false, "colspan": 2, "rowspan": 1, "spans": [
                     {"text": "c", "marks": [], "href": null, "language": null, "direction": null}]}]}]}
+                """));
+    }
+
+    @Test
+    void writesEveryPropertyOfAnEmbed() throws JsonProcessingException {
+        assertThat(json("<figure><iframe src='https://www.youtube.com/embed/aBcDeFgHi12' title='Launch' width=560 height=315>"
+                + "</iframe><figcaption>The launch</figcaption></figure>").get(0)).isEqualTo(JSON.readTree("""
+                {"type": "embed", "provider": "youtube", "kind": "video", "id": "aBcDeFgHi12",
+                 "url": "https://www.youtube.com/watch?v=aBcDeFgHi12", "title": "Launch", "width": 560, "height": 315,
+                 "frameUrl": "https://www.youtube.com/embed/aBcDeFgHi12",
+                 "html": "<iframe src=\\"https://www.youtube.com/embed/aBcDeFgHi12\\" title=\\"Launch\\" width=\\"560\\" height=\\"315\\"></iframe>",
+                 "caption": [{"text": "The launch", "marks": [], "href": null, "language": null, "direction": null}],
+                 "anchors": []}
+                """));
+    }
+
+    @Test
+    void writesContentWithoutAKindAsHtmlAndText() throws JsonProcessingException {
+        assertThat(json("<details><summary>More</summary><p>Less</p></details>").get(0)).isEqualTo(JSON.readTree("""
+                {"type": "other", "kind": "details", "html": "<details><summary>More</summary><p>Less</p></details>",
+                 "text": "More\\n\\nLess", "anchors": []}
                 """));
     }
 

@@ -31,6 +31,16 @@ class WordPressContentTest {
     }
 
     @Test
+    void quotesEmbeddedPostsOfSocialNetworks() {
+        String quote = "<blockquote data-embed=\"https://twitter.com/harbour/status/12\">";
+        assertThat(html("<!-- wp:embed {\"url\":\"https://twitter.com/harbour/status/12\"} -->\n<figure><div>\n"
+                + "https://twitter.com/harbour/status/12\n</div><figcaption>What the port said</figcaption></figure>\n"
+                + "<!-- /wp:embed -->")).contains(quote, "<figcaption>What the port said</figcaption>");
+        assertThat(html("One.\n\nhttps://twitter.com/harbour/status/12\n\nTwo.")).contains(quote);
+        assertThat(html("[tweet]https://twitter.com/harbour/status/12[/tweet]")).contains(quote);
+    }
+
+    @Test
     void closesWithFootnotes() {
         String id = "1a2b3c4d-0000-4000-8000-00000000abcd";
         String content = "<!-- wp:paragraph --><p>Tide<sup data-fn=\"" + id + "\"><a href=\"#" + id + "\" id=\"" + id

@@ -2,10 +2,14 @@ package dev.dateline.delivery.article.body.block;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+
+import dev.dateline.body.EmbedSource;
 
 /**
  * One piece of an article's body, from top to bottom. The set is closed: whatever the HTML holds comes out as these.
- * Texts are lists of {@link Span}, empty where there is none.
+ * Texts are lists of {@link Span}, empty where there is none. The {@code anchors} of a block are the ids of its elements:
+ * links to {@code #id} lead to it.
  */
 public sealed interface BodyBlock {
 
@@ -17,19 +21,20 @@ public sealed interface BodyBlock {
         return Optional.empty();
     }
 
+    List<String> anchors();
+
     /** @param language BCP 47, of the paragraph or what surrounds it inside the body; null is the article's */
-    record Paragraph(List<Span> spans, String language, Direction direction) implements BodyBlock {
+    record Paragraph(List<Span> spans, String language, Direction direction, List<String> anchors)
+            implements BodyBlock {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.paragraph(this);
         }
     }
 
-    /**
-     * @param level 1 to 6
-     * @param id the target of a link inside the article; null for none
-     */
-    record Heading(int level, String id, List<Span> spans, String language, Direction direction) implements BodyBlock {
+    /** @param level 1 to 6 */
+    record Heading(int level, List<Span> spans, String language, Direction direction, List<String> anchors)
+            implements BodyBlock {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.heading(this);
@@ -41,7 +46,8 @@ public sealed interface BodyBlock {
      * @param reversed whether the numbers count down
      * @param items what each item holds; neither the list nor an item is empty
      */
-    record ItemList(boolean ordered, int start, boolean reversed, List<List<BodyBlock>> items) implements BodyBlock {
+    record ItemList(boolean ordered, int start, boolean reversed, List<List<BodyBlock>> items, List<String> anchors)
+            implements BodyBlock {
         /** The number of an item, counted from 0. */
         public int number(int index) {
             return reversed ? start - index : start + index;
@@ -57,14 +63,14 @@ public sealed interface BodyBlock {
      * @param citation without the dash before it, which is for those to add who show it
      * @param url where the words were taken from; null where the HTML does not say
      */
-    record Quote(List<BodyBlock> blocks, List<Span> citation, String url) implements BodyBlock {
+    record Quote(List<BodyBlock> blocks, List<Span> citation, String url, List<String> anchors) implements BodyBlock {
         public Quote {
             citation = Span.withoutDash(citation);
         }
 
         @Override
         public Optional<BodyBlock> captioned(List<Span> caption) {
-            return citation.isEmpty() ? Optional.of(new Quote(blocks, caption, url)) : Optional.empty();
+            return citation.isEmpty() ? Optional.of(new Quote(blocks, caption, url, anchors)) : Optional.empty();
         }
 
         @Override
@@ -76,15 +82,15 @@ public sealed interface BodyBlock {
     /**
      * @param altText null where there is none
      * @param width in pixels; null where unknown, like {@code height}
-     * @param href where a click leads; null for nowhere
-     * @param credit null where it is not known apart from the caption; HTML has no place for it
+     * @param link where a click leads; null for nowhere
+     * @param media the item of the library that it shows; null for none
      */
-    record Image(String url, String altText, Integer width, Integer height, String href, List<Span> caption,
-            String credit) implements BodyBlock {
+    record Image(String url, String altText, Integer width, Integer height, Link link, List<Span> caption, UUID media,
+            List<String> anchors) implements BodyBlock {
         @Override
         public Optional<BodyBlock> captioned(List<Span> text) {
-            return caption.isEmpty() ? Optional.of(new Image(url, altText, width, height, href, text, credit))
-                    : Optional.empty();
+            return caption.isEmpty()
+                    ? Optional.of(new Image(url, altText, width, height, link, text, media, anchors)) : Optional.empty();
         }
 
         @Override
@@ -93,11 +99,16 @@ public sealed interface BodyBlock {
         }
     }
 
-    /** @param poster URL of a still; null for none */
-    record Video(String url, String poster, Integer width, Integer height, List<Span> caption) implements BodyBlock {
+    /**
+     * @param poster URL of a still; null for none
+     * @param media the item of the library that it plays; null for none
+     */
+    record Video(String url, String poster, Integer width, Integer height, List<Span> caption, UUID media,
+            List<String> anchors) implements BodyBlock {
         @Override
         public Optional<BodyBlock> captioned(List<Span> text) {
-            return caption.isEmpty() ? Optional.of(new Video(url, poster, width, height, text)) : Optional.empty();
+            return caption.isEmpty() ? Optional.of(new Video(url, poster, width, height, text, media, anchors))
+                    : Optional.empty();
         }
 
         @Override
@@ -106,11 +117,15 @@ public sealed interface BodyBlock {
         }
     }
 
-    /** A sound file. */
-    record Audio(String url, List<Span> caption) implements BodyBlock {
+    /**
+     * A sound file.
+     *
+     * @param media the item of the library that it plays; null for none
+     */
+    record Audio(String url, List<Span> caption, UUID media, List<String> anchors) implements BodyBlock {
         @Override
         public Optional<BodyBlock> captioned(List<Span> text) {
-            return caption.isEmpty() ? Optional.of(new Audio(url, text)) : Optional.empty();
+            return caption.isEmpty() ? Optional.of(new Audio(url, text, media, anchors)) : Optional.empty();
         }
 
         @Override
@@ -119,12 +134,19 @@ public sealed interface BodyBlock {
         }
     }
 
-    /** @param provider host that serves the embed, in lower case; null where the URL names none */
-    record Embed(String url, String provider, String title, Integer width, Integer height, List<Span> caption)
-            implements BodyBlock {
+    /**
+     * A page of another site shown in a frame, or a post of a social network.
+     *
+     * @param frame the URL to show in a frame; null for a post
+     * @param html the element itself
+     * @param quoted what the body quotes of a post; empty for a frame
+     */
+    record Embed(EmbedSource source, String frame, String title, Integer width, Integer height, String html,
+            List<BodyBlock> quoted, List<Span> caption, List<String> anchors) implements BodyBlock {
         @Override
         public Optional<BodyBlock> captioned(List<Span> text) {
-            return caption.isEmpty() ? Optional.of(new Embed(url, provider, title, width, height, text))
+            return caption.isEmpty()
+                    ? Optional.of(new Embed(source, frame, title, width, height, html, quoted, text, anchors))
                     : Optional.empty();
         }
 
@@ -134,11 +156,25 @@ public sealed interface BodyBlock {
         }
     }
 
+    /**
+     * Content for which there is no other kind of block.
+     *
+     * @param kind the name of its HTML element
+     * @param html the element itself
+     * @param blocks the same content in simpler form, without what its element means
+     */
+    record Other(String kind, String html, List<BodyBlock> blocks, List<String> anchors) implements BodyBlock {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.other(this);
+        }
+    }
+
     /** Rows may differ in length. */
-    record Table(List<Span> caption, List<Row> headerRows, List<Row> rows) implements BodyBlock {
+    record Table(List<Span> caption, List<Row> headerRows, List<Row> rows, List<String> anchors) implements BodyBlock {
         @Override
         public Optional<BodyBlock> captioned(List<Span> text) {
-            return caption.isEmpty() ? Optional.of(new Table(text, headerRows, rows)) : Optional.empty();
+            return caption.isEmpty() ? Optional.of(new Table(text, headerRows, rows, anchors)) : Optional.empty();
         }
 
         @Override
@@ -159,7 +195,7 @@ public sealed interface BodyBlock {
     }
 
     /** @param language of the program, such as {@code java}; null where the HTML does not say */
-    record Code(String language, String text) implements BodyBlock {
+    record Code(String language, String text, List<String> anchors) implements BodyBlock {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.code(this);
@@ -167,7 +203,7 @@ public sealed interface BodyBlock {
     }
 
     /** A break between two parts of the text. */
-    record Rule() implements BodyBlock {
+    record Rule(List<String> anchors) implements BodyBlock {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.rule(this);
@@ -197,5 +233,7 @@ public sealed interface BodyBlock {
         R code(Code code);
 
         R rule(Rule rule);
+
+        R other(Other other);
     }
 }

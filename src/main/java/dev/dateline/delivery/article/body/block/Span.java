@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
  *
  * @param text never empty; a line break is "\n", other white space is collapsed
  * @param marks in the order of {@link Mark}; empty for plain text
- * @param href where it links to; null for no link
+ * @param link null for no link
  * @param language BCP 47, where it differs from that of its block; else null
  * @param direction where it differs from that of its block; else null
  */
-public record Span(String text, Set<Mark> marks, String href, String language, Direction direction) {
+public record Span(String text, Set<Mark> marks, Link link, String language, Direction direction) {
 
     private static final Pattern DASHES = Pattern.compile("^[\\p{Pd}\\p{Z}\\s]+");
 
@@ -37,7 +37,7 @@ public record Span(String text, Set<Mark> marks, String href, String language, D
             Span first = rest.remove(0);
             String text = DASHES.matcher(first.text()).replaceFirst("");
             if (!text.isEmpty()) {
-                rest.add(0, new Span(text, first.marks, first.href, first.language, first.direction));
+                rest.add(0, new Span(text, first.marks, first.link, first.language, first.direction));
                 break;
             }
         }

@@ -1,18 +1,18 @@
 package dev.dateline.delivery.article.body.html;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Locale;
+import java.util.UUID;
 
 import org.jsoup.nodes.Element;
 
+import dev.dateline.body.EmbedSource;
 import dev.dateline.delivery.article.body.block.BodyBlock.Audio;
 import dev.dateline.delivery.article.body.block.BodyBlock.Code;
 import dev.dateline.delivery.article.body.block.BodyBlock.Embed;
 import dev.dateline.delivery.article.body.block.BodyBlock.Image;
 import dev.dateline.delivery.article.body.block.BodyBlock.Video;
 import dev.dateline.delivery.article.body.block.BodyBlock;
+import dev.dateline.delivery.article.body.block.Link;
 
 /** Reads the attributes of elements; a value that makes no sense counts as not given. */
 final class Attributes {
@@ -43,31 +43,36 @@ final class Attributes {
         }
     }
 
-    /** The picture, film, sound or embed that the element shows; null if it does not say where it is. */
-    static BodyBlock media(Element element, Style style) {
+    /** The link of an {@code a}; null where it has no target. */
+    static Link link(Element element) {
+        String href = text(element, "href");
+        return href == null ? null : new Link(href, id(element, "data-article"));
+    }
+
+    /** The picture, film, sound or embed that the element shows, which has a {@link #source}. */
+    static BodyBlock media(Element element, Style style, List<String> anchors) {
         String url = source(element);
-        if (url == null) {
-            return null;
-        }
         Integer width = count(element, "width", MAX_PIXELS, null);
         Integer height = count(element, "height", MAX_PIXELS, null);
+        UUID media = id(element, "data-media");
         return switch (element.normalName()) {
-            case "img" -> new Image(url, text(element, "alt"), width, height, style.href(), List.of(), null);
-            case "video" -> new Video(url, text(element, "poster"), width, height, List.of());
-            case "audio" -> new Audio(url, List.of());
-            default -> new Embed(url, host(url), text(element, "title"), width, height, List.of());
+            case "img" -> new Image(url, text(element, "alt"), width, height, style.link(), List.of(), media, anchors);
+            case "video" -> new Video(url, text(element, "poster"), width, height, List.of(), media, anchors);
+            case "audio" -> new Audio(url, List.of(), media, anchors);
+            default -> new Embed(EmbedSource.of(url), url, text(element, "title"), width, height, element.outerHtml(),
+                    List.of(), List.of(), anchors);
         };
     }
 
     /** The program text as it stands, and the language named by a class such as {@code language-java}. */
-    static Code code(Element pre) {
+    static Code code(Element pre, List<String> anchors) {
         String text = pre.wholeText().replace("\r\n", "\n").replace('\r', '\n');
         String language = language(pre);
         Element child = pre.firstElementChild();
         if (language == null && child != null && child.nameIs("code")) {
             language = language(child);
         }
-        return new Code(language, text.endsWith("\n") ? text.substring(0, text.length() - 1) : text);
+        return new Code(language, text.endsWith("\n") ? text.substring(0, text.length() - 1) : text, anchors);
     }
 
     private static String language(Element element) {
@@ -79,7 +84,8 @@ final class Attributes {
         return null;
     }
 
-    private static String source(Element element) {
+    /** Where the file or the page is; null if the element does not say it. */
+    static String source(Element element) {
         String own = text(element, "src");
         if (own != null) {
             return own;
@@ -93,11 +99,10 @@ final class Attributes {
         return null;
     }
 
-    private static String host(String url) {
+    private static UUID id(Element element, String name) {
         try {
-            String host = new URI(url).getHost();
-            return host == null ? null : host.toLowerCase(Locale.ROOT);
-        } catch (URISyntaxException e) {
+            return element.hasAttr(name) ? UUID.fromString(element.attr(name)) : null;
+        } catch (IllegalArgumentException e) {
             return null;
         }
     }

@@ -1,17 +1,20 @@
 package dev.dateline.delivery.article.body.html;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
+import dev.dateline.body.EmbedSource;
 import dev.dateline.delivery.article.body.block.BodyBlock;
-import dev.dateline.delivery.article.body.block.BodyBlock.Code;
 import dev.dateline.delivery.article.body.block.BodyBlock.Heading;
 import dev.dateline.delivery.article.body.block.BodyBlock.Paragraph;
 import dev.dateline.delivery.article.body.block.BodyBlock.Rule;
@@ -20,6 +23,8 @@ import dev.dateline.delivery.article.body.block.Span;
 import dev.dateline.delivery.article.body.html.OpenBlock.Figure;
 import dev.dateline.delivery.article.body.html.OpenBlock.Item;
 import dev.dateline.delivery.article.body.html.OpenBlock.Items;
+import dev.dateline.delivery.article.body.html.OpenBlock.Other;
+import dev.dateline.delivery.article.body.html.OpenBlock.Post;
 import dev.dateline.delivery.article.body.html.OpenBlock.Spans;
 
 /** Walks through the HTML once and without recursion, so that no nesting can exhaust the stack. */
@@ -34,10 +39,24 @@ public final class BodyParser implements NodeFilter {
     private final Punctuation punctuation = new Punctuation();
     private int nesting;
 
+    /** The ids of elements that the next block takes. */
+    private final List<String> anchors = new ArrayList<>();
+
     /** Never null; empty where nothing can be seen. The HTML is a fragment, such as the inside of {@code body}. */
     public static List<BodyBlock> parse(String html) {
+        return parse(element(html));
+    }
+
+    /** The {@code body} of a fragment, which writes itself as it was read. */
+    public static Element element(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false);
+        return document.body();
+    }
+
+    /** The same for a fragment that was read before. */
+    public static List<BodyBlock> parse(Element body) {
         BodyParser parser = new BodyParser();
-        Element body = Jsoup.parseBodyFragment(html).body();
         parser.open.push(new OpenBlock(null));
         body.filter(parser);
         parser.endParagraph();
@@ -68,7 +87,7 @@ public final class BodyParser implements NodeFilter {
         switch (name) {
             case "br" -> runs.lineBreak(styles.current());
             case "img", "video", "audio", "iframe" -> addMedia(element);
-            case "hr" -> addApart(new Rule());
+            case "hr" -> addRule(element);
             case "pre" -> addCode(element);
             default -> {
                 begin(element, name);
@@ -84,6 +103,7 @@ public final class BodyParser implements NodeFilter {
         if (bordered) {
             endParagraph();
         }
+        anchor(element);
         Style inner = citation ? styles.current().spokenIn(element) : styles.current().inside(element);
         OpenBlock block = open.element().holdsSpansOnly() ? null : blockFor(element, name);
         if (bordered && !open.element().holdsSpansOnly()) {
@@ -92,6 +112,9 @@ public final class BodyParser implements NodeFilter {
             inner = inner.relativeTo(silent ? Style.Tongue.UNKNOWN : inner.tongue());
         }
         if (block != null) {
+            if (nests(block) && !(block instanceof Figure)) {
+                block.anchors = takeAnchors();
+            }
             open.push(block);
             nesting += nests(block) ? 1 : 0;
         }
@@ -103,6 +126,9 @@ public final class BodyParser implements NodeFilter {
         runs.text(punctuation.after(element), styles.current());
         OpenBlock innermost = open.element();
         boolean ends = innermost.element == element;
+        if (innermost instanceof OpenTable && ends) {
+            innermost.anchors = takeAnchors();
+        }
         if (ends && innermost.holdsSpansOnly()) {
             open.pop().close(open.element(), runs.take());
         } else if (Vocabulary.isBordered(element)) {
@@ -127,7 +153,8 @@ public final class BodyParser implements NodeFilter {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> new Spans(element, spans -> addHeading(element, spans));
             case "ul", "ol", "menu" -> nesting < MAX_NESTING ? new Items(element) : null;
             case "li" -> parent instanceof Items list ? new Item(element, list) : null;
-            case "blockquote" -> nesting < MAX_NESTING ? new OpenQuote(element) : null;
+            case "blockquote" -> nesting < MAX_NESTING ? quote(element) : null;
+            case "details", "dl" -> open.stream().noneMatch(Other.class::isInstance) ? new Other(element) : null;
             case "figure" -> nesting < MAX_NESTING ? new Figure(element) : null;
             case "figcaption" -> parent instanceof Figure figure ? new Spans(element, figure::caption) : null;
             case "table" -> new OpenTable(element);
@@ -138,19 +165,22 @@ public final class BodyParser implements NodeFilter {
         };
     }
 
+    private static OpenBlock quote(Element element) {
+        return EmbedSource.post(Attributes.text(element, "data-embed"))
+                .<OpenBlock> map(post -> new Post(element, post)).orElseGet(() -> new OpenQuote(element));
+    }
+
     private void addHeading(Element element, List<Span> spans) {
         if (!spans.isEmpty()) {
             int level = element.normalName().charAt(1) - '0';
             Style.Tongue tongue = styles.current().block();
-            open.element().add(new Heading(level, Attributes.text(element, "id"), spans, tongue.language(),
-                    tongue.direction()));
+            open.element().add(new Heading(level, spans, tongue.language(), tongue.direction(), takeAnchors()));
         }
     }
 
     private void addMedia(Element element) {
-        BodyBlock media = Attributes.media(element, styles.current());
-        if (media != null) {
-            addApart(media);
+        if (Attributes.source(element) != null) {
+            add(Attributes.media(element, styles.current(), anchorsOf(element)));
         }
     }
 
@@ -159,21 +189,43 @@ public final class BodyParser implements NodeFilter {
             runs.border();
             runs.lines(element.wholeText(), styles.current().marked(Mark.CODE));
             runs.border();
-            return;
-        }
-        Code code = Attributes.code(element);
-        if (!SpanCollector.isBlank(code.text())) {
-            addApart(code);
+        } else if (!SpanCollector.isBlank(element.wholeText())) {
+            add(Attributes.code(element, anchorsOf(element)));
         }
     }
 
-    private void addApart(BodyBlock block) {
-        if (!open.element().holdsSpansOnly()) {
-            endParagraph();
-        } else if (block instanceof Rule) {
+    private void addRule(Element element) {
+        if (open.element().holdsSpansOnly()) {
             runs.border();
-            return;
+        } else {
+            add(new Rule(anchorsOf(element)));
         }
+    }
+
+    /** Those of a block that is one element. Inside a heading or a cell, the ids before it are not its own. */
+    private List<String> anchorsOf(Element element) {
+        if (open.element().holdsSpansOnly()) {
+            return Optional.ofNullable(Attributes.text(element, "id")).map(List::of).orElse(List.of());
+        }
+        endParagraph();
+        anchor(element);
+        return takeAnchors();
+    }
+
+    private void anchor(Element element) {
+        String id = Attributes.text(element, "id");
+        if (id != null) {
+            anchors.add(id);
+        }
+    }
+
+    private List<String> takeAnchors() {
+        List<String> taken = List.copyOf(anchors);
+        anchors.clear();
+        return taken;
+    }
+
+    private void add(BodyBlock block) {
         open.element().add(block);
     }
 
@@ -185,11 +237,11 @@ public final class BodyParser implements NodeFilter {
         List<Span> spans = runs.take();
         if (!spans.isEmpty()) {
             Style.Tongue tongue = styles.current().block();
-            open.element().add(new Paragraph(spans, tongue.language(), tongue.direction()));
+            open.element().add(new Paragraph(spans, tongue.language(), tongue.direction(), takeAnchors()));
         }
     }
 
     private static boolean nests(OpenBlock block) {
-        return block instanceof Items || block instanceof OpenQuote || block instanceof Figure;
+        return block instanceof Items || block instanceof OpenQuote || block instanceof Post || block instanceof Figure;
     }
 }

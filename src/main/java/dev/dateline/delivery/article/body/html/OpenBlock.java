@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import org.jsoup.nodes.Element;
 
+import dev.dateline.body.EmbedSource;
 import dev.dateline.delivery.article.body.block.BodyBlock.ItemList;
 import dev.dateline.delivery.article.body.block.BodyBlock.Paragraph;
 import dev.dateline.delivery.article.body.block.BodyBlock;
@@ -17,6 +18,9 @@ class OpenBlock {
 
     final Element element;
     final List<BodyBlock> blocks = new ArrayList<>();
+
+    /** Of the block that becomes of the element, if one does. */
+    List<String> anchors = List.of();
 
     OpenBlock(Element element) {
         this.element = element;
@@ -37,7 +41,7 @@ class OpenBlock {
     }
 
     static Paragraph paragraph(List<Span> spans) {
-        return new Paragraph(spans, null, null);
+        return new Paragraph(spans, null, null, List.of());
     }
 
     /** A heading, cell, caption or citation. Media inside it have no place there and follow it. */
@@ -86,7 +90,8 @@ class OpenBlock {
                 boolean reversed = ordered && element.hasAttr("reversed");
                 int first = reversed ? items.size() : 1;
                 int start = ordered ? Attributes.number(element, "start", -MAX_NUMBER, MAX_NUMBER, first) : 1;
-                parent.add(new ItemList(ordered, start, reversed, items.stream().map(List::copyOf).toList()));
+                parent.add(new ItemList(ordered, start, reversed, items.stream().map(List::copyOf).toList(),
+                        anchors));
             }
         }
     }
@@ -104,6 +109,37 @@ class OpenBlock {
             if (!blocks.isEmpty()) {
                 list.items.add(blocks);
             }
+        }
+    }
+
+    /** Content that has a meaning of its own and no kind of block. */
+    static final class Other extends OpenBlock {
+
+        Other(Element element) {
+            super(element);
+        }
+
+        @Override
+        void close(OpenBlock parent, List<Span> spans) {
+            if (!blocks.isEmpty()) {
+                parent.add(new BodyBlock.Other(element.normalName(), element.outerHtml(), List.copyOf(blocks), anchors));
+            }
+        }
+    }
+
+    /** A post of a social network, quoted. */
+    static final class Post extends OpenBlock {
+        private final EmbedSource source;
+
+        Post(Element element, EmbedSource source) {
+            super(element);
+            this.source = source;
+        }
+
+        @Override
+        void close(OpenBlock parent, List<Span> spans) {
+            parent.add(new BodyBlock.Embed(source, null, null, null, null, element.outerHtml(), List.copyOf(blocks),
+                    List.of(), anchors));
         }
     }
 

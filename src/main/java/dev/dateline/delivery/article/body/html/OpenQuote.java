@@ -35,7 +35,7 @@ final class OpenQuote extends OpenBlock {
             citation = List.of();
         }
         if (!blocks.isEmpty()) {
-            parent.add(new Quote(List.copyOf(blocks), citation, Attributes.text(element, "cite")));
+            parent.add(new Quote(List.copyOf(blocks), citation, Attributes.text(element, "cite"), anchors));
         }
     }
 

@@ -52,7 +52,7 @@ final class OpenTable extends OpenBlock {
         boolean blank = headerRows.isEmpty() && rows.stream()
                 .allMatch(row -> row.cells().stream().allMatch(cell -> cell.spans().isEmpty()));
         if (!blank) {
-            parent.add(new Table(caption, List.copyOf(headerRows), List.copyOf(rows)));
+            parent.add(new Table(caption, List.copyOf(headerRows), List.copyOf(rows), anchors));
         } else if (!caption.isEmpty()) {
             parent.add(paragraph(caption));
         }

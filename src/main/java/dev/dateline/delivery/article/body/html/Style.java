@@ -8,11 +8,12 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 import dev.dateline.delivery.article.body.block.Direction;
+import dev.dateline.delivery.article.body.block.Link;
 import dev.dateline.delivery.article.body.block.Mark;
 import dev.dateline.delivery.article.body.block.Span;
 
 /** What the elements around a text say about it: its looks and, for it and for its block, its tongue. */
-record Style(Set<Mark> marks, String href, Tongue tongue, Tongue block) {
+record Style(Set<Mark> marks, Link link, Tongue tongue, Tongue block) {
 
     static final Style PLAIN = new Style(Set.of(), null, Tongue.UNKNOWN, Tongue.UNKNOWN);
 
@@ -44,29 +45,29 @@ record Style(Set<Mark> marks, String href, Tongue tongue, Tongue block) {
 
     Style inside(Element element) {
         Mark mark = MARKS.get(element.normalName());
-        String link = element.nameIs("a") ? element.attr("href").strip() : "";
+        Link own = element.nameIs("a") ? Attributes.link(element) : null;
         Tongue spoken = tongue.inside(element);
-        if (mark == null && link.isEmpty() && spoken == tongue) {
+        if (mark == null && own == null && spoken == tongue) {
             return this;
         }
         Style marked = mark == null ? this : marked(mark);
-        return new Style(marked.marks, link.isEmpty() ? href : link, spoken, block);
+        return new Style(marked.marks, own == null ? link : own, spoken, block);
     }
 
     /** In the tongue of the element, without its looks. */
     Style spokenIn(Element element) {
-        return new Style(marks, href, tongue.inside(element), block);
+        return new Style(marks, link, tongue.inside(element), block);
     }
 
     Style marked(Mark mark) {
         EnumSet<Mark> more = EnumSet.of(mark);
         more.addAll(marks);
-        return new Style(more, href, tongue, block);
+        return new Style(more, link, tongue, block);
     }
 
     /** Seen from a block in this tongue: a run says its own only where it differs. */
     Style relativeTo(Tongue newBlock) {
-        return newBlock.equals(block) ? this : new Style(marks, href, tongue, newBlock);
+        return newBlock.equals(block) ? this : new Style(marks, link, tongue, newBlock);
     }
 
     /** What this style shares with another one of the same block. */
@@ -77,12 +78,12 @@ record Style(Set<Mark> marks, String href, Tongue tongue, Tongue block) {
         EnumSet<Mark> shared = EnumSet.noneOf(Mark.class);
         shared.addAll(marks);
         shared.retainAll(other.marks);
-        return new Style(shared, Objects.equals(href, other.href) ? href : null,
+        return new Style(shared, Objects.equals(link, other.link) ? link : null,
                 tongue.equals(other.tongue) ? tongue : block, block);
     }
 
     Span span(String text) {
-        return new Span(text, marks, href,
+        return new Span(text, marks, link,
                 Objects.equals(tongue.language, block.language) ? null : tongue.language,
                 tongue.direction == block.direction ? null : tongue.direction);
     }

@@ -11,6 +11,7 @@ import dev.dateline.delivery.article.body.block.BodyBlock.Embed;
 import dev.dateline.delivery.article.body.block.BodyBlock.Heading;
 import dev.dateline.delivery.article.body.block.BodyBlock.Image;
 import dev.dateline.delivery.article.body.block.BodyBlock.ItemList;
+import dev.dateline.delivery.article.body.block.BodyBlock.Other;
 import dev.dateline.delivery.article.body.block.BodyBlock.Paragraph;
 import dev.dateline.delivery.article.body.block.BodyBlock.Quote;
 import dev.dateline.delivery.article.body.block.BodyBlock.Rule;
@@ -21,7 +22,7 @@ import dev.dateline.delivery.article.body.block.Span;
 
 /**
  * Writes blocks as CommonMark with the tables and the strike-through of GitHub; what these cannot mark is written as
- * inline HTML. Films, sounds and embeds become links. Captions become paragraphs: that of a table before it, any other
+ * inline HTML. Films, sounds and embeds become links, posts of social networks quotes. Captions become paragraphs: that of a table before it, any other
  * after its block. A list that starts below 0, which it cannot say, starts at 0. Ids, sizes, languages and directions are
  * lost, and so are cells over several columns or rows, and all header rows but the first.
  */
@@ -45,10 +46,16 @@ public final class Markdown implements BodyBlock.Visitor<Void> {
 
     private void write(List<BodyBlock> blocks) {
         listBefore = null;
+        writeOn(blocks);
+    }
+
+    private void writeOn(List<BodyBlock> blocks) {
         for (BodyBlock block : blocks) {
             out.gap();
             block.accept(this);
-            listBefore = block instanceof ItemList list ? list : null;
+            if (!(block instanceof Other)) {
+                listBefore = block instanceof ItemList list ? list : null;
+            }
         }
     }
 
@@ -92,8 +99,8 @@ public final class Markdown implements BodyBlock.Visitor<Void> {
     @Override
     public Void image(Image image) {
         String picture = "!" + link(image.altText(), image.url());
-        out.line(image.href() == null ? picture
-                : "[" + picture + "](" + MarkdownEscapes.destination(image.href()) + ")");
+        out.line(image.link() == null ? picture
+                : "[" + picture + "](" + MarkdownEscapes.destination(image.link().href()) + ")");
         return caption(image.caption());
     }
 
@@ -111,7 +118,12 @@ public final class Markdown implements BodyBlock.Visitor<Void> {
 
     @Override
     public Void embed(Embed embed) {
-        out.line(link(embed.title() == null ? embed.url() : embed.title(), embed.url()));
+        if (embed.quoted().isEmpty()) {
+            String url = embed.source().url();
+            out.line(link(embed.title() == null ? url : embed.title(), url));
+        } else {
+            out.inside("> ", "> ", () -> write(embed.quoted()));
+        }
         return caption(embed.caption());
     }
 
@@ -145,6 +157,12 @@ public final class Markdown implements BodyBlock.Visitor<Void> {
     @Override
     public Void rule(Rule rule) {
         out.line("***");
+        return null;
+    }
+
+    @Override
+    public Void other(Other other) {
+        writeOn(other.blocks());
         return null;
     }
 

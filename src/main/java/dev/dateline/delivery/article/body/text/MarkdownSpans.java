@@ -72,7 +72,7 @@ final class MarkdownSpans {
             return MarkdownEscapes.code(plain);
         }
         String inner = write(from, to, open | 1 << layer, DELIMITER, DELIMITER);
-        return layer == LINK ? "[" + inner + "](" + MarkdownEscapes.destination(runs.get(from).href()) + ")"
+        return layer == LINK ? "[" + inner + "](" + MarkdownEscapes.destination(runs.get(from).link().href()) + ")"
                 : MarkdownMarks.around(inner, Mark.values()[layer], left, right);
     }
 
@@ -97,7 +97,7 @@ final class MarkdownSpans {
     private int end(int layer, int from, int to) {
         int end = from + 1;
         while (end < to && (layers(end) & 1 << layer) != 0
-                && (layer != LINK || runs.get(end).href().equals(runs.get(from).href()))
+                && (layer != LINK || runs.get(end).link().equals(runs.get(from).link()))
                 && (layer != CODE || layers(end) == layers(from))) {
             end++;
         }
@@ -106,7 +106,7 @@ final class MarkdownSpans {
 
     private int layers(int i) {
         Span run = runs.get(i);
-        int layers = run.href() == null ? 0 : 1 << LINK;
+        int layers = run.link() == null ? 0 : 1 << LINK;
         for (Mark mark : run.marks()) {
             layers |= 1 << mark.ordinal();
         }
@@ -131,8 +131,8 @@ final class MarkdownSpans {
             Span span = spans.get(i);
             Span next = i + 1 < spans.size() ? spans.get(i + 1) : null;
             text.append(span.text());
-            if (next == null || !next.marks().equals(span.marks()) || !Objects.equals(next.href(), span.href())) {
-                merged.add(new Span(text.toString(), span.marks(), span.href(), null, null));
+            if (next == null || !next.marks().equals(span.marks()) || !Objects.equals(next.link(), span.link())) {
+                merged.add(new Span(text.toString(), span.marks(), span.link(), null, null));
                 text.setLength(0);
             }
         }

@@ -11,6 +11,7 @@ import dev.dateline.delivery.article.body.block.BodyBlock.Embed;
 import dev.dateline.delivery.article.body.block.BodyBlock.Heading;
 import dev.dateline.delivery.article.body.block.BodyBlock.Image;
 import dev.dateline.delivery.article.body.block.BodyBlock.ItemList;
+import dev.dateline.delivery.article.body.block.BodyBlock.Other;
 import dev.dateline.delivery.article.body.block.BodyBlock.Paragraph;
 import dev.dateline.delivery.article.body.block.BodyBlock.Quote;
 import dev.dateline.delivery.article.body.block.BodyBlock.Rule;
@@ -22,7 +23,7 @@ import dev.dateline.delivery.article.body.block.Span;
 /**
  * Writes blocks as plain text, an empty line between them: list items behind "- " or their number, cells parted by
  * tabs, links by their words. Of pictures, films, sounds and embeds only the caption is kept; an alternative text
- * stands for a picture and is no part of what is told. A rule is left out.
+ * stands for a picture and is no part of what is told. A rule is left out. A post of a social network is the text quoted.
  */
 public final class PlainText implements BodyBlock.Visitor<Void> {
 
@@ -101,6 +102,7 @@ public final class PlainText implements BodyBlock.Visitor<Void> {
 
     @Override
     public Void embed(Embed embed) {
+        embed.quoted().forEach(block -> block.accept(this));
         return apart(embed.caption());
     }
 
@@ -123,6 +125,12 @@ public final class PlainText implements BodyBlock.Visitor<Void> {
 
     @Override
     public Void rule(Rule rule) {
+        return null;
+    }
+
+    @Override
+    public Void other(Other other) {
+        other.blocks().forEach(block -> block.accept(this));
         return null;
     }
 

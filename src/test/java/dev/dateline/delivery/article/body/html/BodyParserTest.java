@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.dateline.body.EmbedKind;
+import dev.dateline.body.EmbedSource;
 import dev.dateline.delivery.article.body.block.BodyBlock;
 import dev.dateline.delivery.article.body.block.BodyBlock.Audio;
 import dev.dateline.delivery.article.body.block.BodyBlock.Code;
@@ -20,11 +22,13 @@ import dev.dateline.delivery.article.body.block.BodyBlock.Embed;
 import dev.dateline.delivery.article.body.block.BodyBlock.Heading;
 import dev.dateline.delivery.article.body.block.BodyBlock.Image;
 import dev.dateline.delivery.article.body.block.BodyBlock.ItemList;
+import dev.dateline.delivery.article.body.block.BodyBlock.Other;
 import dev.dateline.delivery.article.body.block.BodyBlock.Paragraph;
 import dev.dateline.delivery.article.body.block.BodyBlock.Quote;
 import dev.dateline.delivery.article.body.block.BodyBlock.Rule;
 import dev.dateline.delivery.article.body.block.BodyBlock.Video;
 import dev.dateline.delivery.article.body.block.Direction;
+import dev.dateline.delivery.article.body.block.Link;
 import dev.dateline.delivery.article.body.block.Mark;
 import dev.dateline.delivery.article.body.block.Span;
 
@@ -33,8 +37,8 @@ class BodyParserTest {
     @Test
     void readsHeadingsOfAllLevelsWithTheirIds() {
         assertThat(blocks("<h1>Top</h1><h4 id='ferries'>Ferries</h4><h6>Low</h6>")).containsExactly(
-                new Heading(1, null, spans("Top"), null, null), new Heading(4, "ferries", spans("Ferries"), null, null),
-                new Heading(6, null, spans("Low"), null, null));
+                heading(1, "Top"), new Heading(4, spans("Ferries"), null, null, List.of("ferries")),
+                heading(6, "Low"));
     }
 
     @Test
@@ -54,8 +58,8 @@ class BodyParserTest {
     void readsListsWithListsInsideThem() {
         assertThat(blocks("<ol start=3 reversed><li>three<ul><li>a</li></ul></li><li><p>two</p><p>too</p></li></ol>"))
                 .containsExactly(new ItemList(true, 3, true, List.of(
-                        List.of(paragraph("three"), new ItemList(false, 1, false, List.of(List.of(paragraph("a"))))),
-                        List.of(paragraph("two"), paragraph("too")))));
+                        List.of(paragraph("three"), new ItemList(false, 1, false, List.of(List.of(paragraph("a"))), List.of())),
+                        List.of(paragraph("two"), paragraph("too"))), List.of()));
     }
 
     @ParameterizedTest
@@ -76,13 +80,14 @@ class BodyParserTest {
     void givesWhatStandsBetweenItemsToTheItemBefore() {
         assertThat(blocks("<ul><li>a</li><ul><li>b</li></ul><li>c</li></ul>")).containsExactly(
                 new ItemList(false, 1, false, List.of(
-                        List.of(paragraph("a"), new ItemList(false, 1, false, List.of(List.of(paragraph("b"))))),
-                        List.of(paragraph("c")))));
+                        List.of(paragraph("a"), new ItemList(false, 1, false, List.of(List.of(paragraph("b"))), List.of())),
+                        List.of(paragraph("c"))), List.of()));
     }
 
     @Test
     void tellsWhomAQuoteIsFrom() {
-        Quote expected = new Quote(List.of(paragraph("The boats are late.")), spans("A skipper"), "/speech");
+        Quote expected = new Quote(List.of(paragraph("The boats are late.")), spans("A skipper"), "/speech",
+                List.of());
         assertThat(blocks("<blockquote cite='/speech'><p>The boats are late.</p><cite>A skipper</cite></blockquote>"))
                 .containsExactly(expected);
         assertThat(blocks("<blockquote cite='/speech'>The boats are late.<p> <cite>A skipper</cite></p> </blockquote>"))
@@ -101,7 +106,7 @@ class BodyParserTest {
     })
     void leavesOutTheDashBeforeWhomAQuoteIsFrom(String html) {
         List<Span> citation = List.of(Span.plain("A skipper, "), span("The Harbour", Mark.EMPHASIS));
-        assertThat(blocks(html)).containsExactly(new Quote(List.of(paragraph("Late.")), citation, null));
+        assertThat(blocks(html)).containsExactly(new Quote(List.of(paragraph("Late.")), citation, null, List.of()));
     }
 
     @Test
@@ -118,14 +123,14 @@ class BodyParserTest {
     @Test
     void keepsADashWithoutAQuoteBeforeIt() {
         assertThat(blocks("<blockquote><footer>\u2014 A skipper</footer></blockquote>"))
-                .containsExactly(new Quote(List.of(paragraph("\u2014 A skipper")), List.of(), null));
+                .containsExactly(new Quote(List.of(paragraph("\u2014 A skipper")), List.of(), null, List.of()));
     }
 
     @Test
     void leavesTheTitleOfAWorkInTheTextOfAQuote() {
         assertThat(blocks("<blockquote>He had read <cite>The Harbour</cite></blockquote>")).containsExactly(
                 new Quote(List.of(new Paragraph(List.of(Span.plain("He had read "),
-                        span("The Harbour", Mark.EMPHASIS)), null, null)), List.of(), null));
+                        span("The Harbour", Mark.EMPHASIS)), null, null, List.of())), List.of(), null, List.of()));
     }
 
     @Test
@@ -139,41 +144,45 @@ class BodyParserTest {
     @Test
     void splitsAParagraphAtAPicture() {
         assertThat(blocks("<p>Before <img src='/a.jpg' alt='A pier' width=640 height='48%'> after</p>")).containsExactly(
-                paragraph("Before"), new Image("/a.jpg", "A pier", 640, null, null, List.of(), null),
+                paragraph("Before"), new Image("/a.jpg", "A pier", 640, null, null, List.of(), null, List.of()),
                 paragraph("after"));
     }
 
     @Test
     void keepsTheLinkOfAPicture() {
         assertThat(blocks("<a href='/full.jpg'><img src='/a.jpg'></a>"))
-                .containsExactly(new Image("/a.jpg", null, null, null, "/full.jpg", List.of(), null));
+                .containsExactly(new Image("/a.jpg", null, null, null, new Link("/full.jpg", null), List.of(), null,
+                        List.of()));
     }
 
     @Test
     void putsPicturesBehindAHeading() {
         assertThat(blocks("<h2>Pier <img src='/a.jpg'>and port</h2><h3><img src='/b.jpg'></h3>")).containsExactly(
-                new Heading(2, null, spans("Pier and port"), null, null), image("/a.jpg"), image("/b.jpg"));
+                heading(2, "Pier and port"), image("/a.jpg"), image("/b.jpg"));
     }
 
     @Test
     void captionsWhateverAFigureHolds() {
         String caption = "<figcaption>By night</figcaption></figure>";
         assertThat(blocks("<figure><img src='/a.jpg'>" + caption)).containsExactly(
-                new Image("/a.jpg", null, null, null, null, spans("By night"), null));
+                new Image("/a.jpg", null, null, null, null, spans("By night"), null, List.of()));
         assertThat(blocks("<figure><video src='/a.mp4' poster='/a.jpg' width=4 height=3></video>" + caption))
-                .containsExactly(new Video("/a.mp4", "/a.jpg", 4, 3, spans("By night")));
+                .containsExactly(new Video("/a.mp4", "/a.jpg", 4, 3, spans("By night"), null, List.of()));
         assertThat(blocks("<figure><audio><source src='/a.mp3'><source src='/a.ogg'></audio>" + caption))
-                .containsExactly(new Audio("/a.mp3", spans("By night")));
+                .containsExactly(new Audio("/a.mp3", spans("By night"), null, List.of()));
         assertThat(blocks("<figure><iframe src='https://Play.Example.org/v/1' title='Pier'></iframe>" + caption))
-                .containsExactly(new Embed("https://Play.Example.org/v/1", "play.example.org", "Pier", null, null,
-                        spans("By night")));
+                .containsExactly(new Embed(
+                        new EmbedSource("play.example.org", EmbedKind.PAGE, null, "https://Play.Example.org/v/1"),
+                        "https://Play.Example.org/v/1", "Pier", null, null,
+                        "<iframe src=\"https://Play.Example.org/v/1\" title=\"Pier\"></iframe>", List.of(),
+                        spans("By night"), List.of()));
     }
 
     @Test
     void putsTheCaptionOfSeveralPicturesBehindThem() {
         assertThat(blocks("<figure><figcaption>Both</figcaption><figure><img src='/a.jpg'><figcaption>One</figcaption>"
                 + "</figure><img src='/b.jpg'></figure>")).containsExactly(
-                        new Image("/a.jpg", null, null, null, null, spans("One"), null), image("/b.jpg"),
+                        new Image("/a.jpg", null, null, null, null, spans("One"), null, List.of()), image("/b.jpg"),
                         paragraph("Both"));
     }
 
@@ -185,25 +194,58 @@ class BodyParserTest {
     @Test
     void namesNoProviderWhereTheAddressHasNone() {
         assertThat(blocks("<iframe src='/map'></iframe><iframe src='http://[bad'></iframe>"))
-                .extracting(block -> ((Embed) block).provider()).containsExactly(null, null);
+                .extracting(block -> ((Embed) block).source().provider()).containsExactly(null, null);
     }
 
     @Test
     void keepsCodeAsItStands() {
         assertThat(blocks("<pre><code class='hl language-java'>  if (a &lt; b)\r\n\n\tgo();\n</code></pre><pre> </pre>"))
-                .containsExactly(new Code("java", "  if (a < b)\n\n\tgo();"));
+                .containsExactly(new Code("java", "  if (a < b)\n\n\tgo();", List.of()));
     }
 
     @Test
     void readsRules() {
-        assertThat(blocks("a<hr>b")).containsExactly(paragraph("a"), new Rule(), paragraph("b"));
+        assertThat(blocks("a<hr>b")).containsExactly(paragraph("a"), new Rule(List.of()), paragraph("b"));
     }
 
     @Test
-    void makesStrongParagraphsOfTermsAndSummaries() {
-        assertThat(blocks("<dl><dt>Knot</dt><dd>A speed.</dd></dl><details><summary>More</summary>Less</details>"))
-                .containsExactly(new Paragraph(List.of(span("Knot", Mark.STRONG)), null, null), paragraph("A speed."),
-                        new Paragraph(List.of(span("More", Mark.STRONG)), null, null), paragraph("Less"));
+    void keepsTheHtmlOfContentWithoutAKindOfItsOwn() {
+        assertThat(blocks("<dl><dt>Knot</dt><dd>A speed.</dd></dl>"
+                + "<details id='more'><summary>More</summary>Less<details>Least</details></details>")).containsExactly(
+                new Other("dl", "<dl><dt>Knot</dt><dd>A speed.</dd></dl>", List.of(strong("Knot"), paragraph("A speed.")),
+                        List.of()),
+                new Other("details", "<details id=\"more\"><summary>More</summary>Less<details>Least</details></details>",
+                        List.of(new Paragraph(List.of(span("More", Mark.STRONG)), null, null, List.of("more")),
+                                paragraph("Less"), paragraph("Least")), List.of()));
+    }
+
+    @Test
+    void readsAQuotedPostWithItsCaption() {
+        String quote = "<blockquote data-embed=\"https://x.com/harbour/status/12\"><p>The ferry is back.</p></blockquote>";
+        assertThat(blocks("<figure>" + quote + "<figcaption>What the port said</figcaption></figure>")).containsExactly(
+                new Embed(new EmbedSource("x", EmbedKind.POST, "12", "https://x.com/harbour/status/12"), null, null, null, null,
+                        quote, List.of(paragraph("The ferry is back.")), spans("What the port said"), List.of()));
+    }
+
+    @Test
+    void aQuoteOfNoKnownPostStaysAQuote() {
+        assertThat(blocks("<blockquote data-embed='https://example.org/'>a</blockquote>"))
+                .containsExactly(new Quote(List.of(paragraph("a")), List.of(), null, List.of()));
+    }
+
+    @Test
+    void everyBlockTakesTheIdsOfItsElements() {
+        List<BodyBlock> blocks = blocks("<p>before</p><p id='a'>a <b id='b'>b</b> <a id='c'></a></p><h2 id='d'><a id='e'></a>d</h2>"
+                + "<a id='f'></a><ul id='g'><li id='h'>h<hr id='i'></li></ul><blockquote id='j'><p id='k'>k</p></blockquote>"
+                + "<figure id='l'><img id='m' src='/m'></figure><table id='n'><tr id='o'><td id='p'>p<img id='q' src='/q'>"
+                + "</table><pre id='r'>r</pre><iframe id='s' src='/s'></iframe><p>after</p>");
+        ItemList list = (ItemList) blocks.get(3);
+        Quote quote = (Quote) blocks.get(4);
+        assertThat(blocks).extracting(BodyBlock::anchors).containsExactly(List.of(), List.of("a", "b", "c"),
+                List.of("d", "e"), List.of("f", "g"), List.of("j"), List.of("l", "m"), List.of("n", "o", "p"), List.of("q"),
+                List.of("r"), List.of("s"), List.of());
+        assertThat(list.items().get(0)).extracting(BodyBlock::anchors).containsExactly(List.of("h"), List.of("i"));
+        assertThat(quote.blocks()).extracting(BodyBlock::anchors).containsExactly(List.of("k"));
     }
 
     @Test
@@ -217,14 +259,14 @@ class BodyParserTest {
         assertThat(blocks("<div lang='ar' dir='RTL'><p>\u0646\u0635 <i lang='fr' dir='ltr'>mot</i></p></div><p>x</p>"))
                 .containsExactly(new Paragraph(List.of(Span.plain("\u0646\u0635 "),
                         new Span("mot", Set.of(Mark.EMPHASIS), null, "fr", Direction.LEFT_TO_RIGHT)), "ar",
-                        Direction.RIGHT_TO_LEFT), paragraph("x"));
+                        Direction.RIGHT_TO_LEFT, List.of()), paragraph("x"));
     }
 
     @Test
     void keepsTheTongueOfASpan() {
         assertThat(blocks("<p>a <span lang='de'>b</span><span dir='ltr'>c</span></p>")).containsExactly(
                 new Paragraph(List.of(Span.plain("a "), new Span("b", Set.of(), null, "de", null),
-                        new Span("c", Set.of(), null, null, Direction.LEFT_TO_RIGHT)), null, null));
+                        new Span("c", Set.of(), null, null, Direction.LEFT_TO_RIGHT)), null, null, List.of()));
     }
 
     @Test
@@ -259,11 +301,19 @@ class BodyParserTest {
     }
 
     private static Paragraph paragraph(String text) {
-        return new Paragraph(spans(text), null, null);
+        return new Paragraph(spans(text), null, null, List.of());
+    }
+
+    private static Paragraph strong(String text) {
+        return new Paragraph(List.of(span(text, Mark.STRONG)), null, null, List.of());
+    }
+
+    private static Heading heading(int level, String text) {
+        return new Heading(level, spans(text), null, null, List.of());
     }
 
     private static Image image(String url) {
-        return new Image(url, null, null, null, null, List.of(), null);
+        return new Image(url, null, null, null, null, List.of(), null, List.of());
     }
 
     private static List<Span> spans(String text) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.dateline.delivery.article.body.block.BodyBlock.Paragraph;
+import dev.dateline.delivery.article.body.block.Link;
 import dev.dateline.delivery.article.body.block.Mark;
 import dev.dateline.delivery.article.body.block.Span;
 
@@ -50,7 +51,7 @@ class BodySpansTest {
     @Test
     void keepsLinks() {
         assertThat(spans("<a href=' /x '>a <b>b</b></a><a>c</a>")).containsExactly(
-                new Span("a ", Set.of(), "/x", null, null), new Span("b", Set.of(STRONG), "/x", null, null),
+                new Span("a ", Set.of(), new Link("/x", null), null, null), new Span("b", Set.of(STRONG), new Link("/x", null), null, null),
                 Span.plain("c"));
     }
 

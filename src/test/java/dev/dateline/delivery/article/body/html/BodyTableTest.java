@@ -22,7 +22,7 @@ class BodyTableTest {
                 .containsExactly(new Table(spans("Sailings"),
                         List.of(new Row(List.of(header("Port"), header("Hour")))),
                         List.of(new Row(List.of(header("Oban"), new Cell(spans("nine"), false, 2, 3))),
-                                new Row(List.of(new Cell(List.of(), false, 1, 1))))));
+                                new Row(List.of(new Cell(List.of(), false, 1, 1)))), List.of()));
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** What both sides know about article bodies: pure functions. */
+package dev.dateline.body;

@@ -287,7 +287,7 @@ class ImporterTest {
         assertThat(sql.rows("SELECT FROM editorial.article WHERE external_id = 'undated-1'")).isEmpty();
 
         var before = Instant.now();
-        var published = imported.lines(new ImportOptions("en", true), line);
+        var published = imported.lines(new ImportOptions("en", true, null, null, null), line);
 
         assertThat(published.report().published()).isEqualTo(1);
         assertThat(Instant.parse(sql.value("""

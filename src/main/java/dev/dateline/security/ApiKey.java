@@ -48,4 +48,8 @@ public class ApiKey {
     public String role() {
         return role;
     }
+
+    String hash() {
+        return hash;
+    }
 }

@@ -25,7 +25,8 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        return key(context).map(key -> providers.authenticate(new ApiKeyRequest(key)))
+        return key(context).map(key -> providers.authenticate(
+                new ApiKeyRequest(key, !context.request().path().startsWith("/manage/"))))
                 .orElseGet(() -> Uni.createFrom().nullItem());
     }
 

@@ -2,7 +2,6 @@ package dev.dateline.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -10,15 +9,16 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 
 /** Knows who stands behind an API key. */
 @ApplicationScoped
 class ApiKeyProvider implements IdentityProvider<ApiKeyRequest> {
 
-    private final ApiKeyRepository keys;
+    private final ApiKeyLookup keys;
     private final SecurityConfig config;
 
-    ApiKeyProvider(ApiKeyRepository keys, SecurityConfig config) {
+    ApiKeyProvider(ApiKeyLookup keys, SecurityConfig config) {
         this.keys = keys;
         this.config = config;
     }
@@ -30,16 +30,21 @@ class ApiKeyProvider implements IdentityProvider<ApiKeyRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(ApiKeyRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(KeyHash.of(request.key())));
+        var hash = KeyHash.of(request.key());
+        if (config.adminKey().map(KeyHash::of).filter(own -> KeyHash.same(own, hash)).isPresent()) {
+            return Uni.createFrom().item(identity(Roles.ADMIN, Roles.ADMIN));
+        }
+        // The request goes on where it came from, not on the thread that looks keys up.
+        var eventLoop = Vertx.currentContext();
+        return Uni.createFrom().completionStage(() -> keys.find(hash, request.isForPublicContent()))
+                .flatMap(key -> key.map(found -> Uni.createFrom().item(identity(found.name(), found.role())))
+                        .orElseGet(this::unknown))
+                .emitOn(step -> eventLoop.runOnContext(next -> step.run()));
     }
 
-    private SecurityIdentity identity(String hash) {
-        if (config.adminKey().map(KeyHash::of).filter(own -> KeyHash.same(own, hash)).isPresent()) {
-            return identity(Roles.ADMIN, Roles.ADMIN);
-        }
-        return QuarkusTransaction.requiringNew().call(() -> keys.findByHash(hash))
-                .map(key -> identity(key.name(), key.role()))
-                .orElseThrow(() -> new AuthenticationFailedException("The API key is not known"));
+    private Uni<SecurityIdentity> unknown() {
+        return Uni.createFrom().nullItem().onItem().delayIt().by(config.unknownKeyDelay())
+                .flatMap(late -> Uni.createFrom().failure(new AuthenticationFailedException("The API key is not known")));
     }
 
     private static SecurityIdentity identity(String name, String role) {

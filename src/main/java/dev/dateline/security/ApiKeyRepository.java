@@ -1,6 +1,7 @@
 package dev.dateline.security;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +20,8 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
         this.locks = locks;
     }
 
-    Optional<ApiKey> findByHash(String hash) {
-        return find("hash", hash).firstResultOptional();
+    List<ApiKey> listByHashes(Collection<String> hashes) {
+        return list("hash in ?1", hashes);
     }
 
     boolean isNameTaken(String name) {

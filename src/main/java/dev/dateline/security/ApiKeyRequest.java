@@ -6,9 +6,16 @@ import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 final class ApiKeyRequest extends BaseAuthenticationRequest {
 
     private final String key;
+    private final boolean isForPublicContent;
 
-    ApiKeyRequest(String key) {
+    ApiKeyRequest(String key, boolean isForPublicContent) {
         this.key = key;
+        this.isForPublicContent = isForPublicContent;
+    }
+
+    /** Whether the response does not depend on the key, except that an unknown one is rejected. */
+    boolean isForPublicContent() {
+        return isForPublicContent;
     }
 
     String key() {

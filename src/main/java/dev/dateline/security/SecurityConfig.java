@@ -1,8 +1,10 @@
 package dev.dateline.security;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Size;
 
 @ConfigMapping(prefix = "dateline.security")
@@ -10,4 +12,8 @@ interface SecurityConfig {
 
     /** A key with the role admin, of at least 32 characters; with it no key is made and no file is written. */
     Optional<@Size(min = 32) String> adminKey();
+
+    /** How long the response to an unknown key is delayed, so that trying keys takes time. */
+    @WithDefault("500ms")
+    Duration unknownKeyDelay();
 }

@@ -1,0 +1,110 @@
+package dev.dateline.security;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+import dev.dateline.database.DataFolder;
+import dev.dateline.fixture.StatementLog;
+
+@QuarkusTest
+class ApiKeyTest {
+
+    private static final String READING = "/api/v1/tags?limit=1";
+    private static final String MANAGING = "/manage/v1/imports";
+
+    @Inject
+    DataSource dataSource;
+
+    @AfterEach
+    void removeKeys() throws SQLException {
+        run("DELETE FROM editorial.api_key WHERE name LIKE 'akt-%'");
+    }
+
+    @Test
+    void looksAWrongKeyUpOnce() {
+        var key = DataFolder.newSecret();
+
+        assertThat(lookupsDuring(() -> List.of(READING, MANAGING, READING).forEach(path -> get(path, key).statusCode(401)
+                .header("WWW-Authenticate", "Bearer").body("detail", equalTo("The API key sent is not known.")))))
+                        .isEqualTo(1);
+    }
+
+    @Test
+    void takesOneConnectionForManyWrongKeys() throws Exception {
+        var threads = IntStream.range(0, 30).mapToObj(i -> new Thread(() -> get(READING, DataFolder.newSecret()))).toList();
+        try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE editorial.api_key IN ACCESS EXCLUSIVE MODE");
+            threads.forEach(Thread::start);
+            await().during(Duration.ofMillis(300)).until(() -> waiting(statement) == 1);
+            connection.rollback();
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+    }
+
+    @Test
+    void acceptsANewKeyAtOnceAndRejectsARevokedOneAtOnce() throws SQLException {
+        var key = DataFolder.newSecret();
+        run("INSERT INTO editorial.api_key (id, name, role, hash, created_at) VALUES ('" + UUID.randomUUID()
+                + "', 'akt-editor', 'admin', '" + KeyHash.of(key) + "', now())");
+        get(READING, key).statusCode(200);
+        get(MANAGING, key).statusCode(200);
+
+        run("DELETE FROM editorial.api_key WHERE name = 'akt-editor'");
+
+        get(MANAGING, key).statusCode(401);
+        get(READING, key).statusCode(401);
+    }
+
+    @Test
+    void doesNotLookUpAKnownKeyForEachRead() throws SQLException {
+        var key = DataFolder.newSecret();
+        run("INSERT INTO editorial.api_key (id, name, role, hash, created_at) VALUES ('" + UUID.randomUUID()
+                + "', 'akt-reader', 'admin', '" + KeyHash.of(key) + "', now())");
+
+        assertThat(lookupsDuring(() -> IntStream.range(0, 3).forEach(i -> get(READING, key).statusCode(200)))).isEqualTo(1);
+    }
+
+    private static long lookupsDuring(Runnable action) {
+        return StatementLog.during(action).stream().filter(sql -> sql.contains("api_key")).count();
+    }
+
+    private static int waiting(Statement statement) throws SQLException {
+        try (var count = statement.executeQuery("SELECT count(*) FROM pg_locks"
+                + " WHERE relation = 'editorial.api_key'::regclass AND NOT granted")) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+
+    private static ValidatableResponse get(String path, String key) {
+        return given().header("Authorization", "Bearer " + key).get(path).then();
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -91,6 +91,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("log_filename", "postgresql-%a.log")
                 .setServerConfig("log_truncate_on_rotation", "on")
                 .setServerConfig("log_rotation_size", "0")
+                // The details of an error contain rows: the text of drafts.
+                .setServerConfig("log_error_verbosity", "terse")
                 .setErrorRedirector(Redirect.appendTo(startLog))
                 .setOutputRedirector(Redirect.appendTo(startLog))
                 .setServerConfig("max_connections", "100")

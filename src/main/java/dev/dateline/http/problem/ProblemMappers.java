@@ -1,9 +1,5 @@
 package dev.dateline.http.problem;
 
-import java.sql.SQLException;
-import java.util.Optional;
-import java.util.Set;
-
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -23,23 +19,20 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 
+import dev.dateline.operations.Episodes;
+import dev.dateline.operations.Outage;
+
 /** Turns whatever goes wrong into a problem; what went wrong on our side is logged and not told. */
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    private static final String QUERY_CANCELED = "57014";
-
-    /**
-     * Classes of SQLSTATE: connection exception, transaction rollback (a replica that has to go on), insufficient resources,
-     * operator intervention (a restart).
-     */
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
-
     private final AllowedMethods allowed;
+    private final Episodes episodes;
 
-    ProblemMappers(AllowedMethods allowed) {
+    ProblemMappers(AllowedMethods allowed, Episodes episodes) {
         this.allowed = allowed;
+        this.episodes = episodes;
     }
 
     @ServerExceptionMapper
@@ -114,32 +107,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> map(PersistenceException e, UriInfo uri) {
-        return unavailable(e).map(reason -> {
-            LOG.error(reason, e);
-            return respond(ProblemType.UNAVAILABLE, reason, uri).header(HttpHeaders.RETRY_AFTER, "5").build();
+        return Outage.of(e).map(outage -> {
+            episodes.report(outage.reason(), outage.detail());
+            return respond(ProblemType.UNAVAILABLE, outage.reason(), uri).build();
         }).orElseGet(() -> map((Throwable) e, uri));
-    }
-
-    /** Why the database could not answer now, though it may in a moment; empty where it said that the statement is wrong. */
-    private static Optional<String> unavailable(Throwable e) {
-        for (var cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return unavailable(sql.getSQLState());
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** @param state null where the pool had no connection to give, so that nothing was asked of the database */
-    private static Optional<String> unavailable(String state) {
-        if (state == null) {
-            return Optional.of("Too many requests wait for the database at the moment.");
-        }
-        if (state.equals(QUERY_CANCELED)) {
-            return Optional.of("The database did not answer in time.");
-        }
-        return PASSING.contains(state.substring(0, 2)) ? Optional.of("The database cannot be reached at the moment.")
-                : Optional.empty();
     }
 
     @ServerExceptionMapper

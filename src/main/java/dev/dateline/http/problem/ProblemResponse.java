@@ -14,13 +14,17 @@ final class ProblemResponse {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    /** In seconds. */
+    private static final String RETRY_AFTER = "5";
+
     private ProblemResponse() {
     }
 
     static ResponseBuilder<Problem> of(ProblemType type, String detail, List<Fault> faults, String path) {
-        return ResponseBuilder.<Problem> create(type.status())
+        var response = ResponseBuilder.<Problem> create(type.status())
                 .entity(new Problem(type.urn(), type.title(), type.status(), detail, Encode.encodePath(path), faults))
                 .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return type == ProblemType.UNAVAILABLE ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER) : response;
     }
 }

@@ -1,0 +1,29 @@
+package dev.dateline.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+
+import jakarta.persistence.PersistenceException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OutageTest {
+
+    @ParameterizedTest
+    @CsvSource({ "08006,The database cannot be reached at the moment.", "57P01,The database cannot be reached at the moment.",
+            "53300,The database cannot be reached at the moment.", "57014,The database did not answer in time.",
+            ",Too many requests wait for the database at the moment." })
+    void passesByItself(String state, String reason) {
+        assertThat(Outage.of(new PersistenceException(new SQLException("reported by the server", state))))
+                .hasValue(new Outage(reason, "reported by the server"));
+    }
+
+    @Test
+    void isNeitherAWrongStatementNorAFaultElsewhere() {
+        assertThat(Outage.of(new PersistenceException(new SQLException("syntax error", "42601")))).isEmpty();
+        assertThat(Outage.of(new IllegalStateException("no database involved"))).isEmpty();
+    }
+}

@@ -22,7 +22,7 @@ class OptionsAnswer {
     }
 
     /** Null for what others answer. */
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
     Response answer(ContainerRequestContext request) {
         if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
             return null;

@@ -1,0 +1,43 @@
+package dev.dateline.http.load;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.ext.Provider;
+
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
+
+import io.smallrye.common.annotation.NonBlocking;
+
+/**
+ * Limits the requests in progress. Requests wait and are rejected on the event loop, before they have a worker thread or a
+ * connection.
+ */
+@Provider
+@NonBlocking
+@Priority(AdmissionFilter.FIRST)
+class AdmissionFilter implements ResteasyReactiveContainerRequestFilter {
+
+    /** Of all filters of a resource. */
+    static final int FIRST = 100;
+
+    private final Gates gates;
+
+    AdmissionFilter(Gates gates) {
+        this.gates = gates;
+    }
+
+    @Override
+    public void filter(ResteasyReactiveContainerRequestContext request) {
+        var gate = gates.of(request.getUriInfo());
+        request.suspend();
+        gate.enter().whenComplete((entered, failure) -> {
+            if (failure == null) {
+                // Not when the response ends: a client that closes the connection does not end the work for it.
+                request.getServerRequestContext().registerCompletionCallback(ended -> gate.leave());
+                request.resume();
+            } else {
+                request.resume(failure);
+            }
+        });
+    }
+}

@@ -1,0 +1,41 @@
+package dev.dateline.http.load;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+/** Requests whose cost grows with the number of articles, or that run many times the statements of a page. */
+final class ExpensiveRequests {
+
+    private static final Set<String> INCLUDES = Set.of("related", "articleCount");
+    private static final int LIMIT = 20;
+    private static final int DISTANT = 1_000;
+
+    private ExpensiveRequests() {
+    }
+
+    /** Malformed values count as cheap: they get a 400. */
+    static boolean include(String path, MultivaluedMap<String, String> query) {
+        return path.endsWith("/related") || query.containsKey("facets") || is(query, "count", "exact")
+                || is(query, "sort", "-relevance")
+                || query.getOrDefault("include", List.of()).stream().flatMap(list -> Arrays.stream(list.split(",")))
+                        .anyMatch(INCLUDES::contains)
+                || number(query, "page").map(page -> (page - 1) * number(query, "limit").orElse((long) LIMIT) >= DISTANT)
+                        .orElse(false);
+    }
+
+    private static boolean is(MultivaluedMap<String, String> query, String name, String value) {
+        return value.equals(query.getFirst(name));
+    }
+
+    private static Optional<Long> number(MultivaluedMap<String, String> query, String name) {
+        try {
+            return Optional.ofNullable(query.getFirst(name)).map(Integer::parseInt).map(Integer::longValue);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.dateline.http.load;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.vertx.core.Vertx;
+
+import dev.dateline.operations.Episodes;
+
+/** Each group of requests has a limit of its own, so that expensive requests do not delay cheap ones. */
+@ApplicationScoped
+class Gates {
+
+    private final Gate reading;
+    private final Gate expensive;
+    private final Gate management;
+
+    Gates(LoadConfig config, Vertx vertx, Episodes episodes) {
+        this.reading = new Gate("reading", config.reading(), vertx, episodes);
+        this.expensive = new Gate("expensive", config.expensive(), vertx, episodes);
+        this.management = new Gate("management", config.management(), vertx, episodes);
+    }
+
+    Gate of(UriInfo uri) {
+        if (uri.getPath().startsWith("/manage/")) {
+            return management;
+        }
+        return ExpensiveRequests.include(uri.getPath(), uri.getQueryParameters()) ? expensive : reading;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.dateline.http.load;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.eclipse.microprofile.health.Readiness;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Responds to health checks independently of the load: liveness on the event loop, readiness from a thread of its own. Those
+ * of Quarkus would wait for a worker thread.
+ */
+@ApplicationScoped
+class HealthChecks {
+
+    /** After the header Date is set, before anything that needs a thread. */
+    private static final int BEFORE_AUTHENTICATION = 350;
+    private static final Duration REUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(3);
+
+    private final Instance<HealthCheck> readiness;
+    private final Clock clock;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        var daemon = new Thread(task, "readiness");
+        daemon.setDaemon(true);
+        return daemon;
+    });
+    private CompletableFuture<JsonObject> latest;
+    private Instant startedAt;
+
+    HealthChecks(@Readiness Instance<HealthCheck> readiness, Clock clock) {
+        this.readiness = readiness;
+        this.clock = clock;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, BEFORE_AUTHENTICATION);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdown();
+    }
+
+    private void handle(RoutingContext context) {
+        var method = context.request().method();
+        if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
+            context.next();
+            return;
+        }
+        switch (context.request().path()) {
+            case "/health/live" -> respond(context, report(Status.UP, new JsonArray()));
+            // Liveness checks nothing else, so that the whole is readiness.
+            case "/health", "/health/ready" -> {
+                var loop = context.vertx().getOrCreateContext();
+                ready().whenComplete((report, failure) -> loop.runOnContext(ready -> respond(context,
+                        failure == null ? report : late())));
+            }
+            default -> context.next();
+        }
+    }
+
+    /** One check at a time, however many ask. */
+    private synchronized CompletableFuture<JsonObject> ready() {
+        var now = clock.instant();
+        if (latest == null || latest.isDone() && startedAt.plus(REUSE).isBefore(now)) {
+            startedAt = now;
+            latest = CompletableFuture.supplyAsync(this::check, thread);
+        }
+        return latest.copy().orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private JsonObject check() {
+        var checks = new JsonArray();
+        var status = Status.UP;
+        for (var check : readiness) {
+            var result = check.call();
+            checks.add(describe(result));
+            status = result.getStatus() == Status.UP ? status : Status.DOWN;
+        }
+        return report(status, checks);
+    }
+
+    private static JsonObject describe(HealthCheckResponse result) {
+        var check = new JsonObject().put("name", result.getName()).put("status", result.getStatus().name());
+        result.getData().ifPresent(data -> check.put("data", new JsonObject(data)));
+        return check;
+    }
+
+    private static JsonObject late() {
+        return report(Status.DOWN, new JsonArray().add(new JsonObject().put("name", "Readiness")
+                .put("status", Status.DOWN.name())
+                .put("data", new JsonObject().put("reason", "not finished within " + LONGEST.toSeconds() + " s"))));
+    }
+
+    private static JsonObject report(Status status, JsonArray checks) {
+        return new JsonObject().put("status", status.name()).put("checks", checks);
+    }
+
+    private static void respond(RoutingContext context, JsonObject report) {
+        var isUp = Status.UP.name().equals(report.getString("status"));
+        context.response().setStatusCode(isUp ? 200 : 503)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=UTF-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store").end(report.toBuffer());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.dateline.http.load;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+
+/** How many requests are processed at the same time. Public because the validation of nested groups needs access. */
+@ConfigMapping(prefix = "dateline.load")
+public interface LoadConfig {
+
+    /**
+     * Requests for public content, except the expensive ones. The sum of both limits must be lower than the connection pool
+     * of the delivery side, so that health checks find a connection.
+     */
+    Limit reading();
+
+    /** Requests with facets, exact counts, ranking, related articles, or a page far from the beginning. */
+    Limit expensive();
+
+    /** Requests to the management API. */
+    Limit management();
+
+    interface Limit {
+
+        /** How many are processed at the same time. */
+        int concurrent();
+
+        /** How many more may wait; any further one gets a 503. */
+        int waiting();
+
+        /** How long one may wait before it gets a 503. */
+        Duration longestWait();
+    }
+}

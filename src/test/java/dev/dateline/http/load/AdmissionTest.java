@@ -1,0 +1,128 @@
+package dev.dateline.http.load;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+
+import dev.dateline.fixture.CapturedLog;
+
+/** Requests are held up by a lock on the table that they read. */
+@QuarkusTest
+class AdmissionTest {
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    LoadConfig config;
+
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @Test
+    void rejectsExpensiveRequestsAtOnceIfTooManyWaitAndServesTheOthers() throws Exception {
+        var limit = config.expensive();
+        List<CompletableFuture<HttpResponse<Void>>> expensive;
+        try (var log = new CapturedLog(); var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            lock(connection, statement);
+            expensive = send(limit.concurrent() + limit.waiting(), "/api/v1/tags?count=exact");
+            await().until(() -> blocked(statement) == limit.concurrent());
+            assertThat(timeOf(() -> given().get("/api/v1/tags?count=exact").then().statusCode(503).header("Retry-After", "5")
+                    .header("Cache-Control", "no-store").body("type", equalTo("urn:dateline:problem:unavailable"))
+                    .body("detail", equalTo("Too many expensive requests are being processed at the moment."))))
+                            .isLessThan(limit.longestWait());
+            given().get("/api/v1/authors").then().statusCode(200);
+            given().get("/api/v1/articles?count=exact").then().statusCode(503);
+            given().get("/health/ready").then().statusCode(200);
+            connection.rollback();
+
+            assertThat(log.lines()).filteredOn(line -> line.contains("Too many expensive requests")).hasSizeLessThan(2);
+            assertThat(log.lines()).noneMatch(line -> line.contains("\tat "));
+        }
+        assertThat(expensive).allSatisfy(request -> assertThat(request.get().statusCode()).isEqualTo(200));
+        given().get("/api/v1/tags?count=exact").then().statusCode(200);
+    }
+
+    @Test
+    void rejectsARequestThatWaitedTooLongAndStaysAliveAndReady() throws Exception {
+        List<CompletableFuture<HttpResponse<Void>>> blocked;
+        try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+            lock(connection, statement);
+            blocked = send(config.reading().concurrent(), "/api/v1/tags");
+            await().until(() -> blocked(statement) == blocked.size());
+            var waiting = send(1, "/api/v1/authors").get(0);
+            assertThat(timeOf(() -> given().get("/health/live").then().statusCode(200))).isLessThan(Duration.ofSeconds(1));
+            assertThat(timeOf(() -> given().get("/health/ready").then().statusCode(200))).isLessThan(Duration.ofSeconds(1));
+            assertThat(waiting).isNotDone();
+            assertThat(waiting.get().statusCode()).isEqualTo(503);
+            connection.rollback();
+        }
+        assertThat(blocked).allSatisfy(request -> assertThat(request.get().statusCode()).isEqualTo(200));
+        given().get("/api/v1/authors").then().statusCode(200);
+    }
+
+    @Test
+    void keepsThePlaceOfAClientThatLeftUntilItsWorkIsDone() throws Exception {
+        var limit = config.expensive();
+        CompletableFuture<HttpResponse<Void>> next;
+        try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+            lock(connection, statement);
+            var gone = send(limit.concurrent(), "/api/v1/tags?count=exact");
+            await().until(() -> blocked(statement) == limit.concurrent());
+            gone.forEach(request -> request.cancel(true));
+            next = send(1, "/api/v1/authors?count=exact").get(0);
+            var started = next;
+            await().during(Duration.ofMillis(300)).until(() -> !started.isDone());
+            connection.rollback();
+        }
+        assertThat(next.get().statusCode()).isEqualTo(200);
+    }
+
+    private static void lock(Connection connection, Statement statement) throws SQLException {
+        connection.setAutoCommit(false);
+        statement.execute("LOCK TABLE delivery.tag IN ACCESS EXCLUSIVE MODE");
+    }
+
+    private static int blocked(Statement statement) throws SQLException {
+        try (var count = statement.executeQuery(
+                "SELECT count(*) FROM pg_locks WHERE relation = 'delivery.tag'::regclass AND NOT granted")) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+
+    private List<CompletableFuture<HttpResponse<Void>>> send(int times, String path) {
+        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path)).build();
+        return IntStream.range(0, times).mapToObj(i -> client.sendAsync(request, BodyHandlers.discarding())).toList();
+    }
+
+    private static Duration timeOf(Runnable action) {
+        var start = Instant.now();
+        action.run();
+        return Duration.between(start, Instant.now());
+    }
+}

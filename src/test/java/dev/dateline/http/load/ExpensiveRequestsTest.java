@@ -1,0 +1,39 @@
+package dev.dateline.http.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExpensiveRequestsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = { "facets=section", "count=exact", "sort=-relevance", "include=body,related",
+            "include=articleCount", "page=51", "page=11&limit=100" })
+    void countsAsExpensive(String query) {
+        assertThat(isExpensive("/api/v1/articles", query)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "limit=100", "count=estimate", "sort=-publishedAt", "include=body", "page=50", "page=10&limit=100",
+            "page=many&limit=few", "page=99999999999", "q=ferry" })
+    void countsAsCheap(String query) {
+        assertThat(isExpensive("/api/v1/articles", query)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/api/v1/articles/01a20d77-ae06-7dc5-8863-3f00843cff5b/related" })
+    void relatedArticlesAreExpensive(String path) {
+        assertThat(isExpensive(path, "limit=1")).isTrue();
+    }
+
+    private static boolean isExpensive(String path, String query) {
+        var parameters = new MultivaluedHashMap<String, String>();
+        for (var parameter : query.split("&")) {
+            parameters.add(parameter.split("=")[0], parameter.split("=")[1]);
+        }
+        return ExpensiveRequests.include(path, parameters);
+    }
+}

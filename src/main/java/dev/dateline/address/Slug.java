@@ -8,8 +8,9 @@ import com.ibm.icu.text.Transliterator;
 public final class Slug {
 
     public static final int MAX_LENGTH = 200;
-    public static final String PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
-    public static final String PATH_PATTERN = PATTERN + "(/" + PATTERN + ")*";
+    /** Possessive, like the other patterns for input: a repeated group that can backtrack exhausts the stack. */
+    public static final String PATTERN = "[a-z0-9]++(-[a-z0-9]++)*+";
+    public static final String PATH_PATTERN = PATTERN + "(/" + PATTERN + ")*+";
     public static final String MESSAGE = "must be lower-case letters a-z, digits and single hyphens";
     public static final String PATH_MESSAGE = "must be slugs joined by single slashes, such as world/europe";
 

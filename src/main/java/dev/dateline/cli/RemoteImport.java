@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,7 @@ import dev.dateline.editorial.imports.run.ImportReport;
 /** Imports through the management API of a running server. */
 final class RemoteImport {
 
+    private static final Set<String> ENDED = Set.of("done", "failed");
     private static final Duration INTERVAL = Duration.ofMillis(300);
 
     private final ObjectMapper mapper = new ObjectMapper();
@@ -37,7 +39,8 @@ final class RemoteImport {
     private final FinalReport report;
 
     RemoteImport(URI server, String key, FinalReport report) {
-        this.server = server.toString().replaceFirst("/$", "");
+        var address = server.toString();
+        this.server = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
         this.key = key;
         this.report = report;
     }
@@ -74,7 +77,7 @@ final class RemoteImport {
 
     private JsonNode follow(JsonNode job) throws IOException, InterruptedException {
         try (var display = new ProgressDisplay(job.path("bytesTotal").asLong())) {
-            while (!job.path("status").asText().matches("done|failed")) {
+            while (!ENDED.contains(job.path("status").asText())) {
                 TimeUnit.MILLISECONDS.sleep(INTERVAL.toMillis());
                 job = send(request("/" + job.path("id").asText()).GET().build());
                 display.show(job.path("bytesRead").asLong(), counts(job).entries());

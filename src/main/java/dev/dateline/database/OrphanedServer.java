@@ -13,6 +13,8 @@ import java.util.concurrent.TimeoutException;
 
 import org.jboss.logging.Logger;
 
+import dev.dateline.vocabulary.BoundedPattern;
+
 /**
  * The PostgreSQL server that lives on when its Dateline was killed. Whoever holds the data folder's lock may stop it:
  * nobody can be using it.
@@ -20,6 +22,7 @@ import org.jboss.logging.Logger;
 record OrphanedServer(Path files) {
 
     private static final Logger LOG = Logger.getLogger(OrphanedServer.class);
+    private static final BoundedPattern NUMBER = BoundedPattern.of(18, "\\d+");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Between the start of the process and the moment that it writes down. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
@@ -52,7 +55,7 @@ record OrphanedServer(Path files) {
     }
 
     private static Optional<Long> number(List<String> lines, int line) {
-        return lines.stream().skip(line).findFirst().map(String::strip).filter(text -> text.matches("\\d{1,18}"))
+        return lines.stream().skip(line).findFirst().map(String::strip).filter(NUMBER::matches)
                 .map(Long::valueOf);
     }
 

@@ -19,12 +19,11 @@ import dev.dateline.delivery.author.PublishedAuthorRepository;
 import dev.dateline.delivery.section.PublishedSectionRepository;
 import dev.dateline.delivery.tag.PublishedTagRepository;
 import dev.dateline.http.problem.ProblemException;
+import dev.dateline.vocabulary.UuidFormat;
 
 /** Turns the slugs and paths of criteria into ids, old ones too, and looks where their words can be found. */
 @ApplicationScoped
 class ArticleFilters {
-
-    private static final String ID = "(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final SearchRepository searches;
     private final PublishedSectionRepository sections;
@@ -46,9 +45,10 @@ class ArticleFilters {
      */
     Optional<ArticleFilter> resolve(ArticleCriteria criteria) {
         var search = Optional.ofNullable(criteria.q()).map(q -> searches.find(q, criteria.languages()));
-        var section = Optional.ofNullable(criteria.section()).map(given -> id(given).or(() -> sections.findIdByPath(given)));
+        var section = Optional.ofNullable(criteria.section())
+                .map(given -> UuidFormat.parse(given).or(() -> sections.findIdByPath(given)));
         var author = Optional.ofNullable(criteria.author())
-                .map(given -> id(given).or(() -> authors.findBySlug(given).map(PublishedAuthor::id)));
+                .map(given -> UuidFormat.parse(given).or(() -> authors.findBySlug(given).map(PublishedAuthor::id)));
         var known = idsOfTags(criteria);
         var any = ids(criteria.anyTag(), known);
         var all = ids(criteria.allTags(), known);
@@ -65,14 +65,10 @@ class ArticleFilters {
 
     private Map<String, UUID> idsOfTags(ArticleCriteria criteria) {
         var named = Stream.of(criteria.anyTag(), criteria.allTags(), criteria.noTag()).flatMap(List::stream)
-                .collect(Collectors.partitioningBy(given -> id(given).isPresent(), Collectors.toSet()));
+                .collect(Collectors.partitioningBy(given -> UuidFormat.parse(given).isPresent(), Collectors.toSet()));
         var known = new HashMap<>(tags.findIdsBySlugs(named.get(false)));
         named.get(true).forEach(given -> known.put(given, UUID.fromString(given)));
         return known;
-    }
-
-    private static Optional<UUID> id(String given) {
-        return given.matches(ID) ? Optional.of(UUID.fromString(given)) : Optional.empty();
     }
 
     private static Set<UUID> ids(List<String> slugs, Map<String, UUID> known) {

@@ -19,7 +19,7 @@ import dev.dateline.editorial.content.PlainText;
 public record SectionContent(
         @NotNull @Size(max = SectionContent.MAX_PATH)
         @Pattern(regexp = Slug.PATH_PATTERN, message = Slug.PATH_MESSAGE)
-        @Pattern(regexp = "[^/]*(/[^/]*){0," + (SectionContent.MAX_LEVELS - 1) + "}",
+        @Pattern(regexp = "[^/]*+(/[^/]*+){0," + (SectionContent.MAX_LEVELS - 1) + "}+",
                 message = "must have at most " + SectionContent.MAX_LEVELS + " levels") String path,
         @NotBlank @PlainText(max = 200) String name,
         @PlainText(max = 5_000) String description,

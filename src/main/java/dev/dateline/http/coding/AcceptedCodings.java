@@ -5,16 +5,16 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import dev.dateline.vocabulary.BoundedPattern;
 
 /** The codings that a request takes, by its header Accept-Encoding (RFC 9110, 12.5.3). */
 public final class AcceptedCodings {
 
     private static final String ANY = "*";
     private static final String AS_IT_IS = "identity";
-    private static final Pattern WEIGHT = Pattern.compile("[qQ]=([01](?:\\.\\d{0,3})?)");
+    private static final BoundedPattern WEIGHT = BoundedPattern.of(7, "[qQ]=([01](?:\\.\\d{0,3}+)?+)");
 
     /** By name in lower case. */
     private final Map<String, Double> weights = new HashMap<>();
@@ -34,7 +34,7 @@ public final class AcceptedCodings {
     }
 
     private static double weight(String[] parts) {
-        return Stream.of(parts).skip(1).map(part -> WEIGHT.matcher(part.strip())).filter(Matcher::matches).findFirst()
+        return Stream.of(parts).skip(1).flatMap(part -> WEIGHT.match(part.strip()).stream()).findFirst()
                 .map(weight -> Double.valueOf(weight.group(1))).orElse(1.0);
     }
 

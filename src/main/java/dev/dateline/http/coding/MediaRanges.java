@@ -1,7 +1,6 @@
 package dev.dateline.http.coding;
 
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.event.Observes;
@@ -13,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import dev.dateline.http.problem.EarlyProblems;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.vocabulary.BoundedPattern;
 
 /**
  * Writes Accept and Content-Type as quarkus-rest reads them: it takes no blank before a semicolon (RFC 9110, 5.6.6), and
@@ -22,8 +22,7 @@ class MediaRanges {
 
     private static final int BEFORE_RESOURCES = 150;
     private static final String JSON = "application/json;";
-    private static final Pattern BLANKS = Pattern.compile("[ \\t]*;[ \\t]*");
-    private static final Pattern REFUSED = Pattern.compile("(?i).*;q=0(\\.0{0,3})?(;.*)?");
+    private static final BoundedPattern ZERO = BoundedPattern.of(7, "[qQ]=0(?:\\.0{0,3}+)?+");
 
     private final EarlyProblems problems;
 
@@ -47,7 +46,7 @@ class MediaRanges {
             return;
         }
         var ranges = Arrays.stream(tidy(accept).split(",")).map(String::strip)
-                .collect(Collectors.partitioningBy(range -> REFUSED.matcher(range).matches()));
+                .collect(Collectors.partitioningBy(range -> Arrays.stream(range.split(";")).anyMatch(ZERO::matches)));
         // The API has nothing but JSON to offer to who takes anything else.
         var noJson = context.request().path().startsWith("/api/")
                 && ranges.get(true).stream().anyMatch(range -> range.regionMatches(true, 0, JSON, 0, JSON.length()));
@@ -63,6 +62,6 @@ class MediaRanges {
     }
 
     private static String tidy(String header) {
-        return BLANKS.matcher(header).replaceAll(";");
+        return Arrays.stream(header.split(";", -1)).map(String::strip).collect(Collectors.joining(";"));
     }
 }

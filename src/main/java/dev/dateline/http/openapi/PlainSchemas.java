@@ -34,10 +34,14 @@ public class PlainSchemas implements OASFilter {
         return schema;
     }
 
-    /** To Java a pattern is of the whole text, to JSON Schema of any part of it. */
+    /**
+     * To Java a pattern is of the whole text, to JSON Schema of any part of it. JSON Schema has no possessive quantifiers;
+     * the greedy ones match the same.
+     */
     private static void anchor(Schema schema) {
         if (schema.getPattern() != null && !schema.getPattern().startsWith("^")) {
-            schema.setPattern("^(?:" + schema.getPattern() + ")$");
+            var greedy = schema.getPattern().replace("++", "+").replace("*+", "*").replace("}+", "}");
+            schema.setPattern("^(?:" + greedy + ")$");
         }
     }
 

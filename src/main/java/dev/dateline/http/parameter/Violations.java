@@ -4,6 +4,7 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
@@ -37,21 +38,40 @@ class Violations {
             SimpleResourceInfo resource) {
         var inQuery = new ArrayList<Fault>();
         var inBody = new ArrayList<Fault>();
-        for (var violation : violations) {
+        for (var violation : withoutConsequences(violations)) {
             var place = Place.of(violation.getPropertyPath(), DeclaredParameters.methodOf(resource).getParameters());
             if (place.parameter().isAnnotationPresent(RestPath.class)) {
                 return ProblemException.nothingAt(uri.getPath());
             } else if (place.isInQuery()) {
                 var name = DeclaredParameters.of(resource).nameOf(place.lastName()).orElseThrow();
-                inQuery.add(Fault.query(name, reason(violation)));
+                inQuery.add(new Fault(Problem.Place.QUERY, name, value(violation), reason(violation), null));
             } else if (place.properties().isEmpty()) {
                 return new ProblemException(ProblemType.INVALID_BODY, "The body must not be empty.");
             } else {
-                inBody.add(new Fault(Problem.Place.BODY, String.join(".", place.properties()), reason(violation), null));
+                inBody.add(new Fault(Problem.Place.BODY, String.join(".", place.properties()), value(violation),
+                        reason(violation), null));
             }
         }
         return inBody.isEmpty() ? ProblemException.of(ProblemType.INVALID_PARAMETER, inQuery)
                 : ProblemException.of(ProblemType.INVALID_BODY, inBody);
+    }
+
+    /** A value that is too long is not reported for its characters as well. */
+    private static Collection<ConstraintViolation<?>> withoutConsequences(Collection<ConstraintViolation<?>> violations) {
+        var tooLong = violations.stream().filter(Violations::isOfSize).map(each -> each.getPropertyPath().toString())
+                .collect(Collectors.toSet());
+        return violations.stream().filter(each -> isOfSize(each) || !tooLong.contains(each.getPropertyPath().toString()))
+                .toList();
+    }
+
+    private static boolean isOfSize(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation() instanceof Size;
+    }
+
+    /** Null for lists and for what is missing. */
+    private static String value(ConstraintViolation<?> violation) {
+        return violation.getInvalidValue() instanceof String || violation.getInvalidValue() instanceof Number
+                ? violation.getInvalidValue().toString() : null;
     }
 
     private static String reason(ConstraintViolation<?> violation) {
@@ -93,8 +113,11 @@ class Violations {
         }
 
         String lastName() {
-            return properties.isEmpty() ? parameter.getName()
-                    : properties.get(properties.size() - 1).replaceAll("\\[.*", "");
+            if (properties.isEmpty()) {
+                return parameter.getName();
+            }
+            var last = properties.get(properties.size() - 1);
+            return last.contains("[") ? last.substring(0, last.indexOf('[')) : last;
         }
     }
 }

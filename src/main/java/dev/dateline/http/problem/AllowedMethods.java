@@ -14,12 +14,16 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 
+import dev.dateline.vocabulary.BoundedPattern;
+
 /**
  * Which methods each path offers: a 405 has to say so (RFC 9110, 15.5.6), and quarkus-rest leaves it out. To OPTIONS it would
  * name HEAD where there is no GET, and GET where there is nothing.
  */
 @ApplicationScoped
 class AllowedMethods {
+
+    private static final int MAX_PATH = 8192;
 
     private final List<Offer> offers = new ArrayList<>();
 
@@ -37,14 +41,22 @@ class AllowedMethods {
                 });
     }
 
-    private static Pattern pattern(String template) {
-        return Pattern.compile(template.replaceAll("\\{\\w+: *([^}]+)}", "$1").replaceAll("\\{\\w+}", "[^/]+") + "/?");
+    /** {@code {id}} matches a part of a path, {@code {path: .+}} what its own expression says. */
+    private static BoundedPattern pattern(String template) {
+        var pattern = new StringBuilder();
+        for (var part : template.substring(1).split("/", -1)) {
+            var isVariable = part.startsWith("{") && part.endsWith("}");
+            var colon = part.indexOf(": ");
+            pattern.append('/').append(!isVariable ? Pattern.quote(part)
+                    : colon < 0 ? "[^/]++" : part.substring(colon + 2, part.length() - 1));
+        }
+        return BoundedPattern.of(MAX_PATH, pattern.toString());
     }
 
     /** None where there is nothing. */
     Set<String> at(String path) {
         var methods = new TreeSet<String>();
-        offers.stream().filter(offer -> offer.path().matcher(path).matches()).forEach(offer -> {
+        offers.stream().filter(offer -> offer.path().matches(path)).forEach(offer -> {
             methods.add(offer.method());
             methods.add(HttpMethod.OPTIONS);
             if (offer.method().equals(HttpMethod.GET)) {
@@ -54,6 +66,6 @@ class AllowedMethods {
         return methods;
     }
 
-    private record Offer(Pattern path, String method) {
+    private record Offer(BoundedPattern path, String method) {
     }
 }

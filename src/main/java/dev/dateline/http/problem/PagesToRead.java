@@ -1,7 +1,6 @@
 package dev.dateline.http.problem;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,11 +9,14 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
+import dev.dateline.vocabulary.BoundedPattern;
+
 /** Refuses other methods than those that read where the server would answer any alike. */
 class PagesToRead {
 
     private static final int BEFORE_RESOURCES = 140;
-    private static final Pattern PAGES = Pattern.compile("/(docs|health)(/.*)?|/openapi|/metrics");
+    private static final BoundedPattern PAGES =
+            BoundedPattern.of(8192, "/(?:docs|health)(?:/.*+)?+|/openapi|/metrics");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final EarlyProblems problems;
@@ -29,7 +31,7 @@ class PagesToRead {
 
     private void handle(RoutingContext context) {
         var request = context.request();
-        if (READING.contains(request.method()) || !PAGES.matcher(request.path()).matches()) {
+        if (READING.contains(request.method()) || !PAGES.matches(request.path())) {
             context.next();
         } else {
             context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");

@@ -27,14 +27,36 @@ public record Problem(
             @Schema(required = true, description = "Where the thing stands.") Place in,
             @Schema(required = true, description = "Its name; for a body the path of the property.",
                     examples = "secton") String name,
+            @Schema(description = "The value received, as text, cut off after 100 characters; left out where it is missing or"
+                    + " not the reason.", examples = "Saltwater Press") String value,
             @Schema(required = true, description = "What is wrong with it.",
                     examples = "is not a parameter of this endpoint") String reason,
             @Schema(description = "The known name that comes nearest; left out where none comes near.",
                     examples = "section") String nearest) {
 
+        private static final int MAX_NAME = 200;
+        private static final int MAX_VALUE = 100;
+
+        public Fault {
+            name = Problem.shortened(name, MAX_NAME);
+            value = Problem.shortened(value, MAX_VALUE);
+        }
+
+        public Fault(Place in, String name, String reason, String nearest) {
+            this(in, name, null, reason, nearest);
+        }
+
         public static Fault query(String name, String reason) {
             return new Fault(Place.QUERY, name, reason, null);
         }
+    }
+
+    /** Not cut within a surrogate pair. */
+    static String shortened(String text, int maxLength) {
+        if (text == null || text.length() <= maxLength) {
+            return text;
+        }
+        return text.substring(0, maxLength - (Character.isHighSurrogate(text.charAt(maxLength - 1)) ? 1 : 0)) + "…";
     }
 
     @Schema(name = "ProblemPlace")

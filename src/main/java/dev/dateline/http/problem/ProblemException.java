@@ -10,6 +10,8 @@ import dev.dateline.http.problem.Problem.Fault;
 /** A request that cannot be answered as it was meant; becomes a {@link Problem}. */
 public class ProblemException extends RuntimeException {
 
+    private static final int MAX_PATH = 200;
+
     private final ProblemType type;
     private final List<Fault> faults;
 
@@ -37,7 +39,8 @@ public class ProblemException extends RuntimeException {
 
     /** What the path names cannot be anything here. */
     public static ProblemException nothingAt(String path) {
-        return new ProblemException(ProblemType.NOT_FOUND, "There is nothing at " + path + ".");
+        return new ProblemException(ProblemType.NOT_FOUND,
+                "There is nothing at " + Problem.shortened(path, MAX_PATH) + ".");
     }
 
     /** To go with the header Allow. */
@@ -48,7 +51,8 @@ public class ProblemException extends RuntimeException {
 
     private static String sentence(Fault fault) {
         var hint = fault.nearest() == null ? "" : " Did you mean \"" + fault.nearest() + "\"?";
-        return "\"" + fault.name() + "\" " + fault.reason() + "." + hint;
+        var received = fault.value() == null ? "" : "; received \"" + fault.value() + "\"";
+        return "\"" + fault.name() + "\" " + fault.reason() + received + "." + hint;
     }
 
     public RestResponse<Problem> toResponse(String path) {

@@ -79,7 +79,7 @@ record ArticleQuery(
         @RestQuery @Separator(",") @Size(max = 5) List<ArticleFacet> facets) {
 
     /** Former paths, by which a section can be found too, need not be made of slugs. */
-    private static final String ONE_PATH = "[^/,]+(/[^/,]+)*";
+    private static final String ONE_PATH = "[^/,]++(/[^/,]++)*+";
 
     /** @throws ProblemException INVALID_PARAMETER when there is no {@code q} or {@code section} for what is wanted of one */
     ArticleCriteria toCriteria(ItemQuery items) {

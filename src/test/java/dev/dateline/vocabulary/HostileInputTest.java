@@ -1,0 +1,110 @@
+package dev.dateline.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/**
+ * Each regular expression that can see input as long as a client likes: those of constraints, which Bean Validation
+ * evaluates whether or not the length is valid, and those of constants.
+ */
+class HostileInputTest {
+
+    private static final int LENGTH = 100_000;
+    private static final List<String> REPEATED = List.of("a", "A", "0", "-", "a-", "a/", "a/b-c/", "/", ".", "a.", "+", " ",
+            "\t", "\n", "é", "\uD83D\uDE00", "\"", "=", "a=b ", "[a ", "[/a]", "<a ", "<p>", "&amp;", "wp:", "http://a/");
+    private static final List<String> ENDS = List.of("", "!", "/", "\u0000");
+
+    @ParameterizedTest
+    @MethodSource("patterns")
+    void withstandsLongInput(String place, Pattern pattern) {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (var part : REPEATED) {
+                for (var end : ENDS) {
+                    pattern.matcher(part.repeat(LENGTH / part.length()) + end).matches();
+                }
+            }
+        }, place);
+    }
+
+    static Stream<Arguments> patterns() {
+        return all().entrySet().stream()
+                .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    @Test
+    void findsThePatternsOfConstraintsAndConstants() {
+        assertThat(all().keySet()).anyMatch(place -> place.contains("ArticleQuery.section"))
+                .anyMatch(place -> place.contains("ArticleQuery.tag")).anyMatch(place -> place.contains("SectionMove.slug"))
+                .anyMatch(place -> place.contains("ArticleContent.slug")).anyMatch(place -> place.contains("Shortcode.TAG"));
+    }
+
+    private static Map<String, Pattern> all() {
+        var patterns = new TreeMap<String, Pattern>();
+        new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.dateline").stream().map(JavaClass::reflect)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields())).forEach(field -> add(field, patterns));
+        return patterns;
+    }
+
+    private static void add(Field field, Map<String, Pattern> patterns) {
+        var place = field.getDeclaringClass().getSimpleName() + "." + field.getName();
+        var annotations = Stream.concat(of(field), ofType(field.getAnnotatedType())).flatMap(HostileInputTest::constraints)
+                .map(constraint -> constraint.regexp()).distinct().toList();
+        for (var regex : annotations) {
+            patterns.put(place + " " + regex, Pattern.compile(regex));
+        }
+        if (Modifier.isStatic(field.getModifiers()) && field.getType() == Pattern.class) {
+            patterns.put(place, constant(field));
+        }
+    }
+
+    private static Stream<Annotation> of(AnnotatedElement element) {
+        return Arrays.stream(element.getAnnotations());
+    }
+
+    private static Stream<Annotation> ofType(AnnotatedType type) {
+        return Stream.concat(of(type), type instanceof AnnotatedParameterizedType generic
+                ? Arrays.stream(generic.getAnnotatedActualTypeArguments()).flatMap(HostileInputTest::ofType) : Stream.of());
+    }
+
+    /** Several on one element are within a list. */
+    private static Stream<jakarta.validation.constraints.Pattern> constraints(Annotation annotation) {
+        if (annotation instanceof jakarta.validation.constraints.Pattern constraint) {
+            return Stream.of(constraint);
+        }
+        return annotation instanceof jakarta.validation.constraints.Pattern.List list ? Arrays.stream(list.value())
+                : Stream.of();
+    }
+
+    private static Pattern constant(Field field) {
+        try {
+            field.setAccessible(true);
+            return (Pattern) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

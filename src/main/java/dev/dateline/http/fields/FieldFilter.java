@@ -25,7 +25,8 @@ class FieldFilter {
     @ServerRequestFilter(priority = 6000)
     void read(ContainerRequestContext request, SimpleResourceInfo resource) {
         var given = request.getUriInfo().getQueryParameters().getFirst("fields");
-        if (given == null) {
+        // What is too long is rejected with the other constraints.
+        if (given == null || given.length() > FieldsQuery.MAX_LENGTH) {
             return;
         }
         var shape = Shape.ofAnswer(DeclaredParameters.methodOf(resource).getGenericReturnType());

@@ -9,5 +9,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public record FieldsQuery(
         @Parameter(description = "Only these properties, joined by commas; dots lead into objects. The others are left"
                 + " out, also those that the schema calls required: a client that checks these must not check this response.")
-        @RestQuery @Size(max = 2000) String fields) {
+        @RestQuery @Size(max = MAX_LENGTH) String fields) {
+
+    static final int MAX_LENGTH = 2000;
 }

@@ -4,31 +4,56 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.dateline.http.problem.Problem;
 import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.language.LanguageTag;
+import dev.dateline.vocabulary.BoundedPattern;
+import dev.dateline.vocabulary.UuidFormat;
 
 /**
  * A query parameter and what its values look like.
  *
  * @param type of one value
- * @param isList whether it takes several values, separated by commas
+ * @param isList whether it takes several values, separated by commas or given one by one
+ * @param isLanguage whether a value is a language tag, whose case has no meaning
  */
-record DeclaredParameter(String name, Class<?> type, boolean isList) {
+record DeclaredParameter(String name, Class<?> type, boolean isList, boolean isLanguage) {
+
+    private static final BoundedPattern NUMBER = BoundedPattern.of(100, "-?\\d++");
+    private static final String SEPARATOR = ",";
 
     /** Why the value cannot be taken; empty when it can. Bounds are not looked at. */
     Optional<Fault> faultOf(String value) {
         if (value.isBlank()) {
             return Optional.of(Fault.query(name, "must not be empty"));
         }
-        var values = isList ? List.of(value.split(",", -1)) : List.of(value);
-        return values.stream().flatMap(each -> reasonAgainst(each)
-                .map(reason -> new Fault(Problem.Place.QUERY, name, reason, nearestTo(each))).stream()).findFirst();
+        return values(value).flatMap(each -> reasonAgainst(each).map(reason -> new Fault(Problem.Place.QUERY, name,
+                each.isBlank() ? null : each, reason, nearestTo(each))).stream()).findFirst();
+    }
+
+    /** Several values in the one spelling that all with the same meaning share. */
+    String canonical(List<String> given) {
+        return given.stream().flatMap(this::values).map(this::canonical).collect(Collectors.joining(SEPARATOR));
+    }
+
+    private Stream<String> values(String given) {
+        return isList ? Arrays.stream(given.split(SEPARATOR, -1)) : Stream.of(given);
+    }
+
+    /** Of a value without a fault. Slugs stand beside ids in parameters such as {@code tag}. */
+    private String canonical(String value) {
+        if (type == Instant.class) {
+            return Rfc3339.parse(value).toString();
+        }
+        return isLanguage || UuidFormat.parse(value).isPresent() ? value.toLowerCase(Locale.ROOT) : value;
     }
 
     private String nearestTo(String value) {
@@ -40,14 +65,14 @@ record DeclaredParameter(String name, Class<?> type, boolean isList) {
             return Optional.of("must not have an empty value between commas");
         }
         if (type == int.class || type == Integer.class) {
-            return value.matches("-?\\d+") ? unless(value.length() < 10, "is out of bounds")
+            return NUMBER.matches(value) ? unless(value.length() < 10, "is out of bounds")
                     : Optional.of("must be a whole number");
         }
         if (type == boolean.class || type == Boolean.class) {
             return unless(value.equals("true") || value.equals("false"), "must be true or false");
         }
         if (type == UUID.class) {
-            return unless(value.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), "must be an id (a UUID)");
+            return unless(UuidFormat.parse(value).isPresent(), "must be an id (a UUID)");
         }
         if (type == Instant.class) {
             return unless(isInstant(value), "must be a date and time such as 2026-01-31T08:00:00Z (RFC 3339)");

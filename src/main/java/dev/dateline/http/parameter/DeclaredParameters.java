@@ -1,18 +1,25 @@
 package dev.dateline.http.parameter;
 
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+
+import dev.dateline.language.LanguageTag;
 
 /** The parameters that one endpoint declares, among its own and in its {@code @BeanParam} records. */
 public final class DeclaredParameters {
@@ -23,15 +30,18 @@ public final class DeclaredParameters {
     private final Map<String, String> nameByComponent = new LinkedHashMap<>();
     private final Map<String, DeclaredParameter> inPath = new LinkedHashMap<>();
 
+    private final Map<String, String> endpoints = new LinkedHashMap<>();
+
     private DeclaredParameters(Method method) {
+        var resource = method.getDeclaringClass();
+        Arrays.stream(resource.getDeclaredMethods()).forEach(each -> addEndpoint(resource, each));
         for (var parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(BeanParam.class)) {
                 addRecord(parameter.getType());
             } else if (parameter.isAnnotationPresent(RestQuery.class)) {
-                add(parameter.getAnnotation(RestQuery.class).value(), parameter.getName(),
-                        parameter.getParameterizedType());
+                add(parameter, parameter.getName(), parameter.getAnnotatedType());
             } else if (parameter.isAnnotationPresent(RestPath.class)) {
-                inPath.put(parameter.getName(), new DeclaredParameter(parameter.getName(), parameter.getType(), false));
+                inPath.put(parameter.getName(), new DeclaredParameter(parameter.getName(), parameter.getType(), false, false));
             }
         }
     }
@@ -51,19 +61,36 @@ public final class DeclaredParameters {
     private void addRecord(Class<?> type) {
         for (var field : type.getDeclaredFields()) {
             if (field.isAnnotationPresent(RestQuery.class)) {
-                add(field.getAnnotation(RestQuery.class).value(), field.getName(), field.getGenericType());
+                add(field, field.getName(), field.getAnnotatedType());
             } else if (field.isAnnotationPresent(BeanParam.class)) {
                 addRecord(field.getType());
             }
         }
     }
 
-    private void add(String declaredName, String javaName, Type type) {
+    private void add(AnnotatedElement declaration, String javaName, AnnotatedType type) {
+        var declaredName = declaration.getAnnotation(RestQuery.class).value();
         var name = declaredName.isEmpty() ? javaName : declaredName;
-        var isList = type instanceof ParameterizedType;
-        var valueType = isList ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
-        byName.put(name, new DeclaredParameter(name, (Class<?>) valueType, isList));
+        var isList = type.getType() instanceof ParameterizedType;
+        var valueType = isList ? ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[0] : type;
+        byName.put(name, new DeclaredParameter(name, (Class<?>) valueType.getType(), isList,
+                valueType.isAnnotationPresent(LanguageTag.class)));
         nameByComponent.put(javaName, name);
+    }
+
+    /** By the last part of its path: {@code slug} belongs to {@code /api/v1/tags/by-slug/{slug}}. */
+    private void addEndpoint(Class<?> resource, Method method) {
+        if (!method.isAnnotationPresent(GET.class) || !method.isAnnotationPresent(Path.class)) {
+            return;
+        }
+        var path = method.getAnnotation(Path.class).value();
+        for (var parameter : method.getParameters()) {
+            var start = path.lastIndexOf("{" + parameter.getName());
+            if (parameter.isAnnotationPresent(RestPath.class) && start >= 0 && path.indexOf('/', start) < 0) {
+                endpoints.put(parameter.getName(), resource.getAnnotation(Path.class).value() + path.substring(0, start)
+                        + "{" + parameter.getName() + "}");
+            }
+        }
     }
 
     Optional<DeclaredParameter> find(String name) {
@@ -73,6 +100,12 @@ public final class DeclaredParameters {
     /** Part of the address itself. */
     Optional<DeclaredParameter> findInPath(String name) {
         return Optional.ofNullable(inPath.get(name));
+    }
+
+    /** The endpoint of the same resource that finds one item by what the unknown parameter names. */
+    Optional<String> endpointFor(String unknownName) {
+        var isSlugOfSection = unknownName.equals("slug") && endpoints.containsKey("path");
+        return Optional.ofNullable(endpoints.get(isSlugOfSection ? "path" : unknownName));
     }
 
     Iterable<String> names() {

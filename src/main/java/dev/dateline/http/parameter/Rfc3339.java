@@ -3,21 +3,30 @@ package dev.dateline.http.parameter;
 import java.time.DateTimeException;
 import java.time.Instant;
 
+import dev.dateline.vocabulary.BoundedPattern;
+
 /** Times as they are written on the wire (RFC 3339, 5.6). */
 public final class Rfc3339 {
+
+    /** A plus in a query that is not percent-encoded arrives as a space. */
+    private static final BoundedPattern FORMAT = BoundedPattern.of(50,
+            "(\\d{4}-\\d{2}-\\d{2})[Tt](\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?+)(?:([Zz])|([ +-])(\\d{2})(?::?+(\\d{2}))?+)");
 
     private Rfc3339() {
     }
 
     /**
-     * @param text with a year of four digits: Java reads longer and negative ones as well, of which PostgreSQL knows a part
+     * @param text with a year of four digits; the offset may also lack its colon or its minutes
      * @throws DateTimeException when it is no such time
      */
     public static Instant parse(String text) {
-        var time = Instant.parse(text);
-        if (!Character.isDigit(text.charAt(0))) {
-            throw new DateTimeException("The year of " + text + " does not have four digits");
+        var parts = FORMAT.match(text).orElseThrow(() -> new DateTimeException("Not a time of RFC 3339"));
+        var local = parts.group(1) + "T" + parts.group(2);
+        if (parts.group(3) != null) {
+            return Instant.parse(local + "Z");
         }
-        return time;
+        var sign = parts.group(4).equals("-") ? "-" : "+";
+        var minutes = parts.group(6) == null ? "00" : parts.group(6);
+        return Instant.parse(local + sign + parts.group(5) + ":" + minutes);
     }
 }

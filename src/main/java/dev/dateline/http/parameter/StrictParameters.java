@@ -1,20 +1,37 @@
 package dev.dateline.http.parameter;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+
 import dev.dateline.http.problem.Problem;
 import dev.dateline.http.problem.Problem.Fault;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
-/** Refuses a query parameter that the endpoint does not declare, that is given twice, or whose value is malformed. */
+/**
+ * Rejects a query parameter that the endpoint does not declare, that takes one value and is repeated, or whose value is
+ * malformed. Everything behind this filter sees the others in their canonical spelling.
+ */
 class StrictParameters {
+
+    /** Before anything that reads the query: JAX-RS keeps the first copy that it made of it. */
+    private static final int FIRST = 50;
+
+    private final CurrentVertxRequest current;
+
+    StrictParameters(CurrentVertxRequest current) {
+        this.current = current;
+    }
 
     /**
      * What a path names in a way in which nothing is named is not there: Java would read {@code 1-1-1-1-1} as an id, and
@@ -33,32 +50,45 @@ class StrictParameters {
         }));
     }
 
-    @ServerRequestFilter
-    void check(UriInfo uri, SimpleResourceInfo resource) {
-        var query = uri.getQueryParameters();
+    @ServerRequestFilter(priority = FIRST, nonBlocking = true)
+    void check(SimpleResourceInfo resource) {
+        var query = current.getCurrent().queryParams();
         if (query.isEmpty()) {
             return;
         }
         var declared = DeclaredParameters.of(resource);
         var unknown = new ArrayList<Fault>();
         var invalid = new ArrayList<Fault>();
-        query.forEach((name, values) -> {
-            var parameter = declared.find(name);
-            if (parameter.isEmpty()) {
-                unknown.add(new Fault(Problem.Place.QUERY, name, "is not a parameter of this endpoint",
-                        NearestName.to(name, declared.names())));
-            } else if (values.size() > 1) {
-                invalid.add(Fault.query(name, "must be given once"
-                        + (parameter.get().isList() ? ", with commas between its values" : "")));
-            } else {
-                parameter.get().faultOf(values.get(0)).ifPresent(invalid::add);
-            }
-        });
-        refuse(ProblemType.UNKNOWN_PARAMETER, unknown);
-        refuse(ProblemType.INVALID_PARAMETER, invalid);
+        var canonical = new LinkedHashMap<String, String>();
+        // By entry: the map itself ignores the case of names.
+        query.entries().stream().collect(Collectors.groupingBy(Map.Entry::getKey, LinkedHashMap::new,
+                Collectors.mapping(Map.Entry::getValue, Collectors.toList()))).forEach((name, values) ->
+                declared.find(name).ifPresentOrElse(parameter -> {
+                    var faults = faults(parameter, values);
+                    invalid.addAll(faults);
+                    if (faults.isEmpty()) {
+                        canonical.put(name, parameter.canonical(values));
+                    }
+                }, () -> unknown.add(unknown(name, declared))));
+        reject(ProblemType.UNKNOWN_PARAMETER, unknown);
+        reject(ProblemType.INVALID_PARAMETER, invalid);
+        canonical.forEach(query::set);
     }
 
-    private static void refuse(ProblemType type, List<Fault> faults) {
+    private static Fault unknown(String name, DeclaredParameters declared) {
+        var reason = "is not a parameter of this endpoint";
+        return declared.endpointFor(name).map(endpoint -> Fault.query(name, reason + "; use " + endpoint)).orElseGet(
+                () -> new Fault(Problem.Place.QUERY, name, reason, NearestName.to(name, declared.names())));
+    }
+
+    private static List<Fault> faults(DeclaredParameter parameter, List<String> values) {
+        if (values.size() > 1 && !parameter.isList()) {
+            return List.of(Fault.query(parameter.name(), "must be given once"));
+        }
+        return values.stream().flatMap(value -> parameter.faultOf(value).stream()).limit(1).toList();
+    }
+
+    private static void reject(ProblemType type, List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw ProblemException.of(type, faults);
         }

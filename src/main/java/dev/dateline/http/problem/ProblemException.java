@@ -11,6 +11,7 @@ import dev.dateline.http.problem.Problem.Fault;
 public class ProblemException extends RuntimeException {
 
     private static final int MAX_PATH = 200;
+    private static final int MAX_FAULTS = 50;
 
     private final ProblemType type;
     private final List<Fault> faults;
@@ -25,11 +26,11 @@ public class ProblemException extends RuntimeException {
         this.faults = faults;
     }
 
-    /** Named things at fault; the detail tells them in one sentence each. */
+    /** Named things at fault, the first 50 of them; the detail has one sentence for each. */
     public static ProblemException of(ProblemType type, List<Fault> faults) {
-        var detail = faults.stream().map(ProblemException::sentence)
-                .collect(Collectors.joining(" "));
-        return new ProblemException(type, detail, faults);
+        var reported = faults.stream().limit(MAX_FAULTS).toList();
+        var detail = reported.stream().map(ProblemException::sentence).collect(Collectors.joining(" "));
+        return new ProblemException(type, detail, reported);
     }
 
     /** One query parameter is at fault. */

@@ -433,7 +433,8 @@ class ArticleListTest {
     @Test
     void aParameterIsToldWhatASlugLooksLike() {
         given().get(LIST + "?author=Ada").then().statusCode(400)
-                .body("detail", equalTo("\"author\" must be lower-case letters a-z, digits and single hyphens."));
+                .body("detail", equalTo("\"author\" must be lower-case letters a-z, digits and single hyphens;"
+                        + " received \"Ada\"."));
     }
 
     @Test
@@ -447,9 +448,11 @@ class ArticleListTest {
         given().get(LIST + "?tag=" + "t,".repeat(20) + "t").then().statusCode(400)
                 .body("detail", equalTo("\"tag\" must not have more than 20 values."));
         given().get(LIST + "?tag.all=" + "t".repeat(201)).then().statusCode(400)
-                .body("detail", equalTo("\"tag.all\" must not be longer than 200 characters."));
+                .body("detail", equalTo("\"tag.all\" must not be longer than 200 characters; received \""
+                        + "t".repeat(100) + "…\"."));
         given().get(LIST + "?author=" + "t".repeat(201)).then().statusCode(400)
-                .body("detail", equalTo("\"author\" must not be longer than 200 characters."));
+                .body("detail", equalTo("\"author\" must not be longer than 200 characters; received \""
+                        + "t".repeat(100) + "…\"."));
     }
 
     @Test

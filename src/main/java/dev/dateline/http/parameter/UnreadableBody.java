@@ -1,5 +1,6 @@
 package dev.dateline.http.parameter;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -22,8 +25,6 @@ import dev.dateline.http.problem.ProblemType;
 /** Tells what in a body of JSON is not as its endpoint reads it, by the names that its sender knows. */
 class UnreadableBody {
 
-    private static final int MAX_NAME = 200;
-
     /** The way in which Jackson tells it; there is no exception of its own for it. */
     private static final String MISSING = "Missing required creator property";
 
@@ -31,7 +32,7 @@ class UnreadableBody {
     RestResponse<Problem> map(MismatchedInputException e, UriInfo uri) {
         var name = name(e.getPath());
         if (name.isEmpty()) {
-            return new ProblemException(ProblemType.INVALID_BODY, "The body " + expectation(e.getTargetType()) + ".")
+            return new ProblemException(ProblemType.INVALID_BODY, "The body " + expectation(e) + ".")
                     .toResponse(uri.getPath());
         }
         return ProblemException.of(ProblemType.INVALID_BODY, List.of(fault(e, name))).toResponse(uri.getPath());
@@ -43,8 +44,11 @@ class UnreadableBody {
             return new Fault(Place.BODY, name, "is not a known property",
                     NearestName.to(unknown.getPropertyName(), known));
         }
-        var missing = e.getOriginalMessage().startsWith(MISSING);
-        return new Fault(Place.BODY, name, missing ? "must be given" : expectation(e.getTargetType()), null);
+        if (e.getOriginalMessage().startsWith(MISSING)) {
+            return new Fault(Place.BODY, name, "must be given", null);
+        }
+        var value = e instanceof InvalidFormatException invalid ? String.valueOf(invalid.getValue()) : null;
+        return new Fault(Place.BODY, name, value, expectation(e), null);
     }
 
     private static String name(List<JsonMappingException.Reference> path) {
@@ -56,14 +60,20 @@ class UnreadableBody {
                 name.append(name.isEmpty() ? "" : ".").append(step.getFieldName());
             }
         }
-        return name.length() <= MAX_NAME ? name.toString() : name.substring(0, MAX_NAME) + "…";
+        return name.toString();
     }
 
-    private static String expectation(Class<?> type) {
+    private static String expectation(MismatchedInputException e) {
+        if (e instanceof InvalidNullException) {
+            return "must not be null";
+        }
+        var type = e.getTargetType();
         if (type == UUID.class) {
             return "must be an id (a UUID)";
         } else if (type == String.class) {
-            return "must be text";
+            return "must be text, without NUL and without half of a surrogate pair";
+        } else if (type == Instant.class) {
+            return "must be a date and time such as 2026-01-31T08:00:00Z (RFC 3339)";
         } else if (type == Boolean.class || type == boolean.class) {
             return "must be true or false";
         } else if (type != null && (Number.class.isAssignableFrom(type) || type.isPrimitive())) {

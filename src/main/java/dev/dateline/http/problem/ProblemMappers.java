@@ -1,5 +1,7 @@
 package dev.dateline.http.problem;
 
+import java.util.List;
+
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -19,6 +21,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 
+import dev.dateline.http.problem.Problem.Fault;
 import dev.dateline.operations.Episodes;
 import dev.dateline.operations.Outage;
 
@@ -26,6 +29,9 @@ import dev.dateline.operations.Outage;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** Jackson has no exception of its own for this. */
+    private static final String DUPLICATE = "Duplicate field '";
 
     private final AllowedMethods allowed;
     private final Episodes episodes;
@@ -78,11 +84,14 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> map(JsonProcessingException e, UriInfo uri) {
+        if (e.getOriginalMessage().startsWith(DUPLICATE)) {
+            var name = e.getOriginalMessage().substring(DUPLICATE.length(), e.getOriginalMessage().lastIndexOf('\''));
+            return ProblemException.of(ProblemType.INVALID_BODY,
+                    List.of(new Fault(Problem.Place.BODY, name, "is given twice", null))).toResponse(uri.getPath());
+        }
         var isJson = !(e instanceof StreamReadException || e.getCause() instanceof StreamReadException);
-        var isTwice = e.getOriginalMessage().startsWith("Duplicate field");
         var where = e.getLocation();
-        return respond(ProblemType.INVALID_BODY, "The body "
-                + (isTwice ? "gives a property twice" : isJson ? "cannot be taken" : "is not JSON")
+        return respond(ProblemType.INVALID_BODY, "The body " + (isJson ? "cannot be taken" : "is not JSON")
                 + (where == null ? "" : "; reading it failed at line %d, column %d".formatted(where.getLineNr(),
                         where.getColumnNr())) + ".", uri).build();
     }

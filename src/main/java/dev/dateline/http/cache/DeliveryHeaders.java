@@ -18,6 +18,7 @@ import dev.dateline.http.coding.ServerCodings;
 import dev.dateline.http.fields.SelectiveWriter;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.http.proxy.ProxyPrefix;
 
 /** Writes the answer into its final bytes, tags it by them, and answers 304 to those who have it already. */
 class DeliveryHeaders {
@@ -26,12 +27,15 @@ class DeliveryHeaders {
     private final Freshness freshness;
     private final ServerCodings server;
     private final CurrentVertxRequest current;
+    private final ProxyPrefix prefixes;
 
-    DeliveryHeaders(SelectiveWriter writer, Freshness freshness, ServerCodings server, CurrentVertxRequest current) {
+    DeliveryHeaders(SelectiveWriter writer, Freshness freshness, ServerCodings server, CurrentVertxRequest current,
+            ProxyPrefix prefixes) {
         this.writer = writer;
         this.freshness = freshness;
         this.server = server;
         this.current = current;
+        this.prefixes = prefixes;
     }
 
     @Delivered
@@ -90,13 +94,14 @@ class DeliveryHeaders {
         return current.getCurrent().request().version();
     }
 
-    private static void refuse(ContainerRequestContext request, ContainerResponseContext response) {
+    private void refuse(ContainerRequestContext request, ContainerResponseContext response) {
         var problem = new ProblemException(ProblemType.PRECONDITION_FAILED,
                 "What is here is not what If-Match or If-Unmodified-Since ask for.")
                         .toResponse(request.getUriInfo().getPath());
         response.setStatus(problem.getStatus());
         response.getHeaders().clear();
         response.getHeaders().putAll(problem.getHeaders());
-        response.setEntity(problem.getEntity(), null, MediaType.valueOf(problem.getHeaderString(HttpHeaders.CONTENT_TYPE)));
+        response.setEntity(problem.getEntity().withPrefix(prefixes.of(current.getCurrent())), null,
+                MediaType.valueOf(problem.getHeaderString(HttpHeaders.CONTENT_TYPE)));
     }
 }

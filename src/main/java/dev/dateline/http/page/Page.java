@@ -13,6 +13,11 @@ public record Page<T>(
         @Schema(required = true, description = "Where the page stands in the list.") PageInfo page,
         @Schema(required = true, description = "The page and its neighbours.") PageLinks links) implements Paged<T> {
 
+    @Override
+    public Page<T> withPrefix(String prefix) {
+        return new Page<>(data, page, links.withPrefix(prefix));
+    }
+
     /** The first items of a list that has no other pages. */
     public static <T> Page<T> ofFirst(List<T> data, int limit, UriInfo uri) {
         return new Page<>(data, new PageInfo(limit, null, null, null, null), ListAddress.of(uri).links(null, null));

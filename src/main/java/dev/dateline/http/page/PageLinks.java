@@ -11,4 +11,8 @@ public record PageLinks(
         String next,
         @Schema(required = true, nullable = true, format = "uri-reference", description = "Null on the first page.")
         String previous) {
+
+    public PageLinks withPrefix(String prefix) {
+        return new PageLinks(prefix + self, next == null ? null : prefix + next, previous == null ? null : prefix + previous);
+    }
 }

@@ -8,23 +8,28 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.vertx.ext.web.RoutingContext;
 
+import dev.dateline.http.proxy.ProxyPrefix;
+
 /** Answers requests with a problem before any endpoint is looked for. */
 @ApplicationScoped
 public class EarlyProblems {
 
     private final ObjectMapper json;
+    private final ProxyPrefix prefixes;
 
-    EarlyProblems(ObjectMapper json) {
+    EarlyProblems(ObjectMapper json, ProxyPrefix prefixes) {
         this.json = json;
+        this.prefixes = prefixes;
     }
 
     public void answer(RoutingContext context, ProblemException refusal) {
         var response = refusal.toResponse(context.request().path());
+        var problem = response.getEntity().withPrefix(prefixes.of(context));
         try {
             context.response().setStatusCode(response.getStatus())
                     .putHeader(HttpHeaders.CONTENT_TYPE, response.getHeaderString(HttpHeaders.CONTENT_TYPE))
                     .putHeader(HttpHeaders.CACHE_CONTROL, response.getHeaderString(HttpHeaders.CACHE_CONTROL))
-                    .end(json.writeValueAsString(response.getEntity()));
+                    .end(json.writeValueAsString(problem));
         } catch (JsonProcessingException e) {
             context.fail(e);
         }

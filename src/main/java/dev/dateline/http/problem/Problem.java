@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import dev.dateline.http.proxy.HasLinks;
+
 /** The body of every error (RFC 9457), served as {@code application/problem+json}. */
 @Schema(description = "An error, as RFC 9457 has it.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,7 +21,13 @@ public record Problem(
         @Schema(required = true, description = "What is wrong this time.",
                 examples = "\"secton\" is not a parameter of this endpoint. Did you mean \"section\"?") String detail,
         @Schema(required = true, description = "The path of the request, a relative reference (RFC 3986).", examples = "/api/v1/articles") String instance,
-        @Schema(description = "Each thing at fault; left out where the error is about no named thing.") List<Fault> errors) {
+        @Schema(description = "Each thing at fault; left out where the error is about no named thing.") List<Fault> errors)
+        implements HasLinks {
+
+    @Override
+    public Problem withPrefix(String prefix) {
+        return new Problem(type, title, status, detail, prefix + instance, errors);
+    }
 
     @Schema(name = "ProblemFault", description = "One thing at fault in a request.")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -17,6 +17,11 @@ record ArticlePage(
         @Schema(required = true, nullable = true, description = "Null unless `facets` asked for some.") ArticleFacets facets)
         implements Paged<ArticleSummary> {
 
+    @Override
+    public ArticlePage withPrefix(String prefix) {
+        return new ArticlePage(data, page, links.withPrefix(prefix), facets);
+    }
+
     static ArticlePage of(Page<ArticleSummary> page, ArticleFacets facets) {
         return new ArticlePage(page.data(), page.page(), page.links(), facets);
     }

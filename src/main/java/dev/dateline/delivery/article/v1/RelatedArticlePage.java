@@ -15,6 +15,11 @@ record RelatedArticlePage(
         @Schema(required = true, description = "Where the page stands in the list.") PageInfo page,
         @Schema(required = true, description = "The page and its neighbours.") PageLinks links) implements Paged<ArticleSummary> {
 
+    @Override
+    public RelatedArticlePage withPrefix(String prefix) {
+        return new RelatedArticlePage(data, page, links.withPrefix(prefix));
+    }
+
     static RelatedArticlePage of(Page<ArticleSummary> page) {
         return new RelatedArticlePage(page.data(), page.page(), page.links());
     }

@@ -20,6 +20,11 @@ record ChangePage(
                 examples = "/api/v1/changes?cursor=eENf1qF0zbgAAaINd6vEcXu") String resume)
         implements Paged<ChangeRepresentation>, NeverStale {
 
+    @Override
+    public ChangePage withPrefix(String prefix) {
+        return new ChangePage(data, page, links.withPrefix(prefix), prefix + resume);
+    }
+
     static ChangePage of(Page<ChangeRepresentation> page, String resume) {
         return new ChangePage(page.data(), page.page(), page.links(), resume);
     }

@@ -6,14 +6,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+import io.vertx.ext.web.RoutingContext;
+
 import dev.dateline.delivery.article.ArticlePart;
 import dev.dateline.delivery.article.ArticleReader;
+import dev.dateline.http.proxy.ProxyPrefix;
 
 /** The first page, for whoever opens the server in a browser. */
 @Path("/")
@@ -22,18 +24,21 @@ class HomeResource {
     private static final int CARDS = 6;
 
     private final ArticleReader articles;
+    private final ProxyPrefix prefixes;
     private final Stylesheet style = Stylesheet.load("home.css");
 
-    HomeResource(ArticleReader articles) {
+    HomeResource(ArticleReader articles, ProxyPrefix prefixes) {
         this.articles = articles;
+        this.prefixes = prefixes;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public RestResponse<String> show(UriInfo uri) {
+    public RestResponse<String> show(RoutingContext context) {
         var newest = articles.listNewest(CARDS, Set.of(ArticlePart.LEAD));
-        var page = new HomePage(uri.getBaseUri().resolve("/").toString().replaceAll("/$", ""), style.text(),
+        var page = new HomePage(context.request().scheme() + "://" + context.request().authority(),
+                prefixes.of(context), style.text(),
                 newest.stream().map(HomeCard::of).toList());
         return ResponseBuilder.ok(page.render())
                 .header("Content-Security-Policy", "default-src 'none'; img-src * data:; media-src *; style-src "

@@ -185,7 +185,7 @@ class ImportResourceTest {
                 .body(body).post("/manage/v1/imports?format=" + format)
                 .then().statusCode(202).body("bytesTotal", equalTo(body.length)).extract();
         String id = response.path("id");
-        assertThat(response.header("Location")).endsWith("/manage/v1/imports/" + id);
+        assertThat(response.header("Location")).isEqualTo("/manage/v1/imports/" + id);
         return id;
     }
 

@@ -1,0 +1,47 @@
+package dev.dateline.http.parameter;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+
+import dev.dateline.http.proxy.ProxyPrefix;
+
+/**
+ * Each resource has one URL. Others that name it, with a slash at the end, with empty or dot segments, or with characters
+ * percent-encoded without need, redirect to it.
+ */
+class CanonicalPathFilter {
+
+    /** After the checks of the path (500), which decoding relies on. */
+    private static final int BEFORE_RESOURCES = 450;
+
+    private final ProxyPrefix prefixes;
+
+    CanonicalPathFilter(ProxyPrefix prefixes) {
+        this.prefixes = prefixes;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, BEFORE_RESOURCES);
+    }
+
+    private void handle(RoutingContext context) {
+        var path = context.request().path();
+        var canonical = withoutLastSlash(context.normalizedPath());
+        if (path.equals(canonical) || !canonical.startsWith("/api/") && !canonical.startsWith("/manage/")) {
+            context.next();
+            return;
+        }
+        var query = context.request().query();
+        context.response().setStatusCode(308)
+                .putHeader(HttpHeaders.LOCATION, prefixes.of(context) + canonical + (query == null ? "" : "?" + query))
+                .putHeader(HttpHeaders.CACHE_CONTROL, canonical.startsWith("/api/") ? "public, max-age=86400" : "no-store")
+                .end();
+    }
+
+    private static String withoutLastSlash(String path) {
+        return path.endsWith("/") && path.length() > 1 ? path.substring(0, path.length() - 1) : path;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.dateline.http.proxy;
+
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+
+/** How clients reach this server. */
+@ConfigMapping(prefix = "dateline.http")
+interface ProxyConfig {
+
+    /** The path, such as {@code /content}, that a proxy strips from each request; the header X-Forwarded-Prefix overrides it. */
+    Optional<String> prefix();
+}

@@ -1,0 +1,43 @@
+package dev.dateline.http.proxy;
+
+import java.net.URI;
+
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+
+/** Adds the prefix to the links of a response and to its Location, which is relative to the host like they are. */
+class ProxyPrefixFilter {
+
+    /** Before the filters that copy links to a header and write the body. */
+    private static final int FIRST = 4500;
+
+    private final ProxyPrefix prefixes;
+    private final CurrentVertxRequest current;
+
+    ProxyPrefixFilter(ProxyPrefix prefixes, CurrentVertxRequest current) {
+        this.prefixes = prefixes;
+        this.current = current;
+    }
+
+    @ServerResponseFilter(priority = FIRST)
+    void add(ContainerResponseContext response) {
+        var prefix = prefixes.of(current.getCurrent());
+        var location = response.getHeaders().getFirst(HttpHeaders.LOCATION);
+        if (location != null) {
+            response.getHeaders().putSingle(HttpHeaders.LOCATION, prefix + relative(location));
+        }
+        if (!prefix.isEmpty() && response.getEntity() instanceof HasLinks linked) {
+            response.setEntity(linked.withPrefix(prefix));
+        }
+    }
+
+    /** JAX-RS adds the host, which a proxy in front may call by another name. */
+    private static String relative(Object location) {
+        return location instanceof URI uri ? uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())
+                : location.toString();
+    }
+}

@@ -57,7 +57,7 @@ class DeliveryHeaders {
         }
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL,
                 answer instanceof NeverStale ? "no-cache" : freshness.cacheControl());
-        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Encoding, Origin");
+        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Encoding");
         if (modified != null) {
             response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, HttpDate.format(modified));
         }

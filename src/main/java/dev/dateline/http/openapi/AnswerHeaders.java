@@ -35,7 +35,6 @@ final class AnswerHeaders {
         var headers = new LinkedHashMap<String, Header>();
         headers.put("Cache-Control", freshness());
         headers.put("Location", header("The address of today, relative to the host, with the same query."));
-        headers.put("Vary", header("The header of a request of which the answer depends: `Origin`."));
         return headers;
     }
 
@@ -55,7 +54,7 @@ final class AnswerHeaders {
         var headers = new LinkedHashMap<String, Header>();
         headers.put("Cache-Control", freshness());
         headers.put("ETag", header("A strong entity tag of the answer (RFC 9110); send it back in `If-None-Match`."));
-        headers.put("Vary", header("The headers of a request of which the answer depends: `Accept-Encoding, Origin`."));
+        headers.put("Vary", header("The header of a request of which the answer depends: `Accept-Encoding`."));
         return headers;
     }
 

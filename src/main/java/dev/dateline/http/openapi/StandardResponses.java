@@ -25,10 +25,11 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 public class StandardResponses implements OASFilter {
 
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
-            Map.entry("400", "A parameter is unknown, repeated, empty, malformed or out of bounds, or the body is not what it"
+            Map.entry("400", "A parameter is unknown, empty, malformed, out of bounds, or repeated although it takes one value, or the body is not what it"
                     + " must be."),
             Map.entry("401", "No API key was sent, or one that is not known."),
-            Map.entry("403", "The API key does not allow this."),
+            Map.entry("403", "The API key does not allow this, or the request comes from a web page of an origin that is not"
+                    + " configured for it."),
             Map.entry("404", "There is no such thing, or it is not public."),
             Map.entry("406", "The answer is to be had as JSON only."),
             Map.entry("409", "It clashes with what is there already, or others were faster; nothing was changed."),

@@ -23,6 +23,6 @@ class MovedMapper {
         return ResponseBuilder.<Void> create(308)
                 // Relative to the host (RFC 9110, 10.2.2), which a proxy in front may call by another name.
                 .header("Location", base + moved.address() + (query == null ? "" : "?" + query))
-                .header("Cache-Control", "no-cache").header("Vary", "Origin").build();
+                .header("Cache-Control", "no-cache").build();
     }
 }

@@ -1,0 +1,106 @@
+package dev.dateline.http.origin;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+import dev.dateline.http.problem.EarlyProblems;
+import dev.dateline.http.problem.Problem;
+import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+
+/**
+ * Which web pages may use this server (CORS). All of them may read what is public: every response says so in the same words,
+ * whoever asks, so that a cache stores one copy. The management API is for pages of its own origin and of those that are
+ * configured; it needs a key as well.
+ */
+class CrossOriginFilter {
+
+    /** Before every filter that rejects (600 and less), so that scripts can read why. */
+    private static final int FIRST = 650;
+    private static final String MANAGEMENT = "/manage/";
+    private static final String MAX_AGE = "86400";
+    private static final String READING = "GET, HEAD, OPTIONS";
+    private static final String MANAGING = "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE";
+    private static final String HEADERS_TO_READ = String.join(", ", "accept", "accept-language", "authorization", "baggage",
+            "cache-control", "content-type", "if-match", "if-modified-since", "if-none-match", "if-unmodified-since", "range",
+            "sentry-trace", "traceparent", "tracestate");
+    private static final String HEADERS_TO_MANAGE = HEADERS_TO_READ + ", idempotency-key";
+    private static final String EXPOSED = String.join(", ", "allow", "cache-status", "deprecation", "etag", "last-modified",
+            "link", "location", "retry-after", "sunset", "www-authenticate");
+
+    private final Set<Origin> managing;
+    private final EarlyProblems problems;
+
+    CrossOriginFilter(ManagementConfig config, EarlyProblems problems) {
+        this.managing = config.origins().orElse(List.of()).stream().map(CrossOriginFilter::configured)
+                .collect(Collectors.toSet());
+        this.problems = problems;
+    }
+
+    private static Origin configured(String text) {
+        return Origin.parse(text).orElseThrow(() -> new IllegalArgumentException(
+                "dateline.manage.origins must list origins such as https://desk.example, not " + text));
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, FIRST);
+    }
+
+    private void handle(RoutingContext context) {
+        // Other spellings of the path are redirected to this one.
+        if (context.request().path().startsWith(MANAGEMENT)) {
+            manage(context);
+        } else {
+            allow(context, "*", READING, HEADERS_TO_READ);
+        }
+    }
+
+    private void manage(RoutingContext context) {
+        var sent = context.request().getHeader(HttpHeaders.ORIGIN);
+        var origin = sent == null ? null : Origin.parse(sent).orElse(null);
+        if (sent == null || Origin.of(context.request()).equals(origin)) {
+            context.next();
+        } else if (managing.contains(origin)) {
+            context.response().putHeader(HttpHeaders.VARY, "Origin");
+            allow(context, sent, MANAGING, HEADERS_TO_MANAGE);
+        } else {
+            problems.answer(context, ProblemException.of(ProblemType.FORBIDDEN, List.of(new Fault(Problem.Place.HEADER,
+                    "Origin", sent, "is not an origin whose web pages may use the management API: add it to"
+                            + " DATELINE_MANAGE_ORIGINS, or, if it is that of a proxy in front of this server, set"
+                            + " QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING=true", null))));
+        }
+    }
+
+    private static void allow(RoutingContext context, String origin, String methods, String headers) {
+        var response = context.response();
+        response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
+                .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+        if (isPreflight(context)) {
+            answerPreflight(response, methods, headers);
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean isPreflight(RoutingContext context) {
+        var request = context.request();
+        return request.method() == HttpMethod.OPTIONS && request.headers().contains(HttpHeaders.ORIGIN)
+                && request.headers().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
+    }
+
+    private static void answerPreflight(HttpServerResponse response, String methods, String headers) {
+        response.setStatusCode(204).putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, methods)
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, headers)
+                .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, MAX_AGE).end();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.dateline.http.origin;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+
+@ConfigMapping(prefix = "dateline.manage")
+interface ManagementConfig {
+
+    /** The origins, such as {@code https://desk.example}, whose web pages may use the management API. */
+    Optional<List<String>> origins();
+}

@@ -1,0 +1,32 @@
+package dev.dateline.http.origin;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+
+/** The scheme, host and port that a web page comes from (RFC 6454). */
+record Origin(String scheme, String host, int port) {
+
+    /** Empty for {@code null}, which browsers send for pages without an origin, and for whatever is not an origin. */
+    static Optional<Origin> parse(String text) {
+        var end = text.indexOf("://");
+        var scheme = end < 0 ? "" : text.substring(0, end).toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(HostAndPort.parseAuthority(text.substring(end + 3), -1))
+                .map(authority -> of(scheme, authority));
+    }
+
+    /** As the client sees it, where a proxy is trusted to say so. */
+    static Origin of(HttpServerRequest request) {
+        return of(request.scheme().toLowerCase(Locale.ROOT), request.authority());
+    }
+
+    private static Origin of(String scheme, HostAndPort authority) {
+        var port = authority.port() > 0 ? authority.port() : scheme.equals("https") ? 443 : 80;
+        return new Origin(scheme, authority.host().toLowerCase(Locale.ROOT), port);
+    }
+}

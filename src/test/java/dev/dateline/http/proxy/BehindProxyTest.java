@@ -1,0 +1,143 @@
+package dev.dateline.http.proxy;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
+
+import dev.dateline.fixture.AdminKey;
+import dev.dateline.fixture.EmbeddedDatabaseResource;
+import dev.dateline.fixture.SampleContent;
+
+/** A proxy strips a prefix from paths and says so; responses lead back through it. */
+@QuarkusTest
+@TestProfile(SampleContent.class)
+@WithTestResource(EmbeddedDatabaseResource.class)
+class BehindProxyTest {
+
+    private static final String PREFIX = "/content";
+    private static boolean loaded;
+
+    @TestHTTPResource
+    URI server;
+
+    @BeforeEach
+    void load() {
+        if (!loaded) {
+            SampleContent.load();
+            loaded = true;
+        }
+    }
+
+    private static RequestSpecification proxied() {
+        return given().header("X-Forwarded-Prefix", PREFIX);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "articles", "sections", "tags", "changes" })
+    void linksOfAListHaveThePrefix(String list) {
+        String next = given().get("/api/v1/" + list + "?limit=2").path("links.next");
+        var page = proxied().urlEncodingEnabled(false).get(next).then().statusCode(200).extract();
+        var linked = page.jsonPath();
+        assertThat(linked.getString("links.self")).startsWith(PREFIX + "/api/v1/" + list + "?").contains(next.substring(next.indexOf("cursor=")));
+        assertThat(linked.getString("links.next")).startsWith(PREFIX + "/api/v1/" + list + "?limit=2&cursor=");
+        assertThat(linked.getString("links.previous")).startsWith(PREFIX + "/api/v1/" + list + "?limit=2&cursor=");
+        assertThat(page.header("Link")).contains("<" + PREFIX + "/api/v1/" + list + "?limit=2&cursor=");
+        if (list.equals("changes")) {
+            assertThat(linked.getString("resume")).startsWith(PREFIX + "/api/v1/changes?");
+        }
+    }
+
+    @Test
+    void redirectsHaveThePrefix() {
+        proxied().redirects().follow(false).get("/api/v1/sections/by-path/city/port?fields=id").then().statusCode(308)
+                .header("Location", equalTo(PREFIX + "/api/v1/sections/by-path/city/harbour?fields=id"));
+        proxied().noFilters().redirects().follow(false).get("/api/v1/articles/").then().statusCode(308)
+                .header("Location", equalTo(PREFIX + "/api/v1/articles"));
+        proxied().redirects().follow(false).get("/docs").then().statusCode(308)
+                .header("Location", equalTo(PREFIX + "/docs/"));
+    }
+
+    @Test
+    void locationsOfJobsHaveThePrefix() {
+        proxied().header("Authorization", AdminKey.bearer()).contentType("application/octet-stream").body("\n".getBytes(StandardCharsets.UTF_8))
+                .post("/manage/v1/imports?format=jsonl").then().statusCode(202)
+                .header("Location", startsWith(PREFIX + "/manage/v1/imports/"));
+    }
+
+    @Test
+    void problemsHaveThePrefix() {
+        proxied().get("/api/v1/articles?limit=x").then().statusCode(400).body("instance", equalTo(PREFIX + "/api/v1/articles"));
+        proxied().get("/api/v1/articles/by-slug/none").then().statusCode(404)
+                .body("instance", equalTo(PREFIX + "/api/v1/articles/by-slug/none"));
+        proxied().header("If-Match", "\"other\"").get("/api/v1/articles").then().statusCode(412)
+                .body("instance", equalTo(PREFIX + "/api/v1/articles"));
+        proxied().urlEncodingEnabled(false).get("/api/v1/articles?q=%ff").then().statusCode(400)
+                .body("instance", equalTo(PREFIX + "/api/v1/articles"));
+    }
+
+    @Test
+    void pagesLeadThroughTheProxy() {
+        var home = Jsoup.parse(proxied().get("/").then().statusCode(200).extract().asString());
+        assertThat(home.select(".links a").eachAttr("href")).isNotEmpty().allMatch(link -> link.startsWith(PREFIX + "/"));
+        assertThat(home.select("article h3 a").eachAttr("href")).allMatch(link -> link.startsWith(PREFIX + "/api/v1/articles/"));
+        assertThat(home.selectFirst(".command").text()).contains(server.getAuthority() + PREFIX + "/api/v1/articles");
+    }
+
+    @Test
+    void theDocumentNamesThePrefixAsItsServer() {
+        assertThat(proxied().get("/openapi?format=json").then().statusCode(200).extract().jsonPath()
+                .getString("servers[0].url")).isEqualTo(PREFIX);
+        assertThat(proxied().get("/openapi").then().statusCode(200).extract().asString()).contains("url: " + PREFIX + "\n");
+        assertThat(given().get("/openapi?format=json").jsonPath().getString("servers[0].url")).isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "//evil.example", "content", "/a b", "/../x", "/\"><script>", "/a//b", "https://evil.example", "/" })
+    void ignoresPrefixesThatAreNotPaths(String prefix) {
+        given().header("X-Forwarded-Prefix", prefix).get("/api/v1/tags?limit=1").then().statusCode(200)
+                .body("links.self", equalTo("/api/v1/tags?limit=1"));
+    }
+
+    @Test
+    void ignoresThePrefixOfAProxyThatIsNotTrusted() throws IOException {
+        assertThat(get("127.0.0.1")).contains("\"self\":\"" + PREFIX + "/api/v1/tags?limit=1\"");
+        assertThat(get("127.0.0.2")).contains("\"self\":\"/api/v1/tags?limit=1\"");
+    }
+
+    @Test
+    void comparesTheOriginWithWhatTheProxySaysOfTheRequest() {
+        proxied().header("X-Forwarded-Proto", "https").header("X-Forwarded-Host", "news.example")
+                .header("Origin", "https://news.example").header("Authorization", AdminKey.bearer()).get("/manage/v1/imports")
+                .then().statusCode(200);
+        given().header("Origin", "https://news.example").header("Authorization", AdminKey.bearer())
+                .get("/manage/v1/imports").then().statusCode(403);
+    }
+
+    private String get(String from) throws IOException {
+        try (var socket = new Socket(InetAddress.getByName("127.0.0.1"), server.getPort(), InetAddress.getByName(from), 0)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(("GET /api/v1/tags?limit=1 HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-Prefix: "
+                    + PREFIX + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
@@ -33,6 +34,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaStaticInitializer;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -41,11 +43,19 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import dev.dateline.address.Slug;
+import dev.dateline.vocabulary.BoundedPattern;
+
 /** The rules of the house, which a reader could otherwise only hope for. */
 class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.dateline");
+
+    /** And the command line and the document of the API, which are not the input of clients. */
+    private static final String[] READERS_OF_WHOLE_TEXTS = { "dev.dateline.body..", "dev.dateline.editorial.body..",
+            "dev.dateline.editorial.imports..", "dev.dateline.delivery.article.body..",
+            "dev.dateline.delivery.article.search..", "dev.dateline.cli..", "dev.dateline.http.openapi.." };
 
     @Test
     void deliveryAndHttpKnowNothingOfEditorial() {
@@ -129,6 +139,17 @@ class ArchitectureTest {
                 .should().accessTargetWhere(readsTheSystemClock()).check(CLASSES);
     }
 
+    /**
+     * A pattern that repeats a group or backtracks turns long input into an error or a busy processor: a pattern has a bound,
+     * or it is a constant, which HostileInputTest runs on long input.
+     */
+    @Test
+    void regularExpressionsAreBoundedOrConstants() {
+        noClasses().that().resideOutsideOfPackages(READERS_OF_WHOLE_TEXTS).and().areNotAssignableTo(BoundedPattern.class)
+                .and().areNotAssignableTo(Slug.class)
+                .should().accessTargetWhere(appliesRegularExpression()).check(CLASSES);
+    }
+
     @Test
     void casesAreChangedInANamedLocale() {
         noClasses().should().callMethod(String.class, "toLowerCase").orShould().callMethod(String.class, "toUpperCase")
@@ -170,6 +191,19 @@ class ArchitectureTest {
             var given = target.getRawParameterTypes();
             return !given.isEmpty() && given.get(0).isEquivalentTo(String.class) && target.resolveMember()
                     .filter(method -> method.getOwner().isEquivalentTo(PanacheRepositoryBase.class)).isPresent();
+        });
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> appliesRegularExpression() {
+        return DescribedPredicate.describe("a regular expression is applied", access -> {
+            var owner = access.getTargetOwner();
+            return switch (access.getName()) {
+                case "compile" -> owner.isEquivalentTo(Pattern.class)
+                        && !access.getOrigin().getName().equals(JavaStaticInitializer.STATIC_INITIALIZER_NAME);
+                case "matches" -> owner.isEquivalentTo(Pattern.class) || owner.isEquivalentTo(String.class);
+                case "replaceAll", "replaceFirst" -> owner.isEquivalentTo(String.class);
+                default -> false;
+            };
         });
     }
 

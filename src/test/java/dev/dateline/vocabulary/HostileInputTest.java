@@ -28,7 +28,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 
 /**
  * Each regular expression that can see input as long as a client likes: those of constraints, which Bean Validation
- * evaluates whether or not the length is valid, and those of constants.
+ * evaluates whether or not the length is valid, and those of constants and enums.
  */
 class HostileInputTest {
 
@@ -76,8 +76,12 @@ class HostileInputTest {
         for (var regex : annotations) {
             patterns.put(place + " " + regex, Pattern.compile(regex));
         }
-        if (Modifier.isStatic(field.getModifiers()) && field.getType() == Pattern.class) {
-            patterns.put(place, constant(field));
+        if (field.getType() == Pattern.class && Modifier.isStatic(field.getModifiers())) {
+            patterns.put(place, valueOf(field, null));
+        } else if (field.getType() == Pattern.class && field.getDeclaringClass().isEnum()) {
+            for (var constant : field.getDeclaringClass().getEnumConstants()) {
+                patterns.put(place + " of " + constant, valueOf(field, constant));
+            }
         }
     }
 
@@ -99,10 +103,10 @@ class HostileInputTest {
                 : Stream.of();
     }
 
-    private static Pattern constant(Field field) {
+    private static Pattern valueOf(Field field, Object owner) {
         try {
             field.setAccessible(true);
-            return (Pattern) field.get(null);
+            return (Pattern) field.get(owner);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

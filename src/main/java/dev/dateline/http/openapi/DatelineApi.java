@@ -16,13 +16,17 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                 A headless content API for newsrooms: articles, sections, tags, authors, media and captions as JSON.
 
                 **Reading** (`/api/v1`) needs no key, but one that is sent must be known. Every list answers `data`, `page`
-                and `links`; follow `page.next` with `cursor` until it is null. A parameter that is unknown, repeated, empty
-                or malformed answers 400 and says which one it was. Every 200 has an `ETag`; send it back in
-                `If-None-Match` and get 304 while nothing has changed. Every error but 414, 431 and the
-                400 of an address that is no URI is an `application/problem+json` (RFC 9457). To keep a copy, follow
-                `/api/v1/changes`.
+                and `links`; follow `page.next` with `cursor` until it is null. A parameter that is unknown, empty or malformed
+                gets a 400 that names it. One that takes several values accepts them joined by commas or one by one
+                (`tag=a,b` or `tag=a&tag=b`); the others must not be repeated. Web pages of every origin may read. Every 200 has an `ETag`; send it back in
+                `If-None-Match` and get 304 while nothing has changed. Errors are `application/problem+json` (RFC 9457). Only
+                what is not a valid HTTP request for a path gets an error without a body: 400 for an invalid request line or
+                header, 404 for a target such as `*`, 414 and 431. Each resource has one URL: another one, such as with a slash
+                at the end, redirects (308). To keep a copy, follow `/api/v1/changes`.
 
-                **Managing** (`/manage/v1`) needs an API key: `Authorization: Bearer <key>`.
+                **Managing** (`/manage/v1`) needs an API key: `Authorization: Bearer <key>`. Bodies are strict JSON: no value is
+                converted to another type, and an empty string is not null. Web pages of other origins get a 403 unless
+                the server is configured to accept them.
 
                 **What a client of version 1 may rely on:** paths, parameters and properties stay, keep their types and
                 their meaning, and a property that is always there stays so. New endpoints, optional parameters, properties

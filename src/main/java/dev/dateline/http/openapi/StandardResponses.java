@@ -38,7 +38,8 @@ public class StandardResponses implements OASFilter {
             Map.entry("413", "The body is too large."),
             Map.entry("415", "The body is of a media type that is not taken here."),
             Map.entry("500", "Something went wrong on our side."),
-            Map.entry("503", "The database cannot be reached at the moment; try again later.")));
+            Map.entry("503", "The database cannot be reached, or too many requests are being processed; try again"
+                    + " later.")));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

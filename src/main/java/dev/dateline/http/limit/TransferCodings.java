@@ -1,0 +1,55 @@
+package dev.dateline.http.limit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+import dev.dateline.http.problem.EarlyProblems;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+
+/**
+ * Rejects transfer codings other than {@code chunked} (RFC 9112, 6.1 and 6.3). The server would treat an unknown one as none,
+ * and the body as the next request.
+ */
+class TransferCodings {
+
+    private static final int FIRST = 600;
+    private static final String CHUNKED = "chunked";
+
+    private final EarlyProblems problems;
+
+    TransferCodings(EarlyProblems problems) {
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, FIRST);
+    }
+
+    private void handle(RoutingContext context) {
+        var codings = context.request().headers().getAll(HttpHeaders.TRANSFER_ENCODING).stream()
+                .flatMap(header -> Stream.of(header.split(","))).map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+        if (codings.isEmpty() || codings.equals(List.of(CHUNKED))) {
+            context.next();
+            return;
+        }
+        // Where the request ends is not known.
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        context.addEndHandler(sent -> context.request().connection().close());
+        problems.answer(context, endsChunked(codings)
+                ? new ProblemException(ProblemType.NOT_IMPLEMENTED, "The only supported transfer coding is chunked.")
+                : new ProblemException(ProblemType.BAD_REQUEST,
+                        "The header Transfer-Encoding must end with chunked, and name it once."));
+    }
+
+    private static boolean endsChunked(List<String> codings) {
+        return codings.indexOf(CHUNKED) == codings.size() - 1;
+    }
+}

@@ -1,7 +1,5 @@
 package dev.dateline.http.cache;
 
-import java.util.Optional;
-
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,11 +8,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpVersion;
 
 import dev.dateline.http.coding.AcceptedCodings;
-import dev.dateline.http.coding.ContentCoding;
-import dev.dateline.http.coding.ServerCodings;
 import dev.dateline.http.fields.SelectiveWriter;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
@@ -25,15 +20,12 @@ class DeliveryHeaders {
 
     private final SelectiveWriter writer;
     private final Freshness freshness;
-    private final ServerCodings server;
     private final CurrentVertxRequest current;
     private final ProxyPrefix prefixes;
 
-    DeliveryHeaders(SelectiveWriter writer, Freshness freshness, ServerCodings server, CurrentVertxRequest current,
-            ProxyPrefix prefixes) {
+    DeliveryHeaders(SelectiveWriter writer, Freshness freshness, CurrentVertxRequest current, ProxyPrefix prefixes) {
         this.writer = writer;
         this.freshness = freshness;
-        this.server = server;
         this.current = current;
         this.prefixes = prefixes;
     }
@@ -47,7 +39,7 @@ class DeliveryHeaders {
         var answer = response.getEntity();
         var bytes = writer.write(answer);
         var accepted = AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        var coding = isOld() ? Optional.<ContentCoding> empty() : accepted.best();
+        var coding = accepted.best();
         var tag = EntityTag.of(bytes, coding.map(chosen -> chosen.token));
         var modified = answer instanceof Modified known ? known.lastModified() : null;
         var conditions = Preconditions.of(request);
@@ -68,30 +60,9 @@ class DeliveryHeaders {
             response.setEntity(null);
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         } else {
-            send(bytes, coding, request, response);
+            coding.ifPresent(chosen -> response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, chosen.token));
+            response.setEntity(bytes, null, MediaType.APPLICATION_JSON_TYPE);
         }
-    }
-
-    private void send(byte[] bytes, Optional<ContentCoding> coding, ContainerRequestContext request,
-            ContainerResponseContext response) {
-        if (coding.isPresent()) {
-            current.getCurrent().response().putHeader(HttpHeaders.CONTENT_ENCODING, coding.get().token);
-        } else if (!isOld() && server.codes(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
-            current.getCurrent().response().putHeader(HttpHeaders.CONTENT_ENCODING, "identity");
-        }
-        // In HTTP/2 the server codes as the header says, in HTTP/1.1 it leaves alone what has the header.
-        var isCodedByServer = version() == HttpVersion.HTTP_2;
-        response.setEntity(coding.filter(chosen -> !isCodedByServer).map(chosen -> chosen.encode(bytes)).orElse(bytes), null,
-                MediaType.APPLICATION_JSON_TYPE);
-    }
-
-    /** HTTP 1.0 is what old proxies ask in; the server codes nothing there. */
-    private boolean isOld() {
-        return version() == HttpVersion.HTTP_1_0;
-    }
-
-    private HttpVersion version() {
-        return current.getCurrent().request().version();
     }
 
     private void refuse(ContainerRequestContext request, ContainerResponseContext response) {

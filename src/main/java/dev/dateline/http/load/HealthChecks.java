@@ -25,6 +25,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
+import dev.dateline.http.response.WholeBody;
+
 /**
  * Responds to health checks independently of the load: liveness on the event loop, readiness from a thread of its own. Those
  * of Quarkus would wait for a worker thread.
@@ -119,6 +121,7 @@ class HealthChecks {
         var isUp = Status.UP.name().equals(report.getString("status"));
         context.response().setStatusCode(isUp ? 200 : 503)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=UTF-8")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store").end(report.toBuffer());
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        WholeBody.send(context, report.toBuffer().getBytes());
     }
 }

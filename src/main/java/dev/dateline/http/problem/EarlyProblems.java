@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
 
 import dev.dateline.http.proxy.ProxyPrefix;
+import dev.dateline.http.response.WholeBody;
 
 /** Answers requests with a problem before any endpoint is looked for. */
 @ApplicationScoped
@@ -24,12 +25,12 @@ public class EarlyProblems {
 
     public void answer(RoutingContext context, ProblemException refusal) {
         var response = refusal.toResponse(context.request().path());
-        var problem = response.getEntity().withPrefix(prefixes.of(context));
         try {
+            var body = json.writeValueAsBytes(response.getEntity().withPrefix(prefixes.of(context)));
             context.response().setStatusCode(response.getStatus())
                     .putHeader(HttpHeaders.CONTENT_TYPE, response.getHeaderString(HttpHeaders.CONTENT_TYPE))
-                    .putHeader(HttpHeaders.CACHE_CONTROL, response.getHeaderString(HttpHeaders.CACHE_CONTROL))
-                    .end(json.writeValueAsString(problem));
+                    .putHeader(HttpHeaders.CACHE_CONTROL, response.getHeaderString(HttpHeaders.CACHE_CONTROL));
+            WholeBody.send(context, body);
         } catch (JsonProcessingException e) {
             context.fail(e);
         }

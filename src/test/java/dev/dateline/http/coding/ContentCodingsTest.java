@@ -70,7 +70,7 @@ class ContentCodingsTest {
     void eachCodingHasAnEntityTagOfItsOwn(String accepted, String coding, String ending)
             throws IOException, InterruptedException {
         var coded = get(accepted);
-        assertThat(coded.headers().firstValue("Content-Encoding").filter(token -> !token.equals("identity")))
+        assertThat(coded.headers().firstValue("Content-Encoding"))
                 .isEqualTo(Optional.ofNullable(coding));
         assertThat(tag(coded)).isEqualTo(tag(get("identity")).replaceAll("\"$", ending + '"'));
         var body = new ByteArrayInputStream(coded.body());
@@ -115,14 +115,14 @@ class ContentCodingsTest {
         assertThat(tag(get("gzip", "If-None-Match", "*"))).isEqualTo(coded);
     }
 
-    /** Proxies ask in HTTP 1.0, in which the server codes nothing. */
+    /** Proxies send HTTP 1.0. */
     @Test
-    void anOldProxyIsNotGivenTheTagOfACodingThatItDoesNotGet() throws IOException {
+    void anOldProxyGetsTheCodingThatTheTagNames() throws IOException {
         try (var socket = new Socket(articles.getHost(), articles.getPort())) {
             socket.getOutputStream().write("GET %s HTTP/1.0\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n"
                     .formatted(articles.getPath()).getBytes(StandardCharsets.US_ASCII));
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).contains("{\"data\":").doesNotContain("-gzip\"");
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertThat(answer).containsIgnoringCase("content-encoding: gzip").contains("-gzip\"").doesNotContain("{\"data\":");
         }
     }
 

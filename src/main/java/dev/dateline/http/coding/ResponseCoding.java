@@ -1,0 +1,64 @@
+package dev.dateline.http.coding;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
+
+/**
+ * Encodes the body in a content coding that the client accepts, and gives HEAD the length that GET has. The server's own
+ * compression is off: it ignores weights, and marks whatever it does not compress as {@code identity}, which is not to be sent
+ * (RFC 9110, 8.4).
+ */
+class ResponseCoding {
+
+    /** Response filters run in descending order. */
+    private static final int LAST = 100;
+
+    private final ObjectMapper json;
+    private final CurrentVertxRequest current;
+
+    ResponseCoding(ObjectMapper json, CurrentVertxRequest current) {
+        this.json = json;
+        this.current = current;
+    }
+
+    @ServerResponseFilter(priority = LAST)
+    void encode(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
+        if (!response.hasEntity()) {
+            return;
+        }
+        var headers = response.getHeaders();
+        var coding = Optional.ofNullable(headers.getFirst(HttpHeaders.CONTENT_ENCODING)).map(Object::toString)
+                .flatMap(ContentCoding::named)
+                .or(() -> AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)).best());
+        var plain = bytes(response.getEntity());
+        var bytes = coding.map(chosen -> chosen.encode(plain)).orElse(plain);
+        coding.ifPresent(chosen -> headers.putSingle(HttpHeaders.CONTENT_ENCODING, chosen.token));
+        response.setEntity(bytes, null, Optional.ofNullable(response.getMediaType()).orElse(MediaType.APPLICATION_JSON_TYPE));
+        var context = current.getCurrent();
+        if (context.request().method() == HttpMethod.HEAD) {
+            // quarkus-rest treats the request as a GET, and sets no length because it has no body to send.
+            context.addHeadersEndHandler(ready -> context.response().putHeader(HttpHeaders.CONTENT_LENGTH,
+                    String.valueOf(bytes.length)));
+        }
+    }
+
+    private byte[] bytes(Object entity) throws JsonProcessingException {
+        if (entity instanceof byte[] bytes) {
+            return bytes;
+        }
+        return entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : json.writeValueAsBytes(entity);
+    }
+}

@@ -26,8 +26,8 @@ import dev.dateline.http.proxy.ProxyPrefix;
  */
 class DocumentationPages {
 
-    /** After the filters that reject, before the routes of Quarkus. */
-    private static final int BEFORE_RESOURCES = 130;
+    /** After the filters that reject, before the OpenAPI document is sent as it is. */
+    private static final int BEFORE_DOCUMENT = 131;
     private static final String PAGE = "/docs/";
 
     private final OpenApiDocumentService documents;
@@ -50,7 +50,7 @@ class DocumentationPages {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, BEFORE_RESOURCES);
+        filters.register(this::handle, BEFORE_DOCUMENT);
     }
 
     private void handle(RoutingContext context) {

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -28,7 +27,6 @@ import dev.dateline.editorial.imports.run.ImportReport;
 /** Imports through the management API of a running server. */
 final class RemoteImport {
 
-    private static final Set<String> ENDED = Set.of("done", "failed");
     private static final Duration INTERVAL = Duration.ofMillis(300);
 
     private final ObjectMapper mapper = new ObjectMapper();
@@ -77,7 +75,7 @@ final class RemoteImport {
 
     private JsonNode follow(JsonNode job) throws IOException, InterruptedException {
         try (var display = new ProgressDisplay(job.path("bytesTotal").asLong())) {
-            while (!ENDED.contains(job.path("status").asText())) {
+            while (job.path("finishedAt").isNull()) {
                 TimeUnit.MILLISECONDS.sleep(INTERVAL.toMillis());
                 job = send(request("/" + job.path("id").asText()).GET().build());
                 display.show(job.path("bytesRead").asLong(), counts(job).entries());
@@ -90,8 +88,8 @@ final class RemoteImport {
         for (var finding : job.path("findings")) {
             report.add(mapper.treeToValue(finding, Finding.class));
         }
-        if (job.path("status").asText().equals("failed")) {
-            System.err.println(job.path("failure").asText());
+        if (!job.path("status").asText().equals("done")) {
+            System.err.println(job.path("failure").asText("The import was cancelled. What is stored stays."));
             return ExitCode.SOFTWARE;
         }
         report.print(counts(job));

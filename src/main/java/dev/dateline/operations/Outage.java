@@ -1,8 +1,8 @@
 package dev.dateline.operations;
 
-import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
+
+import dev.dateline.database.DatabaseFailure;
 
 /**
  * A failure of the database that passes by itself, as opposed to a statement that is wrong.
@@ -12,33 +12,19 @@ import java.util.Set;
  */
 public record Outage(String reason, String detail) {
 
-    private static final String QUERY_CANCELED = "57014";
-
-    /**
-     * Classes of SQLSTATE: connection exception, transaction rollback (a replica that has to go on), insufficient resources,
-     * operator intervention (a restart).
-     */
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
-
     /** Empty if the failure has another cause. */
     public static Optional<Outage> of(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return reason(sql.getSQLState()).map(reason -> new Outage(reason, sql.getMessage()));
-            }
-        }
-        return Optional.empty();
+        return DatabaseFailure.of(failure).flatMap(Outage::reason).map(reason -> new Outage(reason,
+                DatabaseFailure.cause(failure).map(Throwable::getMessage).orElseGet(failure::toString)));
     }
 
-    /** @param state null if the pool had no connection left, so that the database was not asked */
-    private static Optional<String> reason(String state) {
-        if (state == null) {
-            return Optional.of("Too many requests wait for the database at the moment.");
-        }
-        if (state.equals(QUERY_CANCELED)) {
-            return Optional.of("The database did not answer in time.");
-        }
-        return PASSING.contains(state.substring(0, 2)) ? Optional.of("The database cannot be reached at the moment.")
-                : Optional.empty();
+    /** Empty where the same request would fail again. A conflict is the one of a replica that has to go on. */
+    private static Optional<String> reason(DatabaseFailure failure) {
+        return switch (failure) {
+            case NO_FREE_CONNECTION -> Optional.of("Too many requests wait for the database at the moment.");
+            case CANCELLED -> Optional.of("The database did not answer in time.");
+            case UNAVAILABLE, CONFLICT -> Optional.of("The database cannot be reached at the moment.");
+            case CONSTRAINT, REJECTED -> Optional.empty();
+        };
     }
 }

@@ -11,32 +11,33 @@ final class MoveSql {
             SELECT a.id FROM delivery.section s JOIN delivery.section a ON starts_with(s.path, a.path || '/')
             WHERE s.id = ANY(:ids)""";
 
+    static final String ARTICLES_IN_SECTION = "SELECT article_id FROM delivery.article_section WHERE section_id = ANY(:ids)";
+
     /** Held so that an article that is published or withdrawn at the same time is dealt with as it is before, or after. */
-    static final String LOCK_ARTICLES_IN_SECTION = """
-            SELECT count(*) FROM (SELECT id FROM delivery.article
-                WHERE id IN (SELECT article_id FROM delivery.article_section WHERE section_id = :id)
-                ORDER BY id FOR SHARE) held""";
+    static final String LOCK_ARTICLES = """
+            SELECT count(*) FROM (SELECT id FROM delivery.article WHERE id = ANY(:articles)
+                ORDER BY id FOR NO KEY UPDATE) held""";
 
     /** An article may stand in another section too that has kept the ancestor. */
     static final String LEAVE_ANCESTORS = """
             DELETE FROM delivery.article_section d USING delivery.section l
-            WHERE d.section_id = ANY(:ancestors) AND l.id = d.section_id AND d.position IS NULL
-              AND d.article_id IN (SELECT article_id FROM delivery.article_section WHERE section_id = :id)
+            WHERE d.article_id = ANY(:articles) AND l.id = d.section_id AND d.position IS NULL
               AND NOT EXISTS (SELECT FROM delivery.article_section own JOIN delivery.section s ON s.id = own.section_id
                               WHERE own.article_id = d.article_id AND own.position IS NOT NULL
                                 AND starts_with(s.path, l.path || '/'))""";
 
     static final String JOIN_ANCESTORS = """
             INSERT INTO delivery.article_section (section_id, article_id, position, published_at, updated_at)
-            SELECT a.id, x.article_id, NULL, x.published_at, x.updated_at
-            FROM delivery.article_section x CROSS JOIN unnest(:ancestors) a (id)
-            WHERE x.section_id = :id
-            ORDER BY a.id, x.article_id
+            SELECT DISTINCT a.id, own.article_id, NULL::int, own.published_at, own.updated_at
+            FROM delivery.article_section own JOIN delivery.section s ON s.id = own.section_id
+            JOIN delivery.section a ON starts_with(s.path, a.path || '/')
+            WHERE own.article_id = ANY(:articles) AND own.position IS NOT NULL
+            ORDER BY a.id, own.article_id
             ON CONFLICT (article_id, section_id) DO NOTHING""";
 
-    static final String REFILE_ARTICLES_IN_SECTION = """
+    static final String FILE_UNDER_SECTIONS = """
             UPDATE delivery.article_filing f SET sections = l.sections
-            FROM delivery.article_links l WHERE l.article_id = f.article_id AND f.sections @> ARRAY[:id]""";
+            FROM delivery.article_links l WHERE l.article_id = f.article_id AND f.article_id = ANY(:articles)""";
 
     /** Old paths of the section of a path, of those above it and of those below it. */
     static final String PUT_ADDRESSES_AROUND = """
@@ -51,29 +52,36 @@ final class MoveSql {
 
     static final String LOCK_ARTICLES_WITH_TAG = """
             SELECT count(*) FROM (SELECT id FROM delivery.article
-                WHERE id IN (SELECT article_id FROM delivery.article_tag WHERE tag_id = :id)
+                WHERE id IN (SELECT article_id FROM delivery.article_tag WHERE tag_id = :id AND article_id = ANY(:articles))
                 ORDER BY id FOR NO KEY UPDATE) held""";
 
     static final String TOUCH_ARTICLES_WITH_TAG = """
             UPDATE delivery.article SET changed_at = greatest(changed_at, clock_timestamp())
-            WHERE id IN (SELECT article_id FROM delivery.article_tag WHERE tag_id = :id)""";
+            WHERE id IN (SELECT article_id FROM delivery.article_tag WHERE tag_id = :id AND article_id = ANY(:articles))""";
 
-    static final List<String> PUT_SURVIVOR = List.of("""
+    static final List<String> ADD_TAG_INSTEAD = List.of("""
             INSERT INTO delivery.tag (id, slug, name, kind, description, updated_at)
             SELECT id, slug, name, kind, description, updated_at FROM editorial.tag
-            WHERE id = :into AND EXISTS (SELECT FROM delivery.article_tag WHERE tag_id = :id)
+            WHERE id = :into
+              AND EXISTS (SELECT FROM delivery.article_tag WHERE tag_id = :id AND article_id = ANY(:articles))
             ON CONFLICT (id) DO NOTHING""", """
             INSERT INTO delivery.article_tag (tag_id, article_id, position, published_at, updated_at)
-            SELECT :into, article_id, position, published_at, updated_at FROM delivery.article_tag WHERE tag_id = :id
+            SELECT :into, article_id, position, published_at, updated_at FROM delivery.article_tag
+            WHERE tag_id = :id AND article_id = ANY(:articles)
             ORDER BY article_id
-            ON CONFLICT (article_id, tag_id) DO UPDATE SET position = least(article_tag.position, excluded.position)""",
-            "UPDATE delivery.former_address SET target_id = :into WHERE kind = 'TAG' AND target_id = :id");
+            ON CONFLICT (article_id, tag_id) DO UPDATE SET position = least(article_tag.position, excluded.position)""");
 
-    static final List<String> DROP_MERGED_TAG = List.of(
-            "DELETE FROM delivery.article_tag WHERE tag_id = :id", """
+    /** Filing last, for it is made of the links. */
+    static final List<String> LEAVE_TAG = List.of(
+            "DELETE FROM delivery.article_tag WHERE tag_id = :id AND article_id = ANY(:articles)", """
             UPDATE delivery.article_filing f SET tags = l.tags
-            FROM delivery.article_links l WHERE l.article_id = f.article_id AND f.tags @> ARRAY[:id]""",
-            "DELETE FROM delivery.tag WHERE id = :id");
+            FROM delivery.article_links l
+            WHERE l.article_id = f.article_id AND f.article_id = ANY(:articles) AND f.tags @> ARRAY[:id]""");
+
+    static final String REDIRECT_TAG =
+            "UPDATE delivery.former_address SET target_id = :into WHERE kind = 'TAG' AND target_id = :id";
+
+    static final String DROP_TAG = "DELETE FROM delivery.tag WHERE id = :id";
 
     private MoveSql() {
     }

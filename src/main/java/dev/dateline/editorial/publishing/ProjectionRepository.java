@@ -83,36 +83,46 @@ class ProjectionRepository {
                 .executeUpdate();
     }
 
-    /** The section and all below it have moved; of that, what is public moves too, with its articles. */
-    void moveSection(UUID id, String path) {
+    /**
+     * The section and all below it have moved; of that, what is public moves too, with its articles.
+     *
+     * @param withArticles false where they follow by {@link #fileUnderAncestors}
+     */
+    void moveSection(UUID id, String path, boolean withArticles) {
         if (list(MoveSql.IS_SECTION_PUBLIC, "ids", Set.of(id)).isEmpty()) {
             return;
         }
         var former = Set.copyOf(list(MoveSql.ANCESTORS, "ids", Set.of(id)));
         query(ProjectionSql.PUT_SECTIONS).setParameter("path", path).executeUpdate();
-        var ancestors = Set.copyOf(list(MoveSql.ANCESTORS, "ids", Set.of(id)));
-        if (!ancestors.equals(former)) {
-            query(MoveSql.LOCK_ARTICLES_IN_SECTION).setParameter("id", id).getSingleResult();
-            changeAncestors(MoveSql.LEAVE_ANCESTORS, id, difference(former, ancestors));
-            changeAncestors(MoveSql.JOIN_ANCESTORS, id, difference(ancestors, former));
-            refresh(List.of(MoveSql.REFILE_ARTICLES_IN_SECTION), id);
+        if (withArticles && !former.equals(Set.copyOf(list(MoveSql.ANCESTORS, "ids", Set.of(id))))) {
+            fileUnderAncestors(list(MoveSql.ARTICLES_IN_SECTION, "ids", Set.of(id)));
         }
         query(MoveSql.PUT_ADDRESSES_AROUND).setParameter("path", path).executeUpdate();
     }
 
-    private void changeAncestors(String sql, UUID section, Set<UUID> ancestors) {
-        if (!ancestors.isEmpty()) {
-            query(sql).setParameter("id", section).setParameter("ancestors", array(ancestors)).executeUpdate();
-        }
+    /** These articles are in the sections above their own ones as these stand now, and in no others. */
+    void fileUnderAncestors(Collection<UUID> articles) {
+        query(MoveSql.LOCK_ARTICLES).setParameter("articles", array(articles)).getSingleResult();
+        run(MoveSql.LEAVE_ANCESTORS, articles);
+        run(MoveSql.JOIN_ANCESTORS, articles);
+        run(MoveSql.FILE_UNDER_SECTIONS, articles);
     }
 
-    /** Public articles bear the one tag instead of the other, which is public no more. */
-    void mergeTag(UUID id, UUID into) {
-        query(MoveSql.LOCK_ARTICLES_WITH_TAG).setParameter("id", id).getSingleResult();
-        refresh(List.of(MoveSql.TOUCH_ARTICLES_WITH_TAG), id);
-        MoveSql.PUT_SURVIVOR.forEach(sql -> query(sql).setParameter("id", id).setParameter("into", into)
+    /** Of these, public articles have the one tag instead of the other. */
+    void replaceTag(UUID id, UUID by, Collection<UUID> articles) {
+        var ids = array(articles);
+        query(MoveSql.LOCK_ARTICLES_WITH_TAG).setParameter("id", id).setParameter("articles", ids).getSingleResult();
+        query(MoveSql.TOUCH_ARTICLES_WITH_TAG).setParameter("id", id).setParameter("articles", ids).executeUpdate();
+        MoveSql.ADD_TAG_INSTEAD.forEach(sql -> query(sql).setParameter("id", id).setParameter("into", by)
+                .setParameter("articles", ids).executeUpdate());
+        MoveSql.LEAVE_TAG.forEach(sql -> query(sql).setParameter("id", id).setParameter("articles", ids)
                 .executeUpdate());
-        refresh(MoveSql.DROP_MERGED_TAG, id);
+    }
+
+    /** The tag, which no public article has any more, is not public any more. */
+    void mergeTag(UUID id, UUID into) {
+        query(MoveSql.REDIRECT_TAG).setParameter("id", id).setParameter("into", into).executeUpdate();
+        refresh(List.of(MoveSql.DROP_TAG), id);
         refresh(List.of(ProjectionSql.REFRESH_TAG_ADDRESSES), into);
     }
 

@@ -5,10 +5,12 @@ import jakarta.enterprise.event.Observes;
 
 import dev.dateline.editorial.author.AuthorChanged;
 import dev.dateline.editorial.media.MediaChanged;
+import dev.dateline.editorial.section.ArticlesMoved;
 import dev.dateline.editorial.section.SectionMoved;
 import dev.dateline.editorial.section.SectionSaved;
 import dev.dateline.editorial.tag.TagChanged;
 import dev.dateline.editorial.tag.TagMerged;
+import dev.dateline.editorial.tag.TagReplaced;
 
 /**
  * Carries changes of sections, tags, authors and media over to the public side, in the transaction that made them.
@@ -29,7 +31,15 @@ class PublishedReferences {
     }
 
     void on(@Observes SectionMoved event) {
-        projection.moveSection(event.id(), event.path());
+        projection.moveSection(event.id(), event.path(), event.withArticles());
+    }
+
+    void on(@Observes ArticlesMoved event) {
+        projection.fileUnderAncestors(event.articles());
+    }
+
+    void on(@Observes TagReplaced event) {
+        projection.replaceTag(event.id(), event.by(), event.articles());
     }
 
     void on(@Observes TagMerged event) {

@@ -70,6 +70,20 @@ public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
                 .intValue();
     }
 
+    /** The public articles in the section and below. */
+    List<UUID> listArticles(UUID section) {
+        return getEntityManager().createNativeQuery("""
+                SELECT article_id FROM delivery.article_section WHERE section_id = :section ORDER BY article_id""",
+                UUID.class).setParameter("section", section).getResultList();
+    }
+
+    /** Whether it has more public articles than that. Reads no more of them than it needs to. */
+    boolean hasMoreArticlesThan(int limit, UUID section) {
+        return ((Number) getEntityManager().createNativeQuery("""
+                SELECT count(*) FROM (SELECT FROM delivery.article_section WHERE section_id = :section LIMIT :enough) a""")
+                .setParameter("section", section).setParameter("enough", limit + 1L).getSingleResult()).intValue() > limit;
+    }
+
     /** From now on the paths of today in a subtree lead to the sections that bear them, whatever they are called later. */
     void rememberPaths(String path) {
         getEntityManager().createNativeQuery("""

@@ -36,15 +36,17 @@ public class SectionService {
     private final ContentRules rules;
     private final Event<SectionSaved> saved;
     private final Event<SectionMoved> moved;
+    private final Event<ArticlesMoved> articlesMoved;
     private final Clock clock;
 
     SectionService(SectionRepository sections, FormerAddressRepository formerAddresses, ContentRules rules,
-            Event<SectionSaved> saved, Event<SectionMoved> moved, Clock clock) {
+            Event<SectionSaved> saved, Event<SectionMoved> moved, Event<ArticlesMoved> articlesMoved, Clock clock) {
         this.sections = sections;
         this.formerAddresses = formerAddresses;
         this.rules = rules;
         this.saved = saved;
         this.moved = moved;
+        this.articlesMoved = articlesMoved;
         this.clock = clock;
     }
 
@@ -114,17 +116,30 @@ public class SectionService {
      * @throws InvalidContent when the parent is none, or the tree would not be one any more or grow too deep
      */
     public Section move(UUID id, UUID parent, String slug) {
+        return move(id, parent, slug, true);
+    }
+
+    /** The same, but the public articles of the section follow by {@link #moveArticles}. */
+    Section moveWithoutArticles(UUID id, UUID parent, String slug) {
+        return move(id, parent, slug, false);
+    }
+
+    /** Public articles of a section that has moved are listed in the sections above it as these stand now. */
+    int moveArticles(Collection<UUID> articles) {
+        articlesMoved.fire(new ArticlesMoved(articles));
+        return articles.size();
+    }
+
+    private Section move(UUID id, UUID parent, String slug, boolean withArticles) {
         rules.check(new NewSlug(slug));
         sections.lockTree();
-        var section = sections.findByIdOptional(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
-                "There is no section with the id " + id + "."));
+        var section = get(id);
         var newSlug = slug == null ? section.slug() : slug;
-        var path = parent == null ? newSlug : pathOfParent(parent, section) + "/" + newSlug;
+        var path = path(section, parent, newSlug);
         var former = section.path();
         if (path.equals(former)) {
             return section;
         }
-        checkRoom(section, path);
         sections.lockSubtree(former);
         sections.lockWayUp(path);
         sections.rememberPaths(former);
@@ -132,8 +147,30 @@ public class SectionService {
         section.moveTo(parent, newSlug, path, now);
         sections.flush();
         sections.moveDescendants(former, path, now);
-        moved.fire(new SectionMoved(section.id(), path));
+        moved.fire(new SectionMoved(section.id(), path, withArticles));
         return section;
+    }
+
+    /** Throws what {@link #move} would throw. */
+    Section checkMove(UUID id, UUID parent, String slug) {
+        rules.check(new NewSlug(slug));
+        var section = get(id);
+        path(section, parent, slug == null ? section.slug() : slug);
+        return section;
+    }
+
+    private Section get(UUID id) {
+        return sections.findByIdOptional(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
+                "There is no section with the id " + id + "."));
+    }
+
+    /** The path that the section is to have, which it may have already. */
+    private String path(Section section, UUID parent, String slug) {
+        var path = parent == null ? slug : pathOfParent(parent, section) + "/" + slug;
+        if (!path.equals(section.path())) {
+            checkRoom(section, path);
+        }
+        return path;
     }
 
     private String pathOfParent(UUID parent, Section section) {

@@ -2,6 +2,6 @@ package dev.dateline.editorial.tag;
 
 import java.util.UUID;
 
-/** One tag takes the place of another, which is about to go. */
+/** One tag takes the place of another, which no article has any more and which is about to go. */
 public record TagMerged(UUID id, UUID into) {
 }

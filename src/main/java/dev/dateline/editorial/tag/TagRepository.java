@@ -42,25 +42,44 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 .setParameter("id", id).getSingleResult();
     }
 
+    /** Articles that have the tag, in their working copies or in public. */
+    List<UUID> listArticles(UUID tag) {
+        return getEntityManager().createNativeQuery("""
+                SELECT article_id FROM editorial.article_tag WHERE tag_id = :tag
+                UNION SELECT article_id FROM delivery.article_tag WHERE tag_id = :tag
+                ORDER BY article_id""", UUID.class).setParameter("tag", tag).getResultList();
+    }
+
+    /** Whether more articles than that have the tag. Reads no more of them than it needs to. */
+    boolean hasMoreArticlesThan(int limit, UUID tag) {
+        return ((Number) getEntityManager().createNativeQuery("""
+                SELECT count(*) FROM (SELECT DISTINCT article_id FROM (
+                    (SELECT article_id FROM editorial.article_tag WHERE tag_id = :tag LIMIT :enough)
+                    UNION ALL (SELECT article_id FROM delivery.article_tag WHERE tag_id = :tag LIMIT :enough)) a) b""")
+                .setParameter("tag", tag).setParameter("enough", limit + 1L).getSingleResult()).intValue() > limit;
+    }
+
     /**
-     * Working copies bear the one tag instead of the other, once. Whoever has read such a copy before can no longer save
-     * over this.
+     * The working copies of these articles have the one tag instead of the other, once. Whoever has read such a copy before
+     * can no longer save over this.
      */
-    void replace(UUID tag, UUID by) {
+    void replace(UUID tag, UUID by, Collection<UUID> articles) {
+        var ids = articles.toArray(UUID[]::new);
         getEntityManager().createNativeQuery("""
                 UPDATE editorial.article SET lock_version = lock_version + 1
-                WHERE id IN (SELECT article_id FROM editorial.article_tag WHERE tag_id = :tag)""")
-                .setParameter("tag", tag).executeUpdate();
+                WHERE id IN (SELECT article_id FROM editorial.article_tag WHERE tag_id = :tag AND article_id = ANY(:articles))""")
+                .setParameter("tag", tag).setParameter("articles", ids).executeUpdate();
         // Positions stay without gaps; a tag that would be there twice stands where its first one stood.
         getEntityManager().createNativeQuery("""
                 WITH former AS (
                     DELETE FROM editorial.article_tag
-                    WHERE article_id IN (SELECT article_id FROM editorial.article_tag WHERE tag_id = :tag)
+                    WHERE article_id IN (SELECT article_id FROM editorial.article_tag
+                                         WHERE tag_id = :tag AND article_id = ANY(:articles))
                     RETURNING article_id, position, CASE WHEN tag_id = :tag THEN :by ELSE tag_id END AS tag_id)
                 INSERT INTO editorial.article_tag (article_id, position, tag_id)
                 SELECT article_id, row_number() OVER (PARTITION BY article_id ORDER BY min(position)) - 1, tag_id
                 FROM former GROUP BY article_id, tag_id""")
-                .setParameter("tag", tag).setParameter("by", by).executeUpdate();
+                .setParameter("tag", tag).setParameter("by", by).setParameter("articles", ids).executeUpdate();
     }
 
     /** Revisions that name the merged tag can be told of the one that took its place. */

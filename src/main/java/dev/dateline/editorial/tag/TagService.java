@@ -28,15 +28,17 @@ public class TagService {
     private final FormerAddressRepository formerAddresses;
     private final ContentRules rules;
     private final Event<TagChanged> changed;
+    private final Event<TagReplaced> replaced;
     private final Event<TagMerged> merged;
     private final Clock clock;
 
     TagService(TagRepository tags, FormerAddressRepository formerAddresses, ContentRules rules,
-            Event<TagChanged> changed, Event<TagMerged> merged, Clock clock) {
+            Event<TagChanged> changed, Event<TagReplaced> replaced, Event<TagMerged> merged, Clock clock) {
         this.tags = tags;
         this.formerAddresses = formerAddresses;
         this.rules = rules;
         this.changed = changed;
+        this.replaced = replaced;
         this.merged = merged;
         this.clock = clock;
     }
@@ -89,24 +91,45 @@ public class TagService {
      * @throws InvalidContent when there is none to stay, or it is the same
      */
     public Tag merge(UUID id, UUID into) {
-        if (id.equals(into)) {
-            throw new InvalidContent("into", "must be another tag");
-        }
         tags.lock(id, into);
-        var goes = tags.findByIdOptional(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
-                "There is no tag with the id " + id + tags.findSurvivor(id)
-                        .map(survivor -> "; it was merged into the one with the id " + survivor).orElse("") + "."));
-        var stays = tags.findByIdOptional(into).orElseThrow(() -> new InvalidContent("into", tags.findSurvivor(into)
-                .map(survivor -> "names a tag that was merged into the one with the id " + survivor)
-                .orElse("names no tag")));
+        var goes = checkMerge(id, into);
         var oncePublic = tags.isPublic(id);
         formerAddresses.redirect(id, into, oncePublic);
         formerAddresses.remember(AddressKind.TAG, goes.slug(), into, oncePublic);
-        tags.replace(id, into);
+        replaceIn(tags.listArticles(id), id, into);
         tags.rememberMerger(id, into);
         merged.fire(new TagMerged(id, into));
         tags.delete(goes);
         tags.flush();
-        return stays;
+        return tags.findById(into);
+    }
+
+    /** The part of a merge that concerns these articles; both tags remain. Returns the one that stays. */
+    Tag mergeIn(Collection<UUID> articles, UUID id, UUID into) {
+        tags.lock(id, into);
+        checkMerge(id, into);
+        replaceIn(articles, id, into);
+        return tags.findById(into);
+    }
+
+    private void replaceIn(Collection<UUID> articles, UUID id, UUID into) {
+        tags.replace(id, into, articles);
+        replaced.fire(new TagReplaced(id, into, articles));
+    }
+
+    /** The tag that is to go; throws what {@link #merge} would throw. */
+    Tag checkMerge(UUID id, UUID into) {
+        if (id.equals(into)) {
+            throw new InvalidContent("into", "must be another tag");
+        }
+        var goes = tags.findByIdOptional(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
+                "There is no tag with the id " + id + tags.findSurvivor(id)
+                        .map(survivor -> "; it was merged into the one with the id " + survivor).orElse("") + "."));
+        if (tags.findByIdOptional(into).isEmpty()) {
+            throw new InvalidContent("into", tags.findSurvivor(into)
+                    .map(survivor -> "names a tag that was merged into the one with the id " + survivor)
+                    .orElse("names no tag"));
+        }
+        return goes;
     }
 }

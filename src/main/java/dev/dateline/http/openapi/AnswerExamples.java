@@ -14,7 +14,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /**
  * Shows what operations answer, from files named after them: {@code openapi/examples/getTag.json}. The ways to the same
- * thing by slug or path share one.
+ * thing by slug or path share one. A status with an example of its own has it in the name: {@code mergeTag.202.json}.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class AnswerExamples implements OASFilter {
@@ -33,7 +33,7 @@ public class AnswerExamples implements OASFilter {
         var example = read(name).or(() -> read(name.replaceFirst("By(Slug|Path)$", "")));
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (status.startsWith("2") && answer.getContent() != null) {
-                example.ifPresent(value -> answer.getContent().getMediaTypes().values()
+                read(name + "." + status).or(() -> example).ifPresent(value -> answer.getContent().getMediaTypes().values()
                         .forEach(mediaType -> mediaType.setExample(value)));
             }
         });

@@ -2,7 +2,6 @@ package dev.dateline.http.problem;
 
 import java.util.List;
 
-import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -114,19 +113,17 @@ class ProblemMappers {
         return respond(ProblemType.FORBIDDEN, "The API key sent does not allow this.", uri).build();
     }
 
+    /** A failure at the commit arrives as an exception of the transaction manager: the causes decide, not the type. */
     @ServerExceptionMapper
-    RestResponse<Problem> map(PersistenceException e, UriInfo uri) {
+    RestResponse<Problem> map(Throwable e, UriInfo uri) {
         return Outage.of(e).map(outage -> {
             episodes.report(outage.reason(), outage.detail());
             return respond(ProblemType.UNAVAILABLE, outage.reason(), uri).build();
-        }).orElseGet(() -> map((Throwable) e, uri));
-    }
-
-    @ServerExceptionMapper
-    RestResponse<Problem> map(Throwable e, UriInfo uri) {
-        LOG.errorf(e, "A request for %s failed", uri.getPath());
-        return respond(ProblemType.INTERNAL_ERROR, "Something went wrong on our side; it has been logged.", uri)
-                .build();
+        }).orElseGet(() -> {
+            LOG.errorf(e, "A request for %s failed", uri.getPath());
+            return respond(ProblemType.INTERNAL_ERROR, "Something went wrong on our side; it has been logged.", uri)
+                    .build();
+        });
     }
 
     private static ResponseBuilder<Problem> respond(ProblemType type, String detail, UriInfo uri) {

@@ -1,9 +1,15 @@
 package dev.dateline.http.problem;
 
+import static dev.dateline.fixture.Newsroom.article;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import javax.sql.DataSource;
 
@@ -12,12 +18,25 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+import dev.dateline.fixture.AdminKey;
+import dev.dateline.fixture.Newsroom;
+import dev.dateline.fixture.Sql;
 
 @QuarkusTest
 class UnavailableTest {
 
+    private static final String DAY = "2026-01-01T00:00:00Z";
+
     @Inject
     DataSource dataSource;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    Sql sql;
 
     @Test
     void aRequestThatTheDatabaseDoesNotAnswerInTimeIsBrokenOffAndMayBeTriedAgain() throws SQLException {
@@ -30,5 +49,60 @@ class UnavailableTest {
             connection.rollback();
         }
         given().get("/api/v1/tags").then().statusCode(200);
+    }
+
+    @Test
+    void aWriteWhoseCommitFailsMayBeTriedAgain() throws Exception {
+        newsroom.write(article("un-one", DAY, "tags", List.of(Map.of("slug", "un-goes"))),
+                article("un-two", DAY, "tags", List.of(Map.of("slug", "un-stays"))));
+        var merge = "/manage/v1/tags/" + tag("un-goes") + "/merge";
+        var body = Map.of("into", tag("un-stays"));
+        try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // The lock of the change feed, which is taken at the commit.
+            statement.execute("SELECT pg_advisory_xact_lock(7305004)");
+            var response = CompletableFuture.supplyAsync(() -> given().header("Authorization", AdminKey.bearer())
+                    .contentType("application/json").body(body).post(merge));
+            terminateWaiting(statement, "locktype = 'advisory' AND objid = 7305004");
+            unavailable(response.get().then());
+            connection.rollback();
+        }
+        given().header("Authorization", AdminKey.bearer()).contentType("application/json").body(body).post(merge).then()
+                .statusCode(200);
+    }
+
+    @Test
+    void anImportThatCannotBeRecordedMayBeTriedAgain() throws Exception {
+        try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE editorial.import_job IN ACCESS EXCLUSIVE MODE");
+            var response = CompletableFuture.supplyAsync(() -> given().header("Authorization", AdminKey.bearer())
+                    .contentType("application/json").body("{}").post("/manage/v1/imports?format=jsonl"));
+            terminateWaiting(statement, "relation = 'editorial.import_job'::regclass");
+            unavailable(response.get().then());
+            connection.rollback();
+        }
+        given().header("Authorization", AdminKey.bearer()).contentType("application/json").body("{}")
+                .post("/manage/v1/imports?format=jsonl").then().statusCode(202);
+    }
+
+    private static void unavailable(ValidatableResponse response) {
+        response.statusCode(503).header("Retry-After", "5").header("Cache-Control", "no-store")
+                .body("type", equalTo("urn:dateline:problem:unavailable"))
+                .body("detail", equalTo("The database cannot be reached at the moment."));
+    }
+
+    /** Ends the connection that waits for the lock, as a restart of the database does. */
+    private static void terminateWaiting(Statement statement, String lock) {
+        await().until(() -> {
+            try (var waiting = statement.executeQuery("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE NOT granted AND "
+                    + lock)) {
+                return waiting.next();
+            }
+        });
+    }
+
+    private String tag(String slug) {
+        return sql.value("SELECT id FROM editorial.tag WHERE slug = ?", slug);
     }
 }

@@ -1,6 +1,5 @@
 package dev.dateline.editorial.imports.job;
 
-import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -11,20 +10,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.editorial.imports.run.ImportReport;
 
-/** One import that was asked for over the management API, how far it is, and what became of it. */
+/** What a job of the kind import is to read, and how many entries it has dealt with; its id is the job's. */
 @Entity
 @Table(name = "import_job")
 public class ImportJob {
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
     @Enumerated(EnumType.STRING)
@@ -34,10 +31,6 @@ public class ImportJob {
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
     private ImportOptions options;
-
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false)
-    private JobStatus status = JobStatus.QUEUED;
 
     @Column(name = "bytes_total", nullable = false)
     private long bytesTotal;
@@ -66,26 +59,14 @@ public class ImportJob {
     @Column(nullable = false)
     private long unpublished;
 
-    private String failure;
-
-    @Column(name = "started_at")
-    private Instant startedAt;
-
-    @Column(name = "finished_at")
-    private Instant finishedAt;
-
     protected ImportJob() {
     }
 
-    ImportJob(ImportFormat format, ImportOptions options, long bytesTotal) {
+    ImportJob(UUID id, ImportFormat format, ImportOptions options, long bytesTotal) {
+        this.id = id;
         this.format = format;
         this.options = options;
         this.bytesTotal = bytesTotal;
-    }
-
-    void start(Instant now) {
-        status = JobStatus.RUNNING;
-        startedAt = now;
     }
 
     void progress(ImportReport soFar) {
@@ -97,17 +78,6 @@ public class ImportJob {
         notes = soFar.notes();
         published = soFar.published();
         unpublished = soFar.unpublished();
-    }
-
-    void finish(Instant now) {
-        status = JobStatus.DONE;
-        finishedAt = now;
-    }
-
-    void fail(String reason, Instant now) {
-        status = JobStatus.FAILED;
-        failure = reason;
-        finishedAt = now;
     }
 
     public UUID id() {
@@ -122,10 +92,6 @@ public class ImportJob {
         return options;
     }
 
-    public JobStatus status() {
-        return status;
-    }
-
     public long bytesTotal() {
         return bytesTotal;
     }
@@ -133,17 +99,5 @@ public class ImportJob {
     public ImportReport report() {
         return new ImportReport(bytesRead, created, updated, unchanged, rejected, notes, published,
                 unpublished);
-    }
-
-    public String failure() {
-        return failure;
-    }
-
-    public Instant startedAt() {
-        return startedAt;
-    }
-
-    public Instant finishedAt() {
-        return finishedAt;
     }
 }

@@ -15,8 +15,4 @@ class ImportJobRepository implements PanacheRepositoryBase<ImportJob, UUID> {
     List<ImportJob> listNewest(int atMost) {
         return findAll(Sort.descending("id")).range(0, atMost - 1).list();
     }
-
-    List<ImportJob> listUnfinished() {
-        return list("status in ?1", List.of(JobStatus.QUEUED, JobStatus.RUNNING));
-    }
 }

@@ -1,9 +1,12 @@
 package dev.dateline.editorial.imports.job;
 
-import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,8 +16,12 @@ import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.editorial.imports.run.ImportReport;
+import dev.dateline.editorial.job.Job;
+import dev.dateline.editorial.job.JobInput;
+import dev.dateline.editorial.job.JobKind;
+import dev.dateline.editorial.job.JobStore;
 
-/** The imports there were and are, each step in a transaction of its own, so that everybody sees how far they have come. */
+/** The imports among the jobs, with their reports. */
 @ApplicationScoped
 public class JobLog {
 
@@ -22,35 +29,45 @@ public class JobLog {
 
     private final ImportJobRepository jobs;
     private final KeptFindingRepository findings;
-    private final Clock clock;
+    private final JobStore states;
 
-    JobLog(ImportJobRepository jobs, KeptFindingRepository findings, Clock clock) {
+    JobLog(ImportJobRepository jobs, KeptFindingRepository findings, JobStore states) {
         this.jobs = jobs;
         this.findings = findings;
-        this.clock = clock;
+        this.states = states;
     }
 
     public Optional<LoggedJob> find(UUID id) {
-        return QuarkusTransaction.requiringNew().call(() -> jobs.findByIdOptional(id).map(job -> new LoggedJob(job,
-                findings.listOf(id).stream().map(KeptFinding::finding).toList())));
+        return QuarkusTransaction.requiringNew().call(() -> jobs.findByIdOptional(id).map(job -> new LoggedJob(
+                states.find(id).orElseThrow(), job, findings.listOf(id).stream().map(KeptFinding::finding).toList())));
     }
 
     /** The newest 50, without their findings. */
     public List<LoggedJob> listNewest() {
-        return QuarkusTransaction.requiringNew().call(() -> jobs.listNewest(NEWEST).stream()
-                .map(job -> new LoggedJob(job, List.of())).toList());
-    }
-
-    ImportJob add(ImportFormat format, ImportOptions options, long bytes) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var job = new ImportJob(format, options, bytes);
-            jobs.persist(job);
-            return job;
+            var newest = jobs.listNewest(NEWEST);
+            var byId = states.listByIds(newest.stream().map(ImportJob::id).toList()).stream()
+                    .collect(Collectors.toMap(Job::id, Function.identity()));
+            return newest.stream().map(job -> new LoggedJob(byId.get(job.id()), job, List.of())).toList();
         });
     }
 
-    void start(UUID id) {
-        QuarkusTransaction.requiringNew().run(() -> jobs.findById(id).start(clock.instant()));
+    Job add(ImportFormat format, ImportOptions options, long bytes) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var state = states.add(JobKind.IMPORT, JobInput.FILE, bytes);
+            jobs.persist(new ImportJob(state.id(), format, options, bytes));
+            return state;
+        });
+    }
+
+    ImportJob get(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> jobs.findById(id));
+    }
+
+    /** Those of these jobs that wait or run. */
+    Set<UUID> unfinished(Collection<UUID> ids) {
+        return states.listByIds(ids).stream().filter(job -> job.finishedAt() == null).map(Job::id)
+                .collect(Collectors.toSet());
     }
 
     void progress(UUID id, ImportReport soFar, List<Finding> newlyFound) {
@@ -60,23 +77,10 @@ public class JobLog {
         });
     }
 
-    void finish(UUID id) {
-        QuarkusTransaction.requiringNew().run(() -> jobs.findById(id).finish(clock.instant()));
-    }
-
-    void fail(UUID id, String reason) {
-        QuarkusTransaction.requiringNew().run(() -> jobs.findById(id).fail(reason, clock.instant()));
-    }
-
-    void failUnfinished(String reason) {
-        QuarkusTransaction.requiringNew().run(() -> jobs.listUnfinished()
-                .forEach(job -> job.fail(reason, clock.instant())));
-    }
-
     /**
      * @param findings in the order of their lines: the first 1,000 rejections and the first 1,000 notes; the report has the
      *        numbers of all
      */
-    public record LoggedJob(ImportJob job, List<Finding> findings) {
+    public record LoggedJob(Job state, ImportJob job, List<Finding> findings) {
     }
 }

@@ -7,13 +7,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.BooleanSupplier;
 
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.Severity;
 import dev.dateline.editorial.imports.run.ImportListener;
 import dev.dateline.editorial.imports.run.ImportReport;
+import dev.dateline.editorial.job.RunningJob;
 
 /** Notes how a running import goes, every now and then, and the first of its findings. */
 final class JobProgress implements ImportListener {
@@ -22,20 +21,20 @@ final class JobProgress implements ImportListener {
     private static final int FINDINGS_KEPT = 1000;
     private static final Duration INTERVAL = Duration.ofMillis(300);
 
-    private final UUID job;
+    private final RunningJob job;
+    private final long bytes;
     private final JobLog log;
     private final Clock clock;
-    private final BooleanSupplier stopping;
     private final List<Finding> newlyFound = new ArrayList<>();
     private final Map<Severity, Integer> kept = new EnumMap<>(Severity.class);
     private ImportReport latest = ImportReport.NONE;
     private Instant notedAt = Instant.EPOCH;
 
-    JobProgress(UUID job, JobLog log, Clock clock, BooleanSupplier stopping) {
+    JobProgress(RunningJob job, long bytes, JobLog log, Clock clock) {
         this.job = job;
+        this.bytes = bytes;
         this.log = log;
         this.clock = clock;
-        this.stopping = stopping;
     }
 
     @Override
@@ -55,13 +54,14 @@ final class JobProgress implements ImportListener {
 
     /** Writes down what has not been written down yet. */
     void note() {
-        log.progress(job, latest, newlyFound);
+        log.progress(job.id(), latest, newlyFound);
         newlyFound.clear();
+        job.progress(latest.bytesRead(), bytes);
         notedAt = clock.instant();
     }
 
     @Override
     public boolean wantsToStop() {
-        return stopping.getAsBoolean();
+        return job.shouldStop();
     }
 }

@@ -4,6 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,16 +24,22 @@ class ReceivedFiles {
 
     private static final Logger LOG = Logger.getLogger(ReceivedFiles.class);
 
-    private final Path folder;
+    private static final String RECEIVING = "receiving-";
+    private static final String RECEIVED = "import-";
+    private static final Duration ABANDONED = Duration.ofHours(1);
 
-    ReceivedFiles(DataConfig data) {
+    private final Path folder;
+    private final Clock clock;
+
+    ReceivedFiles(DataConfig data, Clock clock) {
+        this.clock = clock;
         this.folder = data.path().resolve("imports");
     }
 
     /** Copies the content, which may be of any length, to a file. */
     Path receive(InputStream content) throws IOException {
         Files.createDirectories(folder);
-        var file = Files.createTempFile(folder, "import-", ".part");
+        var file = Files.createTempFile(folder, RECEIVING, ".part");
         try (var out = Files.newOutputStream(file)) {
             content.transferTo(out);
             return file;
@@ -34,6 +47,15 @@ class ReceivedFiles {
             delete(file);
             throw e;
         }
+    }
+
+    /** From now on the file is the one of this job. */
+    void assign(Path file, UUID job) throws IOException {
+        Files.move(file, of(job));
+    }
+
+    Path of(UUID job) {
+        return folder.resolve(RECEIVED + job + ".part");
     }
 
     void delete(Path file) {
@@ -44,12 +66,39 @@ class ReceivedFiles {
         }
     }
 
-    /** What a process that was killed has left behind. */
+    /** The jobs that have a file here. */
+    Set<UUID> listJobs() {
+        return list(RECEIVED + "*.part").stream().map(file -> file.getFileName().toString())
+                .map(name -> UUID.fromString(name.substring(RECEIVED.length(), name.length() - ".part".length())))
+                .collect(Collectors.toSet());
+    }
+
+    /** Deletes what never became the file of a job, because the process that received it was killed. */
+    void deleteAbandoned() {
+        var latest = clock.instant().minus(ABANDONED);
+        for (var file : list(RECEIVING + "*.part")) {
+            try {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(latest)) {
+                    delete(file);
+                }
+            } catch (IOException e) {
+                LOG.debugf(e, "The file %s is gone", file);
+            }
+        }
+    }
+
     void deleteAll() {
-        try (var files = Files.newDirectoryStream(folder, "import-*.part")) {
-            files.forEach(this::delete);
+        list("*.part").forEach(this::delete);
+    }
+
+    private List<Path> list(String pattern) {
+        try (var files = Files.newDirectoryStream(folder, pattern)) {
+            var list = new ArrayList<Path>();
+            files.forEach(list::add);
+            return list;
         } catch (IOException e) {
-            LOG.debugf(e, "There are no files of earlier imports in %s", folder);
+            LOG.debugf(e, "There are no files in %s", folder);
+            return List.of();
         }
     }
 }

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.job.JobLog.LoggedJob;
-import dev.dateline.editorial.imports.job.JobStatus;
 import dev.dateline.editorial.imports.run.ImportFormat;
+import dev.dateline.editorial.job.JobStatus;
 
 @Schema(name = "ImportJob", description = "An import: how far it is, and what became of the entries of its file.")
 record ImportRepresentation(
@@ -34,12 +34,13 @@ record ImportRepresentation(
         List<FindingEntry> findings) {
 
     static ImportRepresentation of(LoggedJob logged) {
+        var state = logged.state();
         var job = logged.job();
         var report = job.report();
-        return new ImportRepresentation(job.id(), job.format(), job.status(), job.bytesTotal(), report.bytesRead(),
-                report.created(), report.updated(), report.unchanged(), report.rejected(), report.notes(), report.published(), report.unpublished(),
-                job.failure(),
-                job.startedAt(), job.finishedAt(), logged.findings().stream().map(FindingEntry::of).toList());
+        return new ImportRepresentation(job.id(), job.format(), state.status(), job.bytesTotal(), report.bytesRead(),
+                report.created(), report.updated(), report.unchanged(), report.rejected(), report.notes(),
+                report.published(), report.unpublished(), state.failure(), state.startedAt(), state.finishedAt(),
+                logged.findings().stream().map(FindingEntry::of).toList());
     }
 
     @Schema(name = "ImportFinding", description = "One line of the report: a fault for which an entry was rejected, or a note"

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -19,8 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.dateline.editorial.content.Attempts;
+import dev.dateline.editorial.job.v1.JobRepresentation;
+import dev.dateline.editorial.section.SectionMoves;
 import dev.dateline.editorial.section.SectionService;
 import dev.dateline.security.Roles;
 
@@ -32,10 +37,12 @@ import dev.dateline.security.Roles;
 class SectionResource {
 
     private final SectionService sections;
+    private final SectionMoves moves;
     private final Attempts attempts;
 
-    SectionResource(SectionService sections, Attempts attempts) {
+    SectionResource(SectionService sections, SectionMoves moves, Attempts attempts) {
         this.sections = sections;
+        this.moves = moves;
         this.attempts = attempts;
     }
 
@@ -45,14 +52,23 @@ class SectionResource {
     @Operation(operationId = "moveSection", summary = "Move or rename a section",
             description = "Puts the section under another one, makes it a root, or gives it another slug, with all that is"
                     + " below it. Every path that changes leads to the new one ever after. A tree has at most 20 levels and"
-                    + " paths of at most 1,000 characters; a section does not move below itself.")
+                    + " paths of at most 1,000 characters; a section does not move below itself. A section with more than"
+                    + " 1,000 public articles (`DATELINE_MANAGE_MAX_INLINE_ARTICLES`) is moved to another place by a job: the"
+                    + " sections move at once when the job starts, and until it is done a part of the articles is still listed"
+                    + " in the former sections above. Another slug alone takes no job.")
     @RequestBody(required = true, description = "Where to.",
             content = @Content(schema = @Schema(implementation = SectionMove.class)))
     @APIResponse(responseCode = "200", description = "The section at its new place.",
             content = @Content(schema = @Schema(implementation = SectionRepresentation.class)))
+    @APIResponse(responseCode = "202", description = "A job moves the section.",
+            headers = @Header(name = "Location", description = "URL of the job.",
+                    schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    public SectionRepresentation move(@Parameter(description = "The section's id.") @RestPath UUID id,
+    public RestResponse<Object> move(@Parameter(description = "The section's id.") @RestPath UUID id,
             @NotNull @Valid SectionMove move) {
-        return attempts.change(() -> SectionRepresentation.of(sections.move(id, move.parent(), move.slug())));
+        return moves.submitIfLarge(id, move.parent(), move.slug()).map(JobRepresentation::accepted)
+                .orElseGet(() -> RestResponse.ok(attempts.change(
+                        () -> SectionRepresentation.of(sections.move(id, move.parent(), move.slug())))));
     }
 }

@@ -1,0 +1,77 @@
+package dev.dateline.editorial.job;
+
+import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jboss.logging.Logger;
+
+/** One job of each kind at a time on each node, in the order in which they came. */
+@ApplicationScoped
+class JobQueue {
+
+    private static final Logger LOG = Logger.getLogger(JobQueue.class);
+    private static final long PATIENCE = TimeUnit.SECONDS.toMillis(15);
+
+    private final ManagedExecutor executor;
+    private final Map<JobKind, Queue<Job>> waiting = new EnumMap<>(JobKind.class);
+    private final Set<JobKind> busy = EnumSet.noneOf(JobKind.class);
+    private boolean stopping;
+
+    JobQueue(ManagedExecutor executor) {
+        this.executor = executor;
+    }
+
+    synchronized void add(Job job, Consumer<Job> work) {
+        waiting.computeIfAbsent(job.kind(), kind -> new ArrayDeque<>()).add(job);
+        if (busy.add(job.kind())) {
+            executor.execute(() -> work(job.kind(), work));
+        }
+    }
+
+    /** Whatever a job throws, the next one has its turn. */
+    private void work(JobKind kind, Consumer<Job> work) {
+        for (var job = next(kind); job != null; job = next(kind)) {
+            try {
+                work.accept(job);
+            } catch (Throwable e) {
+                LOG.errorf(e, "The job %s ended unexpectedly", job.id());
+            }
+        }
+    }
+
+    private synchronized Job next(JobKind kind) {
+        var job = waiting.get(kind).poll();
+        if (job == null) {
+            busy.remove(kind);
+            notifyAll();
+        }
+        return job;
+    }
+
+    synchronized boolean isStopping() {
+        return stopping;
+    }
+
+    /** Lets the running jobs end with the batch that they are at; those that wait find that it is too late for them. */
+    synchronized void stop() {
+        stopping = true;
+        var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);
+        try {
+            for (var left = PATIENCE; !busy.isEmpty() && left > 0;
+                    left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())) {
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

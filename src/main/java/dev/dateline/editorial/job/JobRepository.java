@@ -1,0 +1,89 @@
+package dev.dateline.editorial.job;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+
+/** Times are those of the database, so that the clocks of the nodes need not agree. */
+@ApplicationScoped
+class JobRepository implements PanacheRepositoryBase<Job, UUID> {
+
+    private static final String UNFINISHED = "status IN ('QUEUED', 'RUNNING')";
+    private static final String OWN_UNFINISHED = " WHERE id = :id AND owner = :owner AND " + UNFINISHED;
+
+    /** Ids of version 7 sort by time. */
+    List<Job> listNewest(int atMost) {
+        return findAll(Sort.descending("id")).range(0, atMost - 1).list();
+    }
+
+    List<Job> listByIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** False when the owner has lost the job, or somebody cancelled it. */
+    boolean start(UUID id, UUID owner) {
+        return own("""
+                UPDATE editorial.job SET status = 'RUNNING', started_at = coalesce(started_at, clock_timestamp()),
+                    heartbeat_at = clock_timestamp()""" + OWN_UNFINISHED + " AND NOT cancel_requested", id, owner) == 1;
+    }
+
+    /** False when the owner has lost the job, or somebody cancelled it. */
+    boolean progress(UUID id, UUID owner, long done, long total) {
+        return query("""
+                UPDATE editorial.job SET steps_done = :done, steps_total = :total, heartbeat_at = clock_timestamp()"""
+                + OWN_UNFINISHED + " AND NOT cancel_requested", id, owner).setParameter("done", done)
+                .setParameter("total", total).executeUpdate() == 1;
+    }
+
+    void close(UUID id, UUID owner, JobStatus status, String failure) {
+        query("""
+                UPDATE editorial.job SET status = :status, failure = :failure, finished_at = clock_timestamp(),
+                    owner = NULL""" + OWN_UNFINISHED, id, owner).setParameter("status", status.name())
+                .setParameter("failure", failure).executeUpdate();
+    }
+
+    /** Any node may take the job at once. */
+    void release(UUID id, UUID owner) {
+        own("UPDATE editorial.job SET status = 'QUEUED', owner = NULL" + OWN_UNFINISHED, id, owner);
+    }
+
+    void requestCancel(UUID id) {
+        getEntityManager().createNativeQuery("""
+                UPDATE editorial.job SET cancel_requested = true WHERE id = :id AND """ + " " + UNFINISHED)
+                .setParameter("id", id).executeUpdate();
+    }
+
+    void beat(Collection<UUID> ids, UUID owner) {
+        getEntityManager().createNativeQuery("""
+                UPDATE editorial.job SET heartbeat_at = clock_timestamp() WHERE id = ANY(:ids) AND owner = :owner""")
+                .setParameter("ids", ids.toArray(UUID[]::new)).setParameter("owner", owner).executeUpdate();
+    }
+
+    /** Takes over the unfinished jobs whose owner has given no sign of life for that long, and those that have none. */
+    @SuppressWarnings("unchecked")
+    List<Job> adopt(UUID owner, Duration silence) {
+        return getEntityManager().createNativeQuery("""
+                UPDATE editorial.job SET owner = :owner, status = 'QUEUED', heartbeat_at = clock_timestamp()
+                WHERE id IN (SELECT id FROM editorial.job
+                             WHERE status IN ('QUEUED', 'RUNNING')
+                               AND (owner IS NULL OR heartbeat_at < clock_timestamp() - :silence * interval '1 ms')
+                             ORDER BY id FOR UPDATE SKIP LOCKED)
+                RETURNING *""", Job.class).setParameter("owner", owner).setParameter("silence", silence.toMillis())
+                .getResultList();
+    }
+
+    private int own(String sql, UUID id, UUID owner) {
+        return query(sql, id, owner).executeUpdate();
+    }
+
+    private Query query(String sql, UUID id, UUID owner) {
+        return getEntityManager().createNativeQuery(sql).setParameter("id", id).setParameter("owner", owner);
+    }
+}

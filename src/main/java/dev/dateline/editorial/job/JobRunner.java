@@ -1,0 +1,149 @@
+package dev.dateline.editorial.job;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+
+import dev.dateline.database.DatabaseConfig;
+import dev.dateline.database.DatabaseFailure;
+import dev.dateline.editorial.content.InvalidContent;
+import dev.dateline.http.problem.ProblemException;
+
+/**
+ * Runs the jobs of this node and takes over those of nodes that are gone. An owner that cannot report a job's end, because
+ * the database is away, tries again with each heartbeat.
+ */
+@ApplicationScoped
+public class JobRunner {
+
+    private static final Logger LOG = Logger.getLogger(JobRunner.class);
+    private static final String INTERRUPTED = "The node that ran it stopped or lost the database before the end. What is"
+            + " stored stays; the same again does the rest.";
+    private static final String FAULT = "A fault in Dateline or its database ended it; the log says more. What is stored"
+            + " stays; the same again does the rest.";
+
+    private final JobStore store;
+    private final JobQueue queue;
+    private final Map<JobKind, JobHandler> handlers;
+    private final JobConfig config;
+    private final DatabaseConfig database;
+    /** Jobs that this node has in its queue, or whose end it has yet to report. */
+    private final Set<UUID> owned = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Runnable> unreported = new ConcurrentHashMap<>();
+
+    JobRunner(JobStore store, JobQueue queue, @All List<JobHandler> handlers, JobConfig config, DatabaseConfig database) {
+        this.store = store;
+        this.queue = queue;
+        this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
+        this.config = config;
+        this.database = database;
+    }
+
+    /** Queues a job of this node that is stored. */
+    public void queue(Job job) {
+        owned.add(job.id());
+        queue.add(job, this::run);
+    }
+
+    private void run(Job job) {
+        Runnable end;
+        try {
+            end = end(job);
+        } catch (Throwable e) {
+            end = end(job, e);
+        }
+        report(job.id(), end);
+    }
+
+    private Runnable end(Job job) throws Exception {
+        var handler = handlers.get(job.kind());
+        if (queue.isStopping()) {
+            return interrupted(job);
+        }
+        if (!store.start(job.id())) {
+            return () -> store.close(job.id(), JobStatus.CANCELLED, null);
+        }
+        if (handler.run(new RunningJob(job, store, queue::isStopping))) {
+            return () -> store.close(job.id(), JobStatus.DONE, null);
+        }
+        return queue.isStopping() ? interrupted(job) : () -> store.close(job.id(), JobStatus.CANCELLED, null);
+    }
+
+    private Runnable end(Job job, Throwable e) {
+        if (e instanceof JobFailed || e instanceof ProblemException || e instanceof InvalidContent) {
+            return () -> store.close(job.id(), JobStatus.FAILED, e.getMessage());
+        }
+        if (DatabaseFailure.of(e).filter(DatabaseFailure::isOutage).isPresent()) {
+            LOG.errorf("The job %s (%s) was interrupted, the database is not available: %s", job.id(), job.kind(),
+                    DatabaseFailure.cause(e).map(Throwable::getMessage).orElse(""));
+            return interrupted(job);
+        }
+        LOG.errorf(e, "The job %s (%s) failed", job.id(), job.kind());
+        return () -> store.close(job.id(), JobStatus.FAILED, FAULT);
+    }
+
+    private Runnable interrupted(Job job) {
+        return handlers.get(job.kind()).isResumable() ? () -> store.release(job.id())
+                : () -> store.close(job.id(), JobStatus.FAILED, INTERRUPTED);
+    }
+
+    private void report(UUID id, Runnable end) {
+        try {
+            end.run();
+            unreported.remove(id);
+            owned.remove(id);
+        } catch (RuntimeException e) {
+            LOG.errorf("The end of the job %s cannot be reported yet: %s", id, e);
+            unreported.put(id, end);
+        }
+    }
+
+    /** Resumable jobs of nodes that are gone go on here; the others have failed. */
+    @Scheduled(every = "${dateline.jobs.heartbeat}", delayed = "${dateline.jobs.heartbeat}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void beat() {
+        Map.copyOf(unreported).forEach(this::report);
+        if (!owned.isEmpty()) {
+            store.beat(Set.copyOf(owned));
+        }
+        adopt(config.ownerTimeout());
+    }
+
+    private void adopt(Duration silence) {
+        for (var job : store.adopt(silence)) {
+            if (handlers.get(job.kind()).isResumable()) {
+                queue(job);
+            } else {
+                owned.add(job.id());
+                report(job.id(), () -> store.close(job.id(), JobStatus.FAILED, INTERRUPTED));
+            }
+        }
+    }
+
+    /** An embedded database has had one process at a time, and that is gone. */
+    void onStart(@Observes StartupEvent event) {
+        if (database.embedded()) {
+            adopt(Duration.ZERO);
+        }
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        queue.stop();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.dateline.editorial.job;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** The state of a job. What a failed or cancelled one has stored until then stays stored. */
+public enum JobStatus {
+    @JsonProperty("queued") QUEUED,
+    @JsonProperty("running") RUNNING,
+    @JsonProperty("done") DONE,
+    @JsonProperty("failed") FAILED,
+    @JsonProperty("cancelled") CANCELLED
+}

@@ -1,0 +1,79 @@
+package dev.dateline.editorial.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** All jobs, past and present. Each step is a transaction of its own, so that every node sees it at once. */
+@ApplicationScoped
+public class JobStore {
+
+    private static final int NEWEST = 50;
+
+    private final JobRepository jobs;
+    private final Clock clock;
+    /** This process: another one after a restart is another owner. */
+    private final UUID owner = UUID.randomUUID();
+
+    JobStore(JobRepository jobs, Clock clock) {
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    public Optional<Job> find(UUID id) {
+        return QuarkusTransaction.joiningExisting().call(() -> jobs.findByIdOptional(id));
+    }
+
+    public List<Job> listNewest() {
+        return QuarkusTransaction.joiningExisting().call(() -> jobs.listNewest(NEWEST));
+    }
+
+    public List<Job> listByIds(Collection<UUID> ids) {
+        return QuarkusTransaction.joiningExisting().call(() -> jobs.listByIds(ids));
+    }
+
+    /** Part of the transaction of the caller, who has to queue the job once that has committed. */
+    public Job add(JobKind kind, JobInput input, long total) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            var job = new Job(kind, input, total, owner, clock.instant());
+            jobs.persist(job);
+            return job;
+        });
+    }
+
+    /** A job that waits or runs stops soon; one that is over stays as it is. */
+    public void cancel(UUID id) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.requestCancel(id));
+    }
+
+    boolean start(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> jobs.start(id, owner));
+    }
+
+    boolean progress(UUID id, long done, long total) {
+        return QuarkusTransaction.requiringNew().call(() -> jobs.progress(id, owner, done, total));
+    }
+
+    void close(UUID id, JobStatus status, String failure) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.close(id, owner, status, failure));
+    }
+
+    void release(UUID id) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.release(id, owner));
+    }
+
+    void beat(Collection<UUID> ids) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.beat(ids, owner));
+    }
+
+    List<Job> adopt(Duration silence) {
+        return QuarkusTransaction.requiringNew().call(() -> jobs.adopt(owner, silence));
+    }
+}

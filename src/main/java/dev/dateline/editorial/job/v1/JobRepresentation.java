@@ -1,0 +1,57 @@
+package dev.dateline.editorial.job.v1;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import dev.dateline.editorial.job.Job;
+import dev.dateline.editorial.job.JobKind;
+import dev.dateline.editorial.job.JobStatus;
+
+@Schema(name = "Job", description = "Work that takes longer than a request: its progress and its outcome.")
+public record JobRepresentation(
+        @Schema(required = true, description = "Id of the job.") UUID id,
+        @Schema(required = true, description = "What the job does.") JobKind kind,
+        @Schema(required = true, description = "`queued` and `running` change to one of the others, which are final. What a"
+                + " failed or cancelled job has stored stays stored.") JobStatus status,
+        @Schema(required = true, description = "How much of the job is done.") Progress progress,
+        @Schema(required = true, nullable = true, description = "Why the job failed; null otherwise.",
+                examples = "There is no tag with the id 01a20d77-aaad-7086-b661-3679a0b0aacc.") String failure,
+        @Schema(required = true, description = "URL of what the job works on: the report of an import, the tag that stays, or"
+                + " the section that moves. A tag or section is found there while it is public.",
+                examples = "/manage/v1/imports/01a20d77-a170-7df6-a3b5-7a50f5072011") String result,
+        @Schema(required = true, description = "When the job was accepted.") Instant createdAt,
+        @Schema(required = true, nullable = true, description = "When the job started; null while it waits.")
+        Instant startedAt,
+        @Schema(required = true, nullable = true, description = "When the job ended; null until then.") Instant finishedAt) {
+
+    public static JobRepresentation of(Job job) {
+        return new JobRepresentation(job.id(), job.kind(), job.status(), new Progress(job.done(), job.total()),
+                job.failure(), result(job), job.createdAt(), job.startedAt(), job.finishedAt());
+    }
+
+    /** The response to a request that became a job. */
+    public static RestResponse<Object> accepted(Job job) {
+        return ResponseBuilder.<Object> create(RestResponse.Status.ACCEPTED).entity(of(job))
+                .location(URI.create("/manage/v1/jobs/" + job.id())).build();
+    }
+
+    private static String result(Job job) {
+        return switch (job.kind()) {
+            case IMPORT -> "/manage/v1/imports/" + job.id();
+            case MERGE -> "/api/v1/tags/" + job.input().target();
+            case MOVE -> "/api/v1/sections/" + job.input().subject();
+        };
+    }
+
+    @Schema(name = "JobProgress", description = "Bytes of the file of an import, articles of a merge or a move.")
+    record Progress(
+            @Schema(required = true, description = "How many are done.", examples = "45000") long done,
+            @Schema(required = true, description = "How many there are; a merge finds more if articles are saved"
+                    + " meanwhile.", examples = "60000") long total) {
+    }
+}

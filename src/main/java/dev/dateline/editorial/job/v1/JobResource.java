@@ -1,0 +1,59 @@
+package dev.dateline.editorial.job.v1;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import dev.dateline.editorial.job.JobStore;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+import dev.dateline.security.Roles;
+
+@Path("/manage/v1/jobs")
+@Produces("application/json")
+@RolesAllowed(Roles.ADMIN)
+@SecurityRequirement(name = "key")
+@Tag(name = "Jobs", description = "Long-running work: imports, and merges and moves of many articles.")
+class JobResource {
+
+    private final JobStore store;
+
+    JobResource(JobStore store) {
+        this.store = store;
+    }
+
+    @GET
+    @Operation(operationId = "listJobs", summary = "List jobs", description = "The newest 50 of all kinds, newest first.")
+    public JobList list() {
+        return new JobList(store.listNewest().stream().map(JobRepresentation::of).toList());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getJob", summary = "Get a job", description = "Status, progress and outcome of one job.")
+    public JobRepresentation get(@Parameter(description = "The job's id.") @RestPath UUID id) {
+        return store.find(id).map(JobRepresentation::of).orElseThrow(() -> new ProblemException(
+                ProblemType.NOT_FOUND, "There is no job with the id " + id + "."));
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @Operation(operationId = "cancelJob", summary = "Cancel a job",
+            description = "A job that waits does not start; one that runs stops after the batch that it is storing. What is"
+                    + " stored stays stored. The response is the job, which may still be running; a finished job stays as it"
+                    + " is. A move whose section already has its new path is completed.")
+    public JobRepresentation cancel(@Parameter(description = "The job's id.") @RestPath UUID id) {
+        store.cancel(id);
+        return get(id);
+    }
+}

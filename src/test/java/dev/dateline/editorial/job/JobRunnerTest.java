@@ -1,0 +1,182 @@
+package dev.dateline.editorial.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+
+import dev.dateline.database.DatabaseConfig;
+import dev.dateline.fixture.Sql;
+
+@QuarkusTest
+class JobRunnerTest {
+
+    @Inject
+    ManagedExecutor executor;
+
+    @Inject
+    JobRepository repository;
+
+    @Inject
+    JobStore store;
+
+    @Inject
+    DatabaseConfig database;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void anErrorFailsItsJobAndTheNextOneRuns() {
+        var runner = runner(store, job -> {
+            if (job.input().slug().equals("deep")) {
+                throw new StackOverflowError();
+            }
+            return true;
+        });
+        var deep = submit(runner, "deep");
+        var memory = submit(runner, "next");
+        assertThat(end(deep)).startsWith("FAILED|A fault in Dateline");
+        assertThat(end(memory)).startsWith("DONE");
+    }
+
+    @Test
+    void anErrorWhileTheEndIsReportedDoesNotStopTheQueue() {
+        var calls = new AtomicInteger();
+        var runner = runner(new JobStore(repository, clock) {
+            @Override
+            void close(UUID id, JobStatus status, String failure) {
+                if (calls.getAndIncrement() == 0) {
+                    throw new OutOfMemoryError();
+                }
+                store.close(id, status, failure);
+            }
+
+            @Override
+            boolean start(UUID id) {
+                return store.start(id);
+            }
+        }, job -> true);
+        submit(runner, "lost");
+        assertThat(end(submit(runner, "next"))).startsWith("DONE");
+    }
+
+    @Test
+    void theEndOfAJobIsReportedWhenTheDatabaseIsBack() {
+        var away = new AtomicInteger(2);
+        var runner = runner(new JobStore(repository, clock) {
+            @Override
+            void close(UUID id, JobStatus status, String failure) {
+                if (away.getAndDecrement() > 0) {
+                    throw new IllegalStateException("no database");
+                }
+                store.close(id, status, failure);
+            }
+
+            @Override
+            boolean start(UUID id) {
+                return store.start(id);
+            }
+        }, job -> true);
+        var id = submit(runner, "reported-late");
+        await().until(() -> away.get() == 1);
+        runner.beat();
+        assertThat(status(id)).startsWith("RUNNING");
+        runner.beat();
+        assertThat(end(id)).startsWith("DONE");
+    }
+
+    @Test
+    void leavesTheJobsOfLivingNodesAndClosesThoseOfDeadOnesThatCannotGoOn() {
+        var alive = importOfAnotherNode("now()");
+        var dead = importOfAnotherNode("now() - interval '2 minutes'");
+        runner(store, job -> true).beat();
+        assertThat(status(alive)).startsWith("RUNNING");
+        assertThat(status(dead)).startsWith("FAILED|The node that ran it stopped or lost the database");
+        sql.rows("DELETE FROM editorial.job WHERE id = ? RETURNING id", alive);
+    }
+
+    @Test
+    void aNodeThatLostItsJobChangesNothingOfIt() {
+        var id = importOfAnotherNode("now()");
+        store.close(id, JobStatus.DONE, null);
+        assertThat(store.start(id)).isFalse();
+        assertThat(store.progress(id, 1, 1)).isFalse();
+        assertThat(status(id)).startsWith("RUNNING");
+        sql.rows("DELETE FROM editorial.job WHERE id = ? RETURNING id", id);
+    }
+
+    private JobRunner runner(JobStore store, Predicate<RunningJob> work) {
+        return new JobRunner(store, new JobQueue(executor), List.of(handler(JobKind.MOVE, true, work),
+                handler(JobKind.MERGE, true, work), handler(JobKind.IMPORT, false, work)), new JobConfig() {
+                    @Override
+                    public Duration heartbeat() {
+                        return Duration.ofHours(1);
+                    }
+
+                    @Override
+                    public Duration ownerTimeout() {
+                        return Duration.ofMinutes(1);
+                    }
+                }, database);
+    }
+
+    private static JobHandler handler(JobKind kind, boolean isResumable, Predicate<RunningJob> work) {
+        return new JobHandler() {
+            @Override
+            public JobKind kind() {
+                return kind;
+            }
+
+            @Override
+            public boolean isResumable() {
+                return isResumable;
+            }
+
+            @Override
+            public boolean run(RunningJob job) {
+                return work.test(job);
+            }
+        };
+    }
+
+    private UUID submit(JobRunner runner, String slug) {
+        var job = QuarkusTransaction.requiringNew()
+                .call(() -> store.add(JobKind.MOVE, new JobInput(null, null, slug), 1));
+        runner.queue(job);
+        return job.id();
+    }
+
+    private String end(UUID id) {
+        await().until(() -> !status(id).startsWith("QUEUED") && !status(id).startsWith("RUNNING"));
+        return status(id);
+    }
+
+    private String status(UUID id) {
+        return sql.value("SELECT status, failure FROM editorial.job WHERE id = ?", id);
+    }
+
+    private UUID importOfAnotherNode(String heartbeat) {
+        return UUID.fromString(sql.value("""
+                INSERT INTO editorial.job (id, kind, status, owner, heartbeat_at, cancel_requested, steps_total, steps_done,
+                    created_at, started_at)
+                VALUES (gen_random_uuid(), 'IMPORT', 'RUNNING', gen_random_uuid(), %s, false, 0, 0, now(), now())
+                RETURNING id""".formatted(heartbeat)));
+    }
+}

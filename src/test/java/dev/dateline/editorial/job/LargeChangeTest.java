@@ -1,0 +1,232 @@
+package dev.dateline.editorial.job;
+
+import static dev.dateline.fixture.Newsroom.article;
+import static dev.dateline.fixture.Newsroom.line;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+import dev.dateline.fixture.AdminKey;
+import dev.dateline.fixture.Filings;
+import dev.dateline.fixture.Jobs;
+import dev.dateline.fixture.Newsroom;
+import dev.dateline.fixture.Sql;
+
+/** Merges and moves of more articles than the tests' limit of 100. */
+@QuarkusTest
+class LargeChangeTest {
+
+    private static final String DAY = "2026-01-01T00:00:00Z";
+    private static final int MANY = 130;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Filings filings;
+
+    @Inject
+    JobRunner runner;
+
+    @Test
+    void mergesATagOfManyArticlesInAJob() {
+        newsroom.write(tagged("jlm", "jlm-goes"));
+        newsroom.write(tagged("jlm-both", 1, "jlm-x", "jlm-goes", "jlm-stays"));
+
+        var id = accepted(post("tags", tag("jlm-goes"), "merge", Map.of("into", tag("jlm-stays")))
+                .body("kind", equalTo("merge")).body("result", equalTo("/api/v1/tags/" + tag("jlm-stays"))));
+
+        Jobs.finished(id).body("status", equalTo("done")).body("failure", nullValue())
+                .body("progress.done", equalTo(131)).body("progress.total", equalTo(131)).body("startedAt", notNullValue());
+        assertThat(count("tag=jlm-stays")).isEqualTo(131);
+        given().redirects().follow(false).get("/api/v1/tags/by-slug/jlm-goes").then().statusCode(308)
+                .header("Location", equalTo("/api/v1/tags/by-slug/jlm-stays"));
+        given().get("/api/v1/articles/by-slug/jlm-both-0").then().body("tags.slug", contains("jlm-x", "jlm-stays"));
+        assertThat(sql.rows("SELECT FROM editorial.tag WHERE slug = 'jlm-goes'")).isEmpty();
+        filings.areRight();
+    }
+
+    @Test
+    void movesASectionOfManyArticlesInAJob() {
+        newsroom.write(line("kind", "section", "path", "jls-new", "name", "New"));
+        newsroom.write(filed("jls", "jls-old/jls-big", "jls-old/jls-big/jls-below"));
+        newsroom.write(article("jls-elsewhere-too", DAY, "section", "jls-old/jls-other", "sections", List.of("jls-old/jls-big")));
+
+        var id = accepted(post("sections", section("jls-old/jls-big"), "move", Map.of("parent", section("jls-new")))
+                .body("kind", equalTo("move"))
+                .body("result", equalTo("/api/v1/sections/" + section("jls-old/jls-big"))));
+
+        Jobs.finished(id).body("status", equalTo("done")).body("progress.done", equalTo(131));
+        assertThat(count("section=jls-new")).isEqualTo(131);
+        assertThat(count("section=jls-new/jls-big")).isEqualTo(131);
+        given().get("/api/v1/articles?section=jls-old").then().body("data.slug", contains("jls-elsewhere-too"));
+        given().get("/api/v1/articles/by-slug/jls-1").then()
+                .body("section.breadcrumb.path", contains("jls-new", "jls-new/jls-big", "jls-new/jls-big/jls-below"));
+        filings.areRight();
+    }
+
+    @Test
+    void renamesASectionOfManyArticlesAtOnce() {
+        newsroom.write(filed("jlr", "jlr-big", "jlr-big/jlr-below"));
+        var body = new HashMap<String, Object>(Map.of("slug", "jlr-renamed"));
+        body.put("parent", null);
+
+        post("sections", section("jlr-big"), "move", body).statusCode(200).body("path", equalTo("jlr-renamed"));
+
+        assertThat(count("section=jlr-renamed")).isEqualTo(MANY);
+    }
+
+    @Test
+    void movingALargeSectionToWhereItIsBringsArticlesThatWereLeftBehind() {
+        newsroom.write(filed("jla", "jla-top/jla-big"));
+        var section = section("jla-top/jla-big");
+        sql.rows("DELETE FROM delivery.article_section WHERE section_id = ?::uuid RETURNING article_id", section("jla-top"));
+
+        Jobs.finished(accepted(post("sections", section, "move", Map.of("parent", section("jla-top")))))
+                .body("status", equalTo("done"));
+
+        assertThat(count("section=jla-top")).isEqualTo(MANY);
+        filings.areRight();
+    }
+
+    @Test
+    void rejectsAnImpossibleChangeOfManyArticlesBeforeItIsAJob() {
+        newsroom.write(tagged("jli", "jli-tag"));
+        newsroom.write(filed("jli-filed", "jli-big", "jli-big/jli-below"));
+        var jobs = jobs();
+        post("tags", tag("jli-tag"), "merge", Map.of("into", tag("jli-tag"))).statusCode(400)
+                .body("errors.name", contains("into"));
+        post("sections", section("jli-big"), "move", Map.of("parent", section("jli-big/jli-below"))).statusCode(400)
+                .body("errors.name", contains("parent"));
+        assertThat(jobs()).isEqualTo(jobs);
+    }
+
+    @Test
+    void completesTheMergeThatADeadNodeBegan() {
+        newsroom.write(tagged("jld", "jld-goes"));
+        newsroom.write(tagged("jld-one", 1, "jld-stays"));
+        var id = jobOfDeadNode("MERGE", tag("jld-goes"), tag("jld-stays"));
+
+        runner.beat();
+
+        Jobs.finished(id).body("status", equalTo("done"));
+        assertThat(count("tag=jld-stays")).isEqualTo(MANY + 1);
+    }
+
+    @Test
+    void aMergeThatWasCompleteWhenItsNodeDiedIsDone() {
+        newsroom.write(tagged("jlc", 1, "jlc-goes"));
+        newsroom.write(tagged("jlc-one", 1, "jlc-stays"));
+        var goes = tag("jlc-goes");
+        var stays = tag("jlc-stays");
+        post("tags", goes, "merge", Map.of("into", stays)).statusCode(200);
+        var id = jobOfDeadNode("MERGE", goes, stays);
+
+        runner.beat();
+
+        Jobs.finished(id).body("status", equalTo("done"));
+    }
+
+    @Test
+    void cancelsAMergeAndTheSameMergeAgainDoesTheRest() {
+        newsroom.write(tagged("jlx", "jlx-goes"));
+        newsroom.write(tagged("jlx-one", 1, "jlx-stays"));
+        var id = jobOfDeadNode("MERGE", tag("jlx-goes"), tag("jlx-stays"));
+        given().header("Authorization", AdminKey.bearer()).post("/manage/v1/jobs/" + id + "/cancel").then().statusCode(200)
+                .body("id", equalTo(id));
+
+        runner.beat();
+
+        Jobs.finished(id).body("status", equalTo("cancelled"));
+        assertThat(count("tag=jlx-goes")).isEqualTo(MANY);
+        Jobs.finished(accepted(post("tags", tag("jlx-goes"), "merge", Map.of("into", tag("jlx-stays")))))
+                .body("status", equalTo("done"));
+        assertThat(count("tag=jlx-stays")).isEqualTo(MANY + 1);
+    }
+
+    @Test
+    void listsJobsOfAllKinds() {
+        newsroom.write(tagged("jll", "jll-goes"));
+        newsroom.write(tagged("jll-one", 1, "jll-stays"));
+        var id = accepted(post("tags", tag("jll-goes"), "merge", Map.of("into", tag("jll-stays"))));
+        Jobs.finished(id);
+        given().header("Authorization", AdminKey.bearer()).get("/manage/v1/jobs").then().statusCode(200)
+                .body("data.id", hasItem(id)).body("data.find { it.id == '" + id + "' }.kind", equalTo("merge"));
+        given().get("/manage/v1/jobs").then().statusCode(401);
+        given().header("Authorization", AdminKey.bearer()).get("/manage/v1/jobs/" + UUID.randomUUID()).then()
+                .statusCode(404);
+    }
+
+    private String jobOfDeadNode(String kind, String subject, String target) {
+        return sql.value("""
+                INSERT INTO editorial.job (id, kind, status, owner, heartbeat_at, cancel_requested, subject_id, target_id,
+                    steps_total, steps_done, created_at, started_at)
+                VALUES (gen_random_uuid(), ?, 'RUNNING', gen_random_uuid(), now() - interval '2 minutes', false, ?::uuid,
+                    ?::uuid, 0, 0, now(), now()) RETURNING id""", kind, subject, target);
+    }
+
+    private static String accepted(ValidatableResponse response) {
+        String id = response.statusCode(202).extract().path("id");
+        response.header("Location", endsWith("/manage/v1/jobs/" + id));
+        return id;
+    }
+
+    private static ValidatableResponse post(String resource, String id, String action, Map<String, ?> body) {
+        return given().header("Authorization", AdminKey.bearer()).contentType("application/json").body(body)
+                .post("/manage/v1/" + resource + "/" + id + "/" + action).then();
+    }
+
+    private static List<Map<String, Object>> tagged(String slug, String tag) {
+        return tagged(slug, MANY, tag);
+    }
+
+    private static List<Map<String, Object>> tagged(String slug, int count, String... tags) {
+        return IntStream.range(0, count).mapToObj(i -> article(slug + "-" + i, DAY, "tags",
+                Stream.of(tags).map(tag -> Map.of("slug", tag)).toList())).toList();
+    }
+
+    /** Articles in these sections by turns. */
+    private static List<Map<String, Object>> filed(String slug, String... paths) {
+        return IntStream.range(0, MANY).mapToObj(i -> article(slug + "-" + i, DAY, "section", paths[i % paths.length]))
+                .toList();
+    }
+
+    private static int count(String filter) {
+        return given().get("/api/v1/articles?limit=1&count=exact&" + filter).then().statusCode(200).extract()
+                .path("page.total");
+    }
+
+    private String jobs() {
+        return sql.value("SELECT count(*) FROM editorial.job");
+    }
+
+    private String tag(String slug) {
+        return sql.value("SELECT id FROM editorial.tag WHERE slug = ?", slug);
+    }
+
+    private String section(String path) {
+        return sql.value("SELECT id FROM editorial.section WHERE path = ?", path);
+    }
+}

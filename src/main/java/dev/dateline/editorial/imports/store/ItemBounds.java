@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
+import dev.dateline.editorial.article.ArticleContent;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.PlainText;
@@ -18,8 +19,8 @@ import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.ImportedTag;
 
 /**
- * What an item has beside its content, and how much it may refer to: checked before anything is looked up, so that the
- * look-ups of a batch are bounded too.
+ * What an item has beside its content, how long its body is and how much it may refer to: checked before the body is
+ * sanitised and before anything is looked up, so that this is bounded too.
  */
 @ApplicationScoped
 class ItemBounds {
@@ -33,8 +34,8 @@ class ItemBounds {
     /** @throws InvalidContent naming what is wrong */
     void check(ImportedItem item) {
         if (item instanceof ImportedArticle article) {
-            rules.check(new OfArticle(article.externalId(), article.formerSlugs(), article.sections(), article.tags(),
-                    article.authors(), article.media()));
+            rules.check(new OfArticle(article.externalId(), article.body(), article.formerSlugs(), article.sections(),
+                    article.tags(), article.authors(), article.media()));
         } else if (item instanceof ImportedSection section) {
             rules.check(new OfSection(section.formerPaths()));
         } else if (item instanceof ImportedTag tag) {
@@ -43,6 +44,7 @@ class ItemBounds {
     }
 
     private record OfArticle(@NotBlank @PlainText(max = 300) String externalId,
+            @Size(max = ArticleContent.MAX_BODY, message = ArticleContent.BODY_MESSAGE) String body,
             @Size(max = 100) List<@NotBlank @PlainText(max = 200) String> formerSlugs,
             @Size(max = 100) List<@NotBlank String> sections,
             @Size(max = 200) List<TagReference> tags,

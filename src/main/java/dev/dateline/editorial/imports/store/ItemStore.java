@@ -35,7 +35,7 @@ public class ItemStore {
         }
         try {
             return inTransaction(entries, options);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             if (StoreFailure.of(e).isOutage()) {
                 throw e;
             }
@@ -48,7 +48,7 @@ public class ItemStore {
         for (int attempt = 1;; attempt++) {
             try {
                 return inTransaction(List.of(entry), options);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 var failure = StoreFailure.of(e);
                 if (failure.isOutage()) {
                     throw e;
@@ -60,7 +60,7 @@ public class ItemStore {
         }
     }
 
-    private static StoredBatch rejected(Entry entry, StoreFailure failure, RuntimeException e) {
+    private static StoredBatch rejected(Entry entry, StoreFailure failure, Throwable e) {
         if (failure.isFault()) {
             LOG.errorf(e, "The entry at line %d (%s) could not be stored", entry.line(), entry.item().label());
         }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.dateline.editorial.article.ArticleContent;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.ArticleType;
 import dev.dateline.editorial.article.BodyFormat;
@@ -52,6 +53,9 @@ final class Posts {
         }
         if (!STATUSES.containsKey(status)) {
             return rejected(item, id, "status", status.isEmpty() ? "is missing" : status + " is not known");
+        }
+        if (item.text("content:encoded").length() > ArticleContent.MAX_BODY) {
+            return rejected(item, id, "content:encoded", ArticleContent.BODY_MESSAGE);
         }
         WordPressContent content = WordPressContent.of(item.text("content:encoded"),
                 item.meta("footnotes").findFirst().orElse(""));

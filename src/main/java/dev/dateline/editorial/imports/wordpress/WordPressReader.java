@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.Optional;
 
 import dev.dateline.editorial.imports.ContentReader;
+import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.MalformedFile;
 
@@ -21,6 +22,7 @@ public final class WordPressReader implements ContentReader {
 
     private final Path file;
     private final long size;
+    private final Site site;
     private final Attachments attachments;
     private final Posts posts;
     private final Iterator<Entry> sections;
@@ -33,7 +35,8 @@ public final class WordPressReader implements ContentReader {
         this.file = file;
         size = Files.size(file);
         SiteIndex index = SiteIndex.of(file, options);
-        attachments = new Attachments(index.site());
+        site = index.site();
+        attachments = new Attachments(site);
         posts = new Posts(index);
         sections = index.categories().sections().iterator();
         pass = new WxrPass(file);
@@ -51,6 +54,9 @@ public final class WordPressReader implements ContentReader {
                 continue;
             }
             Optional<Entry> entry = finished == 1 ? prerequisite(node.get()) : article(node.get());
+            if (entry.isPresent() && pass.isTooLarge()) {
+                return Optional.of(rejected(node.get(), "is longer than 16 MiB"));
+            }
             if (entry.isPresent()) {
                 return entry;
             }
@@ -87,7 +93,19 @@ public final class WordPressReader implements ContentReader {
     }
 
     private Optional<Entry> article(WxrNode node) {
-        return node.name().equals("item") && !Attachments.isAttachment(node) ? Optional.of(posts.read(node))
-                : Optional.empty();
+        if (!node.name().equals("item") || Attachments.isAttachment(node)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(posts.read(node));
+        } catch (StackOverflowError e) {
+            return Optional.of(rejected(node, "is nested too deeply"));
+        }
+    }
+
+    private Entry rejected(WxrNode node, String message) {
+        String id = PostId.of(node.text("wp:post_id")).map(number -> Attachments.isAttachment(node)
+                ? site.mediaId(number) : site.articleId(node.text("wp:post_id"))).orElse(null);
+        return Entry.rejected(Finding.rejection(node.line(), id, null, message));
     }
 }

@@ -26,12 +26,18 @@ final class WxrPass implements Closeable {
 
     private static final int DEEPEST = 3;
 
+    /** The same as for a line of JSON. */
+    private static final int MAX_CHARACTERS = 16 * 1024 * 1024;
+    private static final int CHUNK = 64 * 1024;
+
     private static final List<String> UNLIMITED =
             List.of("entityExpansionLimit", "totalEntitySizeLimit", "maxGeneralEntitySizeLimit");
 
     private final ExportStream export;
     private XMLStreamReader xml;
     private int illegalCharacters;
+    private int room;
+    private boolean tooLarge;
 
     /** @throws MalformedFile where the file is not {@code rss} with a {@code channel} */
     WxrPass(Path file) throws IOException {
@@ -50,6 +56,8 @@ final class WxrPass implements Closeable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         // Without a DTD the only entities are those of single characters. Java 24 limits their number, too.
+        // Or the parser would hold a section of any length to hand it over in one piece.
+        factory.setProperty("jdk.xml.cdataChunkSize", CHUNK);
         UNLIMITED.forEach(limit -> factory.setProperty("jdk.xml." + limit, "0"));
         return factory;
     }
@@ -80,6 +88,8 @@ final class WxrPass implements Closeable {
                 while (xml.hasNext()) {
                     if (advance() == XMLStreamConstants.START_ELEMENT) {
                         illegalCharacters = 0;
+                        room = MAX_CHARACTERS;
+                        tooLarge = false;
                         return Optional.of(node(1));
                     }
                 }
@@ -88,6 +98,11 @@ final class WxrPass implements Closeable {
         } catch (XMLStreamException unreadable) {
             throw malformed(unreadable);
         }
+    }
+
+    /** Whether the last node has more than 16 MiB of text. The texts that did not fit are empty then. */
+    boolean isTooLarge() {
+        return tooLarge;
     }
 
     /** How many characters that XML does not allow were removed from the last node. */
@@ -139,10 +154,11 @@ final class WxrPass implements Closeable {
             attributes.put(xml.getAttributeLocalName(i), legal(xml.getAttributeValue(i)));
         }
         StringBuilder text = new StringBuilder();
+        boolean fits = true;
         List<WxrNode> children = new ArrayList<>();
         for (int event = advance(); event != XMLStreamConstants.END_ELEMENT; event = advance()) {
             if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                text.append(xml.getText());
+                fits = fits && append(text);
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 if (depth == DEEPEST || name().equals("wp:comment")) {
                     skip();
@@ -152,6 +168,20 @@ final class WxrPass implements Closeable {
             }
         }
         return new WxrNode(line, name, attributes, legal(text.toString()).strip(), children);
+    }
+
+    /** False where the text has become too long; it is dropped then, so that what else the node has can be read. */
+    private boolean append(StringBuilder text) {
+        if (xml.getTextLength() <= room) {
+            text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            room -= xml.getTextLength();
+            return true;
+        }
+        room += text.length();
+        text.setLength(0);
+        text.trimToSize();
+        tooLarge = true;
+        return false;
     }
 
     private String legal(String text) {

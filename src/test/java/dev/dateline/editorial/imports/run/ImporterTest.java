@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -67,6 +68,20 @@ class ImporterTest {
         assertThat(sql.value("""
                 SELECT a.slug FROM delivery.former_address f JOIN delivery.article a ON a.id = f.target_id
                 WHERE f.address = 'lamps-1999'""")).isEqualTo("lamps-over-the-quay");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "html", "markdown" })
+    void rejectsABodyOfMoreThanTwoMillionCharacters(String format) {
+        var run = imported.lines("{'externalId':'long-1','headline':'Long','bodyFormat':'" + format + "','body':'"
+                + "x".repeat(2_000_001) + "'}", "{'externalId':'long-2','headline':'Short'}");
+
+        assertThat(run.rejections()).singleElement().satisfies(finding -> {
+            assertThat(finding.line()).isEqualTo(1);
+            assertThat(finding.field()).isEqualTo("body");
+            assertThat(finding.message()).isEqualTo("must have at most 2,000,000 characters");
+        });
+        assertThat(sql.rows("SELECT FROM editorial.article WHERE external_id = 'long-2'")).hasSize(1);
     }
 
     @Test

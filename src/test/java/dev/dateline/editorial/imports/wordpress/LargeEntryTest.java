@@ -1,0 +1,71 @@
+package dev.dateline.editorial.imports.wordpress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.ImportOptions;
+import dev.dateline.editorial.imports.ImportedArticle;
+
+class LargeEntryTest {
+
+    private static final String HEAD = """
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+              xmlns:wp="http://wordpress.org/export/1.2/"><channel><language>en</language>
+            <wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://old.example</wp:base_blog_url>
+            """;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = { "<![CDATA[%s]]>", "%s" })
+    void rejectsAPostOfMoreThan16MiBWithItsLineAndReadsOn(String content) throws IOException {
+        var entries = read(HEAD + post(1, "First") + post(2, content.formatted("words ".repeat(3_000_000)))
+                + post(3, "Last") + "</channel></rss>");
+
+        assertThat(entries).extracting(Entry::line).containsExactly(4L, 5L, 6L);
+        assertThat(entries.get(0).item()).isInstanceOf(ImportedArticle.class);
+        assertThat(entries.get(1).findings()).containsExactly(Finding.rejection(5,
+                "wordpress:old.example:2", null, "is longer than 16 MiB"));
+        assertThat(((ImportedArticle) entries.get(2).item()).body()).contains("Last");
+    }
+
+    @Test
+    void rejectsABodyOfMoreThanTwoMillionCharactersUnconverted() throws IOException {
+        var entries = read(HEAD + post(1, "x".repeat(2_000_001)) + post(2, "Last") + "</channel></rss>");
+
+        assertThat(entries.get(0).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.line()).isEqualTo(4);
+            assertThat(finding.field()).isEqualTo("content:encoded");
+            assertThat(finding.message()).isEqualTo("must have at most 2,000,000 characters");
+        });
+        assertThat(entries.get(1).item()).isNotNull();
+    }
+
+    private static String post(int id, String content) {
+        return "<item><title>Post</title><content:encoded>" + content + "</content:encoded><wp:post_id>" + id
+                + "</wp:post_id><wp:status>draft</wp:status><wp:post_type>post</wp:post_type></item>\n";
+    }
+
+    private ArrayList<Entry> read(String export) throws IOException {
+        var file = Files.writeString(folder.resolve("export.xml"), export);
+        var entries = new ArrayList<Entry>();
+        try (var reader = new WordPressReader(file, ImportOptions.in("en"))) {
+            for (var entry = reader.next(); entry.isPresent(); entry = reader.next()) {
+                entries.add(entry.get());
+            }
+        }
+        return entries;
+    }
+}

@@ -9,21 +9,34 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-/** A well-formed language tag (BCP 47), such as {@code en}, {@code pt-BR} or {@code zh-Hant}. */
+import com.ibm.icu.impl.ValidIdentifiers;
+import com.ibm.icu.impl.ValidIdentifiers.Datasubtype;
+import com.ibm.icu.impl.ValidIdentifiers.Datatype;
+import com.ibm.icu.util.ULocale;
+
+/** A well-formed language tag (BCP 47) of registered subtags, such as {@code en}, {@code pt-BR} or {@code zh-Hant}. */
 @Target({ FIELD, METHOD, PARAMETER, RECORD_COMPONENT, TYPE_USE })
 @Retention(RUNTIME)
 @Constraint(validatedBy = LanguageTag.Rule.class)
 public @interface LanguageTag {
 
-    String message() default "must be a language tag (BCP 47) such as en, pt-BR or zh-Hant";
+    String message() default "must be a language tag (BCP 47) of registered subtags, such as en, pt-BR or zh-Hant";
 
     Class<?>[] groups() default {};
 
@@ -32,24 +45,82 @@ public @interface LanguageTag {
     class Rule implements ConstraintValidator<LanguageTag, String> {
 
         private static final int MAX_LENGTH = 35;
+        /** Deprecated subtags are registered ones too; CLDR calls a subtag reserved that stands for nothing in particular. */
+        private static final Set<Datasubtype> REGISTERED = Set.copyOf(EnumSet.complementOf(
+                EnumSet.of(Datasubtype.private_use, Datasubtype.reserved)));
+        /** The languages that extended ones belong to (RFC 5646, 2.2.2), such as {@code zh} in {@code zh-yue}. */
+        private static final Set<String> MACROLANGUAGES = Set.of("ar", "kok", "lv", "ms", "sgn", "sw", "uz", "zh");
+        private static final Map<String, String> NAMES = names();
 
         @Override
         public boolean isValid(String value, ConstraintValidatorContext context) {
-            return value == null || isWellFormed(value);
+            return value == null || isValid(value);
+        }
+
+        public static boolean isValid(String tag) {
+            return parsed(tag).filter(Rule::isRegistered).isPresent();
         }
 
         /** The tag in its canonical case ({@code EN-us} is {@code en-US}); one that is not well-formed comes back as it is. */
         public static String canonical(String tag) {
-            return tag == null || !isWellFormed(tag) ? tag : Locale.forLanguageTag(tag).toLanguageTag();
+            return tag == null ? null : parsed(tag).map(Locale::toLanguageTag).orElse(tag);
         }
 
-        private static boolean isWellFormed(String tag) {
-            try {
-                return tag.length() <= MAX_LENGTH
-                        && !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
-            } catch (IllformedLocaleException e) {
-                return false;
+        /** The valid tag that is most likely meant: {@code en} for {@code English}, {@code en-GB} for {@code en-UK}; or null. */
+        public static String nearest(String tag) {
+            if (tag.length() > 100) {
+                return null;
             }
+            var hyphenated = tag.strip().replace('_', '-');
+            var words = tag.strip().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+", 2);
+            var candidates = Stream.of(hyphenated, words.length == 0 ? null : NAMES.get(words[0]), withoutAliases(hyphenated),
+                    hyphenated.split("-", 2)[0]);
+            return candidates.filter(Objects::nonNull).filter(Rule::isValid).map(Rule::canonical).findFirst().orElse(null);
+        }
+
+        private static String withoutAliases(String tag) {
+            return tag.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '-'))
+                    ? ULocale.createCanonical(tag).toLanguageTag() : null;
+        }
+
+        private static Optional<Locale> parsed(String tag) {
+            try {
+                return tag.length() > MAX_LENGTH || hasWrongExtension(tag) ? Optional.empty()
+                        : Optional.of(new Locale.Builder().setLanguageTag(tag).build())
+                                .filter(locale -> !locale.getLanguage().isEmpty());
+            } catch (IllformedLocaleException e) {
+                return Optional.empty();
+            }
+        }
+
+        private static boolean isRegistered(Locale locale) {
+            return isRegistered(Datatype.language, locale.getLanguage())
+                    && isRegistered(Datatype.script, locale.getScript())
+                    && isRegistered(Datatype.region, locale.getCountry())
+                    && Arrays.stream(locale.getVariant().split("_"))
+                            .allMatch(variant -> isRegistered(Datatype.variant, variant));
+        }
+
+        private static boolean isRegistered(Datatype type, String subtag) {
+            return subtag.isEmpty() || ValidIdentifiers.isValid(type, REGISTERED, subtag) != null;
+        }
+
+        /** Java drops the language before an extended one, whichever it is. */
+        private static boolean hasWrongExtension(String tag) {
+            var subtags = tag.toLowerCase(Locale.ROOT).split("-");
+            return subtags.length > 1 && subtags[0].length() < 4 && subtags[0].length() > 1 && subtags[1].length() == 3
+                    && Character.isLetter(subtags[1].charAt(0)) && !MACROLANGUAGES.contains(subtags[0]);
+        }
+
+        /** Of the languages that ICU can name, by their names in English and in themselves. */
+        private static Map<String, String> names() {
+            var names = new HashMap<String, String>();
+            for (var code : ULocale.getISOLanguages()) {
+                var language = new ULocale(code);
+                names.putIfAbsent(language.getDisplayLanguage(ULocale.ENGLISH).toLowerCase(Locale.ROOT), code);
+                names.putIfAbsent(language.getDisplayLanguage(language).toLowerCase(Locale.ROOT), code);
+            }
+            return names;
         }
     }
 }

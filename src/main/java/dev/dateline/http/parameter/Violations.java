@@ -25,6 +25,7 @@ import dev.dateline.http.problem.Problem;
 import dev.dateline.http.problem.Problem.Fault;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.language.LanguageTag;
 
 /** Tells broken constraints of a request by the names that its sender knows. */
 class Violations {
@@ -44,12 +45,13 @@ class Violations {
                 return ProblemException.nothingAt(uri.getPath());
             } else if (place.isInQuery()) {
                 var name = DeclaredParameters.of(resource).nameOf(place.lastName()).orElseThrow();
-                inQuery.add(new Fault(Problem.Place.QUERY, name, value(violation), reason(violation), null));
+                inQuery.add(new Fault(Problem.Place.QUERY, name, value(violation), reason(violation),
+                        nearest(violation)));
             } else if (place.properties().isEmpty()) {
                 return new ProblemException(ProblemType.INVALID_BODY, "The body must not be empty.");
             } else {
                 inBody.add(new Fault(Problem.Place.BODY, String.join(".", place.properties()), value(violation),
-                        reason(violation), null));
+                        reason(violation), nearest(violation)));
             }
         }
         return inBody.isEmpty() ? ProblemException.of(ProblemType.INVALID_PARAMETER, inQuery)
@@ -84,6 +86,11 @@ class Violations {
                     : "must not be longer than " + size.max() + " characters";
         }
         return violation.getMessage();
+    }
+
+    private static String nearest(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation() instanceof LanguageTag
+                && violation.getInvalidValue() instanceof String tag ? LanguageTag.Rule.nearest(tag) : null;
     }
 
     /**

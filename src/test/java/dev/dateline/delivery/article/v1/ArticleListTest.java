@@ -387,7 +387,7 @@ class ArticleListTest {
             "type=novel                  | invalid-parameter | type            |",
             "sort=-headline              | invalid-parameter | sort            | headline",
             "ids=1,2                     | invalid-parameter | ids             |",
-            "language=en_GB              | invalid-parameter | language        |",
+            "language=en_GB              | invalid-parameter | language        | en-GB",
             "language=en,type:LIVE       | invalid-parameter | language        |",
             "publishedAfter=yesterday    | invalid-parameter | publishedAfter  |",
             "publishedAfter=%2B400000-12-31T23:59:59Z | invalid-parameter | publishedAfter |",

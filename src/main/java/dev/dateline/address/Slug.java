@@ -1,5 +1,6 @@
 package dev.dateline.address;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 import com.ibm.icu.text.Transliterator;
@@ -46,6 +47,12 @@ public final class Slug {
         var digits = new StringBuilder(text.length());
         text.codePoints().forEach(c -> digits.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
         return digits.toString();
+    }
+
+    /** A path made from any text in the same way, part by part; empty where a part comes out empty. */
+    public static String pathOf(String text) {
+        var parts = Arrays.stream(text.split("/")).filter(part -> !part.isBlank()).map(Slug::of).toList();
+        return parts.stream().anyMatch(String::isEmpty) ? "" : String.join("/", parts);
     }
 
     /** A name made from a slug: {@code plain-language} is {@code Plain language}. */

@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.Severity;
+import dev.dateline.editorial.imports.run.CreatedResources.Created;
 import dev.dateline.editorial.imports.run.ImportReport;
 
 /** What an import prints on the standard output: the numbers, then rejections and notes in the order of their lines. */
 final class FinalReport {
 
     private static final int LISTED = 20;
+    private static final int NAMES = 10;
     /** So that a file of many faults does not fill the memory. */
     private static final int LISTED_VERBOSELY = 100_000;
 
@@ -41,15 +43,32 @@ final class FinalReport {
         }
     }
 
-    void print(ImportReport report) {
+    void print(ImportReport report, boolean dryRun) {
+        if (dryRun) {
+            out.println("dry run: nothing was stored");
+        }
         out.printf("%d created, %d updated, %d unchanged, %d rejected, %d notes%n", report.created(), report.updated(),
                 report.unchanged(), report.rejected(), report.notes());
         out.printf("articles: %d published, %d unpublished%n", report.published(), report.unpublished());
+        var created = report.createdResources();
+        printCreated("articles", created.articles());
+        printCreated("sections", created.sections());
+        printCreated("tags", created.tags());
+        printCreated("authors", created.authors());
+        printCreated("media items", created.media());
         first.values().stream().flatMap(PriorityQueue::stream).sorted(Numbered.IN_ORDER)
                 .forEach(listed -> out.println(line(listed.finding())));
         var listed = first.values().stream().mapToLong(PriorityQueue::size).sum();
         if (found > listed) {
             out.printf("… and %d more%s%n", found - listed, limit == LISTED ? "; --verbose lists them" : "");
+        }
+    }
+
+    private void printCreated(String kind, Created created) {
+        if (created.count() > 0) {
+            var names = created.names().subList(0, Math.min(created.names().size(), NAMES));
+            out.printf("%d %s created: %s%s%n", created.count(), kind, String.join(", ", names),
+                    created.count() > names.size() ? ", …" : "");
         }
     }
 

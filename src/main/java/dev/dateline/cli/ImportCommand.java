@@ -59,6 +59,9 @@ public class ImportCommand implements Callable<Integer> {
             description = "The language of what names none (BCP 47); default: ${DEFAULT-VALUE}.")
     private String language;
 
+    @Option(names = "--dry-run", description = "Report what the import would do, and store nothing.")
+    private boolean dryRun;
+
     @Option(names = "--publish-undated",
             description = "Publish articles without publishedAt with the current time instead of rejecting them.")
     private boolean publishUndated;
@@ -109,7 +112,7 @@ public class ImportCommand implements Callable<Integer> {
     }
 
     private ImportOptions options() {
-        return new ImportOptions(language, publishUndated, site, timeZone, types);
+        return new ImportOptions(language, publishUndated, dryRun, site, timeZone, types);
     }
 
     private String[] arguments() {
@@ -150,8 +153,10 @@ public class ImportCommand implements Callable<Integer> {
 
         @Override
         public String convert(String value) {
-            if (!new LanguageTag.Rule().isValid(value, null)) {
-                throw new CommandLine.TypeConversionException("must be a language tag such as en or pt-BR");
+            if (!LanguageTag.Rule.isValid(value)) {
+                var nearest = LanguageTag.Rule.nearest(value);
+                throw new CommandLine.TypeConversionException("must be a language tag such as en or pt-BR"
+                        + (nearest == null ? "" : "; did you mean " + nearest + "?"));
             }
             return value;
         }

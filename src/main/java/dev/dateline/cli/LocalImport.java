@@ -37,7 +37,7 @@ class LocalImport implements QuarkusApplication {
         try (var reader = format.open(file, options); var display = new ProgressDisplay(Files.size(file))) {
             var counts = importer.run(reader, options, new Listener(report, display));
             display.close();
-            report.print(counts);
+            report.print(counts, options.dryRun());
             return ExitCode.OK;
         } catch (MalformedFile e) {
             System.err.println(

@@ -21,6 +21,7 @@ import picocli.CommandLine.ExitCode;
 
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportOptions;
+import dev.dateline.editorial.imports.run.CreatedResources;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.editorial.imports.run.ImportReport;
 
@@ -64,7 +65,8 @@ final class RemoteImport {
                 .map(type -> type.getKey() + ":" + type.getValue().name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(","));
         return parameter("language", options.language())
-                + parameter("publishUndated", String.valueOf(options.publishUndated())) + parameter("site", options.site())
+                + parameter("publishUndated", String.valueOf(options.publishUndated()))
+                + parameter("dryRun", String.valueOf(options.dryRun())) + parameter("site", options.site())
                 + parameter("timeZone", options.timeZone()) + parameter("types", types);
     }
 
@@ -92,14 +94,15 @@ final class RemoteImport {
             System.err.println(job.path("failure").asText("The import was cancelled. What is stored stays."));
             return ExitCode.SOFTWARE;
         }
-        report.print(counts(job));
+        report.print(counts(job), job.path("dryRun").asBoolean());
         return ExitCode.OK;
     }
 
-    private static ImportReport counts(JsonNode job) {
+    private ImportReport counts(JsonNode job) {
         return new ImportReport(job.path("bytesRead").asLong(), job.path("created").asLong(),
                 job.path("updated").asLong(), job.path("unchanged").asLong(), job.path("rejected").asLong(),
-                job.path("notes").asLong(), job.path("published").asLong(), job.path("unpublished").asLong());
+                job.path("notes").asLong(), job.path("published").asLong(), job.path("unpublished").asLong(),
+                mapper.convertValue(job.path("createdResources"), CreatedResources.class));
     }
 
     private HttpRequest.Builder request(String rest) {

@@ -209,6 +209,17 @@ public class Article {
         status = as;
     }
 
+    /** Whether the public reads the latest revision, and not an earlier one. */
+    public boolean isPublicAsItIs() {
+        return publishedVersion != null && publishedVersion == version;
+    }
+
+    public ArticleContent content() {
+        return new ArticleContent(type, language, slug, headline, kicker, summary, body, dateline, byline, sectionId,
+                sectionIds, tagIds, authors, media, corrections, translationGroup, canonicalUrl, source, rights,
+                publishedAt, firstPublishedAt, contentUpdatedAt, embargoedUntil, expiresAt);
+    }
+
     public boolean isPublic() {
         return publishedVersion != null;
     }

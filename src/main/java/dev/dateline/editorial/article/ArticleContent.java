@@ -62,4 +62,10 @@ public record ArticleContent(
         media = List.copyOf(media);
         corrections = List.copyOf(corrections);
     }
+
+    public ArticleContent withMedia(List<MediaUsage> others) {
+        return new ArticleContent(type, language, slug, headline, kicker, summary, body, dateline, byline, sectionId,
+                sectionIds, tagIds, authors, others, corrections, translationGroup, canonicalUrl, source, rights,
+                publishedAt, firstPublishedAt, updatedAt, embargoedUntil, expiresAt);
+    }
 }

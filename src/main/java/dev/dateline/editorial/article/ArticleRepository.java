@@ -22,6 +22,10 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return ids.isEmpty() ? List.of() : list("externalId in ?1", ids);
     }
 
+    public List<Article> listByIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
     /** Which of these slugs articles bear today. */
     public Set<String> findTakenSlugs(Collection<String> slugs) {
         // An array is one parameter however many slugs there are, and one plan.

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,10 @@ public class ArticleService {
     public Map<String, Article> findAll(Collection<String> externalIds) {
         return articles.listByExternalIds(externalIds).stream()
                 .collect(Collectors.toMap(Article::externalId, Function.identity()));
+    }
+
+    public List<Article> listByIds(Collection<UUID> ids) {
+        return articles.listByIds(ids);
     }
 
     /** Which of these slugs articles bear today. */

@@ -20,4 +20,8 @@ public record AuthorContent(
         @NotBlank @PlainText(max = 200) String name,
         @PlainText(max = 10_000) String bio,
         UUID portraitId) {
+
+    AuthorContent withPortrait(UUID other) {
+        return new AuthorContent(slug, name, bio, other);
+    }
 }

@@ -3,6 +3,7 @@ package dev.dateline.editorial.author;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,11 @@ public class AuthorService {
         var author = new Author(rules.check(content), clock.instant());
         authors.persist(author);
         return author;
+    }
+
+    /** Gives an author, if it exists, another portrait. */
+    public void setPortrait(UUID id, UUID portrait) {
+        authors.findByIdOptional(id).ifPresent(author -> save(author.content().withPortrait(portrait)));
     }
 
     /** Makes the author of this slug, or brings it up to date. */

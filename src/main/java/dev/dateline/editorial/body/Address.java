@@ -3,6 +3,8 @@ package dev.dateline.editorial.body;
 import java.util.Locale;
 import java.util.Set;
 
+import dev.dateline.editorial.content.StorableText;
+
 /** URLs as they stand in attributes, read the way browsers do (WHATWG URL Standard), so that no scheme can hide. */
 final class Address {
 

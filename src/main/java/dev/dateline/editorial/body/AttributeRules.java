@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
+import dev.dateline.editorial.content.StorableText;
+
 /** The attributes an element may carry. A rule makes of a value the one to keep, or null where there is none. */
 final class AttributeRules {
 

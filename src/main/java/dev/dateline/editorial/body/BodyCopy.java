@@ -11,6 +11,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
 import dev.dateline.body.EmbedSource;
+import dev.dateline.editorial.content.StorableText;
 
 /**
  * Copies of a parsed body what may stay. One walk without recursion, and children are only ever appended, so that the

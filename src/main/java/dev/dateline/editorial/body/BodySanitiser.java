@@ -3,6 +3,7 @@ package dev.dateline.editorial.body;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.article.BodyFormat;
+import dev.dateline.editorial.content.StorableText;
 
 /** Makes of a body as it was handed in the HTML that is stored: elements and attributes of a closed list, and no more. */
 @ApplicationScoped

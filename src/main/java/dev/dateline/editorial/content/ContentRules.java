@@ -5,8 +5,13 @@ import java.util.Comparator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 
+import dev.dateline.address.Slug;
 import dev.dateline.editorial.content.InvalidContent.Fault;
+import dev.dateline.language.LanguageTag;
 
 /** Holds content to the constraints declared on its record, whichever way it comes in. */
 @ApplicationScoped
@@ -30,6 +35,31 @@ public class ContentRules {
 
     private static Fault fault(ConstraintViolation<?> violation) {
         var field = violation.getPropertyPath().toString().replace(".<list element>", "");
-        return new Fault(field, violation.getMessage());
+        var value = violation.getInvalidValue() instanceof CharSequence || violation.getInvalidValue() instanceof Number
+                ? violation.getInvalidValue().toString() : null;
+        return new Fault(field, value, reason(violation), value == null ? null : nearest(violation, value));
+    }
+
+    private static String reason(ConstraintViolation<?> violation) {
+        var constraint = violation.getConstraintDescriptor().getAnnotation();
+        if (constraint instanceof NotNull) {
+            return "must be given";
+        } else if (constraint instanceof Size size) {
+            return "must have at most " + size.max()
+                    + (violation.getInvalidValue() instanceof CharSequence ? " characters" : " elements");
+        }
+        return violation.getMessage();
+    }
+
+    private static String nearest(ConstraintViolation<?> violation, String value) {
+        var constraint = violation.getConstraintDescriptor().getAnnotation();
+        if (constraint instanceof LanguageTag) {
+            return LanguageTag.Rule.nearest(value);
+        } else if (constraint instanceof Pattern pattern && value.length() <= Slug.MAX_LENGTH) {
+            var slug = pattern.regexp().equals(Slug.PATTERN) ? Slug.of(value)
+                    : pattern.regexp().equals(Slug.PATH_PATTERN) ? Slug.pathOf(value) : "";
+            return slug.isEmpty() ? null : slug;
+        }
+        return null;
     }
 }

@@ -15,7 +15,8 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-/** Text without control characters other than tab and line ends, of at most so many UTF-16 units. */
+
+/** Text of storable characters ({@link StorableText}), of at most so many UTF-16 units. */
 @Target({ FIELD, METHOD, PARAMETER, RECORD_COMPONENT, TYPE_USE })
 @Retention(RUNTIME)
 @Constraint(validatedBy = PlainText.Rule.class)
@@ -40,11 +41,7 @@ public @interface PlainText {
 
         @Override
         public boolean isValid(String value, ConstraintValidatorContext context) {
-            return value == null || value.length() <= max && value.chars().noneMatch(Rule::isForbidden);
-        }
-
-        private static boolean isForbidden(int c) {
-            return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
+            return value == null || value.length() <= max && StorableText.countUnstorable(value) == 0;
         }
     }
 }

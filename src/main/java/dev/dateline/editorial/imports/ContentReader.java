@@ -40,8 +40,13 @@ public interface ContentReader extends AutoCloseable {
             return new Entry(line, item, notes);
         }
 
-        public static Entry rejected(Finding... rejections) {
-            return new Entry(rejections[0].line(), null, List.of(rejections));
+        public static Entry rejected(Finding rejection) {
+            return rejected(List.of(rejection));
+        }
+
+        /** @param rejections at least one, all of the same line */
+        public static Entry rejected(List<Finding> rejections) {
+            return new Entry(rejections.get(0).line(), null, rejections);
         }
 
         /** A note on something that is not an entry of its own; it is reported and counts as nothing else. */

@@ -3,6 +3,7 @@ package dev.dateline.editorial.imports;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.dateline.editorial.content.InvalidContent.Fault;
+import dev.dateline.editorial.content.StorableText;
 
 /**
  * One line of an import's report: why an entry was rejected, or what was changed or could not be found although it was
@@ -20,9 +21,16 @@ public record Finding(Severity severity, NoteCode code, long line, String item, 
         String message, String nearest) {
 
     static final int MAX_VALUE = 120;
+    static final int MAX_NAME = 300;
+    static final int MAX_MESSAGE = 1_000;
 
+    /** Quotes from a file may be of any length and have any character. */
     public Finding {
-        value = shortened(value);
+        item = quoted(item, MAX_NAME);
+        field = quoted(field, MAX_NAME);
+        value = quoted(value, MAX_VALUE);
+        message = quoted(message, MAX_MESSAGE);
+        nearest = quoted(nearest, MAX_NAME);
     }
 
     public static Finding rejection(long line, String item, String field, String message) {
@@ -49,12 +57,11 @@ public record Finding(Severity severity, NoteCode code, long line, String item, 
         return severity == Severity.REJECTED;
     }
 
-    private static String shortened(String value) {
-        if (value == null || value.length() <= MAX_VALUE) {
-            return value;
+    static String quoted(String text, int maxLength) {
+        if (text == null) {
+            return null;
         }
-        var end = Character.isHighSurrogate(value.charAt(MAX_VALUE - 2)) ? MAX_VALUE - 2 : MAX_VALUE - 1;
-        return value.substring(0, end) + "…";
+        return StorableText.of(text.length() <= maxLength ? text : text.substring(0, maxLength - 1) + "…");
     }
 
     public enum Severity {

@@ -25,11 +25,11 @@ import dev.dateline.editorial.tag.TagKind;
  * @param sections paths of further sections
  * @param translationGroup any key: articles with the same one are translations of each other
  */
-public record ImportedArticle(String externalId, ArticleType type, ArticleStatus status, String language, String slug,
-        List<String> formerSlugs, String headline, String kicker, String summary, String body, BodyFormat bodyFormat,
-        String dateline, String byline, String section, List<String> sections, List<TagReference> tags,
-        List<AuthorReference> authors, List<Usage> media, List<Correction> corrections, String translationGroup,
-        String canonicalUrl, String source, String rights, Instant publishedAt, Instant firstPublishedAt,
+public record ImportedArticle(@Identifier String externalId, ArticleType type, ArticleStatus status,
+        @Identifier String language, @Identifier String slug, @Identifier List<String> formerSlugs, String headline, String kicker, String summary, String body, BodyFormat bodyFormat,
+        String dateline, String byline, @Identifier String section, @Identifier List<String> sections, List<TagReference> tags,
+        List<AuthorReference> authors, List<Usage> media, List<Correction> corrections,
+        @Identifier String translationGroup, @Identifier String canonicalUrl, String source, String rights, Instant publishedAt, Instant firstPublishedAt,
         Instant updatedAt, Instant embargoedUntil, Instant expiresAt) implements ImportedItem {
 
     public ImportedArticle {
@@ -47,16 +47,17 @@ public record ImportedArticle(String externalId, ArticleType type, ArticleStatus
     }
 
     /** A tag by slug; one that does not exist yet is made with the name (else the slug in plain words) and kind. */
-    public record TagReference(String slug, String name, TagKind kind) {
+    public record TagReference(@Identifier String slug, String name, TagKind kind) {
     }
 
     /** An author by slug; one that does not exist yet is made with the name. A null role is {@code writer}. */
-    public record AuthorReference(String slug, String name, AuthorRole role) {
+    public record AuthorReference(@Identifier String slug, String name, AuthorRole role) {
     }
 
     /**
      * A use of a media item. The item is known by {@code media.externalId}, else by {@code media.url}; with a URL it is
-     * made or brought up to date, without one it must have come before. An article that is not public itself makes items but
+     * created or updated. Without a URL the item may also come later, in this import or another one: the article is completed
+     * then, and the report notes what has not come by the end of the import. An article that is not public itself makes items but
      * changes none, for others may show them: where its words for an item differ from those known they stand in this article
      * only, and all else that it says of the item is passed over. A line of the kind {@code media} changes an item always.
      *

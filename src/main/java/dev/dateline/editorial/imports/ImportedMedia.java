@@ -22,8 +22,10 @@ import dev.dateline.editorial.media.MediaType;
  */
 @JsonTypeName("media")
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind", defaultImpl = ImportedMedia.class)
-public record ImportedMedia(String externalId, String url, MediaType type, String mimeType, Integer width,
-        Integer height, Double duration, FocalPoint focalPoint, String credit, Rights rights, String defaultLanguage,
+public record ImportedMedia(@Identifier String externalId, @Identifier String url, MediaType type,
+        @Identifier String mimeType, Integer width,
+        Integer height, Double duration, FocalPoint focalPoint, String credit, Rights rights,
+        @Identifier String defaultLanguage,
         List<Caption> captions) implements ImportedItem {
 
     public ImportedMedia {
@@ -50,6 +52,6 @@ public record ImportedMedia(String externalId, String url, MediaType type, Strin
     }
 
     /** What a media item shows, in one language (BCP 47). */
-    public record Caption(String language, String text, String altText, String credit) {
+    public record Caption(@Identifier String language, String text, String altText, String credit) {
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
  * @param position where it stands among its siblings, from 0; null is 0, and siblings of one position go by name
  * @param formerPaths paths that redirect here
  */
-public record ImportedSection(String path, String name, String description, Integer position,
-        List<String> formerPaths) implements ImportedItem {
+public record ImportedSection(@Identifier String path, String name, String description, Integer position,
+        @Identifier List<String> formerPaths) implements ImportedItem {
 
     public ImportedSection {
         formerPaths = formerPaths == null ? List.of() : List.copyOf(formerPaths);

@@ -13,8 +13,8 @@ import dev.dateline.editorial.tag.TagKind;
  * @param kind null is {@code topic}; {@code tagKind} in a line, where {@code kind} says that it is a tag
  * @param formerSlugs slugs that redirect here
  */
-public record ImportedTag(String slug, String name, @JsonProperty("tagKind") TagKind kind, String description,
-        List<String> formerSlugs) implements ImportedItem {
+public record ImportedTag(@Identifier String slug, String name, @JsonProperty("tagKind") TagKind kind, String description,
+        @Identifier List<String> formerSlugs) implements ImportedItem {
 
     public ImportedTag {
         formerSlugs = formerSlugs == null ? List.of() : List.copyOf(formerSlugs);

@@ -1,6 +1,8 @@
 package dev.dateline.editorial.imports;
 
-/** The file as a whole cannot be read as what it claims to be; nothing of it is stored. */
+/**
+ * The file as a whole cannot be read as what it claims to be, or a dry run cannot go on; nothing of it is stored.
+ */
 public class MalformedFile extends RuntimeException {
 
     private final long line;

@@ -54,16 +54,22 @@ class ProjectionRepository {
     }
 
     private Shown shown(Collection<UUID> articles) {
-        return new Shown(Set.copyOf(list(ProjectionSql.SHOWN_TAGS, "articles", articles)),
+        return new Shown(Set.copyOf(list(ProjectionSql.SHOWN_SECTIONS, "articles", articles)),
+                Set.copyOf(list(ProjectionSql.SHOWN_TAGS, "articles", articles)),
                 Set.copyOf(list(ProjectionSql.SHOWN_AUTHORS, "articles", articles)),
                 Set.copyOf(list(ProjectionSql.SHOWN_MEDIA, "articles", articles)));
     }
 
     /** What no public article uses any more is not public any more. */
     private void dropUnused(Shown shown) {
+        dropUnusedSections(shown.sections());
         dropUnused(ProjectionSql.LOCK_TAGS, ProjectionSql.DROP_UNUSED_TAGS, shown.tags());
         dropUnused(ProjectionSql.LOCK_AUTHORS, ProjectionSql.DROP_UNUSED_AUTHORS, shown.authors());
         dropUnusedMedia(shown.media());
+    }
+
+    private void dropUnusedSections(Set<UUID> sections) {
+        dropUnused(ProjectionSql.LOCK_SECTIONS, ProjectionSql.DROP_UNUSED_SECTIONS, sections);
     }
 
     private void dropUnusedMedia(Set<UUID> media) {
@@ -164,11 +170,11 @@ class ProjectionRepository {
         query(sql).setParameter("articles", array(articles)).executeUpdate();
     }
 
-    /** What some articles show of tags, authors and media. */
-    private record Shown(Set<UUID> tags, Set<UUID> authors, Set<UUID> media) {
+    /** What some articles show of sections, tags, authors and media. */
+    private record Shown(Set<UUID> sections, Set<UUID> tags, Set<UUID> authors, Set<UUID> media) {
 
         Shown without(Shown other) {
-            return new Shown(difference(tags, other.tags), difference(authors, other.authors),
+            return new Shown(difference(sections, other.sections), difference(tags, other.tags), difference(authors, other.authors),
                     difference(media, other.media));
         }
     }

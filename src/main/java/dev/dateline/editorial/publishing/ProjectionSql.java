@@ -266,6 +266,8 @@ final class ProjectionSql {
             WHERE article_id = ANY(:articles)) ORDER BY id FOR SHARE""",
             "SELECT id FROM editorial.media WHERE id IN (" + USED_MEDIA + ") ORDER BY id FOR SHARE");
 
+    static final String SHOWN_SECTIONS =
+            "SELECT section_id FROM delivery.article_section WHERE article_id = ANY(:articles)";
     static final String SHOWN_TAGS = "SELECT tag_id FROM delivery.article_tag WHERE article_id = ANY(:articles)";
     static final String SHOWN_AUTHORS =
             "SELECT author_id FROM delivery.article_author WHERE article_id = ANY(:articles)";
@@ -283,6 +285,17 @@ final class ProjectionSql {
             SELECT id, slug, :now FROM delivery.article WHERE id = ANY(:articles)
             ON CONFLICT (article_id) DO UPDATE SET slug = excluded.slug, withdrawn_at = excluded.withdrawn_at""";
 
+    /** Explicit sections stay public and are not locked: most articles have only these. */
+    static final String LOCK_SECTIONS =
+            "SELECT id FROM editorial.section WHERE id = ANY(:ids) AND NOT explicit ORDER BY id FOR NO KEY UPDATE";
+    /** With the sections below, of which none is used or explicit either. */
+    static final String DROP_UNUSED_SECTIONS = """
+            DELETE FROM delivery.section gone USING delivery.section d JOIN editorial.section s ON s.id = d.id
+            WHERE d.id = ANY(:ids) AND NOT s.explicit
+              AND NOT EXISTS (SELECT FROM delivery.article_section u WHERE u.section_id = d.id)
+              AND NOT EXISTS (SELECT FROM editorial.section below JOIN delivery.section shown ON shown.id = below.id
+                              WHERE below.explicit AND starts_with(shown.path, d.path || '/'))
+              AND (gone.id = d.id OR starts_with(gone.path, d.path || '/'))""";
     static final String LOCK_TAGS = "SELECT id FROM editorial.tag WHERE id = ANY(:ids) ORDER BY id FOR NO KEY UPDATE";
     static final String LOCK_AUTHORS =
             "SELECT id FROM editorial.author WHERE id = ANY(:ids) ORDER BY id FOR NO KEY UPDATE";

@@ -28,14 +28,18 @@ public class Section extends Stored {
     @Column(nullable = false)
     private int position;
 
+    @Column(nullable = false)
+    private boolean explicit;
+
     protected Section() {
     }
 
-    Section(SectionContent content, UUID parentId, Instant now) {
+    Section(SectionContent content, UUID parentId, boolean explicit, Instant now) {
         super(now);
         this.parentId = parentId;
         this.slug = content.slug();
         this.path = content.path();
+        this.explicit = explicit;
         apply(content);
     }
 
@@ -47,6 +51,11 @@ public class Section extends Stored {
         apply(content);
         touch(now);
         return true;
+    }
+
+    /** Somebody created it, or a section below it, for its own sake; it is public from then on. */
+    void markExplicit() {
+        explicit = true;
     }
 
     void moveTo(UUID parentId, String slug, String path, Instant now) {

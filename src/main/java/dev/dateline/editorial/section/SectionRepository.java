@@ -36,6 +36,11 @@ public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
+    List<String> listPaths(int atMost) {
+        return getEntityManager().createQuery("select path from Section order by path", String.class)
+                .setMaxResults(atMost).getResultList();
+    }
+
     /** Until the transaction ends, nobody else makes or moves a section. */
     void lockTree() {
         locks.hold(AdvisoryLock.SECTION_TREE);

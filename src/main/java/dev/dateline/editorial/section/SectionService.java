@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -64,16 +65,24 @@ public class SectionService {
 
     /**
      * The section that has this path today, or else had it once. Where there is none it is made, named after its part of the
-     * path, under the one that the rest of the path leads to in the same way.
+     * path, under the one that the rest of the path leads to in the same way, and is not public before published content
+     * uses it.
+     *
+     * @param created is told of each section that is created
      */
-    public Section ensure(String path) {
+    public Section ensure(String path, Consumer<Section> created) {
         return findOrLock(path).or(() -> findByFormerPath(path)).orElseGet(() -> {
             var content = named(path);
             rules.check(content);
-            var parent = content.parentPath() == null ? null : ensure(content.parentPath());
-            return parent == null || parent.path().equals(content.parentPath()) ? create(content, parent)
-                    : ensureBelow(parent, path);
+            var parent = content.parentPath() == null ? null : ensure(content.parentPath(), created);
+            return parent == null || parent.path().equals(content.parentPath()) ? create(content, parent, false, created)
+                    : ensureBelow(parent, path, created);
         });
+    }
+
+    /** The paths of at most so many sections. */
+    public List<String> listPaths(int atMost) {
+        return sections.listPaths(atMost);
     }
 
     private Optional<Section> findByFormerPath(String path) {
@@ -82,9 +91,9 @@ public class SectionService {
     }
 
     /** Of a path that goes by an old one of the parent's. The public never knew it, and is not led from it. */
-    private Section ensureBelow(Section parent, String path) {
+    private Section ensureBelow(Section parent, String path, Consumer<Section> created) {
         var today = parent.path() + path.substring(path.lastIndexOf('/'));
-        var section = ensure(today);
+        var section = ensure(today, created);
         formerAddresses.remember(AddressKind.SECTION, path, section.id(), false);
         return section;
     }
@@ -93,11 +102,13 @@ public class SectionService {
      * Makes the section of this path, or brings it up to date.
      *
      * @param formerPaths paths that from now on lead to it
+     * @param created is told of each section that is created, ancestors included
      */
-    public Saved<Section> save(SectionContent content, Collection<String> formerPaths) {
+    public Saved<Section> save(SectionContent content, Collection<String> formerPaths, Consumer<Section> created) {
         rules.check(content);
         var known = findOrLock(content.path());
-        var section = known.orElseGet(() -> create(content));
+        var section = known.orElseGet(() -> create(content, created));
+        section.markExplicit();
         var differs = known.isPresent() && section.describe(content, clock.instant());
         formerPaths.forEach(path -> formerAddresses.remember(AddressKind.SECTION, path, section.id()));
         sections.flush();
@@ -211,16 +222,18 @@ public class SectionService {
     }
 
     /** What the content says goes, for those above as well: old paths lead nowhere here. */
-    private Section create(SectionContent content) {
+    private Section create(SectionContent content, Consumer<Section> created) {
         rules.check(content);
         var above = content.parentPath();
-        return create(content, above == null ? null : findOrLock(above).orElseGet(() -> create(named(above))));
+        return create(content,
+                above == null ? null : findOrLock(above).orElseGet(() -> create(named(above), created)), true, created);
     }
 
-    private Section create(SectionContent content, Section parent) {
+    private Section create(SectionContent content, Section parent, boolean explicit, Consumer<Section> created) {
         rules.check(content);
-        var section = new Section(content, parent == null ? null : parent.id(), clock.instant());
+        var section = new Section(content, parent == null ? null : parent.id(), explicit, clock.instant());
         sections.persist(section);
+        created.accept(section);
         return section;
     }
 

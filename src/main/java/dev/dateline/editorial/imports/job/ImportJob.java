@@ -13,6 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import dev.dateline.editorial.imports.ImportOptions;
+import dev.dateline.editorial.imports.run.CreatedResources;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.editorial.imports.run.ImportReport;
 
@@ -59,6 +60,10 @@ public class ImportJob {
     @Column(nullable = false)
     private long unpublished;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "created_resources")
+    private CreatedResources createdResources;
+
     protected ImportJob() {
     }
 
@@ -78,6 +83,7 @@ public class ImportJob {
         notes = soFar.notes();
         published = soFar.published();
         unpublished = soFar.unpublished();
+        createdResources = soFar.createdResources();
     }
 
     public UUID id() {
@@ -98,6 +104,6 @@ public class ImportJob {
 
     public ImportReport report() {
         return new ImportReport(bytesRead, created, updated, unchanged, rejected, notes, published,
-                unpublished);
+                unpublished, createdResources == null ? CreatedResources.NONE : createdResources);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.run.ImportFormat;
@@ -20,6 +21,8 @@ import dev.dateline.editorial.job.Job;
 import dev.dateline.editorial.job.JobInput;
 import dev.dateline.editorial.job.JobKind;
 import dev.dateline.editorial.job.JobStore;
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Slice;
 
 /** The imports among the jobs, with their reports. */
 @ApplicationScoped
@@ -29,11 +32,13 @@ public class JobLog {
 
     private final ImportJobRepository jobs;
     private final KeptFindingRepository findings;
+    private final ImportItemRepository items;
     private final JobStore states;
 
-    JobLog(ImportJobRepository jobs, KeptFindingRepository findings, JobStore states) {
+    JobLog(ImportJobRepository jobs, KeptFindingRepository findings, ImportItemRepository items, JobStore states) {
         this.jobs = jobs;
         this.findings = findings;
+        this.items = items;
         this.states = states;
     }
 
@@ -75,6 +80,18 @@ public class JobLog {
             jobs.findById(id).progress(soFar);
             newlyFound.forEach(finding -> findings.persist(new KeptFinding(id, finding)));
         });
+    }
+
+    void keep(UUID id, List<EntryResult> results) {
+        QuarkusTransaction.requiringNew().run(() -> results.forEach(result -> items.persist(new ImportItem(id, result))));
+    }
+
+    /** What became of the entries of an import; empty where there is no such import. */
+    public Optional<Slice<EntryResult>> findItems(UUID id, PageRequest request) {
+        return QuarkusTransaction.requiringNew().call(() -> jobs.findByIdOptional(id).map(job -> {
+            var slice = items.list(id, request);
+            return slice.withItems(slice.items().stream().map(ImportItem::result).toList());
+        }));
     }
 
     /**

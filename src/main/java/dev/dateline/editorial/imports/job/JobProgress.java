@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.Severity;
 import dev.dateline.editorial.imports.run.ImportListener;
@@ -26,6 +27,7 @@ final class JobProgress implements ImportListener {
     private final JobLog log;
     private final Clock clock;
     private final List<Finding> newlyFound = new ArrayList<>();
+    private final List<EntryResult> newlyHandled = new ArrayList<>();
     private final Map<Severity, Integer> kept = new EnumMap<>(Severity.class);
     private ImportReport latest = ImportReport.NONE;
     private Instant notedAt = Instant.EPOCH;
@@ -35,6 +37,11 @@ final class JobProgress implements ImportListener {
         this.bytes = bytes;
         this.log = log;
         this.clock = clock;
+    }
+
+    @Override
+    public void handled(EntryResult result) {
+        newlyHandled.add(result);
     }
 
     @Override
@@ -56,6 +63,8 @@ final class JobProgress implements ImportListener {
     void note() {
         log.progress(job.id(), latest, newlyFound);
         newlyFound.clear();
+        log.keep(job.id(), newlyHandled);
+        newlyHandled.clear();
         job.progress(latest.bytesRead(), bytes);
         notedAt = clock.instant();
     }

@@ -3,9 +3,8 @@ package dev.dateline.editorial.imports.jsonlines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 
 import dev.dateline.editorial.imports.ContentReader;
 import dev.dateline.editorial.imports.Finding;
@@ -43,17 +42,12 @@ public final class JsonLinesReader implements ContentReader {
 
     private Entry entry(Lines.Line line) {
         if (line.text() == null) {
-            return Entry.rejected(Finding.rejection(line.number(), null, null, line.fault()));
+            return Entry.rejected(List.of(Finding.rejection(line.number(), null, null, line.fault())));
         }
-        try {
-            var item = format.read(line.text());
-            return item != null ? Entry.of(line.number(), item)
-                    : Entry.rejected(Finding.rejection(line.number(), null, null, "must be a JSON object"));
-        } catch (JsonProcessingException e) {
-            var fault = format.explain(e);
-            var label = fault.isJson() ? format.label(line.text()) : null;
-            return Entry.rejected(Finding.rejection(line.number(), label, fault.field(), fault.reason()));
-        }
+        var reading = format.read(line.text());
+        return reading.faults().isEmpty() ? Entry.of(line.number(), reading.item())
+                : Entry.rejected(reading.faults().stream()
+                        .map(fault -> Finding.rejection(line.number(), reading.label(), fault)).toList());
     }
 
     @Override

@@ -1,87 +1,92 @@
 package dev.dateline.editorial.imports.jsonlines;
 
-import java.time.Instant;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.jsontype.TypeIdResolver;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 
-import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.content.InvalidContent.Fault;
 import dev.dateline.editorial.imports.ImportedItem;
-import dev.dateline.editorial.imports.ImportedMedia;
 
-/** Reads a line as strictly as a contract wants it: nothing unknown, nothing twice, nothing bent into another type. */
+/** Reads a line strictly: nothing unknown, nothing twice, nothing converted to another type. */
 final class LineFormat {
 
     private static final int MAX_NESTING = 20;
+    private static final String DUPLICATE = "Duplicate field '";
 
     private final JsonMapper mapper = JsonMapper.builder(new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                    DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
-            .addMixIn(ImportedItem.class, Kind.class)
-            .addMixIn(ImportedMedia.class, Kind.class)
-            .addHandler(new KindLeftOut())
-            .addModule(new SimpleModule()
-                    .addDeserializer(String.class, new StorableString())
-                    .addDeserializer(Instant.class, new Rfc3339Instant()))
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final JsonMapper lenient = new JsonMapper();
-
-    ImportedItem read(String line) throws JsonProcessingException {
-        return mapper.readValue(line, ImportedItem.class);
-    }
-
-    LineFault explain(JsonProcessingException e) {
-        return LineFault.of(e, constant -> mapper.convertValue(constant, String.class));
+    Reading read(String line) {
+        JsonNode tree;
+        try {
+            tree = mapper.readTree(line);
+        } catch (JsonProcessingException e) {
+            return Reading.failed(null, syntaxFault(e));
+        }
+        if (!tree.isObject()) {
+            return Reading.failed(null, new Fault(null, "must be a JSON object"));
+        }
+        var binder = new RecordBinder();
+        var item = binder.bind(tree);
+        return new Reading(item, label(tree), binder.faults());
     }
 
     /** How a rejected line names its item, as far as that can be read. */
-    String label(String line) {
-        try {
-            var tree = lenient.readTree(line);
-            for (var name : List.of("externalId", "path", "slug", "url")) {
-                if (tree.path(name).isTextual()) {
-                    return tree.path(name).textValue();
-                }
-            }
-            return null;
-        } catch (JsonProcessingException e) {
-            return null;
+    private static String label(JsonNode tree) {
+        return List.of("externalId", "path", "slug", "url").stream().map(tree::path).filter(JsonNode::isTextual)
+                .map(JsonNode::textValue).findFirst().orElse(null);
+    }
+
+    private static Fault syntaxFault(JsonProcessingException e) {
+        var message = e.getOriginalMessage();
+        if (e instanceof StreamConstraintsException) {
+            return new Fault(null, "nests too deeply or has a number or name that is too long");
+        } else if (e instanceof JsonMappingException) {
+            return new Fault(null, "must be one JSON object and nothing else");
+        } else if (message.startsWith(DUPLICATE)) {
+            var name = message.substring(DUPLICATE.length(), message.lastIndexOf('\''));
+            return new Fault(path(((JsonParser) e.getProcessor()).getParsingContext().getParent()) + name,
+                    "is a duplicate");
         }
+        var location = e.getLocation();
+        return new Fault(null, location == null ? "is not valid JSON"
+                : "is not valid JSON at character " + Math.max(location.getColumnNr(), 1));
     }
 
-    /** Without a default, because Jackson takes the default for an unknown kind as well as for none. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    private interface Kind {
+    /** Of the object that the context is in, with the dot behind it. */
+    private static String path(JsonStreamContext context) {
+        if (context == null || context.inRoot()) {
+            return "";
+        }
+        var parent = path(context.getParent());
+        return context.inArray() ? parent.replaceFirst("\\.$", "") + "[" + context.getCurrentIndex() + "]."
+                : parent + context.getCurrentName() + ".";
     }
 
-    private static final class KindLeftOut extends DeserializationProblemHandler {
+    /**
+     * What a line says.
+     *
+     * @param item null where there are faults
+     * @param label null where it could not be read
+     */
+    record Reading(ImportedItem item, String label, List<Fault> faults) {
 
-        @Override
-        public JavaType handleMissingTypeId(DeserializationContext context, JavaType base, TypeIdResolver resolver,
-                String message) {
-            return context.constructType(
-                    base.hasRawClass(ImportedMedia.class) ? ImportedMedia.class : ImportedArticle.class);
+        static Reading failed(String label, Fault fault) {
+            return new Reading(null, label, List.of(fault));
         }
     }
 }

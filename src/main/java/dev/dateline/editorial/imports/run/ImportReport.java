@@ -11,9 +11,9 @@ package dev.dateline.editorial.imports.run;
  * @param unpublished articles that stopped being public
  */
 public record ImportReport(long bytesRead, long created, long updated, long unchanged, long rejected, long notes,
-        long published, long unpublished) {
+        long published, long unpublished, CreatedResources createdResources) {
 
-    public static final ImportReport NONE = new ImportReport(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final ImportReport NONE = new ImportReport(0, 0, 0, 0, 0, 0, 0, 0, CreatedResources.NONE);
 
     public long entries() {
         return created + updated + unchanged + rejected;

@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.imports.ContentReader;
 import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.ImportOptions;
+import dev.dateline.editorial.imports.ImportRun;
 import dev.dateline.editorial.imports.MalformedFile;
 import dev.dateline.editorial.imports.store.ItemStore;
 
@@ -18,6 +20,8 @@ public class Importer {
 
     private static final int BATCH_ENTRIES = 100;
     private static final int BATCH_CHARACTERS = 8 * 1024 * 1024;
+    /** More than any report lists. */
+    private static final int UNRESOLVED_LISTED = 100_000;
 
     private final ItemStore store;
 
@@ -27,28 +31,39 @@ public class Importer {
 
     /** @throws MalformedFile where the file turns out not to be of its format */
     public ImportReport run(ContentReader reader, ImportOptions options, ImportListener listener) throws IOException {
+        var run = ImportRun.of(options);
+        return options.dryRun() ? store.withoutStoring(() -> run(reader, run, listener)) : run(reader, run, listener);
+    }
+
+    private ImportReport run(ContentReader reader, ImportRun run, ImportListener listener) throws IOException {
         var tally = new Tally();
         for (var batch = read(reader); !batch.isEmpty() && !listener.wantsToStop(); batch = read(reader)) {
-            store(batch, options, tally, listener);
+            store(batch, run, tally, listener);
             listener.progressed(tally.report(reader.bytesRead()));
         }
+        tally.addNotes(store.countUnresolved(run));
+        store.listUnresolved(run, UNRESOLVED_LISTED).forEach(listener::found);
         var report = tally.report(reader.bytesRead());
         listener.progressed(report);
         return report;
     }
 
     /** Reports the entries in their order, those that the reader rejected among those that the store took. */
-    private void store(List<Entry> batch, ImportOptions options, Tally tally, ImportListener listener) {
-        var stored = store.store(batch.stream().filter(entry -> entry.item() != null).toList(), options);
+    private void store(List<Entry> batch, ImportRun run, Tally tally, ImportListener listener) {
+        var stored = store.store(batch.stream().filter(entry -> entry.item() != null).toList(), run);
         tally.add(stored);
         var results = stored.results().iterator();
         for (var entry : batch) {
             if (entry.item() != null) {
                 var result = results.next();
                 tally.add(result);
+                listener.handled(run.options().dryRun() ? result.entry().withoutNewId() : result.entry());
                 result.findings().forEach(listener::found);
             } else {
                 tally.addWithoutItem(entry);
+                if (entry.isRejected()) {
+                    listener.handled(EntryResult.rejected(entry.line()));
+                }
                 entry.findings().forEach(listener::found);
             }
         }

@@ -1,12 +1,24 @@
 package dev.dateline.editorial.imports.run;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
 import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.ResourceKind;
+import dev.dateline.editorial.imports.run.CreatedResources.Created;
 import dev.dateline.editorial.imports.store.Result;
 import dev.dateline.editorial.imports.store.StoredBatch;
+import dev.dateline.editorial.imports.store.reference.EntryLog.CreatedResource;
 
 /** Counts what becomes of the entries of a file. */
 final class Tally {
 
+    /** The number of names of created resources that the report keeps of each kind. */
+    static final int NAMES = 100;
+
+    private final Map<ResourceKind, Created> resources = new EnumMap<>(ResourceKind.class);
     private long created;
     private long updated;
     private long unchanged;
@@ -21,16 +33,21 @@ final class Tally {
     }
 
     void add(Result result) {
-        if (result.outcome() == null) {
-            rejected++;
-            return;
-        }
-        notes += result.findings().size();
-        switch (result.outcome()) {
+        switch (result.entry().outcome()) {
             case CREATED -> created++;
             case UPDATED -> updated++;
             case UNCHANGED -> unchanged++;
+            case REJECTED -> rejected++;
         }
+        notes += result.findings().stream().filter(finding -> !finding.isRejection()).count();
+        result.created().forEach(this::add);
+    }
+
+    private void add(CreatedResource resource) {
+        var before = resources.getOrDefault(resource.kind(), new Created(0, List.of()));
+        var names = before.names().size() == NAMES ? before.names()
+                : Stream.concat(before.names().stream(), Stream.of(resource.name())).toList();
+        resources.put(resource.kind(), new Created(before.count() + 1, names));
     }
 
     /** An entry that its reader rejected, or that consists of notes. */
@@ -42,7 +59,12 @@ final class Tally {
         }
     }
 
+    void addNotes(long more) {
+        notes += more;
+    }
+
     ImportReport report(long bytesRead) {
-        return new ImportReport(bytesRead, created, updated, unchanged, rejected, notes, published, unpublished);
+        return new ImportReport(bytesRead, created, updated, unchanged, rejected, notes, published, unpublished,
+                CreatedResources.of(resources));
     }
 }

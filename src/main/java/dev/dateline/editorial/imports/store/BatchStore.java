@@ -2,24 +2,29 @@ package dev.dateline.editorial.imports.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.content.InvalidContent;
-import dev.dateline.editorial.content.Outcome;
+import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.EntryResult;
+import dev.dateline.editorial.imports.EntryResult.EntryOutcome;
 import dev.dateline.editorial.imports.Finding;
-import dev.dateline.editorial.imports.ImportOptions;
+import dev.dateline.editorial.imports.ImportRun;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedAuthor;
 import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.imports.ImportedMedia;
 import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.ImportedTag;
+import dev.dateline.editorial.imports.ResourceKind;
 import dev.dateline.editorial.imports.store.article.ArticleBatch;
 import dev.dateline.editorial.imports.store.article.ArticleStore;
 import dev.dateline.editorial.imports.store.reference.BatchReferences;
-import dev.dateline.editorial.imports.store.reference.Notes;
+import dev.dateline.editorial.imports.store.reference.EntryLog;
 import dev.dateline.editorial.imports.store.reference.References;
 
 /** Stores the entries of a batch in their order. What they refer to is looked up for all of them at once. */
@@ -29,37 +34,38 @@ class BatchStore {
     private final ItemBounds bounds;
     private final References references;
     private final ArticleStore articles;
+    private final ReferenceCompletion completion;
 
-    BatchStore(ItemBounds bounds, References references, ArticleStore articles) {
+    BatchStore(ItemBounds bounds, References references, ArticleStore articles,
+            ReferenceCompletion completion) {
         this.bounds = bounds;
         this.references = references;
         this.articles = articles;
+        this.completion = completion;
     }
 
-    StoredBatch store(List<Entry> entries, ImportOptions options) {
-        var outOfBounds = entries.stream().map(this::outOfBounds).toList();
-        var items = new ArrayList<ImportedItem>();
-        for (int i = 0; i < entries.size(); i++) {
-            if (outOfBounds.get(i).isEmpty()) {
-                items.add(entries.get(i).item());
-            }
-        }
-        var batch = new Batch(references.among(items, options), articles.among(items, options));
+    StoredBatch store(List<Entry> entries, ImportRun run) {
+        var checked = entries.stream().map(this::check).toList();
+        var items = checked.stream().map(Entry::item).filter(Objects::nonNull).toList();
+        var batch = new Batch(run, references.among(items, run.options()), articles.among(items, run.options()));
         var results = new ArrayList<Result>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
-            results.add(outOfBounds.get(i).isEmpty() ? batch.store(entries.get(i))
-                    : Result.rejected(outOfBounds.get(i)));
+            results.add(checked.get(i).isRejected() ? Result.rejected(entries.get(i), checked.get(i).findings())
+                    : batch.store(checked.get(i)));
         }
         var visibility = batch.articles().publish();
+        references.storePending(batch.references());
+        completion.complete(batch.references().arrivedMedia());
         return new StoredBatch(results, visibility.published(), visibility.unpublished());
     }
 
-    private List<Finding> outOfBounds(Entry entry) {
+    private Entry check(Entry entry) {
         try {
-            bounds.check(entry.item());
-            return List.of();
+            var storable = StorableItem.of(entry);
+            bounds.check(storable.item());
+            return storable;
         } catch (InvalidContent e) {
-            return rejections(entry, e);
+            return Entry.rejected(rejections(entry, e));
         }
     }
 
@@ -67,29 +73,41 @@ class BatchStore {
         return e.faults().stream().map(fault -> Finding.rejection(entry.line(), entry.item().label(), fault)).toList();
     }
 
-    private record Batch(BatchReferences references, ArticleBatch articles) {
+    private record Batch(ImportRun run, BatchReferences references, ArticleBatch articles) {
 
         Result store(Entry entry) {
-            var notes = new Notes(entry);
+            var log = new EntryLog(entry, run.id());
             try {
-                return Result.of(store(entry.item(), notes), notes.all());
+                var result = store(entry.line(), entry.item(), log);
+                return new Result(result, log.notes(), log.created());
             } catch (InvalidContent e) {
-                return Result.rejected(rejections(entry, e));
+                return Result.rejected(entry, rejections(entry, e));
             }
         }
 
         // A switch over types would say it better; Java 17 has none yet.
-        private Outcome store(ImportedItem item, Notes notes) {
+        private EntryResult store(long line, ImportedItem item, EntryLog log) {
             if (item instanceof ImportedArticle article) {
-                return articles.save(article, references, notes);
+                var saved = articles.save(article, references, log);
+                return stored(line, ResourceKind.ARTICLE, saved, saved.thing().id(), article.externalId(),
+                        saved.thing().slug(), null);
             } else if (item instanceof ImportedSection section) {
-                return references.save(section);
+                var saved = references.save(section, log);
+                return stored(line, ResourceKind.SECTION, saved, saved.thing().id(), null, null, saved.thing().path());
             } else if (item instanceof ImportedTag tag) {
-                return references.save(tag);
+                var saved = references.save(tag, log);
+                return stored(line, ResourceKind.TAG, saved, saved.thing().id(), null, saved.thing().slug(), null);
             } else if (item instanceof ImportedAuthor author) {
-                return references.save(author);
+                var saved = references.save(author, log);
+                return stored(line, ResourceKind.AUTHOR, saved, saved.thing().id(), null, saved.thing().slug(), null);
             }
-            return references.save((ImportedMedia) item);
+            var saved = references.save((ImportedMedia) item, log);
+            return stored(line, ResourceKind.MEDIA, saved, saved.thing().id(), saved.thing().externalId(), null, null);
+        }
+
+        private static EntryResult stored(long line, ResourceKind kind, Saved<?> saved, UUID id, String externalId,
+                String slug, String path) {
+            return new EntryResult(line, kind, EntryOutcome.of(saved.outcome()), id, externalId, slug, path);
         }
     }
 }

@@ -29,6 +29,8 @@ record ImportQuery(
         @Parameter(description = "Whether an article that is to be published and has no `publishedAt` is published with the"
                 + " current time. Otherwise it is rejected.", example = "false")
         @RestQuery @DefaultValue("false") boolean publishUndated,
+        @Parameter(description = "Whether the import only reports what it would do, and stores nothing.", example = "true")
+        @RestQuery @DefaultValue("false") boolean dryRun,
         @Parameter(description = "For `wordpress`: the URL of the site that the file comes from. Omitted, it is the one that"
                 + " the file states.", example = "https://news.example")
         @RestQuery @Size(max = 310) @Pattern(regexp = ImportOptions.SITE, message = ImportOptions.SITE_MESSAGE) String site,
@@ -48,6 +50,6 @@ record ImportQuery(
         var mapped = types == null ? Map.<String, ArticleType> of() : types.stream().map(type -> type.split(":"))
                 .collect(Collectors.toMap(type -> type[0], type -> ArticleType.valueOf(type[1].toUpperCase(Locale.ROOT)),
                         (first, second) -> second));
-        return new ImportOptions(language, publishUndated, site, timeZone, mapped);
+        return new ImportOptions(language, publishUndated, dryRun, site, timeZone, mapped);
     }
 }

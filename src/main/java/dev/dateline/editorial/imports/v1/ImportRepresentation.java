@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.job.JobLog.LoggedJob;
+import dev.dateline.editorial.imports.run.CreatedResources;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.editorial.job.JobStatus;
 
@@ -15,6 +16,7 @@ import dev.dateline.editorial.job.JobStatus;
 record ImportRepresentation(
         @Schema(required = true, description = "By which to ask for it again.") UUID id,
         @Schema(required = true, description = "What was brought in.") ImportFormat format,
+        @Schema(required = true, description = "Whether nothing is stored, and the report is the only outcome.") boolean dryRun,
         @Schema(required = true, description = "What a failed import has stored until then stays stored.") JobStatus status,
         @Schema(required = true, description = "The size of the file.") long bytesTotal,
         @Schema(required = true, description = "How much of it has been read.") long bytesRead,
@@ -25,6 +27,8 @@ record ImportRepresentation(
         @Schema(required = true, description = "Notes on entries that were stored.") long notes,
         @Schema(required = true, description = "Articles that became public.") long published,
         @Schema(required = true, description = "Articles that stopped being public.") long unpublished,
+        @Schema(required = true, description = "The resources that the file created, also where an entry only referred to"
+                + " them.") CreatedByKind createdResources,
         @Schema(required = true, nullable = true, description = "Why the import failed.",
                 examples = "Line 12: The file ends within an element") String failure,
         @Schema(required = true, nullable = true, description = "When it began.") Instant startedAt,
@@ -37,10 +41,38 @@ record ImportRepresentation(
         var state = logged.state();
         var job = logged.job();
         var report = job.report();
-        return new ImportRepresentation(job.id(), job.format(), state.status(), job.bytesTotal(), report.bytesRead(),
-                report.created(), report.updated(), report.unchanged(), report.rejected(), report.notes(),
-                report.published(), report.unpublished(), state.failure(), state.startedAt(), state.finishedAt(),
-                logged.findings().stream().map(FindingEntry::of).toList());
+        return new ImportRepresentation(job.id(), job.format(), job.options().dryRun(), state.status(), job.bytesTotal(),
+                report.bytesRead(), report.created(), report.updated(), report.unchanged(), report.rejected(), report.notes(),
+                report.published(), report.unpublished(), CreatedByKind.of(report.createdResources()), state.failure(),
+                state.startedAt(), state.finishedAt(), logged.findings().stream().map(FindingEntry::of).toList());
+    }
+
+    @Schema(name = "ImportCreatedResources", description = "Created resources by kind.")
+    record CreatedByKind(
+            @Schema(required = true, description = "Articles, by external id.") CreatedOfKind articles,
+            @Schema(required = true, description = "Sections, by path, implicitly created ancestors included.")
+            CreatedOfKind sections,
+            @Schema(required = true, description = "Tags, by slug.") CreatedOfKind tags,
+            @Schema(required = true, description = "Authors, by slug.") CreatedOfKind authors,
+            @Schema(required = true, description = "Media items, by external id, or by URL where they have none.")
+            CreatedOfKind media) {
+
+        static CreatedByKind of(CreatedResources created) {
+            return new CreatedByKind(CreatedOfKind.of(created.articles()), CreatedOfKind.of(created.sections()),
+                    CreatedOfKind.of(created.tags()), CreatedOfKind.of(created.authors()),
+                    CreatedOfKind.of(created.media()));
+        }
+    }
+
+    @Schema(name = "ImportCreatedOfKind", description = "Created resources of one kind.")
+    record CreatedOfKind(
+            @Schema(required = true, description = "How many there are.", examples = "2") long count,
+            @Schema(required = true, description = "The names of the first 100.", examples = "[\"city\", \"city/port\"]")
+            List<String> names) {
+
+        static CreatedOfKind of(CreatedResources.Created created) {
+            return new CreatedOfKind(created.count(), created.names());
+        }
     }
 
     @Schema(name = "ImportFinding", description = "One line of the report: a fault for which an entry was rejected, or a note"

@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,9 +29,13 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+import dev.dateline.editorial.imports.job.ImportItemRepository;
 import dev.dateline.editorial.imports.job.ImportJobs;
 import dev.dateline.editorial.imports.job.JobLog;
+import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.http.limit.StreamedBody;
+import dev.dateline.http.page.Page;
+import dev.dateline.http.page.PageQuery;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.security.Roles;
@@ -94,11 +99,41 @@ class ImportResource {
     }
 
     @GET
+    @Path("/{id}/items")
+    @Operation(operationId = "listImportedEntries", summary = "List what became of the entries",
+            description = "For each entry of the file, in the order of the lines, the resource that it stored. Imports by the"
+                    + " command while no server runs are not listed.")
+    public Page<ImportedEntry> items(@Parameter(description = "The import's id.") @RestPath UUID id,
+            @Valid @BeanParam PageQuery pages, UriInfo uri) {
+        var request = pages.of(uri, ImportItemRepository.ORDER);
+        return log.findItems(id, request).map(slice -> request.answer(slice, ImportedEntry::of))
+                .orElseThrow(() -> notFound(id));
+    }
+
+    @GET
+    @Path("/schema/{format}")
+    @Produces("application/schema+json")
+    @Operation(operationId = "getImportSchema", summary = "Get the schema of a line",
+            description = "The JSON Schema (2020-12) of a line of `jsonl`. Whether references exist, slugs are free and"
+                    + " language subtags are registered, only an import finds out; `dryRun` reports it.")
+    @APIResponse(responseCode = "200", description = "The schema.",
+            content = @Content(mediaType = "application/schema+json", schema = @Schema(type = SchemaType.OBJECT)))
+    public InputStream schema(@Parameter(description = "A format whose lines are JSON.", example = "jsonl") @RestPath ImportFormat format) {
+        if (format != ImportFormat.JSONL) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "There is a schema of jsonl only.");
+        }
+        return ImportResource.class.getResourceAsStream("/schema/import-jsonl.json");
+    }
+
+    @GET
     @Path("/{id}")
     @Operation(operationId = "getImport", summary = "Get an import",
             description = "How far the import is, what became of its entries, why entries were rejected, and the notes on others.")
     public ImportRepresentation get(@Parameter(description = "The import's id.") @RestPath UUID id) {
-        return log.find(id).map(ImportRepresentation::of).orElseThrow(() -> new ProblemException(
-                ProblemType.NOT_FOUND, "There is no import with the id " + id + "."));
+        return log.find(id).map(ImportRepresentation::of).orElseThrow(() -> notFound(id));
+    }
+
+    private static ProblemException notFound(UUID id) {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no import with the id " + id + ".");
     }
 }

@@ -388,6 +388,8 @@ class ArticleListTest {
             "sort=-headline              | invalid-parameter | sort            | headline",
             "ids=1,2                     | invalid-parameter | ids             |",
             "language=en_GB              | invalid-parameter | language        | en-GB",
+            "language=english            | invalid-parameter | language        | en",
+            "language=xx-bogus           | invalid-parameter | language        |",
             "language=en,type:LIVE       | invalid-parameter | language        |",
             "publishedAfter=yesterday    | invalid-parameter | publishedAfter  |",
             "publishedAfter=%2B400000-12-31T23:59:59Z | invalid-parameter | publishedAfter |",

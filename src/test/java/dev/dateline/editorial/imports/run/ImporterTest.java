@@ -1,6 +1,7 @@
 package dev.dateline.editorial.imports.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.fixture.Sql;
 import dev.dateline.fixture.StatementLog;
@@ -142,8 +144,8 @@ class ImporterTest {
     }
 
     @Test
-    void makesASlugForAHeadlineWithoutLatinLetters() {
-        imported.lines("{'externalId':'cjk-1','headline':'港の灯り','language':'ja','type':'opinion'}");
+    void makesASlugForAHeadlineWithoutLetters() {
+        imported.lines("{'externalId':'cjk-1','headline':'※ ☆','language':'ja','type':'opinion'}");
 
         assertThat(sql.value("SELECT slug FROM editorial.article WHERE external_id = 'cjk-1'"))
                 .matches("opinion-[0-9a-f]{8}");
@@ -154,7 +156,8 @@ class ImporterTest {
         var run = imported.lines("{'externalId':'s-1','headline':'A','slug':'borne'}",
                 "{'externalId':'s-2','headline':'B','slug':'borne'}");
 
-        assertThat(run.rejections()).containsExactly(Finding.rejection(2, "s-2", "slug", "is taken by another article"));
+        assertThat(run.rejections()).extracting(Finding::line, Finding::item, Finding::field, Finding::value, Finding::message)
+                .containsExactly(tuple(2L, "s-2", "slug", "borne", "is taken by another article"));
         assertThat(imported.lines("{'externalId':'s-1','headline':'C','slug':'borne'}").counts()).isEqualTo("0 1 0 0");
     }
 
@@ -183,7 +186,7 @@ class ImporterTest {
             'headline':'A','authors':[{'slug':'x','name':' '}]     | authors[0].name
             'headline':'A','authors':[{'slug':''}]                 | authors[0].slug
             'headline':'A','media':[{'media':{'url':'ftp://x/y'}}] | media[0].media.url
-            'headline':'A','media':[{'media':{'externalId':'?'}}]  | media[0].media.externalId
+            'headline':'A','media':[{'media':{'externalId':''}}]   | media[0].media.externalId
             'headline':'A','media':[{'caption':'no media'}]        | media[0].media.externalId
             'headline':'A','media':[{'media':{'url':'/a','captions':[{'text':'?'}]}}] | media[0].media.captions[0].language
             'headline':'A','media':[{'media':{'url':'/a','captions':[{'language':'de'},{'language':'DE'}]}}] | media[0].media.captions[1].language
@@ -216,6 +219,98 @@ class ImporterTest {
         var run = imported.lines("{'externalId':'many','headline':'A','tags':[" + tags + "{'slug':'t'}]}");
 
         assertThat(run.rejections().get(0).field()).isEqualTo("tags");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', nullValues = "-", textBlock = """
+            'language':'english'                              | language      | english      | en
+            'language':'xx-bogus'                             | language      | xx-bogus     | -
+            'language':'en-UKK'                               | language      | en-UKK       | en
+            'slug':'Not A Slug'                               | slug          | Not A Slug   | not-a-slug
+            'section':'City Desk/Port'                        | section       | City Desk/Port | city-desk/port
+            'tags':[{'slug':'Blue Sky'}]                      | tags[0].slug  | Blue Sky     | blue-sky
+            """)
+    void quotesTheValueAndSuggestsAValidOne(String property, String field, String value, String nearest) {
+        var run = imported.lines("{'externalId':'quoted','headline':'A'," + property + "}");
+
+        assertThat(run.rejections()).extracting(Finding::field, Finding::value, Finding::nearest)
+                .containsExactly(tuple(field, value, nearest));
+    }
+
+    @Test
+    void shortensLongValuesInTheReport() {
+        var run = imported.lines("{'externalId':'long','headline':'A','slug':'" + "x".repeat(5_000) + "'}");
+
+        assertThat(run.rejections()).extracting(Finding::value).containsExactly("x".repeat(119) + "…");
+    }
+
+    @Test
+    void reportsInTheOrderOfTheLinesWhateverRejectsThem() {
+        var run = imported.lines("{'externalId':'order-1','headline':'','section':'order-of-lines'}", "{",
+                "{'externalId':'order-3','headline':'A','section':'order-of-lines'}", "{'hedline':'B'}",
+                "{'externalId':'order-5','headline':''}");
+
+        assertThat(run.findings()).extracting(Finding::line).containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void reportsWhatReferencesCreate() {
+        imported.lines("{'kind':'section','path':'reported-city','name':'City'}");
+
+        var run = imported.lines("{'externalId':'creates-1','headline':'A','section':'reported-citty/port',"
+                + "'sections':['reported-city'],'tags':[{'slug':'creates-tag'}],'authors':[{'slug':'creates-author'}],"
+                + "'media':[{'media':{'url':'/creates.jpg'}}]}");
+
+        var created = run.report().createdResources();
+        assertThat(created.articles().names()).containsExactly("creates-1");
+        assertThat(created.sections()).isEqualTo(new CreatedResources.Created(2,
+                List.of("reported-citty", "reported-citty/port")));
+        assertThat(created.tags().names()).containsExactly("creates-tag");
+        assertThat(created.authors().names()).containsExactly("creates-author");
+        assertThat(created.media().names()).containsExactly("/creates.jpg");
+        assertThat(run.notes()).extracting(Finding::code, Finding::field, Finding::value, Finding::message)
+                .containsExactly(tuple(NoteCode.SECTION_CREATED, "section", "reported-citty/port",
+                        "did not exist and was created"));
+    }
+
+    @Test
+    void namesTheSectionThatAMisspeltPathMayMean() {
+        imported.lines("{'kind':'section','path':'weather-desk','name':'Weather'}");
+
+        var run = imported.lines("{'externalId':'misspelt-1','headline':'A','section':'wether-desk'}");
+
+        assertThat(run.notes()).extracting(Finding::value, Finding::nearest)
+                .containsExactly(tuple("wether-desk", "weather-desk"));
+        assertThat(imported.lines("{'externalId':'misspelt-2','headline':'A','section':'wether-desk'}").notes()).isEmpty();
+    }
+
+    @Test
+    void removesControlCharactersFromTextsAndNotesIt() {
+        var run = imported.lines("{'externalId':'ctl-1','headline':'Fog\\u0007 horn\\u0085s','summary':'One\\r\\ntwo\\ttabs',"
+                + "'body':'<p>Half \\ud83d and \\uffff\\ufdd0 none\\u0000</p>','tags':[{'slug':'ctl','name':'C\\u0001'}]}");
+
+        assertThat(run.rejections()).isEmpty();
+        assertThat(run.notes()).extracting(Finding::code).containsOnly(NoteCode.CHARACTERS_REMOVED);
+        assertThat(run.notes()).extracting(Finding::field).containsExactly("headline", "body", "tags[0].name");
+        assertThat(run.notes().get(1).message()).startsWith("had 4 ");
+        assertThat(sql.value("SELECT headline, summary, body FROM editorial.article WHERE external_id = 'ctl-1'"))
+                .isEqualTo("Fog horns|One\ntwo\ttabs|<p>Half  and  none</p>");
+        assertThat(sql.value("SELECT name FROM editorial.tag WHERE slug = 'ctl'")).isEqualTo("C");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            'externalId':'ctl\\u0000-2','headline':'A'                                              | externalId
+            'externalId':'ctl-2','headline':'A','slug':'a\\u0001'                                   | slug
+            'externalId':'ctl-2','headline':'A','canonicalUrl':'https://x.example/\\ufffe'          | canonicalUrl
+            'externalId':'ctl-2','headline':'A','media':[{'media':{'externalId':'\\ud83d'}}]        | media[0].media.externalId
+            'externalId':'ctl-2','headline':'A','formerSlugs':['ok','no\\u0007']                    | formerSlugs[1]
+            """)
+    void rejectsIdentifiersWithControlCharacters(String properties, String field) {
+        var run = imported.lines("{" + properties + "}");
+
+        assertThat(run.rejections()).extracting(Finding::field).containsExactly(field);
+        assertThat(run.rejections().get(0).message()).contains("control characters");
     }
 
     @Test
@@ -302,7 +397,7 @@ class ImporterTest {
         assertThat(sql.rows("SELECT FROM editorial.article WHERE external_id = 'undated-1'")).isEmpty();
 
         var before = Instant.now();
-        var published = imported.lines(new ImportOptions("en", true, null, null, null), line);
+        var published = imported.lines(new ImportOptions("en", true, false, null, null, null), line);
 
         assertThat(published.report().published()).isEqualTo(1);
         assertThat(Instant.parse(sql.value("""

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -108,6 +110,94 @@ class ImportResourceTest {
     }
 
     @Test
+    void listsWhatBecameOfEachEntry() {
+        var id = submit("jsonl", bytes("""
+                {"kind":"section","path":"items-of","name":"Items"}
+                {"externalId":"items-1","headline":"One of the items","section":"items-of"}
+                {"externalId":"items-2","headline":""}
+                nonsense
+                {"kind":"media","externalId":"items-m","url":"/items.jpg"}
+                {"kind":"tag","slug":"items-tag"}
+                """));
+        finished(id);
+
+        var items = manage("/manage/v1/imports/" + id + "/items").statusCode(200)
+                .body("data.line", contains(1, 2, 3, 4, 5, 6))
+                .body("data.kind", contains("section", "article", "article", null, "media", "tag"))
+                .body("data.outcome", contains("created", "created", "rejected", "rejected", "created", "created"))
+                .body("data.externalId", contains(null, "items-1", "items-2", null, "items-m", null))
+                .body("data.slug", contains(null, "one-of-the-items", null, null, null, "items-tag"))
+                .body("data.path", contains("items-of", null, null, null, null, null));
+        assertThat(items.extract().<String> path("data[1].id"))
+                .isEqualTo(sql.value("SELECT id FROM editorial.article WHERE external_id = 'items-1'"));
+        assertThat(items.extract().<String> path("data[2].id")).isNull();
+
+        var lines = new ArrayList<Integer>();
+        var next = "/manage/v1/imports/" + id + "/items?limit=4&count=exact";
+        while (next != null) {
+            var page = manage(next).statusCode(200).body("page.total", equalTo(6)).extract();
+            lines.addAll(page.path("data.line"));
+            if (page.path("links.previous") != null) {
+                manage(page.path("links.previous")).body("data.line", contains(1, 2, 3, 4));
+            }
+            next = page.path("links.next");
+        }
+        assertThat(lines).containsExactly(1, 2, 3, 4, 5, 6);
+        manage("/manage/v1/imports/" + id + "/items?limit=2&page=2&fields=line").body("data.line", contains(3, 4));
+        manage("/manage/v1/imports/00000000-0000-7000-8000-000000000000/items").statusCode(404);
+        manage("/manage/v1/imports/" + id + "/items?limi=4").statusCode(400).body("errors[0].nearest", equalTo("limit"));
+    }
+
+    @Test
+    void storesNothingInADryRun() {
+        var lines = bytes("""
+                {"kind":"section","path":"dry-http","name":"Dry"}
+                {"externalId":"dry-http-1","headline":"Dry over HTTP","section":"dry-http/below"}
+                """);
+
+        var id = submit("jsonl&dryRun=true", lines);
+
+        finished(id).body("dryRun", equalTo(true)).body("created", equalTo(2))
+                .body("createdResources.sections.names", contains("dry-http", "dry-http/below"))
+                .body("findings[0].code", equalTo("section-created"));
+        manage("/manage/v1/imports/" + id + "/items").body("data.outcome", contains("created", "created"))
+                .body("data.id", contains(null, null));
+        assertThat(sql.rows("SELECT FROM editorial.section WHERE path LIKE 'dry-http%'")).isEmpty();
+        finished(submit("jsonl", lines)).body("dryRun", equalTo(false)).body("created", equalTo(2));
+    }
+
+    @Test
+    void servesTheSchemaOfALine() {
+        manage("/manage/v1/imports/schema/jsonl").statusCode(200).contentType("application/schema+json")
+                .body("'$schema'", equalTo("https://json-schema.org/draft/2020-12/schema"))
+                .body("'$defs'.tag.required", contains("kind", "slug"));
+        manage("/manage/v1/imports/schema/wordpress").statusCode(404);
+    }
+
+    @Test
+    void reportsFaultyValuesOfAnyLengthAndAnyCharacter() {
+        var id = submit("jsonl", bytes("""
+                {"externalId":"nul\\u0000","headline":"A"}
+                {"externalId":"nul-2","headline":"A","status":"dra\\u0000ft\\ud800"}
+                {"externalId":"%s","headline":"A"}
+                {"kind":"section","path":"%s"}
+                {"externalId":"nul-3","headline":"A","%s":1}
+                """.formatted("x".repeat(100_000), "y".repeat(100_000), "z".repeat(100_000))));
+
+        finished(id).body("status", equalTo("done")).body("rejected", equalTo(5))
+                .body("findings.line", contains(1, 2, 3, 4, 5)).body("findings[1].value", equalTo("draft"))
+                .body("findings[1].nearest", equalTo("draft"));
+        manage("/manage/v1/imports/" + id + "/items").body("data.outcome", everyItem(equalTo("rejected")));
+    }
+
+    @Test
+    void suggestsTheLanguageThatIsMeant() {
+        given().header("Authorization", AdminKey.bearer()).contentType("application/x-ndjson").body(bytes(LINES))
+                .post("/manage/v1/imports?format=jsonl&language=english").then().statusCode(400)
+                .body("errors[0].name", equalTo("language")).body("errors[0].nearest", equalTo("en"));
+    }
+
+    @Test
     void publishesUndatedArticlesOnRequest() {
         var line = bytes("{\"externalId\":\"http-undated\",\"headline\":\"Undated\",\"status\":\"published\"}");
 
@@ -187,6 +277,10 @@ class ImportResourceTest {
         String id = response.path("id");
         assertThat(response.header("Location")).isEqualTo("/manage/v1/imports/" + id);
         return id;
+    }
+
+    private static ValidatableResponse manage(String path) {
+        return given().header("Authorization", AdminKey.bearer()).urlEncodingEnabled(false).get(path).then();
     }
 
     private static ValidatableResponse finished(String id) {

@@ -9,11 +9,13 @@ import dev.dateline.editorial.article.ArticleService.Origin;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.BodyFormat;
 import dev.dateline.editorial.content.Outcome;
+import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.ResourceKind;
 import dev.dateline.editorial.imports.store.reference.BatchReferences;
+import dev.dateline.editorial.imports.store.reference.EntryLog;
 import dev.dateline.editorial.imports.store.reference.Faults;
-import dev.dateline.editorial.imports.store.reference.Notes;
 import dev.dateline.editorial.imports.store.reference.ReferenceIds;
 
 /** The articles of one batch: those that are known already, and those that join them, by external id. */
@@ -36,21 +38,32 @@ public final class ArticleBatch {
         this.now = now;
     }
 
-    public Outcome save(ImportedArticle item, BatchReferences references, Notes notes) {
+    public Saved<Article> save(ImportedArticle item, BatchReferences references, EntryLog log) {
         var article = known.get(item.externalId());
         var origin = new Origin(item.externalId(), Fingerprint.of(item, options.language()));
+        var ids = references.of(log);
         if (article != null && origin.fingerprint().equals(article.importFingerprint())) {
-            return Outcome.UNCHANGED;
+            var unresolved = new ImportedArticleContent(item, article, article.slug(), null, options.language(), now)
+                    .unresolved(ids);
+            if (!unresolved.isEmpty()) {
+                references.pending().ofArticle(article.id(), true, unresolved, log);
+            }
+            return new Saved<>(article, Outcome.UNCHANGED);
         }
         var slug = slugs.choose(item, article);
         var body = store.sanitiser().sanitise(item.bodyFormat() == null ? BodyFormat.HTML : item.bodyFormat(),
                 item.body());
         var content = new ImportedArticleContent(item, article, slug, body, options.language(), now);
         check(item, content, references);
-        var outcome = article == null ? Outcome.CREATED : Outcome.UPDATED;
         slugs.take(slug, article == null ? null : article.slug());
-        remember(content, put(article, content, origin, references));
-        return outcome;
+        var unresolved = content.unresolved(ids);
+        var saved = put(article, content, origin, ids);
+        remember(content, saved);
+        references.pending().ofArticle(saved.id(), article != null, unresolved, log);
+        if (article == null) {
+            log.created(ResourceKind.ARTICLE, item.externalId());
+        }
+        return new Saved<>(saved, article == null ? Outcome.CREATED : Outcome.UPDATED);
     }
 
     private void check(ImportedArticle item, ImportedArticleContent content, BatchReferences references) {
@@ -75,7 +88,7 @@ public final class ArticleBatch {
         }
     }
 
-    private Article put(Article article, ImportedArticleContent content, Origin origin, BatchReferences references) {
+    private Article put(Article article, ImportedArticleContent content, Origin origin, ReferenceIds references) {
         if (article == null) {
             var created = store.articles().create(content.with(references), origin);
             known.put(origin.externalId(), created);

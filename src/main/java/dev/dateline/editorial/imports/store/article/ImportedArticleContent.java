@@ -1,8 +1,8 @@
 package dev.dateline.editorial.imports.store.article;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleContent;
@@ -15,6 +15,7 @@ import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.article.UsageRole;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.store.reference.ReferenceIds;
+import dev.dateline.editorial.imports.store.reference.UnresolvedReference.UnresolvedUsage;
 import dev.dateline.language.LanguageTag;
 
 /**
@@ -71,14 +72,24 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
 
     private List<MediaUsage> media(ReferenceIds ids) {
         var isPublic = status() == ArticleStatus.PUBLISHED;
-        var usages = new ArrayList<MediaUsage>();
-        for (var given : item.media()) {
+        return IntStream.range(0, item.media().size()).filter(i -> ids.isKnown(item.media().get(i).media())).mapToObj(i -> {
+            var given = item.media().get(i);
             var usage = isPublic ? given : ids.unpublished(given, articleLanguage());
-            var role = usages.isEmpty() ? UsageRole.LEAD : UsageRole.INLINE;
-            usages.add(new MediaUsage(ids.media(usage.media()), or(usage.role(), role), usage.caption(),
-                    usage.altText(), usage.credit()));
-        }
-        return usages;
+            return new MediaUsage(ids.media(usage.media()), role(i), usage.caption(), usage.altText(), usage.credit());
+        }).toList();
+    }
+
+    /** The usages of media items that have not arrived yet. */
+    List<UnresolvedUsage> unresolved(ReferenceIds ids) {
+        return IntStream.range(0, item.media().size()).filter(i -> !ids.isKnown(item.media().get(i).media())).mapToObj(i -> {
+            var usage = item.media().get(i);
+            return new UnresolvedUsage(i, usage.media().externalId(), role(i), usage.caption(), usage.altText(),
+                    usage.credit());
+        }).toList();
+    }
+
+    private UsageRole role(int position) {
+        return or(item.media().get(position).role(), position == 0 ? UsageRole.LEAD : UsageRole.INLINE);
     }
 
     /** The day on which a known article appeared stays, where the file does not say another. */

@@ -55,7 +55,7 @@ final class Slugs {
     void check(ImportedArticle item, Article known, Faults faults) {
         var own = known != null && known.slug().equals(item.slug());
         if (item.slug() != null && !own && taken.contains(item.slug())) {
-            faults.add("slug", "is taken by another article");
+            faults.add("slug", item.slug(), "is taken by another article");
         }
     }
 

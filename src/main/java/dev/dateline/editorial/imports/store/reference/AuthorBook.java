@@ -8,8 +8,10 @@ import dev.dateline.editorial.author.AuthorContent;
 import dev.dateline.editorial.author.AuthorService;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.Outcome;
+import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedAuthor;
+import dev.dateline.editorial.imports.ResourceKind;
 
 /** The authors that a batch knows, by slug. */
 record AuthorBook(AuthorService authors, ContentRules rules, Map<String, Author> known) {
@@ -20,15 +22,21 @@ record AuthorBook(AuthorService authors, ContentRules rules, Map<String, Author>
         }
     }
 
-    UUID id(AuthorReference author) {
-        return known.computeIfAbsent(author.slug(), slug -> authors.create(content(author))).id();
+    UUID id(AuthorReference author, EntryLog log) {
+        return known.computeIfAbsent(author.slug(), slug -> {
+            log.created(ResourceKind.AUTHOR, slug);
+            return authors.create(content(author));
+        }).id();
     }
 
-    Outcome save(ImportedAuthor author, UUID portrait) {
+    Saved<Author> save(ImportedAuthor author, UUID portrait, EntryLog log) {
         var saved = authors.save(new AuthorContent(author.slug(), DefaultName.of(author.name(), author.slug()),
                 author.bio(), portrait));
         known.put(author.slug(), saved.thing());
-        return saved.outcome();
+        if (saved.outcome() == Outcome.CREATED) {
+            log.created(ResourceKind.AUTHOR, author.slug());
+        }
+        return saved;
     }
 
     private static AuthorContent content(AuthorReference author) {

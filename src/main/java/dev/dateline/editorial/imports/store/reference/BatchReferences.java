@@ -1,10 +1,14 @@
 package dev.dateline.editorial.imports.store.reference;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
+import dev.dateline.editorial.author.Author;
 import dev.dateline.editorial.content.Outcome;
+import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
@@ -13,14 +17,18 @@ import dev.dateline.editorial.imports.ImportedAuthor;
 import dev.dateline.editorial.imports.ImportedMedia;
 import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.ImportedTag;
+import dev.dateline.editorial.media.Media;
+import dev.dateline.editorial.section.Section;
+import dev.dateline.editorial.tag.Tag;
 
-/** What the articles of one batch refer to. Asking for the id of what does not exist yet makes it. */
-public final class BatchReferences implements ReferenceIds {
+/** What the articles of one batch refer to. Asking for the id of what does not exist yet creates it. */
+public final class BatchReferences {
 
     private final SectionBook sections;
     private final TagBook tags;
     private final AuthorBook authors;
     private final MediaBook media;
+    private final PendingReferences pending = new PendingReferences();
 
     BatchReferences(SectionBook sections, TagBook tags, AuthorBook authors, MediaBook media) {
         this.sections = sections;
@@ -50,50 +58,85 @@ public final class BatchReferences implements ReferenceIds {
         }
     }
 
-    @Override
-    public UUID section(String path) {
-        return sections.id(path);
+    /** The ids of what one entry refers to; what is created on the way is recorded in its log. */
+    public ReferenceIds of(EntryLog log) {
+        return new OfEntry(log);
     }
 
-    /** An old path and the one of today lead to the same section, which the article is to have once. */
-    @Override
-    public List<UUID> sections(List<String> paths, UUID primary) {
-        return paths.stream().map(sections::id).filter(id -> !id.equals(primary)).distinct().toList();
+    public Saved<Section> save(ImportedSection section, EntryLog log) {
+        return sections.save(section, log);
     }
 
-    @Override
-    public List<UUID> tags(List<TagReference> references) {
-        return references.stream().map(tags::id).distinct().toList();
+    public Saved<Tag> save(ImportedTag tag, EntryLog log) {
+        return tags.save(tag, log);
     }
 
-    @Override
-    public UUID author(AuthorReference author) {
-        return authors.id(author);
+    public Saved<Author> save(ImportedAuthor author, EntryLog log) {
+        var portrait = media.portrait(author.portrait());
+        var saved = authors.save(author, portrait, log);
+        pending.ofAuthor(saved.thing().id(), saved.outcome() != Outcome.CREATED, portrait == null ? author.portrait() : null,
+                log);
+        return saved;
     }
 
-    @Override
-    public UUID media(ImportedMedia item) {
-        return media.id(item);
+    public Saved<Media> save(ImportedMedia item, EntryLog log) {
+        return media.save(item, log);
     }
 
-    @Override
-    public Usage unpublished(Usage usage, String language) {
-        return media.unpublished(usage, language);
+    /** The references that cannot be resolved yet. */
+    public PendingReferences pending() {
+        return pending;
     }
 
-    public Outcome save(ImportedSection section) {
-        return sections.save(section);
+    /** The ids of the media items that the batch created, by external id. */
+    public Map<String, UUID> arrivedMedia() {
+        return media.arrived();
     }
 
-    public Outcome save(ImportedTag tag) {
-        return tags.save(tag);
-    }
+    private final class OfEntry implements ReferenceIds {
 
-    public Outcome save(ImportedAuthor author) {
-        return authors.save(author, media.portrait(author.portrait()));
-    }
+        private final EntryLog log;
 
-    public Outcome save(ImportedMedia item) {
-        return media.save(item);
+        OfEntry(EntryLog log) {
+            this.log = log;
+        }
+
+        @Override
+        public UUID section(String path) {
+            return sections.id(path, "section", log);
+        }
+
+        /** A former path and the current one lead to the same section, which the article is to have once. */
+        @Override
+        public List<UUID> sections(List<String> paths, UUID primary) {
+            return IntStream.range(0, paths.size())
+                    .mapToObj(i -> sections.id(paths.get(i), "sections[" + i + "]", log))
+                    .filter(id -> !id.equals(primary)).distinct().toList();
+        }
+
+        @Override
+        public List<UUID> tags(List<TagReference> references) {
+            return references.stream().map(tag -> tags.id(tag, log)).distinct().toList();
+        }
+
+        @Override
+        public UUID author(AuthorReference author) {
+            return authors.id(author, log);
+        }
+
+        @Override
+        public UUID media(ImportedMedia item) {
+            return media.id(item, log);
+        }
+
+        @Override
+        public boolean isKnown(ImportedMedia item) {
+            return media.isKnown(item);
+        }
+
+        @Override
+        public Usage unpublished(Usage usage, String language) {
+            return media.unpublished(usage, language);
+        }
     }
 }

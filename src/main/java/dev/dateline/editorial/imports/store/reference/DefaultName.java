@@ -13,7 +13,7 @@ final class DefaultName {
         if (given != null) {
             return given;
         }
-        // Without a slug it is the slug that is at fault, and the name must not be blamed as well.
-        return slug == null || slug.isEmpty() ? "?" : Slug.toName(slug);
+        // Where the slug is missing or too long, it is at fault itself, and the name must not be blamed as well.
+        return slug == null || slug.isEmpty() || slug.length() > Slug.MAX_LENGTH ? "?" : Slug.toName(slug);
     }
 }

@@ -25,6 +25,10 @@ public final class Faults {
         faults.add(new Fault(field, reason));
     }
 
+    public void add(String field, String value, String reason) {
+        faults.add(new Fault(field, value, reason, null));
+    }
+
     /** @throws InvalidContent when there is any */
     public void throwIfAny() {
         if (!faults.isEmpty()) {

@@ -3,10 +3,16 @@ package dev.dateline.editorial.imports.store.reference;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotBlank;
+
+import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
+import dev.dateline.editorial.content.PlainText;
+import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.ImportedArticle.Usage;
 import dev.dateline.editorial.imports.ImportedMedia;
+import dev.dateline.editorial.imports.ResourceKind;
 import dev.dateline.editorial.media.Media;
 import dev.dateline.editorial.media.MediaContent;
 import dev.dateline.editorial.media.MediaService;
@@ -15,27 +21,33 @@ import dev.dateline.editorial.media.MediaService;
  * The media items that a batch knows, by external id, and those without one by URL.
  *
  * @param language of the captions of an item that has none and names none
+ * @param arrived the ids of the items that the batch created, by external id
  */
-record MediaBook(MediaService media, String language, Map<String, Media> byId, Map<String, Media> byUrl) {
+record MediaBook(MediaService media, ContentRules rules, String language, Map<String, Media> byId, Map<String, Media> byUrl,
+        Map<String, UUID> arrived) {
 
     /** Checks what an article's usage says of an item. */
     void check(ImportedMedia item) {
         if (item == null || item.label() == null) {
             throw new InvalidContent("externalId", "or a url must be given");
         }
-        var known = known(item);
         if (item.url() != null) {
-            media.check(inUsage(item, known));
-        } else if (known == null) {
-            throw new InvalidContent("externalId", "names no media item that came before, and there is no url to make one");
+            media.check(inUsage(item, known(item)));
+        } else if (known(item) == null) {
+            rules.check(new ExternalId(item.externalId()));
         }
     }
 
+    /** False where only a later item of this or another file can say what is meant. */
+    boolean isKnown(ImportedMedia item) {
+        return item.url() != null || known(item) != null;
+    }
+
     /** The id of the item in an article's usage; with a URL it is made, or takes over what the usage says of it. */
-    UUID id(ImportedMedia item) {
+    UUID id(ImportedMedia item, EntryLog log) {
         var known = known(item);
         if (item.url() != null) {
-            put(known, inUsage(item, known));
+            put(known, inUsage(item, known), log);
         }
         return known(item).id();
     }
@@ -48,29 +60,28 @@ record MediaBook(MediaService media, String language, Map<String, Media> byId, M
                 : Words.of(inUsage(item, known), language).unlike(Words.of(known.content(), language), usage);
     }
 
-    /** The portrait of an author. */
+    /** The portrait of an author; null where there is none, or none yet. */
     UUID portrait(String externalId) {
-        if (externalId != null && !byId.containsKey(externalId)) {
-            throw new InvalidContent("portrait", "names no media item that came before");
-        }
-        return externalId == null ? null : byId.get(externalId).id();
+        return externalId == null || !byId.containsKey(externalId) ? null : byId.get(externalId).id();
     }
 
-    Outcome save(ImportedMedia item) {
-        return put(known(item), ImportedMediaContent.of(item, language));
+    Saved<Media> save(ImportedMedia item, EntryLog log) {
+        return put(known(item), ImportedMediaContent.of(item, language), log);
     }
 
-    private Outcome put(Media known, MediaContent content) {
+    private Saved<Media> put(Media known, MediaContent content, EntryLog log) {
         if (known != null) {
-            return media.change(known, content).outcome();
+            return media.change(known, content);
         }
         var made = media.create(content);
         if (made.externalId() != null) {
             byId.put(made.externalId(), made);
+            arrived.put(made.externalId(), made.id());
         } else {
             byUrl.put(made.url(), made);
         }
-        return Outcome.CREATED;
+        log.created(ResourceKind.MEDIA, made.externalId() != null ? made.externalId() : made.url());
+        return new Saved<>(made, Outcome.CREATED);
     }
 
     private MediaContent inUsage(ImportedMedia item, Media known) {
@@ -80,5 +91,8 @@ record MediaBook(MediaService media, String language, Map<String, Media> byId, M
 
     private Media known(ImportedMedia item) {
         return item.externalId() != null ? byId.get(item.externalId()) : byUrl.get(item.url());
+    }
+
+    private record ExternalId(@NotBlank @PlainText(max = 300) String externalId) {
     }
 }

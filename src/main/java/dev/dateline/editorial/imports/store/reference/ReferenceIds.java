@@ -24,6 +24,11 @@ public interface ReferenceIds {
 
     UUID media(ImportedMedia media);
 
+    /** Whether the media item has an id; else it has not arrived yet. */
+    default boolean isKnown(ImportedMedia media) {
+        return true;
+    }
+
     /**
      * The usage as an article has it that is not public: what differs from what is known of the item it says for itself.
      *

@@ -1,16 +1,19 @@
 package dev.dateline.editorial.imports.store.reference;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.author.AuthorService;
 import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
@@ -31,14 +34,16 @@ public class References {
     private final TagService tags;
     private final AuthorService authors;
     private final MediaService media;
+    private final UnresolvedReferenceRepository unresolved;
     private final ContentRules rules;
 
     References(SectionService sections, TagService tags, AuthorService authors, MediaService media,
-            ContentRules rules) {
+            UnresolvedReferenceRepository unresolved, ContentRules rules) {
         this.sections = sections;
         this.tags = tags;
         this.authors = authors;
         this.media = media;
+        this.unresolved = unresolved;
         this.rules = rules;
     }
 
@@ -46,6 +51,26 @@ public class References {
         var articles = items.stream().filter(ImportedArticle.class::isInstance).map(ImportedArticle.class::cast)
                 .toList();
         return new BatchReferences(sections(articles), tags(articles), authors(articles), media(items, options.language()));
+    }
+
+    /** Keeps what a batch could not resolve until the media items arrive. */
+    public void storePending(BatchReferences batch) {
+        batch.pending().store(unresolved);
+        unresolved.flush();
+    }
+
+    /** Writes everything to the database and forgets it, so that a long transaction does not fill the memory. */
+    public void forgetAll() {
+        unresolved.flushAndClear();
+    }
+
+    /** What an import has left unresolved, in the order of its lines; at most so many notes. */
+    public List<Finding> listUnresolved(UUID run, int atMost) {
+        return unresolved.listOfRun(run, atMost).stream().map(UnresolvedReference::note).toList();
+    }
+
+    public long countUnresolved(UUID run) {
+        return unresolved.countOfRun(run);
     }
 
     private SectionBook sections(Collection<ImportedArticle> articles) {
@@ -72,7 +97,7 @@ public class References {
                 .map(author -> ((ImportedAuthor) author).portrait());
         var ids = distinct(Stream.concat(portraits, named.stream().map(ImportedMedia::externalId)));
         var urls = distinct(named.stream().filter(item -> item.externalId() == null).map(ImportedMedia::url));
-        return new MediaBook(media, language, media.findAll(ids, Set.of()), media.findAll(Set.of(), urls));
+        return new MediaBook(media, rules, language, media.findAll(ids, Set.of()), media.findAll(Set.of(), urls), new HashMap<>());
     }
 
     private static Stream<ImportedMedia> media(ImportedItem item) {

@@ -5,8 +5,10 @@ import java.util.UUID;
 
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.Outcome;
+import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
 import dev.dateline.editorial.imports.ImportedTag;
+import dev.dateline.editorial.imports.ResourceKind;
 import dev.dateline.editorial.tag.Tag;
 import dev.dateline.editorial.tag.TagContent;
 import dev.dateline.editorial.tag.TagKind;
@@ -21,16 +23,22 @@ record TagBook(TagService tags, ContentRules rules, Map<String, Tag> known) {
         }
     }
 
-    UUID id(TagReference tag) {
-        return known.computeIfAbsent(tag.slug(), slug -> tags.create(content(tag))).id();
+    UUID id(TagReference tag, EntryLog log) {
+        return known.computeIfAbsent(tag.slug(), slug -> {
+            log.created(ResourceKind.TAG, slug);
+            return tags.create(content(tag));
+        }).id();
     }
 
-    Outcome save(ImportedTag tag) {
+    Saved<Tag> save(ImportedTag tag, EntryLog log) {
         var saved = tags.save(content(tag.slug(), tag.name(), tag.kind(), tag.description()), tag.formerSlugs());
         known.put(tag.slug(), saved.thing());
         tag.formerSlugs().forEach(former -> known.compute(former,
                 (slug, was) -> was != null && was.slug().equals(slug) ? was : saved.thing()));
-        return saved.outcome();
+        if (saved.outcome() == Outcome.CREATED) {
+            log.created(ResourceKind.TAG, tag.slug());
+        }
+        return saved;
     }
 
     private static TagContent content(TagReference tag) {

@@ -1,13 +1,17 @@
-package dev.dateline.editorial.body;
+package dev.dateline.editorial.content;
 
-/** Text as XML 1.0 and PostgreSQL can hold it: no control characters but tab and newline, no broken surrogates. */
-final class StorableText {
+/**
+ * The rule for characters that no stored text has, whichever way it comes in: control characters (C0 and C1) but tab and
+ * newline, lone surrogates, and noncharacters of Unicode. They are removed from texts; an import notes this in its report. Line
+ * ends become {@code \n}. An identifier, such as a slug, an external id or a URL, is rejected if it has one of them.
+ */
+public final class StorableText {
 
     private StorableText() {
     }
 
     /** The text without what cannot be stored, its line ends made {@code \n}. */
-    static String of(String text) {
+    public static String of(String text) {
         int first = firstFault(text);
         if (first == text.length()) {
             return text;
@@ -26,8 +30,15 @@ final class StorableText {
     }
 
     /** Whether there is nothing to see in it: no-break and zero-width spaces count as blank. */
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return text.chars().allMatch(c -> Character.isWhitespace(c) || c == 0xA0 || c == 0x200B || c == 0xFEFF);
+    }
+
+    /** How many characters cannot be stored; a carriage return is a line end and not counted. */
+    public static long countUnstorable(String text) {
+        int first = firstFault(text);
+        return first == text.length() ? 0
+                : text.codePoints().filter(character -> character != '\r' && !isStorable(character)).count();
     }
 
     private static int firstFault(String text) {
@@ -43,6 +54,6 @@ final class StorableText {
             return character == '\n' || character == '\t';
         }
         return (character < 0x7F || character > 0x9F) && (character < 0xD800 || character > 0xDFFF)
-                && (character & 0xFFFE) != 0xFFFE;
+                && (character & 0xFFFE) != 0xFFFE && (character < 0xFDD0 || character > 0xFDEF);
     }
 }

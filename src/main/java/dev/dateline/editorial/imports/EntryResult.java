@@ -1,0 +1,62 @@
+package dev.dateline.editorial.imports;
+
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import dev.dateline.editorial.content.Outcome;
+
+/**
+ * What became of one entry of a file.
+ *
+ * @param line the line on which it begins, from 1
+ * @param kind null where it could not be read
+ * @param id of the resource; null when the entry was rejected, or created it in a dry run
+ * @param externalId null where the resource has none
+ * @param slug of an article, a tag or an author
+ * @param path of a section
+ */
+public record EntryResult(long line, ResourceKind kind, EntryOutcome outcome, UUID id, String externalId, String slug,
+        String path) {
+
+    private static final int MAX_PATH = 1_000;
+
+    public EntryResult {
+        externalId = Finding.quoted(externalId, Finding.MAX_NAME);
+        slug = Finding.quoted(slug, Finding.MAX_NAME);
+        path = Finding.quoted(path, MAX_PATH);
+    }
+
+    /** As a dry run reports it: what it created exists no more. */
+    public EntryResult withoutNewId() {
+        return outcome == EntryOutcome.CREATED ? new EntryResult(line, kind, outcome, null, externalId, slug, path) : this;
+    }
+
+    /** Of an entry that could not be read. */
+    public static EntryResult rejected(long line) {
+        return new EntryResult(line, null, EntryOutcome.REJECTED, null, null, null, null);
+    }
+
+    public static EntryResult rejected(long line, ImportedItem item) {
+        if (item instanceof ImportedArticle article) {
+            return new EntryResult(line, ResourceKind.ARTICLE, EntryOutcome.REJECTED, null, article.externalId(),
+                    article.slug(), null);
+        } else if (item instanceof ImportedSection section) {
+            return new EntryResult(line, ResourceKind.SECTION, EntryOutcome.REJECTED, null, null, null, section.path());
+        } else if (item instanceof ImportedMedia media) {
+            return new EntryResult(line, ResourceKind.MEDIA, EntryOutcome.REJECTED, null, media.externalId(), null, null);
+        }
+        return new EntryResult(line, ResourceKind.of(item), EntryOutcome.REJECTED, null, null, item.label(), null);
+    }
+
+    public enum EntryOutcome {
+        @JsonProperty("created") CREATED,
+        @JsonProperty("updated") UPDATED,
+        @JsonProperty("unchanged") UNCHANGED,
+        @JsonProperty("rejected") REJECTED;
+
+        public static EntryOutcome of(Outcome outcome) {
+            return valueOf(outcome.name());
+        }
+    }
+}

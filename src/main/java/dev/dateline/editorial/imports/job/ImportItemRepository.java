@@ -1,0 +1,63 @@
+package dev.dateline.editorial.imports.job;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+
+import dev.dateline.http.page.Count;
+import dev.dateline.http.page.Order;
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Position;
+import dev.dateline.http.page.Slice;
+
+@ApplicationScoped
+public class ImportItemRepository implements PanacheRepositoryBase<ImportItem, UUID> {
+
+    public static final Order ORDER = Order.byCount("line", "line");
+
+    /** In the order of their lines. */
+    public Slice<ImportItem> list(UUID job, PageRequest request) {
+        var items = read(job, request);
+        var more = items.size() > request.limit();
+        if (more) {
+            items.remove(items.size() - 1);
+        }
+        var backwards = request.readsBackwards();
+        if (backwards) {
+            Collections.reverse(items);
+        }
+        var hasNext = backwards || more;
+        var hasPrevious = backwards ? more : request.position() != null || request.offset() > 0;
+        return new Slice<>(List.copyOf(items), hasNext ? position(last(items), request, false) : null,
+                hasPrevious ? position(items.isEmpty() ? null : items.get(0), request, true) : null,
+                request.count() == Count.NONE ? null : count("jobId", job));
+    }
+
+    private List<ImportItem> read(UUID job, PageRequest request) {
+        var parameters = Parameters.with("job", job);
+        var comparison = "";
+        if (request.position() != null) {
+            comparison = " and (line, id) " + (request.readsDescending() ? "<" : ">") + " (:line, :id)";
+            parameters = parameters.and("line", request.position().value()).and("id", request.position().id());
+        }
+        var direction = request.readsDescending() ? " desc" : "";
+        return new ArrayList<>(find("jobId = :job" + comparison + " order by line" + direction + ", id" + direction,
+                parameters).range(request.offset(), request.offset() + request.limit()).list());
+    }
+
+    /** Of an empty page, its beginning leads back. */
+    private static Position position(ImportItem item, PageRequest request, boolean backwards) {
+        return item == null ? request.position() == null ? null : request.position().turned(request.readsDescending())
+                : new Position(item.line(), item.id(), backwards);
+    }
+
+    private static ImportItem last(List<ImportItem> items) {
+        return items.isEmpty() ? null : items.get(items.size() - 1);
+    }
+}

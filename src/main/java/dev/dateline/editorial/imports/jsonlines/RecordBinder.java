@@ -1,0 +1,221 @@
+package dev.dateline.editorial.imports.jsonlines;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.dateline.editorial.content.InvalidContent.Fault;
+import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.ImportedItem;
+import dev.dateline.http.parameter.NearestName;
+
+/**
+ * Makes an item of a JSON object. Each value must have the type of its property: nothing is converted. Other than Jackson's
+ * own binding, it finds every fault of an object, not only the first one.
+ */
+final class RecordBinder {
+
+    private static final int MAX_FIELD = 200;
+    private static final String TIME = "must be a time such as 2026-03-01T12:00:00Z (RFC 3339)";
+    private static final String KIND = "kind";
+    private static final Map<String, Class<?>> KINDS = kinds();
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** Null where there are faults. */
+    ImportedItem bind(JsonNode line) {
+        var kind = line.path(KIND);
+        var type = kind.isMissingNode() ? ImportedArticle.class : kind.isTextual() ? KINDS.get(kind.textValue()) : null;
+        if (type == null) {
+            fault(KIND, kind, oneOf(KINDS.keySet()), kind.isTextual() ? NearestName.to(kind.textValue(), KINDS.keySet()) : null);
+            return null;
+        }
+        var item = (ImportedItem) object(line, type, "");
+        return faults.isEmpty() ? item : null;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    private Object value(JsonNode node, Type type, String path) {
+        if (node.isNull()) {
+            return null;
+        } else if (type instanceof ParameterizedType list) {
+            return list(node, list.getActualTypeArguments()[0], path);
+        }
+        var wanted = (Class<?>) type;
+        if (wanted == String.class) {
+            return node.isTextual() ? node.textValue() : fault(path, node, expectation(type), null);
+        } else if (wanted == Integer.class) {
+            return node.isInt() ? node.intValue() : fault(path, node, expectation(type), null);
+        } else if (wanted == Double.class) {
+            return node.isNumber() && Double.isFinite(node.doubleValue()) ? node.doubleValue()
+                    : fault(path, node, expectation(type), null);
+        } else if (wanted == Boolean.class) {
+            return node.isBoolean() ? node.booleanValue() : fault(path, node, expectation(type), null);
+        } else if (wanted == Instant.class) {
+            return node.isTextual() ? time(node, path) : fault(path, node, TIME, null);
+        }
+        return wanted.isEnum() ? constant(node, wanted, path) : object(node, wanted, path);
+    }
+
+    private List<Object> list(JsonNode node, Type element, String path) {
+        if (!node.isArray()) {
+            fault(path, node, "must be a list", null);
+            return null;
+        }
+        var values = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            var place = path + "[" + i + "]";
+            values.add(node.get(i).isNull() ? fault(place, null, expectation(element), null)
+                    : value(node.get(i), element, place));
+        }
+        return faults.isEmpty() ? values : null;
+    }
+
+    /** A time with its offset, of the years 1 to 9999; kept to the microsecond, as PostgreSQL does. */
+    private Instant time(JsonNode node, String path) {
+        try {
+            var time = OffsetDateTime.parse(node.textValue()).withOffsetSameInstant(ZoneOffset.UTC);
+            if (time.getYear() >= 1 && time.getYear() <= 9999) {
+                return time.withNano(time.getNano() / 1000 * 1000).toInstant();
+            }
+        } catch (DateTimeException e) {
+            // Reported below, like a year out of bounds.
+        }
+        fault(path, node, TIME, null);
+        return null;
+    }
+
+    private Object constant(JsonNode node, Class<?> type, String path) {
+        var constants = new LinkedHashMap<String, Object>();
+        for (var constant : type.getEnumConstants()) {
+            constants.put(wireName(type, (Enum<?>) constant), constant);
+        }
+        if (node.isTextual() && constants.containsKey(node.textValue())) {
+            return constants.get(node.textValue());
+        }
+        return fault(path, node, oneOf(constants.keySet()),
+                node.isTextual() ? NearestName.to(node.textValue(), constants.keySet()) : null);
+    }
+
+    private Object object(JsonNode node, Class<?> type, String path) {
+        if (!node.isObject()) {
+            return fault(path, node, expectation(type), null);
+        }
+        var shape = SHAPES.get(type);
+        var values = new Object[shape.properties().size()];
+        for (var field : node.properties()) {
+            var place = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+            var property = shape.properties().get(field.getKey());
+            if (property != null) {
+                values[property.index()] = value(field.getValue(), property.type(), place);
+            } else if (shape.kind() == null || !field.getKey().equals(KIND)) {
+                fault(place, field.getValue(), "is not a known property",
+                        NearestName.to(field.getKey(), shape.properties().keySet()));
+            } else if (!field.getValue().asText().equals(shape.kind())) {
+                fault(place, field.getValue(), "must be " + shape.kind(), shape.kind());
+            }
+        }
+        return faults.isEmpty() ? shape.instance(values) : null;
+    }
+
+    private Object fault(String path, JsonNode node, String reason, String nearest) {
+        var field = path.length() <= MAX_FIELD ? path : path.substring(0, MAX_FIELD) + "…";
+        faults.add(new Fault(field, node != null && node.isValueNode() ? node.asText() : null, reason, nearest));
+        return null;
+    }
+
+    private static String expectation(Type type) {
+        if (type == String.class) {
+            return "must be text";
+        } else if (type == Integer.class) {
+            return "must be a whole number of at most ten digits";
+        } else if (type == Double.class) {
+            return "must be a number";
+        }
+        return type == Boolean.class ? "must be true or false" : "must be a JSON object";
+    }
+
+    private static String oneOf(Iterable<String> values) {
+        return "must be one of " + String.join(", ", values);
+    }
+
+    private static String wireName(Class<?> type, Enum<?> constant) {
+        try {
+            return type.getField(constant.name()).getAnnotation(JsonProperty.class).value();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Class<?>> kinds() {
+        var kinds = new LinkedHashMap<String, Class<?>>();
+        for (var type : ImportedItem.class.getAnnotation(JsonSubTypes.class).value()) {
+            kinds.put(type.name(), type.value());
+        }
+        return kinds;
+    }
+
+    /**
+     * What a record looks like in JSON.
+     *
+     * @param kind that its objects may name; null where the record has none
+     */
+    private record Shape(Map<String, Property> properties, Constructor<?> constructor, String kind) {
+
+        static Shape of(Class<?> type) {
+            var components = type.getRecordComponents();
+            var properties = new LinkedHashMap<String, Property>();
+            for (int i = 0; i < components.length; i++) {
+                properties.put(name(components[i]), new Property(i, components[i].getGenericType()));
+            }
+            try {
+                var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+                var kind = KINDS.entrySet().stream().filter(entry -> entry.getValue() == type).map(Map.Entry::getKey)
+                        .findFirst().orElse(null);
+                return new Shape(properties, type.getDeclaredConstructor(types), kind);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static String name(RecordComponent component) {
+            return Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
+                    .map(JsonProperty::value).orElse(component.getName());
+        }
+
+        Object instance(Object[] values) {
+            try {
+                return constructor.newInstance(values);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private record Property(int index, Type type) {
+    }
+}

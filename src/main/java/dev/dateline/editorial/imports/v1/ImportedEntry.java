@@ -1,0 +1,30 @@
+package dev.dateline.editorial.imports.v1;
+
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.dateline.editorial.imports.EntryResult;
+import dev.dateline.editorial.imports.EntryResult.EntryOutcome;
+import dev.dateline.editorial.imports.ResourceKind;
+
+@Schema(name = "ImportedEntry", description = "What became of one entry of an imported file.")
+record ImportedEntry(
+        @Schema(required = true, description = "The line on which the entry begins, from 1.", examples = "7") long line,
+        @Schema(required = true, nullable = true, description = "The kind of resource; null where it could not be read.")
+        ResourceKind kind,
+        @Schema(required = true, description = "What the import did; the findings of the import say why it rejected entries.")
+        EntryOutcome outcome,
+        @Schema(required = true, nullable = true, description = "Id of the resource; null when the entry was rejected, or"
+                + " created it in a dry run.") UUID id,
+        @Schema(required = true, nullable = true, description = "Its id in the system that it comes from; of articles and media"
+                + " items.", examples = "story-4711") String externalId,
+        @Schema(required = true, nullable = true, description = "URL slug, of articles, tags and authors.",
+                examples = "ferries-run-again") String slug,
+        @Schema(required = true, nullable = true, description = "Path, of sections.", examples = "city/port") String path) {
+
+    static ImportedEntry of(EntryResult result) {
+        return new ImportedEntry(result.line(), result.kind(), result.outcome(), result.id(), result.externalId(),
+                result.slug(), result.path());
+    }
+}

@@ -1,0 +1,158 @@
+package dev.dateline.editorial.imports.jsonlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+
+import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.ImportedAuthor;
+import dev.dateline.editorial.imports.ImportedMedia;
+import dev.dateline.editorial.imports.ImportedSection;
+import dev.dateline.editorial.imports.ImportedTag;
+
+class ImportSchemaTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Map<String, Class<?>> RECORDS = Map.of("article", ImportedArticle.class, "section",
+            ImportedSection.class, "tag", ImportedTag.class, "author", ImportedAuthor.class, "media", ImportedMedia.class,
+            "caption", ImportedMedia.Caption.class, "tagReference", ImportedArticle.TagReference.class, "authorReference",
+            ImportedArticle.AuthorReference.class, "usage", ImportedArticle.Usage.class, "correction",
+            ImportedArticle.Correction.class);
+
+    private final JsonNode document = read();
+    private final JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(document,
+            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+
+    @Test
+    void acceptsEveryLineOfTheSample() throws IOException {
+        try (var lines = new BufferedReader(new InputStreamReader(
+                ImportSchemaTest.class.getResourceAsStream("/sample/content.jsonl"), StandardCharsets.UTF_8))) {
+            assertThat(lines.lines()).hasSizeGreaterThan(50).allSatisfy(line -> assertThat(faults(line)).isEmpty());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "{'externalId':'a','headline':'A'}",
+            "{'kind':'article','externalId':'a','headline':'A','status':null,'section':null,'tags':null,'publishedAt':null}",
+            "{'kind':'media','url':'/a.jpg','focalPoint':null}",
+            "{'kind':'author','slug':'ada','portrait':'late'}",
+            "{'externalId':'a','headline':'A','media':[{'media':{'kind':'media','externalId':'m'}}]}" })
+    void acceptsWhatTheReaderAccepts(String line) {
+        assertThat(faults(line.replace('\'', '"'))).isEmpty();
+        assertThat(new LineFormat().read(line.replace('\'', '"')).faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "{'externalId':'a','headline':'A','headlin':'B'}", "{'externalId':7,'headline':'A'}", "{'headline':'A'}",
+            "{'externalId':'a','headline':true}", "{'externalId':'a','headline':''}", "{'kind':'page','externalId':'a','headline':'A'}",
+            "{'kind':null,'externalId':'a','headline':'A'}", "{'externalId':'a','headline':'A','status':'live'}",
+            "{'externalId':'a','headline':'A','status':''}", "{'externalId':'a','headline':'A','slug':'Not A Slug'}",
+            "{'externalId':'a','headline':'A','section':'a//b'}", "{'externalId':'a','headline':'A','sections':'a'}",
+            "{'externalId':'a','headline':'A','tags':['b']}", "{'externalId':'a','headline':'A','tags':[null]}",
+            "{'externalId':'a','headline':'A','tags':[{'name':'B'}]}", "{'externalId':'a','headline':'A','publishedAt':'today'}",
+            "{'externalId':'a','headline':'A','publishedAt':1772366400}", "{'externalId':'a','headline':'A','media':[{'media':{}}]}",
+            "{'externalId':'a','headline':'A','media':[{'media':{'kind':'tag','url':'/a'}}]}",
+            "{'kind':'media','url':'/a','width':'15'}", "{'kind':'media','url':'/a','width':1.5}", "{'kind':'media','url':''}",
+            "{'kind':'media','credit':'A'}", "{'kind':'media','url':'/a','focalPoint':{'x':2,'y':0}}", "{'kind':'tag','slug':'a','kind2':1}",
+            "{'kind':'tag','slug':'a','tagKind':'thing'}", "{'kind':'section','path':'/a'}", "{'kind':'section','name':'A'}", "[]", "7" })
+    void rejectsFaultyLines(String line) {
+        assertThat(faults(line.replace('\'', '"'))).isNotEmpty();
+    }
+
+    @Test
+    void hasThePropertiesOfTheRecordsWithTheirTypes() {
+        RECORDS.forEach((name, type) -> {
+            var properties = document.at("/$defs/" + name + "/properties");
+            var expected = Arrays.stream(type.getRecordComponents()).collect(Collectors.toMap(
+                    component -> Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
+                            .map(JsonProperty::value).orElse(component.getName()),
+                    component -> typeOf(component.getGenericType())));
+            var described = properties.properties().stream()
+                    .filter(property -> !property.getKey().equals("kind") || expected.containsKey("kind"))
+                    .collect(Collectors.toMap(Map.Entry::getKey, property -> typeOf(property.getValue())));
+
+            assertThat(described).as(name).isEqualTo(expected);
+            assertThat(document.at("/$defs/" + name + "/additionalProperties").asBoolean(true)).as(name).isFalse();
+        });
+    }
+
+    @Test
+    void describesEveryProperty() {
+        RECORDS.keySet().forEach(name -> assertThat(document.at("/$defs/" + name + "/properties").properties())
+                .allSatisfy(property -> assertThat(property.getValue().has("$ref") || property.getValue().has("const")
+                        || !property.getValue().path("description").asText().isEmpty()).as(name + "." + property.getKey()).isTrue()));
+    }
+
+    /** Of a record, in the words of the schema; an enumeration is the set of its values. */
+    private static Object typeOf(Type type) {
+        if (type instanceof ParameterizedType) {
+            return "array";
+        }
+        var known = Map.<Type, String> of(String.class, "string", Integer.class, "integer", Double.class, "number", Boolean.class,
+                "boolean", Instant.class, "date-time").get(type);
+        if (known != null) {
+            return known;
+        }
+        return ((Class<?>) type).isEnum() ? Arrays.stream(((Class<?>) type).getEnumConstants())
+                .map(constant -> MAPPER.convertValue(constant, String.class)).collect(Collectors.toSet()) : "object";
+    }
+
+    private static Object typeOf(JsonNode property) {
+        if (property.has("enum")) {
+            return StreamSupport.stream(property.path("enum").spliterator(), false).filter(JsonNode::isTextual)
+                    .map(JsonNode::textValue).collect(Collectors.toSet());
+        } else if (property.has("$ref")) {
+            return "object";
+        } else if (property.path("format").asText().equals("date-time")) {
+            return "date-time";
+        }
+        var type = property.path("type");
+        return type.isTextual() ? type.textValue() : type.get(0).textValue();
+    }
+
+    private List<String> faults(String line) {
+        return schema.validate(tree(line)).stream().map(String::valueOf).toList();
+    }
+
+    private static JsonNode tree(String line) {
+        try {
+            return MAPPER.readTree(line);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static JsonNode read() {
+        try {
+            return MAPPER.readTree(ImportSchemaTest.class.getResourceAsStream("/schema/import-jsonl.json"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

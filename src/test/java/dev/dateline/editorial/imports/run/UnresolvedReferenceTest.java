@@ -1,0 +1,113 @@
+package dev.dateline.editorial.imports.run;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.Finding.NoteCode;
+import dev.dateline.fixture.Sql;
+
+/** Articles and authors that come before the media items which they name. */
+@QuarkusTest
+class UnresolvedReferenceTest {
+
+    private static final String PUBLIC = "'status':'published','publishedAt':'2026-02-03T04:05:06Z'";
+
+    @Inject
+    Imported imported;
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void completesAPublishedArticleWhenItsLeadArrivesInALaterImport() {
+        var article = "{'externalId':'late-1','headline':'Late lead','slug':'late-lead','media':["
+                + "{'media':{'externalId':'late-m1'},'caption':'Own words'}]," + PUBLIC + "}";
+
+        var first = imported.lines("{'kind':'tag','slug':'late-tag'}", article);
+
+        assertThat(first.counts()).isEqualTo("2 0 0 0");
+        assertThat(first.notes()).extracting(Finding::code, Finding::line, Finding::item, Finding::field, Finding::value)
+                .containsExactly(tuple(NoteCode.REFERENCE_UNRESOLVED, 2L, "late-1", "media[0].media.externalId", "late-m1"));
+        assertThat(usages("late-lead")).isEmpty();
+
+        assertThat(imported.lines(article).notes()).hasSize(1);
+        var second = imported.lines("{'kind':'media','externalId':'late-m1','url':'/late-1.jpg'}");
+
+        assertThat(second.notes()).isEmpty();
+        assertThat(usages("late-lead")).containsExactly("/late-1.jpg LEAD Own words");
+        assertThat(imported.lines(article).notes()).isEmpty();
+        assertThat(sql.value("SELECT version, published_version FROM editorial.article WHERE external_id = 'late-1'"))
+                .isEqualTo("2|2");
+    }
+
+    @Test
+    void reportsNothingThatALaterLineResolves() {
+        var run = imported.lines("{'kind':'author','slug':'late-ada','portrait':'late-m2'}",
+                "{'externalId':'late-2','headline':'Late picture','slug':'late-picture','authors':[{'slug':'late-ada'}],'media':["
+                        + "{'media':{'externalId':'late-m2'}}]," + PUBLIC + "}",
+                "{'kind':'media','externalId':'late-m2','url':'/late-2.jpg'}");
+
+        assertThat(run.findings()).isEmpty();
+        assertThat(usages("late-picture")).containsExactly("/late-2.jpg LEAD null");
+        assertThat(given().get("/api/v1/authors/by-slug/late-ada").<String> path("portrait.url")).isEqualTo("/late-2.jpg");
+    }
+
+    @Test
+    void keepsTheOrderOfUsagesWhateverArrivesFirst() {
+        imported.lines("{'kind':'media','externalId':'order-c','url':'/c.jpg'}",
+                "{'externalId':'late-3','headline':'In order','slug':'late-in-order','media':[{'media':{'externalId':'order-a'}},"
+                        + "{'media':{'externalId':'order-b'}},{'media':{'externalId':'order-c'}},"
+                        + "{'media':{'externalId':'order-d'}}]," + PUBLIC + "}");
+        assertThat(usages("late-in-order")).containsExactly("/c.jpg INLINE null");
+
+        imported.lines("{'kind':'media','externalId':'order-b','url':'/b.jpg'}");
+        imported.lines("{'kind':'media','externalId':'order-d','url':'/d.jpg'}");
+        assertThat(usages("late-in-order")).containsExactly("/b.jpg INLINE null", "/c.jpg INLINE null", "/d.jpg INLINE null");
+
+        imported.lines("{'kind':'media','externalId':'order-a','url':'/a.jpg'}");
+        assertThat(usages("late-in-order")).containsExactly("/a.jpg LEAD null", "/b.jpg INLINE null", "/c.jpg INLINE null",
+                "/d.jpg INLINE null");
+    }
+
+    @Test
+    void forgetsAReferenceThatTheArticleNoLongerHas() {
+        imported.lines("{'externalId':'late-4','headline':'Changed','slug':'late-changed','media':["
+                + "{'media':{'externalId':'late-m4'}}]," + PUBLIC + "}");
+        imported.lines("{'externalId':'late-4','headline':'Changed','slug':'late-changed'," + PUBLIC + "}");
+
+        imported.lines("{'kind':'media','externalId':'late-m4','url':'/late-4.jpg'}");
+
+        assertThat(usages("late-changed")).isEmpty();
+        assertThat(sql.rows("SELECT FROM editorial.unresolved_reference WHERE external_id = 'late-m4'")).isEmpty();
+    }
+
+    @Test
+    void doesNotPublishADraftThatItCompletes() {
+        imported.lines("{'externalId':'late-5','headline':'Draft','slug':'late-draft','media':["
+                + "{'media':{'externalId':'late-m5'}}]}");
+
+        imported.lines("{'kind':'media','externalId':'late-m5','url':'/late-5.jpg'}");
+
+        assertThat(sql.value("""
+                SELECT a.status, m.url FROM editorial.article a JOIN editorial.article_media u ON u.article_id = a.id
+                JOIN editorial.media m ON m.id = u.media_id WHERE a.external_id = 'late-5'""")).isEqualTo("DRAFT|/late-5.jpg");
+        assertThat(usages("late-draft")).isEmpty();
+    }
+
+    private List<String> usages(String slug) {
+        return sql.rows("""
+                SELECT concat_ws(' ', m.url, u.role, coalesce(u.caption, 'null')) FROM delivery.article_media u
+                JOIN delivery.media m ON m.id = u.media_id JOIN delivery.article a ON a.id = u.article_id
+                WHERE a.slug = ? ORDER BY u.position""", slug);
+    }
+}

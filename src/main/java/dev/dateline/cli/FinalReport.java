@@ -67,7 +67,7 @@ final class FinalReport {
     private void printCreated(String kind, Created created) {
         if (created.count() > 0) {
             var names = created.names().subList(0, Math.min(created.names().size(), NAMES));
-            out.printf("%d %s created: %s%s%n", created.count(), kind, String.join(", ", names),
+            out.printf("%s created: %d (%s%s)%n", kind, created.count(), String.join(", ", names),
                     created.count() > names.size() ? ", …" : "");
         }
     }

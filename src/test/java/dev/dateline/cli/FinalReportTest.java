@@ -34,7 +34,7 @@ class FinalReportTest {
 
         assertThat(printed()).containsExactly("dry run: nothing was stored",
                 "5 created, 4 updated, 3 unchanged, 2 rejected, 1 notes", "articles: 6 published, 0 unpublished",
-                "2 sections created: citty, citty/port",
+                "sections created: 2 (citty, citty/port)",
                 "note: line 3 (story-3): section \"citty\" did not exist and was created",
                 "rejected: line 7 (story-7): tags[0].slug \"Blue Sky\" must be a slug; did you mean \"blue-sky\"?",
                 "rejected: line 9: must be a JSON object");

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.InvalidContent.Fault;
@@ -14,8 +15,17 @@ import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.Identifier;
 import dev.dateline.editorial.imports.ImportedItem;
 
-/** Applies the rule of {@link StorableText} to the texts and identifiers of an item, whichever reader it comes from. */
+/**
+ * Applies the rule of {@link StorableText} to the texts and identifiers of an item, whichever reader it comes from, and notes
+ * plain texts that look like markup.
+ */
 final class StorableItem {
+
+    /** More than any plain text may have. */
+    private static final int MAX_PLAIN_TEXT = 10_000;
+    /** A tag or a character reference. */
+    private static final Pattern MARKUP =
+            Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\\s[^<>]{0,300})?/?>|&(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
 
     private final Entry entry;
     private final List<Finding> notes = new ArrayList<>();
@@ -78,7 +88,15 @@ final class StorableItem {
             notes.add(Finding.note(NoteCode.CHARACTERS_REMOVED, entry.line(), entry.item().label(), path,
                     "had " + count + " control or other characters that cannot be stored; they were removed"));
         }
+        if (!identifies && !path.equals("body") && looksLikeMarkup(text)) {
+            notes.add(Finding.note(NoteCode.MARKUP_IN_TEXT, entry.line(), entry.item().label(), path,
+                    "looks like HTML, but is plain text and delivered as it is").withValue(text));
+        }
         return identifies ? text : StorableText.of(text);
+    }
+
+    private static boolean looksLikeMarkup(String text) {
+        return text.length() <= MAX_PLAIN_TEXT && MARKUP.matcher(text).find();
     }
 
     private static Object read(RecordComponent component, Record record) {

@@ -298,6 +298,18 @@ class ImporterTest {
         assertThat(sql.value("SELECT name FROM editorial.tag WHERE slug = 'ctl'")).isEqualTo("C");
     }
 
+    @Test
+    void notesPlainTextThatLooksLikeMarkup() {
+        var run = imported.lines("{'externalId':'mk-1','headline':'Ferries <em>again</em>','kicker':'A &amp; B',"
+                + "'summary':'1 < 2 & 3 > 2; R&D; <3','body':'<p>Fine &amp; well</p>'}");
+
+        assertThat(run.notes()).extracting(Finding::code, Finding::field, Finding::value).containsExactly(
+                tuple(NoteCode.MARKUP_IN_TEXT, "headline", "Ferries <em>again</em>"),
+                tuple(NoteCode.MARKUP_IN_TEXT, "kicker", "A &amp; B"));
+        assertThat(sql.value("SELECT headline FROM editorial.article WHERE external_id = 'mk-1'"))
+                .isEqualTo("Ferries <em>again</em>");
+    }
+
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
             'externalId':'ctl\\u0000-2','headline':'A'                                              | externalId

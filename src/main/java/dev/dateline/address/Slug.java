@@ -70,12 +70,17 @@ public final class Slug {
     /** Loaded on first use, which takes most of a second. A transliterator keeps no state between texts. */
     private static final class Latin {
 
-        /** Hard and soft signs, glottal stops and apostrophes separate nothing; Latin-ASCII lacks a few letters. */
+        /**
+         * Without the first line of letters, Any-Latin makes Cyrillic ones accented, which would then lose what tells them
+         * apart. Hard and soft signs, glottal stops and apostrophes separate nothing; Latin-ASCII lacks a few letters.
+         */
         private static final Transliterator TRANSLITERATOR = Transliterator.createFromRules("Slug", """
-                ::NFKC; ::Any-Latin;
+                ::NFKC; ::Lower;
+                ж > zh; ц > ts; ч > ch; ш > sh; щ > shch; ю > yu; я > ya;
+                ::Any-Latin;
                 [\\u02B9-\\u02BF\\u2018\\u2019'] > ;
                 ::NFD; ::[:Mn:] Remove;
-                [əǝɘ] > e; [ƏƎ] > E; ɔ > o; Ɔ > O;
+                [əǝɘ] > e; ɔ > o;
                 ::Latin-ASCII;
                 """, Transliterator.FORWARD);
     }

@@ -13,6 +13,8 @@ class SlugTest {
     @CsvSource(delimiter = '|', textBlock = """
             Паром снова ходит     | parom-snova-hodit
             Объект у подъезда     | obekt-u-podezda
+            Щука: жить, чаша, юла | shchuka-zhit-chasha-yula
+            Їжак і цяця           | izhak-i-tsyatsya
             Über die Fähre        | uber-die-fahre
             Œuvre complète        | oeuvre-complete
             Þing í Reykjavík      | thing-i-reykjavik

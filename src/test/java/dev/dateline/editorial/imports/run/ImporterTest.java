@@ -144,10 +144,12 @@ class ImporterTest {
     }
 
     @Test
-    void makesASlugForAHeadlineWithoutLetters() {
-        imported.lines("{'externalId':'cjk-1','headline':'※ ☆','language':'ja','type':'opinion'}");
+    void makesASlugForAHeadlineInAnyScript() {
+        imported.lines("{'externalId':'cjk-1','headline':'港の灯り','language':'ja'}",
+                "{'externalId':'cjk-2','headline':'ⵜⵉⴼⵉⵏⴰⵖ 2024','language':'zgh','type':'opinion'}");
 
-        assertThat(sql.value("SELECT slug FROM editorial.article WHERE external_id = 'cjk-1'"))
+        assertThat(sql.value("SELECT slug FROM editorial.article WHERE external_id = 'cjk-1'")).isEqualTo("gangno-dengri");
+        assertThat(sql.value("SELECT slug FROM editorial.article WHERE external_id = 'cjk-2'"))
                 .matches("opinion-[0-9a-f]{8}");
     }
 

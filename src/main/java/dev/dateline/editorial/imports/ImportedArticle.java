@@ -19,6 +19,7 @@ import dev.dateline.editorial.tag.TagKind;
  *        come is {@code scheduled}
  * @param language BCP 47; null is the default language of the import
  * @param slug null is made from the headline
+ * @param alternativeSlug used if another article has the slug; null rejects this one then
  * @param formerSlugs slugs that redirect here
  * @param bodyFormat null is {@code html}
  * @param section the path of the primary section, such as {@code world/europe}
@@ -26,8 +27,9 @@ import dev.dateline.editorial.tag.TagKind;
  * @param translationGroup any key: articles with the same one are translations of each other
  */
 public record ImportedArticle(@Identifier String externalId, ArticleType type, ArticleStatus status,
-        @Identifier String language, @Identifier String slug, @Identifier List<String> formerSlugs, String headline, String kicker, String summary, String body, BodyFormat bodyFormat,
-        String dateline, String byline, @Identifier String section, @Identifier List<String> sections, List<TagReference> tags,
+        @Identifier String language, @Identifier String slug, @Identifier String alternativeSlug,
+        @Identifier List<String> formerSlugs, String headline, String kicker, String summary, String body,
+        BodyFormat bodyFormat, String dateline, String byline, @Identifier String section, @Identifier List<String> sections, List<TagReference> tags,
         List<AuthorReference> authors, List<Usage> media, List<Correction> corrections,
         @Identifier String translationGroup, @Identifier String canonicalUrl, String source, String rights, Instant publishedAt, Instant firstPublishedAt,
         Instant updatedAt, Instant embargoedUntil, Instant expiresAt) implements ImportedItem {

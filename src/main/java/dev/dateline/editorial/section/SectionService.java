@@ -107,7 +107,7 @@ public class SectionService {
     public Saved<Section> save(SectionContent content, Collection<String> formerPaths, Consumer<Section> created) {
         rules.check(content);
         var known = findOrLock(content.path());
-        var section = known.orElseGet(() -> create(content, created));
+        var section = known.orElseGet(() -> create(content, true, created));
         section.markExplicit();
         var differs = known.isPresent() && section.describe(content, clock.instant());
         formerPaths.forEach(path -> formerAddresses.remember(AddressKind.SECTION, path, section.id()));
@@ -115,6 +115,24 @@ public class SectionService {
         saved.fire(new SectionSaved(section.path()));
         return new Saved<>(section,
                 known.isEmpty() ? Outcome.CREATED : differs ? Outcome.UPDATED : Outcome.UNCHANGED);
+    }
+
+    /**
+     * Creates the section of this path without publishing it; one that exists stays as it is.
+     *
+     * @param formerPaths paths that from now on lead to a new one
+     * @param created is told of each section that is created, ancestors included
+     */
+    public Saved<Section> prepare(SectionContent content, Collection<String> formerPaths, Consumer<Section> created) {
+        rules.check(content);
+        var known = findOrLock(content.path());
+        if (known.isPresent()) {
+            return new Saved<>(known.get(), Outcome.UNCHANGED);
+        }
+        var section = create(content, false, created);
+        formerPaths.forEach(path -> formerAddresses.remember(AddressKind.SECTION, path, section.id()));
+        sections.flush();
+        return new Saved<>(section, Outcome.CREATED);
     }
 
     /**
@@ -222,11 +240,11 @@ public class SectionService {
     }
 
     /** What the content says goes, for those above as well: old paths lead nowhere here. */
-    private Section create(SectionContent content, Consumer<Section> created) {
+    private Section create(SectionContent content, boolean explicit, Consumer<Section> created) {
         rules.check(content);
         var above = content.parentPath();
         return create(content,
-                above == null ? null : findOrLock(above).orElseGet(() -> create(named(above), created)), true, created);
+                above == null ? null : findOrLock(above).orElseGet(() -> create(named(above), explicit, created)), explicit, created);
     }
 
     private Section create(SectionContent content, Section parent, boolean explicit, Consumer<Section> created) {

@@ -64,7 +64,7 @@ class ImportResource {
     @POST
     @StreamedBody
     @Consumes({ "application/x-ndjson", "application/json", "application/xml", "text/xml", "application/gzip",
-            "application/octet-stream" })
+            "application/zip", "application/octet-stream" })
     @Operation(operationId = "startImport", summary = "Import a file",
             description = "The body is the file, of any length up to 8 GiB. The answer comes when it has arrived; the import"
                     + " itself goes on in the background, one at a time, and its address says how far it is. Articles are"
@@ -79,6 +79,7 @@ class ImportResource {
                     @Content(mediaType = "application/xml", schema = @Schema(type = SchemaType.STRING)),
                     @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)),
                     @Content(mediaType = "application/gzip", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                    @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                     @Content(mediaType = "application/octet-stream",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")) })
     @APIResponse(responseCode = "202", description = "The file has arrived; the import waits or runs.",

@@ -1,27 +1,58 @@
 package dev.dateline.editorial.imports.wordpress;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
-/** The comments in which the block editor keeps what its blocks are. They go; a few stand for something to see. */
+/**
+ * The comments in which the block editor keeps what its blocks are. They go; in the place of some there is something to
+ * read: reusable blocks, footnotes, embeds, and the texts of blocks that a plugin draws.
+ */
 final class BlockComments {
 
-    private static final Pattern EMBED = Pattern.compile("\\s*wp:(?:embed|core-embed/[\\w-]{1,40})\\s.*/\\s*",
-            Pattern.DOTALL);
-    private static final Pattern FOOTNOTES = Pattern.compile("\\s*wp:footnotes\\b.*", Pattern.DOTALL);
+    /** A block without content between two comments. */
+    private static final Pattern SELF_CLOSING = Pattern.compile("\\s*+wp:([a-z][a-z0-9/-]{0,80}+)(?=[\\s/])(.*)/\\s*+", Pattern.DOTALL);
+
+    /** The names under which blocks keep texts. Others have settings, or texts of a form or a menu. */
+    private static final Set<String> TEXTS = Set.of("author", "caption", "citation", "content", "description", "heading",
+            "message", "paragraph", "quote", "subheading", "subtitle", "summary", "text", "title", "value");
+
+    private static final int DEEPEST = 5;
+    private static final int MOST_REUSED_CHARACTERS = 5_000_000;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Footnotes footnotes;
+    private final ReusableBlocks blocks;
+    private final List<String> omissions = new ArrayList<>();
+    private int reusedCharacters;
 
-    BlockComments(Footnotes footnotes) {
+    BlockComments(Footnotes footnotes, ReusableBlocks blocks) {
         this.footnotes = footnotes;
+        this.blocks = blocks;
     }
 
     /** The content without comments. One that is never closed takes the rest with it, as it does in a browser. */
     String resolve(String content) {
+        return resolve(content, 0);
+    }
+
+    /** What could not be put in the place of a comment. */
+    List<String> omissions() {
+        return List.copyOf(omissions);
+    }
+
+    private String resolve(String content, int depth) {
         StringBuilder resolved = new StringBuilder(content.length());
         int position = 0;
         for (int start = content.indexOf("<!--"); start >= 0; start = content.indexOf("<!--", position)) {
@@ -30,31 +61,66 @@ final class BlockComments {
             if (end < 0) {
                 return resolved.toString();
             }
-            resolved.append(replacement(content.substring(start + 4, end)));
+            resolved.append(replacement(content.substring(start + 4, end), depth));
             position = end + 3;
         }
         return resolved.append(content, position, content.length()).toString();
     }
 
-    private String replacement(String comment) {
-        if (FOOTNOTES.matcher(comment).matches()) {
-            return footnotes.list();
-        }
-        // An embed that the editor has not drawn: one that has its address between two comments stays as it is.
-        if (EMBED.matcher(comment).matches()) {
-            String address = address(comment);
-            return Embed.isAddress(address) ? Embed.block(address) : "";
-        }
-        return "";
-    }
-
-    private static String address(String comment) {
-        int from = comment.indexOf('{');
-        int to = comment.lastIndexOf('}');
-        try {
-            return from < 0 || to < from ? "" : JSON.readTree(comment.substring(from, to + 1)).path("url").asText();
-        } catch (JsonProcessingException damaged) {
+    private String replacement(String comment, int depth) {
+        Matcher block = SELF_CLOSING.matcher(comment);
+        if (!block.matches()) {
             return "";
         }
+        String name = block.group(1).replaceFirst("^core/", "");
+        JsonNode attributes = attributes(block.group(2));
+        return switch (name) {
+            case "footnotes" -> footnotes.list();
+            case "block" -> reused(attributes.path("ref").asLong(), depth);
+            // An embed that the editor has not drawn: one that has its address between two comments stays as it is.
+            case "embed" -> embed(attributes);
+            default -> name.startsWith("core-embed/") ? embed(attributes) : name.contains("/") ? texts(attributes) : "";
+        };
+    }
+
+    private static JsonNode attributes(String text) {
+        int from = text.indexOf('{');
+        int to = text.lastIndexOf('}');
+        try {
+            return from < 0 || to < from ? MissingNode.getInstance() : JSON.readTree(text.substring(from, to + 1));
+        } catch (JsonProcessingException damaged) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static String embed(JsonNode attributes) {
+        String address = attributes.path("url").asText();
+        return Embed.isAddress(address) ? Embed.block(address) : "";
+    }
+
+    private String reused(long id, int depth) {
+        Optional<String> content = blocks.find(id);
+        if (content.isEmpty()) {
+            omissions.add("uses the reusable block " + id + ", which the file does not have");
+            return "";
+        }
+        reusedCharacters += content.get().length();
+        if (depth == DEEPEST || reusedCharacters > MOST_REUSED_CHARACTERS) {
+            omissions.add("uses the reusable block " + id + " too often or within itself");
+            return "";
+        }
+        return resolve(content.get(), depth + 1);
+    }
+
+    /** A plugin draws the block from its attributes, here or below {@code data}. */
+    private static String texts(JsonNode attributes) {
+        return Stream.of(attributes, attributes.path("data")).flatMap(BlockComments::fields)
+                .collect(Collectors.joining());
+    }
+
+    private static Stream<String> fields(JsonNode attributes) {
+        return attributes.properties().stream().filter(field -> TEXTS.contains(field.getKey()) && field.getValue().isTextual())
+                .map(field -> field.getValue().textValue()).filter(text -> !text.isBlank())
+                .map(text -> "<p>" + text + "</p>\n");
     }
 }

@@ -4,11 +4,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.ImportedSection;
@@ -17,29 +21,67 @@ import dev.dateline.editorial.imports.ImportedSection;
 final class Categories {
 
     private static final int DEEPEST = 20;
+    private static final int LONGEST_FORMER_PATH = 600;
 
     private final Map<String, Category> bySlug = new LinkedHashMap<>();
-    private final Map<String, String> paths = new HashMap<>();
+    private final Map<String, String> byName = new HashMap<>();
+    private final Map<String, String> byTermId = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
+    private final Set<String> publiclyUsed = new HashSet<>();
+    private final TermSlugs slugs = new TermSlugs();
+    private final Map<String, Path> paths = new HashMap<>();
+    private boolean parentsAreNames;
+
+    /** Version 1.0 of the format names the parent of a category by its name instead of its slug. */
+    void expectNamesOfParents() {
+        parentsAreNames = true;
+    }
 
     /** Takes up a category of the channel. */
     void add(WxrNode category) {
-        String slug = category.text("wp:category_nicename");
+        String name = category.text("wp:cat_name");
+        String slug = Stream.of(category.text("wp:category_nicename"), name).filter(text -> !text.isEmpty()).findFirst()
+                .orElse("");
         if (!slug.isEmpty()) {
-            bySlug.putIfAbsent(slug, new Category(category.line(), slug, category.text("wp:category_parent"),
-                    category.text("wp:cat_name"), category.text("wp:category_description")));
+            add(new Category(category.line(), slug, category.text("wp:category_parent"), name,
+                    category.text("wp:category_description"), true));
+            byName.putIfAbsent(String.valueOf(ReadableText.of(name)), slug);
+            byTermId.putIfAbsent(category.text("wp:term_id"), slug);
         }
     }
 
-    /** Takes up a category that only a post names: exports of a part of a site leave the tree out. */
-    void addUsed(WxrNode term) {
+    /** Takes up a category that a post names: exports of a part of a site leave the tree out. */
+    void addUsed(WxrNode term, boolean isPublic) {
         String slug = term.attribute("nicename");
         if (!slug.isEmpty()) {
-            bySlug.putIfAbsent(slug, new Category(term.line(), slug, "", term.text(), ""));
+            add(new Category(term.line(), slug, "", term.text(), "", false));
+            used.add(slug);
+            if (isPublic) {
+                publiclyUsed.add(slug);
+            }
+        }
+    }
+
+    private void add(Category category) {
+        Category known = bySlug.get(category.slug());
+        if (known == null || category.listed() && !known.listed()) {
+            bySlug.put(category.slug(), category);
+            slugs.add(category.slug());
         }
     }
 
     /** The path of the section that a category becomes, or null for one that nobody knows. */
     String path(String slug) {
+        Path path = resolve(slug);
+        return path == null ? null : path.slugs();
+    }
+
+    /** The path by the number of the category, which only the list of categories gives. */
+    Optional<String> pathOfTerm(String termId) {
+        return Optional.ofNullable(byTermId.get(termId)).map(this::path);
+    }
+
+    private Path resolve(String slug) {
         if (!bySlug.containsKey(slug)) {
             return null;
         }
@@ -49,35 +91,62 @@ final class Categories {
         // In a circle, the one whose parent leads back to where the walk began hangs from the root.
         while (category != null && !paths.containsKey(category.slug()) && met.add(category.slug())) {
             unresolved.push(category);
-            category = bySlug.get(category.parent());
+            category = parent(category);
         }
-        String parent = category == null ? null : paths.get(category.slug());
+        Path parent = category == null ? null : paths.get(category.slug());
         for (Category next : unresolved) {
-            String own = WordPressSlug.ofTerm(next.slug());
-            parent = parent == null || levels(parent) == DEEPEST ? own : parent + "/" + own;
+            String own = slugs.of(next.slug());
+            String original = WordPressSlug.decoded(next.slug());
+            parent = parent == null || parent.levels() == DEEPEST ? new Path(own, original)
+                    : new Path(parent.slugs() + "/" + own, parent.original() + "/" + original);
             paths.put(next.slug(), parent);
         }
         return paths.get(slug);
     }
 
-    /** All of them as sections, parents before children. */
+    private Category parent(Category category) {
+        if (category.parent().isEmpty()) {
+            return null;
+        }
+        String named = byName.get(String.valueOf(ReadableText.of(category.parent())));
+        String slug = parentsAreNames && named != null || !bySlug.containsKey(category.parent()) ? named : category.parent();
+        return slug == null ? null : bySlug.get(slug);
+    }
+
+    /** All of them as sections, parents before children. Only those that public posts or none use become public. */
     List<Entry> sections() {
-        Map<String, Entry> sections = new LinkedHashMap<>();
         List<Category> byDepth = new ArrayList<>(bySlug.values());
         byDepth.removeIf(category -> path(category.slug()).isEmpty());
-        byDepth.sort((one, other) -> Integer.compare(levels(path(one.slug())), levels(path(other.slug()))));
+        byDepth.sort((one, other) -> Integer.compare(resolve(one.slug()).levels(), resolve(other.slug()).levels()));
+        Set<String> published = byDepth.stream().filter(category -> isPublic(category.slug()))
+                .map(category -> path(category.slug())).collect(Collectors.toSet());
+        Map<String, Entry> sections = new LinkedHashMap<>();
         for (Category category : byDepth) {
-            String path = path(category.slug());
-            sections.putIfAbsent(path, Entry.of(category.line(), new ImportedSection(path,
-                    ReadableText.of(category.name()), ReadableText.of(category.description()), null, List.of())));
+            Path path = resolve(category.slug());
+            sections.putIfAbsent(path.slugs(), Entry.of(category.line(), new ImportedSection(path.slugs(),
+                    ReadableText.of(category.name()), ReadableText.of(category.description()), null,
+                    path.isFormer() ? List.of(path.original()) : List.of(),
+                    published.contains(path.slugs()) ? null : false)));
         }
         return List.copyOf(sections.values());
     }
 
-    private static int levels(String path) {
-        return 1 + (int) path.chars().filter(c -> c == '/').count();
+    private boolean isPublic(String slug) {
+        return publiclyUsed.contains(slug) || !used.contains(slug);
     }
 
-    private record Category(long line, String slug, String parent, String name, String description) {
+    private record Category(long line, String slug, String parent, String name, String description, boolean listed) {
+    }
+
+    /** @param original as it is in WordPress's URLs */
+    private record Path(String slugs, String original) {
+
+        boolean isFormer() {
+            return !original.equals(slugs) && original.length() <= LONGEST_FORMER_PATH;
+        }
+
+        int levels() {
+            return 1 + (int) slugs.chars().filter(c -> c == '/').count();
+        }
     }
 }

@@ -3,36 +3,68 @@ package dev.dateline.editorial.imports.wordpress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 import dev.dateline.editorial.article.UsageRole;
 import dev.dateline.editorial.imports.ImportedArticle.Usage;
 import dev.dateline.editorial.imports.ImportedMedia;
 
-/** Finds the media of a post: its featured picture, those of its galleries, and what was uploaded to it. */
+/** Finds the media of a post: its featured image, those of its galleries and in its text, and what was uploaded to it. */
 final class MediaUsages {
 
-    private final SiteIndex index;
+    private static final Pattern IMAGE_CLASS = Pattern.compile("(?:^|\\s)wp-image-([0-9]{1,18})(?=\\s|$)");
 
-    MediaUsages(SiteIndex index) {
+    private final SiteIndex index;
+    private final Map<Long, Usage> usages = new LinkedHashMap<>();
+
+    private MediaUsages(SiteIndex index) {
         this.index = index;
     }
 
-    List<Usage> of(WxrNode post, WordPressContent content) {
-        Map<Long, UsageRole> roles = new LinkedHashMap<>();
-        post.meta("_thumbnail_id").findFirst().flatMap(PostId::of)
-                .ifPresent(lead -> roles.put(lead, UsageRole.LEAD));
-        content.galleryIds().forEach(picture -> roles.putIfAbsent(picture, UsageRole.GALLERY));
-        PostId.of(post.text("wp:post_id")).ifPresent(id -> index.attachmentsOf(id).forEach(upload -> roles.putIfAbsent(
-                upload, content.hasGallery() ? UsageRole.GALLERY : UsageRole.INLINE)));
-        return roles.entrySet().stream()
-                .filter(usage -> index.hasAttachment(usage.getKey()))
-                .map(usage -> usage(usage.getKey(), usage.getValue()))
-                .toList();
+    static List<Usage> of(WxrNode post, WordPressContent content, SiteIndex index) {
+        MediaUsages found = new MediaUsages(index);
+        post.meta("_thumbnail_id").findFirst().flatMap(PostId::of).ifPresent(lead -> found.add(lead, UsageRole.LEAD));
+        content.galleryIds().forEach(image -> found.add(image, UsageRole.GALLERY));
+        found.addImages(content.html());
+        UsageRole role = content.hasGallery() ? UsageRole.GALLERY : UsageRole.INLINE;
+        PostId.of(post.text("wp:post_id")).ifPresent(id -> index.attachmentsOf(id)
+                .forEach(upload -> found.add(upload, role)));
+        return List.copyOf(found.usages.values());
     }
 
-    private Usage usage(long attachment, UsageRole role) {
-        ImportedMedia known = new ImportedMedia(index.site().mediaId(attachment), null, null, null, null, null, null,
-                null, null, null, null, null);
-        return new Usage(known, role, null, null, null);
+    /** The images of the library that stand in the text, with the captions that they have there. */
+    private void addImages(String html) {
+        if (!html.contains("wp-image-") && !html.contains("data-id")) {
+            return;
+        }
+        for (Element image : Jsoup.parseBodyFragment(html).select("img")) {
+            Element figure = image.closest("figure");
+            UsageRole role = image.closest(".wp-block-gallery") == null ? UsageRole.INLINE : UsageRole.GALLERY;
+            String caption = figure == null ? null : figure.children().stream().filter(child -> child.nameIs("figcaption"))
+                    .findFirst().map(text -> ReadableText.of(text.html())).orElse(null);
+            attachment(image).ifPresent(id -> add(id, role, caption, ReadableText.of(image.attr("alt"))));
+        }
+    }
+
+    private static Optional<Long> attachment(Element image) {
+        Matcher name = IMAGE_CLASS.matcher(image.className());
+        return PostId.of(name.find() ? name.group(1) : image.attr("data-id"));
+    }
+
+    private void add(long attachment, UsageRole role) {
+        add(attachment, role, null, null);
+    }
+
+    private void add(long attachment, UsageRole role, String caption, String altText) {
+        if (index.hasAttachment(attachment)) {
+            ImportedMedia known = new ImportedMedia(index.site().mediaId(attachment), null, null, null, null, null, null,
+                    null, null, null, null, null);
+            usages.putIfAbsent(attachment, new Usage(known, role, caption, altText, null));
+        }
     }
 }

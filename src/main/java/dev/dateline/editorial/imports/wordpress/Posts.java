@@ -1,8 +1,11 @@
 package dev.dateline.editorial.imports.wordpress;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -12,15 +15,22 @@ import dev.dateline.editorial.article.ArticleType;
 import dev.dateline.editorial.article.BodyFormat;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.Finding.NoteCode;
+import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
 import dev.dateline.editorial.tag.TagKind;
 
-/** Reads the posts and pages of an export. */
+/** Reads the posts and pages of an export, and posts of other types where the import maps these to article types. */
 final class Posts {
 
     private static final Set<String> TYPES = Set.of("post", "page");
+
+    /** What WordPress and its themes keep as posts although it is no content. */
+    private static final Set<String> INTERNAL_TYPES = Set.of("custom_css", "customize_changeset", "nav_menu_item",
+            "oembed_cache", "revision", "user_request", "wp_font_face", "wp_font_family", "wp_global_styles",
+            "wp_navigation", "wp_template", "wp_template_part");
 
     /** What only some people may see is a draft here: nothing becomes public by an import that was not. */
     private static final Map<String, ArticleStatus> STATUSES = Map.of(
@@ -32,24 +42,35 @@ final class Posts {
             "post-format-audio", ArticleType.AUDIO, "post-format-gallery", ArticleType.GALLERY);
 
     private final SiteIndex index;
+    private final ImportOptions options;
 
-    Posts(SiteIndex index) {
+    Posts(SiteIndex index, ImportOptions options) {
         this.index = index;
+        this.options = options;
     }
 
-    static boolean isArticle(WxrNode item) {
-        return TYPES.contains(item.text("wp:post_type"));
+    static boolean isArticle(WxrNode item, Map<String, ArticleType> mapped) {
+        String type = item.text("wp:post_type");
+        return TYPES.contains(type) || mapped.containsKey(type);
+    }
+
+    /** Whether readers of the site can see it: not what is scheduled, nor what only some people may see. */
+    static boolean isPublic(WxrNode item) {
+        return status(item) == ArticleStatus.PUBLISHED;
     }
 
     Entry read(WxrNode item) {
         String type = item.text("wp:post_type");
         String status = item.text("wp:status");
-        if (PostId.of(item.text("wp:post_id")).isEmpty()) {
-            return rejected(item, null, "post_id", "is missing or no number");
+        Optional<String> key = PostId.key(item);
+        if (key.isEmpty()) {
+            return rejected(item, null, "post_id", "is missing or no number, and there is neither guid nor link");
         }
-        String id = index.site().articleId(item.text("wp:post_id"));
-        if (!isArticle(item)) {
-            return rejected(item, id, "post_type", type.isEmpty() ? "is missing" : type + " is not imported");
+        String id = index.site().articleId(key.get());
+        if (!isArticle(item, options.types())) {
+            return rejected(item, id, "post_type", type.isEmpty() ? "is missing" : type + " is not imported"
+                    + (INTERNAL_TYPES.contains(type) ? "" : "; to import it, map it to an article type: --type " + type
+                            + "=article on the command line, types=" + type + ":article over HTTP"));
         }
         if (!STATUSES.containsKey(status)) {
             return rejected(item, id, "status", status.isEmpty() ? "is missing" : status + " is not known");
@@ -58,23 +79,37 @@ final class Posts {
             return rejected(item, id, "content:encoded", ArticleContent.BODY_MESSAGE);
         }
         WordPressContent content = WordPressContent.of(item.text("content:encoded"),
-                item.meta("footnotes").findFirst().orElse(""));
+                item.meta("footnotes").findFirst().orElse(""), index.reusableBlocks());
         String headline = Stream.of(ReadableText.of(item.text("title")), ReadableText.opening(content.html()))
                 .filter(Objects::nonNull).findFirst().orElse(null);
         return headline == null ? rejected(item, id, "title", "is missing, and there is no text to take it from")
-                : Entry.of(item.line(), article(item, id, headline, content));
+                : entry(item, id, headline, content, index.slugs().of(item, key.get()));
     }
 
-    private ImportedArticle article(WxrNode item, String id, String headline, WordPressContent content) {
-        String slug = WordPressSlug.ofPost(item.text("wp:post_name"), item.text("wp:post_type"),
-                item.text("wp:post_id"));
+    private Entry entry(WxrNode item, String id, String headline, WordPressContent content, PostSlugs.Choice slugs) {
+        List<Finding> notes = new ArrayList<>();
+        Instant publishedAt = index.times().published(item);
+        ArticleStatus status = status(item);
+        boolean undated = publishedAt == null && (status == ArticleStatus.SCHEDULED
+                || status == ArticleStatus.PUBLISHED && !options.publishUndated());
+        if (undated) {
+            notes.add(Finding.note(NoteCode.TIME_UNCERTAIN, item.line(), id, "post_date",
+                    "is missing or no time; the article becomes a draft").withValue(item.text("wp:post_date")));
+        }
+        if (slugs.owner() != null) {
+            notes.add(Finding.note(NoteCode.SLUG_CHANGED, item.line(), id, "post_name", "is also the slug of "
+                    + index.site().articleId(slugs.owner()) + "; this article has " + slugs.slug())
+                    .withValue(item.text("wp:post_name")));
+        }
+        content.omissions().forEach(omission -> notes.add(Finding.note(NoteCode.PART_OMITTED, item.line(), id, "content",
+                omission)));
         List<String> sections = sections(item);
-        return new ImportedArticle(id, type(item), status(item), index.site().language(), slug,
-                formerSlugs(item, slug), headline, null, ReadableText.of(item.text("excerpt:encoded")),
-                content.html(), BodyFormat.HTML, null, null, sections.stream().findFirst().orElse(null),
-                sections.stream().skip(1).toList(), tags(item), authors(item),
-                new MediaUsages(index).of(item, content), List.of(), null, null, index.site().title(), null,
-                index.times().published(item), null, index.times().updated(item), null, null);
+        return Entry.of(item.line(), new ImportedArticle(id, type(item), undated ? ArticleStatus.DRAFT : status,
+                language(item), slugs.slug(), slugs.alternative(), slugs.former(), headline, null,
+                ReadableText.of(item.text("excerpt:encoded")), content.html(), BodyFormat.HTML, null, null,
+                sections.stream().findFirst().orElse(null), sections.stream().skip(1).toList(), tags(item), authors(item),
+                MediaUsages.of(item, content, index), List.of(), translationGroup(item), null, index.site().title(), null,
+                publishedAt, null, index.times().updated(item), null, null), notes);
     }
 
     private static ArticleStatus status(WxrNode item) {
@@ -83,34 +118,48 @@ final class Posts {
         return open && !item.text("wp:post_password").isEmpty() ? ArticleStatus.DRAFT : status;
     }
 
-    private static ArticleType type(WxrNode item) {
+    private ArticleType type(WxrNode item) {
         return item.terms("post_format").map(format -> FORMATS.get(format.attribute("nicename")))
-                .filter(Objects::nonNull).findFirst().orElse(ArticleType.ARTICLE);
+                .filter(Objects::nonNull).findFirst()
+                .orElse(options.types().getOrDefault(item.text("wp:post_type"), ArticleType.ARTICLE));
     }
 
+    /** The language that a translation plugin, WPML or Polylang, has for the post; else that of the site. */
+    private String language(WxrNode item) {
+        return Stream.of(item.meta("_wpml_language"), item.meta("_wpml_import_language_code"),
+                item.terms("language").map(term -> term.attribute("nicename"))).flatMap(languages -> languages)
+                .map(Site::language).filter(Objects::nonNull).findFirst().orElse(index.site().language());
+    }
+
+    private String translationGroup(WxrNode item) {
+        return Stream.concat(item.meta("_wpml_import_translation_group"),
+                item.terms("post_translations").map(term -> term.attribute("nicename")))
+                .filter(group -> !group.isBlank()).findFirst().map(index.site()::articleId).orElse(null);
+    }
+
+    /** The primary category first, which the plugins Yoast SEO and Rank Math let editors choose. */
     private List<String> sections(WxrNode item) {
-        return item.terms("category").map(term -> index.categories().path(term.attribute("nicename")))
+        List<String> paths = item.terms("category").map(term -> index.categories().path(term.attribute("nicename")))
                 .filter(path -> path != null && !path.isEmpty()).distinct().toList();
-    }
-
-    private static List<String> formerSlugs(WxrNode item, String slug) {
-        return item.meta("_wp_old_slug")
-                .map(old -> WordPressSlug.ofPost(old, item.text("wp:post_type"), item.text("wp:post_id")))
-                .filter(old -> old != null && !old.equals(slug)).distinct().toList();
+        Stream<String> primary = Stream.concat(item.meta("_yoast_wpseo_primary_category"),
+                item.meta("rank_math_primary_category")).flatMap(term -> index.categories().pathOfTerm(term).stream())
+                .filter(paths::contains).limit(1);
+        return Stream.concat(primary, paths.stream()).distinct().toList();
     }
 
     /** Version 1.0 calls the taxonomy of tags {@code tag}, and names each term twice, the first time without a slug. */
-    private static List<TagReference> tags(WxrNode item) {
-        return Stream.concat(item.terms("post_tag"), item.terms("tag"))
-                .map(tag -> new TagReference(WordPressSlug.ofTerm(tag.attribute("nicename")),
+    private List<TagReference> tags(WxrNode item) {
+        return Tags.of(item).map(tag -> new TagReference(index.tagSlugs().of(tag.attribute("nicename")),
                         ReadableText.of(tag.text()), TagKind.TOPIC))
                 .filter(tag -> !tag.slug().isEmpty()).distinct().toList();
     }
 
+    /** Those that the plugin Co-Authors Plus credits, in order; else the one that WordPress knows. */
     private List<AuthorReference> authors(WxrNode item) {
-        String login = item.text("dc:creator");
-        String slug = WordPressSlug.ofLogin(login);
-        return slug.isEmpty() ? List.of() : List.of(new AuthorReference(slug, index.authorName(login), null));
+        List<String> credited = item.terms("author").map(GuestAuthors::loginOf).toList();
+        return (credited.isEmpty() ? Stream.of(item.text("dc:creator")) : credited.stream())
+                .map(login -> new AuthorReference(WordPressSlug.ofLogin(login), index.authorName(login), null))
+                .filter(author -> !author.slug().isEmpty()).distinct().toList();
     }
 
     private static Entry rejected(WxrNode item, String id, String field, String reason) {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 
+import dev.dateline.language.LanguageTag;
+
 /**
  * The site that an export comes from.
  *
@@ -38,7 +40,7 @@ record Site(String address, String title, String language) {
     static String language(String tag) {
         try {
             String language = new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build().toLanguageTag();
-            return language.equals("und") ? null : language;
+            return language.equals("und") || !new LanguageTag.Rule().isValid(language, null) ? null : language;
         } catch (IllformedLocaleException noLanguage) {
             return null;
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,11 @@ final class SiteIndex {
     private static final Set<String> VERSIONS = Set.of("1.0", "1.1", "1.2");
 
     private final Categories categories = new Categories();
+    private final TermSlugs tagSlugs = new TermSlugs();
+    private final PostSlugs slugs = new PostSlugs();
+    private final ReusableBlocks blocks = new ReusableBlocks();
+    private final Set<String> listedTags = new HashSet<>();
+    private final Map<String, WxrNode> usedTags = new LinkedHashMap<>();
     private final Map<String, String> authorNames = new HashMap<>();
     private final Set<Long> attachments = new HashSet<>();
     private final Map<Long, List<Long>> attachmentsByParent = new HashMap<>();
@@ -58,6 +64,24 @@ final class SiteIndex {
         return times;
     }
 
+    PostSlugs slugs() {
+        return slugs;
+    }
+
+    TermSlugs tagSlugs() {
+        return tagSlugs;
+    }
+
+    ReusableBlocks reusableBlocks() {
+        return blocks;
+    }
+
+    /** The tags that the export names only at posts. */
+    List<WxrNode> unlistedTags() {
+        return usedTags.entrySet().stream().filter(tag -> !listedTags.contains(tag.getKey())).map(Map.Entry::getValue)
+                .toList();
+    }
+
     Categories categories() {
         return categories;
     }
@@ -84,6 +108,10 @@ final class SiteIndex {
             case "wp:author" -> authorNames.putIfAbsent(
                     WordPressSlug.ofLogin(node.text("wp:author_login")), Authors.name(node));
             case "wp:category" -> categories.add(node);
+            case "wp:tag" -> {
+                tagSlugs.add(Tags.original(node));
+                listedTags.add(Tags.original(node));
+            }
             case "item" -> addItem(node);
             default -> { }
         }
@@ -97,9 +125,22 @@ final class SiteIndex {
                 PostId.of(item.text("wp:post_parent")).ifPresent(parent ->
                         attachmentsByParent.computeIfAbsent(parent, p -> new ArrayList<>()).add(id));
             }
-        } else if (Posts.isArticle(item)) {
-            item.terms("category").forEach(categories::addUsed);
+        } else if (item.text("wp:post_type").equals(ReusableBlocks.TYPE)) {
+            blocks.add(item);
+        } else if (GuestAuthors.isGuestAuthor(item)) {
+            authorNames.putIfAbsent(WordPressSlug.ofLogin(GuestAuthors.login(item)), GuestAuthors.name(item));
+        } else if (Posts.isArticle(item, options.types())) {
+            boolean isPublic = Posts.isPublic(item);
+            item.terms("category").forEach(term -> categories.addUsed(term, isPublic));
+            Tags.of(item).forEach(this::addUsedTag);
+            PostId.key(item).ifPresent(key -> slugs.add(item, key, isPublic));
         }
+    }
+
+    private void addUsedTag(WxrNode term) {
+        String original = term.attribute("nicename");
+        tagSlugs.add(original);
+        usedTags.putIfAbsent(original, term);
     }
 
     private Site checkedSite() {
@@ -114,10 +155,13 @@ final class SiteIndex {
                 Optional.ofNullable(Site.language(channel.getOrDefault("language", ""))).orElse(options.language()));
     }
 
-    private static String supported(WxrNode version) {
+    private String supported(WxrNode version) {
         if (!VERSIONS.contains(version.text())) {
             throw new MalformedFile(version.line(),
                     "is an export of version " + version.text() + "; versions 1.0, 1.1 and 1.2 can be read");
+        }
+        if (version.text().equals("1.0")) {
+            categories.expectNamesOfParents();
         }
         return version.text();
     }

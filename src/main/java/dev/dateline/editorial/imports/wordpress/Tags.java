@@ -1,7 +1,10 @@
 package dev.dateline.editorial.imports.wordpress;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import dev.dateline.address.Slug;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportedTag;
@@ -13,14 +16,39 @@ final class Tags {
     private Tags() {
     }
 
-    static Entry read(WxrNode tag) {
+    /** The tags of a post. Version 1.0 calls the taxonomy {@code tag}. */
+    static Stream<WxrNode> of(WxrNode post) {
+        return Stream.concat(post.terms("post_tag"), post.terms("tag"));
+    }
+
+    /** The slug that WordPress has for a tag of the channel. */
+    static String original(WxrNode tag) {
+        String slug = tag.text("wp:tag_slug");
+        return slug.isEmpty() ? tag.text("wp:tag_name") : slug;
+    }
+
+    static Entry read(WxrNode tag, TermSlugs slugs) {
         String name = tag.text("wp:tag_name");
-        String original = tag.text("wp:tag_slug");
-        String slug = WordPressSlug.ofTerm(original.isEmpty() ? name : original);
+        String slug = slugs.of(original(tag));
         if (slug.isEmpty()) {
             return Entry.rejected(Finding.rejection(tag.line(), null, "tag_slug", "is missing"));
         }
         return Entry.of(tag.line(), new ImportedTag(slug, ReadableText.of(name), TagKind.TOPIC,
-                ReadableText.of(tag.text("wp:tag_description")), List.of()));
+                ReadableText.of(tag.text("wp:tag_description")), formerSlugs(original(tag), slug)));
+    }
+
+    /** A tag that only posts name, as in exports of a part of a site, is read for the slug that it had. */
+    static Optional<Entry> readUsed(WxrNode term, TermSlugs slugs) {
+        String slug = slugs.of(term.attribute("nicename"));
+        List<String> former = formerSlugs(term.attribute("nicename"), slug);
+        return slug.isEmpty() || former.isEmpty() ? Optional.empty()
+                : Optional.of(Entry.of(term.line(), new ImportedTag(slug, ReadableText.of(term.text()), TagKind.TOPIC, null,
+                        former)));
+    }
+
+    private static List<String> formerSlugs(String original, String slug) {
+        String decoded = WordPressSlug.decoded(original);
+        return decoded.equals(slug) || decoded.isBlank() || decoded.length() > Slug.MAX_LENGTH ? List.of()
+                : List.of(decoded);
     }
 }

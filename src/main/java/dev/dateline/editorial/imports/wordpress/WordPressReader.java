@@ -3,11 +3,15 @@ package dev.dateline.editorial.imports.wordpress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.dateline.editorial.imports.ContentReader;
 import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.MalformedFile;
 
@@ -22,10 +26,10 @@ public final class WordPressReader implements ContentReader {
 
     private final Path file;
     private final long size;
-    private final Site site;
+    private final SiteIndex index;
     private final Attachments attachments;
     private final Posts posts;
-    private final Iterator<Entry> sections;
+    private final Iterator<Entry> terms;
 
     private volatile WxrPass pass;
     private volatile int finished = 1;
@@ -34,18 +38,18 @@ public final class WordPressReader implements ContentReader {
     public WordPressReader(Path file, ImportOptions options) throws IOException {
         this.file = file;
         size = Files.size(file);
-        SiteIndex index = SiteIndex.of(file, options);
-        site = index.site();
-        attachments = new Attachments(site);
-        posts = new Posts(index);
-        sections = index.categories().sections().iterator();
+        index = SiteIndex.of(file, options);
+        attachments = new Attachments(index.site());
+        posts = new Posts(index, options);
+        terms = Stream.concat(index.categories().sections().stream(), index.unlistedTags().stream()
+                .flatMap(tag -> Tags.readUsed(tag, index.tagSlugs()).stream())).iterator();
         pass = new WxrPass(file);
     }
 
     @Override
     public Optional<Entry> next() throws IOException {
-        if (sections.hasNext()) {
-            return Optional.of(sections.next());
+        if (terms.hasNext()) {
+            return Optional.of(terms.next());
         }
         while (finished < PASSES) {
             Optional<WxrNode> node = pass.next();
@@ -58,7 +62,7 @@ public final class WordPressReader implements ContentReader {
                 return Optional.of(rejected(node.get(), "is longer than 16 MiB"));
             }
             if (entry.isPresent()) {
-                return entry;
+                return entry.map(this::withNoteOnCharacters);
             }
         }
         return Optional.empty();
@@ -86,14 +90,23 @@ public final class WordPressReader implements ContentReader {
     private Optional<Entry> prerequisite(WxrNode node) {
         return switch (node.name()) {
             case "wp:author" -> Optional.of(Authors.read(node));
-            case "wp:tag" -> Optional.of(Tags.read(node));
-            case "item" -> Attachments.isAttachment(node) ? Optional.of(attachments.read(node)) : Optional.empty();
+            case "wp:tag" -> Optional.of(Tags.read(node, index.tagSlugs()));
+            case "item" -> ofItem(node);
             default -> Optional.empty();
         };
     }
 
+    private Optional<Entry> ofItem(WxrNode item) {
+        if (Attachments.isAttachment(item)) {
+            return Optional.of(attachments.read(item));
+        }
+        return GuestAuthors.isGuestAuthor(item) ? Optional.of(GuestAuthors.read(item)) : Optional.empty();
+    }
+
     private Optional<Entry> article(WxrNode node) {
-        if (!node.name().equals("item") || Attachments.isAttachment(node)) {
+        boolean other = !node.name().equals("item") || Attachments.isAttachment(node) || GuestAuthors.isGuestAuthor(node)
+                || node.text("wp:post_type").equals(ReusableBlocks.TYPE);
+        if (other) {
             return Optional.empty();
         }
         try {
@@ -104,8 +117,21 @@ public final class WordPressReader implements ContentReader {
     }
 
     private Entry rejected(WxrNode node, String message) {
+        Site site = index.site();
         String id = PostId.of(node.text("wp:post_id")).map(number -> Attachments.isAttachment(node)
                 ? site.mediaId(number) : site.articleId(node.text("wp:post_id"))).orElse(null);
         return Entry.rejected(Finding.rejection(node.line(), id, null, message));
+    }
+
+    private Entry withNoteOnCharacters(Entry entry) {
+        int removed = pass.illegalCharacters();
+        if (removed == 0 || entry.item() == null) {
+            return entry;
+        }
+        List<Finding> notes = new ArrayList<>(entry.findings());
+        notes.add(Finding.note(NoteCode.CHARACTERS_REMOVED, entry.line(), entry.item().label(), null, "had " + removed
+                + (removed == 1 ? " character that XML does not allow; it was removed"
+                        : " characters that XML does not allow; they were removed")));
+        return Entry.of(entry.line(), entry.item(), notes);
     }
 }

@@ -2,31 +2,26 @@ package dev.dateline.editorial.imports.wordpress;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/**
- * Slugs of lower-case Latin letters, digits and single hyphens, made from WordPress's own, in which other letters stand
- * percent-encoded.
- */
+import org.apache.commons.codec.digest.DigestUtils;
+
+import dev.dateline.address.Slug;
+
+/** Slugs made from WordPress's own, in which letters outside of ASCII are percent-encoded. */
 final class WordPressSlug {
 
-    private static final int LONGEST = 150;
+    /** Leaves room for what tells two of them apart. */
+    private static final int LONGEST = Slug.MAX_LENGTH - 20;
 
     private WordPressSlug() {
     }
 
-    /**
-     * The slug of a category, tag or author. Letters that are lost leave a short digest of the original behind, so that
-     * different terms keep different slugs; empty where there is nothing to make it from.
-     */
+    /** The slug of a category, tag or author; empty if there is nothing to make it from. */
     static String ofTerm(String original) {
-        String decoded = decoded(original);
-        String latin = latin(decoded);
-        return losesLetters(decoded) ? joined(latin, digest(decoded)) : latin;
+        String slug = Slug.of(decoded(original), LONGEST);
+        return slug.isEmpty() && !original.isBlank() ? "term-" + digest(original) : slug;
     }
 
     /** The slug of a login, which may be an e-mail address: that must not show. */
@@ -39,17 +34,13 @@ final class WordPressSlug {
         return at > 0 ? login.substring(0, at) : login;
     }
 
-    /** The slug of a post, or null where it has none yet. Letters that are lost leave the id behind. */
-    static String ofPost(String original, String type, String id) {
-        String decoded = decoded(original);
-        String latin = latin(decoded);
-        if (losesLetters(decoded)) {
-            return joined(latin.isEmpty() ? latin(type) : latin, latin(id));
-        }
-        return latin.isEmpty() ? null : latin;
+    /** The slug of a post; empty if it has none that can be written in Latin letters. */
+    static String ofPost(String original) {
+        return Slug.of(decoded(original), LONGEST);
     }
 
-    private static String decoded(String original) {
+    /** As it is in the URL that readers see. */
+    static String decoded(String original) {
         try {
             return URLDecoder.decode(original.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException plainPercentSign) {
@@ -57,33 +48,7 @@ final class WordPressSlug {
         }
     }
 
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
-                .replace("ß", "ss").replace("æ", "ae").replace("œ", "oe").replace("ø", "o").replace("ł", "l")
-                .replace("đ", "d").replace("ı", "i").replaceAll("[\\p{M}'’]", "");
-    }
-
-    private static String latin(String text) {
-        String hyphenated = folded(text).replaceAll("[^a-z0-9]+", "-");
-        String cut = hyphenated.substring(0, Math.min(LONGEST, hyphenated.length()));
-        return cut.replaceFirst("^-", "").replaceFirst("-$", "");
-    }
-
-    private static boolean losesLetters(String text) {
-        return folded(text).codePoints().anyMatch(c -> c > 0x7F && Character.isLetterOrDigit(c));
-    }
-
-    private static String joined(String first, String second) {
-        return first.isEmpty() ? second : first + "-" + second;
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(Normalizer.normalize(text, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 5);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+    static String digest(String original) {
+        return HexFormat.of().formatHex(DigestUtils.sha256(decoded(original).toLowerCase(Locale.ROOT)), 0, 5);
     }
 }

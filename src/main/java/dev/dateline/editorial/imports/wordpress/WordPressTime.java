@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,14 +21,18 @@ record WordPressTime(ZoneId zone) {
 
     private static final DateTimeFormatter SQL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
+    private static final Set<String> UNFINISHED = Set.of("draft", "auto-draft", "pending");
+
     /** The zones that RFC 822 has names for, which feeds still use. */
     private static final Map<String, String> OFFSETS = Map.of("UT", "+0000", "UTC", "+0000", "Z", "+0000", "EST", "-0500",
             "EDT", "-0400", "CST", "-0600", "CDT", "-0500", "MST", "-0700", "PDT", "-0700", "PST", "-0800");
 
     /** When a post was or is to be published: its time in GMT, else that of RSS, else its local time. */
     Instant published(WxrNode post) {
+        // A draft without a time in GMT has no time yet: the local one tells when it was written.
+        boolean unfinished = UNFINISHED.contains(post.text("wp:status"));
         return Stream.of(sql(post.text("wp:post_date_gmt"), ZoneOffset.UTC), rss(post.text("pubDate")),
-                sql(post.text("wp:post_date"), zone)).filter(Objects::nonNull).findFirst().orElse(null);
+                unfinished ? null : sql(post.text("wp:post_date"), zone)).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     Instant updated(WxrNode post) {

@@ -1,7 +1,6 @@
 package dev.dateline.editorial.imports.wordpress;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -217,7 +216,7 @@ final class WxrPass implements Closeable {
         if (cause instanceof CharacterCodingException) {
             return malformed(line, "has bytes that are none of its encoding");
         }
-        if (cause instanceof EOFException || cause instanceof ZipException) {
+        if (cause instanceof ZipException) {
             return malformed(line, "is a damaged archive: " + cause.getMessage());
         }
         if (cause instanceof IOException io) {

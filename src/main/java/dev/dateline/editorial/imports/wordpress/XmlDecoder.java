@@ -1,6 +1,7 @@
 package dev.dateline.editorial.imports.wordpress;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 
 import org.apache.commons.io.ByteOrderMark;
 import org.apache.commons.io.input.BOMInputStream;
@@ -82,7 +84,7 @@ final class XmlDecoder extends Reader {
     private boolean fill() throws IOException {
         int carried = end - complete;
         System.arraycopy(buffer, complete, buffer, 0, carried);
-        int read = decoded.read(buffer, carried, buffer.length - carried);
+        int read = read(carried);
         position = 0;
         end = carried + Math.max(0, read);
         complete = end;
@@ -94,6 +96,15 @@ final class XmlDecoder extends Reader {
             }
         }
         return end > 0;
+    }
+
+    private int read(int offset) throws IOException {
+        try {
+            return decoded.read(buffer, offset, buffer.length - offset);
+        } catch (EOFException cut) {
+            // A parser would take it for the regular end of the document.
+            throw new ZipException("it ends too early");
+        }
     }
 
     /** Reads the reference that begins there, and returns the index of the last character that belongs to it. */
@@ -135,8 +146,8 @@ final class XmlDecoder extends Reader {
                         || character >= 0x10000 && character <= 0x10FFFF;
     }
 
+    /** An XML parser closes what it has read to the end; of an archive the next document is to be read. */
     @Override
-    public void close() throws IOException {
-        decoded.close();
+    public void close() {
     }
 }

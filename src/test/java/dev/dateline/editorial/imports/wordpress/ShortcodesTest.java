@@ -96,7 +96,7 @@ class ShortcodesTest {
     @ParameterizedTest
     @MethodSource("floods")
     void staysQuick(String flood) {
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> WordPressContent.of(flood, ""));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> WordPressContent.of(flood, "", new ReusableBlocks()));
     }
 
     static Stream<String> floods() {

@@ -45,19 +45,19 @@ class WordPressContentTest {
         String id = "1a2b3c4d-0000-4000-8000-00000000abcd";
         String content = "<!-- wp:paragraph --><p>Tide<sup data-fn=\"" + id + "\"><a href=\"#" + id + "\" id=\"" + id
                 + "-link\">1</a></sup></p><!-- /wp:paragraph --><!-- wp:footnotes /-->";
-        String html = WordPressContent.of(content, "[{\"id\":\"" + id + "\",\"content\":\"Of <em>spring</em>\"}]").html();
+        String html = WordPressContent.of(content, "[{\"id\":\"" + id + "\",\"content\":\"Of <em>spring</em>\"}]", new ReusableBlocks()).html();
         assertThat(new BodySanitiser().sanitise(BodyFormat.HTML, html)).isEqualTo("<p>Tide<sup><a href=\"#fn-" + id
                 + "\" id=\"fn-" + id + "-link\">1</a></sup></p><ol><li id=\"fn-" + id
                 + "\">Of <em>spring</em> <a href=\"#fn-" + id + "-link\">↩</a></li></ol>");
-        assertThat(WordPressContent.of(content, "{damaged").html()).doesNotContain("<ol>");
+        assertThat(WordPressContent.of(content, "{damaged", new ReusableBlocks()).html()).doesNotContain("<ol>");
     }
 
     @Test
     void seesGalleries() {
-        assertThat(WordPressContent.of("a [gallery]", "").hasGallery()).isTrue();
-        assertThat(WordPressContent.of("<!-- wp:gallery {\"ids\":[1]} --><figure></figure><!-- /wp:gallery -->", "")
+        assertThat(WordPressContent.of("a [gallery]", "", new ReusableBlocks()).hasGallery()).isTrue();
+        assertThat(WordPressContent.of("<!-- wp:gallery {\"ids\":[1]} --><figure></figure><!-- /wp:gallery -->", "", new ReusableBlocks())
                 .hasGallery()).isTrue();
-        assertThat(WordPressContent.of("a [[gallery]] gallery", "").hasGallery()).isFalse();
+        assertThat(WordPressContent.of("a [[gallery]] gallery", "", new ReusableBlocks()).hasGallery()).isFalse();
     }
 
     @ParameterizedTest
@@ -114,6 +114,6 @@ class WordPressContentTest {
     }
 
     private static String html(String content) {
-        return WordPressContent.of(content, "").html();
+        return WordPressContent.of(content, "", new ReusableBlocks()).html();
     }
 }

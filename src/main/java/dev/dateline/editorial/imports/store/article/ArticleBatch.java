@@ -10,6 +10,7 @@ import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.BodyFormat;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
+import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ResourceKind;
@@ -55,6 +56,9 @@ public final class ArticleBatch {
                 item.body());
         var content = new ImportedArticleContent(item, article, slug, body, options.language(), now);
         check(item, content, references);
+        if (item.slug() != null && !slug.equals(item.slug())) {
+            log.note(NoteCode.SLUG_CHANGED, "slug", item.slug(), "belongs to another article; this one has " + slug, null);
+        }
         slugs.take(slug, article == null ? null : article.slug());
         var unresolved = content.unresolved(ids);
         var saved = put(article, content, origin, ids);

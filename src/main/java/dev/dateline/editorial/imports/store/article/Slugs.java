@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,7 +35,8 @@ final class Slugs {
     static Slugs wantedBy(List<ImportedArticle> imported, ArticleService articles) {
         var slugs = new Slugs(articles);
         var derived = imported.stream().filter(article -> article.slug() == null).map(Slugs::derived).toList();
-        var asked = imported.stream().map(ImportedArticle::slug).filter(slug -> slug != null).toList();
+        var asked = imported.stream().flatMap(article -> Stream.of(article.slug(), article.alternativeSlug()))
+                .filter(Objects::nonNull).toList();
         slugs.lookUp(Stream.concat(asked.stream(), derived.stream()));
         var seen = new HashSet<>(asked);
         var clashing = derived.stream().filter(slug -> !seen.add(slug) || slugs.taken.contains(slug))
@@ -43,18 +45,22 @@ final class Slugs {
         return slugs;
     }
 
-    /** The slug asked for; else the one that the known article has; else a free one made from the headline. */
+    /** The slug asked for or its alternative; else the one that the known article has; else a free one from the headline. */
     String choose(ImportedArticle item, Article known) {
-        if (item.slug() != null) {
-            return item.slug();
+        if (item.slug() == null) {
+            return known != null ? known.slug() : free(derived(item));
         }
-        return known != null ? known.slug() : free(derived(item));
+        var kept = known != null && (known.slug().equals(item.slug()) || known.slug().equals(item.alternativeSlug()));
+        if (kept) {
+            return known.slug();
+        }
+        return taken.contains(item.slug()) && item.alternativeSlug() != null ? free(item.alternativeSlug()) : item.slug();
     }
 
     /** Finds fault with a slug that is asked for and that another article bears. */
     void check(ImportedArticle item, Article known, Faults faults) {
         var own = known != null && known.slug().equals(item.slug());
-        if (item.slug() != null && !own && taken.contains(item.slug())) {
+        if (item.slug() != null && item.alternativeSlug() == null && !own && taken.contains(item.slug())) {
             faults.add("slug", item.slug(), "is taken by another article");
         }
     }

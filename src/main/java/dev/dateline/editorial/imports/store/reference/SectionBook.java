@@ -56,7 +56,9 @@ final class SectionBook {
         var content = new SectionContent(section.path(), name(section.name(), section.path()), section.description(),
                 position);
         var created = new ArrayList<Section>();
-        var saved = sections.save(content, section.formerPaths(), created::add);
+        var saved = Boolean.FALSE.equals(section.isPublic())
+                ? sections.prepare(content, section.formerPaths(), created::add)
+                : sections.save(content, section.formerPaths(), created::add);
         known.put(section.path(), saved.thing());
         // They may have led elsewhere until now.
         section.formerPaths().forEach(known::remove);

@@ -1,0 +1,151 @@
+package dev.dateline.editorial.imports.wordpress;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+import dev.dateline.editorial.article.ArticleType;
+import dev.dateline.editorial.imports.run.Imported;
+import dev.dateline.fixture.AdminKey;
+
+/** Exports that come over HTTP, and what readers get of them. */
+@QuarkusTest
+class WordPressImportTest {
+
+    @Inject
+    Imported imported;
+
+    @Test
+    void publishesTheCategoryOfADraftTogetherWithIt() {
+        var category = Wxr.term("category", "wp-secret", "Q &amp; A");
+        run("", Wxr.export("secret.example", Wxr.post(1, "wp-secret-1", "<wp:status>private</wp:status>", category)))
+                .body("created", equalTo(2)).body("published", equalTo(0));
+        given().get("/api/v1/sections/by-path/wp-secret").then().statusCode(404);
+
+        run("", Wxr.export("secret.example", Wxr.post(1, "wp-secret-1", category))).body("published", equalTo(1));
+        given().get("/api/v1/sections/by-path/wp-secret").then().statusCode(200).body("name", equalTo("Q & A"));
+    }
+
+    @Test
+    void leavesAPublicSectionAsItIsWhenADraftUsesIt() {
+        imported.lines("{'kind':'section','path':'wp-open','name':'Opened'}");
+
+        run("", Wxr.export("open.example", Wxr.post(1, "wp-open-1", "<wp:status>draft</wp:status>",
+                Wxr.term("category", "wp-open", "Other")))).body("unchanged", equalTo(1)).body("created", equalTo(1));
+
+        given().get("/api/v1/sections/by-path/wp-open").then().statusCode(200).body("name", equalTo("Opened"));
+    }
+
+    @Test
+    void redirectsFormerUrlsInAnyScript() {
+        run("", Wxr.export("ferry.example",
+                Wxr.category("%d0%b2%d0%b5%d1%81%d1%82%d0%b8", "", "Вести"),
+                Wxr.category("%d0%b3%d0%b0%d0%b2%d0%b0%d0%bd%d1%8c", "%d0%b2%d0%b5%d1%81%d1%82%d0%b8", "Гавань"),
+                Wxr.post(1, "%d0%bf%d0%b0%d1%80%d0%be%d0%bc-%d0%b8%d0%b4%d0%b5%d1%82",
+                        Wxr.term("category", "%d0%b3%d0%b0%d0%b2%d0%b0%d0%bd%d1%8c", "Гавань"),
+                        Wxr.term("post_tag", "%d0%bf%d1%80%d0%b8%d1%87%d0%b0%d0%bb", "Причал")),
+                Wxr.post(2, "wp-crew"), Wxr.item(3, "page", "wp-crew", "<link>https://ferry.example/ferry/wp-crew/</link>")))
+                .body("rejected", equalTo(0));
+
+        redirects("/api/v1/articles/by-slug/{slug}", "паром-идет", "/api/v1/articles/by-slug/parom-idet");
+        redirects("/api/v1/articles/by-slug/{slug}", "ferry/wp-crew", "/api/v1/articles/by-slug/wp-crew-3");
+        redirects("/api/v1/tags/by-slug/{slug}", "причал", "/api/v1/tags/by-slug/prichal");
+        redirects("/api/v1/sections/by-path/{path}/гавань", "вести", "/api/v1/sections/by-path/vesti/gavan");
+        given().get("/api/v1/articles/by-slug/wp-crew").then().statusCode(200).body("headline", equalTo("Post 2"));
+    }
+
+    @Test
+    void givesAPostAnUnusedSlugAndKeepsIt() {
+        imported.lines("{'externalId':'wp-quay','headline':'Quay','slug':'wp-quay'}");
+
+        run("", Wxr.export("quay.example", Wxr.post(7, "wp-quay"))).body("rejected", equalTo(0)).body("notes", equalTo(1))
+                .body("findings.code", contains("slug-changed")).body("findings.value", contains("wp-quay"))
+                .body("findings.message", contains("belongs to another article; this one has wp-quay-7"));
+        run("", Wxr.export("quay.example", Wxr.post(7, "wp-quay"))).body("unchanged", equalTo(1));
+        run("", Wxr.export("quay.example", Wxr.post(7, "wp-quay", "<title>Changed</title>"))).body("updated", equalTo(1));
+
+        given().get("/api/v1/articles/by-slug/wp-quay-7").then().statusCode(200).body("headline", equalTo("Changed"));
+    }
+
+    @Test
+    void importsWithTheOptionsGiven() {
+        run("&site=https://options.example/&timeZone=America/New_York&types=report:analysis,recipe:factbox",
+                Wxr.export("1.2", "", new String[] { Wxr.item(1, "report", "wp-options", "<wp:post_date_gmt/>",
+                        "<wp:post_date>2024-01-15 12:00:00</wp:post_date>") })).body("created", equalTo(1));
+
+        given().get("/api/v1/articles/by-slug/wp-options").then().statusCode(200).body("type", equalTo("analysis"))
+                .body("publishedAt", equalTo("2024-01-15T17:00:00Z"));
+    }
+
+    @Test
+    void mapsPostTypesToEveryArticleType() {
+        var types = Arrays.stream(ArticleType.values()).map(type -> type.name().toLowerCase(Locale.ROOT))
+                .map(type -> "x-" + type + ":" + type).collect(Collectors.joining(","));
+
+        run("&types=" + types, Wxr.export("all-types.example")).body("status", equalTo("done"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            timeZone=Mars/Base    | timeZone | must be an IANA time zone such as Europe/Oslo
+            timeZone=%2B02:00     | timeZone | must be an IANA time zone such as Europe/Oslo
+            site=news.example     | site     | must be an http or https URL such as https://news.example
+            site=ftp://a.example  | site     | must be an http or https URL such as https://news.example
+            types=recipe          | types    | must be a post type and an article type, such as recipe:article
+            types=recipe:novel    | types    | must be a post type and an article type, such as recipe:article
+            """)
+    void rejectsOptionsThatMeanNothing(String query, String parameter, String reason) {
+        given().header("Authorization", AdminKey.bearer()).contentType("application/zip").body(new byte[] { 1 })
+                .post("/manage/v1/imports?format=wordpress&" + query).then().statusCode(400)
+                .body("detail", containsString(parameter)).body("detail", containsString(reason));
+    }
+
+    @Test
+    void keepsTheTargetsOfLinksInABody() {
+        run("", Wxr.export("anchors.example", Wxr.post(1, "wp-anchors", Wxr.body("<p><a href=\"#2024\">a</a><a href=\"#fn:1\">b</a>"
+                + "<a href=\"#%D0%B3%D0%BB\">c</a><a href=\"#old\">d</a><a href=\"#box\">e</a><a href=\"#in\">f</a></p>"
+                + "<h2 id=\"2024\">A</h2><p id=\"fn:1\">B</p><h2 id=\"гл\">C</h2><p><a name=\"old\">D</a></p>"
+                + "<div id=\"box\"><p>E</p></div><p>F <span id=\"in\">in</span></p><p id=\"5 x\" class=\"y\">G</p>"))));
+
+        assertThat(given().get("/api/v1/articles/by-slug/wp-anchors").then().extract().<String> path("body"))
+                .endsWith("<h2 id=\"2024\">A</h2><p id=\"fn:1\">B</p><h2 id=\"гл\">C</h2><p><a id=\"old\">D</a></p>"
+                        + "<p id=\"box\">E</p><p>F <span id=\"in\">in</span></p><p>G</p>");
+    }
+
+    private static void redirects(String former, String name, String current) {
+        given().redirects().follow(false).get(former, name).then().statusCode(308).header("Location", endsWith(current));
+    }
+
+    private static ValidatableResponse run(String options, String export) {
+        String id = given().header("Authorization", AdminKey.bearer()).contentType("application/octet-stream")
+                .body(export.getBytes(StandardCharsets.UTF_8)).post("/manage/v1/imports?format=wordpress" + options)
+                .then().statusCode(202).extract().path("id");
+        for (int i = 0; i < 600; i++) {
+            var response = given().header("Authorization", AdminKey.bearer()).get("/manage/v1/imports/" + id)
+                    .then().statusCode(200);
+            if (response.extract().<String> path("status").matches("done|failed")) {
+                return response.body("failure", equalTo(null));
+            }
+            LockSupport.parkNanos(50_000_000L);
+        }
+        throw new AssertionError("The import does not end");
+    }
+}

@@ -19,6 +19,8 @@ final class PostSlugs {
     private static final Comparator<Post> PRECEDENCE =
             Comparator.comparing(Post::rank).thenComparing(Post::number).thenComparing(Post::key);
 
+    private static final int MOST_FORMER = 100;
+
     private final Map<String, Post> owners = new HashMap<>();
 
     void add(WxrNode item, String key, boolean isPublic) {
@@ -50,9 +52,8 @@ final class PostSlugs {
         if (taken) {
             former.add(path(item.text("link")));
         }
-        former.removeIf(old -> old.isBlank() || old.equals(slug) || old.length() > Slug.MAX_LENGTH
-                || taken && old.equals(wanted));
-        return new Choice(slug, distinct, List.copyOf(former), taken ? owner.key() : null);
+        former.removeIf(old -> !WordPressSlug.isFormer(old, slug) || taken && old.equals(wanted));
+        return new Choice(slug, distinct, former.stream().limit(MOST_FORMER).toList(), taken ? owner.key() : null);
     }
 
     /** The slug that WordPress has for a post, in Latin letters; null if it has none yet. */

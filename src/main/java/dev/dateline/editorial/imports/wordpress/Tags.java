@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.dateline.address.Slug;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportedTag;
@@ -48,7 +47,6 @@ final class Tags {
 
     private static List<String> formerSlugs(String original, String slug) {
         String decoded = WordPressSlug.decoded(original);
-        return decoded.equals(slug) || decoded.isBlank() || decoded.length() > Slug.MAX_LENGTH ? List.of()
-                : List.of(decoded);
+        return WordPressSlug.isFormer(decoded, slug) ? List.of(decoded) : List.of();
     }
 }

@@ -48,6 +48,12 @@ final class WordPressSlug {
         }
     }
 
+    /** Whether it can be kept as a former slug, beside the one of now. */
+    static boolean isFormer(String decoded, String slug) {
+        return !decoded.isBlank() && decoded.length() <= Slug.MAX_LENGTH && !decoded.equals(slug)
+                && decoded.codePoints().noneMatch(Character::isISOControl);
+    }
+
     static String digest(String original) {
         return HexFormat.of().formatHex(DigestUtils.sha256(decoded(original).toLowerCase(Locale.ROOT)), 0, 5);
     }

@@ -17,7 +17,7 @@ import dev.dateline.editorial.imports.ImportedArticle;
 final class Fingerprint {
 
     /** To be raised when the import makes something else of the same item, so that it is stored anew. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .addModule(new JavaTimeModule())

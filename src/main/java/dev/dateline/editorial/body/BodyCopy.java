@@ -171,9 +171,9 @@ final class BodyCopy implements NodeFilter {
     /** Marks the place before a text, or at the end, that a link leads to by the id of an element that was not kept. */
     private void anchor() {
         if (anchors.isPending()) {
-            beginParagraph();
             Element place = new Element("span");
             anchors.give(place);
+            beginParagraph();
             open.append(place);
             content++;
         }

@@ -88,6 +88,32 @@ class BodySanitiserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            <h2 id=2024-results>a</h2>                       | #2024-results | <h2 id="2024-results">a</h2>
+            <h2 id=القسم>a</h2>                              | #القسم        | <h2 id="القسم">a</h2>
+            <h2 id=القسم>a</h2>                              | #%D8%A7%D9%84%D9%82%D8%B3%D9%85 | <h2 id="القسم">a</h2>
+            <p id="fn:1">a</p>                               | #fn:1         | <p id="fn:1">a</p>
+            <p><a name=_ftn1>a</a></p>                       | #_ftn1        | <p><a id="_ftn1">a</a></p>
+            <p><a name=_ftn1></a>a</p>                       | #_ftn1        | <p><a id="_ftn1"></a>a</p>
+            <p>a <span id=more></span>b</p>                  | #more         | <p>a <span id="more"></span>b</p>
+            <div id=x><p>a</p><p>b</p></div>                 | #x            | <p id="x">a</p><p>b</p>
+            <section id=x>a</section>                        | #x            | <p id="x">a</p>
+            <div id=x><h2 id=y>a</h2>b</div>                 | #x            | <h2 id="y"><span id="x"></span>a</h2><p>b</p>
+            <p id=x></p><p>a</p>                             | #x            | <p id="x">a</p>
+            <p>a <font id=x>b</font></p>                     | #x            | <p>a <span id="x">b</span></p>
+            <p>a</p><div id=x></div>                         | #x            | <p>a</p><p><span id="x"></span></p>
+            <p><a href=/b><font id=x>b</font></a></p>        | #x            | <p><a href="/b"><span id="x">b</span></a></p>
+            <h2 id=1a>a</h2><p><a name=b>c</a></p>           | #z            | <h2>a</h2><p>c</p>
+            <p id='"><i'>a</p>                               | #"><i         | <p>a</p>
+            """)
+    void keepsTheIdsThatLinksLeadTo(String raw, String link, String clean) {
+        String linked = "<p><a href='" + link + "'>z</a></p>";
+        String sanitised = html(linked + raw);
+        assertThat(sanitised.substring(sanitised.indexOf("</p>") + 4)).isEqualTo(clean);
+        assertThat(html(sanitised)).isEqualTo(sanitised);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             <blockquote><p>a</p><footer>b, <cite>c</cite></footer></blockquote> \
             | <blockquote><p>a</p><footer>b, <cite>c</cite></footer></blockquote>
             <blockquote><div>a</div><div><footer class=x>b</footer></div></blockquote> \

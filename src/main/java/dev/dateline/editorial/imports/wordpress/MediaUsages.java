@@ -61,7 +61,7 @@ final class MediaUsages {
     }
 
     private void add(long attachment, UsageRole role, String caption, String altText) {
-        if (index.hasAttachment(attachment)) {
+        if (index.isUsable(attachment)) {
             ImportedMedia known = new ImportedMedia(index.site().mediaId(attachment), null, null, null, null, null, null,
                     null, null, null, null, null);
             usages.putIfAbsent(attachment, new Usage(known, role, caption, altText, null));

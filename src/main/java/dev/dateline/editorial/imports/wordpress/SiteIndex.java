@@ -28,7 +28,7 @@ final class SiteIndex {
     private final Set<String> listedTags = new HashSet<>();
     private final Map<String, WxrNode> usedTags = new LinkedHashMap<>();
     private final Map<String, String> authorNames = new HashMap<>();
-    private final Set<Long> attachments = new HashSet<>();
+    private final Set<Long> rejectedAttachments = new HashSet<>();
     private final Map<Long, List<Long>> attachmentsByParent = new HashMap<>();
     private final Map<String, String> channel = new HashMap<>();
     private final ImportOptions options;
@@ -91,9 +91,9 @@ final class SiteIndex {
         return authorNames.getOrDefault(WordPressSlug.ofLogin(login), WordPressSlug.withoutDomain(login));
     }
 
-    /** Whether the export holds a media item of that id. */
-    boolean hasAttachment(long id) {
-        return attachments.contains(id);
+    /** Whether the attachment of that id can become a media item; one that the file lacks may be in another one. */
+    boolean isUsable(long attachment) {
+        return !rejectedAttachments.contains(attachment);
     }
 
     /** The media items that were uploaded to a post, in the order of the file. */
@@ -119,11 +119,12 @@ final class SiteIndex {
 
     private void addItem(WxrNode item) {
         if (Attachments.isAttachment(item)) {
-            if (Attachments.rejection(item).isEmpty()) {
-                long id = Attachments.id(item);
-                attachments.add(id);
+            Optional<Long> id = PostId.of(item.text("wp:post_id"));
+            if (Attachments.rejection(item).isPresent()) {
+                id.ifPresent(rejectedAttachments::add);
+            } else {
                 PostId.of(item.text("wp:post_parent")).ifPresent(parent ->
-                        attachmentsByParent.computeIfAbsent(parent, p -> new ArrayList<>()).add(id));
+                        attachmentsByParent.computeIfAbsent(parent, p -> new ArrayList<>()).add(id.orElseThrow()));
             }
         } else if (item.text("wp:post_type").equals(ReusableBlocks.TYPE)) {
             blocks.add(item);

@@ -176,7 +176,7 @@ class WordPressExportTest {
             """)
     void takesLocalTimesInTheZoneOfTheSite(String wordPressStatus, String dates, ArticleStatus status, Instant published) {
         Entry entry = Wxr.read(Wxr.export("dates.example", Wxr.post(1, "a", dates, "<wp:status>" + wordPressStatus
-                + "</wp:status>")), new ImportOptions("en", false, null, "Europe/Oslo", null)).get(0);
+                + "</wp:status>")), new ImportOptions("en", false, false, null, "Europe/Oslo", null)).get(0);
 
         ImportedArticle article = (ImportedArticle) entry.item();
         assertThat(article.status()).isEqualTo(status);
@@ -251,7 +251,7 @@ class WordPressExportTest {
         assertThatThrownBy(() -> Wxr.read(export, ENGLISH)).isInstanceOf(MalformedFile.class).hasMessage(
                 "does not state the site that it comes from (wp:base_blog_url): give its URL, with --site on the command line"
                         + " or the parameter site over HTTP");
-        assertThat(ids(Wxr.read(export, new ImportOptions("en", false, "https://Given.example/news/", null, null))))
+        assertThat(ids(Wxr.read(export, new ImportOptions("en", false, false, "https://Given.example/news/", null, null))))
                 .containsExactly("wordpress:given.example/news:1");
     }
 
@@ -274,7 +274,7 @@ class WordPressExportTest {
         assertThat(Wxr.read(export, ENGLISH)).flatExtracting(Entry::findings).extracting(Finding::message).containsExactly(
                 "review is not imported; to import it, map it to an article type: --type review=article on the command line,"
                         + " types=review:article over HTTP", "nav_menu_item is not imported");
-        ImportOptions mapped = new ImportOptions("en", false, null, null, Map.of("review", ArticleType.OPINION));
+        ImportOptions mapped = new ImportOptions("en", false, false, null, null, Map.of("review", ArticleType.OPINION));
         assertThat(articles(export, mapped)).extracting(ImportedArticle::type, ImportedArticle::section)
                 .containsExactly(tuple(ArticleType.OPINION, "film"));
     }
@@ -351,7 +351,7 @@ class WordPressExportTest {
         assertThat(articles(export, ENGLISH).get(0).media()).extracting(usage -> usage.media().externalId().replaceFirst(".*:", ""),
                 ImportedArticle.Usage::role, ImportedArticle.Usage::caption, ImportedArticle.Usage::altText).containsExactly(
                         tuple("9", UsageRole.LEAD, null, null), tuple("8", UsageRole.GALLERY, "Two boats", "Two"),
-                        tuple("7", UsageRole.INLINE, null, null));
+                        tuple("7", UsageRole.INLINE, null, null), tuple("6", UsageRole.INLINE, null, null));
     }
 
     private static String attachment(int id) {

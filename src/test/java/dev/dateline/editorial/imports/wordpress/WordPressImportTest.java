@@ -86,6 +86,17 @@ class WordPressImportTest {
     }
 
     @Test
+    void findsTheLeadImageInALaterPartOfASplitExport() {
+        run("", Wxr.export("split.example", Wxr.post(1, "wp-split", Wxr.meta("_thumbnail_id", "9")))).body("created", equalTo(1))
+                .body("findings.code", contains("reference-unresolved"));
+        run("", Wxr.export("split.example", Wxr.item(9, "attachment", "pier", "<wp:status>inherit</wp:status>",
+                "<wp:attachment_url>https://split.example/pier.jpg</wp:attachment_url>"))).body("created", equalTo(1));
+
+        given().get("/api/v1/articles/by-slug/wp-split").then().statusCode(200)
+                .body("lead.url", equalTo("https://split.example/pier.jpg"));
+    }
+
+    @Test
     void importsWithTheOptionsGiven() {
         run("&site=https://options.example/&timeZone=America/New_York&types=report:analysis,recipe:factbox",
                 Wxr.export("1.2", "", new String[] { Wxr.item(1, "report", "wp-options", "<wp:post_date_gmt/>",

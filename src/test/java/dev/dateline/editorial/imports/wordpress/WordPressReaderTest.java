@@ -123,7 +123,7 @@ class WordPressReaderTest {
         assertThat(article("harbour-1.2.xml", "10").media())
                 .extracting(usage -> usage.media().externalId().replaceFirst(".*:", ""), usage -> usage.role())
                 .containsExactly(tuple("20", UsageRole.LEAD), tuple("22", UsageRole.GALLERY),
-                        tuple("21", UsageRole.GALLERY), tuple("23", UsageRole.INLINE));
+                        tuple("21", UsageRole.GALLERY), tuple("999", UsageRole.GALLERY), tuple("23", UsageRole.INLINE));
         assertThat(article("harbour-1.2.xml", "11").media()).extracting(ImportedArticle.Usage::role)
                 .containsExactly(UsageRole.GALLERY);
     }

@@ -26,6 +26,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
     private static final String START_LOG = "postgres-start.log";
+    private static final String PROGRAMS = "postgres-binaries";
     private static final String DATABASE = "dateline";
     private static final String OWNER = "dateline";
     private static final String READER = "dateline_delivery";
@@ -44,18 +45,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws DatabaseUnavailable when it does not start
      */
     public static EmbeddedDatabase start(DataFolder folder) {
-        var password = folder.secret("database-superuser.password");
         var files = folder.resolve("postgres");
         try {
-            new OrphanedServer(files).stop();
+            var password = folder.secret("database-superuser.password");
+            var orphan = new OrphanedServer(files, folder.resolve(PROGRAMS));
+            orphan.stop();
             discardHalfMade(files);
             LOG.infof(Files.exists(files) ? "Starting PostgreSQL in %s" : "Making a PostgreSQL database in %s", files);
-            var server = launch(folder, files, password);
+            var server = launch(folder, orphan, password);
             return new EmbeddedDatabase(server, prepare(server, folder, password));
-        } catch (IOException | SQLException e) {
-            throw new DatabaseUnavailable("The embedded PostgreSQL in " + files + " could not be started: "
-                    + e.getMessage() + ". What it has to say is in " + folder.resolve(START_LOG) + " and in "
-                    + files.resolve("log") + ".", e);
+        } catch (IOException | UncheckedIOException | SQLException e) {
+            throw failure(folder, e.getMessage(), e);
         }
     }
 
@@ -64,16 +64,42 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return settings;
     }
 
-    private static EmbeddedPostgres launch(DataFolder folder, Path files, String password) throws IOException {
+    private static DatabaseUnavailable failure(DataFolder folder, String reason, Exception cause) {
+        var files = folder.resolve("postgres");
+        return new DatabaseUnavailable("The embedded PostgreSQL in " + files + " could not be started: " + reason
+                + ". Its log is in " + folder.resolve(START_LOG) + " and in " + files.resolve("log") + ".", cause);
+    }
+
+    private static EmbeddedPostgres launch(DataFolder folder, OrphanedServer orphan, String password) throws IOException {
+        var startLog = folder.resolve(START_LOG);
+        Files.deleteIfExists(startLog);
+        try (var watch = new StartWatch(startLog, orphan)) {
+            var server = start(server(folder, orphan.files(), password), watch, folder);
+            if (watch.hasFailed()) {
+                throw failure(folder, watch.cause("its process ended"), null);
+            }
+            return server;
+        }
+    }
+
+    private static EmbeddedPostgres start(EmbeddedPostgres.Builder server, StartWatch watch, DataFolder folder)
+            throws IOException {
+        try {
+            return server.start();
+        } catch (IllegalStateException programFailed) {
+            throw failure(folder, watch.cause(programFailed.getMessage()), programFailed);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder server(DataFolder folder, Path files, String password) {
         var passwordFile = folder.resolve("database-superuser.password");
         var startLog = folder.resolve(START_LOG).toFile();
-        Files.deleteIfExists(startLog.toPath());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(files)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 // The library's own place for the binaries is a folder that every local user may write to.
-                .setOverrideWorkingDirectory(folder.resolve("postgres-binaries").toFile())
+                .setOverrideWorkingDirectory(folder.resolve(PROGRAMS).toFile())
                 // These become options of initdb and come after the library's "-A trust", which they overrule.
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", passwordFile.toString())
@@ -99,8 +125,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("random_page_cost", "1.1")
                 .setServerConfig("max_wal_size", "2GB")
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .start();
+                // A recovery takes as long as it takes; a server that failed is not waited for.
+                .setPGStartupWait(Duration.ofMinutes(15));
     }
 
     /** PostgreSQL's own programs, which a build with {@code -DskipEmbeddedDatabase} does not have. */

@@ -1,7 +1,9 @@
 package dev.dateline.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,32 +20,77 @@ import dev.dateline.vocabulary.BoundedPattern;
 /**
  * The PostgreSQL server that lives on when its Dateline was killed. Whoever holds the data folder's lock may stop it:
  * nobody can be using it.
+ *
+ * @param programs the folder of PostgreSQL's programs, which no other server uses
  */
-record OrphanedServer(Path files) {
+record OrphanedServer(Path files, Path programs) {
 
+    private static final String PID_FILE = "postmaster.pid";
     private static final Logger LOG = Logger.getLogger(OrphanedServer.class);
     private static final BoundedPattern NUMBER = BoundedPattern.of(18, "\\d+");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Between the start of the process and the moment that it writes down. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
+    /** Returns when no process uses the files any more. */
     void stop() throws IOException {
         var process = find();
-        if (process.isEmpty()) {
+        if (process.isPresent()) {
+            LOG.infof("Stopping PostgreSQL process %d, left behind by a Dateline that was killed", process.get().pid());
+            stop(process.get(), PATIENCE);
+        }
+        // Those of a server that was killed too go on until they notice, and hold its shared memory.
+        for (var child : ProcessHandle.allProcesses().filter(this::runsOurPrograms).toList()) {
+            if (!ended(child, TOLERANCE)) {
+                LOG.infof("Stopping PostgreSQL process %d, left behind by a server that was killed", child.pid());
+                stop(child, TOLERANCE);
+            }
+        }
+        discardFileOfZombie();
+    }
+
+    private static void stop(ProcessHandle process, Duration patience) {
+        process.destroy();
+        if (!ended(process, patience)) {
+            // Its write-ahead log brings back every committed transaction at the next start.
+            process.destroyForcibly();
+            ended(process, patience);
+        }
+    }
+
+    private boolean runsOurPrograms(ProcessHandle process) {
+        return process.info().command().filter(command -> Path.of(command).startsWith(programs)).isPresent();
+    }
+
+    /**
+     * A server that was killed keeps its number until its parent has asked for its exit status, and where nobody does,
+     * PostgreSQL would take it for a running one at every start.
+     */
+    private void discardFileOfZombie() throws IOException {
+        var pidFile = files.resolve(PID_FILE);
+        if (!Files.exists(pidFile)) {
             return;
         }
-        LOG.infof("Stopping PostgreSQL process %d, left behind by a Dateline that was killed", process.get().pid());
-        process.get().destroy();
-        if (!ended(process.get())) {
-            // Its write-ahead log brings back every committed transaction at the next start.
-            process.get().destroyForcibly();
-            ended(process.get());
+        var pid = number(Files.readAllLines(pidFile), 0);
+        var process = pid.flatMap(ProcessHandle::of);
+        if (process.isPresent() && isZombie(pid.get()) && !ended(process.get(), TOLERANCE)) {
+            LOG.infof("Removing %s of PostgreSQL process %d, which was killed", pidFile, pid.get());
+            Files.delete(pidFile);
+        }
+    }
+
+    private static boolean isZombie(long pid) throws IOException {
+        var status = Path.of("/proc", String.valueOf(pid), "status");
+        try (var lines = Files.lines(status)) {
+            return lines.anyMatch(line -> line.startsWith("State:") && line.contains("Z"));
+        } catch (NoSuchFileException | UncheckedIOException ended) {
+            return false;
         }
     }
 
     /** By what postmaster.pid says; a number that some other server has since been given does not count. */
     Optional<ProcessHandle> find() throws IOException {
-        var pidFile = files.resolve("postmaster.pid");
+        var pidFile = files.resolve(PID_FILE);
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
@@ -80,9 +127,9 @@ record OrphanedServer(Path files) {
                 .filter(apart -> apart.compareTo(TOLERANCE) <= 0).isPresent();
     }
 
-    private static boolean ended(ProcessHandle process) {
+    private static boolean ended(ProcessHandle process, Duration patience) {
         try {
-            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException e) {
             return false;

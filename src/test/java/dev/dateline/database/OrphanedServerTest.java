@@ -1,6 +1,7 @@
 package dev.dateline.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,11 +37,13 @@ class OrphanedServerTest {
     Path folder;
 
     private Path server;
+    private Path programs;
     private Process other;
 
     @BeforeEach
     void findServer() {
         server = data.path().resolve("postgres");
+        programs = folder.resolve("programs");
     }
 
     @AfterEach
@@ -50,23 +55,23 @@ class OrphanedServerTest {
 
     @Test
     void theServerOfTheFolderIsFound() throws IOException {
-        assertThat(new OrphanedServer(server).find()).map(ProcessHandle::pid).contains(pidIn(server));
+        assertThat(new OrphanedServer(server, programs).find()).map(ProcessHandle::pid).contains(pidIn(server));
     }
 
     @Test
     void theServerOfAnotherFolderIsLeftAlone() throws IOException {
         Files.copy(server.resolve("postmaster.pid"), folder.resolve("postmaster.pid"));
 
-        assertThat(new OrphanedServer(folder).find()).isEmpty();
+        assertThat(new OrphanedServer(folder, programs).find()).isEmpty();
     }
 
     @Test
     void aFolderWithoutAServerHasNone() throws IOException {
-        assertThat(new OrphanedServer(folder).find()).isEmpty();
+        assertThat(new OrphanedServer(folder, programs).find()).isEmpty();
         Files.writeString(folder.resolve("postmaster.pid"), "");
-        assertThat(new OrphanedServer(folder).find()).isEmpty();
+        assertThat(new OrphanedServer(folder, programs).find()).isEmpty();
         Files.writeString(folder.resolve("postmaster.pid"), "not a number\n");
-        assertThat(new OrphanedServer(folder).find()).isEmpty();
+        assertThat(new OrphanedServer(folder, programs).find()).isEmpty();
     }
 
     @Test
@@ -74,8 +79,8 @@ class OrphanedServerTest {
         other = postgres();
         wrote(other.toHandle().info().startInstant().orElseThrow());
 
-        assertThat(new OrphanedServer(folder).find()).contains(other.toHandle());
-        new OrphanedServer(folder).stop();
+        assertThat(new OrphanedServer(folder, programs).find()).contains(other.toHandle());
+        new OrphanedServer(folder, programs).stop();
         assertThat(other.isAlive()).isFalse();
     }
 
@@ -84,7 +89,7 @@ class OrphanedServerTest {
         other = postgres();
         wrote(other.toHandle().info().startInstant().orElseThrow().minus(Duration.ofMinutes(1)));
 
-        new OrphanedServer(folder).stop();
+        new OrphanedServer(folder, programs).stop();
 
         assertThat(other.isAlive()).isTrue();
     }
@@ -95,11 +100,39 @@ class OrphanedServerTest {
         other = postgres("-D", link.toString());
         Files.write(folder.resolve("files/postmaster.pid"), List.of(String.valueOf(other.pid()), "", "0"));
 
-        assertThat(new OrphanedServer(folder.resolve("files")).find()).contains(other.toHandle());
+        assertThat(new OrphanedServer(folder.resolve("files"), programs).find()).contains(other.toHandle());
+    }
+
+    @Test
+    void stopsTheProcessesOfAServerThatWasKilled() throws IOException {
+        Files.createDirectories(programs);
+        other = program(programs.resolve("postgres"));
+
+        new OrphanedServer(folder.resolve("files"), programs).stop();
+
+        assertThat(other.isAlive()).isFalse();
+    }
+
+    /** The shell becomes a program that never asks for the exit status of its child. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void discardsThePidFileOfAServerWhoseExitNobodyAskedFor() throws IOException {
+        other = new ProcessBuilder("/bin/sh", "-c", "sleep 0.3 & echo $!; exec sleep 60").start();
+        var child = other.inputReader().readLine();
+        var file = folder.resolve("postmaster.pid");
+        Files.write(file, List.of(child, folder.toString(), "0"));
+        await().until(() -> Files.readString(Path.of("/proc", child, "status")).contains("Z (zombie)"));
+
+        new OrphanedServer(folder, programs).stop();
+
+        assertThat(file).doesNotExist();
     }
 
     private Process postgres(String... arguments) throws IOException {
-        var program = folder.resolve("postgres");
+        return program(folder.resolve("postgres"), arguments);
+    }
+
+    private static Process program(Path program, String... arguments) throws IOException {
         Files.copy(Path.of("/bin/sh").toRealPath(), program, StandardCopyOption.COPY_ATTRIBUTES);
         var command = Stream.concat(Stream.of(program.toString(), "-c", "read line", "postgres"), Stream.of(arguments));
         return new ProcessBuilder(command.toList()).start();

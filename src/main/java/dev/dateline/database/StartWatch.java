@@ -1,0 +1,150 @@
+package dev.dateline.database;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.jboss.logging.Logger;
+
+/**
+ * Ends the wait for a PostgreSQL server that has failed to start, and finds out why. The library that starts it tries to
+ * connect until its time is over, whether or not there is still a process that could accept a connection.
+ */
+final class StartWatch implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(StartWatch.class);
+    private static final Duration INTERVAL = Duration.ofMillis(100);
+    /** Longer than the moments between initdb, pg_ctl and the server itself. */
+    private static final Duration WITHOUT_PROCESS = Duration.ofSeconds(1);
+    private static final long MEGABYTE = 1 << 20;
+
+    private final Path startLog;
+    private final Path files;
+    private final OrphanedServer server;
+    private final Thread starter = Thread.currentThread();
+    private final Map<Path, Long> sizesBefore = new HashMap<>();
+    private final Thread thread = new Thread(this::watch, "database-start-watch");
+    private boolean closed;
+    private boolean failed;
+
+    /** Watches what this thread starts, until closed. */
+    StartWatch(Path startLog, OrphanedServer server) {
+        this.startLog = startLog;
+        this.files = server.files();
+        this.server = server;
+        serverLogs().forEach(log -> sizesBefore.put(log, size(log)));
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void watch() {
+        var aliveAt = System.nanoTime();
+        while (!isClosed()) {
+            if (!Files.exists(startLog) || isAnyAlive()) {
+                aliveAt = System.nanoTime();
+            } else if (System.nanoTime() - aliveAt > WITHOUT_PROCESS.toNanos()) {
+                fail();
+                return;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(INTERVAL.toMillis());
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** A program that creates or starts the server, which are the only children of this process now; or the server. */
+    private boolean isAnyAlive() {
+        try {
+            return ProcessHandle.current().children().anyMatch(ProcessHandle::isAlive) || server.find().isPresent();
+        } catch (IOException e) {
+            LOG.debugf("The processes of PostgreSQL cannot be examined: %s", e);
+            return true;
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private synchronized void fail() {
+        if (!closed) {
+            failed = true;
+            starter.interrupt();
+        }
+    }
+
+    /** Whether the start has failed. */
+    synchronized boolean hasFailed() {
+        return failed;
+    }
+
+    /** What PostgreSQL logged as fatal, and whether the disk is full. */
+    String cause(String otherwise) {
+        var fatal = Stream.concat(Stream.of(startLog), serverLogs()).flatMap(log -> linesSinceStart(log).stream())
+                .filter(line -> line.contains("FATAL:  ") || line.contains("PANIC:  ") || line.contains(" error: "))
+                // What each attempt to connect receives while the server starts.
+                .filter(line -> !line.contains("the database system is")).findFirst();
+        return Stream.of(fatal, fullDisk()).flatMap(Optional::stream).reduce((one, other) -> one + "; " + other)
+                .orElse(otherwise);
+    }
+
+    private Optional<String> fullDisk() {
+        try {
+            var left = Files.getFileStore(files).getUsableSpace();
+            return left < MEGABYTE ? Optional.of("the disk has " + left + " bytes left") : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Stream<Path> serverLogs() {
+        try (var logs = Files.list(files.resolve("log"))) {
+            return logs.toList().stream();
+        } catch (IOException noneYet) {
+            return Stream.empty();
+        }
+    }
+
+    private List<String> linesSinceStart(Path log) {
+        var before = sizesBefore.getOrDefault(log, 0L);
+        try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            file.seek(before <= file.length() ? before : 0);
+            var bytes = new byte[(int) Math.min(MEGABYTE, file.length() - file.getFilePointer())];
+            file.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** The thread that watched for the server is not interrupted any more afterwards. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        thread.interrupt();
+        if (hasFailed()) {
+            Thread.interrupted();
+        }
+    }
+}

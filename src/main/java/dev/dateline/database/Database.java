@@ -33,11 +33,15 @@ public final class Database implements AutoCloseable {
      * Opens the database and hands Quarkus, by system properties, what it has to know to reach it.
      *
      * @throws DataFolderInUse when it is embedded and another process holds its folder
+     * @throws DatabaseUnavailable when it cannot be started, or is older than what Dateline requires
      */
     public static Database open() {
         var settings = settings();
         System.setProperty("dateline.data", dataFolder().toString());
         if (isExternal(settings)) {
+            ServerVersion.check(settings.getValue(URL, String.class),
+                    settings.getOptionalValue("quarkus.datasource.username", String.class).orElse(""),
+                    settings.getOptionalValue("quarkus.datasource.password", String.class).orElse(""));
             return new Database(null, null);
         }
         var folder = DataFolder.open(dataFolder());

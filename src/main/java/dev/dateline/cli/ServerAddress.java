@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,11 +14,12 @@ import jakarta.enterprise.event.ObservesAsync;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.runtime.VertxHttpBuildTimeConfig;
 
 import dev.dateline.database.DataConfig;
+import dev.dateline.database.DataFolder;
 import dev.dateline.database.DatabaseConfig;
 
 /** Tells, in the data folder that it holds, where the running server can be reached, for commands that need the folder. */
@@ -25,38 +27,49 @@ import dev.dateline.database.DatabaseConfig;
 class ServerAddress {
 
     private static final Logger LOG = Logger.getLogger(ServerAddress.class);
-    private static final String FILE = "server.url";
 
     private final DatabaseConfig database;
     private final Path file;
     private final HttpServer server;
+    private final String rootPath;
 
-    ServerAddress(DatabaseConfig database, DataConfig data, HttpServer server) {
+    ServerAddress(DatabaseConfig database, DataConfig data, HttpServer server, VertxHttpBuildTimeConfig http) {
         this.database = database;
-        this.file = data.path().resolve(FILE);
+        this.file = data.path().resolve(DataFolder.SERVER_URL);
         this.server = server;
+        this.rootPath = http.rootPath();
     }
 
     static Optional<URI> read(Path dataFolder) {
         try {
-            return Optional.of(URI.create(Files.readString(dataFolder.resolve(FILE)).strip()));
+            return Optional.of(URI.create(Files.readString(dataFolder.resolve(DataFolder.SERVER_URL)).strip()));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    /** A server that was killed has left its own behind. */
-    void onStart(@Observes StartupEvent event) {
-        remove();
-    }
-
     void onListening(@ObservesAsync HttpServerStart event) {
         if (database.embedded()) {
             try {
-                Files.writeString(file, "http://127.0.0.1:" + server.getPort());
+                Files.writeString(file, url(event.options().getHost(), server.getPort(), rootPath).toString());
             } catch (IOException e) {
                 LOG.warnf("Commands will not find this server: %s cannot be written: %s", file, e);
             }
+        }
+    }
+
+    /** The URL of a server that listens on that host, which may be one address or a wildcard. */
+    static URI url(String host, int port, String rootPath) {
+        var reachable = switch (host) {
+            case "", "0.0.0.0" -> "127.0.0.1";
+            case "::", "0:0:0:0:0:0:0:0" -> "::1";
+            default -> host;
+        };
+        try {
+            // Puts an IPv6 address in brackets.
+            return new URI("http", null, reachable, port, "/" + rootPath.replaceFirst("^/", ""), null, null);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
         }
     }
 

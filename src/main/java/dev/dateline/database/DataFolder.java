@@ -21,6 +21,9 @@ import java.util.Base64;
  */
 public final class DataFolder implements AutoCloseable {
 
+    /** The name of the file in which a running server tells commands its URL. */
+    public static final String SERVER_URL = "server.url";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path path;
@@ -46,6 +49,8 @@ public final class DataFolder implements AutoCloseable {
                 channel.close();
                 throw new DataFolderInUse(path);
             }
+            // Only a server that was killed leaves it behind.
+            Files.deleteIfExists(path.resolve(SERVER_URL));
             return new DataFolder(path.toRealPath(), channel);
         } catch (IOException e) {
             throw new DatabaseUnavailable("The data folder " + path.toAbsolutePath().normalize() + " cannot be used: " + e

@@ -7,10 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-
-import dev.dateline.fixture.EmbeddedDatabaseResource;
 
 /**
  * What clients rely on: the copies in src/test/resources/contract. To bring them up to date with what the server serves:
@@ -18,7 +15,6 @@ import dev.dateline.fixture.EmbeddedDatabaseResource;
  * {@code -Dcontract.break=true} is given.
  */
 @QuarkusTest
-@WithTestResource(EmbeddedDatabaseResource.class)
 class OpenApiContractTest {
 
     private static final boolean UPDATE = Boolean.getBoolean("contract.update");

@@ -13,16 +13,13 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.contract.ResponseContract.Answer;
-import dev.dateline.fixture.EmbeddedDatabaseResource;
 import dev.dateline.http.problem.ProblemType;
 
 /** The document says of everything what a reader and a generator of clients need. */
 @QuarkusTest
-@WithTestResource(EmbeddedDatabaseResource.class)
 class OpenApiDocumentTest {
 
     @Test

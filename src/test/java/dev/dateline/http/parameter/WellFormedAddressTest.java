@@ -86,6 +86,13 @@ class WellFormedAddressTest {
                 .startsWith("HTTP/1.1 400 ").contains("application/problem+json", "Host");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "\0\1GET", "\1", "GET\0" })
+    void rejectsControlCharactersInTheMethod(String method) throws IOException {
+        assertThat(exchange(method + " /api/v1/tags HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .matches("(?s)HTTP/1\\.[01] 400 .*");
+    }
+
     private String answer(String address) throws IOException {
         return exchange("GET " + address + " HTTP/1.1\r\nHost: localhost\r\n"
                 + "Origin: https://paper.example\r\nConnection: close\r\n\r\n");

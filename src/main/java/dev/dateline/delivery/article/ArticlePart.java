@@ -5,5 +5,8 @@ package dev.dateline.delivery.article;
  * {@code DETAILS} are properties of the article itself that a card does not need.
  */
 public enum ArticlePart {
-    BODY, LENGTH, DETAILS, SECTIONS, TAGS, AUTHORS, PORTRAITS, LEAD, MEDIA, TRANSLATIONS, CORRECTIONS, RELATED
+    BODY,
+    /** The media that the body shows. */
+    BODY_MEDIA,
+    LENGTH, DETAILS, SECTIONS, TAGS, AUTHORS, PORTRAITS, LEAD, MEDIA, TRANSLATIONS, CORRECTIONS, RELATED
 }

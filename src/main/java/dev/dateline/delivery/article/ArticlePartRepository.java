@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.hibernate.orm.PersistenceUnit;
 
+import dev.dateline.delivery.article.body.ArticleLinks;
 import dev.dateline.delivery.author.PublishedAuthorRepository;
 
 /** Looks up what belongs to articles, for any number of articles at once: a fixed number of statements for each part. */
@@ -27,16 +28,21 @@ class ArticlePartRepository {
     private final UsageRepository usages;
     private final PublishedAuthorRepository authors;
     private final RelatedArticleRepository related;
+    private final LinkTargetRepository links;
 
     ArticlePartRepository(@PersistenceUnit("delivery") EntityManager entityManager, UsageRepository usages,
-            PublishedAuthorRepository authors, RelatedArticleRepository related) {
+            PublishedAuthorRepository authors, RelatedArticleRepository related, LinkTargetRepository links) {
         this.entityManager = entityManager;
         this.usages = usages;
         this.authors = authors;
         this.related = related;
+        this.links = links;
     }
 
-    /** The parts of each article, by its id. One statement for each part; two for portraits, media and related articles. */
+    /**
+     * The parts of each article, by its id. One statement for each part; two for portraits, media and related articles,
+     * and for bodies that link to articles.
+     */
     Map<UUID, ArticleParts> findParts(Collection<PublishedArticle> articles, Set<ArticlePart> wanted) {
         var ids = articles.stream().map(PublishedArticle::id).toList();
         if (ids.isEmpty()) {
@@ -44,6 +50,9 @@ class ArticlePartRepository {
         }
         var bodies = find(wanted.contains(ArticlePart.BODY) || wanted.contains(ArticlePart.LENGTH), "PublishedBody x where x.articleId in :articles", ids, PublishedBody.class,
                 PublishedBody::articleId);
+        var html = !wanted.contains(ArticlePart.BODY) ? List.<String> of() : bodies.values().stream()
+                .flatMap(List::stream).map(PublishedBody::html).filter(Objects::nonNull).toList();
+        var targets = links.findByBodies(html.stream());
         var sections = find(wanted.contains(ArticlePart.SECTIONS), "ArticleInSection x join fetch x.section "
                 + "where x.key.articleId in :articles and x.position > 0 order by x.position", ids, ArticleInSection.class,
                 ArticleInSection::articleId);
@@ -56,11 +65,12 @@ class ArticlePartRepository {
                 + "order by x.key.position", ids, ArticleCorrection.class, ArticleCorrection::articleId);
         var portraits = wanted.contains(ArticlePart.PORTRAITS) ? authors.portray(credits.values().stream()
                 .flatMap(List::stream).map(ArticleAuthor::author).distinct().toList()) : null;
-        var media = usages.findByArticle(articles, wanted);
+        var media = usages.findByArticle(articles, wanted, html.stream().anyMatch(ArticleLinks::showsMedia));
         var translations = wanted.contains(ArticlePart.TRANSLATIONS) ? translations(articles) : null;
         var nearest = wanted.contains(ArticlePart.RELATED) ? related.findByArticle(ids, RELATED, RELATED_DEPTH) : null;
         return articles.stream().collect(Collectors.toMap(PublishedArticle::id, article -> new ArticleParts(
                 bodies.getOrDefault(article.id(), List.of()).stream().findFirst().map(PublishedBody::html).orElse(null),
+                targets,
                 sections.getOrDefault(article.id(), List.of()),
                 tags.getOrDefault(article.id(), List.of()),
                 credits.getOrDefault(article.id(), List.of()),

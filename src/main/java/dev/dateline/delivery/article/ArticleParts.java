@@ -1,19 +1,23 @@
 package dev.dateline.delivery.article;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import dev.dateline.delivery.article.body.ArticleLinks;
+import dev.dateline.delivery.article.body.LinkTarget;
 import dev.dateline.delivery.author.PortrayedAuthor;
 
 /**
  * What belongs to an article. Parts that were not asked for are null or empty.
  *
  * @param body sanitised HTML
+ * @param links the articles that the body links to, and perhaps others, by the keys of {@link ArticleLinks}
  * @param furtherSections its sections but for the primary one
  * @param related the nearest of the articles about the same; null where they were not asked for
  * @param authors those credited; {@code portraits} has the same people in the same order with all that is known of them
  */
-public record ArticleParts(String body, List<ArticleInSection> furtherSections, List<ArticleTag> tags,
+public record ArticleParts(String body, Map<String, LinkTarget> links, List<ArticleInSection> furtherSections, List<ArticleTag> tags,
         List<ArticleAuthor> authors, List<PortrayedAuthor> portraits, List<Usage> media,
         List<PublishedArticle> translations, List<ArticleCorrection> corrections,
         List<PublishedArticle> related) {

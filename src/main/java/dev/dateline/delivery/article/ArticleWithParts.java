@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import dev.dateline.delivery.article.body.ArticleLinks;
 import dev.dateline.delivery.media.PublishedCaption;
 
 /** An article together with what was wanted of what belongs to it. */
@@ -12,10 +13,10 @@ public record ArticleWithParts(PublishedArticle article, ArticleParts parts) {
 
     /**
      * When the article, or anything that it shows of others, last changed; null where that cannot be told, since another
-     * article that it showed may have been withdrawn, or a portrait replaced by an older one.
+     * article that it showed or linked to may have been withdrawn, or a portrait replaced by an older one.
      */
     public Instant lastModified() {
-        if (parts.related() != null || parts.portraits() != null
+        if (!ArticleLinks.keys(parts.body()).isEmpty() || parts.related() != null || parts.portraits() != null
                 || parts.translations() != null && article.translationGroup() != null) {
             return null;
         }

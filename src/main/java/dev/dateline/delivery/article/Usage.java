@@ -14,7 +14,7 @@ import dev.dateline.delivery.media.PublishedMedia;
  *
  * @param captions of the item that will do for the readers of the article, the nearest to their language first
  */
-public record Usage(ArticleMedia use, List<PublishedCaption> captions) {
+public record Usage(ArticleMedia use, String languageOfArticle, List<PublishedCaption> captions) {
 
     public PublishedMedia media() {
         return use.media();

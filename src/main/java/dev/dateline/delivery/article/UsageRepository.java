@@ -25,15 +25,20 @@ class UsageRepository implements PanacheRepositoryBase<ArticleMedia, ArticleMedi
         this.captions = captions;
     }
 
-    /** The media of each article, by its id, in order; nothing where none are wanted. Two statements. */
-    Map<UUID, List<Usage>> findByArticle(Collection<PublishedArticle> articles, Set<ArticlePart> wanted) {
-        if (!wanted.contains(ArticlePart.MEDIA) && !wanted.contains(ArticlePart.LEAD)) {
+    /**
+     * The media of each article, by its id, in order; nothing where none are wanted. Two statements.
+     *
+     * @param shown whether a body shows any of them
+     */
+    Map<UUID, List<Usage>> findByArticle(Collection<PublishedArticle> articles, Set<ArticlePart> wanted, boolean shown) {
+        var all = wanted.contains(ArticlePart.MEDIA) || shown && wanted.contains(ArticlePart.BODY_MEDIA);
+        if (!all && !wanted.contains(ArticlePart.LEAD)) {
             return Map.of();
         }
         var languages = articles.stream()
                 .collect(Collectors.toMap(PublishedArticle::id, PublishedArticle::language));
         var uses = list("from ArticleMedia x join fetch x.media where x.key.articleId in ?1"
-                + (wanted.contains(ArticlePart.MEDIA) ? "" : " and x.role = LEAD") + " order by x.key.position",
+                + (all ? "" : " and x.role = LEAD") + " order by x.key.position",
                 languages.keySet());
         var wordings = captions.listByMedia(uses.stream().map(use -> use.media().id()).collect(Collectors.toSet()));
         return uses.stream().map(use -> usage(use, languages.get(use.articleId()), wordings))
@@ -42,6 +47,6 @@ class UsageRepository implements PanacheRepositoryBase<ArticleMedia, ArticleMedi
 
     private static Usage usage(ArticleMedia use, String language, Map<UUID, List<PublishedCaption>> captions) {
         var ofItem = captions.getOrDefault(use.media().id(), List.of());
-        return new Usage(use, CaptionChoice.rank(ofItem, language, use.media().defaultLanguage()));
+        return new Usage(use, language, CaptionChoice.rank(ofItem, language, use.media().defaultLanguage()));
     }
 }

@@ -64,8 +64,13 @@ public record ArticleContent(
     }
 
     public ArticleContent withMedia(List<MediaUsage> others) {
-        return new ArticleContent(type, language, slug, headline, kicker, summary, body, dateline, byline, sectionId,
-                sectionIds, tagIds, authors, others, corrections, translationGroup, canonicalUrl, source, rights,
+        return with(body, others);
+    }
+
+    /** The same with another body and other media. */
+    public ArticleContent with(String otherBody, List<MediaUsage> otherMedia) {
+        return new ArticleContent(type, language, slug, headline, kicker, summary, otherBody, dateline, byline, sectionId,
+                sectionIds, tagIds, authors, otherMedia, corrections, translationGroup, canonicalUrl, source, rights,
                 publishedAt, firstPublishedAt, updatedAt, embargoedUntil, expiresAt);
     }
 }

@@ -2,6 +2,7 @@ package dev.dateline.editorial.body;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.dateline.editorial.content.StorableText;
 
@@ -11,21 +12,29 @@ final class Address {
     private static final Set<String> WEB = Set.of("http", "https");
     private static final Set<String> LINK = Set.of("http", "https", "mailto", "tel");
 
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?i)dateline:article/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:#\\S*+)?+");
+
     private Address() {
     }
 
-    /** An address to link to: http, https, mailto, tel, relative or a fragment; null for any other. */
+    /**
+     * An address to link to: http, https, mailto, tel, relative or a fragment; null for any other. {@code dateline:article/}
+     * and an id becomes the path of the article in the API.
+     */
     static String link(String value) {
-        return allowed(value, LINK);
+        String address = trimmed(value);
+        boolean article = address.length() < 100 && ARTICLE.matcher(address).matches();
+        return article ? "/api/v1/articles/" + address.substring(address.indexOf('/') + 1).toLowerCase(Locale.ROOT)
+                : allowed(address, LINK);
     }
 
     /** An address to load from or to cite: http, https or relative; null for any other. */
     static String web(String value) {
-        return allowed(value, WEB);
+        return allowed(trimmed(value), WEB);
     }
 
-    private static String allowed(String value, Set<String> schemes) {
-        String address = trimmed(value);
+    private static String allowed(String address, Set<String> schemes) {
         if (address.isEmpty()) {
             return null;
         }

@@ -11,6 +11,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
 import dev.dateline.body.EmbedSource;
+import dev.dateline.editorial.body.UnlinkedBody.Links;
 import dev.dateline.editorial.content.StorableText;
 
 /**
@@ -39,16 +40,25 @@ final class BodyCopy implements NodeFilter {
 
     private final Anchors anchors;
 
-    private BodyCopy(boolean loose, Anchors anchors) {
+    /** What references stand for; null where they stay as they are. */
+    private final Links links;
+
+    private BodyCopy(boolean loose, Anchors anchors, Links links) {
         this.loose = loose;
         this.anchors = anchors;
+        this.links = links;
         document.outputSettings().prettyPrint(false);
     }
 
     static String of(String html) {
+        return of(html, null);
+    }
+
+    /** @param links what references stand for; null keeps them as they are */
+    static String of(String html, Links links) {
         Element body = ParsedBody.of(html);
         boolean hasBlocks = body.children().stream().anyMatch(child -> Vocabulary.isBlock(child.normalName()));
-        BodyCopy copy = new BodyCopy(hasBlocks, Anchors.in(body));
+        BodyCopy copy = new BodyCopy(hasBlocks, Anchors.in(body), links);
         body.childNodes().forEach(node -> node.filter(copy));
         copy.anchor();
         copy.endParagraph();
@@ -85,7 +95,7 @@ final class BodyCopy implements NodeFilter {
         if (block) {
             endParagraph();
         }
-        Element kept = open.areTooMany() ? null : KeptElement.of(element, open.innermost(), anchors);
+        Element kept = open.areTooMany() ? null : KeptElement.of(element, open.innermost(), anchors, links);
         if (!block && kept != null) {
             if (!Vocabulary.standsAlone(name)) {
                 beginParagraph();

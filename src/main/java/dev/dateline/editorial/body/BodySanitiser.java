@@ -1,5 +1,7 @@
 package dev.dateline.editorial.body;
 
+import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.article.BodyFormat;
@@ -16,10 +18,12 @@ public class BodySanitiser {
      * @param raw null gives null; blank gives an empty string
      */
     public String sanitise(BodyFormat format, String raw) {
-        if (raw == null) {
-            return null;
-        }
+        return raw == null ? null : unlinked(format, raw).link(Map.of(), Map.of());
+    }
+
+    /** The same, with its references to media and articles still to be resolved. */
+    public UnlinkedBody unlinked(BodyFormat format, String raw) {
         String text = StorableText.of(raw);
-        return SettledBody.of(format == BodyFormat.MARKDOWN ? Markdown.toHtml(text) : text);
+        return new UnlinkedBody(SettledBody.of(format == BodyFormat.MARKDOWN ? Markdown.toHtml(text) : text));
     }
 }

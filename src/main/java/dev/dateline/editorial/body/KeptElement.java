@@ -2,14 +2,23 @@ package dev.dateline.editorial.body;
 
 import org.jsoup.nodes.Element;
 
+import dev.dateline.editorial.body.UnlinkedBody.Links;
+
 /** The clean copy of one element, still without children. */
 final class KeptElement {
+
+    /** The article that a link leads to, or an article's URL for which none is known yet. */
+    static final String LINKED_ARTICLE = "data-article";
 
     private KeptElement() {
     }
 
-    /** The copy, or null when the element is not kept, or means nothing with the attributes that are left to it. */
-    static Element of(Element element, Element parent, Anchors anchors) {
+    /**
+     * The copy, or null when the element is not kept, or means nothing with the attributes that are left to it.
+     *
+     * @param links what references stand for; null keeps them as they are
+     */
+    static Element of(Element element, Element parent, Anchors anchors, Links links) {
         String name = Vocabulary.name(element);
         if (!Vocabulary.keeps(name)) {
             return null;
@@ -19,7 +28,11 @@ final class KeptElement {
         if (name.equals("blockquote")) {
             QuotedPost.in(element).ifPresent(post -> kept.attr(QuotedPost.ATTRIBUTE, post.url()));
         }
-        boolean meaningful = switch (name) {
+        return isMeaningful(kept, element, parent, anchors) ? referring(kept, element, links) : null;
+    }
+
+    private static boolean isMeaningful(Element kept, Element element, Element parent, Anchors anchors) {
+        return switch (kept.normalName()) {
             case "a" -> kept.hasAttr("href") || kept.hasAttr("id") || anchors.isTarget(element);
             case "img" -> kept.hasAttr("src");
             case "audio", "video" -> kept.hasAttr("src") || hasSource(element);
@@ -29,7 +42,38 @@ final class KeptElement {
             case "source" -> kept.hasAttr("src") && isPlayer(parent);
             default -> true;
         };
-        return meaningful ? kept : null;
+    }
+
+    private static Element referring(Element kept, Element element, Links links) {
+        return switch (kept.normalName()) {
+            case "a" -> links == null ? beginning(kept, "href", kept.attr("href"))
+                    : beginning(kept, "href", kept.attr("href"), LINKED_ARTICLE, links.articles().get(kept.attr("href")));
+            case "img", "audio", "video" -> {
+                MediaReference reference = MediaReference.of(element);
+                yield links == null
+                        ? beginning(kept, MediaReference.ID, reference.id(), MediaReference.ATTACHMENT, reference.attachment())
+                        : beginning(kept, MediaReference.ID, links.media().get(reference));
+            }
+            default -> kept;
+        };
+    }
+
+    /** The element with these attributes before its others: readers of stored bodies find them in this order. */
+    private static Element beginning(Element kept, Object... attributes) {
+        Element ordered = new Element(kept.normalName());
+        for (int i = 0; i < attributes.length; i += 2) {
+            if (attributes[i + 1] != null && !attributes[i + 1].equals("")) {
+                ordered.attr(attributes[i].toString(), attributes[i + 1].toString());
+            }
+        }
+        kept.attributes().forEach(attribute -> {
+            if (!attribute.hasDeclaredValue()) {
+                ordered.attr(attribute.getKey(), true);
+            } else if (!ordered.hasAttr(attribute.getKey())) {
+                ordered.attr(attribute.getKey(), attribute.getValue());
+            }
+        });
+        return ordered;
     }
 
     private static boolean hasSource(Element player) {

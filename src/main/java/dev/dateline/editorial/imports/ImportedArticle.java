@@ -25,13 +25,16 @@ import dev.dateline.editorial.tag.TagKind;
  * @param section the path of the primary section, such as {@code world/europe}
  * @param sections paths of further sections
  * @param translationGroup any key: articles with the same one are translations of each other
+ * @param urls where it was published at its source, never delivered: links to them, and to {@code canonicalUrl}, in other
+ *        bodies lead to the article
  */
 public record ImportedArticle(@Identifier String externalId, ArticleType type, ArticleStatus status,
         @Identifier String language, @Identifier String slug, @Identifier String alternativeSlug,
         @Identifier List<String> formerSlugs, String headline, String kicker, String summary, String body,
-        BodyFormat bodyFormat, String dateline, String byline, @Identifier String section, @Identifier List<String> sections, List<TagReference> tags,
-        List<AuthorReference> authors, List<Usage> media, List<Correction> corrections,
-        @Identifier String translationGroup, @Identifier String canonicalUrl, String source, String rights, Instant publishedAt, Instant firstPublishedAt,
+        BodyFormat bodyFormat, String dateline, String byline, @Identifier String section, @Identifier List<String> sections,
+        List<TagReference> tags, List<AuthorReference> authors, List<Usage> media, List<Correction> corrections,
+        @Identifier String translationGroup, @Identifier String canonicalUrl, @Identifier List<String> urls, String source,
+        String rights, Instant publishedAt, Instant firstPublishedAt,
         Instant updatedAt, Instant embargoedUntil, Instant expiresAt) implements ImportedItem {
 
     public ImportedArticle {
@@ -40,6 +43,7 @@ public record ImportedArticle(@Identifier String externalId, ArticleType type, A
         tags = tags == null ? List.of() : List.copyOf(tags);
         authors = authors == null ? List.of() : List.copyOf(authors);
         media = media == null ? List.of() : List.copyOf(media);
+        urls = urls == null ? List.of() : List.copyOf(urls);
         corrections = corrections == null ? List.of() : List.copyOf(corrections);
     }
 

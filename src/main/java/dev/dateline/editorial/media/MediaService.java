@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -36,6 +38,11 @@ public class MediaService {
         media.listByUrls(urls).forEach(item -> found.putIfAbsent(item.url(), item));
         media.listByExternalIds(externalIds).forEach(item -> found.put(item.externalId(), item));
         return found;
+    }
+
+    /** The items of these external ids, ids or URLs, whether those at a URL have an external id or not; oldest first. */
+    public List<MediaAddress> findAddresses(Collection<String> externalIds, Collection<UUID> ids, Collection<String> urls) {
+        return media.listAddresses(externalIds, ids, urls);
     }
 
     public Media create(MediaContent content) {

@@ -196,12 +196,16 @@ final class ProjectionSql {
             "DELETE FROM delivery.article_tag WHERE article_id = ANY(:articles)",
             "DELETE FROM delivery.article_author WHERE article_id = ANY(:articles)",
             "DELETE FROM delivery.article_media WHERE article_id = ANY(:articles)",
+            "DELETE FROM delivery.article_url WHERE article_id = ANY(:articles)",
             "DELETE FROM delivery.article_correction WHERE article_id = ANY(:articles)",
             "DELETE FROM delivery.article_filing WHERE article_id = ANY(:articles)");
 
     static final List<String> PUT_PARTS = List.of("""
             INSERT INTO delivery.article_body (article_id, html)
             SELECT id, body FROM editorial.article WHERE id = ANY(:articles)""", """
+            INSERT INTO delivery.article_url (reference, article_id)
+            SELECT reference, article_id FROM editorial.article_url WHERE article_id = ANY(:articles) ORDER BY reference
+            ON CONFLICT (reference) DO UPDATE SET article_id = excluded.article_id""", """
             INSERT INTO delivery.article_search (article_id, config, published_at, updated_at, vector)
             SELECT a.id, c.config, a.published_at, a.content_updated_at,
                    delivery.search_vector(c.config, a.headline, concat_ws(' ', a.kicker, a.summary),

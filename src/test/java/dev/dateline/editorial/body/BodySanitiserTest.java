@@ -2,12 +2,16 @@ package dev.dateline.editorial.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dateline.editorial.article.BodyFormat;
+import dev.dateline.editorial.body.UnlinkedBody.ShownMedia;
 
 class BodySanitiserTest {
 
@@ -238,5 +242,33 @@ class BodySanitiserTest {
                 + "<blockquote data-embed=\"https://www.facebook.com/harbour/videos/1\"><p>"
                 + "<a href=\"https://www.facebook.com/harbour/videos/1\">https://www.facebook.com/harbour/videos/1</a></p>"
                 + "</blockquote><p>b</p>");
+    }
+
+    @Test
+    void namesTheMediaAndLinksOfABodyAsItsAuthorDid() {
+        var body = sanitiser.unlinked(BodyFormat.HTML, "<figure class='g'><figure><img class='size-full wp-image-12' src='/a.jpg'"
+                + " alt='A'><figcaption>One <b>boat</b></figcaption></figure><img data-id=13 src=/b.jpg></figure>"
+                + "<video mediaId=film><source src='/c.mp4'></video><a title=t href='/d'>d</a><a href='#e'>e</a>");
+        assertThat(body.media()).containsExactly(new ShownMedia(new MediaReference(null, 12L, "/a.jpg"), "A", "One boat"),
+                new ShownMedia(new MediaReference(null, 13L, "/b.jpg"), null, null),
+                new ShownMedia(new MediaReference("film", null, "/c.mp4"), null, null));
+        assertThat(body.links()).containsExactly("/d", "#e");
+    }
+
+    @Test
+    void statesTheIdsOfWhatABodyRefersTo() {
+        var id = UUID.fromString("01a20d77-ae06-7dc5-8863-3f00843cff5b");
+        var body = sanitiser.unlinked(BodyFormat.HTML, "<p><img alt='A' class='wp-image-12' src='/a.jpg'> <img data-id=13"
+                + " src='/b.jpg'> <a title='t' data-article='" + id + "' href='/d'>d</a> <a href='/e' data-article='x'>e</a></p>");
+        assertThat(body.link(Map.of(new MediaReference(null, 12L, "/a.jpg"), id), Map.of("/d", id))).isEqualTo(
+                "<p><img data-media=\"" + id + "\" alt=\"A\" src=\"/a.jpg\"> <img src=\"/b.jpg\"> <a href=\"/d\""
+                        + " data-article=\"" + id + "\" title=\"t\">d</a> <a href=\"/e\">e</a></p>");
+    }
+
+    @Test
+    void keepsALinkToAnArticleById() {
+        String id = "01a20d77-ae06-7dc5-8863-3f00843cff5b";
+        assertThat(html("<a href='Dateline:article/" + id + "#b'>a</a>")).isEqualTo("<a href=\"/api/v1/articles/" + id + "#b\">a</a>");
+        assertThat(html("<a href='dateline:article/x'>a</a>")).isEqualTo("a");
     }
 }

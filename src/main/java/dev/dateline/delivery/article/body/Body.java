@@ -1,6 +1,9 @@
 package dev.dateline.delivery.article.body;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import dev.dateline.delivery.article.body.block.BodyBlock;
 import dev.dateline.delivery.article.body.html.BodyParser;
@@ -22,7 +25,12 @@ public final class Body {
 
     /** @param html a sanitised fragment; null when there is no body, whose forms are all null */
     public static Body parse(String html) {
-        return new Body(html);
+        return parse(html, Map.of());
+    }
+
+    /** @param targets the articles that it links to, by the keys of {@link ArticleLinks} */
+    public static Body parse(String html, Map<String, LinkTarget> targets) {
+        return new Body(html == null ? null : ArticleLinks.resolve(html, targets));
     }
 
     /** From top to bottom; empty where there is nothing to see. */
@@ -33,7 +41,19 @@ public final class Body {
         return blocks;
     }
 
-    /** The sanitised HTML, as it is stored. */
+    /** The index of the first block that shows each item of the library, by the item's id. */
+    public Map<UUID, Integer> mediaPositions() {
+        Map<UUID, Integer> positions = new HashMap<>();
+        if (ArticleLinks.showsMedia(html)) {
+            for (int i = 0; i < blocks().size(); i++) {
+                int position = i;
+                blocks().get(i).accept(new ShownMedia(media -> positions.putIfAbsent(media, position)));
+            }
+        }
+        return positions;
+    }
+
+    /** The sanitised HTML, as it is stored, its links to articles brought up to date. */
     public String html() {
         return html;
     }

@@ -34,7 +34,8 @@ record ArticleForm(
     private static final Set<ArticlePart> OF_A_CARD = EnumSet.of(ArticlePart.TAGS, ArticlePart.AUTHORS, ArticlePart.LEAD);
 
     private static final Map<ArticlePart, Set<String>> PROPERTIES = Map.ofEntries(
-            entry(ArticlePart.BODY, Set.of("body", "blocks")),
+            entry(ArticlePart.BODY, Set.of("body", "blocks", "lead", "media")),
+            entry(ArticlePart.BODY_MEDIA, Set.of("blocks")),
             entry(ArticlePart.LENGTH, Set.of("wordCount", "readingMinutes")),
             entry(ArticlePart.DETAILS, Set.of("canonicalUrl", "source", "rights", "embargoedUntil", "expiresAt")),
             entry(ArticlePart.SECTIONS, Set.of("sections")),
@@ -49,7 +50,7 @@ record ArticleForm(
 
     /** By which paths in {@code fields} each part is asked for that {@code include} would have to name else. */
     private static final Map<ArticlePart, Set<String>> NAMED_AS = Map.of(
-            ArticlePart.BODY, PROPERTIES.get(ArticlePart.BODY),
+            ArticlePart.BODY, Set.of("body", "blocks", "lead.position", "media.position"),
             ArticlePart.LENGTH, PROPERTIES.get(ArticlePart.LENGTH),
             ArticlePart.DETAILS, PROPERTIES.get(ArticlePart.DETAILS),
             ArticlePart.SECTIONS, PROPERTIES.get(ArticlePart.SECTIONS),
@@ -70,6 +71,7 @@ record ArticleForm(
 
     Set<ArticlePart> partsOfArticle(FieldSelection fields) {
         var usual = EnumSet.allOf(ArticlePart.class);
+        usual.remove(ArticlePart.BODY_MEDIA);
         usual.remove(ArticlePart.PORTRAITS);
         usual.remove(ArticlePart.RELATED);
         return wanted(asked(usual, fields), fields);
@@ -77,6 +79,9 @@ record ArticleForm(
 
     private Set<ArticlePart> asked(Set<ArticlePart> usual, FieldSelection fields) {
         var parts = EnumSet.copyOf(usual);
+        if (body == BodyForm.BLOCKS) {
+            parts.add(ArticlePart.BODY_MEDIA);
+        }
         if (include != null) {
             include.forEach(inclusion -> parts.addAll(inclusion.parts));
         }

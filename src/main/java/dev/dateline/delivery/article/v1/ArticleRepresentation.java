@@ -73,15 +73,16 @@ record ArticleRepresentation(
     static ArticleRepresentation of(ArticleWithParts whole, BodyForm form) {
         var article = whole.article();
         var parts = whole.parts();
-        var body = Body.parse(parts.body());
+        var body = Body.parse(parts.body(), parts.links());
+        var positions = body.mediaPositions();
         var time = body.readingTime(article.language());
         return new ArticleRepresentation(article.id(), article.type(), article.language(), article.slug(),
-                article.headline(), article.kicker(), article.summary(), form.text(body), form.blocks(body),
+                article.headline(), article.kicker(), article.summary(), form.text(body), form.blocks(body, BlockMapping.of(parts)),
                 time.words(), time.minutes(), article.dateline(), article.byline(), SectionReference.of(article.section()),
                 parts.furtherSections().stream().map(further -> SectionReference.of(further.section())).toList(),
                 parts.tags().stream().map(tag -> TagReference.of(tag.tag())).toList(), AuthorCredit.listOf(parts),
-                parts.lead().map(MediaUsage::of).orElse(null),
-                parts.furtherMedia().stream().map(MediaUsage::of).toList(), Translation.listOf(parts),
+                parts.lead().map(lead -> MediaUsage.of(lead, positions)).orElse(null),
+                parts.furtherMedia().stream().map(usage -> MediaUsage.of(usage, positions)).toList(), Translation.listOf(parts),
                 parts.corrections().stream().map(Correction::of).toList(), article.canonicalUrl(), article.source(),
                 article.rights(), article.publishedAt(), article.firstPublishedAt(), article.updatedAt(),
                 article.embargoedUntil(), article.expiresAt(), article.version(), RelatedArticle.listOf(parts), whole.lastModified());

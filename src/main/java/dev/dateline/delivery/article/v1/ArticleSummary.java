@@ -2,6 +2,7 @@ package dev.dateline.delivery.article.v1;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -88,20 +89,22 @@ record ArticleSummary(
     static ArticleSummary of(ArticleWithParts card, Set<ArticlePart> wanted, BodyForm form, Highlight highlight) {
         var article = card.article();
         var parts = card.parts();
-        var body = Body.parse(parts.body());
+        var body = Body.parse(parts.body(), parts.links());
+        var positions = wanted.contains(ArticlePart.BODY) ? body.mediaPositions() : Map.<UUID, Integer> of();
         var time = wanted.contains(ArticlePart.LENGTH) ? body.readingTime(article.language()) : null;
         return new ArticleSummary(article.id(), article.type(), article.language(), article.slug(),
                 article.headline(), article.kicker(), article.summary(), article.dateline(), article.byline(),
                 SectionReference.of(article.section()),
                 parts.tags().stream().map(tag -> TagReference.of(tag.tag())).toList(), AuthorCredit.listOf(parts),
-                parts.lead().map(MediaUsage::of).orElse(null), article.publishedAt(), article.firstPublishedAt(),
+                parts.lead().map(lead -> MediaUsage.of(lead, positions)).orElse(null), article.publishedAt(), article.firstPublishedAt(),
                 article.updatedAt(), article.version(),
                 wanted.contains(ArticlePart.BODY) ? Optional.ofNullable(form.text(body)) : null,
-                wanted.contains(ArticlePart.BODY) ? Optional.ofNullable(form.blocks(body)) : null,
+                wanted.contains(ArticlePart.BODY) ? Optional.ofNullable(form.blocks(body, BlockMapping.of(parts))) : null,
                 time == null ? null : time.words(), time == null ? null : time.minutes(),
                 wanted.contains(ArticlePart.SECTIONS) ? parts.furtherSections().stream()
                         .map(further -> SectionReference.of(further.section())).toList() : null,
-                wanted.contains(ArticlePart.MEDIA) ? parts.furtherMedia().stream().map(MediaUsage::of).toList() : null,
+                wanted.contains(ArticlePart.MEDIA)
+                        ? parts.furtherMedia().stream().map(usage -> MediaUsage.of(usage, positions)).toList() : null,
                 Translation.listOf(parts),
                 wanted.contains(ArticlePart.CORRECTIONS) ? parts.corrections().stream().map(Correction::of).toList() : null,
                 detail(article.canonicalUrl(), wanted), detail(article.source(), wanted), detail(article.rights(), wanted),

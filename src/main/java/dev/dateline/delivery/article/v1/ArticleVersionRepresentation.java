@@ -42,10 +42,10 @@ record ArticleVersionRepresentation(
 
     static ArticleVersionRepresentation of(VersionWithBody whole, BodyForm form) {
         var version = whole.version();
-        var body = Body.parse(whole.body());
+        var body = Body.parse(whole.body(), whole.links());
         return new ArticleVersionRepresentation(version.articleId(), version.number(), version.publicFrom(),
                 version.publicUntil(), version.type(), version.language(), version.slug(), version.headline(),
-                version.kicker(), version.summary(), form.text(body), form.blocks(body), version.dateline(),
+                version.kicker(), version.summary(), form.text(body), form.blocks(body, BlockMapping.of(whole.links())), version.dateline(),
                 version.byline(), version.corrections().stream().map(Correction::of).toList());
     }
 }

@@ -11,8 +11,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
 import dev.dateline.body.EmbedKind;
-import dev.dateline.delivery.article.body.block.BodyBlock;
 import dev.dateline.delivery.article.body.block.Direction;
+import dev.dateline.delivery.media.v1.FocalPoint;
+import dev.dateline.delivery.media.v1.Rights;
 
 /** One piece of an article's body, as an app draws it. The property {@code type} tells the kinds apart. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -42,12 +43,14 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
     String LANGUAGE = "Language (BCP 47), where the body gives one; null for the article's.";
     String DIRECTION = "Which way the text is read, where the body says so; else null.";
     String CAPTION = "Words beside it; empty for none.";
+    String MEDIA_CAPTION = "Words beside it: those in the body; else, of an item of the library, those of the article's usage, "
+            + "of the caption in the article's language or in the item's default language; empty for none.";
+    String MEDIA = "The item of the library that it shows, which is also in `media` or `lead` of the article; null for any "
+            + "other file, and in versions of an article.";
+    String FOCAL_POINT = "Focal point of the item, for cropping; null if not set.";
+    String CREDIT = "Whom to credit: as the article's usage states it, else the item or its caption; null for none.";
+    String RIGHTS = "Rights to the item; null where nothing is known of them.";
     String ANCHORS = "Ids of elements in the body: a link to `#` and one of them leads here. Empty for none.";
-
-    /** Null stays null. */
-    static List<Block> listOf(List<BodyBlock> blocks) {
-        return blocks == null ? null : blocks.stream().map(block -> block.accept(BlockMapping.TO_WIRE)).toList();
-    }
 
     @JsonTypeName("paragraph")
     @Schema(name = "ParagraphBlock", description = "Running text.", requiredProperties = "type",
@@ -113,16 +116,21 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
     record Image(
             @Schema(required = true, description = "The file.", examples = "/media/ferry.jpg") String url,
             @Schema(required = true, nullable = true, examples = "A ferry leaving the harbour",
-                    description = "What it shows, for those who cannot see it; null for none.") String altText,
+                    description = "What it shows, for those who cannot see it: as the body states it, else as for the "
+                    + "caption; null for none.") String altText,
             @Schema(required = true, nullable = true, minimum = "1", description = "In pixels; null if unknown.",
                     examples = "1600") Integer width,
             @Schema(required = true, nullable = true, minimum = "1", description = "In pixels; null if unknown.",
                     examples = "900") Integer height,
             @Schema(required = true, nullable = true, description = "Where it links to; null for no link.",
                     examples = "https://example.org/ferries") String href,
-            @Schema(required = true, description = CAPTION) List<Span> caption,
-            @Schema(required = true, nullable = true, examples = "Ada Rivers",
-                    description = "Whom to credit; null where that is not known apart from the caption.") String credit,
+            @Schema(required = true, nullable = true, description = "The article of this API that it links to; null for any "
+                    + "other link.") Target target,
+            @Schema(required = true, description = MEDIA_CAPTION) List<Span> caption,
+            @Schema(required = true, nullable = true, description = MEDIA) BlockMedia media,
+            @Schema(required = true, nullable = true, description = FOCAL_POINT) FocalPoint focalPoint,
+            @Schema(required = true, nullable = true, description = CREDIT, examples = "Ada Rivers") String credit,
+            @Schema(required = true, nullable = true, description = RIGHTS) Rights rights,
             @Schema(required = true, description = ANCHORS, examples = "timetable") List<String> anchors)
             implements Block {
     }
@@ -139,7 +147,11 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
                     examples = "1280") Integer width,
             @Schema(required = true, nullable = true, minimum = "1", description = "In pixels; null if unknown.",
                     examples = "720") Integer height,
-            @Schema(required = true, description = CAPTION) List<Span> caption,
+            @Schema(required = true, description = MEDIA_CAPTION) List<Span> caption,
+            @Schema(required = true, nullable = true, description = MEDIA) BlockMedia media,
+            @Schema(required = true, nullable = true, description = FOCAL_POINT) FocalPoint focalPoint,
+            @Schema(required = true, nullable = true, description = CREDIT, examples = "Ada Rivers") String credit,
+            @Schema(required = true, nullable = true, description = RIGHTS) Rights rights,
             @Schema(required = true, description = ANCHORS, examples = "timetable") List<String> anchors) implements Block {
     }
 
@@ -149,7 +161,10 @@ public sealed interface Block permits Block.Paragraph, Block.Heading, Block.Item
                     type = SchemaType.STRING, enumeration = "audio"))
     record Audio(
             @Schema(required = true, description = "The file.", examples = "/media/foghorn.mp3") String url,
-            @Schema(required = true, description = CAPTION) List<Span> caption,
+            @Schema(required = true, description = MEDIA_CAPTION) List<Span> caption,
+            @Schema(required = true, nullable = true, description = MEDIA) BlockMedia media,
+            @Schema(required = true, nullable = true, description = CREDIT, examples = "Ada Rivers") String credit,
+            @Schema(required = true, nullable = true, description = RIGHTS) Rights rights,
             @Schema(required = true, description = ANCHORS, examples = "timetable") List<String> anchors) implements Block {
     }
 

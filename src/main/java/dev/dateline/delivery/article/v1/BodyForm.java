@@ -1,6 +1,7 @@
 package dev.dateline.delivery.article.v1;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -9,15 +10,15 @@ import dev.dateline.delivery.article.body.Body;
 
 /** The forms in which a body is served: as one text, or as blocks. */
 enum BodyForm {
-    @JsonProperty("html") HTML(Body::html, body -> null),
-    @JsonProperty("text") TEXT(Body::text, body -> null),
-    @JsonProperty("markdown") MARKDOWN(Body::markdown, body -> null),
-    @JsonProperty("blocks") BLOCKS(body -> null, body -> Block.listOf(body.blocks()));
+    @JsonProperty("html") HTML(Body::html, (body, mapping) -> null),
+    @JsonProperty("text") TEXT(Body::text, (body, mapping) -> null),
+    @JsonProperty("markdown") MARKDOWN(Body::markdown, (body, mapping) -> null),
+    @JsonProperty("blocks") BLOCKS(body -> null, (body, mapping) -> mapping.blocks(body.blocks()));
 
     private final Function<Body, String> text;
-    private final Function<Body, List<Block>> blocks;
+    private final BiFunction<Body, BlockMapping, List<Block>> blocks;
 
-    BodyForm(Function<Body, String> text, Function<Body, List<Block>> blocks) {
+    BodyForm(Function<Body, String> text, BiFunction<Body, BlockMapping, List<Block>> blocks) {
         this.text = text;
         this.blocks = blocks;
     }
@@ -28,7 +29,7 @@ enum BodyForm {
     }
 
     /** Null in the forms of a text. */
-    List<Block> blocks(Body body) {
-        return blocks.apply(body);
+    List<Block> blocks(Body body, BlockMapping mapping) {
+        return blocks.apply(body, mapping);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.delivery.article.v1;
 
+import java.util.Map;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +17,9 @@ import dev.dateline.delivery.media.v1.Rights;
 record MediaUsage(
         @Schema(required = true, description = "The media item.") UUID id,
         @Schema(required = true, description = "What it does for the article.") UsageRole role,
+        @Schema(required = true, nullable = true, minimum = "0", examples = "3", description = "Where the body shows it: the index"
+                + " of a block in `body=blocks`, from 0 (of the list, quote or other block that holds it, if one does). Null where"
+                + " the body does not show it, and in lists that are read without the body.") Integer position,
         @Schema(required = true, description = "What it is.") MediaType type,
         @Schema(required = true, description = "Where the file is.", format = "uri-reference", examples = "/sample/harbour-cranes.svg")
         String url,
@@ -37,9 +41,10 @@ record MediaUsage(
         @Schema(required = true, nullable = true, description = "Who holds the rights, and on what terms.")
                 Rights rights) {
 
-    static MediaUsage of(Usage usage) {
+    /** @param positions in the body, by the id of the item */
+    static MediaUsage of(Usage usage, Map<UUID, Integer> positions) {
         var media = usage.media();
-        return new MediaUsage(media.id(), usage.use().role(), media.type(), media.url(), media.mimeType(),
+        return new MediaUsage(media.id(), usage.use().role(), positions.get(media.id()), media.type(), media.url(), media.mimeType(),
                 media.width(), media.height(), media.duration(), FocalPoint.of(media), usage.caption(),
                 usage.altText(), usage.credit(), Rights.of(media));
     }

@@ -16,22 +16,18 @@ public record Span(
         String text,
         @Schema(description = "How the run stands out; empty for plain text.", required = true)
         List<Mark> marks,
-        @Schema(description = "Where the run links to; null for no link.", required = true, nullable = true,
-                examples = "https://example.org/timetable")
+        @Schema(description = "Where the run links to; null for no link. A link to a published article has the URL of its page"
+                + " where the server knows the site's URLs, else the URL that the author wrote, or"
+                + " `/api/v1/articles/by-slug/{slug}` where the author named the article itself.", required = true,
+                nullable = true, examples = "https://example.org/timetable")
         String href,
+        @Schema(description = "The article of this API that the run links to; null for any other link.", required = true,
+                nullable = true)
+        Target target,
         @Schema(description = "Language of the run (BCP 47), where it differs from that of its block; else null.",
                 required = true, nullable = true, examples = "fr")
         String language,
         @Schema(description = "Which way the run is read, where it differs from its block; else null.",
                 required = true, nullable = true)
         Direction direction) {
-
-    static List<Span> listOf(List<dev.dateline.delivery.article.body.block.Span> spans) {
-        return spans.stream().map(Span::of).toList();
-    }
-
-    private static Span of(dev.dateline.delivery.article.body.block.Span span) {
-        return new Span(span.text(), List.copyOf(span.marks()), span.link() == null ? null : span.link().href(),
-                span.language(), span.direction());
-    }
 }

@@ -22,17 +22,18 @@ record TableBlock(
         @Schema(required = true, description = Block.ANCHORS, examples = "timetable") List<String> anchors)
         implements Block {
 
-    static TableBlock of(BodyBlock.Table table) {
-        return new TableBlock(Span.listOf(table.caption()), Row.listOf(table.headerRows()), Row.listOf(table.rows()),
-                table.anchors());
+    static TableBlock of(BodyBlock.Table table, BlockMapping mapping) {
+        return new TableBlock(mapping.spans(table.caption()), Row.listOf(table.headerRows(), mapping),
+                Row.listOf(table.rows(), mapping), table.anchors());
     }
 
     @Schema(name = "TableRow", description = "A row of a table.")
     record Row(@Schema(required = true, minItems = 1, description = "The cells that begin in this row; none for a "
             + "place that a cell before or above covers.") List<Cell> cells) {
 
-        private static List<Row> listOf(List<BodyBlock.Table.Row> rows) {
-            return rows.stream().map(row -> new Row(row.cells().stream().map(Cell::of).toList())).toList();
+        private static List<Row> listOf(List<BodyBlock.Table.Row> rows, BlockMapping mapping) {
+            return rows.stream().map(row -> new Row(row.cells().stream().map(cell -> Cell.of(cell, mapping)).toList()))
+                    .toList();
         }
     }
 
@@ -45,8 +46,8 @@ record TableBlock(
             @Schema(required = true, minimum = "1", maximum = "1000", description = "How many rows it covers.",
                     examples = "1") int rowspan) {
 
-        private static Cell of(BodyBlock.Table.Cell cell) {
-            return new Cell(Span.listOf(cell.spans()), cell.header(), cell.colspan(), cell.rowspan());
+        private static Cell of(BodyBlock.Table.Cell cell, BlockMapping mapping) {
+            return new Cell(mapping.spans(cell.spans()), cell.header(), cell.colspan(), cell.rowspan());
         }
     }
 }

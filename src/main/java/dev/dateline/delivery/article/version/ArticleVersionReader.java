@@ -1,10 +1,15 @@
 package dev.dateline.delivery.article.version;
 
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.delivery.article.ArticleReader;
+import dev.dateline.delivery.article.LinkTargetRepository;
+import dev.dateline.delivery.article.body.ArticleLinks;
+import dev.dateline.delivery.article.body.LinkTarget;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
@@ -20,9 +25,11 @@ public class ArticleVersionReader {
 
     private final ArticleVersionRepository versions;
     private final ArticleReader articles;
+    private final LinkTargetRepository links;
 
-    ArticleVersionReader(ArticleVersionRepository versions, ArticleReader articles) {
+    ArticleVersionReader(ArticleVersionRepository versions, ArticleReader articles, LinkTargetRepository links) {
         this.versions = versions;
+        this.links = links;
         this.articles = articles;
     }
 
@@ -40,7 +47,8 @@ public class ArticleVersionReader {
     }
 
     /**
-     * One statement, and one for the body.
+     * One statement, one for the body, and one more for the articles that the body links to. Which items of the library it
+     * showed is left out: they need not be public any more.
      *
      * @throws ProblemException NOT_FOUND, or GONE when the article was public once
      */
@@ -49,10 +57,14 @@ public class ArticleVersionReader {
             articles.requirePublic(article);
             return new ProblemException(ProblemType.NOT_FOUND, "The article has no public version " + number + ".");
         });
-        return new VersionWithBody(version, withBody ? versions.getBody(article, number) : null);
+        var body = withBody ? ArticleLinks.withoutMedia(versions.getBody(article, number)) : null;
+        return new VersionWithBody(version, body, links.findByBodies(Stream.ofNullable(body)));
     }
 
-    /** @param body sanitised HTML; null where it was not wanted */
-    public record VersionWithBody(ArticleVersion version, String body) {
+    /**
+     * @param body sanitised HTML; null where it was not wanted
+     * @param links the articles that it links to, by the keys of {@link ArticleLinks}
+     */
+    public record VersionWithBody(ArticleVersion version, String body, Map<String, LinkTarget> links) {
     }
 }

@@ -35,7 +35,7 @@ class ItemBounds {
     void check(ImportedItem item) {
         if (item instanceof ImportedArticle article) {
             rules.check(new OfArticle(article.externalId(), article.body(), article.formerSlugs(), article.sections(),
-                    article.tags(), article.authors(), article.media()));
+                    article.tags(), article.authors(), article.media(), article.urls()));
         } else if (item instanceof ImportedSection section) {
             rules.check(new OfSection(section.formerPaths()));
         } else if (item instanceof ImportedTag tag) {
@@ -49,7 +49,8 @@ class ItemBounds {
             @Size(max = 100) List<@NotBlank String> sections,
             @Size(max = 200) List<TagReference> tags,
             @Size(max = 100) List<AuthorReference> authors,
-            @Size(max = 500) List<Usage> media) {
+            @Size(max = 500) List<Usage> media,
+            @Size(max = 20) List<@NotBlank @PlainText(max = 2_000) String> urls) {
     }
 
     private record OfSection(@Size(max = 100) List<@NotBlank @PlainText(max = 600) String> formerPaths) {

@@ -108,8 +108,14 @@ final class Posts {
                 language(item), slugs.slug(), slugs.alternative(), slugs.former(), headline, null,
                 ReadableText.of(item.text("excerpt:encoded")), content.html(), BodyFormat.HTML, null, null,
                 sections.stream().findFirst().orElse(null), sections.stream().skip(1).toList(), tags(item), authors(item),
-                MediaUsages.of(item, content, index), List.of(), translationGroup(item), null, index.site().title(), null,
-                publishedAt, null, index.times().updated(item), null, null), notes);
+                MediaUsages.of(item, content, index), List.of(), translationGroup(item), null, urls(item),
+                index.site().title(), null, publishedAt, null, index.times().updated(item), null, null), notes);
+    }
+
+    /** Its permalink, and the short one that every post has. */
+    private List<String> urls(WxrNode item) {
+        return Stream.of(item.text("link"), "https://" + index.site().address() + "/?p=" + item.text("wp:post_id"))
+                .filter(url -> !url.isBlank() && url.length() <= 2_000).distinct().toList();
     }
 
     private static ArticleStatus status(WxrNode item) {

@@ -3,6 +3,7 @@ package dev.dateline.delivery.article.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -33,16 +34,16 @@ class BlockTest {
         JsonNode paragraph = json("<p lang='ar' dir='rtl'>a<a href='/b'><sup><b>c</b></sup></a></p>").get(0);
         assertThat(paragraph).isEqualTo(JSON.readTree("""
                 {"type": "paragraph", "language": "ar", "direction": "rtl", "anchors": [], "spans": [
-                  {"text": "a", "marks": [], "href": null, "language": null, "direction": null},
-                  {"text": "c", "marks": ["strong", "superscript"], "href": "/b", "language": null, "direction": null}]}
+                  {"text": "a", "marks": [], "href": null, "target": null, "language": null, "direction": null},
+                  {"text": "c", "marks": ["strong", "superscript"], "href": "/b", "target": null, "language": null, "direction": null}]}
                 """));
     }
 
     @Test
     void writesEveryPropertyOfAPicture() throws JsonProcessingException {
         assertThat(json("<img src='/a.jpg' alt='A pier' width=4 height=3>").get(0)).isEqualTo(JSON.readTree("""
-                {"type": "image", "url": "/a.jpg", "altText": "A pier", "width": 4, "height": 3, "href": null,
-                 "caption": [], "credit": null, "anchors": []}
+                {"type": "image", "url": "/a.jpg", "altText": "A pier", "width": 4, "height": 3, "href": null, "target": null,
+                 "caption": [], "media": null, "focalPoint": null, "credit": null, "rights": null, "anchors": []}
                 """));
     }
 
@@ -53,15 +54,15 @@ class BlockTest {
         assertThat(blocks.get(0)).isEqualTo(JSON.readTree("""
                 {"type": "list", "ordered": true, "start": 2, "reversed": false, "anchors": [], "items": [{"blocks": [
                   {"type": "paragraph", "language": null, "direction": null, "anchors": [], "spans": [
-                    {"text": "a", "marks": [], "href": null, "language": null, "direction": null}]}]}]}
+                    {"text": "a", "marks": [], "href": null, "target": null, "language": null, "direction": null}]}]}]}
                 """));
         assertThat(blocks.get(1)).isEqualTo(JSON.readTree("""
                 {"type": "table", "anchors": [], "caption": [], "headerRows": [{"cells": [
                   {"header": true, "colspan": 1, "rowspan": 1, "spans": [
-                    {"text": "b", "marks": [], "href": null, "language": null, "direction": null}]}]}],
+                    {"text": "b", "marks": [], "href": null, "target": null, "language": null, "direction": null}]}]}],
                  "rows": [{"cells": [
                   {"header": false, "colspan": 2, "rowspan": 1, "spans": [
-                    {"text": "c", "marks": [], "href": null, "language": null, "direction": null}]}]}]}
+                    {"text": "c", "marks": [], "href": null, "target": null, "language": null, "direction": null}]}]}]}
                 """));
     }
 
@@ -73,7 +74,7 @@ class BlockTest {
                  "url": "https://www.youtube.com/watch?v=aBcDeFgHi12", "title": "Launch", "width": 560, "height": 315,
                  "frameUrl": "https://www.youtube.com/embed/aBcDeFgHi12",
                  "html": "<iframe src=\\"https://www.youtube.com/embed/aBcDeFgHi12\\" title=\\"Launch\\" width=\\"560\\" height=\\"315\\"></iframe>",
-                 "caption": [{"text": "The launch", "marks": [], "href": null, "language": null, "direction": null}],
+                 "caption": [{"text": "The launch", "marks": [], "href": null, "target": null, "language": null, "direction": null}],
                  "anchors": []}
                 """));
     }
@@ -87,7 +88,7 @@ class BlockTest {
     }
 
     private static JsonNode json(String html) throws JsonProcessingException {
-        String json = JSON.writeValueAsString(new Answer(Block.listOf(Body.parse(html).blocks())));
+        String json = JSON.writeValueAsString(new Answer(new BlockMapping(Map.of(), Map.of()).blocks(Body.parse(html).blocks())));
         return JSON.readTree(json).get("blocks");
     }
 }

@@ -3,11 +3,11 @@ package dev.dateline.editorial.imports.store.article;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService.Origin;
 import dev.dateline.editorial.article.ArticleStatus;
-import dev.dateline.editorial.article.BodyFormat;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.Finding.NoteCode;
@@ -25,16 +25,20 @@ public final class ArticleBatch {
     private final ArticleStore store;
     private final Map<String, Article> known;
     private final Slugs slugs;
+    private final LinkedBodies bodies;
     private final ImportOptions options;
     private final Instant now;
     private final Map<Article, ArticleStatus> statuses = new LinkedHashMap<>();
     private final Map<Article, Boolean> wasPublic = new LinkedHashMap<>();
     private final Map<String, Article> formerSlugs = new LinkedHashMap<>();
+    private final Map<UUID, UUID> articlesByUrl = new LinkedHashMap<>();
 
-    ArticleBatch(ArticleStore store, Map<String, Article> known, Slugs slugs, ImportOptions options, Instant now) {
+    ArticleBatch(ArticleStore store, Map<String, Article> known, Slugs slugs, LinkedBodies bodies,
+            ImportOptions options, Instant now) {
         this.store = store;
         this.known = known;
         this.slugs = slugs;
+        this.bodies = bodies;
         this.options = options;
         this.now = now;
     }
@@ -52,16 +56,14 @@ public final class ArticleBatch {
             return new Saved<>(article, Outcome.UNCHANGED);
         }
         var slug = slugs.choose(item, article);
-        var body = store.sanitiser().sanitise(item.bodyFormat() == null ? BodyFormat.HTML : item.bodyFormat(),
-                item.body());
-        var content = new ImportedArticleContent(item, article, slug, body, options.language(), now);
+        var content = new ImportedArticleContent(item, article, slug, bodies.sanitised(item), options.language(), now);
         check(item, content, references);
         if (item.slug() != null && !slug.equals(item.slug())) {
             log.note(NoteCode.SLUG_CHANGED, "slug", item.slug(), "belongs to another article; this one has " + slug, null);
         }
         slugs.take(slug, article == null ? null : article.slug());
         var unresolved = content.unresolved(ids);
-        var saved = put(article, content, origin, ids);
+        var saved = put(article, content, origin, ids, references);
         remember(content, saved);
         references.pending().ofArticle(saved.id(), article != null, unresolved, log);
         if (article == null) {
@@ -92,26 +94,29 @@ public final class ArticleBatch {
         }
     }
 
-    private Article put(Article article, ImportedArticleContent content, Origin origin, ReferenceIds references) {
+    private Article put(Article article, ImportedArticleContent content, Origin origin, ReferenceIds ids,
+            BatchReferences references) {
+        var linked = bodies.link(content.item(), content.with(ids), references.mediaItems());
         if (article == null) {
-            var created = store.articles().create(content.with(references), origin);
+            var created = store.articles().create(linked, origin);
             known.put(origin.externalId(), created);
             return created;
         }
-        store.articles().change(article, content.with(references), origin);
+        store.articles().change(article, linked, origin);
         return article;
     }
 
     private void remember(ImportedArticleContent content, Article article) {
         statuses.put(article, content.status());
         wasPublic.putIfAbsent(article, article.isPublic());
+        LinkedBodies.references(content.item()).forEach(url -> articlesByUrl.put(url, article.id()));
         content.item().formerSlugs().stream().filter(slug -> !slug.equals(article.slug()))
                 .forEach(slug -> formerSlugs.put(slug, article));
     }
 
     /** Brings the articles saved to the statuses that they are to have. */
     public Visibility publish() {
-        store.settle(statuses, formerSlugs);
+        store.settle(statuses, formerSlugs, articlesByUrl);
         return new Visibility(count(false), count(true));
     }
 

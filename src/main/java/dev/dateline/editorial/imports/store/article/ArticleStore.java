@@ -3,6 +3,7 @@ package dev.dateline.editorial.imports.store.article;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,10 +13,12 @@ import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.article.ArticleStatus;
+import dev.dateline.editorial.article.SourceUrlRepository;
 import dev.dateline.editorial.body.BodySanitiser;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedItem;
+import dev.dateline.editorial.media.MediaService;
 import dev.dateline.editorial.publishing.PublishingService;
 
 /** What the articles of every batch need. */
@@ -26,14 +29,18 @@ public class ArticleStore {
     private final PublishingService publishing;
     private final FormerAddressRepository formerAddresses;
     private final BodySanitiser sanitiser;
+    private final MediaService media;
+    private final SourceUrlRepository urls;
     private final Clock clock;
 
     ArticleStore(ArticleService articles, PublishingService publishing, FormerAddressRepository formerAddresses,
-            BodySanitiser sanitiser, Clock clock) {
+            BodySanitiser sanitiser, MediaService media, SourceUrlRepository urls, Clock clock) {
         this.articles = articles;
         this.publishing = publishing;
         this.formerAddresses = formerAddresses;
         this.sanitiser = sanitiser;
+        this.media = media;
+        this.urls = urls;
         this.clock = clock;
     }
 
@@ -43,19 +50,24 @@ public class ArticleStore {
         var known = articles.findAll(imported.stream().map(ImportedArticle::externalId).collect(Collectors.toSet()));
         var slugs = Slugs.wantedBy(imported.stream().filter(article -> !known.containsKey(article.externalId())
                 || article.slug() != null).toList(), articles);
-        return new ArticleBatch(this, known, slugs, options, clock.instant());
+        var toSave = imported.stream().filter(item -> !isStored(item, known.get(item.externalId()), options.language()))
+                .toList();
+        var bodies = LinkedBodies.of(toSave, sanitiser, media, urls);
+        return new ArticleBatch(this, known, slugs, bodies, options, clock.instant());
+    }
+
+    /** Whether the article is stored just as the item has it. */
+    private static boolean isStored(ImportedArticle item, Article known, String language) {
+        return known != null && Fingerprint.of(item, language).equals(known.importFingerprint());
     }
 
     ArticleService articles() {
         return articles;
     }
 
-    BodySanitiser sanitiser() {
-        return sanitiser;
-    }
-
-    /** Brings each article to its status. Publishing copies former slugs, so these are stored first. */
-    void settle(Map<Article, ArticleStatus> statuses, Map<String, Article> formerSlugs) {
+    /** Brings each article to its status. Publishing copies former slugs and URLs, so these are stored first. */
+    void settle(Map<Article, ArticleStatus> statuses, Map<String, Article> formerSlugs, Map<UUID, UUID> articlesByUrl) {
+        urls.remember(articlesByUrl);
         formerAddresses.remember(AddressKind.ARTICLE, formerSlugs.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, former -> former.getValue().id())));
         var byStatus = statuses.entrySet().stream().collect(Collectors.groupingBy(Map.Entry::getValue,

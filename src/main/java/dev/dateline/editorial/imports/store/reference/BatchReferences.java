@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.dateline.editorial.author.Author;
 import dev.dateline.editorial.content.Outcome;
@@ -86,6 +87,11 @@ public final class BatchReferences {
     /** The references that cannot be resolved yet. */
     public PendingReferences pending() {
         return pending;
+    }
+
+    /** The media items that the batch knows, those that it created among them. */
+    public Stream<Media> mediaItems() {
+        return media.items();
     }
 
     /** The ids of the media items that the batch created, by external id. */

@@ -2,6 +2,7 @@ package dev.dateline.editorial.imports.store.reference;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotBlank;
 
@@ -58,6 +59,10 @@ record MediaBook(MediaService media, ContentRules rules, String language, Map<St
         var known = known(item);
         return known == null || item.url() == null ? usage
                 : Words.of(inUsage(item, known), language).unlike(Words.of(known.content(), language), usage);
+    }
+
+    Stream<Media> items() {
+        return Stream.concat(byId.values().stream(), byUrl.values().stream());
     }
 
     /** The portrait of an author; null where there is none, or none yet. */

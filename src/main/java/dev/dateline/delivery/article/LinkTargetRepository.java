@@ -1,0 +1,71 @@
+package dev.dateline.delivery.article;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.hibernate.orm.PersistenceUnit;
+
+import dev.dateline.delivery.article.body.ArticleLinks;
+import dev.dateline.delivery.article.body.LinkTarget;
+
+/** Looks up the published articles that bodies link to. */
+@ApplicationScoped
+public class LinkTargetRepository {
+
+    private static final String BY_SLUG = "by-slug/";
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
+
+    private final EntityManager entityManager;
+    private final SiteConfig site;
+
+    LinkTargetRepository(@PersistenceUnit("delivery") EntityManager entityManager, SiteConfig site) {
+        this.entityManager = entityManager;
+        this.site = site;
+    }
+
+    /** By the keys of {@link ArticleLinks}; what is not public is left out. One statement, none where no body has such links. */
+    public Map<String, LinkTarget> findByBodies(Stream<String> bodies) {
+        var keys = new HashSet<String>();
+        bodies.forEach(html -> keys.addAll(ArticleLinks.keys(html)));
+        return keys.isEmpty() ? Map.of() : find(keys);
+    }
+
+    private Map<String, LinkTarget> find(Collection<String> keys) {
+        var ids = keys.stream().filter(key -> UUID_FORM.matcher(key).matches()).map(UUID::fromString).toArray(UUID[]::new);
+        var slugs = keys.stream().filter(key -> key.startsWith(BY_SLUG)).map(key -> key.substring(BY_SLUG.length()))
+                .toArray(String[]::new);
+        var targets = new HashMap<String, LinkTarget>();
+        rows(ids, slugs).forEach(row -> targets.putIfAbsent((String) row[0], target(row)));
+        return targets;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(UUID[] ids, String[] slugs) {
+        return entityManager.createNativeQuery("""
+                SELECT k.key, a.id, a.slug, a.language, s.path
+                FROM (SELECT cast(id AS text), id FROM delivery.article WHERE id = ANY(:ids)
+                      UNION ALL
+                      SELECT cast(reference AS text), article_id FROM delivery.article_url WHERE reference = ANY(:ids)
+                      UNION ALL
+                      SELECT 'by-slug/' || slug, id FROM delivery.article WHERE slug = ANY(:slugs)
+                      UNION ALL
+                      SELECT 'by-slug/' || address, target_id FROM delivery.former_address
+                      WHERE kind = 'ARTICLE' AND address = ANY(:slugs)) k(key, id)
+                JOIN delivery.article a ON a.id = k.id LEFT JOIN delivery.section s ON s.id = a.section_id""")
+                .setParameter("ids", ids).setParameter("slugs", slugs).getResultList();
+    }
+
+    private LinkTarget target(Object[] row) {
+        return LinkTarget.of((UUID) row[1], (String) row[2], (String) row[3], (String) row[4],
+                site.articleUrl().orElse(null));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.dateline.editorial.article;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/** Which article was published under which URL at its source. */
+@ApplicationScoped
+public class SourceUrlRepository {
+
+    private final EntityManager entityManager;
+
+    SourceUrlRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The ids of the articles of these URLs, by {@link SourceUrl#reference()}; URLs of no article are left out. */
+    public Map<UUID, UUID> findArticles(Collection<UUID> references) {
+        return references.isEmpty() ? Map.of() : rows(references).stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(Collection<UUID> references) {
+        return entityManager.createNativeQuery("""
+                SELECT reference, article_id FROM editorial.article_url WHERE reference = ANY(:references)""")
+                .setParameter("references", references.toArray(UUID[]::new)).getResultList();
+    }
+
+    /** From now on each URL leads to its article; of several articles with one URL, to the one that was saved last. */
+    public void remember(Map<UUID, UUID> articles) {
+        if (articles.isEmpty()) {
+            return;
+        }
+        var inOrder = new TreeMap<>(articles);
+        entityManager.createNativeQuery("""
+                INSERT INTO editorial.article_url AS known (reference, article_id)
+                SELECT * FROM unnest(cast(:references AS uuid[]), cast(:articles AS uuid[]))
+                ON CONFLICT (reference) DO UPDATE SET article_id = excluded.article_id
+                WHERE known.article_id <> excluded.article_id""")
+                .setParameter("references", inOrder.keySet().toArray(UUID[]::new))
+                .setParameter("articles", inOrder.values().toArray(UUID[]::new)).executeUpdate();
+    }
+}

@@ -1,0 +1,201 @@
+package dev.dateline.editorial.imports.store.article;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import dev.dateline.editorial.article.ArticleContent;
+import dev.dateline.editorial.article.BodyFormat;
+import dev.dateline.editorial.article.MediaUsage;
+import dev.dateline.editorial.article.SourceUrl;
+import dev.dateline.editorial.article.SourceUrlRepository;
+import dev.dateline.editorial.article.UsageRole;
+import dev.dateline.editorial.body.BodySanitiser;
+import dev.dateline.editorial.body.MediaReference;
+import dev.dateline.editorial.body.UnlinkedBody;
+import dev.dateline.editorial.body.UnlinkedBody.ShownMedia;
+import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.media.Media;
+import dev.dateline.editorial.media.MediaAddress;
+import dev.dateline.editorial.media.MediaService;
+
+/**
+ * Links the bodies of the articles of one batch to the library's media that they show, which become usages of the article,
+ * and to the articles that they link to. What the database knows of these is looked up for all bodies at once. Media that
+ * are imported later stay plain images; articles that are imported later are linked if they come from the same site.
+ */
+final class LinkedBodies {
+
+    private static final int MOST_USAGES = 500;
+    private static final int LONGEST_BODY = 2_000_000;
+    private static final int LONGEST_CAPTION = 5_000;
+    private static final int LONGEST_ALT_TEXT = 2_000;
+
+    private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
+
+    private final BodySanitiser sanitiser;
+    private final Map<ImportedArticle, UnlinkedBody> bodies = new IdentityHashMap<>();
+    private final Map<String, MediaAddress> byId = new HashMap<>();
+    private final Map<String, MediaAddress> byUrl = new HashMap<>();
+    private final Map<UUID, UUID> articles = new HashMap<>();
+    private final Set<UUID> imported = new HashSet<>();
+
+    private LinkedBodies(BodySanitiser sanitiser) {
+        this.sanitiser = sanitiser;
+    }
+
+    /** @param toSave those of the batch that are not stored as they are; all others link to no new place */
+    static LinkedBodies of(List<ImportedArticle> toSave, BodySanitiser sanitiser, MediaService media,
+            SourceUrlRepository urls) {
+        var linked = new LinkedBodies(sanitiser);
+        var shown = new LinkedHashSet<MediaNames>();
+        var links = new HashSet<UUID>();
+        for (var item : toSave) {
+            var body = linked.unlinked(item);
+            body.media().forEach(each -> shown.add(MediaNames.of(each.reference(), item)));
+            body.links().forEach(link -> SourceUrl.of(link, site(item)).map(SourceUrl::reference).ifPresent(links::add));
+            linked.imported.addAll(references(item));
+        }
+        linked.know(find(shown, media));
+        linked.articles.putAll(urls.findArticles(links));
+        return linked;
+    }
+
+    private static List<MediaAddress> find(Collection<MediaNames> shown, MediaService media) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        var externalIds = new HashSet<String>();
+        var ids = new HashSet<UUID>();
+        var urls = new HashSet<String>();
+        for (var names : shown) {
+            names.ids().forEach(id -> {
+                externalIds.add(id);
+                if (UUID_FORM.matcher(id).matches()) {
+                    ids.add(UUID.fromString(id));
+                }
+            });
+            urls.addAll(names.urls());
+        }
+        return media.findAddresses(externalIds, ids, urls);
+    }
+
+    private void know(Collection<MediaAddress> found) {
+        for (var item : found) {
+            byId.putIfAbsent(item.id().toString(), item);
+            if (item.externalId() != null) {
+                byId.putIfAbsent(item.externalId(), item);
+            }
+            byUrl.putIfAbsent(item.url(), item);
+        }
+    }
+
+    /** The sanitised body, without what it refers to; null where there is none. */
+    String sanitised(ImportedArticle item) {
+        return item.body() == null ? null : unlinked(item).link(Map.of(), Map.of());
+    }
+
+    private UnlinkedBody unlinked(ImportedArticle item) {
+        return bodies.computeIfAbsent(item, each -> sanitiser.unlinked(
+                each.bodyFormat() == null ? BodyFormat.HTML : each.bodyFormat(), each.body() == null ? "" : each.body()));
+    }
+
+    /**
+     * The content with its body linked, and with a usage for each media item that the body shows.
+     *
+     * @param items that the batch knows, be they new or not
+     */
+    ArticleContent link(ImportedArticle item, ArticleContent content, Stream<Media> items) {
+        if (content.body() == null || content.body().isEmpty()) {
+            return content;
+        }
+        var body = unlinked(item);
+        var shown = body.media();
+        if (!shown.isEmpty()) {
+            know(items.map(MediaAddress::of).filter(address -> !byId.containsKey(address.id().toString())).toList());
+        }
+        var usages = new ArrayList<>(content.media());
+        var places = new HashMap<UUID, Integer>();
+        for (int i = 0; i < usages.size(); i++) {
+            places.putIfAbsent(usages.get(i).mediaId(), i);
+        }
+        var linked = new HashMap<MediaReference, UUID>();
+        for (var each : shown) {
+            var id = find(MediaNames.of(each.reference(), item)).orElse(null);
+            if (id == null || !places.containsKey(id) && usages.size() == MOST_USAGES) {
+                continue;
+            }
+            linked.put(each.reference(), id);
+            if (places.putIfAbsent(id, usages.size()) == null) {
+                usages.add(usage(id, each));
+            } else {
+                usages.set(places.get(id), completed(usages.get(places.get(id)), usage(id, each)));
+            }
+        }
+        var html = body.link(linked, articles(item, body));
+        return html.length() > LONGEST_BODY ? content : content.with(html, usages);
+    }
+
+    private static MediaUsage usage(UUID id, ShownMedia shown) {
+        return new MediaUsage(id, UsageRole.INLINE, bounded(shown.caption(), LONGEST_CAPTION),
+                bounded(shown.altText(), LONGEST_ALT_TEXT), null);
+    }
+
+    private static String bounded(String text, int longest) {
+        return text == null || text.length() > longest ? null : text;
+    }
+
+    /** What the body says beside an item holds for the usage, where the usage does not say it itself and is not the lead. */
+    private static MediaUsage completed(MediaUsage usage, MediaUsage shown) {
+        return usage.role() == UsageRole.LEAD ? usage : new MediaUsage(usage.mediaId(), usage.role(),
+                usage.caption() == null ? shown.caption() : usage.caption(),
+                usage.altText() == null ? shown.altText() : usage.altText(), usage.credit());
+    }
+
+    private Optional<UUID> find(MediaNames names) {
+        return names.explicit().map(byId::get)
+                .or(() -> names.attachment().map(byId::get).filter(found -> names.mayShow(found.url())))
+                .or(() -> names.urls().stream().map(byUrl::get).filter(found -> found != null).findFirst())
+                .map(MediaAddress::id);
+    }
+
+    /** By URL, the articles linked to; of the same site or import also those that are not known yet. */
+    private Map<String, UUID> articles(ImportedArticle item, UnlinkedBody body) {
+        var site = site(item);
+        var found = new HashMap<String, UUID>();
+        for (var link : body.links()) {
+            SourceUrl.of(link, site).ifPresent(url -> {
+                var reference = url.reference();
+                var sameSite = site != null && site.host().equals(url.host());
+                if (articles.containsKey(reference) || sameSite || imported.contains(reference)) {
+                    found.put(link, articles.getOrDefault(reference, reference));
+                }
+            });
+        }
+        return found;
+    }
+
+    /** Where the article itself was published, which its links are relative to; null where that is not known. */
+    private static SourceUrl site(ImportedArticle item) {
+        return urls(item).flatMap(url -> SourceUrl.of(url, null).stream()).findFirst().orElse(null);
+    }
+
+    /** The URLs of the article at its source, as {@link SourceUrl#reference()}. */
+    static List<UUID> references(ImportedArticle item) {
+        return urls(item).flatMap(url -> SourceUrl.of(url, null).stream()).map(SourceUrl::reference).distinct().toList();
+    }
+
+    private static Stream<String> urls(ImportedArticle item) {
+        return Stream.concat(item.urls().stream(), Stream.ofNullable(item.canonicalUrl()));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.dateline.editorial.imports.store.article;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import dev.dateline.editorial.body.MediaReference;
+import dev.dateline.editorial.imports.ImportedArticle;
+
+/**
+ * By which names the library may know a media item that a body shows.
+ *
+ * @param explicit the id or external id that the markup states
+ * @param attachment the external id of the WordPress attachment whose number the markup states
+ * @param urls of the file and of the original of which it may be a smaller copy, the likeliest first
+ */
+record MediaNames(Optional<String> explicit, Optional<String> attachment, List<String> urls) {
+
+    private static final int LONGEST_URL = 2_000;
+    private static final String WORDPRESS = "wordpress:";
+
+    /** Photon, the image service of WordPress.com, has the host of the file as the first part of its path. */
+    private static final Pattern PHOTON = Pattern.compile("^https?://i[0-3]\\.wp\\.com/(?=[^/]+\\.[^/]+/)");
+
+    /** What WordPress appends to the name of a file that it scaled, cut, turned or edited. */
+    private static final Pattern COPY = Pattern.compile("(?:-[0-9]{1,5}x[0-9]{1,5}|-scaled|-rotated|-e[0-9]{10,14})"
+            + "(?=\\.[A-Za-z0-9]{2,5}$)");
+
+    static MediaNames of(MediaReference reference, ImportedArticle article) {
+        return new MediaNames(Optional.ofNullable(reference.id()),
+                Optional.ofNullable(reference.attachment()).flatMap(number -> attachment(number, article.externalId())),
+                urls(reference.url()));
+    }
+
+    /** Like the articles of a site, its attachments have external ids that begin with the site. */
+    private static Optional<String> attachment(long number, String articleId) {
+        var end = articleId.indexOf(':', WORDPRESS.length());
+        return articleId.startsWith(WORDPRESS) && end > 0
+                ? Optional.of(articleId.substring(0, end) + ":attachment:" + number) : Optional.empty();
+    }
+
+    private static List<String> urls(String url) {
+        if (url.isEmpty() || url.length() > LONGEST_URL) {
+            return List.of();
+        }
+        var plain = plain(url);
+        var original = COPY.matcher(plain).replaceFirst("");
+        var scaled = original.replaceFirst("(?=\\.[A-Za-z0-9]{2,5}$)", "-scaled");
+        var urls = new LinkedHashSet<String>();
+        Stream.of(url, plain, original, scaled).flatMap(MediaNames::inBothSchemes).forEach(urls::add);
+        return List.copyOf(urls);
+    }
+
+    /** Without the query, and without the image service in front of it. */
+    private static String plain(String url) {
+        return PHOTON.matcher(url.split("[?#]", 2)[0]).replaceFirst("https://");
+    }
+
+    private static Stream<String> inBothSchemes(String url) {
+        if (url.startsWith("https://")) {
+            return Stream.of(url, "http://" + url.substring("https://".length()));
+        }
+        return url.startsWith("http://") ? Stream.of(url, "https://" + url.substring("http://".length())) : Stream.of(url);
+    }
+
+    /** The external ids and ids that are to be looked up. */
+    Set<String> ids() {
+        var ids = new LinkedHashSet<String>();
+        explicit.ifPresent(ids::add);
+        attachment.ifPresent(ids::add);
+        return ids;
+    }
+
+    /**
+     * Whether the attachment at the URL is the file that the body shows. In texts that come from another site the number is
+     * that of another attachment.
+     */
+    boolean mayShow(String attachmentUrl) {
+        var known = urls(attachmentUrl);
+        return urls.isEmpty() || urls.stream().anyMatch(known::contains)
+                || host(urls.get(0)).equals(host(attachmentUrl)) || name(urls.get(0)).equals(name(attachmentUrl));
+    }
+
+    private static String name(String url) {
+        var original = COPY.matcher(plain(url)).replaceFirst("");
+        return original.substring(original.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<String> host(String url) {
+        try {
+            return Optional.ofNullable(new URI(plain(url)).getHost()).map(host -> host.toLowerCase(Locale.ROOT));
+        } catch (URISyntaxException malformed) {
+            return Optional.empty();
+        }
+    }
+}

@@ -26,7 +26,8 @@ public record PageQuery(
                 + " nothing, `estimate` asks the database for its guess, `exact` counts.")
         @RestQuery @DefaultValue("none") Count count,
         @Parameter(description = "Only these properties of each item, joined by commas; dots lead into objects. The"
-                + " others are left out, also those that the schema calls required.")
+                + " others are left out, also those that the schema calls required: a client that checks these must not"
+                + " check this response.")
         @RestQuery @Size(max = 2000) String fields) {
 
     private static final int MAX_OFFSET = 10_000;

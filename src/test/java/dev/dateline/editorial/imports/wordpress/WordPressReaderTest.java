@@ -116,6 +116,7 @@ class WordPressReaderTest {
         assertThat(article.updatedAt()).isEqualTo(Instant.parse("2024-05-03T07:00:00Z"));
         assertThat(article.source()).isEqualTo("Harbour & Quay");
         assertThat(article.canonicalUrl()).isNull();
+        assertThat(article.urls()).containsExactly("https://www.harbour.example/?p=10");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.dateline.editorial.body;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -23,9 +25,17 @@ public final class UnlinkedBody {
 
     /** The media that it shows, in order. */
     public List<ShownMedia> media() {
-        return !SHOWS_MEDIA.matcher(html).find() ? List.of() : ParsedBody.of(html).select(MEDIA).stream()
-                .map(element -> new ShownMedia(MediaReference.of(element), said(element.attr("alt")), caption(element)))
-                .toList();
+        if (!SHOWS_MEDIA.matcher(html).find()) {
+            return List.of();
+        }
+        // Each figure is searched once, however many media it holds.
+        Map<Element, Optional<String>> captions = new IdentityHashMap<>();
+        return ParsedBody.of(html).select(MEDIA).stream().map(element -> {
+            Element figure = element.closest("figure");
+            String caption = figure == null ? null
+                    : captions.computeIfAbsent(figure, UnlinkedBody::caption).orElse(null);
+            return new ShownMedia(MediaReference.of(element), said(element.attr("alt")), caption);
+        }).toList();
     }
 
     /** The URLs that it links to. */
@@ -48,11 +58,10 @@ public final class UnlinkedBody {
         return asIs ? html : BodyCopy.of(html, new Links(media, articles));
     }
 
-    /** Of the figure that shows nothing else. */
-    private static String caption(Element element) {
-        Element figure = element.closest("figure");
-        Element caption = figure == null || figure.select(MEDIA).size() > 1 ? null : figure.selectFirst("figcaption");
-        return caption == null ? null : said(caption.text());
+    /** Empty where the figure shows more than one item. */
+    private static Optional<String> caption(Element figure) {
+        Element caption = figure.select(MEDIA).size() > 1 ? null : figure.selectFirst("figcaption");
+        return Optional.ofNullable(caption).map(Element::text).map(UnlinkedBody::said);
     }
 
     private static String said(String text) {

@@ -22,9 +22,18 @@ public class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
 
     /** Those with one of these external ids, ids or URLs; oldest first. */
     public List<MediaAddress> listAddresses(Collection<String> externalIds, Collection<UUID> ids, Collection<String> urls) {
-        return getEntityManager().createQuery("select new " + MediaAddress.class.getName() + "(m.id, m.externalId, m.url)"
-                + " from Media m where m.externalId in :externalIds or m.id in :ids or m.url in :urls order by m.id",
-                MediaAddress.class).setParameter("externalIds", externalIds).setParameter("ids", ids)
-                .setParameter("urls", urls).getResultList();
+        return rows(externalIds, ids, urls).stream()
+                .map(row -> new MediaAddress((UUID) row[0], (String) row[1], (String) row[2])).toList();
+    }
+
+    /** Arrays are three parameters, however many media the bodies of a batch show. */
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(Collection<String> externalIds, Collection<UUID> ids, Collection<String> urls) {
+        return getEntityManager().createNativeQuery("""
+                SELECT id, external_id, url FROM editorial.media
+                WHERE external_id = ANY(:externalIds) OR id = ANY(:ids) OR url = ANY(:urls) ORDER BY id""")
+                .setParameter("externalIds", externalIds.toArray(String[]::new))
+                .setParameter("ids", ids.toArray(UUID[]::new)).setParameter("urls", urls.toArray(String[]::new))
+                .getResultList();
     }
 }

@@ -52,7 +52,7 @@ public record ArticleContent(
 
     /** In UTF-16 units, before it is sanitised and after. */
     public static final int MAX_BODY = 2_000_000;
-    public static final String BODY_MESSAGE = "must have at most 2,000,000 characters";
+    public static final String BODY_MESSAGE = "must have at most " + ArticleContent.MAX_BODY + " characters";
 
     public ArticleContent {
         language = LanguageTag.Rule.canonical(language);

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.apache.commons.io.IOUtils;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -119,11 +120,12 @@ class ImportResource {
                     + " language subtags are registered, only an import finds out; `dryRun` reports it.")
     @APIResponse(responseCode = "200", description = "The schema.",
             content = @Content(mediaType = "application/schema+json", schema = @Schema(type = SchemaType.OBJECT)))
-    public InputStream schema(@Parameter(description = "A format whose lines are JSON.", example = "jsonl") @RestPath ImportFormat format) {
+    public byte[] schema(@Parameter(description = "A format whose lines are JSON.", example = "jsonl") @RestPath ImportFormat format)
+            throws IOException {
         if (format != ImportFormat.JSONL) {
             throw new ProblemException(ProblemType.NOT_FOUND, "There is a schema of jsonl only.");
         }
-        return ImportResource.class.getResourceAsStream("/schema/import-jsonl.json");
+        return IOUtils.resourceToByteArray("/schema/import-jsonl.json");
     }
 
     @GET

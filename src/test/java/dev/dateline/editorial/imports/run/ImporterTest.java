@@ -81,7 +81,7 @@ class ImporterTest {
         assertThat(run.rejections()).singleElement().satisfies(finding -> {
             assertThat(finding.line()).isEqualTo(1);
             assertThat(finding.field()).isEqualTo("body");
-            assertThat(finding.message()).isEqualTo("must have at most 2,000,000 characters");
+            assertThat(finding.message()).isEqualTo("must have at most 2000000 characters");
         });
         assertThat(sql.rows("SELECT FROM editorial.article WHERE external_id = 'long-2'")).hasSize(1);
     }

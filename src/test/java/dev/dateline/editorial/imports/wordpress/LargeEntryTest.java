@@ -48,7 +48,7 @@ class LargeEntryTest {
         assertThat(entries.get(0).findings()).singleElement().satisfies(finding -> {
             assertThat(finding.line()).isEqualTo(4);
             assertThat(finding.field()).isEqualTo("content:encoded");
-            assertThat(finding.message()).isEqualTo("must have at most 2,000,000 characters");
+            assertThat(finding.message()).isEqualTo("must have at most 2000000 characters");
         });
         assertThat(entries.get(1).item()).isNotNull();
     }

@@ -82,9 +82,11 @@ class OpenApiResponse {
             return;
         }
         coding.ifPresent(chosen -> response.putHeader(HttpHeaders.CONTENT_ENCODING, chosen.token));
-        var bytes = coding.map(chosen -> encoded.computeIfAbsent(tag.quoted(), missing -> chosen.encode(plain))).orElse(plain);
         response.putHeader(HttpHeaders.CONTENT_TYPE, format.getMimeType() + ";charset=UTF-8");
-        WholeBody.send(context, bytes);
+        // Encoding so much takes too long for an event loop.
+        context.vertx().executeBlocking(() -> coding.map(chosen -> encoded.computeIfAbsent(tag.quoted(),
+                missing -> chosen.encode(plain))).orElse(plain), false)
+                .onSuccess(bytes -> WholeBody.send(context, bytes)).onFailure(context::fail);
     }
 
     /**

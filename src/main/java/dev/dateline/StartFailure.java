@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.flywaydb.core.api.exception.FlywayValidateException;
+
 import io.smallrye.config.ConfigValidationException;
 
 import dev.dateline.database.DeliveryRoleMissing;
@@ -28,6 +30,10 @@ final class StartFailure {
         }
         if (cause instanceof SQLException refused && refused.getSQLState() != null) {
             return explainDatabase(refused);
+        }
+        if (cause instanceof FlywayValidateException) {
+            return Optional.of("The database was created by another version of Dateline and cannot be upgraded. Start with an"
+                    + " empty data folder (DATELINE_DATA) or an empty database (QUARKUS_DATASOURCE_JDBC_URL).");
         }
         return cause instanceof DeliveryRoleMissing || cause instanceof ConfigValidationException
                 ? Optional.of(cause.getMessage()) : Optional.empty();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.BindException;
 import java.sql.SQLException;
 
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.ErrorDetails;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.Test;
 
 class StartFailureTest {
@@ -24,6 +27,12 @@ class StartFailureTest {
     @Test
     void namesADatabaseOutOfReach() {
         assertThat(explain(new SQLException("Connection refused.", "08001"))).contains("QUARKUS_DATASOURCE_JDBC_URL");
+    }
+
+    @Test
+    void namesADatabaseOfAnotherVersion() {
+        assertThat(explain(new FlywayValidateException(new ErrorDetails(CoreErrorCode.CHECKSUM_MISMATCH, "V001"), "V001")))
+                .contains("another version of Dateline").contains("DATELINE_DATA").doesNotContain("\n");
     }
 
     @Test

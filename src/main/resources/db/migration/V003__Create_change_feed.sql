@@ -1,30 +1,35 @@
--- The change feed is written once per transaction, as it commits, by one statement. Until then, statements only list what
--- they touched; only the final statement runs under the lock that makes the order of the feed the order of the commits.
+-- The change feed: the latest change of each resource that is or was public. Reading all of it costs no more than there
+-- are resources.
+--
+-- It is written once per transaction, at commit, by one statement. Until then, triggers only note which rows each
+-- statement touched. Only the final statement holds the lock that gives the feed the order of the commits.
 
-DO $$
-DECLARE
-    watched text;
-BEGIN
-    FOREACH watched IN ARRAY ARRAY['section', 'tag', 'author', 'media', 'caption', 'article'] LOOP
-        EXECUTE format('DROP TRIGGER record_arrival ON delivery.%I', watched);
-        EXECUTE format('DROP TRIGGER record_change ON delivery.%I', watched);
-    END LOOP;
-END $$;
-DROP FUNCTION delivery.record_change();
+CREATE SEQUENCE delivery.change_sequence;
+CREATE TABLE delivery.change (
+    resource text COLLATE "C" NOT NULL,
+    resource_id uuid NOT NULL,
+    -- Increases in commit order: a reader that has seen a number never misses a lower one.
+    sequence bigint NOT NULL,
+    change text COLLATE "C" NOT NULL,
+    changed_at timestamptz NOT NULL,
+    PRIMARY KEY (resource, resource_id)
+);
+CREATE UNIQUE INDEX ON delivery.change (sequence, resource_id);
+CREATE INDEX ON delivery.change (resource, sequence, resource_id);
+CREATE INDEX ON delivery.change (changed_at, sequence);
 
--- What the transactions in progress have touched so far: one row per statement. Each transaction sees and deletes its own
--- rows only, so that no row outlives it; a crash, which empties an unlogged table, ends the transactions as well.
+-- What the current transactions have touched, one row per statement. Each transaction sees and deletes only its own rows,
+-- so no row outlives it; a crash, which empties an unlogged table, also ends the transactions.
 CREATE UNLOGGED TABLE editorial.touched_resource (
     transaction xid8 NOT NULL DEFAULT pg_current_xact_id(),
     resource text NOT NULL,
     ids uuid[] NOT NULL
-);
+-- Every commit empties it, so statistics are always outdated.
+) WITH (autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_scale_factor = 0);
 CREATE INDEX ON editorial.touched_resource (transaction);
--- Its statistics are always out of date.
-ALTER TABLE editorial.touched_resource SET (autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_scale_factor = 0);
 
--- One function per table: the columns that identify the resource differ. A row that an update leaves as it was is not a
--- change.
+-- One function per table, because the columns that identify the resource differ. A row that an update leaves unchanged is
+-- not a change.
 DO $$
 DECLARE
     watched text[];
@@ -58,9 +63,9 @@ BEGIN
     END LOOP;
 END $$;
 
--- Runs as the transaction commits, once for all that it touched: the first call takes every row, the others find none.
--- The lock, which ends with the commit, makes the order of the numbers the order of the commits; nobody sees a number
--- before a lower one. Of a resource that was public neither before nor after the transaction the feed says nothing.
+-- Runs at commit, once for everything that the transaction touched: the first call takes all rows, the others find none.
+-- The lock is released by the commit, so sequence numbers have the order of the commits. A resource that was public
+-- neither before nor after the transaction is not recorded.
 CREATE FUNCTION delivery.record_changes() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM editorial.touched_resource WHERE transaction = pg_current_xact_id()) THEN
@@ -82,7 +87,7 @@ BEGIN
     INSERT INTO delivery.change AS known (resource, resource_id, sequence, change, changed_at)
     SELECT resource, id, nextval('delivery.change_sequence'), CASE WHEN is_public THEN 'PUBLISHED' ELSE 'WITHDRAWN' END,
            clock_timestamp()
-    -- An article comes after what it refers to.
+    -- An article comes after the resources that it refers to.
     FROM (SELECT * FROM states s
           WHERE is_public OR EXISTS (SELECT FROM delivery.change c WHERE c.resource = s.resource AND c.resource_id = s.id)
           ORDER BY array_position(ARRAY['MEDIA', 'AUTHOR', 'TAG', 'SECTION', 'ARTICLE'], resource), id) changed
@@ -90,6 +95,5 @@ BEGIN
         changed_at = excluded.changed_at;
     RETURN NULL;
 END $$;
-
 CREATE CONSTRAINT TRIGGER record_changes AFTER INSERT ON editorial.touched_resource DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW EXECUTE FUNCTION delivery.record_changes();

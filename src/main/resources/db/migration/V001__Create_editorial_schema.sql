@@ -1,0 +1,303 @@
+-- What editors and imports write, including drafts. The public API cannot read this schema.
+--
+-- A reference that is not a Hibernate association is checked at the end of the transaction (DEFERRABLE INITIALLY
+-- DEFERRED), because Hibernate may insert the referring row first.
+
+CREATE TABLE editorial.section (
+    id uuid PRIMARY KEY,
+    parent_id uuid REFERENCES editorial.section,
+    slug text COLLATE "C" NOT NULL,
+    -- The slugs from the root to the section, joined by slashes.
+    path text COLLATE "C" NOT NULL UNIQUE,
+    name text NOT NULL,
+    description text,
+    position integer NOT NULL,
+    -- Created on purpose and therefore always public; other sections are public only while published content uses them.
+    explicit boolean NOT NULL,
+    version integer NOT NULL,
+    created_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL
+);
+CREATE INDEX ON editorial.section (parent_id);
+
+CREATE TABLE editorial.tag (
+    id uuid PRIMARY KEY,
+    slug text COLLATE "C" NOT NULL UNIQUE,
+    name text NOT NULL,
+    kind text NOT NULL,
+    description text,
+    version integer NOT NULL,
+    created_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL
+);
+
+-- Tags that were merged into another one: revisions are immutable and still contain their ids.
+CREATE TABLE editorial.merged_tag (
+    id uuid PRIMARY KEY,
+    into_id uuid NOT NULL REFERENCES editorial.tag
+);
+CREATE INDEX ON editorial.merged_tag (into_id);
+
+CREATE TABLE editorial.media (
+    id uuid PRIMARY KEY,
+    external_id text COLLATE "C" UNIQUE,
+    type text NOT NULL,
+    url text COLLATE "C" NOT NULL,
+    mime_type text,
+    -- In pixels; the duration in seconds; the focal point as fractions of width and height.
+    width integer,
+    height integer,
+    duration double precision,
+    focal_x double precision,
+    focal_y double precision,
+    credit text,
+    rights_holder text,
+    rights_terms text,
+    rights_expire_at timestamptz,
+    default_language text COLLATE "C" NOT NULL,
+    version integer NOT NULL,
+    created_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL
+);
+CREATE INDEX ON editorial.media (url);
+
+CREATE TABLE editorial.caption (
+    id uuid PRIMARY KEY,
+    media_id uuid NOT NULL REFERENCES editorial.media ON DELETE CASCADE,
+    language text COLLATE "C" NOT NULL,
+    text text,
+    alt_text text,
+    credit text,
+    version integer NOT NULL,
+    created_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL,
+    UNIQUE (media_id, language)
+);
+
+CREATE TABLE editorial.author (
+    id uuid PRIMARY KEY,
+    slug text COLLATE "C" NOT NULL UNIQUE,
+    name text NOT NULL,
+    bio text,
+    portrait_id uuid REFERENCES editorial.media DEFERRABLE INITIALLY DEFERRED,
+    version integer NOT NULL,
+    created_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL
+);
+CREATE INDEX ON editorial.author (portrait_id);
+
+-- Working copies. What is public of them is in delivery.article.
+CREATE TABLE editorial.article (
+    id uuid PRIMARY KEY,
+    external_id text COLLATE "C" UNIQUE,
+    -- Digest of the imported item, to recognise an unchanged one.
+    import_fingerprint text,
+    status text NOT NULL,
+    type text NOT NULL,
+    language text COLLATE "C" NOT NULL,
+    slug text COLLATE "C" NOT NULL UNIQUE,
+    headline text NOT NULL,
+    kicker text,
+    summary text,
+    -- Sanitised HTML.
+    body text,
+    dateline text,
+    byline text,
+    -- The primary section; additional ones are in article_section.
+    section_id uuid REFERENCES editorial.section DEFERRABLE INITIALLY DEFERRED,
+    -- Articles of one group are translations of each other.
+    translation_group text COLLATE "C",
+    canonical_url text,
+    source text,
+    rights text,
+    published_at timestamptz,
+    first_published_at timestamptz,
+    -- When editors say that the content was last updated; saved_at is the time of the latest save.
+    content_updated_at timestamptz NOT NULL,
+    embargoed_until timestamptz,
+    expires_at timestamptz,
+    -- The number of the latest revision, and of the one that is public.
+    version integer NOT NULL,
+    published_version integer,
+    lock_version integer NOT NULL,
+    created_at timestamptz NOT NULL,
+    saved_at timestamptz NOT NULL
+);
+CREATE INDEX ON editorial.article (section_id);
+-- For the scheduler.
+CREATE INDEX ON editorial.article (published_at) WHERE status = 'SCHEDULED';
+CREATE INDEX ON editorial.article (greatest(published_at, embargoed_until)) WHERE status = 'SCHEDULED';
+CREATE INDEX ON editorial.article (expires_at) WHERE status = 'PUBLISHED' AND expires_at IS NOT NULL;
+
+CREATE TABLE editorial.article_section (
+    article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE,
+    position integer NOT NULL,
+    section_id uuid NOT NULL REFERENCES editorial.section,
+    PRIMARY KEY (article_id, position)
+);
+CREATE INDEX ON editorial.article_section (section_id);
+
+CREATE TABLE editorial.article_tag (
+    article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE,
+    position integer NOT NULL,
+    tag_id uuid NOT NULL REFERENCES editorial.tag,
+    PRIMARY KEY (article_id, position)
+);
+CREATE INDEX ON editorial.article_tag (tag_id);
+
+CREATE TABLE editorial.article_author (
+    article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE,
+    position integer NOT NULL,
+    author_id uuid NOT NULL REFERENCES editorial.author,
+    role text NOT NULL,
+    PRIMARY KEY (article_id, position)
+);
+CREATE INDEX ON editorial.article_author (author_id);
+
+-- The texts override those of the media item's caption.
+CREATE TABLE editorial.article_media (
+    article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE,
+    position integer NOT NULL,
+    media_id uuid NOT NULL REFERENCES editorial.media,
+    role text NOT NULL,
+    caption text,
+    alt_text text,
+    credit text,
+    PRIMARY KEY (article_id, position)
+);
+CREATE INDEX ON editorial.article_media (media_id);
+
+CREATE TABLE editorial.article_correction (
+    article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE,
+    position integer NOT NULL,
+    corrected_at timestamptz NOT NULL,
+    text text NOT NULL,
+    PRIMARY KEY (article_id, position)
+);
+
+-- URLs of articles at their source, as name-based UUIDs of the normalised URL. Bodies refer to an article by its id, or
+-- by such a UUID if the article was unknown when the body was saved.
+CREATE TABLE editorial.article_url (
+    reference uuid PRIMARY KEY,
+    article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX ON editorial.article_url (article_id);
+
+-- Every saved state of an article; immutable.
+CREATE TABLE editorial.revision (
+    article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    version integer NOT NULL,
+    saved_at timestamptz NOT NULL,
+    content jsonb NOT NULL,
+    PRIMARY KEY (article_id, version)
+);
+
+-- Former slugs and paths of articles, sections and tags, each with the resource that had it last.
+CREATE TABLE editorial.former_address (
+    kind text NOT NULL,
+    address text COLLATE "C" NOT NULL,
+    target_id uuid NOT NULL,
+    -- False if only drafts used the address: it is then never published.
+    once_public boolean NOT NULL DEFAULT true,
+    PRIMARY KEY (kind, address)
+);
+CREATE INDEX ON editorial.former_address (target_id);
+
+CREATE TABLE editorial.api_key (
+    id uuid PRIMARY KEY,
+    name text NOT NULL UNIQUE,
+    role text NOT NULL,
+    hash text NOT NULL UNIQUE,
+    created_at timestamptz NOT NULL
+);
+
+-- Imports, merges and moves that take longer than a request.
+CREATE TABLE editorial.job (
+    id uuid PRIMARY KEY,
+    kind text NOT NULL,
+    status text NOT NULL,
+    -- The process that has the job in its queue. When its heartbeats stop, another process closes the job or takes it
+    -- over.
+    owner uuid,
+    heartbeat_at timestamptz NOT NULL,
+    cancel_requested boolean NOT NULL,
+    -- What to merge or move and its target; the new slug of a section.
+    subject_id uuid,
+    target_id uuid,
+    slug text,
+    -- Bytes of a file, or articles.
+    steps_total bigint NOT NULL,
+    steps_done bigint NOT NULL,
+    failure text,
+    created_at timestamptz NOT NULL,
+    started_at timestamptz,
+    finished_at timestamptz
+);
+CREATE INDEX ON editorial.job (id) WHERE status IN ('QUEUED', 'RUNNING');
+
+CREATE TABLE editorial.import_job (
+    id uuid PRIMARY KEY REFERENCES editorial.job ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    format text NOT NULL,
+    options jsonb NOT NULL,
+    bytes_total bigint NOT NULL,
+    bytes_read bigint NOT NULL,
+    created bigint NOT NULL,
+    updated bigint NOT NULL,
+    unchanged bigint NOT NULL,
+    rejected bigint NOT NULL,
+    notes bigint NOT NULL DEFAULT 0,
+    published bigint NOT NULL DEFAULT 0,
+    unpublished bigint NOT NULL DEFAULT 0,
+    -- The sections, tags and authors that the import created.
+    created_resources jsonb
+);
+
+-- Rejections and notes, each about one value of one item.
+CREATE TABLE editorial.import_finding (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    job_id uuid NOT NULL REFERENCES editorial.import_job ON DELETE CASCADE,
+    line bigint NOT NULL,
+    item text,
+    field text,
+    severity text NOT NULL,
+    code text,
+    value text,
+    nearest text,
+    message text NOT NULL
+);
+CREATE INDEX ON editorial.import_finding (job_id, line, id);
+
+-- The outcome for each item of a file.
+CREATE TABLE editorial.import_item (
+    id uuid PRIMARY KEY,
+    job_id uuid NOT NULL REFERENCES editorial.import_job ON DELETE CASCADE,
+    line bigint NOT NULL,
+    kind text,
+    outcome text NOT NULL,
+    resource_id uuid,
+    external_id text,
+    slug text,
+    path text
+);
+CREATE INDEX ON editorial.import_item (job_id, line, id);
+
+-- Media items that articles (or authors, as their portrait) refer to by an external id that no import has contained yet.
+CREATE TABLE editorial.unresolved_reference (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    source_id uuid NOT NULL,
+    external_id text COLLATE "C" NOT NULL,
+    -- The usage that the article is going to have; null for a portrait.
+    position integer,
+    role text,
+    caption text,
+    alt_text text,
+    credit text,
+    -- Where the reference was last read, for the report.
+    import_run uuid NOT NULL,
+    line bigint NOT NULL,
+    item text NOT NULL,
+    field text NOT NULL
+);
+CREATE INDEX ON editorial.unresolved_reference (external_id);
+CREATE INDEX ON editorial.unresolved_reference (source_id);
+CREATE INDEX ON editorial.unresolved_reference (import_run, line);

@@ -1,0 +1,376 @@
+-- What the public API reads: exactly what is published. Only publishing writes here.
+
+GRANT USAGE ON SCHEMA delivery TO ${deliveryRole};
+ALTER DEFAULT PRIVILEGES IN SCHEMA delivery GRANT SELECT ON TABLES TO ${deliveryRole};
+
+-- The sort key of a name or headline: ignores case, accents and leading punctuation. It is not a collation, because the
+-- order of a collation changes with the version of its library and silently corrupts indexes. Only the first 200
+-- characters count, because an index entry has a maximum size.
+CREATE FUNCTION delivery.letters(name text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+SELECT left(coalesce(nullif(regexp_replace(regexp_replace(
+    replace(replace(replace(translate(lower(normalize(left(name, 200), NFKD) COLLATE "pg_c_utf8"), 'øłđħıŧ', 'oldhit'),
+                            'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'),
+    '[\u0300-\u036f]', '', 'g'), '^[^[:alnum:]]+', ''), ''), name), 200) COLLATE "C"
+$$;
+
+CREATE TABLE delivery.section (
+    id uuid PRIMARY KEY,
+    parent_id uuid REFERENCES delivery.section DEFERRABLE INITIALLY DEFERRED,
+    slug text COLLATE "C" NOT NULL,
+    path text COLLATE "C" NOT NULL UNIQUE DEFERRABLE INITIALLY DEFERRED,
+    name text NOT NULL,
+    name_letters text COLLATE "C" GENERATED ALWAYS AS (delivery.letters(name)) STORED,
+    description text,
+    position integer NOT NULL,
+    depth integer NOT NULL,
+    -- From the root to the section itself: [{"id", "path", "name"}].
+    breadcrumb jsonb NOT NULL,
+    updated_at timestamptz NOT NULL,
+    -- When the public content last changed, including the names and paths of its ancestors, which articles show.
+    changed_at timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX ON delivery.section (parent_id);
+CREATE INDEX ON delivery.section (name_letters, id);
+CREATE INDEX ON delivery.section (updated_at, id);
+
+CREATE TABLE delivery.tag (
+    id uuid PRIMARY KEY,
+    slug text COLLATE "C" NOT NULL UNIQUE,
+    name text NOT NULL,
+    name_letters text COLLATE "C" GENERATED ALWAYS AS (delivery.letters(name)) STORED,
+    kind text NOT NULL,
+    description text,
+    updated_at timestamptz NOT NULL
+);
+CREATE INDEX ON delivery.tag (name_letters, id);
+CREATE INDEX ON delivery.tag (kind, name_letters, id);
+CREATE INDEX ON delivery.tag (updated_at, id);
+CREATE INDEX ON delivery.tag (kind, updated_at, id);
+
+CREATE TABLE delivery.media (
+    id uuid PRIMARY KEY,
+    type text NOT NULL,
+    url text COLLATE "C" NOT NULL,
+    mime_type text,
+    width integer,
+    height integer,
+    duration double precision,
+    focal_x double precision,
+    focal_y double precision,
+    credit text,
+    rights_holder text,
+    rights_terms text,
+    rights_expire_at timestamptz,
+    default_language text COLLATE "C" NOT NULL,
+    updated_at timestamptz NOT NULL
+);
+CREATE INDEX ON delivery.media (updated_at, id);
+CREATE INDEX ON delivery.media (type, updated_at, id);
+
+CREATE TABLE delivery.caption (
+    id uuid PRIMARY KEY,
+    media_id uuid NOT NULL REFERENCES delivery.media ON DELETE CASCADE,
+    language text COLLATE "C" NOT NULL,
+    text text,
+    alt_text text,
+    credit text,
+    updated_at timestamptz NOT NULL,
+    UNIQUE (media_id, language)
+);
+CREATE INDEX ON delivery.caption (updated_at, id);
+CREATE INDEX ON delivery.caption (language, updated_at, id);
+
+CREATE TABLE delivery.author (
+    id uuid PRIMARY KEY,
+    slug text COLLATE "C" NOT NULL UNIQUE,
+    name text NOT NULL,
+    name_letters text COLLATE "C" GENERATED ALWAYS AS (delivery.letters(name)) STORED,
+    bio text,
+    portrait_id uuid REFERENCES delivery.media,
+    updated_at timestamptz NOT NULL
+);
+CREATE INDEX ON delivery.author (portrait_id);
+CREATE INDEX ON delivery.author (name_letters, id);
+CREATE INDEX ON delivery.author (updated_at, id);
+
+CREATE TABLE delivery.article (
+    id uuid PRIMARY KEY,
+    type text COLLATE "C" NOT NULL,
+    language text COLLATE "C" NOT NULL,
+    slug text COLLATE "C" NOT NULL UNIQUE,
+    headline text NOT NULL,
+    headline_letters text COLLATE "C" GENERATED ALWAYS AS (delivery.letters(headline)) STORED,
+    kicker text,
+    summary text,
+    dateline text,
+    byline text,
+    section_id uuid REFERENCES delivery.section,
+    translation_group text COLLATE "C",
+    canonical_url text,
+    source text,
+    rights text,
+    published_at timestamptz NOT NULL,
+    first_published_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL,
+    embargoed_until timestamptz,
+    expires_at timestamptz,
+    version integer NOT NULL,
+    -- When this version became public.
+    version_since timestamptz NOT NULL DEFAULT now(),
+    -- When the public content last changed; updated_at is what editors state.
+    changed_at timestamptz NOT NULL,
+    CONSTRAINT updated_after_publication CHECK (updated_at >= published_at)
+);
+CREATE INDEX ON delivery.article (section_id);
+CREATE INDEX ON delivery.article (translation_group) WHERE translation_group IS NOT NULL;
+-- One index for each order of a list, alone and within a language or a type. The included column is the other time that
+-- a list can be restricted by.
+CREATE INDEX ON delivery.article (published_at, id) INCLUDE (updated_at);
+CREATE INDEX ON delivery.article (updated_at, id) INCLUDE (published_at);
+CREATE INDEX ON delivery.article (headline_letters, id);
+CREATE INDEX ON delivery.article (language, published_at, id) INCLUDE (updated_at);
+CREATE INDEX ON delivery.article (language, updated_at, id) INCLUDE (published_at);
+CREATE INDEX ON delivery.article (language, headline_letters, id);
+CREATE INDEX ON delivery.article (type, published_at, id) INCLUDE (updated_at);
+CREATE INDEX ON delivery.article (type, updated_at, id) INCLUDE (published_at);
+CREATE INDEX ON delivery.article (type, headline_letters, id);
+
+-- Separate from the article, so that lists do not read bodies. An article without a body has null.
+CREATE TABLE delivery.article_body (
+    article_id uuid PRIMARY KEY REFERENCES delivery.article ON DELETE CASCADE,
+    html text
+);
+
+-- The tables below repeat the times of the article, so that one index returns a filtered list in order.
+
+-- One row for each section of an article and for each ancestor of these, so that a subtree is one range of an index.
+-- The position is null for ancestors and 0 for the primary section.
+CREATE TABLE delivery.article_section (
+    section_id uuid NOT NULL REFERENCES delivery.section,
+    article_id uuid NOT NULL REFERENCES delivery.article ON DELETE CASCADE,
+    position integer,
+    published_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL,
+    PRIMARY KEY (article_id, section_id)
+);
+CREATE INDEX ON delivery.article_section (section_id, published_at, article_id) INCLUDE (updated_at);
+CREATE INDEX ON delivery.article_section (section_id, updated_at, article_id) INCLUDE (published_at);
+CREATE INDEX ON delivery.article_section (section_id, published_at, article_id) INCLUDE (updated_at)
+    WHERE position IS NOT NULL;
+CREATE INDEX ON delivery.article_section (section_id, updated_at, article_id) INCLUDE (published_at)
+    WHERE position IS NOT NULL;
+
+CREATE TABLE delivery.article_tag (
+    tag_id uuid NOT NULL REFERENCES delivery.tag,
+    article_id uuid NOT NULL REFERENCES delivery.article ON DELETE CASCADE,
+    position integer NOT NULL,
+    published_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL,
+    PRIMARY KEY (article_id, tag_id)
+);
+CREATE INDEX ON delivery.article_tag (tag_id, published_at, article_id) INCLUDE (updated_at);
+CREATE INDEX ON delivery.article_tag (tag_id, updated_at, article_id) INCLUDE (published_at);
+
+CREATE TABLE delivery.article_author (
+    author_id uuid NOT NULL REFERENCES delivery.author,
+    article_id uuid NOT NULL REFERENCES delivery.article ON DELETE CASCADE,
+    position integer NOT NULL,
+    role text NOT NULL,
+    published_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL,
+    PRIMARY KEY (article_id, author_id)
+);
+CREATE INDEX ON delivery.article_author (author_id, published_at, article_id) INCLUDE (updated_at);
+CREATE INDEX ON delivery.article_author (author_id, updated_at, article_id) INCLUDE (published_at);
+
+-- Statistics of 1,000 tags, sections and authors instead of 100. For others the planner assumes the average frequency and
+-- would scan a million headlines in order for the twenty articles of a rare tag.
+ALTER TABLE delivery.article_tag ALTER COLUMN tag_id SET STATISTICS 1000;
+ALTER TABLE delivery.article_section ALTER COLUMN section_id SET STATISTICS 1000;
+ALTER TABLE delivery.article_author ALTER COLUMN author_id SET STATISTICS 1000;
+
+CREATE TABLE delivery.article_media (
+    article_id uuid NOT NULL REFERENCES delivery.article ON DELETE CASCADE,
+    position integer NOT NULL,
+    media_id uuid NOT NULL REFERENCES delivery.media,
+    role text NOT NULL,
+    caption text,
+    alt_text text,
+    credit text,
+    PRIMARY KEY (article_id, position)
+);
+CREATE INDEX ON delivery.article_media (media_id);
+
+CREATE TABLE delivery.article_correction (
+    article_id uuid NOT NULL REFERENCES delivery.article ON DELETE CASCADE,
+    position integer NOT NULL,
+    corrected_at timestamptz NOT NULL,
+    text text NOT NULL,
+    PRIMARY KEY (article_id, position)
+);
+
+CREATE TABLE delivery.article_url (
+    reference uuid PRIMARY KEY,
+    article_id uuid NOT NULL REFERENCES delivery.article ON DELETE CASCADE
+);
+CREATE INDEX ON delivery.article_url (article_id);
+
+-- All links of an article in one row, for lists with several filters: one index intersects the entries of a tag, a section
+-- and a language, however many articles each of them has.
+CREATE TABLE delivery.article_filing (
+    article_id uuid PRIMARY KEY REFERENCES delivery.article ON DELETE CASCADE,
+    published_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL,
+    -- The language, and the type with a prefix that no language has.
+    traits varchar[] COLLATE "C" NOT NULL,
+    -- The sections of the article with their ancestors, and without.
+    sections uuid[] NOT NULL,
+    own_sections uuid[] NOT NULL,
+    tags uuid[] NOT NULL,
+    authors uuid[] NOT NULL,
+    media uuid[] NOT NULL
+);
+-- Without a list of pending entries, which each search would read: an article adds only a dozen entries.
+CREATE INDEX ON delivery.article_filing USING gin (traits, sections, own_sections, tags, authors, media)
+    WITH (fastupdate = off);
+
+-- The rows of article_filing, computed from the links.
+CREATE VIEW delivery.article_links AS
+SELECT a.id AS article_id, a.published_at, a.updated_at, CAST(ARRAY[a.language, 'type:' || a.type] AS varchar[]) AS traits,
+       ARRAY(SELECT section_id FROM delivery.article_section WHERE article_id = a.id) AS sections,
+       ARRAY(SELECT section_id FROM delivery.article_section WHERE article_id = a.id AND position IS NOT NULL)
+           AS own_sections,
+       ARRAY(SELECT tag_id FROM delivery.article_tag WHERE article_id = a.id) AS tags,
+       ARRAY(SELECT author_id FROM delivery.article_author WHERE article_id = a.id) AS authors,
+       ARRAY(SELECT DISTINCT media_id FROM delivery.article_media WHERE article_id = a.id) AS media
+FROM delivery.article a;
+
+-- Former slugs and paths of published articles, sections and tags.
+CREATE TABLE delivery.former_address (
+    kind text NOT NULL,
+    address text COLLATE "C" NOT NULL,
+    target_id uuid NOT NULL,
+    PRIMARY KEY (kind, address)
+);
+CREATE INDEX ON delivery.former_address (target_id);
+
+-- Articles that are no longer public: their URLs return 410.
+CREATE TABLE delivery.withdrawn_article (
+    article_id uuid PRIMARY KEY,
+    -- Null if another article has been published with the slug since then.
+    slug text COLLATE "C",
+    withdrawn_at timestamptz NOT NULL
+);
+CREATE INDEX ON delivery.withdrawn_article (slug);
+
+-- Earlier public versions of public articles. Withdrawing an article withdraws all its versions.
+CREATE TABLE delivery.superseded_version (
+    article_id uuid NOT NULL REFERENCES delivery.article ON DELETE CASCADE,
+    version integer NOT NULL,
+    public_from timestamptz NOT NULL,
+    public_until timestamptz NOT NULL,
+    type text COLLATE "C" NOT NULL,
+    language text COLLATE "C" NOT NULL,
+    slug text COLLATE "C" NOT NULL,
+    headline text NOT NULL,
+    kicker text,
+    summary text,
+    dateline text,
+    byline text,
+    -- [{"at", "text"}], in order.
+    corrections jsonb NOT NULL,
+    html text,
+    PRIMARY KEY (article_id, version)
+);
+
+-- All public versions of public articles, the current one included.
+CREATE VIEW delivery.article_version AS
+SELECT a.id AS article_id, a.version, a.version_since AS public_from, NULL::timestamptz AS public_until, a.type,
+       a.language, a.slug, a.headline, a.kicker, a.summary, a.dateline, a.byline,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('at', c.corrected_at, 'text', c.text) ORDER BY c.position), '[]')
+        FROM delivery.article_correction c WHERE c.article_id = a.id) AS corrections,
+       b.html
+FROM delivery.article a JOIN delivery.article_body b ON b.article_id = a.id
+UNION ALL
+SELECT article_id, version, public_from, public_until, type, language, slug, headline, kicker, summary, dateline,
+       byline, corrections, html
+FROM delivery.superseded_version;
+
+-- The time of the next scheduled publication or expiry, so that no cache keeps a response beyond it. It is all that the
+-- public side can read of unpublished articles.
+CREATE VIEW delivery.timetable AS
+SELECT least((SELECT min(greatest(published_at, embargoed_until)) FROM editorial.article WHERE status = 'SCHEDULED'),
+             (SELECT min(expires_at) FROM editorial.article WHERE status = 'PUBLISHED' AND expires_at IS NOT NULL))
+           AS next_change_at;
+
+-- Full-text search, for the parameter "q".
+
+-- The text search configuration of PostgreSQL for a language (BCP 47), with its stemmer and stop words; "simple" for
+-- other languages.
+CREATE FUNCTION delivery.search_config(language text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+SELECT CASE lower(split_part(language, '-', 1))
+    WHEN 'ar' THEN 'arabic' WHEN 'ca' THEN 'catalan' WHEN 'da' THEN 'danish' WHEN 'de' THEN 'german'
+    WHEN 'el' THEN 'greek' WHEN 'en' THEN 'english' WHEN 'es' THEN 'spanish' WHEN 'et' THEN 'estonian'
+    WHEN 'eu' THEN 'basque' WHEN 'fi' THEN 'finnish' WHEN 'fr' THEN 'french' WHEN 'ga' THEN 'irish'
+    WHEN 'hi' THEN 'hindi' WHEN 'hu' THEN 'hungarian' WHEN 'hy' THEN 'armenian' WHEN 'id' THEN 'indonesian'
+    WHEN 'it' THEN 'italian' WHEN 'lt' THEN 'lithuanian' WHEN 'nb' THEN 'norwegian' WHEN 'ne' THEN 'nepali'
+    WHEN 'nl' THEN 'dutch' WHEN 'nn' THEN 'norwegian' WHEN 'no' THEN 'norwegian' WHEN 'pt' THEN 'portuguese'
+    WHEN 'ro' THEN 'romanian' WHEN 'ru' THEN 'russian' WHEN 'sr' THEN 'serbian' WHEN 'sv' THEN 'swedish'
+    WHEN 'ta' THEN 'tamil' WHEN 'tr' THEN 'turkish' WHEN 'yi' THEN 'yiddish'
+    ELSE 'simple' END
+$$;
+
+-- The searchable text of an article: the headline (weight A), kicker and summary (B), dateline and byline (C), body (D).
+-- The body is HTML, whose tags and entities the parser skips; in the plain texts "<" does not start a tag. Names of tags
+-- and authors are not included: renaming one would rewrite every article that has it, and lists have filters for them.
+--
+-- Only the first 250,000 characters of the body count. A vector can have 1 MB; a text that exceeds it, which does not
+-- occur in practice, is cut to 60,000 characters: at four bytes each, and four bytes of vector for each of these, it
+-- always fits.
+CREATE FUNCTION delivery.search_vector(config text, headline text, above text, beside text, body text) RETURNS tsvector
+LANGUAGE plpgsql STABLE PARALLEL SAFE SET client_min_messages = warning AS $$
+DECLARE
+    words regconfig := config::regconfig;
+    heading tsvector := setweight(to_tsvector(words, translate(headline, '<', ' ')), 'A')
+        || setweight(to_tsvector(words, translate(coalesce(above, ''), '<', ' ')), 'B')
+        || setweight(to_tsvector(words, translate(coalesce(beside, ''), '<', ' ')), 'C');
+BEGIN
+    RETURN heading || to_tsvector(words, left(coalesce(body, ''), 250000));
+EXCEPTION WHEN program_limit_exceeded THEN
+    RETURN heading || to_tsvector(words, left(body, 60000));
+END
+$$;
+
+-- The text of an HTML body, for highlights: without tags, entities decoded. Inline tags leave no space.
+CREATE FUNCTION delivery.plain_text(html text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+SELECT replace(replace(replace(replace(replace(
+    regexp_replace(regexp_replace(html,
+        '</?(a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)(\s([^<>"]|"[^"]*")*)?>',
+        '', 'g'),
+        '<([^<>"]|"[^"]*")*>', ' ', 'g'),
+    '&nbsp;', ' '), '&lt;', '<'), '&gt;', '>'), '&quot;', '"'), '&amp;', '&')
+$$;
+
+-- Always true and never executed: it stands behind an OR in searches, so that the planner takes the cost of reading a
+-- vector (about five pages) into account. It assumes that this is free and would rather scan all articles in list order,
+-- reading each vector, than fetch the few with a rare word by the index. Not parallel: starting a worker takes longer than
+-- reading a page of results.
+CREATE FUNCTION delivery.takes_reading(config text) RETURNS boolean LANGUAGE plpgsql IMMUTABLE PARALLEL UNSAFE COST 1000
+AS 'BEGIN RETURN true; END';
+
+-- Separate from the article, because only searches read it. The times are the article's. The configuration is a text,
+-- because columns of type regconfig prevent pg_upgrade.
+CREATE TABLE delivery.article_search (
+    article_id uuid PRIMARY KEY REFERENCES delivery.article ON DELETE CASCADE,
+    config text COLLATE "C" NOT NULL,
+    published_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL,
+    vector tsvector NOT NULL
+);
+-- A tenth of the default size: each search reads the complete list of pending entries.
+CREATE INDEX ON delivery.article_search USING gin (vector) WITH (gin_pending_list_limit = 512);
+CREATE INDEX ON delivery.article_search (published_at, article_id);
+CREATE INDEX ON delivery.article_search (updated_at, article_id);
+-- Statistics of the 10,000 most frequent words instead of 1,000. For other words the planner assumes half the frequency of
+-- the rarest known one: low enough, in a table of millions, to use the index.
+ALTER TABLE delivery.article_search ALTER COLUMN vector SET STATISTICS 1000;

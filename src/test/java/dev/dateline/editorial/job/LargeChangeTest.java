@@ -74,9 +74,10 @@ class LargeChangeTest {
         newsroom.write(filed("jls", "jls-old/jls-big", "jls-old/jls-big/jls-below"));
         newsroom.write(article("jls-elsewhere-too", DAY, "section", "jls-old/jls-other", "sections", List.of("jls-old/jls-big")));
 
-        var id = accepted(post("sections", section("jls-old/jls-big"), "move", Map.of("parent", section("jls-new")))
+        var moved = section("jls-old/jls-big");
+        var id = accepted(post("sections", moved, "move", Map.of("parent", section("jls-new")))
                 .body("kind", equalTo("move"))
-                .body("result", equalTo("/api/v1/sections/" + section("jls-old/jls-big"))));
+                .body("result", equalTo("/api/v1/sections/" + moved)));
 
         Jobs.finished(id).body("status", equalTo("done")).body("progress.done", equalTo(131));
         assertThat(count("section=jls-new")).isEqualTo(131);

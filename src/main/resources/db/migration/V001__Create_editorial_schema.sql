@@ -1,30 +1,32 @@
 -- What editors and imports write, including drafts. The public API cannot read this schema.
 --
 -- A reference that is not a Hibernate association is checked at the end of the transaction (DEFERRABLE INITIALLY
--- DEFERRED), because Hibernate may insert the referring row first.
+-- DEFERRED), because Hibernate may insert the referring row first. A unique key of a list is, too, because Hibernate updates
+-- a reordered list row by row. Lengths are bounded where an index or the API depends on it; all others are validated before.
 
 CREATE TABLE editorial.section (
     id uuid PRIMARY KEY,
     parent_id uuid REFERENCES editorial.section,
-    slug text COLLATE "C" NOT NULL,
+    slug text COLLATE "C" NOT NULL CHECK (length(slug) <= 200 AND slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
     -- The slugs from the root to the section, joined by slashes.
-    path text COLLATE "C" NOT NULL UNIQUE,
-    name text NOT NULL,
+    path text COLLATE "C" NOT NULL UNIQUE CHECK (length(path) <= 1000 AND right(path, length(slug)) = slug),
+    name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     description text,
-    position integer NOT NULL,
+    position integer NOT NULL CHECK (position >= 0),
     -- Created on purpose and therefore always public; other sections are public only while published content uses them.
     explicit boolean NOT NULL,
     version integer NOT NULL,
     created_at timestamptz NOT NULL,
-    updated_at timestamptz NOT NULL
+    updated_at timestamptz NOT NULL,
+    CHECK ((parent_id IS NULL) = (path = slug))
 );
 CREATE INDEX ON editorial.section (parent_id);
 
 CREATE TABLE editorial.tag (
     id uuid PRIMARY KEY,
-    slug text COLLATE "C" NOT NULL UNIQUE,
-    name text NOT NULL,
-    kind text NOT NULL,
+    slug text COLLATE "C" NOT NULL UNIQUE CHECK (length(slug) <= 200 AND slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    kind text NOT NULL CHECK (kind IN ('TOPIC', 'PERSON', 'ORGANISATION', 'PLACE', 'EVENT', 'SERIES')),
     description text,
     version integer NOT NULL,
     created_at timestamptz NOT NULL,
@@ -34,37 +36,38 @@ CREATE TABLE editorial.tag (
 -- Tags that were merged into another one: revisions are immutable and still contain their ids.
 CREATE TABLE editorial.merged_tag (
     id uuid PRIMARY KEY,
-    into_id uuid NOT NULL REFERENCES editorial.tag
+    into_id uuid NOT NULL REFERENCES editorial.tag CHECK (into_id <> id)
 );
 CREATE INDEX ON editorial.merged_tag (into_id);
 
 CREATE TABLE editorial.media (
     id uuid PRIMARY KEY,
     external_id text COLLATE "C" UNIQUE,
-    type text NOT NULL,
-    url text COLLATE "C" NOT NULL,
+    type text NOT NULL CHECK (type IN ('IMAGE', 'VIDEO', 'AUDIO')),
+    url text COLLATE "C" NOT NULL CHECK (octet_length(url) <= 2000),
     mime_type text,
     -- In pixels; the duration in seconds; the focal point as fractions of width and height.
-    width integer,
-    height integer,
-    duration double precision,
-    focal_x double precision,
-    focal_y double precision,
+    width integer CHECK (width > 0),
+    height integer CHECK (height > 0),
+    duration double precision CHECK (duration >= 0),
+    focal_x double precision CHECK (focal_x BETWEEN 0 AND 1),
+    focal_y double precision CHECK (focal_y BETWEEN 0 AND 1),
     credit text,
     rights_holder text,
     rights_terms text,
     rights_expire_at timestamptz,
-    default_language text COLLATE "C" NOT NULL,
+    default_language text COLLATE "C" NOT NULL CHECK (length(default_language) BETWEEN 2 AND 35),
     version integer NOT NULL,
     created_at timestamptz NOT NULL,
-    updated_at timestamptz NOT NULL
+    updated_at timestamptz NOT NULL,
+    CHECK ((focal_x IS NULL) = (focal_y IS NULL))
 );
 CREATE INDEX ON editorial.media (url);
 
 CREATE TABLE editorial.caption (
     id uuid PRIMARY KEY,
     media_id uuid NOT NULL REFERENCES editorial.media ON DELETE CASCADE,
-    language text COLLATE "C" NOT NULL,
+    language text COLLATE "C" NOT NULL CHECK (length(language) BETWEEN 2 AND 35),
     text text,
     alt_text text,
     credit text,
@@ -76,8 +79,8 @@ CREATE TABLE editorial.caption (
 
 CREATE TABLE editorial.author (
     id uuid PRIMARY KEY,
-    slug text COLLATE "C" NOT NULL UNIQUE,
-    name text NOT NULL,
+    slug text COLLATE "C" NOT NULL UNIQUE CHECK (length(slug) <= 200 AND slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     bio text,
     portrait_id uuid REFERENCES editorial.media DEFERRABLE INITIALLY DEFERRED,
     version integer NOT NULL,
@@ -92,11 +95,13 @@ CREATE TABLE editorial.article (
     external_id text COLLATE "C" UNIQUE,
     -- Digest of the imported item, to recognise an unchanged one.
     import_fingerprint text,
-    status text NOT NULL,
-    type text NOT NULL,
-    language text COLLATE "C" NOT NULL,
-    slug text COLLATE "C" NOT NULL UNIQUE,
-    headline text NOT NULL,
+    status text NOT NULL
+        CHECK (status IN ('DRAFT', 'REVIEW', 'SCHEDULED', 'PUBLISHED', 'UNPUBLISHED', 'TRASHED')),
+    type text NOT NULL
+        CHECK (type IN ('ARTICLE', 'OPINION', 'ANALYSIS', 'INTERVIEW', 'LIVE', 'GALLERY', 'VIDEO', 'AUDIO', 'FACTBOX')),
+    language text COLLATE "C" NOT NULL CHECK (length(language) BETWEEN 2 AND 35),
+    slug text COLLATE "C" NOT NULL UNIQUE CHECK (length(slug) <= 200 AND slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    headline text NOT NULL CHECK (length(headline) BETWEEN 1 AND 500),
     kicker text,
     summary text,
     -- Sanitised HTML.
@@ -114,62 +119,72 @@ CREATE TABLE editorial.article (
     first_published_at timestamptz,
     -- When editors say that the content was last updated; saved_at is the time of the latest save.
     content_updated_at timestamptz NOT NULL,
+    -- When the scheduler is due to publish the article.
+    scheduled_at timestamptz,
     embargoed_until timestamptz,
     expires_at timestamptz,
     -- The number of the latest revision, and of the one that is public.
-    version integer NOT NULL,
-    published_version integer,
+    version integer NOT NULL CHECK (version > 0),
+    published_version integer CHECK (published_version BETWEEN 1 AND version),
     lock_version integer NOT NULL,
     created_at timestamptz NOT NULL,
-    saved_at timestamptz NOT NULL
+    saved_at timestamptz NOT NULL,
+    -- The name of the API key, or "import".
+    created_by text NOT NULL,
+    updated_by text NOT NULL,
+    CHECK ((status = 'SCHEDULED') = (scheduled_at IS NOT NULL)),
+    CHECK (status <> 'PUBLISHED' OR (published_version, published_at, first_published_at) IS NOT NULL)
 );
 CREATE INDEX ON editorial.article (section_id);
 -- For the scheduler.
-CREATE INDEX ON editorial.article (published_at) WHERE status = 'SCHEDULED';
-CREATE INDEX ON editorial.article (greatest(published_at, embargoed_until)) WHERE status = 'SCHEDULED';
+CREATE INDEX ON editorial.article (scheduled_at) WHERE status = 'SCHEDULED';
 CREATE INDEX ON editorial.article (expires_at) WHERE status = 'PUBLISHED' AND expires_at IS NOT NULL;
 
 CREATE TABLE editorial.article_section (
     article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE,
-    position integer NOT NULL,
+    position integer NOT NULL CHECK (position >= 0),
     section_id uuid NOT NULL REFERENCES editorial.section,
-    PRIMARY KEY (article_id, position)
+    PRIMARY KEY (article_id, position),
+    UNIQUE (article_id, section_id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ON editorial.article_section (section_id);
 
 CREATE TABLE editorial.article_tag (
     article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE,
-    position integer NOT NULL,
+    position integer NOT NULL CHECK (position >= 0),
     tag_id uuid NOT NULL REFERENCES editorial.tag,
-    PRIMARY KEY (article_id, position)
+    PRIMARY KEY (article_id, position),
+    UNIQUE (article_id, tag_id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ON editorial.article_tag (tag_id);
 
 CREATE TABLE editorial.article_author (
     article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE,
-    position integer NOT NULL,
+    position integer NOT NULL CHECK (position >= 0),
     author_id uuid NOT NULL REFERENCES editorial.author,
-    role text NOT NULL,
-    PRIMARY KEY (article_id, position)
+    role text NOT NULL CHECK (role IN ('WRITER', 'CONTRIBUTOR', 'PHOTOGRAPHER', 'EDITOR', 'TRANSLATOR')),
+    PRIMARY KEY (article_id, position),
+    UNIQUE (article_id, author_id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ON editorial.article_author (author_id);
 
 -- The texts override those of the media item's caption.
 CREATE TABLE editorial.article_media (
     article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE,
-    position integer NOT NULL,
+    position integer NOT NULL CHECK (position >= 0),
     media_id uuid NOT NULL REFERENCES editorial.media,
-    role text NOT NULL,
+    role text NOT NULL CHECK (role IN ('LEAD', 'INLINE', 'GALLERY')),
     caption text,
     alt_text text,
     credit text,
-    PRIMARY KEY (article_id, position)
+    PRIMARY KEY (article_id, position),
+    CONSTRAINT one_lead EXCLUDE (article_id WITH =) WHERE (role = 'LEAD') DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ON editorial.article_media (media_id);
 
 CREATE TABLE editorial.article_correction (
     article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE,
-    position integer NOT NULL,
+    position integer NOT NULL CHECK (position >= 0),
     corrected_at timestamptz NOT NULL,
     text text NOT NULL,
     PRIMARY KEY (article_id, position)
@@ -186,15 +201,18 @@ CREATE INDEX ON editorial.article_url (article_id);
 -- Every saved state of an article; immutable.
 CREATE TABLE editorial.revision (
     article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-    version integer NOT NULL,
+    version integer NOT NULL CHECK (version > 0),
     saved_at timestamptz NOT NULL,
+    saved_by text NOT NULL,
+    -- The format of the content: content of every format stays readable.
+    format smallint NOT NULL CHECK (format > 0),
     content jsonb NOT NULL,
     PRIMARY KEY (article_id, version)
 );
 
 -- Former slugs and paths of articles, sections and tags, each with the resource that had it last.
 CREATE TABLE editorial.former_address (
-    kind text NOT NULL,
+    kind text NOT NULL CHECK (kind IN ('ARTICLE', 'SECTION', 'TAG')),
     address text COLLATE "C" NOT NULL,
     target_id uuid NOT NULL,
     -- False if only drafts used the address: it is then never published.
@@ -206,7 +224,7 @@ CREATE INDEX ON editorial.former_address (target_id);
 CREATE TABLE editorial.api_key (
     id uuid PRIMARY KEY,
     name text NOT NULL UNIQUE,
-    role text NOT NULL,
+    role text NOT NULL CHECK (role IN ('viewer', 'author', 'editor', 'admin')),
     hash text NOT NULL UNIQUE,
     created_at timestamptz NOT NULL
 );
@@ -214,8 +232,8 @@ CREATE TABLE editorial.api_key (
 -- Imports, merges and moves that take longer than a request.
 CREATE TABLE editorial.job (
     id uuid PRIMARY KEY,
-    kind text NOT NULL,
-    status text NOT NULL,
+    kind text NOT NULL CHECK (kind IN ('IMPORT', 'MERGE', 'MOVE')),
+    status text NOT NULL CHECK (status IN ('QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED')),
     -- The process that has the job in its queue. When its heartbeats stop, another process closes the job or takes it
     -- over.
     owner uuid,
@@ -226,8 +244,8 @@ CREATE TABLE editorial.job (
     target_id uuid,
     slug text,
     -- Bytes of a file, or articles.
-    steps_total bigint NOT NULL,
-    steps_done bigint NOT NULL,
+    steps_total bigint NOT NULL CHECK (steps_total >= 0),
+    steps_done bigint NOT NULL CHECK (steps_done >= 0),
     failure text,
     created_at timestamptz NOT NULL,
     started_at timestamptz,
@@ -237,7 +255,7 @@ CREATE INDEX ON editorial.job (id) WHERE status IN ('QUEUED', 'RUNNING');
 
 CREATE TABLE editorial.import_job (
     id uuid PRIMARY KEY REFERENCES editorial.job ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-    format text NOT NULL,
+    format text NOT NULL CHECK (format IN ('JSONL', 'WORDPRESS')),
     options jsonb NOT NULL,
     bytes_total bigint NOT NULL,
     bytes_read bigint NOT NULL,
@@ -259,11 +277,13 @@ CREATE TABLE editorial.import_finding (
     line bigint NOT NULL,
     item text,
     field text,
-    severity text NOT NULL,
-    code text,
+    severity text NOT NULL CHECK (severity IN ('REJECTED', 'NOTE')),
+    code text CHECK (code IN ('SECTION_CREATED', 'SLUG_CHANGED', 'REFERENCE_UNRESOLVED', 'CHARACTERS_REMOVED',
+        'MARKUP_IN_TEXT', 'TIME_UNCERTAIN', 'PART_OMITTED')),
     value text,
     nearest text,
-    message text NOT NULL
+    message text NOT NULL,
+    CHECK ((severity = 'NOTE') = (code IS NOT NULL))
 );
 CREATE INDEX ON editorial.import_finding (job_id, line, id);
 
@@ -272,8 +292,8 @@ CREATE TABLE editorial.import_item (
     id uuid PRIMARY KEY,
     job_id uuid NOT NULL REFERENCES editorial.import_job ON DELETE CASCADE,
     line bigint NOT NULL,
-    kind text,
-    outcome text NOT NULL,
+    kind text CHECK (kind IN ('ARTICLE', 'SECTION', 'TAG', 'AUTHOR', 'MEDIA')),
+    outcome text NOT NULL CHECK (outcome IN ('CREATED', 'UPDATED', 'UNCHANGED', 'REJECTED')),
     resource_id uuid,
     external_id text,
     slug text,
@@ -287,8 +307,8 @@ CREATE TABLE editorial.unresolved_reference (
     source_id uuid NOT NULL,
     external_id text COLLATE "C" NOT NULL,
     -- The usage that the article is going to have; null for a portrait.
-    position integer,
-    role text,
+    position integer CHECK (position >= 0),
+    role text CHECK (role IN ('LEAD', 'INLINE', 'GALLERY')),
     caption text,
     alt_text text,
     credit text,

@@ -1,4 +1,4 @@
--- What the public API reads: exactly what is published. Only publishing writes here.
+-- What the public API reads: exactly what is published. Only publishing writes here, copies of valid rows.
 
 GRANT USAGE ON SCHEMA delivery TO ${deliveryRole};
 ALTER DEFAULT PRIVILEGES IN SCHEMA delivery GRANT SELECT ON TABLES TO ${deliveryRole};
@@ -6,7 +6,7 @@ ALTER DEFAULT PRIVILEGES IN SCHEMA delivery GRANT SELECT ON TABLES TO ${delivery
 -- The sort key of a name or headline: ignores case, accents and leading punctuation. It is not a collation, because the
 -- order of a collation changes with the version of its library and silently corrupts indexes. Only the first 200
 -- characters count, because an index entry has a maximum size.
-CREATE FUNCTION delivery.letters(name text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+CREATE FUNCTION delivery.sort_key(name text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
 SELECT left(coalesce(nullif(regexp_replace(regexp_replace(
     replace(replace(replace(translate(lower(normalize(left(name, 200), NFKD) COLLATE "pg_c_utf8"), 'øłđħıŧ', 'oldhit'),
                             'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'),
@@ -19,10 +19,10 @@ CREATE TABLE delivery.section (
     slug text COLLATE "C" NOT NULL,
     path text COLLATE "C" NOT NULL UNIQUE DEFERRABLE INITIALLY DEFERRED,
     name text NOT NULL,
-    name_letters text COLLATE "C" GENERATED ALWAYS AS (delivery.letters(name)) STORED,
+    name_sort_key text COLLATE "C" GENERATED ALWAYS AS (delivery.sort_key(name)) STORED,
     description text,
     position integer NOT NULL,
-    depth integer NOT NULL,
+    depth integer NOT NULL CHECK (depth >= 0),
     -- From the root to the section itself: [{"id", "path", "name"}].
     breadcrumb jsonb NOT NULL,
     updated_at timestamptz NOT NULL,
@@ -30,26 +30,26 @@ CREATE TABLE delivery.section (
     changed_at timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX ON delivery.section (parent_id);
-CREATE INDEX ON delivery.section (name_letters, id);
+CREATE INDEX ON delivery.section (name_sort_key, id);
 CREATE INDEX ON delivery.section (updated_at, id);
 
 CREATE TABLE delivery.tag (
     id uuid PRIMARY KEY,
     slug text COLLATE "C" NOT NULL UNIQUE,
     name text NOT NULL,
-    name_letters text COLLATE "C" GENERATED ALWAYS AS (delivery.letters(name)) STORED,
-    kind text NOT NULL,
+    name_sort_key text COLLATE "C" GENERATED ALWAYS AS (delivery.sort_key(name)) STORED,
+    kind text NOT NULL CHECK (kind IN ('TOPIC', 'PERSON', 'ORGANISATION', 'PLACE', 'EVENT', 'SERIES')),
     description text,
     updated_at timestamptz NOT NULL
 );
-CREATE INDEX ON delivery.tag (name_letters, id);
-CREATE INDEX ON delivery.tag (kind, name_letters, id);
+CREATE INDEX ON delivery.tag (name_sort_key, id);
+CREATE INDEX ON delivery.tag (kind, name_sort_key, id);
 CREATE INDEX ON delivery.tag (updated_at, id);
 CREATE INDEX ON delivery.tag (kind, updated_at, id);
 
 CREATE TABLE delivery.media (
     id uuid PRIMARY KEY,
-    type text NOT NULL,
+    type text NOT NULL CHECK (type IN ('IMAGE', 'VIDEO', 'AUDIO')),
     url text COLLATE "C" NOT NULL,
     mime_type text,
     width integer,
@@ -84,22 +84,23 @@ CREATE TABLE delivery.author (
     id uuid PRIMARY KEY,
     slug text COLLATE "C" NOT NULL UNIQUE,
     name text NOT NULL,
-    name_letters text COLLATE "C" GENERATED ALWAYS AS (delivery.letters(name)) STORED,
+    name_sort_key text COLLATE "C" GENERATED ALWAYS AS (delivery.sort_key(name)) STORED,
     bio text,
     portrait_id uuid REFERENCES delivery.media,
     updated_at timestamptz NOT NULL
 );
 CREATE INDEX ON delivery.author (portrait_id);
-CREATE INDEX ON delivery.author (name_letters, id);
+CREATE INDEX ON delivery.author (name_sort_key, id);
 CREATE INDEX ON delivery.author (updated_at, id);
 
 CREATE TABLE delivery.article (
     id uuid PRIMARY KEY,
-    type text COLLATE "C" NOT NULL,
+    type text COLLATE "C" NOT NULL
+        CHECK (type IN ('ARTICLE', 'OPINION', 'ANALYSIS', 'INTERVIEW', 'LIVE', 'GALLERY', 'VIDEO', 'AUDIO', 'FACTBOX')),
     language text COLLATE "C" NOT NULL,
     slug text COLLATE "C" NOT NULL UNIQUE,
     headline text NOT NULL,
-    headline_letters text COLLATE "C" GENERATED ALWAYS AS (delivery.letters(headline)) STORED,
+    headline_sort_key text COLLATE "C" GENERATED ALWAYS AS (delivery.sort_key(headline)) STORED,
     kicker text,
     summary text,
     dateline text,
@@ -127,13 +128,13 @@ CREATE INDEX ON delivery.article (translation_group) WHERE translation_group IS 
 -- a list can be restricted by.
 CREATE INDEX ON delivery.article (published_at, id) INCLUDE (updated_at);
 CREATE INDEX ON delivery.article (updated_at, id) INCLUDE (published_at);
-CREATE INDEX ON delivery.article (headline_letters, id);
+CREATE INDEX ON delivery.article (headline_sort_key, id);
 CREATE INDEX ON delivery.article (language, published_at, id) INCLUDE (updated_at);
 CREATE INDEX ON delivery.article (language, updated_at, id) INCLUDE (published_at);
-CREATE INDEX ON delivery.article (language, headline_letters, id);
+CREATE INDEX ON delivery.article (language, headline_sort_key, id);
 CREATE INDEX ON delivery.article (type, published_at, id) INCLUDE (updated_at);
 CREATE INDEX ON delivery.article (type, updated_at, id) INCLUDE (published_at);
-CREATE INDEX ON delivery.article (type, headline_letters, id);
+CREATE INDEX ON delivery.article (type, headline_sort_key, id);
 
 -- Separate from the article, so that lists do not read bodies. An article without a body has null.
 CREATE TABLE delivery.article_body (
@@ -175,7 +176,7 @@ CREATE TABLE delivery.article_author (
     author_id uuid NOT NULL REFERENCES delivery.author,
     article_id uuid NOT NULL REFERENCES delivery.article ON DELETE CASCADE,
     position integer NOT NULL,
-    role text NOT NULL,
+    role text NOT NULL CHECK (role IN ('WRITER', 'CONTRIBUTOR', 'PHOTOGRAPHER', 'EDITOR', 'TRANSLATOR')),
     published_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
     PRIMARY KEY (article_id, author_id)
@@ -193,7 +194,7 @@ CREATE TABLE delivery.article_media (
     article_id uuid NOT NULL REFERENCES delivery.article ON DELETE CASCADE,
     position integer NOT NULL,
     media_id uuid NOT NULL REFERENCES delivery.media,
-    role text NOT NULL,
+    role text NOT NULL CHECK (role IN ('LEAD', 'INLINE', 'GALLERY')),
     caption text,
     alt_text text,
     credit text,
@@ -247,7 +248,7 @@ FROM delivery.article a;
 
 -- Former slugs and paths of published articles, sections and tags.
 CREATE TABLE delivery.former_address (
-    kind text NOT NULL,
+    kind text NOT NULL CHECK (kind IN ('ARTICLE', 'SECTION', 'TAG')),
     address text COLLATE "C" NOT NULL,
     target_id uuid NOT NULL,
     PRIMARY KEY (kind, address)
@@ -268,8 +269,9 @@ CREATE TABLE delivery.superseded_version (
     article_id uuid NOT NULL REFERENCES delivery.article ON DELETE CASCADE,
     version integer NOT NULL,
     public_from timestamptz NOT NULL,
-    public_until timestamptz NOT NULL,
-    type text COLLATE "C" NOT NULL,
+    public_until timestamptz NOT NULL CHECK (public_until >= public_from),
+    type text COLLATE "C" NOT NULL
+        CHECK (type IN ('ARTICLE', 'OPINION', 'ANALYSIS', 'INTERVIEW', 'LIVE', 'GALLERY', 'VIDEO', 'AUDIO', 'FACTBOX')),
     language text COLLATE "C" NOT NULL,
     slug text COLLATE "C" NOT NULL,
     headline text NOT NULL,
@@ -277,8 +279,9 @@ CREATE TABLE delivery.superseded_version (
     summary text,
     dateline text,
     byline text,
-    -- [{"at", "text"}], in order.
+    -- In order: [{"at", "text"}], which is format 1.
     corrections jsonb NOT NULL,
+    format smallint NOT NULL DEFAULT 1 CHECK (format = 1),
     html text,
     PRIMARY KEY (article_id, version)
 );
@@ -299,7 +302,7 @@ FROM delivery.superseded_version;
 -- The time of the next scheduled publication or expiry, so that no cache keeps a response beyond it. It is all that the
 -- public side can read of unpublished articles.
 CREATE VIEW delivery.timetable AS
-SELECT least((SELECT min(greatest(published_at, embargoed_until)) FROM editorial.article WHERE status = 'SCHEDULED'),
+SELECT least((SELECT min(scheduled_at) FROM editorial.article WHERE status = 'SCHEDULED'),
              (SELECT min(expires_at) FROM editorial.article WHERE status = 'PUBLISHED' AND expires_at IS NOT NULL))
            AS next_change_at;
 

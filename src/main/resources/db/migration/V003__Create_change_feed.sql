@@ -6,11 +6,11 @@
 
 CREATE SEQUENCE delivery.change_sequence;
 CREATE TABLE delivery.change (
-    resource text COLLATE "C" NOT NULL,
+    resource text COLLATE "C" NOT NULL CHECK (resource IN ('ARTICLE', 'SECTION', 'TAG', 'AUTHOR', 'MEDIA')),
     resource_id uuid NOT NULL,
     -- Increases in commit order: a reader that has seen a number never misses a lower one.
     sequence bigint NOT NULL,
-    change text COLLATE "C" NOT NULL,
+    change text COLLATE "C" NOT NULL CHECK (change IN ('PUBLISHED', 'WITHDRAWN')),
     changed_at timestamptz NOT NULL,
     PRIMARY KEY (resource, resource_id)
 );

@@ -38,7 +38,7 @@ final class ArticleListQuery {
     private static final String JOIN_FILING = "join " + FILING + " on f.articleId = m.id ";
     private static final String JOIN_ARTICLE = "join PublishedArticle a on a.id = m.id";
 
-    private static final String HEADLINE = "headlineLetters";
+    private static final String HEADLINE = "headlineSortKey";
     private static final Order NEWEST = Order.byInstant("-publishedAt", "publishedAt");
 
     private final ArticleFilter filter;

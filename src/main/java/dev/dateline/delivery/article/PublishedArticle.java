@@ -35,8 +35,8 @@ public class PublishedArticle {
 
     private String headline;
 
-    @Column(name = "headline_letters")
-    private String headlineLetters;
+    @Column(name = "headline_sort_key")
+    private String headlineSortKey;
 
     private String kicker;
 
@@ -104,8 +104,8 @@ public class PublishedArticle {
     }
 
     /** By what headlines are ordered: whatever their case, accents and quotation marks. */
-    public String headlineLetters() {
-        return headlineLetters;
+    public String headlineSortKey() {
+        return headlineSortKey;
     }
 
     public String kicker() {

@@ -26,7 +26,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     private static final Map<String, Function<PublishedArticle, Object>> VALUES = Map.of(
             "publishedAt", PublishedArticle::publishedAt,
             "updatedAt", PublishedArticle::updatedAt,
-            "headlineLetters", PublishedArticle::headlineLetters);
+            "headlineSortKey", PublishedArticle::headlineSortKey);
 
     private static final String RELEVANCE = "relevance";
 

@@ -23,8 +23,8 @@ public class PublishedAuthor {
 
     private String name;
 
-    @Column(name = "name_letters")
-    private String nameLetters;
+    @Column(name = "name_sort_key")
+    private String nameSortKey;
 
     private String bio;
 
@@ -50,8 +50,8 @@ public class PublishedAuthor {
     }
 
     /** By what names are ordered: whatever their case, accents and quotation marks. */
-    public String nameLetters() {
-        return nameLetters;
+    public String nameSortKey() {
+        return nameSortKey;
     }
 
     public String bio() {

@@ -27,7 +27,7 @@ import dev.dateline.http.page.Slice;
 public class PublishedAuthorRepository implements PanacheRepositoryBase<PublishedAuthor, UUID> {
 
     private static final Map<String, Function<PublishedAuthor, Object>> VALUES = Map.of(
-            "nameLetters", PublishedAuthor::nameLetters, "slug", PublishedAuthor::slug, "updatedAt", PublishedAuthor::updatedAt);
+            "nameSortKey", PublishedAuthor::nameSortKey, "slug", PublishedAuthor::slug, "updatedAt", PublishedAuthor::updatedAt);
 
     private final PublishedMediaRepository media;
     private final PublishedCaptionRepository captions;

@@ -31,8 +31,8 @@ public class PublishedSection {
 
     private String name;
 
-    @Column(name = "name_letters")
-    private String nameLetters;
+    @Column(name = "name_sort_key")
+    private String nameSortKey;
 
     private String description;
 
@@ -73,8 +73,8 @@ public class PublishedSection {
     }
 
     /** By what names are ordered: whatever their case, accents and quotation marks. */
-    public String nameLetters() {
-        return nameLetters;
+    public String nameSortKey() {
+        return nameSortKey;
     }
 
     public String description() {

@@ -26,7 +26,7 @@ import dev.dateline.http.problem.ProblemType;
 public class PublishedSectionRepository implements PanacheRepositoryBase<PublishedSection, UUID> {
 
     private static final Map<String, Function<PublishedSection, Object>> VALUES = Map.of("path", PublishedSection::path,
-            "nameLetters", PublishedSection::nameLetters, "updatedAt", PublishedSection::updatedAt);
+            "nameSortKey", PublishedSection::nameSortKey, "updatedAt", PublishedSection::updatedAt);
 
     private final PublishedAddressRepository addresses;
 
@@ -88,11 +88,11 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
 
     /** All sections, each level in the order of positions and names, parents before children. */
     public List<PublishedSection> listInTreeOrder() {
-        return list("order by depth, position, nameLetters, id");
+        return list("order by depth, position, nameSortKey, id");
     }
 
     public List<PublishedSection> listChildren(UUID parent) {
-        return list("parentId = ?1 order by position, nameLetters, id", parent);
+        return list("parentId = ?1 order by position, nameSortKey, id", parent);
     }
 
     /**

@@ -25,8 +25,8 @@ public class PublishedTag {
 
     private String name;
 
-    @Column(name = "name_letters")
-    private String nameLetters;
+    @Column(name = "name_sort_key")
+    private String nameSortKey;
 
     @Enumerated(EnumType.STRING)
     private TagKind kind;
@@ -52,8 +52,8 @@ public class PublishedTag {
     }
 
     /** By what names are ordered: whatever their case, accents and quotation marks. */
-    public String nameLetters() {
-        return nameLetters;
+    public String nameSortKey() {
+        return nameSortKey;
     }
 
     public TagKind kind() {

@@ -25,7 +25,7 @@ import dev.dateline.http.problem.ProblemType;
 public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTag, UUID> {
 
     private static final Map<String, Function<PublishedTag, Object>> VALUES =
-            Map.of("nameLetters", PublishedTag::nameLetters, "slug", PublishedTag::slug, "updatedAt", PublishedTag::updatedAt);
+            Map.of("nameSortKey", PublishedTag::nameSortKey, "slug", PublishedTag::slug, "updatedAt", PublishedTag::updatedAt);
 
     private final PublishedAddressRepository addresses;
 

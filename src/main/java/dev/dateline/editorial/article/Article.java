@@ -2,8 +2,11 @@ package dev.dateline.editorial.article;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -117,6 +120,9 @@ public class Article {
     @Column(name = "content_updated_at", nullable = false)
     private Instant contentUpdatedAt;
 
+    @Column(name = "scheduled_at")
+    private Instant scheduledAt;
+
     @Column(name = "embargoed_until")
     private Instant embargoedUntil;
 
@@ -140,16 +146,24 @@ public class Article {
     @Column(name = "saved_at", nullable = false)
     private Instant savedAt;
 
+    @Column(name = "created_by", nullable = false)
+    private String createdBy;
+
+    @Column(name = "updated_by", nullable = false)
+    private String updatedBy;
+
     protected Article() {
     }
 
-    Article(ArticleContent content, Instant now) {
+    /** @param editor the name of an API key, or {@link ArticleService#IMPORT} */
+    Article(ArticleContent content, String editor, Instant now) {
         createdAt = now;
-        change(content, now);
+        createdBy = editor;
+        change(content, editor, now);
     }
 
-    /** Takes over the content and counts one more version. */
-    void change(ArticleContent content, Instant now) {
+    /** Replaces the content and increments the version. */
+    void change(ArticleContent content, String editor, Instant now) {
         type = content.type();
         language = content.language();
         slug = content.slug();
@@ -176,6 +190,7 @@ public class Article {
         expiresAt = content.expiresAt();
         version++;
         savedAt = now;
+        updatedBy = editor;
     }
 
     private static <T> void replace(List<T> old, List<T> content) {
@@ -197,16 +212,23 @@ public class Article {
         // Readers of a feed by time of update would miss an article that arrives behind what they have read.
         contentUpdatedAt = contentUpdatedAt.isBefore(publishedAt) ? publishedAt : contentUpdatedAt;
         publishedVersion = version;
+        scheduledAt = null;
         status = ArticleStatus.PUBLISHED;
     }
 
-    /** The public no longer reads it, or does not yet. */
-    public void markWithheld(ArticleStatus as) {
+    /** Removes the article from the public side, if it is there; a scheduled one is due once its times have passed. */
+    public void markUnpublished(ArticleStatus as) {
         if (as == ArticleStatus.PUBLISHED) {
-            throw new IllegalArgumentException("A published article is not withheld");
+            throw new IllegalArgumentException("Publishing is no way to unpublish");
         }
         publishedVersion = null;
+        scheduledAt = as == ArticleStatus.SCHEDULED ? dueAt() : null;
         status = as;
+    }
+
+    private Instant dueAt() {
+        return Stream.of(publishedAt, embargoedUntil).filter(Objects::nonNull).max(Comparator.naturalOrder())
+                .orElseThrow(() -> new IllegalStateException("A scheduled article has no time"));
     }
 
     /** Whether the public reads the latest revision, and not an earlier one. */
@@ -250,5 +272,13 @@ public class Article {
 
     public int version() {
         return version;
+    }
+
+    String updatedBy() {
+        return updatedBy;
+    }
+
+    Instant savedAt() {
+        return savedAt;
     }
 }

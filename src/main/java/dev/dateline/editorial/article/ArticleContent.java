@@ -56,11 +56,16 @@ public record ArticleContent(
 
     public ArticleContent {
         language = LanguageTag.Rule.canonical(language);
-        sectionIds = List.copyOf(sectionIds);
-        tagIds = List.copyOf(tagIds);
-        authors = List.copyOf(authors);
-        media = List.copyOf(media);
-        corrections = List.copyOf(corrections);
+        sectionIds = listOf(sectionIds);
+        tagIds = listOf(tagIds);
+        authors = listOf(authors);
+        media = listOf(media);
+        corrections = listOf(corrections);
+    }
+
+    /** Older revisions do not have every list. */
+    private static <T> List<T> listOf(List<T> values) {
+        return values == null ? List.of() : List.copyOf(values);
     }
 
     public ArticleContent withMedia(List<MediaUsage> others) {

@@ -36,9 +36,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** Scheduled articles whose time has come, locked; those that another node is at are passed over. */
     public List<Article> lockDue(Instant now, Collection<UUID> except, int atMost) {
-        return lock("status = 'SCHEDULED' and (publishedAt is null or publishedAt <= ?1) "
-                + "and (embargoedUntil is null or embargoedUntil <= ?1) and id not in ?2 order by publishedAt", now, except,
-                atMost);
+        return lock("status = 'SCHEDULED' and scheduledAt <= ?1 and id not in ?2 order by scheduledAt", now, except, atMost);
     }
 
     /** Public articles whose time is over, locked; those that another node is at are passed over. */

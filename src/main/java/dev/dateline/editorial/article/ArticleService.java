@@ -19,6 +19,9 @@ import dev.dateline.editorial.content.InvalidContent;
 @ApplicationScoped
 public class ArticleService {
 
+    /** Who saved an article that an import contained. */
+    static final String IMPORT = "import";
+
     private final ArticleRepository articles;
     private final RevisionRepository revisions;
     private final ContentRules rules;
@@ -52,7 +55,7 @@ public class ArticleService {
      * @throws InvalidContent naming what is wrong; nothing is stored then
      */
     public Article create(ArticleContent content, Origin origin) {
-        var article = new Article(check(content), clock.instant());
+        var article = new Article(check(content), IMPORT, clock.instant());
         article.markImported(origin.externalId(), origin.fingerprint());
         articles.persist(article);
         keep(article, content);
@@ -65,13 +68,13 @@ public class ArticleService {
      * @throws InvalidContent naming what is wrong; nothing is stored then
      */
     public void change(Article article, ArticleContent content, Origin origin) {
-        article.change(check(content), clock.instant());
+        article.change(check(content), IMPORT, clock.instant());
         article.markImported(origin.externalId(), origin.fingerprint());
         keep(article, content);
     }
 
     private void keep(Article article, ArticleContent content) {
-        revisions.persist(new Revision(article, content, clock.instant()));
+        revisions.persist(new Revision(article, content));
     }
 
     /** @throws InvalidContent naming what is wrong */

@@ -13,7 +13,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One saved state of an article, never changed afterwards. */
+/** A saved state of an article; immutable. */
 @Entity
 @Immutable
 public class Revision {
@@ -24,17 +24,29 @@ public class Revision {
     @Column(name = "saved_at", nullable = false)
     private Instant savedAt;
 
+    @Column(name = "saved_by", nullable = false)
+    private String savedBy;
+
+    @Column(nullable = false)
+    private short format;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
-    private ArticleContent content;
+    private String content;
 
     protected Revision() {
     }
 
-    Revision(Article article, ArticleContent content, Instant savedAt) {
+    Revision(Article article, ArticleContent content) {
         this.key = new Key(article.id(), article.version());
-        this.content = content;
-        this.savedAt = savedAt;
+        this.savedAt = article.savedAt();
+        this.savedBy = article.updatedBy();
+        this.format = StoredArticle.FORMAT;
+        this.content = StoredArticle.write(content);
+    }
+
+    ArticleContent content() {
+        return StoredArticle.read(format, content);
     }
 
     @Embeddable

@@ -35,13 +35,13 @@ public class PublishingService {
         projection.publish(ids(toPublish));
     }
 
-    /** Takes the articles off the public side, if they are there; their addresses answer 410 from then on. */
-    public void withhold(Collection<Article> toWithhold, ArticleStatus as) {
-        var shown = toWithhold.stream().filter(Article::isPublic).toList();
-        toWithhold.forEach(article -> article.markWithheld(as));
-        if (!shown.isEmpty()) {
+    /** Removes the articles from the public side, if they are there; their URLs then return 410. */
+    public void unpublish(Collection<Article> toUnpublish, ArticleStatus as) {
+        var published = toUnpublish.stream().filter(Article::isPublic).toList();
+        toUnpublish.forEach(article -> article.markUnpublished(as));
+        if (!published.isEmpty()) {
             articles.flush();
-            projection.withdraw(ids(shown), clock.instant());
+            projection.withdraw(ids(published), clock.instant());
         }
     }
 

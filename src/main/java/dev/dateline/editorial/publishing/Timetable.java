@@ -36,7 +36,7 @@ class Timetable {
     @Scheduled(every = "${dateline.publishing.interval}", concurrentExecution = ConcurrentExecution.SKIP)
     void withdraw() {
         untilNoneIsLeft(new Round("withdrawn", publishing::lockExpired,
-                expired -> publishing.withhold(expired, ArticleStatus.UNPUBLISHED)));
+                expired -> publishing.unpublish(expired, ArticleStatus.UNPUBLISHED)));
     }
 
     /** Waits for batches under way: they would lose the database half-way. */

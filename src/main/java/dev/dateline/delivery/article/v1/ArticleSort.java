@@ -10,7 +10,7 @@ enum ArticleSort {
     @JsonProperty("publishedAt") OLDEST(Order.byInstant("publishedAt", "publishedAt")),
     @JsonProperty("-updatedAt") LATEST_CHANGED(Order.byInstant("-updatedAt", "updatedAt")),
     @JsonProperty("updatedAt") LONGEST_UNCHANGED(Order.byInstant("updatedAt", "updatedAt")),
-    @JsonProperty("headline") HEADLINE(Order.byText("headline", "headlineLetters")),
+    @JsonProperty("headline") HEADLINE(Order.byText("headline", "headlineSortKey")),
     @JsonProperty("-relevance") MOST_RELEVANT(Order.byMeasure("-relevance", "relevance"));
 
     final Order order;

@@ -7,8 +7,8 @@ import dev.dateline.http.page.Order;
 enum SectionSort {
     @JsonProperty("path") PATH(Order.byText("path", "path")),
     @JsonProperty("-path") PATH_BACKWARDS(Order.byText("-path", "path")),
-    @JsonProperty("name") NAME(Order.byText("name", "nameLetters")),
-    @JsonProperty("-name") NAME_BACKWARDS(Order.byText("-name", "nameLetters")),
+    @JsonProperty("name") NAME(Order.byText("name", "nameSortKey")),
+    @JsonProperty("-name") NAME_BACKWARDS(Order.byText("-name", "nameSortKey")),
     @JsonProperty("-updatedAt") LATEST_CHANGED(Order.byInstant("-updatedAt", "updatedAt")),
     @JsonProperty("updatedAt") LONGEST_UNCHANGED(Order.byInstant("updatedAt", "updatedAt"));
 

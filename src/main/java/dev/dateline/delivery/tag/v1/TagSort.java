@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dateline.http.page.Order;
 
 enum TagSort {
-    @JsonProperty("name") NAME(Order.byText("name", "nameLetters")),
-    @JsonProperty("-name") NAME_BACKWARDS(Order.byText("-name", "nameLetters")),
+    @JsonProperty("name") NAME(Order.byText("name", "nameSortKey")),
+    @JsonProperty("-name") NAME_BACKWARDS(Order.byText("-name", "nameSortKey")),
     @JsonProperty("slug") SLUG(Order.byText("slug", "slug")),
     @JsonProperty("-slug") SLUG_BACKWARDS(Order.byText("-slug", "slug")),
     @JsonProperty("-updatedAt") LATEST_CHANGED(Order.byInstant("-updatedAt", "updatedAt")),

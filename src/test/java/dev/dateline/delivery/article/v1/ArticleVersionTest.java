@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.fixture.DeliveryStatements;
 import dev.dateline.fixture.Newsroom;
+import dev.dateline.fixture.Sql;
 
 @QuarkusTest
 class ArticleVersionTest {
@@ -31,6 +35,9 @@ class ArticleVersionTest {
 
     @Inject
     DeliveryStatements statements;
+
+    @Inject
+    Sql sql;
 
     @Test
     void whatWasPublicBeforeCanBeRead() {
@@ -56,6 +63,21 @@ class ArticleVersionTest {
                 .body("corrections[0].text", equalTo("It was fourteen."));
         given().get(versions + "/" + numbers.get(0) + "?body=text").then().statusCode(200)
                 .body("body", equalTo("Thirteen.")).body("publicFrom", notNullValue());
+    }
+
+    /** The file holds the corrections of a version as they were stored. */
+    @Test
+    void correctionsStoredInFormat1StayReadable() throws IOException {
+        newsroom.write(article("av-stored", PUBLISHED, "headline", "Old"));
+        newsroom.write(article("av-stored", PUBLISHED, "headline", "New"));
+        sql.value("""
+                UPDATE delivery.superseded_version SET corrections = ?::jsonb, format = 1 WHERE slug = 'av-stored'
+                RETURNING version""", Files.readString(Path.of("src/test/resources/stored/version-corrections-1.json")));
+
+        given().get(versionsOf("av-stored") + "/1").then().statusCode(200).body("headline", equalTo("Old"))
+                .body("corrections.at", contains("2026-03-06T05:00:00Z", "2026-03-07T05:00:00.500Z"))
+                .body("corrections.text", contains("An earlier version named the wrong quay.",
+                        "An earlier version named the wrong crane."));
     }
 
     @Test

@@ -76,7 +76,7 @@ public class ArticleStore {
             if (status == ArticleStatus.PUBLISHED) {
                 publishing.publish(settled);
             } else {
-                publishing.withhold(settled, status);
+                publishing.unpublish(settled, status);
             }
         });
         // What the database turns down is known here, not only at the commit.

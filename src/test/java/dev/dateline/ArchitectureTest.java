@@ -53,9 +53,9 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.dateline");
 
     /** And the command line and the document of the API, which are not the input of clients. */
-    private static final String[] READERS_OF_WHOLE_TEXTS = { "dev.dateline.body..", "dev.dateline.editorial.body..",
-            "dev.dateline.editorial.imports..", "dev.dateline.delivery.article.body..",
-            "dev.dateline.delivery.article.search..", "dev.dateline.cli..", "dev.dateline.http.openapi.." };
+    private static final String[] READERS_OF_WHOLE_TEXTS = { "dev.dateline.body..",
+            "dev.dateline.editorial.imports..", "dev.dateline.delivery.article.search..", "dev.dateline.cli..",
+            "dev.dateline.http.openapi.." };
 
     @Test
     void deliveryAndHttpKnowNothingOfEditorial() {
@@ -67,6 +67,15 @@ class ArchitectureTest {
     void editorialReachesTheDeliverySideOnlyThroughTheDatabase() {
         noClasses().that().resideInAPackage("..editorial..")
                 .should().dependOnClassesThat().resideInAPackage("..delivery..").check(CLASSES);
+    }
+
+    @Test
+    void bodiesArePureFunctions() {
+        noClasses().that().resideInAPackage("dev.dateline.body..")
+                .should().dependOnClassesThat().resideInAnyPackage("dev.dateline.delivery..", "dev.dateline.editorial..",
+                        "dev.dateline.http..", "jakarta.persistence..", "jakarta.enterprise..", "jakarta.inject..",
+                        "jakarta.ws.rs..")
+                .check(CLASSES);
     }
 
     @Test

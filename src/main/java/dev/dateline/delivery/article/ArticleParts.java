@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.dateline.delivery.article.body.ArticleLinks;
-import dev.dateline.delivery.article.body.LinkTarget;
+import dev.dateline.body.link.ArticleLinks;
+import dev.dateline.body.link.LinkTarget;
 import dev.dateline.delivery.author.PortrayedAuthor;
 
 /**

@@ -14,8 +14,8 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.hibernate.orm.PersistenceUnit;
 
-import dev.dateline.delivery.article.body.ArticleLinks;
-import dev.dateline.delivery.article.body.LinkTarget;
+import dev.dateline.body.link.ArticleLinks;
+import dev.dateline.body.link.LinkTarget;
 
 /** Looks up the published articles that bodies link to. */
 @ApplicationScoped

@@ -15,6 +15,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
+import dev.dateline.vocabulary.StorableText;
 
 /** Text of storable characters ({@link StorableText}), of at most so many UTF-16 units. */
 @Target({ FIELD, METHOD, PARAMETER, RECORD_COMPONENT, TYPE_USE })

@@ -3,7 +3,7 @@ package dev.dateline.editorial.imports;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.dateline.editorial.content.InvalidContent.Fault;
-import dev.dateline.editorial.content.StorableText;
+import dev.dateline.vocabulary.StorableText;
 
 /**
  * One line of an import's report: why an entry was rejected, or what was changed or could not be found although it was

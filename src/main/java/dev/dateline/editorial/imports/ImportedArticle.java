@@ -3,10 +3,10 @@ package dev.dateline.editorial.imports;
 import java.time.Instant;
 import java.util.List;
 
+import dev.dateline.body.sanitise.BodyFormat;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.ArticleType;
 import dev.dateline.editorial.article.AuthorRole;
-import dev.dateline.editorial.article.BodyFormat;
 import dev.dateline.editorial.article.UsageRole;
 import dev.dateline.editorial.tag.TagKind;
 

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import dev.dateline.body.Body;
 import dev.dateline.delivery.article.ArticleType;
 import dev.dateline.delivery.article.ArticleWithParts;
-import dev.dateline.delivery.article.body.Body;
 import dev.dateline.delivery.section.v1.SectionReference;
 import dev.dateline.delivery.tag.v1.TagReference;
 import dev.dateline.http.cache.Modified;

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import dev.dateline.body.Body;
 import dev.dateline.delivery.article.ArticleType;
-import dev.dateline.delivery.article.body.Body;
 import dev.dateline.delivery.article.version.ArticleVersionReader.VersionWithBody;
 
 @Schema(name = "ArticleVersion", description = "What an article said for some time.")

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
-import dev.dateline.body.EmbedKind;
-import dev.dateline.delivery.article.body.block.Direction;
+import dev.dateline.body.block.Direction;
+import dev.dateline.body.embed.EmbedKind;
 import dev.dateline.delivery.media.v1.FocalPoint;
 import dev.dateline.delivery.media.v1.Rights;
 

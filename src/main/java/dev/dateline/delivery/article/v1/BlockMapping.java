@@ -7,12 +7,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.dateline.body.block.BodyBlock;
+import dev.dateline.body.block.Link;
+import dev.dateline.body.link.LinkTarget;
+import dev.dateline.body.text.PlainText;
 import dev.dateline.delivery.article.ArticleParts;
 import dev.dateline.delivery.article.Usage;
-import dev.dateline.delivery.article.body.LinkTarget;
-import dev.dateline.delivery.article.body.block.BodyBlock;
-import dev.dateline.delivery.article.body.block.Link;
-import dev.dateline.delivery.article.body.text.PlainText;
 import dev.dateline.delivery.media.v1.FocalPoint;
 import dev.dateline.delivery.media.v1.Rights;
 
@@ -42,7 +42,7 @@ record BlockMapping(Map<UUID, Usage> usages, Map<UUID, LinkTarget> targets) impl
         return blocks == null ? null : blocks.stream().map(block -> block.accept(this)).toList();
     }
 
-    List<Span> spans(List<dev.dateline.delivery.article.body.block.Span> spans) {
+    List<Span> spans(List<dev.dateline.body.block.Span> spans) {
         return spans.stream().map(span -> new Span(span.text(), List.copyOf(span.marks()), href(span.link()),
                 target(span.link()), span.language(), span.direction())).toList();
     }
@@ -56,7 +56,7 @@ record BlockMapping(Map<UUID, Usage> usages, Map<UUID, LinkTarget> targets) impl
     }
 
     /** The caption in the body, else that of the usage. */
-    private List<Span> caption(List<dev.dateline.delivery.article.body.block.Span> own, Usage usage) {
+    private List<Span> caption(List<dev.dateline.body.block.Span> own, Usage usage) {
         return !own.isEmpty() || usage == null || usage.caption() == null ? spans(own)
                 : List.of(new Span(usage.caption(), List.of(), null, null, usage.languageOfCaption()
                         .filter(language -> !language.equals(usage.languageOfArticle())).orElse(null), null));

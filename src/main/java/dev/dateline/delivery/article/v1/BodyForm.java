@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import dev.dateline.delivery.article.body.Body;
+import dev.dateline.body.Body;
 
 /** The forms in which a body is served: as one text, or as blocks. */
 enum BodyForm {

@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import dev.dateline.delivery.article.body.block.Direction;
-import dev.dateline.delivery.article.body.block.Mark;
+import dev.dateline.body.block.Direction;
+import dev.dateline.body.block.Mark;
 
 /** A run of text that looks the same from end to end. */
 @Schema(description = "A run of text that looks the same from end to end. Drawn one after the other, without anything "

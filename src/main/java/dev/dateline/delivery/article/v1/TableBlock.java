@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
-import dev.dateline.delivery.article.body.block.BodyBlock;
+import dev.dateline.body.block.BodyBlock;
 
 /** A table. Rows may differ in length. */
 @JsonTypeName("table")

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import dev.dateline.delivery.article.body.LinkTarget;
+import dev.dateline.body.link.LinkTarget;
 
 @Schema(name = "LinkTarget", description = "The published article that a link leads to, as it is now.")
 record Target(

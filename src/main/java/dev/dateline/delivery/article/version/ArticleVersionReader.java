@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.dateline.body.link.ArticleLinks;
+import dev.dateline.body.link.LinkTarget;
 import dev.dateline.delivery.article.ArticleReader;
 import dev.dateline.delivery.article.LinkTargetRepository;
-import dev.dateline.delivery.article.body.ArticleLinks;
-import dev.dateline.delivery.article.body.LinkTarget;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;

@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.InvalidContent.Fault;
-import dev.dateline.editorial.content.StorableText;
+import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.imports.ContentReader.Entry;
-import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
+import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Identifier;
 import dev.dateline.editorial.imports.ImportedItem;
+import dev.dateline.vocabulary.StorableText;
 
 /**
  * Applies the rule of {@link StorableText} to the texts and identifiers of an item, whichever reader it comes from, and notes

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-import dev.dateline.body.EmbedSource;
+import dev.dateline.body.embed.EmbedSource;
 
 /** What becomes of a URL that a post embeds: the player of YouTube or Vimeo, a quoted post of a social network, or a link. */
 final class Embed {

@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.dateline.body.sanitise.BodyFormat;
 import dev.dateline.editorial.article.ArticleContent;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.ArticleType;
-import dev.dateline.editorial.article.BodyFormat;
 import dev.dateline.editorial.imports.ContentReader.Entry;
-import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
+import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportOptions;
-import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
+import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.tag.TagKind;
 
 /** Reads the posts and pages of an export, and posts of other types where the import maps these to article types. */

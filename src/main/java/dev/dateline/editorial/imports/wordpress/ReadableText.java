@@ -2,22 +2,20 @@ package dev.dateline.editorial.imports.wordpress;
 
 import org.jsoup.Jsoup;
 
-import dev.dateline.editorial.article.BodyFormat;
-import dev.dateline.editorial.body.BodySanitiser;
+import dev.dateline.body.sanitise.BodyFormat;
+import dev.dateline.body.sanitise.BodySanitiser;
 
 /** The words of HTML: WordPress keeps titles, names and excerpts with markup and entities. */
 final class ReadableText {
 
     private static final int LONGEST_OPENING = 80;
 
-    private static final BodySanitiser SANITISER = new BodySanitiser();
-
     private ReadableText() {
     }
 
     /** The words on one line, or null where there are none. */
     static String of(String html) {
-        String text = Jsoup.parseBodyFragment(SANITISER.sanitise(BodyFormat.HTML, html)).text().strip();
+        String text = Jsoup.parseBodyFragment(BodySanitiser.sanitise(BodyFormat.HTML, html)).text().strip();
         return text.isEmpty() ? null : text;
     }
 

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.dateline.delivery.article.body.Body;
+import dev.dateline.body.Body;
 
 class BlockTest {
 

@@ -7,8 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.dateline.editorial.article.BodyFormat;
-import dev.dateline.editorial.body.BodySanitiser;
+import dev.dateline.body.sanitise.BodyFormat;
+import dev.dateline.body.sanitise.BodySanitiser;
 
 class WordPressContentTest {
 
@@ -46,7 +46,7 @@ class WordPressContentTest {
         String content = "<!-- wp:paragraph --><p>Tide<sup data-fn=\"" + id + "\"><a href=\"#" + id + "\" id=\"" + id
                 + "-link\">1</a></sup></p><!-- /wp:paragraph --><!-- wp:footnotes /-->";
         String html = WordPressContent.of(content, "[{\"id\":\"" + id + "\",\"content\":\"Of <em>spring</em>\"}]", new ReusableBlocks()).html();
-        assertThat(new BodySanitiser().sanitise(BodyFormat.HTML, html)).isEqualTo("<p>Tide<sup><a href=\"#fn-" + id
+        assertThat(BodySanitiser.sanitise(BodyFormat.HTML, html)).isEqualTo("<p>Tide<sup><a href=\"#fn-" + id
                 + "\" id=\"fn-" + id + "-link\">1</a></sup></p><ol><li id=\"fn-" + id
                 + "\">Of <em>spring</em> <a href=\"#fn-" + id + "-link\">↩</a></li></ol>");
         assertThat(WordPressContent.of(content, "{damaged", new ReusableBlocks()).html()).doesNotContain("<ol>");
@@ -108,7 +108,7 @@ class WordPressContentTest {
 
     @Test
     void figuresOfCaptionsStandBetweenParagraphs() {
-        assertThat(new BodySanitiser().sanitise(BodyFormat.HTML,
+        assertThat(BodySanitiser.sanitise(BodyFormat.HTML,
                 html("a\n\n[caption id=\"x\"]<img src=\"/a.jpg\"> Low tide[/caption]\n\nb")))
                 .isEqualTo("<p>a</p>\n<figure><img src=\"/a.jpg\"><figcaption>Low tide</figcaption></figure><p>b</p>");
     }

@@ -14,7 +14,6 @@ import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.SourceUrlRepository;
-import dev.dateline.editorial.body.BodySanitiser;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedItem;
@@ -28,17 +27,15 @@ public class ArticleStore {
     private final ArticleService articles;
     private final PublishingService publishing;
     private final FormerAddressRepository formerAddresses;
-    private final BodySanitiser sanitiser;
     private final MediaService media;
     private final SourceUrlRepository urls;
     private final Clock clock;
 
     ArticleStore(ArticleService articles, PublishingService publishing, FormerAddressRepository formerAddresses,
-            BodySanitiser sanitiser, MediaService media, SourceUrlRepository urls, Clock clock) {
+            MediaService media, SourceUrlRepository urls, Clock clock) {
         this.articles = articles;
         this.publishing = publishing;
         this.formerAddresses = formerAddresses;
-        this.sanitiser = sanitiser;
         this.media = media;
         this.urls = urls;
         this.clock = clock;
@@ -52,7 +49,7 @@ public class ArticleStore {
                 || article.slug() != null).toList(), articles);
         var toSave = imported.stream().filter(item -> !isStored(item, known.get(item.externalId()), options.language()))
                 .toList();
-        var bodies = LinkedBodies.of(toSave, sanitiser, media, urls);
+        var bodies = LinkedBodies.of(toSave, media, urls);
         return new ArticleBatch(this, known, slugs, bodies, options, clock.instant());
     }
 

@@ -14,16 +14,16 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.dateline.body.sanitise.BodyFormat;
+import dev.dateline.body.sanitise.BodySanitiser;
+import dev.dateline.body.sanitise.MediaReference;
+import dev.dateline.body.sanitise.UnlinkedBody.ShownMedia;
+import dev.dateline.body.sanitise.UnlinkedBody;
 import dev.dateline.editorial.article.ArticleContent;
-import dev.dateline.editorial.article.BodyFormat;
 import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.article.SourceUrl;
 import dev.dateline.editorial.article.SourceUrlRepository;
 import dev.dateline.editorial.article.UsageRole;
-import dev.dateline.editorial.body.BodySanitiser;
-import dev.dateline.editorial.body.MediaReference;
-import dev.dateline.editorial.body.UnlinkedBody;
-import dev.dateline.editorial.body.UnlinkedBody.ShownMedia;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.media.Media;
 import dev.dateline.editorial.media.MediaAddress;
@@ -43,21 +43,18 @@ final class LinkedBodies {
 
     private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
 
-    private final BodySanitiser sanitiser;
     private final Map<ImportedArticle, UnlinkedBody> bodies = new IdentityHashMap<>();
     private final Map<String, MediaAddress> byId = new HashMap<>();
     private final Map<String, MediaAddress> byUrl = new HashMap<>();
     private final Map<UUID, UUID> articles = new HashMap<>();
     private final Set<UUID> imported = new HashSet<>();
 
-    private LinkedBodies(BodySanitiser sanitiser) {
-        this.sanitiser = sanitiser;
+    private LinkedBodies() {
     }
 
     /** @param toSave those of the batch that are not stored as they are; all others link to no new place */
-    static LinkedBodies of(List<ImportedArticle> toSave, BodySanitiser sanitiser, MediaService media,
-            SourceUrlRepository urls) {
-        var linked = new LinkedBodies(sanitiser);
+    static LinkedBodies of(List<ImportedArticle> toSave, MediaService media, SourceUrlRepository urls) {
+        var linked = new LinkedBodies();
         var shown = new LinkedHashSet<MediaNames>();
         var links = new HashSet<UUID>();
         for (var item : toSave) {
@@ -106,7 +103,7 @@ final class LinkedBodies {
     }
 
     private UnlinkedBody unlinked(ImportedArticle item) {
-        return bodies.computeIfAbsent(item, each -> sanitiser.unlinked(
+        return bodies.computeIfAbsent(item, each -> BodySanitiser.unlinked(
                 each.bodyFormat() == null ? BodyFormat.HTML : each.bodyFormat(), each.body() == null ? "" : each.body()));
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.dateline.editorial.body.MediaReference;
+import dev.dateline.body.sanitise.MediaReference;
 import dev.dateline.editorial.imports.ImportedArticle;
 
 /**

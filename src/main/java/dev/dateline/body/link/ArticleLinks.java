@@ -1,0 +1,92 @@
+package dev.dateline.body.link;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The links of a stored body that may lead to articles. Each has a key: the reference that the sanitiser stored beside the
+ * URL, else what follows {@code /api/v1/articles/} in the URL. In stored HTML quotation marks and angle brackets are escaped
+ * and the URL is the first attribute, so that the patterns match nothing but tags.
+ */
+public final class ArticleLinks {
+
+    private static final String API = "/api/v1/articles/";
+
+    private static final Pattern LINK =
+            Pattern.compile("<a href=\"([^\"]*+)\"(?: data-article=\"([0-9a-f-]{36})\")?+");
+    private static final Pattern ARTICLE = Pattern.compile("[0-9a-fA-F-]{36}|by-slug/[a-z0-9-]{1,200}");
+    private static final Pattern MEDIA = Pattern.compile("<(img|video|audio) data-media=\"[0-9a-f-]{36}\"");
+
+    private ArticleLinks() {
+    }
+
+    /** The keys of the links; most bodies have none. */
+    public static Set<String> keys(String html) {
+        Set<String> keys = new LinkedHashSet<>();
+        if (html != null && (html.contains(API) || html.contains(" data-article=\""))) {
+            LINK.matcher(html).results().map(ArticleLinks::key).filter(key -> key != null).forEach(keys::add);
+        }
+        return keys;
+    }
+
+    /**
+     * The HTML as it is delivered: links to articles lead to where they are now and state their ids. A link to anything that
+     * is not public stays a mere link.
+     *
+     * @param targets by key
+     */
+    public static String resolve(String html, Map<String, LinkTarget> targets) {
+        if (!html.contains(API) && !html.contains(" data-article=\"")) {
+            return html;
+        }
+        return LINK.matcher(html).replaceAll(link -> {
+            String key = key(link);
+            LinkTarget target = key == null ? null : targets.get(key);
+            String resolved = target == null ? "<a href=\"" + link.group(1) + "\""
+                    : "<a href=\"" + href(link.group(1), target) + "\" data-article=\"" + target.id() + "\"";
+            return Matcher.quoteReplacement(resolved);
+        });
+    }
+
+    /** The HTML without what says which items of the library it shows. */
+    public static String withoutMedia(String html) {
+        return html == null ? null : MEDIA.matcher(html).replaceAll("<$1");
+    }
+
+    /** Whether it shows items of the library. */
+    public static boolean showsMedia(String html) {
+        return html != null && html.contains(" data-media=\"");
+    }
+
+    private static String key(MatchResult link) {
+        if (link.group(2) != null) {
+            return link.group(2);
+        }
+        String href = link.group(1);
+        if (!href.startsWith(API)) {
+            return null;
+        }
+        String article = withoutFragment(href).substring(API.length());
+        return article.length() > 210 || !ARTICLE.matcher(article).matches() ? null
+                : article.startsWith("by-slug/") ? article : article.toLowerCase(Locale.ROOT);
+    }
+
+    /** Where the pages of the site are not known, a URL of the site stays as it was written. */
+    private static String href(String stored, LinkTarget target) {
+        String fragment = stored.substring(withoutFragment(stored).length());
+        if (target.url() != null) {
+            return target.url().replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;") + fragment;
+        }
+        return stored.startsWith(API) ? API + "by-slug/" + target.slug() + fragment : stored;
+    }
+
+    private static String withoutFragment(String href) {
+        int fragment = href.indexOf('#');
+        return fragment < 0 ? href : href.substring(0, fragment);
+    }
+}

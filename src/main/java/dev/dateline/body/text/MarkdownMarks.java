@@ -1,0 +1,79 @@
+package dev.dateline.body.text;
+
+import dev.dateline.body.block.Mark;
+
+/**
+ * Puts a mark around text, as Markdown where its rules let the delimiters open and close in that place, else as an
+ * HTML element: next to letters, such as in Chinese, many do not.
+ */
+final class MarkdownMarks {
+
+    private MarkdownMarks() {
+    }
+
+    /** @param left the character before the marked text, {@code right} that after it */
+    static String around(String inner, Mark mark, int left, int right) {
+        String delimiter = delimiter(inner, mark, left, right);
+        return delimiter == null ? "<" + element(mark) + ">" + inner + "</" + element(mark) + ">"
+                : delimiter + inner + delimiter;
+    }
+
+    private static String delimiter(String inner, Mark mark, int left, int right) {
+        int first = inner.codePointAt(0);
+        int last = inner.codePointBefore(inner.length());
+        if (!flanks(left, first) || !flanks(right, last)) {
+            return null;
+        }
+        return switch (mark) {
+            case STRONG -> "**";
+            case STRIKE -> "~~";
+            case EMPHASIS -> emphasis(left, first, last, right);
+            default -> null;
+        };
+    }
+
+    /** An underscore does not work beside a letter, and an asterisk not beside another one. */
+    private static String emphasis(int left, int first, int last, int right) {
+        if (!isWord(left) && !isWord(right)) {
+            return "_";
+        }
+        return left == '*' || first == '*' || last == '*' || right == '*' ? null : "*";
+    }
+
+    /** Whether a delimiter between the two characters belongs to the inner one. */
+    private static boolean flanks(int outer, int inner) {
+        return !isSpace(inner) && (isWord(inner) || !isWord(outer));
+    }
+
+    private static boolean isWord(int c) {
+        return !isSpace(c) && !isPunctuation(c);
+    }
+
+    private static boolean isSpace(int c) {
+        return c == '\t' || c == '\n' || c == '\f' || c == '\r' || Character.getType(c) == Character.SPACE_SEPARATOR;
+    }
+
+    private static boolean isPunctuation(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONNECTOR_PUNCTUATION, Character.DASH_PUNCTUATION, Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION, Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL,
+                    Character.MODIFIER_SYMBOL, Character.OTHER_SYMBOL -> true;
+            default -> false;
+        };
+    }
+
+    private static String element(Mark mark) {
+        return switch (mark) {
+            case STRONG -> "strong";
+            case EMPHASIS -> "em";
+            case UNDERLINE -> "u";
+            case STRIKE -> "s";
+            case CODE -> "code";
+            case SUBSCRIPT -> "sub";
+            case SUPERSCRIPT -> "sup";
+            case HIGHLIGHT -> "mark";
+            case SMALL -> "small";
+        };
+    }
+}

@@ -1,9 +1,0 @@
-package dev.dateline.editorial.article;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
-
-/** The notations in which an article's body is accepted; it is always stored as sanitised HTML. */
-public enum BodyFormat {
-    @JsonProperty("html") HTML,
-    @JsonProperty("markdown") MARKDOWN
-}

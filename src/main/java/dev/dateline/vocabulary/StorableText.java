@@ -1,0 +1,59 @@
+package dev.dateline.vocabulary;
+
+/**
+ * The rule for characters that no stored text has, whichever way it comes in: control characters (C0 and C1) but tab and
+ * newline, lone surrogates, and noncharacters of Unicode. They are removed from texts; an import notes this in its report. Line
+ * ends become {@code \n}. An identifier, such as a slug, an external id or a URL, is rejected if it has one of them.
+ */
+public final class StorableText {
+
+    private StorableText() {
+    }
+
+    /** The text without what cannot be stored, its line ends made {@code \n}. */
+    public static String of(String text) {
+        int first = firstFault(text);
+        if (first == text.length()) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length()).append(text, 0, first);
+        for (int i = first; i < text.length();) {
+            int character = text.codePointAt(i);
+            i += Character.charCount(character);
+            if (isStorable(character)) {
+                kept.appendCodePoint(character);
+            } else if (character == '\r' && (i == text.length() || text.charAt(i) != '\n')) {
+                kept.append('\n');
+            }
+        }
+        return kept.toString();
+    }
+
+    /** Whether there is nothing to see in it: no-break and zero-width spaces count as blank. */
+    public static boolean isBlank(String text) {
+        return text.chars().allMatch(c -> Character.isWhitespace(c) || c == 0xA0 || c == 0x200B || c == 0xFEFF);
+    }
+
+    /** How many characters cannot be stored; a carriage return is a line end and not counted. */
+    public static long countUnstorable(String text) {
+        int first = firstFault(text);
+        return first == text.length() ? 0
+                : text.codePoints().filter(character -> character != '\r' && !isStorable(character)).count();
+    }
+
+    private static int firstFault(String text) {
+        int i = 0;
+        while (i < text.length() && isStorable(text.codePointAt(i))) {
+            i += Character.charCount(text.codePointAt(i));
+        }
+        return i;
+    }
+
+    private static boolean isStorable(int character) {
+        if (character < 0x20) {
+            return character == '\n' || character == '\t';
+        }
+        return (character < 0x7F || character > 0x9F) && (character < 0xD800 || character > 0xDFFF)
+                && (character & 0xFFFE) != 0xFFFE && (character < 0xFDD0 || character > 0xFDEF);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.dateline.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each is about a megabyte; work that grows with the square of it would take hours. */
+class HostileBodyTest {
+
+    private static final int MAX_GROWTH = 16;
+
+    static Stream<Arguments> bodies() {
+        return Stream.of(
+                Arguments.of("paragraphs", "<p>The <b>ferry</b> left at <a href='/9'>nine</a>.</p>".repeat(20_000)),
+                Arguments.of("boxes in boxes", "<div>".repeat(200_000) + "x"),
+                Arguments.of("lists in lists", "<ul><li>x".repeat(110_000)),
+                Arguments.of("quotes in quotes", "<blockquote><p>x".repeat(60_000)),
+                Arguments.of("figures in figures", "<figure>".repeat(50_000) + "<p>x</p>".repeat(50_000)),
+                Arguments.of("tables in tables", "<table><tr><td>x".repeat(60_000)),
+                Arguments.of("bold in bold", "<b>x".repeat(250_000)),
+                Arguments.of("marks left open", "<p><i>x<b>y".repeat(90_000)),
+                Arguments.of("cells over everything", "<table><tr>" + "<td rowspan=1000 colspan=1000>x".repeat(1_000)
+                        + "<tr><td>".repeat(100_000)),
+                Arguments.of("one wide row", "<table><tr>" + "<td>x".repeat(100_000) + "<tr><td>y".repeat(50_000)),
+                Arguments.of("pictures in a heading", "<h1>" + "<img src=a>".repeat(90_000) + "</h1>"),
+                Arguments.of("breaks", "x" + "<br>".repeat(250_000) + "y"),
+                Arguments.of("changing marks", "<b>a</b><i>b</i>".repeat(60_000)),
+                Arguments.of("backticks", "<code>`</code> ".repeat(60_000)),
+                Arguments.of("one word", "<p>" + "a".repeat(1_000_000)),
+                Arguments.of("Thai without a space", "<p>" + "\u0e01\u0e32".repeat(500_000)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bodies")
+    void isReadAndWrittenInLinearTime(String name, String html) {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            Body body = Body.parse(html);
+            assertThat(body.blocks()).isNotEmpty();
+            assertThat(body.text().length()).isLessThan(MAX_GROWTH * html.length());
+            assertThat(body.markdown().length()).isLessThan(MAX_GROWTH * html.length());
+            assertThat(body.readingTime("th").minutes()).isPositive();
+        });
+    }
+}

@@ -1,0 +1,326 @@
+package dev.dateline.body.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.dateline.body.block.BodyBlock.Audio;
+import dev.dateline.body.block.BodyBlock.Code;
+import dev.dateline.body.block.BodyBlock.Embed;
+import dev.dateline.body.block.BodyBlock.Heading;
+import dev.dateline.body.block.BodyBlock.Image;
+import dev.dateline.body.block.BodyBlock.ItemList;
+import dev.dateline.body.block.BodyBlock.Other;
+import dev.dateline.body.block.BodyBlock.Paragraph;
+import dev.dateline.body.block.BodyBlock.Quote;
+import dev.dateline.body.block.BodyBlock.Rule;
+import dev.dateline.body.block.BodyBlock.Video;
+import dev.dateline.body.block.BodyBlock;
+import dev.dateline.body.block.Direction;
+import dev.dateline.body.block.Link;
+import dev.dateline.body.block.Mark;
+import dev.dateline.body.block.Span;
+import dev.dateline.body.embed.EmbedKind;
+import dev.dateline.body.embed.EmbedSource;
+
+class BodyParserTest {
+
+    @Test
+    void readsHeadingsOfAllLevelsWithTheirIds() {
+        assertThat(blocks("<h1>Top</h1><h4 id='ferries'>Ferries</h4><h6>Low</h6>")).containsExactly(
+                heading(1, "Top"), new Heading(4, spans("Ferries"), null, null, List.of("ferries")),
+                heading(6, "Low"));
+    }
+
+    @Test
+    void makesParagraphsOfTextThatStandsInNone() {
+        assertThat(blocks("Loose <div>in a box</div> and after<section>deeper<p>down</p></section>")).containsExactly(
+                paragraph("Loose"), paragraph("in a box"), paragraph("and after"), paragraph("deeper"),
+                paragraph("down"));
+    }
+
+    @Test
+    void dropsParagraphsWithNothingToSee() {
+        assertThat(blocks("<p> </p><p>\u00a0</p><p>\u200b<br></p><h2></h2><ul><li> </li></ul><blockquote></blockquote>"))
+                .isEmpty();
+    }
+
+    @Test
+    void readsListsWithListsInsideThem() {
+        assertThat(blocks("<ol start=3 reversed><li>three<ul><li>a</li></ul></li><li><p>two</p><p>too</p></li></ol>"))
+                .containsExactly(new ItemList(true, 3, true, List.of(
+                        List.of(paragraph("three"), new ItemList(false, 1, false, List.of(List.of(paragraph("a"))), List.of())),
+                        List.of(paragraph("two"), paragraph("too"))), List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "-3,-3", "+4,4", "999999999,999999999", "9999999999,1", "x,1", "'',1"})
+    void startsAListWhereTheHtmlSays(String start, int number) {
+        ItemList list = (ItemList) blocks("<ol start='" + start + "'><li>a</li></ol>").get(0);
+        assertThat(list.start()).isEqualTo(number);
+    }
+
+    @Test
+    void countsDownToOneWhereNoStartIsGiven() {
+        ItemList list = (ItemList) blocks("<ol reversed><li>a</li><li>b</li><li>c</li></ol>").get(0);
+        assertThat(list.start()).isEqualTo(3);
+        assertThat(list.number(2)).isEqualTo(1);
+    }
+
+    @Test
+    void givesWhatStandsBetweenItemsToTheItemBefore() {
+        assertThat(blocks("<ul><li>a</li><ul><li>b</li></ul><li>c</li></ul>")).containsExactly(
+                new ItemList(false, 1, false, List.of(
+                        List.of(paragraph("a"), new ItemList(false, 1, false, List.of(List.of(paragraph("b"))), List.of())),
+                        List.of(paragraph("c"))), List.of()));
+    }
+
+    @Test
+    void tellsWhomAQuoteIsFrom() {
+        Quote expected = new Quote(List.of(paragraph("The boats are late.")), spans("A skipper"), "/speech",
+                List.of());
+        assertThat(blocks("<blockquote cite='/speech'><p>The boats are late.</p><cite>A skipper</cite></blockquote>"))
+                .containsExactly(expected);
+        assertThat(blocks("<blockquote cite='/speech'>The boats are late.<p> <cite>A skipper</cite></p> </blockquote>"))
+                .containsExactly(expected);
+        assertThat(blocks("<figure><blockquote cite='/speech'>The boats are late.</blockquote>"
+                + "<figcaption>A skipper</figcaption></figure>")).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "<blockquote><p>Late.</p><footer>\u2014 A skipper, <cite>The Harbour</cite></footer></blockquote>",
+            "<blockquote><p>Late.</p><footer><p>--A skipper, <i>The Harbour</i></p></footer></blockquote>",
+            "<blockquote><p>Late.</p><cite>\u2013\u00a0A skipper, <i>The Harbour</i></cite></blockquote>",
+            "<figure><blockquote>Late.</blockquote><figcaption>\u2015 A skipper, <cite>The Harbour</cite>"
+                    + "</figcaption></figure>"
+    })
+    void leavesOutTheDashBeforeWhomAQuoteIsFrom(String html) {
+        List<Span> citation = List.of(Span.plain("A skipper, "), span("The Harbour", Mark.EMPHASIS));
+        assertThat(blocks(html)).containsExactly(new Quote(List.of(paragraph("Late.")), citation, null, List.of()));
+    }
+
+    @Test
+    void aCitationKeepsItsOwnTongue() {
+        for (String name : List.of("footer", "cite")) {
+            List<Span> citation = ((Quote) blocks("""
+                    <blockquote lang="fr"><p lang="de">Now.</p><%s lang="en" dir="ltr">A skipper</%1$s></blockquote>"""
+                    .formatted(name)).get(0)).citation();
+            assertThat(citation).extracting(Span::text, Span::language, Span::direction)
+                    .containsExactly(tuple("A skipper", "en", Direction.LEFT_TO_RIGHT));
+        }
+    }
+
+    @Test
+    void keepsADashWithoutAQuoteBeforeIt() {
+        assertThat(blocks("<blockquote><footer>\u2014 A skipper</footer></blockquote>"))
+                .containsExactly(new Quote(List.of(paragraph("\u2014 A skipper")), List.of(), null, List.of()));
+    }
+
+    @Test
+    void leavesTheTitleOfAWorkInTheTextOfAQuote() {
+        assertThat(blocks("<blockquote>He had read <cite>The Harbour</cite></blockquote>")).containsExactly(
+                new Quote(List.of(new Paragraph(List.of(Span.plain("He had read "),
+                        span("The Harbour", Mark.EMPHASIS)), null, null, List.of())), List.of(), null, List.of()));
+    }
+
+    @Test
+    void tellsWhomOuterAndInnerQuotesAreFrom() {
+        Quote outer = (Quote) blocks("<blockquote><p>a</p><blockquote><p>b</p><cite>B</cite></blockquote>"
+                + "<cite>A</cite></blockquote>").get(0);
+        assertThat(outer.citation()).isEqualTo(spans("A"));
+        assertThat(((Quote) outer.blocks().get(1)).citation()).isEqualTo(spans("B"));
+    }
+
+    @Test
+    void splitsAParagraphAtAPicture() {
+        assertThat(blocks("<p>Before <img src='/a.jpg' alt='A pier' width=640 height='48%'> after</p>")).containsExactly(
+                paragraph("Before"), new Image("/a.jpg", "A pier", 640, null, null, List.of(), null, List.of()),
+                paragraph("after"));
+    }
+
+    @Test
+    void keepsTheLinkOfAPicture() {
+        assertThat(blocks("<a href='/full.jpg'><img src='/a.jpg'></a>"))
+                .containsExactly(new Image("/a.jpg", null, null, null, new Link("/full.jpg", null), List.of(), null,
+                        List.of()));
+    }
+
+    @Test
+    void putsPicturesBehindAHeading() {
+        assertThat(blocks("<h2>Pier <img src='/a.jpg'>and port</h2><h3><img src='/b.jpg'></h3>")).containsExactly(
+                heading(2, "Pier and port"), image("/a.jpg"), image("/b.jpg"));
+    }
+
+    @Test
+    void captionsWhateverAFigureHolds() {
+        String caption = "<figcaption>By night</figcaption></figure>";
+        assertThat(blocks("<figure><img src='/a.jpg'>" + caption)).containsExactly(
+                new Image("/a.jpg", null, null, null, null, spans("By night"), null, List.of()));
+        assertThat(blocks("<figure><video src='/a.mp4' poster='/a.jpg' width=4 height=3></video>" + caption))
+                .containsExactly(new Video("/a.mp4", "/a.jpg", 4, 3, spans("By night"), null, List.of()));
+        assertThat(blocks("<figure><audio><source src='/a.mp3'><source src='/a.ogg'></audio>" + caption))
+                .containsExactly(new Audio("/a.mp3", spans("By night"), null, List.of()));
+        assertThat(blocks("<figure><iframe src='https://Play.Example.org/v/1' title='Pier'></iframe>" + caption))
+                .containsExactly(new Embed(
+                        new EmbedSource("play.example.org", EmbedKind.PAGE, null, "https://Play.Example.org/v/1"),
+                        "https://Play.Example.org/v/1", "Pier", null, null,
+                        "<iframe src=\"https://Play.Example.org/v/1\" title=\"Pier\"></iframe>", List.of(),
+                        spans("By night"), List.of()));
+    }
+
+    @Test
+    void putsTheCaptionOfSeveralPicturesBehindThem() {
+        assertThat(blocks("<figure><figcaption>Both</figcaption><figure><img src='/a.jpg'><figcaption>One</figcaption>"
+                + "</figure><img src='/b.jpg'></figure>")).containsExactly(
+                        new Image("/a.jpg", null, null, null, null, spans("One"), null, List.of()), image("/b.jpg"),
+                        paragraph("Both"));
+    }
+
+    @Test
+    void skipsMediaThatAreNowhere() {
+        assertThat(blocks("<img alt='lost'><video><p>Get a browser</p></video><iframe></iframe><audio></audio>")).isEmpty();
+    }
+
+    @Test
+    void namesNoProviderWhereTheAddressHasNone() {
+        assertThat(blocks("<iframe src='/map'></iframe><iframe src='http://[bad'></iframe>"))
+                .extracting(block -> ((Embed) block).source().provider()).containsExactly(null, null);
+    }
+
+    @Test
+    void keepsCodeAsItStands() {
+        assertThat(blocks("<pre><code class='hl language-java'>  if (a &lt; b)\r\n\n\tgo();\n</code></pre><pre> </pre>"))
+                .containsExactly(new Code("java", "  if (a < b)\n\n\tgo();", List.of()));
+    }
+
+    @Test
+    void readsRules() {
+        assertThat(blocks("a<hr>b")).containsExactly(paragraph("a"), new Rule(List.of()), paragraph("b"));
+    }
+
+    @Test
+    void keepsTheHtmlOfContentWithoutAKindOfItsOwn() {
+        assertThat(blocks("<dl><dt>Knot</dt><dd>A speed.</dd></dl>"
+                + "<details id='more'><summary>More</summary>Less<details>Least</details></details>")).containsExactly(
+                new Other("dl", "<dl><dt>Knot</dt><dd>A speed.</dd></dl>", List.of(strong("Knot"), paragraph("A speed.")),
+                        List.of()),
+                new Other("details", "<details id=\"more\"><summary>More</summary>Less<details>Least</details></details>",
+                        List.of(new Paragraph(List.of(span("More", Mark.STRONG)), null, null, List.of("more")),
+                                paragraph("Less"), paragraph("Least")), List.of()));
+    }
+
+    @Test
+    void readsAQuotedPostWithItsCaption() {
+        String quote = "<blockquote data-embed=\"https://x.com/harbour/status/12\"><p>The ferry is back.</p></blockquote>";
+        assertThat(blocks("<figure>" + quote + "<figcaption>What the port said</figcaption></figure>")).containsExactly(
+                new Embed(new EmbedSource("x", EmbedKind.POST, "12", "https://x.com/harbour/status/12"), null, null, null, null,
+                        quote, List.of(paragraph("The ferry is back.")), spans("What the port said"), List.of()));
+    }
+
+    @Test
+    void aQuoteOfNoKnownPostStaysAQuote() {
+        assertThat(blocks("<blockquote data-embed='https://example.org/'>a</blockquote>"))
+                .containsExactly(new Quote(List.of(paragraph("a")), List.of(), null, List.of()));
+    }
+
+    @Test
+    void everyBlockTakesTheIdsOfItsElements() {
+        List<BodyBlock> blocks = blocks("<p>before</p><p id='a'>a <b id='b'>b</b> <a id='c'></a></p><h2 id='d'><a id='e'></a>d</h2>"
+                + "<a id='f'></a><ul id='g'><li id='h'>h<hr id='i'></li></ul><blockquote id='j'><p id='k'>k</p></blockquote>"
+                + "<figure id='l'><img id='m' src='/m'></figure><table id='n'><tr id='o'><td id='p'>p<img id='q' src='/q'>"
+                + "</table><pre id='r'>r</pre><iframe id='s' src='/s'></iframe><p>after</p>");
+        ItemList list = (ItemList) blocks.get(3);
+        Quote quote = (Quote) blocks.get(4);
+        assertThat(blocks).extracting(BodyBlock::anchors).containsExactly(List.of(), List.of("a", "b", "c"),
+                List.of("d", "e"), List.of("f", "g"), List.of("j"), List.of("l", "m"), List.of("n", "o", "p"), List.of("q"),
+                List.of("r"), List.of("s"), List.of());
+        assertThat(list.items().get(0)).extracting(BodyBlock::anchors).containsExactly(List.of("h"), List.of("i"));
+        assertThat(quote.blocks()).extracting(BodyBlock::anchors).containsExactly(List.of("k"));
+    }
+
+    @Test
+    void looksThroughElementsItDoesNotKnow() {
+        assertThat(blocks("<p>A <blink>strange</blink> <x-y>el<z>em</z>ent</x-y></p><script>alert(1)</script>"
+                + "<style>p{}</style><!-- note -->")).containsExactly(paragraph("A strange element"));
+    }
+
+    @Test
+    void keepsTheTongueOfABlockAndOfARunThatDiffersFromIt() {
+        assertThat(blocks("<div lang='ar' dir='RTL'><p>\u0646\u0635 <i lang='fr' dir='ltr'>mot</i></p></div><p>x</p>"))
+                .containsExactly(new Paragraph(List.of(Span.plain("\u0646\u0635 "),
+                        new Span("mot", Set.of(Mark.EMPHASIS), null, "fr", Direction.LEFT_TO_RIGHT)), "ar",
+                        Direction.RIGHT_TO_LEFT, List.of()), paragraph("x"));
+    }
+
+    @Test
+    void keepsTheTongueOfASpan() {
+        assertThat(blocks("<p>a <span lang='de'>b</span><span dir='ltr'>c</span></p>")).containsExactly(
+                new Paragraph(List.of(Span.plain("a "), new Span("b", Set.of(), null, "de", null),
+                        new Span("c", Set.of(), null, null, Direction.LEFT_TO_RIGHT)), null, null, List.of()));
+    }
+
+    @Test
+    void keepsTheTongueOfACaptionInItsRuns() {
+        Image image = (Image) blocks("<figure lang='he'><img src='/a'><figcaption>\u05de\u05d9\u05dd</figcaption></figure>")
+                .get(0);
+        assertThat(image.caption()).containsExactly(new Span("\u05de\u05d9\u05dd", Set.of(), null, "he", null));
+    }
+
+    @Test
+    void keepsWhatIsNestedTooDeepInTheInnermostBlock() {
+        String html = IntStream.range(0, 40).mapToObj(i -> "<ul><li>" + i).collect(Collectors.joining());
+        List<BodyBlock> blocks = blocks(html);
+        int depth = 0;
+        while (blocks.get(blocks.size() - 1) instanceof ItemList list) {
+            blocks = list.items().get(0);
+            depth++;
+        }
+        assertThat(depth).isEqualTo(BodyParser.MAX_NESTING);
+        assertThat(blocks).hasSize(40 - depth + 1).last().isEqualTo(paragraph("39"));
+    }
+
+    @Test
+    void bearsEmptyAndBrokenHtml() {
+        assertThat(blocks("")).isEmpty();
+        assertThat(blocks("</p></div>a<b><p>b</i><td>c<li>d<")).extracting(BodyBlock::getClass)
+                .containsOnly(Paragraph.class);
+    }
+
+    private static List<BodyBlock> blocks(String html) {
+        return BodyParser.parse(html);
+    }
+
+    private static Paragraph paragraph(String text) {
+        return new Paragraph(spans(text), null, null, List.of());
+    }
+
+    private static Paragraph strong(String text) {
+        return new Paragraph(List.of(span(text, Mark.STRONG)), null, null, List.of());
+    }
+
+    private static Heading heading(int level, String text) {
+        return new Heading(level, spans(text), null, null, List.of());
+    }
+
+    private static Image image(String url) {
+        return new Image(url, null, null, null, null, List.of(), null, List.of());
+    }
+
+    private static List<Span> spans(String text) {
+        return List.of(Span.plain(text));
+    }
+
+    private static Span span(String text, Mark mark) {
+        return new Span(text, Set.of(mark), null, null, null);
+    }
+}

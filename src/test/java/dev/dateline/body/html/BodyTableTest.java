@@ -1,0 +1,92 @@
+package dev.dateline.body.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.dateline.body.block.BodyBlock.Image;
+import dev.dateline.body.block.BodyBlock.Table.Cell;
+import dev.dateline.body.block.BodyBlock.Table.Row;
+import dev.dateline.body.block.BodyBlock.Table;
+import dev.dateline.body.block.BodyBlock;
+import dev.dateline.body.block.Span;
+
+class BodyTableTest {
+
+    @Test
+    void readsHeadBodyAndCaption() {
+        assertThat(BodyParser.parse("<table><caption>Sailings</caption><thead><tr><th>Port<td>Hour</thead>"
+                + "<tbody><tr><th scope=row>Oban<td colspan=2 rowspan=3>nine</tbody><tfoot><tr><td></tfoot></table>"))
+                .containsExactly(new Table(spans("Sailings"),
+                        List.of(new Row(List.of(header("Port"), header("Hour")))),
+                        List.of(new Row(List.of(header("Oban"), new Cell(spans("nine"), false, 2, 3))),
+                                new Row(List.of(new Cell(List.of(), false, 1, 1)))), List.of()));
+    }
+
+    @Test
+    void takesTheCaptionOfAFigureUnlessTheTableHasItsOwn() {
+        String table = "<tr><td>x</table><figcaption>Outer</figcaption></figure>";
+        assertThat(table("<figure><table>" + table).caption()).isEqualTo(spans("Outer"));
+        List<BodyBlock> both = BodyParser.parse("<figure><table><caption>Inner</caption>" + table);
+        assertThat(((Table) both.get(0)).caption()).isEqualTo(spans("Inner"));
+        assertThat(both).hasSize(2);
+    }
+
+    @Test
+    void takesRowsOfHeadersAtTheTopForTheHead() {
+        Table table = table("<table><tr><th>a<th>b<tr><td>c<td>d<tr><th>e<th>f</table>");
+        assertThat(table.headerRows()).hasSize(1);
+        assertThat(table.rows()).hasSize(2);
+    }
+
+    @Test
+    void dropsABlankHead() {
+        assertThat(table("<table><thead><tr><th><th></thead><tr><td>a<td>b</table>").headerRows()).isEmpty();
+    }
+
+    @Test
+    void leavesOutSpansThatMakeNoSense() {
+        assertThat(table("<table><tr><td colspan=0 rowspan=-1>a<td colspan=99999999999>b<td colspan=x>c</table>").rows()
+                .get(0).cells()).allMatch(cell -> cell.colspan() == 1 && cell.rowspan() == 1);
+    }
+
+    @Test
+    void setsBlocksInACellOnLinesOfTheirOwn() {
+        Cell cell = table("<table><tr><td><p>a</p><ul><li>b<li>c</ul><pre>d\n  e</pre><table><tr><td>f<td>g</table>")
+                .rows().get(0).cells().get(0);
+        assertThat(Span.text(cell.spans())).isEqualTo("a\nb\nc\nd\ne\nf\ng");
+    }
+
+    @Test
+    void putsPicturesInCellsBehindTheTable() {
+        List<BodyBlock> blocks = BodyParser.parse("<table><tr><td><img src='/a.jpg'><td>b</table>");
+        assertThat(blocks).extracting(BodyBlock::getClass).containsExactly(Table.class, Image.class);
+        assertThat(((Table) blocks.get(0)).rows().get(0).cells()).hasSize(2);
+    }
+
+    @Test
+    void leavesOnlyThePicturesOfATableWithoutText() {
+        assertThat(BodyParser.parse("<table><tr><td><img src='/a.jpg'><td><img src='/b.jpg'></table>"))
+                .hasSize(2).hasOnlyElementsOfType(Image.class);
+    }
+
+    @Test
+    void keepsTheTongueOfACellInItsRuns() {
+        assertThat(table("<table lang=ar><tr><td>a<td lang=fr>b</table>").rows().get(0).cells())
+                .extracting(cell -> cell.spans().get(0).language()).containsExactly("ar", "fr");
+    }
+
+    private static Table table(String html) {
+        return (Table) BodyParser.parse(html).get(0);
+    }
+
+    private static Cell header(String text) {
+        return new Cell(spans(text), true, 1, 1);
+    }
+
+    private static List<Span> spans(String text) {
+        return List.of(Span.plain(text));
+    }
+}

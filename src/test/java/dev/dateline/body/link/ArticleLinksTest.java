@@ -1,0 +1,56 @@
+package dev.dateline.body.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+class ArticleLinksTest {
+
+    private static final UUID ID = UUID.fromString("01a20d77-ae06-7dc5-8863-3f00843cff5b");
+    private static final String REFERENCE = "0b1c5e1e-0000-3000-8000-00000000000a";
+
+    private static final String BODY = "<p>data-article=\"" + REFERENCE + "\" <a href=\"https://old.example/a?b=1&amp;c#d\""
+            + " data-article=\"" + REFERENCE + "\" title=\"T\">one</a> <a href=\"/api/v1/articles/" + ID + "\">two</a>"
+            + " <a href=\"/api/v1/articles/by-slug/tide#high\">three</a> <a href=\"https://else.example/\">four</a>"
+            + " <a href=\"/api/v1/articles/by-slug/a/b\">five</a></p>";
+
+    @Test
+    void findsTheLinksThatMayLeadToArticles() {
+        assertThat(ArticleLinks.keys(BODY)).containsExactly(REFERENCE, ID.toString(), "by-slug/tide");
+        assertThat(ArticleLinks.keys("<p>&lt;a href=\"/api/v1/articles/by-slug/tide\"&gt;</p>")).isEmpty();
+        assertThat(ArticleLinks.keys(null)).isEmpty();
+    }
+
+    @Test
+    void linksToPublishedArticlesLeadToTheirPages() {
+        var target = LinkTarget.of(ID, "tide", "en", "city/harbour", "https://news.example/{language}/{section}/{slug}?a=1&i={id}");
+        var url = "https://news.example/en/city/harbour/tide?a=1&amp;i=" + ID;
+        assertThat(ArticleLinks.resolve(BODY, Map.of(REFERENCE, target, "by-slug/tide", target)))
+                .contains("<a href=\"" + url + "#d\" data-article=\"" + ID + "\" title=\"T\">one</a>",
+                        "<a href=\"/api/v1/articles/" + ID + "\">two</a>",
+                        "<a href=\"" + url + "#high\" data-article=\"" + ID + "\">three</a>", "<p>data-article=\"");
+    }
+
+    @Test
+    void withoutTheUrlsOfTheSiteALinkStaysOnTheSiteOrInTheApi() {
+        var target = LinkTarget.of(ID, "ebb", "en", null, null);
+        assertThat(ArticleLinks.resolve(BODY, Map.of(REFERENCE, target, ID.toString(), target, "by-slug/tide", target)))
+                .contains("<a href=\"https://old.example/a?b=1&amp;c#d\" data-article=\"" + ID + "\" title=\"T\">one</a>",
+                        "<a href=\"/api/v1/articles/by-slug/ebb\" data-article=\"" + ID + "\">two</a>",
+                        "<a href=\"/api/v1/articles/by-slug/ebb#high\" data-article=\"" + ID + "\">three</a>");
+    }
+
+    @Test
+    void aLinkToWhatIsNotPublicIsAMereLink() {
+        assertThat(ArticleLinks.resolve(BODY, Map.of())).isEqualTo(BODY.replace("#d\" data-article=\"" + REFERENCE + "\"", "#d\""));
+    }
+
+    @Test
+    void leavesOutTheSectionOfAnArticleWithoutOne() {
+        assertThat(LinkTarget.of(ID, "tide", "en", null, "https://news.example/{section}/{slug}").url())
+                .isEqualTo("https://news.example/tide");
+    }
+}

@@ -1,0 +1,74 @@
+package dev.dateline.body.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import dev.dateline.body.html.BodyParser;
+
+class MarkdownTest {
+
+    @Test
+    void readsWellAsItIs() {
+        assertThat(markdown("<p>The <b>ferry</b>, an <i>old</i> one, left <a href='/9'>at nine</a>.</p>"
+                + "<ul><li>bread</li><li>salt</li></ul><blockquote><p>Late.</p></blockquote>"))
+                .isEqualTo("The **ferry**, an _old_ one, left [at nine](/9).\n\n- bread\n- salt\n\n> Late.");
+    }
+
+    @Test
+    void escapesOnlyWhatWouldMeanSomething() {
+        assertThat(markdown("<p>snake_case, 3 - 2 = 1, a + b, (c) #tag & so on: 5 > 4!</p>"))
+                .isEqualTo("snake_case, 3 - 2 = 1, a + b, (c) #tag & so on: 5 > 4\\!");
+    }
+
+    @Test
+    void marksWithHtmlWhereMarkdownCannot() {
+        assertThat(markdown("<p>H<sub>2</sub>O, <b>\u00abso\u00bb</b>called, un<i>believ</i>able</p>"))
+                .isEqualTo("H<sub>2</sub>O, <strong>\u00abso\u00bb</strong>called, un*believ*able");
+    }
+
+    @Test
+    void linksToMediaThatItCannotShow() {
+        assertThat(markdown("<figure><video src='/a.mp4'></video><figcaption>By night</figcaption></figure>"
+                + "<audio src='/a.mp3'></audio><iframe src='https://p.example/1' title='A map'></iframe>"))
+                .isEqualTo("[/a.mp4](/a.mp4)\n\nBy night\n\n[/a.mp3](/a.mp3)\n\n[A map](https://p.example/1)");
+    }
+
+    @Test
+    void writesCaptionsAsParagraphs() {
+        assertThat(markdown("<figure><img src='/a.jpg' alt='A pier'><figcaption>By <b>night</b></figcaption></figure>"
+                + "<table><caption>Sailings</caption><tr><th>Port</th></tr><tr><td>Oban</td></tr></table>"))
+                .isEqualTo("![A pier](/a.jpg)\n\nBy **night**\n\nSailings\n\n| Port |\n| --- |\n| Oban |");
+    }
+
+    @Test
+    void fillsThePlaceOfLargeCells() {
+        assertThat(markdown("<table><tr><th>a<th>b<th>c<tr><td rowspan=2>d<td colspan=2>e<tr><td>f<td>g</table>"))
+                .isEqualTo("| a | b | c |\n| --- | --- | --- |\n| d | e |  |\n|  | f | g |");
+    }
+
+    @Test
+    void writesTheNumbersOfAReversedList() {
+        assertThat(markdown("<ol reversed><li>second</li><li>first</li></ol>")).isEqualTo("2. second\n1. first");
+    }
+
+    @Test
+    void startsNoListBelowZero() {
+        assertThat(markdown("<ol start=-1><li>below</li><li>zero</li><li>one</li></ol>"))
+                .isEqualTo("0. below\n1. zero\n2. one");
+        assertThat(markdown("<ol start=1 reversed><li>one</li><li>zero</li><li>below</li></ol>"))
+                .isEqualTo("1. one\n0. zero\n0. below");
+        assertThat(markdown("<ol start=999999999><li>a</li><li>b</li></ol>")).isEqualTo("999999999. a\n999999999. b");
+    }
+
+    @Test
+    void citesWhomAQuoteIsFrom() {
+        assertThat(markdown("<blockquote><p>Late.</p><footer>\u2014 A skipper, <cite>The Harbour</cite></footer>"
+                + "</blockquote>"))
+                .isEqualTo("> Late.\n>\n> <cite>A skipper, _The Harbour_</cite>");
+    }
+
+    private static String markdown(String html) {
+        return Markdown.of(BodyParser.parse(html));
+    }
+}

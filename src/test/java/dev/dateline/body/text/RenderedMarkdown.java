@@ -1,0 +1,27 @@
+package dev.dateline.body.text;
+
+import java.util.List;
+
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+import dev.dateline.body.block.BodyBlock;
+import dev.dateline.body.html.BodyParser;
+
+/** What a reader's Markdown program makes of our Markdown, read back as blocks. */
+final class RenderedMarkdown {
+
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS).build();
+
+    private RenderedMarkdown() {
+    }
+
+    static List<BodyBlock> blocksOf(String markdown) {
+        return BodyParser.parse(RENDERER.render(PARSER.parse(markdown)));
+    }
+}

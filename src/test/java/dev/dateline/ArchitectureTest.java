@@ -45,6 +45,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import dev.dateline.address.Slug;
 import dev.dateline.vocabulary.BoundedPattern;
+import dev.dateline.vocabulary.FocalPoint;
+import dev.dateline.vocabulary.Rights;
 
 /** The rules of the house, which a reader could otherwise only hope for. */
 class ArchitectureTest {
@@ -101,11 +103,18 @@ class ArchitectureTest {
     }
 
     @Test
-    void jaxRsAndOpenApiStayAtTheEdge() {
+    void jaxRsStaysAtTheEdge() {
         noClasses().that().resideOutsideOfPackages("..v1..", "..http..", "..security..")
-                .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..",
-                        "org.eclipse.microprofile.openapi..")
+                .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..")
                 .check(CLASSES);
+    }
+
+    /** Blocks and the records in them are defined once, with their JSON and its documentation. */
+    @Test
+    void openApiAnnotationsAreInResourcesAndSharedRecords() {
+        noClasses().that().resideOutsideOfPackages("..v1..", "..http..", "..security..", "dev.dateline.body.block..")
+                .and().doNotBelongToAnyOf(FocalPoint.class, Rights.class)
+                .should().dependOnClassesThat().resideInAPackage("org.eclipse.microprofile.openapi..").check(CLASSES);
     }
 
     @Test

@@ -4,58 +4,73 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import dev.dateline.body.block.BodyBlock;
+import dev.dateline.body.block.Block;
+import dev.dateline.body.block.LibraryMedia;
+import dev.dateline.body.block.LinkTarget;
+import dev.dateline.body.block.MediaBlock;
 import dev.dateline.body.html.BodyParser;
-import dev.dateline.body.link.ArticleLinks;
-import dev.dateline.body.link.LinkTarget;
 import dev.dateline.body.text.Markdown;
 import dev.dateline.body.text.PlainText;
 
-/**
- * The body of an article in the forms it is served in. The HTML is read at most once, and only when a form other than
- * itself is asked for. Not for use by several threads at once.
- */
+/** A stored body in all output formats. The HTML is parsed at most once, and only for other formats than HTML. Not thread-safe. */
 public final class Body {
 
     private final String html;
-    private List<BodyBlock> blocks;
+    private final Map<String, LinkTarget> targets;
+    private List<Block> blocks;
 
-    private Body(String html) {
+    private Body(String html, Map<String, LinkTarget> targets) {
         this.html = html;
+        this.targets = targets;
     }
 
-    /** @param html a sanitised fragment; null when there is no body, whose forms are all null */
+    /** @param html a sanitised fragment; null for no body, all formats of which are null */
     public static Body parse(String html) {
         return parse(html, Map.of());
     }
 
-    /** @param targets the articles that it links to, by the keys of {@link ArticleLinks} */
+    /** @param targets the articles that the body links to, by the keys of {@link ArticleLinks} */
     public static Body parse(String html, Map<String, LinkTarget> targets) {
-        return new Body(html == null ? null : ArticleLinks.resolve(html, targets));
+        return new Body(html == null ? null : ArticleLinks.resolve(html, targets), targets);
     }
 
-    /** From top to bottom; empty where there is nothing to see. */
-    public List<BodyBlock> blocks() {
+    /** From top to bottom; empty if nothing is visible. */
+    public List<Block> blocks() {
         if (blocks == null && html != null) {
-            blocks = BodyParser.parse(html);
+            blocks = BodyParser.parse(html, targets.values().stream()
+                    .collect(Collectors.toMap(LinkTarget::id, Function.identity(), (one, same) -> one)));
         }
         return blocks;
     }
 
-    /** The index of the first block that shows each item of the library, by the item's id. */
+    /** @param library finds an item of the media library by id; null for an item that must not be shown */
+    public List<Block> blocks(Function<UUID, LibraryMedia> library) {
+        return ArticleLinks.showsMedia(html) ? Block.withMedia(blocks(), library) : blocks();
+    }
+
+    /** The index of the first top-level block that shows each item of the media library, by the id of the item. */
     public Map<UUID, Integer> mediaPositions() {
         Map<UUID, Integer> positions = new HashMap<>();
         if (ArticleLinks.showsMedia(html)) {
             for (int i = 0; i < blocks().size(); i++) {
                 int position = i;
-                blocks().get(i).accept(new ShownMedia(media -> positions.putIfAbsent(media, position)));
+                media(blocks().get(i)).forEach(media -> positions.putIfAbsent(media, position));
             }
         }
         return positions;
     }
 
-    /** The sanitised HTML, as it is stored, its links to articles brought up to date. */
+    private static Stream<UUID> media(Block block) {
+        Stream<UUID> own = block instanceof MediaBlock shown && shown.media() != null ? Stream.of(shown.media().id())
+                : Stream.empty();
+        return Stream.concat(own, block.nested().stream().flatMap(Body::media));
+    }
+
+    /** The stored HTML with the current URLs of linked articles. */
     public String html() {
         return html;
     }
@@ -65,15 +80,15 @@ public final class Body {
         return html == null ? null : PlainText.of(blocks());
     }
 
-    /** CommonMark with the tables and the strike-through of GitHub, see {@link Markdown}; empty for an empty body. */
+    /** CommonMark with GitHub's tables and strikethrough, see {@link Markdown}; empty for an empty body. */
     public String markdown() {
         return html == null ? null : Markdown.of(blocks());
     }
 
     /**
-     * How long the body is. Reading takes at least a minute unless the body is empty.
+     * Word count and reading time, which is at least one minute unless the body is empty.
      *
-     * @param languageTag BCP 47; null where unknown
+     * @param languageTag BCP 47; null if unknown
      */
     public ReadingTime readingTime(String languageTag) {
         if (html == null) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.dateline.body.block.BodyBlock;
+import dev.dateline.body.block.Block;
 
 class BodyTest {
 
@@ -49,7 +49,7 @@ class BodyTest {
     @Test
     void keepsTheBlankLineThatPreformattedTextBeginsWith() {
         Body body = Body.parse("<p>a</p><pre>\n\nlead</pre>");
-        assertThat(body.blocks()).last().isEqualTo(new BodyBlock.Code(null, "\nlead", List.of()));
+        assertThat(body.blocks()).last().isEqualTo(new Block.Code(null, "\nlead", List.of()));
         assertThat(body.text()).isEqualTo("a\n\n\nlead");
         assertThat(body.markdown()).isEqualTo("a\n\n```\n\nlead\n```");
     }

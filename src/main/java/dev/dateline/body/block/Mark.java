@@ -2,7 +2,7 @@ package dev.dateline.body.block;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How a run of text stands out from its surroundings. */
+/** Formatting of a run of text. */
 public enum Mark {
     @JsonProperty("strong") STRONG,
     @JsonProperty("emphasis") EMPHASIS,

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -13,11 +15,11 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-import dev.dateline.body.block.BodyBlock.Heading;
-import dev.dateline.body.block.BodyBlock.Paragraph;
-import dev.dateline.body.block.BodyBlock.Rule;
-import dev.dateline.body.block.BodyBlock;
-import dev.dateline.body.block.Mark;
+import dev.dateline.body.block.Block;
+import dev.dateline.body.block.Block.Heading;
+import dev.dateline.body.block.Block.Paragraph;
+import dev.dateline.body.block.Block.Rule;
+import dev.dateline.body.block.LinkTarget;
 import dev.dateline.body.block.Span;
 import dev.dateline.body.embed.EmbedSource;
 import dev.dateline.body.html.OpenBlock.Figure;
@@ -27,38 +29,37 @@ import dev.dateline.body.html.OpenBlock.Other;
 import dev.dateline.body.html.OpenBlock.Post;
 import dev.dateline.body.html.OpenBlock.Spans;
 
-/** Walks through the HTML once and without recursion, so that no nesting can exhaust the stack. */
+/** Parses stored HTML into blocks. One walk without recursion, so that no nesting can exhaust the stack. */
 public final class BodyParser implements NodeFilter {
 
-    /** Lists, quotes and figures inside each other; what lies deeper is kept, as blocks of the innermost one. */
+    /** Maximum depth of lists, quotes and figures; deeper ones become part of the innermost one. */
     static final int MAX_NESTING = 16;
 
+    private final Map<UUID, LinkTarget> targets;
     private final Deque<OpenBlock> open = new ArrayDeque<>();
-    private final StyleStack styles = new StyleStack();
-    private final SpanCollector runs = new SpanCollector();
-    private final Punctuation punctuation = new Punctuation();
+    private final InlineText inline = new InlineText();
     private int nesting;
 
-    /** The ids of elements that the next block takes. */
+    /** The ids of elements that the next block gets. */
     private final List<String> anchors = new ArrayList<>();
 
-    /** Never null; empty where nothing can be seen. The HTML is a fragment, such as the inside of {@code body}. */
-    public static List<BodyBlock> parse(String html) {
-        return parse(element(html));
+    private BodyParser(Map<UUID, LinkTarget> targets) {
+        this.targets = targets;
+        open.push(new OpenBlock(null));
     }
 
-    /** The {@code body} of a fragment, which writes itself as it was read. */
-    public static Element element(String html) {
+    /** @param html a fragment, such as the content of {@code body} */
+    public static List<Block> parse(String html) {
+        return parse(html, Map.of());
+    }
+
+    /** @param targets the articles that links point to, by the id in the attribute {@code data-article} */
+    public static List<Block> parse(String html, Map<UUID, LinkTarget> targets) {
         Document document = Jsoup.parseBodyFragment(html);
+        // Some blocks contain the HTML of their element.
         document.outputSettings().prettyPrint(false);
-        return document.body();
-    }
-
-    /** The same for a fragment that was read before. */
-    public static List<BodyBlock> parse(Element body) {
-        BodyParser parser = new BodyParser();
-        parser.open.push(new OpenBlock(null));
-        body.filter(parser);
+        BodyParser parser = new BodyParser(targets);
+        document.body().filter(parser);
         parser.endParagraph();
         return List.copyOf(parser.open.pop().blocks);
     }
@@ -66,7 +67,7 @@ public final class BodyParser implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode text) {
-            runs.text(text.getWholeText(), styles.current());
+            inline.text(text.getWholeText());
         }
         return node instanceof Element element ? enter(element) : FilterResult.CONTINUE;
     }
@@ -80,36 +81,35 @@ public final class BodyParser implements NodeFilter {
     }
 
     private FilterResult enter(Element element) {
-        String name = element.normalName();
         if (Vocabulary.isHidden(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        switch (name) {
-            case "br" -> runs.lineBreak(styles.current());
+        switch (element.normalName()) {
+            case "br" -> inline.lineBreak();
             case "img", "video", "audio", "iframe" -> addMedia(element);
             case "hr" -> addRule(element);
             case "pre" -> addCode(element);
             default -> {
-                begin(element, name);
+                begin(element);
                 return FilterResult.CONTINUE;
             }
         }
         return FilterResult.SKIP_CHILDREN;
     }
 
-    private void begin(Element element, String name) {
-        boolean citation = open.element() instanceof OpenQuote quote && quote.endsWith(element);
+    private void begin(Element element) {
+        boolean citation = open.element() instanceof OpenQuote quote && quote.isCitation(element);
         boolean bordered = citation || Vocabulary.isBordered(element);
         if (bordered) {
             endParagraph();
         }
         anchor(element);
-        Style inner = citation ? styles.current().spokenIn(element) : styles.current().inside(element);
-        OpenBlock block = open.element().holdsSpansOnly() ? null : blockFor(element, name);
+        Style inner = citation ? inline.style().withLangDirOf(element) : inline.style().inside(element, link(element));
+        OpenBlock block = open.element().holdsSpansOnly() ? null : blockFor(element);
         if (bordered && !open.element().holdsSpansOnly()) {
-            // A cell or a caption cannot say its tongue, so its runs do.
-            boolean silent = block instanceof Spans && !Vocabulary.isHeading(element);
-            inner = inner.relativeTo(silent ? Style.Tongue.UNKNOWN : inner.tongue());
+            // The blocks of cells and captions have no language, so their runs state it.
+            boolean runsStateLanguage = block instanceof Spans && !Vocabulary.isHeading(element);
+            inner = inner.inBlock(runsStateLanguage ? LangDir.NONE : inner.langDir());
         }
         if (block != null) {
             if (nests(block) && !(block instanceof Figure)) {
@@ -118,19 +118,18 @@ public final class BodyParser implements NodeFilter {
             open.push(block);
             nesting += nests(block) ? 1 : 0;
         }
-        runs.text(punctuation.before(element), inner);
-        styles.enter(element, inner);
+        inline.enter(element, inner);
     }
 
     private void leave(Element element) {
-        runs.text(punctuation.after(element), styles.current());
+        inline.close(element);
         OpenBlock innermost = open.element();
         boolean ends = innermost.element == element;
         if (innermost instanceof OpenTable && ends) {
             innermost.anchors = takeAnchors();
         }
         if (ends && innermost.holdsSpansOnly()) {
-            open.pop().close(open.element(), runs.take());
+            open.pop().close(open.element(), inline.take());
         } else if (Vocabulary.isBordered(element)) {
             endParagraph();
             if (ends) {
@@ -141,15 +140,24 @@ public final class BodyParser implements NodeFilter {
         if (element.nameIs("tr") && open.element() instanceof OpenTable table) {
             table.endRow(element);
         }
-        styles.leave(element);
+        inline.leave(element);
     }
 
-    private OpenBlock blockFor(Element element, String name) {
+    private Link link(Element element) {
+        String href = element.nameIs("a") ? Attributes.text(element, "href") : null;
+        if (href == null) {
+            return Link.NONE;
+        }
+        UUID article = Attributes.id(element, "data-article");
+        return new Link(href, article == null ? null : targets.get(article));
+    }
+
+    private OpenBlock blockFor(Element element) {
         OpenBlock parent = open.element();
-        if (parent instanceof OpenQuote quote && quote.endsWith(element)) {
+        if (parent instanceof OpenQuote quote && quote.isCitation(element)) {
             return new Spans(element, quote::cite);
         }
-        return switch (name) {
+        return switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> new Spans(element, spans -> addHeading(element, spans));
             case "ul", "ol", "menu" -> nesting < MAX_NESTING ? new Items(element) : null;
             case "li" -> parent instanceof Items list ? new Item(element, list) : null;
@@ -173,36 +181,34 @@ public final class BodyParser implements NodeFilter {
     private void addHeading(Element element, List<Span> spans) {
         if (!spans.isEmpty()) {
             int level = element.normalName().charAt(1) - '0';
-            Style.Tongue tongue = styles.current().block();
-            open.element().add(new Heading(level, spans, tongue.language(), tongue.direction(), takeAnchors()));
+            LangDir langDir = inline.style().block();
+            open.element().add(new Heading(level, spans, langDir.language(), langDir.direction(), takeAnchors()));
         }
     }
 
     private void addMedia(Element element) {
         if (Attributes.source(element) != null) {
-            add(Attributes.media(element, styles.current(), anchorsOf(element)));
+            open.element().add(Attributes.media(element, inline.style().link(), anchorsOf(element)));
         }
     }
 
     private void addCode(Element element) {
         if (open.element().holdsSpansOnly()) {
-            runs.border();
-            runs.lines(element.wholeText(), styles.current().marked(Mark.CODE));
-            runs.border();
-        } else if (!SpanCollector.isBlank(element.wholeText())) {
-            add(Attributes.code(element, anchorsOf(element)));
+            inline.preformatted(element.wholeText());
+        } else if (!InlineText.isBlank(element.wholeText())) {
+            open.element().add(Attributes.code(element, anchorsOf(element)));
         }
     }
 
     private void addRule(Element element) {
         if (open.element().holdsSpansOnly()) {
-            runs.border();
+            inline.border();
         } else {
-            add(new Rule(anchorsOf(element)));
+            open.element().add(new Rule(anchorsOf(element)));
         }
     }
 
-    /** Those of a block that is one element. Inside a heading or a cell, the ids before it are not its own. */
+    /** The ids of a block that is one element. Inside a heading or a cell, pending ids belong to the heading or the table. */
     private List<String> anchorsOf(Element element) {
         if (open.element().holdsSpansOnly()) {
             return Optional.ofNullable(Attributes.text(element, "id")).map(List::of).orElse(List.of());
@@ -225,19 +231,15 @@ public final class BodyParser implements NodeFilter {
         return taken;
     }
 
-    private void add(BodyBlock block) {
-        open.element().add(block);
-    }
-
     private void endParagraph() {
         if (open.element().holdsSpansOnly()) {
-            runs.border();
+            inline.border();
             return;
         }
-        List<Span> spans = runs.take();
+        List<Span> spans = inline.take();
         if (!spans.isEmpty()) {
-            Style.Tongue tongue = styles.current().block();
-            open.element().add(new Paragraph(spans, tongue.language(), tongue.direction(), takeAnchors()));
+            LangDir langDir = inline.style().block();
+            open.element().add(new Paragraph(spans, langDir.language(), langDir.direction(), takeAnchors()));
         }
     }
 

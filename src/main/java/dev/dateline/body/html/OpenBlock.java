@@ -7,35 +7,41 @@ import java.util.function.Consumer;
 
 import org.jsoup.nodes.Element;
 
-import dev.dateline.body.block.BodyBlock.ItemList;
-import dev.dateline.body.block.BodyBlock.Paragraph;
-import dev.dateline.body.block.BodyBlock;
+import dev.dateline.body.block.Block;
+import dev.dateline.body.block.Block.ItemList;
+import dev.dateline.body.block.Block.Paragraph;
+import dev.dateline.body.block.MediaBlock.Embed;
 import dev.dateline.body.block.Span;
 import dev.dateline.body.embed.EmbedSource;
+import dev.dateline.body.text.PlainText;
 
-/** An element whose end is yet to come, and the blocks found in it so far. By itself it adds nothing to them. */
+/** An open element and the blocks found in it so far. The base class passes them on unchanged. */
 class OpenBlock {
 
     final Element element;
-    final List<BodyBlock> blocks = new ArrayList<>();
+    final List<Block> blocks = new ArrayList<>();
 
-    /** Of the block that becomes of the element, if one does. */
+    /** The ids of the block that the element becomes, if it becomes one. */
     List<String> anchors = List.of();
 
     OpenBlock(Element element) {
         this.element = element;
     }
 
-    /** Whether it can hold runs of text only. */
+    /** Whether it contains only text. */
     boolean holdsSpansOnly() {
         return false;
     }
 
-    void add(BodyBlock block) {
+    void add(Block block) {
         blocks.add(block);
     }
 
-    /** Hands over what was found; {@code spans} are the runs since the last block. */
+    /**
+     * Adds the result to the parent.
+     *
+     * @param spans the runs since the last block
+     */
     void close(OpenBlock parent, List<Span> spans) {
         blocks.forEach(parent::add);
     }
@@ -44,13 +50,13 @@ class OpenBlock {
         return new Paragraph(spans, null, null, List.of());
     }
 
-    /** A heading, cell, caption or citation. Media inside it have no place there and follow it. */
+    /** A heading, cell, caption or citation. Media inside it become blocks after it. */
     static final class Spans extends OpenBlock {
-        private final Consumer<List<Span>> place;
+        private final Consumer<List<Span>> receiver;
 
-        Spans(Element element, Consumer<List<Span>> place) {
+        Spans(Element element, Consumer<List<Span>> receiver) {
             super(element);
-            this.place = place;
+            this.receiver = receiver;
         }
 
         @Override
@@ -60,7 +66,7 @@ class OpenBlock {
 
         @Override
         void close(OpenBlock parent, List<Span> spans) {
-            place.accept(spans);
+            receiver.accept(spans);
             super.close(parent, spans);
         }
     }
@@ -68,15 +74,15 @@ class OpenBlock {
     static final class Items extends OpenBlock {
         private static final int MAX_NUMBER = 999_999_999;
 
-        private final List<List<BodyBlock>> items = new ArrayList<>();
+        private final List<List<Block>> items = new ArrayList<>();
 
         Items(Element element) {
             super(element);
         }
 
-        /** What stands in a list but in no item belongs to the item before. */
+        /** Content outside of items belongs to the item before it. */
         @Override
-        void add(BodyBlock block) {
+        void add(Block block) {
             if (items.isEmpty()) {
                 items.add(new ArrayList<>());
             }
@@ -90,8 +96,8 @@ class OpenBlock {
                 boolean reversed = ordered && element.hasAttr("reversed");
                 int first = reversed ? items.size() : 1;
                 int start = ordered ? Attributes.number(element, "start", -MAX_NUMBER, MAX_NUMBER, first) : 1;
-                parent.add(new ItemList(ordered, start, reversed, items.stream().map(List::copyOf).toList(),
-                        anchors));
+                parent.add(new ItemList(ordered, start, reversed, items.stream()
+                        .map(item -> new ItemList.Item(List.copyOf(item))).toList(), anchors));
             }
         }
     }
@@ -112,7 +118,7 @@ class OpenBlock {
         }
     }
 
-    /** Content that has a meaning of its own and no kind of block. */
+    /** An element that has a meaning for which there is no kind of block. */
     static final class Other extends OpenBlock {
 
         Other(Element element) {
@@ -122,12 +128,13 @@ class OpenBlock {
         @Override
         void close(OpenBlock parent, List<Span> spans) {
             if (!blocks.isEmpty()) {
-                parent.add(new BodyBlock.Other(element.normalName(), element.outerHtml(), List.copyOf(blocks), anchors));
+                parent.add(new Block.Other(element.normalName(), element.outerHtml(), PlainText.of(blocks), anchors,
+                        List.copyOf(blocks)));
             }
         }
     }
 
-    /** A post of a social network, quoted. */
+    /** A quoted social media post. */
     static final class Post extends OpenBlock {
         private final EmbedSource source;
 
@@ -138,12 +145,11 @@ class OpenBlock {
 
         @Override
         void close(OpenBlock parent, List<Span> spans) {
-            parent.add(new BodyBlock.Embed(source, null, null, null, null, element.outerHtml(), List.copyOf(blocks),
-                    List.of(), anchors));
+            parent.add(Embed.post(source, element.outerHtml(), List.copyOf(blocks), anchors));
         }
     }
 
-    /** Its caption goes to the one block inside it; where there are more, it follows them. */
+    /** The caption belongs to a single block inside; otherwise it becomes a paragraph after the blocks. */
     static final class Figure extends OpenBlock {
         private List<Span> caption = List.of();
 
@@ -160,7 +166,7 @@ class OpenBlock {
 
         @Override
         void close(OpenBlock parent, List<Span> spans) {
-            Optional<BodyBlock> captioned = blocks.size() == 1 && !caption.isEmpty()
+            Optional<Block> captioned = blocks.size() == 1 && !caption.isEmpty()
                     ? blocks.get(0).captioned(caption) : Optional.empty();
             if (captioned.isPresent()) {
                 parent.add(captioned.get());

@@ -6,22 +6,22 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-import dev.dateline.body.block.BodyBlock.Quote;
+import dev.dateline.body.block.Block.Quote;
 import dev.dateline.body.block.Span;
 
-/** A quotation whose end is yet to come. What it ends with says whose words they are, if that is a cite or a footer. */
+/** An open quotation. A cite or footer at its end is the citation. */
 final class OpenQuote extends OpenBlock {
 
-    private final Element source;
+    private final Element citationElement;
     private List<Span> citation = List.of();
 
     OpenQuote(Element element) {
         super(element);
-        source = sourceOf(element);
+        citationElement = citationOf(element);
     }
 
-    boolean endsWith(Element candidate) {
-        return candidate == source;
+    boolean isCitation(Element candidate) {
+        return candidate == citationElement;
     }
 
     void cite(List<Span> spans) {
@@ -39,7 +39,7 @@ final class OpenQuote extends OpenBlock {
         }
     }
 
-    private static Element sourceOf(Element quote) {
+    private static Element citationOf(Element quote) {
         Element last = visible(quote.lastChild());
         if (last != null && last.nameIs("p")) {
             Element inside = visible(last.lastChild());
@@ -47,11 +47,11 @@ final class OpenQuote extends OpenBlock {
             last = alone ? inside : null;
             return last != null && last.nameIs("cite") ? last : null;
         }
-        // A cite at the end of a line of text is the title of a work, not the name of a speaker.
-        return last != null && (last.nameIs("footer") || last.nameIs("cite") && apart(last)) ? last : null;
+        // A cite at the end of a line of text is the title of a work, not a speaker.
+        return last != null && (last.nameIs("footer") || last.nameIs("cite") && startsLine(last)) ? last : null;
     }
 
-    private static boolean apart(Element cite) {
+    private static boolean startsLine(Element cite) {
         Node before = visibleBefore(cite);
         return before instanceof Element element && (Vocabulary.isBordered(element) || element.nameIs("br"));
     }

@@ -5,12 +5,12 @@ import java.util.List;
 
 import org.jsoup.nodes.Element;
 
-import dev.dateline.body.block.BodyBlock.Table.Cell;
-import dev.dateline.body.block.BodyBlock.Table.Row;
-import dev.dateline.body.block.BodyBlock.Table;
+import dev.dateline.body.block.TableBlock.Cell;
+import dev.dateline.body.block.TableBlock.Row;
+import dev.dateline.body.block.TableBlock;
 import dev.dateline.body.block.Span;
 
-/** A table whose end is yet to come. Media in its cells follow it. */
+/** An open table. Media in its cells become blocks after it. */
 final class OpenTable extends OpenBlock {
 
     private static final int MAX_SPAN = 1000;
@@ -30,16 +30,16 @@ final class OpenTable extends OpenBlock {
 
     void cell(Element cell, List<Span> spans) {
         cells.add(new Cell(spans, cell.nameIs("th") || inHead(cell.parent()),
-                Attributes.count(cell, "colspan", MAX_SPAN, 1), Attributes.count(cell, "rowspan", MAX_SPAN, 1)));
+                Attributes.number(cell, "colspan", 1, MAX_SPAN, 1), Attributes.number(cell, "rowspan", 1, MAX_SPAN, 1)));
     }
 
-    /** Rows of nothing but headers at the top are the head, whether the HTML says so or not. */
+    /** Rows of headers at the top belong to the head, also outside of {@code thead}. */
     void endRow(Element row) {
         if (cells.isEmpty()) {
             return;
         }
         boolean head = inHead(row) || rows.isEmpty() && cells.stream().allMatch(Cell::header);
-        // Tables written in Markdown must have a head; those that want none leave it blank.
+        // Markdown requires a head; tables without one have a blank head.
         boolean blankHead = head && cells.stream().allMatch(cell -> cell.spans().isEmpty());
         if (!blankHead) {
             (head ? headerRows : rows).add(new Row(List.copyOf(cells)));
@@ -52,7 +52,7 @@ final class OpenTable extends OpenBlock {
         boolean blank = headerRows.isEmpty() && rows.stream()
                 .allMatch(row -> row.cells().stream().allMatch(cell -> cell.spans().isEmpty()));
         if (!blank) {
-            parent.add(new Table(caption, List.copyOf(headerRows), List.copyOf(rows), anchors));
+            parent.add(new TableBlock(caption, List.copyOf(headerRows), List.copyOf(rows), anchors));
         } else if (!caption.isEmpty()) {
             parent.add(paragraph(caption));
         }

@@ -1,21 +1,24 @@
 package dev.dateline.body.html;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 import org.jsoup.nodes.Element;
 
-import dev.dateline.body.block.Direction;
-import dev.dateline.body.block.Link;
 import dev.dateline.body.block.Mark;
 import dev.dateline.body.block.Span;
 
-/** What the elements around a text say about it: its looks and, for it and for its block, its tongue. */
-record Style(Set<Mark> marks, Link link, Tongue tongue, Tongue block) {
+/**
+ * Formatting, link, language and direction of a text.
+ *
+ * @param block language and direction of the block; a run states its own only if they differ
+ */
+record Style(Set<Mark> marks, Link link, LangDir langDir, LangDir block) {
 
-    static final Style PLAIN = new Style(Set.of(), null, Tongue.UNKNOWN, Tongue.UNKNOWN);
+    static final Style PLAIN = new Style(Set.of(), Link.NONE, LangDir.NONE, LangDir.NONE);
 
     private static final Map<String, Mark> MARKS = Map.ofEntries(
             Map.entry("strong", Mark.STRONG), Map.entry("b", Mark.STRONG),
@@ -29,48 +32,36 @@ record Style(Set<Mark> marks, Link link, Tongue tongue, Tongue block) {
             Map.entry("sub", Mark.SUBSCRIPT), Map.entry("sup", Mark.SUPERSCRIPT),
             Map.entry("mark", Mark.HIGHLIGHT), Map.entry("small", Mark.SMALL));
 
-    /** A language (BCP 47) and a direction, each null where not given. */
-    record Tongue(String language, Direction direction) {
-        static final Tongue UNKNOWN = new Tongue(null, null);
-
-        Tongue inside(Element element) {
-            String lang = element.attr("lang").strip();
-            Direction dir = Direction.of(element.attr("dir"));
-            if (lang.isEmpty() && dir == null) {
-                return this;
-            }
-            return new Tongue(lang.isEmpty() ? language : lang, dir == null ? direction : dir);
-        }
-    }
-
-    Style inside(Element element) {
+    /** @param own the link of the element; {@link Link#NONE} for none */
+    Style inside(Element element, Link own) {
         Mark mark = MARKS.get(element.normalName());
-        Link own = element.nameIs("a") ? Attributes.link(element) : null;
-        Tongue spoken = tongue.inside(element);
-        if (mark == null && own == null && spoken == tongue) {
+        LangDir inner = langDir.inside(element);
+        if (mark == null && own == Link.NONE && inner == langDir) {
             return this;
         }
-        Style marked = mark == null ? this : marked(mark);
-        return new Style(marked.marks, own == null ? link : own, spoken, block);
+        return new Style(mark == null ? marks : with(mark), own == Link.NONE ? link : own, inner, block);
     }
 
-    /** In the tongue of the element, without its looks. */
-    Style spokenIn(Element element) {
-        return new Style(marks, link, tongue.inside(element), block);
+    /** Only the language and direction of the element, without its formatting. */
+    Style withLangDirOf(Element element) {
+        return new Style(marks, link, langDir.inside(element), block);
     }
 
     Style marked(Mark mark) {
+        return new Style(with(mark), link, langDir, block);
+    }
+
+    private Set<Mark> with(Mark mark) {
         EnumSet<Mark> more = EnumSet.of(mark);
         more.addAll(marks);
-        return new Style(more, link, tongue, block);
+        return more;
     }
 
-    /** Seen from a block in this tongue: a run says its own only where it differs. */
-    Style relativeTo(Tongue newBlock) {
-        return newBlock.equals(block) ? this : new Style(marks, link, tongue, newBlock);
+    Style inBlock(LangDir newBlock) {
+        return newBlock.equals(block) ? this : new Style(marks, link, langDir, newBlock);
     }
 
-    /** What this style shares with another one of the same block. */
+    /** What this style has in common with another one in the same block. */
     Style common(Style other) {
         if (equals(other)) {
             return this;
@@ -78,13 +69,13 @@ record Style(Set<Mark> marks, Link link, Tongue tongue, Tongue block) {
         EnumSet<Mark> shared = EnumSet.noneOf(Mark.class);
         shared.addAll(marks);
         shared.retainAll(other.marks);
-        return new Style(shared, Objects.equals(link, other.link) ? link : null,
-                tongue.equals(other.tongue) ? tongue : block, block);
+        return new Style(shared, link.equals(other.link) ? link : Link.NONE,
+                langDir.equals(other.langDir) ? langDir : block, block);
     }
 
     Span span(String text) {
-        return new Span(text, marks, link,
-                Objects.equals(tongue.language, block.language) ? null : tongue.language,
-                tongue.direction == block.direction ? null : tongue.direction);
+        return new Span(text, List.copyOf(marks), link.href(), link.target(),
+                Objects.equals(langDir.language(), block.language()) ? null : langDir.language(),
+                langDir.direction() == block.direction() ? null : langDir.direction());
     }
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 
 import org.jsoup.nodes.Element;
 
-/** What is to be known of elements by their names alone. Any other element is as good as absent; its content is not. */
+/** Classifies elements by name. Other elements have no effect; their content is kept. */
 final class Vocabulary {
 
     private static final Set<String> HIDDEN = Set.of("script", "style", "template", "head", "colgroup");
@@ -19,7 +19,7 @@ final class Vocabulary {
     private Vocabulary() {
     }
 
-    /** Whether its content is nothing to read. */
+    /** Whether its content is not text. */
     static boolean isHidden(Element element) {
         return HIDDEN.contains(element.normalName());
     }
@@ -28,7 +28,7 @@ final class Vocabulary {
         return HEADINGS.contains(element.normalName());
     }
 
-    /** Whether a text before the element and one inside it stand in different paragraphs. */
+    /** Whether the element separates paragraphs. */
     static boolean isBordered(Element element) {
         return BORDERED.contains(element.normalName());
     }

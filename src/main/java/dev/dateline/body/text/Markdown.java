@@ -4,53 +4,52 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.dateline.body.block.BodyBlock.Audio;
-import dev.dateline.body.block.BodyBlock.Code;
-import dev.dateline.body.block.BodyBlock.Embed;
-import dev.dateline.body.block.BodyBlock.Heading;
-import dev.dateline.body.block.BodyBlock.Image;
-import dev.dateline.body.block.BodyBlock.ItemList;
-import dev.dateline.body.block.BodyBlock.Other;
-import dev.dateline.body.block.BodyBlock.Paragraph;
-import dev.dateline.body.block.BodyBlock.Quote;
-import dev.dateline.body.block.BodyBlock.Rule;
-import dev.dateline.body.block.BodyBlock.Table.Row;
-import dev.dateline.body.block.BodyBlock.Table;
-import dev.dateline.body.block.BodyBlock.Video;
-import dev.dateline.body.block.BodyBlock;
+import dev.dateline.body.block.Block;
+import dev.dateline.body.block.Block.Code;
+import dev.dateline.body.block.Block.Heading;
+import dev.dateline.body.block.Block.ItemList;
+import dev.dateline.body.block.Block.Other;
+import dev.dateline.body.block.Block.Paragraph;
+import dev.dateline.body.block.Block.Quote;
+import dev.dateline.body.block.Block.Rule;
+import dev.dateline.body.block.MediaBlock.Audio;
+import dev.dateline.body.block.MediaBlock.Embed;
+import dev.dateline.body.block.MediaBlock.Image;
+import dev.dateline.body.block.MediaBlock.Video;
 import dev.dateline.body.block.Span;
+import dev.dateline.body.block.TableBlock;
 
 /**
- * Writes blocks as CommonMark with the tables and the strike-through of GitHub; what these cannot mark is written as
- * inline HTML. Films, sounds and embeds become links, posts of social networks quotes. Captions become paragraphs: that of a table before it, any other
- * after its block. A list that starts below 0, which it cannot say, starts at 0. Ids, sizes, languages and directions are
- * lost, and so are cells over several columns or rows, and all header rows but the first.
+ * Writes blocks as CommonMark with GitHub's tables and strikethrough, and other formatting as inline HTML. Videos, audio files
+ * and frames become links, social media posts quotes. Captions become paragraphs: before a table, after any other block. A list
+ * that starts below 0 starts at 0. Ids, sizes, languages, directions, column and row spans are lost, and all header rows except
+ * the first become normal rows.
  */
-public final class Markdown implements BodyBlock.Visitor<Void> {
+public final class Markdown implements Block.Visitor {
 
     private static final int MAX_NUMBER = 999_999_999;
 
     private final PrefixedLines out = new PrefixedLines();
     private ItemList listBefore;
-    private boolean otherMarker;
+    private boolean alternateMarker;
 
     private Markdown() {
     }
 
-    /** Without a line end at the end; empty for no blocks. */
-    public static String of(List<BodyBlock> blocks) {
+    /** Without a trailing line end; empty for no blocks. */
+    public static String of(List<Block> blocks) {
         Markdown markdown = new Markdown();
         markdown.write(blocks);
         return markdown.out.toString();
     }
 
-    private void write(List<BodyBlock> blocks) {
+    private void write(List<Block> blocks) {
         listBefore = null;
-        writeOn(blocks);
+        writeNext(blocks);
     }
 
-    private void writeOn(List<BodyBlock> blocks) {
-        for (BodyBlock block : blocks) {
+    private void writeNext(List<Block> blocks) {
+        for (Block block : blocks) {
             out.gap();
             block.accept(this);
             if (!(block instanceof Other)) {
@@ -60,32 +59,29 @@ public final class Markdown implements BodyBlock.Visitor<Void> {
     }
 
     @Override
-    public Void paragraph(Paragraph paragraph) {
+    public void paragraph(Paragraph paragraph) {
         out.lines(MarkdownSpans.inParagraph(paragraph.spans()));
-        return null;
     }
 
     @Override
-    public Void heading(Heading heading) {
+    public void heading(Heading heading) {
         out.line("#".repeat(heading.level()) + " " + MarkdownSpans.inHeading(heading.spans()));
-        return null;
     }
 
-    /** Two lists in a row would flow together did their markers not differ. */
+    /** Consecutive lists need different markers to stay separate. */
     @Override
-    public Void list(ItemList list) {
-        boolean other = listBefore != null && listBefore.ordered() == list.ordered() && !otherMarker;
+    public void list(ItemList list) {
+        boolean alternate = listBefore != null && listBefore.ordered() == list.ordered() && !alternateMarker;
         for (int i = 0; i < list.items().size(); i++) {
-            String marker = list.ordered() ? number(list, i) + (other ? ") " : ". ") : other ? "+ " : "- ";
-            List<BodyBlock> item = list.items().get(i);
+            String marker = list.ordered() ? number(list, i) + (alternate ? ") " : ". ") : alternate ? "+ " : "- ";
+            List<Block> item = list.items().get(i).blocks();
             out.inside(marker, " ".repeat(marker.length()), () -> write(item));
         }
-        otherMarker = other;
-        return null;
+        alternateMarker = alternate;
     }
 
     @Override
-    public Void quote(Quote quote) {
+    public void quote(Quote quote) {
         out.inside("> ", "> ", () -> {
             write(quote.blocks());
             if (!quote.citation().isEmpty()) {
@@ -93,47 +89,45 @@ public final class Markdown implements BodyBlock.Visitor<Void> {
                 out.lines("<cite>" + MarkdownSpans.inParagraph(quote.citation()) + "</cite>");
             }
         });
-        return null;
     }
 
     @Override
-    public Void image(Image image) {
+    public void image(Image image) {
         String picture = "!" + link(image.altText(), image.url());
-        out.line(image.link() == null ? picture
-                : "[" + picture + "](" + MarkdownEscapes.destination(image.link().href()) + ")");
-        return caption(image.caption());
+        out.line(image.href() == null ? picture
+                : "[" + picture + "](" + MarkdownEscapes.destination(image.href()) + ")");
+        caption(image.caption());
     }
 
     @Override
-    public Void video(Video video) {
+    public void video(Video video) {
         out.line(link(video.url(), video.url()));
-        return caption(video.caption());
+        caption(video.caption());
     }
 
     @Override
-    public Void audio(Audio audio) {
+    public void audio(Audio audio) {
         out.line(link(audio.url(), audio.url()));
-        return caption(audio.caption());
+        caption(audio.caption());
     }
 
     @Override
-    public Void embed(Embed embed) {
+    public void embed(Embed embed) {
         if (embed.quoted().isEmpty()) {
-            String url = embed.source().url();
-            out.line(link(embed.title() == null ? url : embed.title(), url));
+            out.line(link(embed.title() == null ? embed.url() : embed.title(), embed.url()));
         } else {
             out.inside("> ", "> ", () -> write(embed.quoted()));
         }
-        return caption(embed.caption());
+        caption(embed.caption());
     }
 
     @Override
-    public Void table(Table table) {
+    public void table(TableBlock table) {
         if (!table.caption().isEmpty()) {
             out.lines(MarkdownSpans.inParagraph(table.caption()));
             out.gap();
         }
-        List<Row> rows = Stream.concat(table.headerRows().stream(), table.rows().stream()).toList();
+        List<TableBlock.Row> rows = Stream.concat(table.headerRows().stream(), table.rows().stream()).toList();
         List<List<List<Span>>> grid = TableGrid.of(rows);
         int width = grid.stream().mapToInt(List::size).max().orElse(1);
         boolean headless = table.headerRows().isEmpty();
@@ -141,29 +135,25 @@ public final class Markdown implements BodyBlock.Visitor<Void> {
         out.line(row(head) + " |".repeat(width - head.size()));
         out.line("|" + " --- |".repeat(width));
         grid.stream().skip(headless ? 0 : 1).forEach(row -> out.line(row(row)));
-        return null;
     }
 
     @Override
-    public Void code(Code code) {
+    public void code(Code code) {
         String fence = MarkdownEscapes.fence(code.text(), 3);
         out.line(fence + (code.language() == null ? "" : MarkdownEscapes.info(code.language())));
         out.lines(code.text());
         out.line(fence);
-        return null;
     }
 
-    /** Not dashes: behind the dash of a list they would swallow it. */
+    /** Not dashes, which would absorb the dash of a list item before them. */
     @Override
-    public Void rule(Rule rule) {
+    public void rule(Rule rule) {
         out.line("***");
-        return null;
     }
 
     @Override
-    public Void other(Other other) {
-        writeOn(other.blocks());
-        return null;
+    public void other(Other other) {
+        writeNext(other.blocks());
     }
 
     private static int number(ItemList list, int index) {
@@ -171,12 +161,11 @@ public final class Markdown implements BodyBlock.Visitor<Void> {
         return Math.min(Math.max(0, fromZero), MAX_NUMBER);
     }
 
-    private Void caption(List<Span> caption) {
+    private void caption(List<Span> caption) {
         if (!caption.isEmpty()) {
             out.gap();
             out.lines(MarkdownSpans.inParagraph(caption));
         }
-        return null;
     }
 
     private static String row(List<List<Span>> cells) {

@@ -1,6 +1,6 @@
 package dev.dateline.body.text;
 
-/** Keeps characters from meaning something in Markdown that they do not mean in the text. */
+/** Escapes characters that have a meaning in Markdown. */
 final class MarkdownEscapes {
 
     private static final int MAX_NUMBER_DIGITS = 9;
@@ -9,10 +9,10 @@ final class MarkdownEscapes {
     }
 
     /**
-     * @param atLineStart whether headings, lists, quotes and the like could begin with this text
-     * @param onManyLines whether they could begin after a line break inside it
+     * @param atLineStart whether a block such as a heading, list or quote could start with the text
+     * @param multiline whether one could start after a line break in the text
      */
-    static String text(String text, boolean atLineStart, boolean onManyLines) {
+    static String text(String text, boolean atLineStart, boolean multiline) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         boolean lineStart = atLineStart;
         int digits = 0;
@@ -20,37 +20,37 @@ final class MarkdownEscapes {
             char c = text.charAt(i);
             char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
             boolean afterNumber = digits > 0 && digits <= MAX_NUMBER_DIGITS && (c == '.' || c == ')');
-            if (meansSomething(c, i == 0 ? 0 : text.charAt(i - 1), next) || lineStart && beginsBlock(c)
+            if (hasMeaning(c, i == 0 ? 0 : text.charAt(i - 1), next) || lineStart && startsBlock(c)
                     || afterNumber) {
                 out.append('\\');
             }
             out.append(c);
             boolean counting = c >= '0' && c <= '9' && (lineStart || digits > 0);
             digits = counting ? digits + 1 : 0;
-            lineStart = onManyLines && c == '\n';
+            lineStart = multiline && c == '\n';
         }
         return out.toString();
     }
 
-    private static boolean meansSomething(char c, char before, char next) {
+    private static boolean hasMeaning(char c, char before, char next) {
         return switch (c) {
             case '\\', '`', '*', '[', ']', '<', '~' -> true;
             case '_' -> !Character.isLetterOrDigit(before) || !Character.isLetterOrDigit(next);
             case '&' -> next == '#' || next >= 'A' && next <= 'Z' || next >= 'a' && next <= 'z';
-            // The next run may be a link.
+            // The next run could be a link.
             case '!' -> next == 0;
             default -> false;
         };
     }
 
-    private static boolean beginsBlock(char c) {
+    private static boolean startsBlock(char c) {
         return switch (c) {
             case '#', '>', '+', '-', '=', '|', ':' -> true;
             default -> false;
         };
     }
 
-    /** The target of a link or an image, in angle brackets where it could not stand without. */
+    /** The URL of a link or an image, in angle brackets if it requires them. */
     static String destination(String url) {
         StringBuilder out = new StringBuilder(url.length() + 2);
         boolean bare = !url.isEmpty();
@@ -69,17 +69,17 @@ final class MarkdownEscapes {
         return bare ? out.toString() : "<" + out + ">";
     }
 
-    /** Text as it stands, between backticks; it must not hold line breaks. */
+    /** Unescaped text between backticks; it must not contain line breaks. */
     static String code(String text) {
         String fence = fence(text, 1);
         boolean touches = text.startsWith("`") || text.endsWith("`");
-        // One space at both ends would be taken for padding.
+        // A space at both ends would be removed as padding.
         boolean padded = text.startsWith(" ") && text.endsWith(" ");
         String space = touches || padded ? " " : "";
         return fence + space + text + space + fence;
     }
 
-    /** Backticks, more of them than stand side by side anywhere in the text. */
+    /** More backticks than the longest run of backticks in the text. */
     static String fence(String text, int atLeast) {
         int longest = 0;
         int current = 0;
@@ -90,7 +90,7 @@ final class MarkdownEscapes {
         return "`".repeat(Math.max(atLeast, longest + 1));
     }
 
-    /** The name of a programming language behind a fence, which no backtick may follow. */
+    /** The programming language after a fence, which must not contain backticks. */
     static String info(String language) {
         return text(language, false, false).replace("`", "").replace("\n", "");
     }

@@ -3,8 +3,8 @@ package dev.dateline.body.text;
 import dev.dateline.body.block.Mark;
 
 /**
- * Puts a mark around text, as Markdown where its rules let the delimiters open and close in that place, else as an
- * HTML element: next to letters, such as in Chinese, many do not.
+ * Encloses text in a mark: in Markdown if its delimiters are valid in that position, else as an HTML element. Next to letters,
+ * for example in Chinese, many delimiters are not valid.
  */
 final class MarkdownMarks {
 
@@ -32,7 +32,7 @@ final class MarkdownMarks {
         };
     }
 
-    /** An underscore does not work beside a letter, and an asterisk not beside another one. */
+    /** An underscore is not valid beside a letter, and an asterisk not beside another one. */
     private static String emphasis(int left, int first, int last, int right) {
         if (!isWord(left) && !isWord(right)) {
             return "_";
@@ -40,7 +40,7 @@ final class MarkdownMarks {
         return left == '*' || first == '*' || last == '*' || right == '*' ? null : "*";
     }
 
-    /** Whether a delimiter between the two characters belongs to the inner one. */
+    /** Whether a delimiter between the two characters opens or closes towards the inner one. */
     private static boolean flanks(int outer, int inner) {
         return !isSpace(inner) && (isWord(inner) || !isWord(outer));
     }

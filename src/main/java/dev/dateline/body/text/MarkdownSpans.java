@@ -8,24 +8,24 @@ import dev.dateline.body.block.Mark;
 import dev.dateline.body.block.Span;
 
 /**
- * Writes the runs of one text, which know no nesting, as nested layers of marks and links, the longest outside. A set
- * of layers is a bit mask: the link, and a mark by its place in {@link Mark}.
+ * Writes the runs of a text, which are flat, as nested layers of marks and links, the longest outside. A set of layers is a bit
+ * mask: the link, and each mark by its ordinal.
  */
 final class MarkdownSpans {
 
     private static final int LINK = Mark.values().length;
     private static final int CODE = Mark.CODE.ordinal();
 
-    /** Stands for any character that is neither letter nor space, such as those that mark text. */
+    /** Represents any character that is neither letter nor space, such as a delimiter. */
     private static final int DELIMITER = '*';
     private static final int LINE_END = ' ';
 
     private final List<Span> runs;
-    private final boolean onManyLines;
+    private final boolean multiline;
 
-    private MarkdownSpans(List<Span> spans, boolean onManyLines) {
-        this.runs = withoutTongues(spans);
-        this.onManyLines = onManyLines;
+    private MarkdownSpans(List<Span> spans, boolean multiline) {
+        this.runs = withoutLangDir(spans);
+        this.multiline = multiline;
     }
 
     static String inParagraph(List<Span> spans) {
@@ -34,7 +34,7 @@ final class MarkdownSpans {
 
     static String inHeading(List<Span> spans) {
         String heading = new MarkdownSpans(spans, false).write();
-        // Number signs at the end would close the heading.
+        // A number sign at the end would close the heading.
         return heading.endsWith("#") ? heading.substring(0, heading.length() - 1) + "\\#" : heading;
     }
 
@@ -46,7 +46,7 @@ final class MarkdownSpans {
         return write(0, runs.size(), 0, LINE_END, LINE_END);
     }
 
-    /** Writes some runs inside open layers; {@code before} and {@code after} are the characters around them. */
+    /** @param before the character before the runs; {@code after} is the one after them */
     private String write(int from, int to, int open, int before, int after) {
         StringBuilder out = new StringBuilder();
         for (int i = from; i < to;) {
@@ -72,11 +72,11 @@ final class MarkdownSpans {
             return MarkdownEscapes.code(plain);
         }
         String inner = write(from, to, open | 1 << layer, DELIMITER, DELIMITER);
-        return layer == LINK ? "[" + inner + "](" + MarkdownEscapes.destination(runs.get(from).link().href()) + ")"
+        return layer == LINK ? "[" + inner + "](" + MarkdownEscapes.destination(runs.get(from).href()) + ")"
                 : MarkdownMarks.around(inner, Mark.values()[layer], left, right);
     }
 
-    /** The layer that goes furthest. Code holds nothing else, so it comes last. */
+    /** The longest layer. Code cannot contain other layers, so it comes last. */
     private int longest(int missing, int from, int to) {
         int others = missing & ~(1 << CODE);
         if (others == 0) {
@@ -97,7 +97,7 @@ final class MarkdownSpans {
     private int end(int layer, int from, int to) {
         int end = from + 1;
         while (end < to && (layers(end) & 1 << layer) != 0
-                && (layer != LINK || runs.get(end).link().equals(runs.get(from).link()))
+                && (layer != LINK || runs.get(end).href().equals(runs.get(from).href()))
                 && (layer != CODE || layers(end) == layers(from))) {
             end++;
         }
@@ -106,7 +106,7 @@ final class MarkdownSpans {
 
     private int layers(int i) {
         Span run = runs.get(i);
-        int layers = run.link() == null ? 0 : 1 << LINK;
+        int layers = run.href() == null ? 0 : 1 << LINK;
         for (Mark mark : run.marks()) {
             layers |= 1 << mark.ordinal();
         }
@@ -118,21 +118,21 @@ final class MarkdownSpans {
     }
 
     private String text(int i) {
-        boolean lineStart = onManyLines && (i == 0 || runs.get(i - 1).text().endsWith("\n"));
-        String escaped = MarkdownEscapes.text(runs.get(i).text(), lineStart, onManyLines);
-        return escaped.replace("\n", onManyLines ? "\\\n" : "<br>");
+        boolean lineStart = multiline && (i == 0 || runs.get(i - 1).text().endsWith("\n"));
+        String escaped = MarkdownEscapes.text(runs.get(i).text(), lineStart, multiline);
+        return escaped.replace("\n", multiline ? "\\\n" : "<br>");
     }
 
-    /** Markdown knows no languages: what differs in nothing else is one run. */
-    private static List<Span> withoutTongues(List<Span> spans) {
+    /** Markdown has no languages and directions: runs that differ only in these are merged. */
+    private static List<Span> withoutLangDir(List<Span> spans) {
         List<Span> merged = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < spans.size(); i++) {
             Span span = spans.get(i);
             Span next = i + 1 < spans.size() ? spans.get(i + 1) : null;
             text.append(span.text());
-            if (next == null || !next.marks().equals(span.marks()) || !Objects.equals(next.link(), span.link())) {
-                merged.add(new Span(text.toString(), span.marks(), span.link(), null, null));
+            if (next == null || !next.marks().equals(span.marks()) || !Objects.equals(next.href(), span.href())) {
+                merged.add(new Span(text.toString(), span.marks(), span.href(), null, null, null));
                 text.setLength(0);
             }
         }

@@ -4,28 +4,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.dateline.body.block.BodyBlock.Audio;
-import dev.dateline.body.block.BodyBlock.Code;
-import dev.dateline.body.block.BodyBlock.Embed;
-import dev.dateline.body.block.BodyBlock.Heading;
-import dev.dateline.body.block.BodyBlock.Image;
-import dev.dateline.body.block.BodyBlock.ItemList;
-import dev.dateline.body.block.BodyBlock.Other;
-import dev.dateline.body.block.BodyBlock.Paragraph;
-import dev.dateline.body.block.BodyBlock.Quote;
-import dev.dateline.body.block.BodyBlock.Rule;
-import dev.dateline.body.block.BodyBlock.Table.Row;
-import dev.dateline.body.block.BodyBlock.Table;
-import dev.dateline.body.block.BodyBlock.Video;
-import dev.dateline.body.block.BodyBlock;
+import dev.dateline.body.block.Block;
+import dev.dateline.body.block.Block.Code;
+import dev.dateline.body.block.Block.Heading;
+import dev.dateline.body.block.Block.ItemList;
+import dev.dateline.body.block.Block.Other;
+import dev.dateline.body.block.Block.Paragraph;
+import dev.dateline.body.block.Block.Quote;
+import dev.dateline.body.block.Block.Rule;
+import dev.dateline.body.block.MediaBlock.Audio;
+import dev.dateline.body.block.MediaBlock.Embed;
+import dev.dateline.body.block.MediaBlock.Image;
+import dev.dateline.body.block.MediaBlock.Video;
 import dev.dateline.body.block.Span;
+import dev.dateline.body.block.TableBlock;
 
 /**
- * Writes blocks as plain text, an empty line between them: list items behind "- " or their number, cells parted by
- * tabs, links by their words. Of pictures, films, sounds and embeds only the caption is kept; an alternative text
- * stands for a picture and is no part of what is told. A rule is left out. A post of a social network is the text quoted.
+ * Writes blocks as plain text, separated by empty lines: list items after "- " or their number, cells separated by tabs, links
+ * without URL. Media have only their caption, because an alternative text replaces an image and is not part of the article. A
+ * social media post has the quoted text. Rules are omitted.
  */
-public final class PlainText implements BodyBlock.Visitor<Void> {
+public final class PlainText implements Block.Visitor {
 
     private final PrefixedLines out = new PrefixedLines();
     private final boolean marksItems;
@@ -35,110 +34,104 @@ public final class PlainText implements BodyBlock.Visitor<Void> {
         this.marksItems = marksItems;
     }
 
-    /** The text to read. */
-    public static String of(List<BodyBlock> blocks) {
+    /** The text for readers. */
+    public static String of(List<Block> blocks) {
         return write(blocks, true);
     }
 
-    /** The words of the article alone: without the dashes and numbers of lists. */
-    public static String wordsOf(List<BodyBlock> blocks) {
+    /** The text for counting words: without list markers. */
+    public static String wordsOf(List<Block> blocks) {
         return write(blocks, false);
     }
 
-    private static String write(List<BodyBlock> blocks, boolean marksItems) {
+    private static String write(List<Block> blocks, boolean marksItems) {
         PlainText text = new PlainText(marksItems);
         blocks.forEach(block -> block.accept(text));
         return text.out.toString();
     }
 
     @Override
-    public Void paragraph(Paragraph paragraph) {
-        return apart(paragraph.spans());
+    public void paragraph(Paragraph paragraph) {
+        write(paragraph.spans());
     }
 
     @Override
-    public Void heading(Heading heading) {
-        return apart(heading.spans());
+    public void heading(Heading heading) {
+        write(heading.spans());
     }
 
     @Override
-    public Void list(ItemList list) {
+    public void list(ItemList list) {
         if (lists == 0) {
             out.gap();
         }
         lists++;
         for (int i = 0; i < list.items().size(); i++) {
             String marker = !marksItems ? "" : list.ordered() ? list.number(i) + ". " : "- ";
-            List<BodyBlock> item = list.items().get(i);
+            List<Block> item = list.items().get(i).blocks();
             out.inside(marker, " ".repeat(marker.length()), () -> item.forEach(block -> block.accept(this)));
         }
         lists--;
-        return null;
     }
 
     @Override
-    public Void quote(Quote quote) {
+    public void quote(Quote quote) {
         quote.blocks().forEach(block -> block.accept(this));
         if (!quote.citation().isEmpty()) {
             out.lines((marksItems ? "\u2014 " : "") + Span.text(quote.citation()));
         }
-        return null;
     }
 
     @Override
-    public Void image(Image image) {
-        return apart(image.caption());
+    public void image(Image image) {
+        write(image.caption());
     }
 
     @Override
-    public Void video(Video video) {
-        return apart(video.caption());
+    public void video(Video video) {
+        write(video.caption());
     }
 
     @Override
-    public Void audio(Audio audio) {
-        return apart(audio.caption());
+    public void audio(Audio audio) {
+        write(audio.caption());
     }
 
     @Override
-    public Void embed(Embed embed) {
+    public void embed(Embed embed) {
         embed.quoted().forEach(block -> block.accept(this));
-        return apart(embed.caption());
+        write(embed.caption());
     }
 
     @Override
-    public Void table(Table table) {
-        apart(table.caption());
+    public void table(TableBlock table) {
+        write(table.caption());
         out.gap();
-        List<Row> rows = Stream.concat(table.headerRows().stream(), table.rows().stream()).toList();
+        List<TableBlock.Row> rows = Stream.concat(table.headerRows().stream(), table.rows().stream()).toList();
         TableGrid.of(rows).forEach(row -> out.line(row.stream()
                 .map(cell -> Span.text(cell).replace('\n', ' ')).collect(Collectors.joining("\t"))));
-        return null;
     }
 
     @Override
-    public Void code(Code code) {
+    public void code(Code code) {
         out.gap();
         out.lines(code.text());
-        return null;
     }
 
     @Override
-    public Void rule(Rule rule) {
-        return null;
+    public void rule(Rule rule) {
+        // No text.
     }
 
     @Override
-    public Void other(Other other) {
+    public void other(Other other) {
         other.blocks().forEach(block -> block.accept(this));
-        return null;
     }
 
-    private Void apart(List<Span> spans) {
+    private void write(List<Span> spans) {
         if (!spans.isEmpty()) {
             out.gap();
             out.lines(Span.text(spans));
         }
-        return null;
     }
 }

@@ -1,6 +1,6 @@
 package dev.dateline.body.text;
 
-/** Lines of text inside lists and quotes, each line behind the prefixes of all that surrounds it. */
+/** Lines of text, each after the prefixes of the lists and quotes around it. */
 final class PrefixedLines {
 
     private final StringBuilder out = new StringBuilder();
@@ -8,7 +8,7 @@ final class PrefixedLines {
     private String firstPrefix;
     private String gapPrefix;
 
-    /** Writes what comes now behind a prefix of its own, whose first line may differ, as with the dash of a list. */
+    /** Writes content after an additional prefix, which may differ in the first line, such as the dash of a list. */
     void inside(String first, String others, Runnable content) {
         String outer = prefix;
         firstPrefix = (firstPrefix == null ? prefix : firstPrefix) + first;
@@ -29,7 +29,7 @@ final class PrefixedLines {
         firstPrefix = null;
     }
 
-    /** A text that may hold line breaks. */
+    /** Writes text that may contain line breaks. */
     void lines(String text) {
         int from = 0;
         for (int to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
@@ -39,14 +39,14 @@ final class PrefixedLines {
         line(text.substring(from));
     }
 
-    /** An empty line before the next one, unless that is the first of all or the first behind its prefix. */
+    /** An empty line before the next one, unless that is the first line or the first line after a new prefix. */
     void gap() {
         if (firstPrefix == null && !out.isEmpty()) {
             gapPrefix = prefix.stripTrailing();
         }
     }
 
-    /** Without the end of the last line. */
+    /** Without a trailing line end. */
     @Override
     public String toString() {
         return out.isEmpty() ? "" : out.substring(0, out.length() - 1);

@@ -3,14 +3,14 @@ package dev.dateline.body.text;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.dateline.body.block.BodyBlock.Table.Cell;
-import dev.dateline.body.block.BodyBlock.Table.Row;
+import dev.dateline.body.block.TableBlock.Cell;
+import dev.dateline.body.block.TableBlock.Row;
 import dev.dateline.body.block.Span;
 
-/** Lays cells out under each other: a cell over several columns or rows is followed by empty ones in its place. */
+/** Arranges cells in columns and fills the positions that a cell spans with empty cells. */
 final class TableGrid {
 
-    /** Beyond it nothing is filled in, lest a small table of huge cells become a huge text. */
+    /** No positions are filled beyond this limit, so that a small table with huge spans does not become a huge text. */
     private static final int MAX_COLUMNS = 100;
 
     private final int[] rowsToCover = new int[MAX_COLUMNS];

@@ -14,7 +14,7 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.hibernate.orm.PersistenceUnit;
 
-import dev.dateline.body.link.ArticleLinks;
+import dev.dateline.body.ArticleLinks;
 import dev.dateline.delivery.author.PublishedAuthorRepository;
 
 /** Looks up what belongs to articles, for any number of articles at once: a fixed number of statements for each part. */

@@ -3,9 +3,13 @@ package dev.dateline.delivery.article;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import dev.dateline.body.link.ArticleLinks;
-import dev.dateline.body.link.LinkTarget;
+import dev.dateline.body.block.LibraryMedia;
+import dev.dateline.body.block.LinkTarget;
+import dev.dateline.body.ArticleLinks;
 import dev.dateline.delivery.author.PortrayedAuthor;
 
 /**
@@ -24,6 +28,11 @@ public record ArticleParts(String body, Map<String, LinkTarget> links, List<Arti
 
     public Optional<Usage> lead() {
         return media.stream().filter(usage -> usage.use().role() == UsageRole.LEAD).findFirst();
+    }
+
+    /** The media of the article as its body shows them, by id. */
+    public Function<UUID, LibraryMedia> inBody() {
+        return media.stream().collect(Collectors.toMap(usage -> usage.media().id(), Usage::inBody, (first, second) -> first))::get;
     }
 
     /** All media but the lead. */

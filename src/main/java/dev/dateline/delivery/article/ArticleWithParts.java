@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import dev.dateline.body.link.ArticleLinks;
+import dev.dateline.body.ArticleLinks;
 import dev.dateline.delivery.media.PublishedCaption;
 
 /** An article together with what was wanted of what belongs to it. */

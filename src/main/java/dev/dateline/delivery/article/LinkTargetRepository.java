@@ -14,8 +14,8 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.hibernate.orm.PersistenceUnit;
 
-import dev.dateline.body.link.ArticleLinks;
-import dev.dateline.body.link.LinkTarget;
+import dev.dateline.body.ArticleLinks;
+import dev.dateline.body.block.LinkTarget;
 
 /** Looks up the published articles that bodies link to. */
 @ApplicationScoped
@@ -65,7 +65,17 @@ public class LinkTargetRepository {
     }
 
     private LinkTarget target(Object[] row) {
-        return LinkTarget.of((UUID) row[1], (String) row[2], (String) row[3], (String) row[4],
-                site.articleUrl().orElse(null));
+        var id = (UUID) row[1];
+        var slug = (String) row[2];
+        var path = (String) row[4];
+        var url = site.articleUrl().map(template -> url(template, id, slug, (String) row[3], path)).orElse(null);
+        return new LinkTarget(id, slug, path, url);
+    }
+
+    /** @param section null for none */
+    static String url(String template, UUID id, String slug, String language, String section) {
+        return template.replace("{section}/", section == null ? "" : section + "/")
+                .replace("{section}", section == null ? "" : section).replace("{slug}", slug).replace("{id}", id.toString())
+                .replace("{language}", language);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.dateline.body.block.LibraryMedia;
 import dev.dateline.delivery.media.PublishedCaption;
 import dev.dateline.delivery.media.PublishedMedia;
 
@@ -36,6 +37,13 @@ public record Usage(ArticleMedia use, String languageOfArticle, List<PublishedCa
 
     public String credit() {
         return Optional.ofNullable(first(use.credit(), PublishedCaption::credit)).orElse(media().credit());
+    }
+
+    /** What the blocks of the article's body show of the item. */
+    public LibraryMedia inBody() {
+        return new LibraryMedia(media().id(), caption(),
+                languageOfCaption().filter(language -> !language.equals(languageOfArticle)).orElse(null), altText(),
+                media().focalPoint(), credit(), media().rights());
     }
 
     private String first(String own, Function<PublishedCaption, String> ofCaption) {

@@ -12,6 +12,9 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
+import dev.dateline.vocabulary.FocalPoint;
+import dev.dateline.vocabulary.Rights;
+
 /** A media item that the public sees: in a published article, or as the portrait of one of its authors. */
 @Entity
 @Immutable
@@ -89,28 +92,19 @@ public class PublishedMedia {
         return duration;
     }
 
-    public Double focalX() {
-        return focalX;
-    }
-
-    public Double focalY() {
-        return focalY;
+    /** Null if not set. */
+    public FocalPoint focalPoint() {
+        return focalX == null || focalY == null ? null : new FocalPoint(focalX, focalY);
     }
 
     public String credit() {
         return credit;
     }
 
-    public String rightsHolder() {
-        return rightsHolder;
-    }
-
-    public String rightsTerms() {
-        return rightsTerms;
-    }
-
-    public Instant rightsExpireAt() {
-        return rightsExpireAt;
+    /** Null if unknown. */
+    public Rights rights() {
+        return rightsHolder == null && rightsTerms == null && rightsExpireAt == null ? null
+                : new Rights(rightsHolder, rightsTerms, rightsExpireAt);
     }
 
     public String defaultLanguage() {

@@ -6,12 +6,12 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.dateline.body.block.BodyBlock.Image;
-import dev.dateline.body.block.BodyBlock.Table.Cell;
-import dev.dateline.body.block.BodyBlock.Table.Row;
-import dev.dateline.body.block.BodyBlock.Table;
-import dev.dateline.body.block.BodyBlock;
+import dev.dateline.body.block.Block;
+import dev.dateline.body.block.MediaBlock.Image;
 import dev.dateline.body.block.Span;
+import dev.dateline.body.block.TableBlock.Cell;
+import dev.dateline.body.block.TableBlock.Row;
+import dev.dateline.body.block.TableBlock;
 
 class BodyTableTest {
 
@@ -19,7 +19,7 @@ class BodyTableTest {
     void readsHeadBodyAndCaption() {
         assertThat(BodyParser.parse("<table><caption>Sailings</caption><thead><tr><th>Port<td>Hour</thead>"
                 + "<tbody><tr><th scope=row>Oban<td colspan=2 rowspan=3>nine</tbody><tfoot><tr><td></tfoot></table>"))
-                .containsExactly(new Table(spans("Sailings"),
+                .containsExactly(new TableBlock(spans("Sailings"),
                         List.of(new Row(List.of(header("Port"), header("Hour")))),
                         List.of(new Row(List.of(header("Oban"), new Cell(spans("nine"), false, 2, 3))),
                                 new Row(List.of(new Cell(List.of(), false, 1, 1)))), List.of()));
@@ -29,14 +29,14 @@ class BodyTableTest {
     void takesTheCaptionOfAFigureUnlessTheTableHasItsOwn() {
         String table = "<tr><td>x</table><figcaption>Outer</figcaption></figure>";
         assertThat(table("<figure><table>" + table).caption()).isEqualTo(spans("Outer"));
-        List<BodyBlock> both = BodyParser.parse("<figure><table><caption>Inner</caption>" + table);
-        assertThat(((Table) both.get(0)).caption()).isEqualTo(spans("Inner"));
+        List<Block> both = BodyParser.parse("<figure><table><caption>Inner</caption>" + table);
+        assertThat(((TableBlock) both.get(0)).caption()).isEqualTo(spans("Inner"));
         assertThat(both).hasSize(2);
     }
 
     @Test
     void takesRowsOfHeadersAtTheTopForTheHead() {
-        Table table = table("<table><tr><th>a<th>b<tr><td>c<td>d<tr><th>e<th>f</table>");
+        TableBlock table = table("<table><tr><th>a<th>b<tr><td>c<td>d<tr><th>e<th>f</table>");
         assertThat(table.headerRows()).hasSize(1);
         assertThat(table.rows()).hasSize(2);
     }
@@ -61,9 +61,9 @@ class BodyTableTest {
 
     @Test
     void putsPicturesInCellsBehindTheTable() {
-        List<BodyBlock> blocks = BodyParser.parse("<table><tr><td><img src='/a.jpg'><td>b</table>");
-        assertThat(blocks).extracting(BodyBlock::getClass).containsExactly(Table.class, Image.class);
-        assertThat(((Table) blocks.get(0)).rows().get(0).cells()).hasSize(2);
+        List<Block> blocks = BodyParser.parse("<table><tr><td><img src='/a.jpg'><td>b</table>");
+        assertThat(blocks).extracting(Block::getClass).containsExactly(TableBlock.class, Image.class);
+        assertThat(((TableBlock) blocks.get(0)).rows().get(0).cells()).hasSize(2);
     }
 
     @Test
@@ -78,8 +78,8 @@ class BodyTableTest {
                 .extracting(cell -> cell.spans().get(0).language()).containsExactly("ar", "fr");
     }
 
-    private static Table table(String html) {
-        return (Table) BodyParser.parse(html).get(0);
+    private static TableBlock table(String html) {
+        return (TableBlock) BodyParser.parse(html).get(0);
     }
 
     private static Cell header(String text) {

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.dateline.body.sanitise.BodyFormat;
 import dev.dateline.body.sanitise.UnlinkedBody.ShownMedia;
 
 class BodySanitiserTest {

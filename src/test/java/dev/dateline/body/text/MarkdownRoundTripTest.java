@@ -10,7 +10,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.dateline.body.block.BodyBlock;
+import dev.dateline.body.block.Block;
 import dev.dateline.body.html.BodyParser;
 
 class MarkdownRoundTripTest {
@@ -49,7 +49,7 @@ class MarkdownRoundTripTest {
         "<p>\u00a0indented\u00a0<b>\u00a0x\u00a0</b>y\u3000</p>"
     })
     void rendersAsTheSameBlocks(String html) {
-        List<BodyBlock> blocks = BodyParser.parse(html);
+        List<Block> blocks = BodyParser.parse(html);
         String markdown = Markdown.of(blocks);
         assertThat(RenderedMarkdown.blocksOf(markdown)).as(markdown).isEqualTo(blocks);
     }
@@ -57,7 +57,7 @@ class MarkdownRoundTripTest {
     @RepeatedTest(300)
     void rendersAnythingAsTheSameBlocks(RepetitionInfo repetition) {
         String html = new RandomBody(new Random(repetition.getCurrentRepetition())).html();
-        List<BodyBlock> blocks = BodyParser.parse(html);
+        List<Block> blocks = BodyParser.parse(html);
         String markdown = Markdown.of(blocks);
         assertThat(RenderedMarkdown.blocksOf(markdown)).as(html + "\n" + markdown).isEqualTo(blocks);
     }

@@ -8,7 +8,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-import dev.dateline.body.block.BodyBlock;
+import dev.dateline.body.block.Block;
 import dev.dateline.body.html.BodyParser;
 
 /** What a reader's Markdown program makes of our Markdown, read back as blocks. */
@@ -21,7 +21,7 @@ final class RenderedMarkdown {
     private RenderedMarkdown() {
     }
 
-    static List<BodyBlock> blocksOf(String markdown) {
+    static List<Block> blocksOf(String markdown) {
         return BodyParser.parse(RENDERER.render(PARSER.parse(markdown)));
     }
 }

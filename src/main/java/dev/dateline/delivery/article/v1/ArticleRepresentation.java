@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.body.Body;
+import dev.dateline.body.block.Block;
 import dev.dateline.delivery.article.ArticleType;
 import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.delivery.section.v1.SectionReference;
@@ -77,7 +78,7 @@ record ArticleRepresentation(
         var positions = body.mediaPositions();
         var time = body.readingTime(article.language());
         return new ArticleRepresentation(article.id(), article.type(), article.language(), article.slug(),
-                article.headline(), article.kicker(), article.summary(), form.text(body), form.blocks(body, BlockMapping.of(parts)),
+                article.headline(), article.kicker(), article.summary(), form.text(body), form.blocks(body, parts.inBody()),
                 time.words(), time.minutes(), article.dateline(), article.byline(), SectionReference.of(article.section()),
                 parts.furtherSections().stream().map(further -> SectionReference.of(further.section())).toList(),
                 parts.tags().stream().map(tag -> TagReference.of(tag.tag())).toList(), AuthorCredit.listOf(parts),

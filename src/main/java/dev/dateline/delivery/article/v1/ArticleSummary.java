@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.body.Body;
+import dev.dateline.body.block.Block;
 import dev.dateline.delivery.article.ArticlePart;
 import dev.dateline.delivery.article.ArticleType;
 import dev.dateline.delivery.article.ArticleWithParts;
@@ -99,7 +100,7 @@ record ArticleSummary(
                 parts.lead().map(lead -> MediaUsage.of(lead, positions)).orElse(null), article.publishedAt(), article.firstPublishedAt(),
                 article.updatedAt(), article.version(),
                 wanted.contains(ArticlePart.BODY) ? Optional.ofNullable(form.text(body)) : null,
-                wanted.contains(ArticlePart.BODY) ? Optional.ofNullable(form.blocks(body, BlockMapping.of(parts))) : null,
+                wanted.contains(ArticlePart.BODY) ? Optional.ofNullable(form.blocks(body, parts.inBody())) : null,
                 time == null ? null : time.words(), time == null ? null : time.minutes(),
                 wanted.contains(ArticlePart.SECTIONS) ? parts.furtherSections().stream()
                         .map(further -> SectionReference.of(further.section())).toList() : null,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.body.Body;
+import dev.dateline.body.block.Block;
 import dev.dateline.delivery.article.ArticleType;
 import dev.dateline.delivery.article.version.ArticleVersionReader.VersionWithBody;
 
@@ -45,7 +46,7 @@ record ArticleVersionRepresentation(
         var body = Body.parse(whole.body(), whole.links());
         return new ArticleVersionRepresentation(version.articleId(), version.number(), version.publicFrom(),
                 version.publicUntil(), version.type(), version.language(), version.slug(), version.headline(),
-                version.kicker(), version.summary(), form.text(body), form.blocks(body, BlockMapping.of(whole.links())), version.dateline(),
+                version.kicker(), version.summary(), form.text(body), form.blocks(body, media -> null), version.dateline(),
                 version.byline(), version.corrections().stream().map(Correction::of).toList());
     }
 }

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.dateline.delivery.article.Usage;
 import dev.dateline.delivery.article.UsageRole;
 import dev.dateline.delivery.media.MediaType;
-import dev.dateline.delivery.media.v1.FocalPoint;
-import dev.dateline.delivery.media.v1.Rights;
+import dev.dateline.vocabulary.FocalPoint;
+import dev.dateline.vocabulary.Rights;
 
 @Schema(description = "A media item as an article uses it. Its caption, its alternative text and its credit are each the"
         + " article's own where it has one, else that of the caption in the article's language, else that of the caption in the"
@@ -45,7 +45,7 @@ record MediaUsage(
     static MediaUsage of(Usage usage, Map<UUID, Integer> positions) {
         var media = usage.media();
         return new MediaUsage(media.id(), usage.use().role(), positions.get(media.id()), media.type(), media.url(), media.mimeType(),
-                media.width(), media.height(), media.duration(), FocalPoint.of(media), usage.caption(),
-                usage.altText(), usage.credit(), Rights.of(media));
+                media.width(), media.height(), media.duration(), media.focalPoint(), usage.caption(),
+                usage.altText(), usage.credit(), media.rights());
     }
 }

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.dateline.body.link.ArticleLinks;
-import dev.dateline.body.link.LinkTarget;
+import dev.dateline.body.ArticleLinks;
+import dev.dateline.body.block.LinkTarget;
 import dev.dateline.delivery.article.ArticleReader;
 import dev.dateline.delivery.article.LinkTargetRepository;
 import dev.dateline.http.page.Order;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.author.PortrayedAuthor;
-import dev.dateline.delivery.media.v1.FocalPoint;
+import dev.dateline.vocabulary.FocalPoint;
 
 @Schema(description = "A picture of the author, with the words of its default language.")
 public record Portrait(
@@ -23,7 +23,7 @@ public record Portrait(
     public static Portrait of(PortrayedAuthor portrayed) {
         var media = portrayed.portrait();
         return media == null ? null
-                : new Portrait(media.id(), media.url(), media.width(), media.height(), FocalPoint.of(media),
+                : new Portrait(media.id(), media.url(), media.width(), media.height(), media.focalPoint(),
                         portrayed.altText(), media.credit());
     }
 }

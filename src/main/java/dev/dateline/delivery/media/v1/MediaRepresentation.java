@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.dateline.delivery.media.CaptionedMedia;
 import dev.dateline.delivery.media.MediaType;
 import dev.dateline.http.cache.Modified;
+import dev.dateline.vocabulary.FocalPoint;
+import dev.dateline.vocabulary.Rights;
 
 @Schema(name = "Media", description = "An image, video or audio item with its captions. The articles that use it:"
         + " `GET /api/v1/articles?media={id}`.")
@@ -43,7 +45,7 @@ record MediaRepresentation(
     static MediaRepresentation of(CaptionedMedia captioned) {
         var media = captioned.media();
         return new MediaRepresentation(media.id(), media.type(), media.url(), media.mimeType(), media.width(),
-                media.height(), media.duration(), FocalPoint.of(media), media.credit(), Rights.of(media),
+                media.height(), media.duration(), media.focalPoint(), media.credit(), media.rights(),
                 media.defaultLanguage(), captioned.captions().stream().map(CaptionRepresentation::of).toList(),
                 media.updatedAt());
     }

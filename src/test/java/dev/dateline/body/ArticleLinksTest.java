@@ -1,4 +1,4 @@
-package dev.dateline.body.link;
+package dev.dateline.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+
+import dev.dateline.body.block.LinkTarget;
 
 class ArticleLinksTest {
 
@@ -26,7 +28,7 @@ class ArticleLinksTest {
 
     @Test
     void linksToPublishedArticlesLeadToTheirPages() {
-        var target = LinkTarget.of(ID, "tide", "en", "city/harbour", "https://news.example/{language}/{section}/{slug}?a=1&i={id}");
+        var target = new LinkTarget(ID, "tide", "city/harbour", "https://news.example/en/city/harbour/tide?a=1&i=" + ID);
         var url = "https://news.example/en/city/harbour/tide?a=1&amp;i=" + ID;
         assertThat(ArticleLinks.resolve(BODY, Map.of(REFERENCE, target, "by-slug/tide", target)))
                 .contains("<a href=\"" + url + "#d\" data-article=\"" + ID + "\" title=\"T\">one</a>",
@@ -36,7 +38,7 @@ class ArticleLinksTest {
 
     @Test
     void withoutTheUrlsOfTheSiteALinkStaysOnTheSiteOrInTheApi() {
-        var target = LinkTarget.of(ID, "ebb", "en", null, null);
+        var target = new LinkTarget(ID, "ebb", null, null);
         assertThat(ArticleLinks.resolve(BODY, Map.of(REFERENCE, target, ID.toString(), target, "by-slug/tide", target)))
                 .contains("<a href=\"https://old.example/a?b=1&amp;c#d\" data-article=\"" + ID + "\" title=\"T\">one</a>",
                         "<a href=\"/api/v1/articles/by-slug/ebb\" data-article=\"" + ID + "\">two</a>",
@@ -46,11 +48,5 @@ class ArticleLinksTest {
     @Test
     void aLinkToWhatIsNotPublicIsAMereLink() {
         assertThat(ArticleLinks.resolve(BODY, Map.of())).isEqualTo(BODY.replace("#d\" data-article=\"" + REFERENCE + "\"", "#d\""));
-    }
-
-    @Test
-    void leavesOutTheSectionOfAnArticleWithoutOne() {
-        assertThat(LinkTarget.of(ID, "tide", "en", null, "https://news.example/{section}/{slug}").url())
-                .isEqualTo("https://news.example/tide");
     }
 }

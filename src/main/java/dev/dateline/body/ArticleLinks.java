@@ -1,4 +1,4 @@
-package dev.dateline.body.link;
+package dev.dateline.body;
 
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -8,10 +8,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.dateline.body.block.LinkTarget;
+
 /**
- * The links of a stored body that may lead to articles. Each has a key: the reference that the sanitiser stored beside the
- * URL, else what follows {@code /api/v1/articles/} in the URL. In stored HTML quotation marks and angle brackets are escaped
- * and the URL is the first attribute, so that the patterns match nothing but tags.
+ * Links of a stored body that may point to articles. Each has a key: the reference that the sanitiser stored with the URL, else
+ * the part of the URL after {@code /api/v1/articles/}. Stored HTML escapes quotation marks and angle brackets and starts with
+ * the URL, so that the patterns match only tags.
  */
 public final class ArticleLinks {
 
@@ -25,7 +27,7 @@ public final class ArticleLinks {
     private ArticleLinks() {
     }
 
-    /** The keys of the links; most bodies have none. */
+    /** The keys of the links. Most bodies have none. */
     public static Set<String> keys(String html) {
         Set<String> keys = new LinkedHashSet<>();
         if (html != null && (html.contains(API) || html.contains(" data-article=\""))) {
@@ -35,8 +37,8 @@ public final class ArticleLinks {
     }
 
     /**
-     * The HTML as it is delivered: links to articles lead to where they are now and state their ids. A link to anything that
-     * is not public stays a mere link.
+     * The HTML with the current URLs and the ids of the linked articles. A link to an article that is not public stays a link
+     * without an id.
      *
      * @param targets by key
      */
@@ -53,12 +55,12 @@ public final class ArticleLinks {
         });
     }
 
-    /** The HTML without what says which items of the library it shows. */
+    /** The HTML without the ids of the media library. */
     public static String withoutMedia(String html) {
         return html == null ? null : MEDIA.matcher(html).replaceAll("<$1");
     }
 
-    /** Whether it shows items of the library. */
+    /** Whether the HTML contains ids of the media library. */
     public static boolean showsMedia(String html) {
         return html != null && html.contains(" data-media=\"");
     }
@@ -76,7 +78,7 @@ public final class ArticleLinks {
                 : article.startsWith("by-slug/") ? article : article.toLowerCase(Locale.ROOT);
     }
 
-    /** Where the pages of the site are not known, a URL of the site stays as it was written. */
+    /** Without a configured URL template, a URL of the site stays unchanged. */
     private static String href(String stored, LinkTarget target) {
         String fragment = stored.substring(withoutFragment(stored).length());
         if (target.url() != null) {

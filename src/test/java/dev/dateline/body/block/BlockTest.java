@@ -1,9 +1,8 @@
-package dev.dateline.delivery.article.v1;
+package dev.dateline.body.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +87,7 @@ class BlockTest {
     }
 
     private static JsonNode json(String html) throws JsonProcessingException {
-        String json = JSON.writeValueAsString(new Answer(new BlockMapping(Map.of(), Map.of()).blocks(Body.parse(html).blocks())));
+        String json = JSON.writeValueAsString(new Answer(Body.parse(html).blocks()));
         return JSON.readTree(json).get("blocks");
     }
 }

@@ -1,0 +1,14 @@
+package dev.dateline.body.block;
+
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "The item of the media library that a block shows.")
+public record BlockMedia(@Schema(required = true, description = "Id of the media item.") UUID id) {
+
+    /** Null for null. */
+    static BlockMedia of(UUID id) {
+        return id == null ? null : new BlockMedia(id);
+    }
+}

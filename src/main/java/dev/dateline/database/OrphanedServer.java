@@ -22,15 +22,21 @@ import dev.dateline.vocabulary.BoundedPattern;
  * nobody can be using it.
  *
  * @param programs the folder of PostgreSQL's programs, which no other server uses
+ * @param grace how long the processes of a server that was killed have to end by themselves
  */
-record OrphanedServer(Path files, Path programs) {
+record OrphanedServer(Path files, Path programs, Duration grace) {
 
     private static final String PID_FILE = "postmaster.pid";
     private static final Logger LOG = Logger.getLogger(OrphanedServer.class);
     private static final BoundedPattern NUMBER = BoundedPattern.of(18, "\\d+");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration GRACE = Duration.ofSeconds(5);
     /** Between the start of the process and the moment that it writes down. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
+
+    OrphanedServer(Path files, Path programs) {
+        this(files, programs, GRACE);
+    }
 
     /** Returns when no process uses the files any more. */
     void stop() throws IOException {
@@ -41,9 +47,9 @@ record OrphanedServer(Path files, Path programs) {
         }
         // Those of a server that was killed too go on until they notice, and hold its shared memory.
         for (var child : ProcessHandle.allProcesses().filter(this::runsOurPrograms).toList()) {
-            if (!ended(child, TOLERANCE)) {
+            if (!ended(child, grace)) {
                 LOG.infof("Stopping PostgreSQL process %d, left behind by a server that was killed", child.pid());
-                stop(child, TOLERANCE);
+                stop(child, grace);
             }
         }
         discardFileOfZombie();
@@ -73,7 +79,7 @@ record OrphanedServer(Path files, Path programs) {
         }
         var pid = number(Files.readAllLines(pidFile), 0);
         var process = pid.flatMap(ProcessHandle::of);
-        if (process.isPresent() && isZombie(pid.get()) && !ended(process.get(), TOLERANCE)) {
+        if (process.isPresent() && isZombie(pid.get()) && !ended(process.get(), grace)) {
             LOG.infof("Removing %s of PostgreSQL process %d, which was killed", pidFile, pid.get());
             Files.delete(pidFile);
         }

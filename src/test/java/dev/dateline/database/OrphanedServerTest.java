@@ -30,6 +30,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @EnabledOnOs(OS.LINUX)
 class OrphanedServerTest {
 
+    private static final Duration SHORT = Duration.ofMillis(200);
+
     @Inject
     DataConfig data;
 
@@ -108,7 +110,7 @@ class OrphanedServerTest {
         Files.createDirectories(programs);
         other = program(programs.resolve("postgres"));
 
-        new OrphanedServer(folder.resolve("files"), programs).stop();
+        new OrphanedServer(folder.resolve("files"), programs, SHORT).stop();
 
         assertThat(other.isAlive()).isFalse();
     }
@@ -123,7 +125,7 @@ class OrphanedServerTest {
         Files.write(file, List.of(child, folder.toString(), "0"));
         await().until(() -> Files.readString(Path.of("/proc", child, "status")).contains("Z (zombie)"));
 
-        new OrphanedServer(folder, programs).stop();
+        new OrphanedServer(folder, programs, SHORT).stop();
 
         assertThat(file).doesNotExist();
     }

@@ -29,11 +29,16 @@ import dev.dateline.fixture.Newsroom;
 @QuarkusTest
 class EveryListTest {
 
+    private static boolean written;
+
     @Inject
     Newsroom newsroom;
 
     @BeforeEach
     void write() {
+        if (written) {
+            return;
+        }
         newsroom.write(
                 line("kind", "section", "path", "el-zoo", "name", "el Zoo"),
                 line("kind", "section", "path", "el-lamb", "name", "El Ämter"),
@@ -47,6 +52,7 @@ class EveryListTest {
                 piece("el-one", "el zenith", "el-zoo", "el-a", "El Dorn"),
                 piece("el-two", "El Äpfel", "el-lamb", "el-b", "el Çelik"),
                 piece("el-three", "\u201eEl Öl\u201c", "el-zoo", "el-c", "EL Árpád"));
+        written = true;
     }
 
     private static Map<String, Object> piece(String slug, String headline, String section, String tag, String author) {
@@ -100,7 +106,7 @@ class EveryListTest {
             "articles | headline | El Äpfel, \u201eEl Öl\u201c, el zenith",
     })
     void namesStandInTheOrderOfTheirLetters(String list, String property, String inOrder) {
-        var path = "/api/v1/" + list + "?limit=30&sort=" + property;
+        var path = "/api/v1/" + list + "?limit=100&fields=" + property + "&sort=" + property;
         var expected = List.of(inOrder.split(", "));
         assertThat(all(path, property)).containsSubsequence(expected);
         if (!list.equals("articles")) {
@@ -113,8 +119,8 @@ class EveryListTest {
     @ParameterizedTest
     @CsvSource({ "tags,slug", "authors,slug", "sections,path" })
     void addressesStandInOrderBothWays(String list, String property) {
-        var there = all("/api/v1/" + list + "?limit=30&sort=" + property, property);
-        var back = all("/api/v1/" + list + "?limit=30&sort=-" + property, property);
+        var there = all("/api/v1/" + list + "?limit=100&sort=" + property, property);
+        var back = all("/api/v1/" + list + "?limit=100&sort=-" + property, property);
         assertThat(there).isSorted().hasSizeGreaterThan(1);
         Collections.reverse(back);
         assertThat(back).isEqualTo(there);
@@ -130,7 +136,7 @@ class EveryListTest {
         var expected = List.of(kinds.split(" "));
         given().get("/api/v1/" + list + "?limit=100&" + property + "=" + asked).then().statusCode(200)
                 .body("data." + property, everyItem(in(expected)));
-        assertThat(all("/api/v1/" + list + "?limit=50&" + property + "=" + asked, property)).containsAll(expected);
+        assertThat(all("/api/v1/" + list + "?limit=100&" + property + "=" + asked, property)).containsAll(expected);
     }
 
     @Test

@@ -6,13 +6,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
-import dev.dateline.fixture.EmbeddedDatabaseResource;
-
 @QuarkusTest
-@WithTestResource(EmbeddedDatabaseResource.class)
 class RetirementTest {
 
     @Test

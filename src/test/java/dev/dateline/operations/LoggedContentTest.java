@@ -48,7 +48,7 @@ class LoggedContentTest {
             assertThatThrownBy(() -> newsroom.write(
                     line("externalId", "lct-1", "slug", "lct-1", "language", "en", "headline", "About " + MARKER),
                     line("externalId", "lct-2", "slug", "lct-2", "language", "en", "headline", "More about " + MARKER)))
-                            .hasMessageContaining("clashes with what is stored already");
+                            .hasMessageContaining("conflicts with stored content");
 
             assertThat(log.lines()).noneMatch(entry -> entry.contains(MARKER));
         }

@@ -31,7 +31,7 @@ public record ArticleContent(
         @NotBlank @PlainText(max = 500) String headline,
         @PlainText(max = 200) String kicker,
         @PlainText(max = 5_000) String summary,
-        @Size(max = ArticleContent.MAX_BODY, message = ArticleContent.BODY_MESSAGE) String body,
+        @Size(max = ArticleContent.MAX_BODY) String body,
         @PlainText(max = 200) String dateline,
         @PlainText(max = 500) String byline,
         UUID sectionId,
@@ -52,7 +52,6 @@ public record ArticleContent(
 
     /** In UTF-16 units, before it is sanitised and after. */
     public static final int MAX_BODY = 2_000_000;
-    public static final String BODY_MESSAGE = "must have at most " + ArticleContent.MAX_BODY + " characters";
 
     public ArticleContent {
         language = LanguageTag.Rule.canonical(language);

@@ -45,10 +45,15 @@ public class ContentRules {
         if (constraint instanceof NotNull) {
             return "must be given";
         } else if (constraint instanceof Size size) {
-            return "must have at most " + size.max()
-                    + (violation.getInvalidValue() instanceof CharSequence ? " characters" : " elements");
+            return violation.getInvalidValue() instanceof CharSequence ? tooLong(size.max())
+                    : "must have at most " + size.max() + " elements";
         }
         return violation.getMessage();
+    }
+
+    /** The message for a text that is longer than the maximum. */
+    public static String tooLong(int max) {
+        return "must have at most " + max + " characters";
     }
 
     private static String nearest(ConstraintViolation<?> violation, String value) {

@@ -11,16 +11,17 @@ import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportRun;
+import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.MalformedFile;
 import dev.dateline.editorial.imports.store.ItemStore;
 
-/** Takes the entries of a file to the store, batch by batch, so that memory does not grow with the file. */
+/** Stores the entries of a file batch by batch, in constant memory. */
 @ApplicationScoped
 public class Importer {
 
     private static final int BATCH_ENTRIES = 100;
     private static final int BATCH_CHARACTERS = 8 * 1024 * 1024;
-    /** More than any report lists. */
+    /** More than any report contains. */
     private static final int UNRESOLVED_LISTED = 100_000;
 
     private final ItemStore store;
@@ -29,10 +30,10 @@ public class Importer {
         this.store = store;
     }
 
-    /** @throws MalformedFile where the file turns out not to be of its format */
+    /** @throws MalformedFile if the file is not of its format */
     public ImportReport run(ContentReader reader, ImportOptions options, ImportListener listener) throws IOException {
         var run = ImportRun.of(options);
-        return options.dryRun() ? store.withoutStoring(() -> run(reader, run, listener)) : run(reader, run, listener);
+        return options.dryRun() ? store.dryRun(() -> run(reader, run, listener)) : run(reader, run, listener);
     }
 
     private ImportReport run(ContentReader reader, ImportRun run, ImportListener listener) throws IOException {
@@ -48,7 +49,7 @@ public class Importer {
         return report;
     }
 
-    /** Reports the entries in their order, those that the reader rejected among those that the store took. */
+    /** Reports the entries in their order, including those that the reader rejected. */
     private void store(List<Entry> batch, ImportRun run, Tally tally, ImportListener listener) {
         var stored = store.store(batch.stream().filter(entry -> entry.item() != null).toList(), run);
         tally.add(stored);
@@ -78,8 +79,8 @@ public class Importer {
                 break;
             }
             batch.add(next.get());
-            // What a record prints as is close enough to what it holds.
-            characters += next.get().toString().length();
+            characters += next.get().item() instanceof ImportedArticle article && article.body() != null
+                    ? article.body().length() : 0;
         }
         return batch;
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.ResourceKind;
 import dev.dateline.editorial.imports.run.CreatedResources.Created;
-import dev.dateline.editorial.imports.store.Result;
+import dev.dateline.editorial.imports.store.StoredBatch.Result;
 import dev.dateline.editorial.imports.store.StoredBatch;
 import dev.dateline.editorial.imports.store.reference.EntryLog.CreatedResource;
 

@@ -19,8 +19,8 @@ import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.ImportedTag;
 
 /**
- * What an item has beside its content, how long its body is and how much it may refer to: checked before the body is
- * sanitised and before anything is looked up, so that this is bounded too.
+ * Limits that are checked before the body is sanitised and references are looked up, so that this work is bounded: the length
+ * of the body, the number of references, and the properties that are not part of the content.
  */
 @ApplicationScoped
 class ItemBounds {
@@ -31,7 +31,7 @@ class ItemBounds {
         this.rules = rules;
     }
 
-    /** @throws InvalidContent naming what is wrong */
+    /** @throws InvalidContent with all violations */
     void check(ImportedItem item) {
         if (item instanceof ImportedArticle article) {
             rules.check(new OfArticle(article.externalId(), article.body(), article.formerSlugs(), article.sections(),
@@ -44,7 +44,7 @@ class ItemBounds {
     }
 
     private record OfArticle(@NotBlank @PlainText(max = 300) String externalId,
-            @Size(max = ArticleContent.MAX_BODY, message = ArticleContent.BODY_MESSAGE) String body,
+            @Size(max = ArticleContent.MAX_BODY) String body,
             @Size(max = 100) List<@NotBlank @PlainText(max = 200) String> formerSlugs,
             @Size(max = 100) List<@NotBlank String> sections,
             @Size(max = 200) List<TagReference> tags,

@@ -14,11 +14,12 @@ import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportRun;
 import dev.dateline.editorial.imports.MalformedFile;
-import dev.dateline.editorial.imports.store.reference.References;
+import dev.dateline.editorial.imports.store.StoredBatch.Result;
+import dev.dateline.editorial.imports.store.reference.UnresolvedReferenceRepository;
 
 /**
- * Stores batches of entries, each in one transaction with a session of its own. When the database turns a batch down,
- * as it does when two imports make the same tag at once, its entries are stored one by one instead.
+ * Stores batches of entries, each in its own transaction. If the database rejects a batch, for example because two imports
+ * create the same tag at the same time, its entries are stored one by one.
  */
 @ApplicationScoped
 public class ItemStore {
@@ -27,12 +28,12 @@ public class ItemStore {
     private static final int ATTEMPTS = 5;
     private static final int DRY_RUN_SECONDS = 6 * 60 * 60;
 
-    private final BatchStore batches;
-    private final References references;
+    private final BatchImporter batches;
+    private final UnresolvedReferenceRepository unresolved;
 
-    ItemStore(BatchStore batches, References references) {
+    ItemStore(BatchImporter batches, UnresolvedReferenceRepository unresolved) {
         this.batches = batches;
-        this.references = references;
+        this.unresolved = unresolved;
     }
 
     /** One result for each entry, in order; each of these has an item. */
@@ -41,7 +42,7 @@ public class ItemStore {
             return StoredBatch.of(List.of());
         }
         try {
-            return run.options().dryRun() ? tryOut(entries, run) : inTransaction(entries, run);
+            return run.options().dryRun() ? storeInDryRun(entries, run) : inTransaction(entries, run);
         } catch (RuntimeException | StackOverflowError e) {
             if (StoreFailure.of(e).isOutage()) {
                 throw e;
@@ -54,12 +55,12 @@ public class ItemStore {
     }
 
     /**
-     * Does the work in one transaction, which is rolled back at its end: each batch sees what those before it would have
-     * stored. Until then, the transaction holds its locks.
+     * Does the work in one transaction that is rolled back at the end, so that each batch sees the effects of earlier ones.
+     * The transaction holds its locks until then.
      *
-     * @throws MalformedFile when the database turns something down, which ends the transaction
+     * @throws MalformedFile if the database rejects a statement, which ends the transaction
      */
-    public <T> T withoutStoring(Work<T> work) throws IOException {
+    public <T> T dryRun(Work<T> work) throws IOException {
         try {
             QuarkusTransaction.requiringNew().timeout(DRY_RUN_SECONDS).run(() -> {
                 throw new RolledBack(result(work));
@@ -82,29 +83,29 @@ public class ItemStore {
         }
     }
 
-    private StoredBatch tryOut(List<Entry> entries, ImportRun run) {
+    private StoredBatch storeInDryRun(List<Entry> entries, ImportRun run) {
         var stored = batches.store(entries, run);
-        references.forgetAll();
+        unresolved.flushAndClear();
         return stored;
     }
 
     private static MalformedFile stopped(List<Entry> entries, Throwable e) {
         var failure = StoreFailure.of(e);
         if (failure.isFault()) {
-            LOG.errorf(e, "The entries from line %d on could not be tried out", entries.get(0).line());
+            LOG.errorf(e, "The dry run of the entries from line %d on failed", entries.get(0).line());
         }
-        return new MalformedFile(entries.get(0).line(), "The database turned down an entry between this line and line "
+        return new MalformedFile(entries.get(0).line(), "The database rejected an entry between this line and line "
                 + entries.get(entries.size() - 1).line() + ", which ends a dry run: "
                 + (failure.field() == null ? "it " : failure.field() + " ") + failure.reason());
     }
 
-    /** Notes on references that the import has left unresolved, in the order of its lines; at most so many. */
+    /** Notes on the unresolved references of the import, in line order. */
     public List<Finding> listUnresolved(ImportRun run, int atMost) {
-        return QuarkusTransaction.joiningExisting().call(() -> references.listUnresolved(run.id(), atMost));
+        return QuarkusTransaction.joiningExisting().call(() -> unresolved.listNotes(run.id(), atMost));
     }
 
     public long countUnresolved(ImportRun run) {
-        return QuarkusTransaction.joiningExisting().call(() -> references.countUnresolved(run.id()));
+        return QuarkusTransaction.joiningExisting().call(() -> unresolved.countOfRun(run.id()));
     }
 
     private StoredBatch storeAlone(Entry entry, ImportRun run) {
@@ -116,7 +117,7 @@ public class ItemStore {
                 if (failure.isOutage()) {
                     throw e;
                 }
-                if (!failure.mayPass() || attempt == ATTEMPTS) {
+                if (!failure.isTransient() || attempt == ATTEMPTS) {
                     return rejected(entry, failure, e);
                 }
             }
@@ -135,13 +136,13 @@ public class ItemStore {
         return QuarkusTransaction.requiringNew().call(() -> batches.store(entries, run));
     }
 
-    /** What a dry run does. */
+    /** The work of a dry run. */
     public interface Work<T> {
 
         T run() throws IOException;
     }
 
-    /** Ends a transaction without storing what it did; only an exception does so without a complaint. */
+    /** Rolls back a transaction; an exception is the only way that logs nothing. */
     private static final class RolledBack extends RuntimeException {
 
         private final transient Object result;

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.imports.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,9 +16,10 @@ import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.author.AuthorService;
 import dev.dateline.editorial.imports.store.reference.UnresolvedReference;
 import dev.dateline.editorial.imports.store.reference.UnresolvedReferenceRepository;
+import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.publishing.PublishingService;
 
-/** Completes articles and authors that came before the media items which they refer to. */
+/** Completes articles and authors that were imported before the media items that they refer to. */
 @ApplicationScoped
 class ReferenceCompletion {
 
@@ -34,8 +36,9 @@ class ReferenceCompletion {
         this.publishing = publishing;
     }
 
-    /** @param arrived the ids of new media items by their external ids */
-    void complete(Map<String, UUID> arrived) {
+    void complete(Collection<MediaAddress> media) {
+        var arrived = media.stream().filter(item -> item.externalId() != null)
+                .collect(Collectors.toMap(MediaAddress::externalId, MediaAddress::id));
         if (arrived.isEmpty()) {
             return;
         }
@@ -57,7 +60,7 @@ class ReferenceCompletion {
         publishing.publish(current);
     }
 
-    /** The usages with those that have arrived at their places, as far as those before them are there. */
+    /** The usages with the resolved ones in their positions among those that are resolved so far. */
     private static List<MediaUsage> completed(List<MediaUsage> usages, List<UnresolvedReference> references,
             Map<String, UUID> arrived) {
         var completed = new ArrayList<>(usages);

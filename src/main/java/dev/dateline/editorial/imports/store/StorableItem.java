@@ -16,12 +16,12 @@ import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.vocabulary.StorableText;
 
 /**
- * Applies the rule of {@link StorableText} to the texts and identifiers of an item, whichever reader it comes from, and notes
- * plain texts that look like markup.
+ * Applies the rule of {@link StorableText} to the texts and identifiers of an item of any format, and notes plain texts that
+ * look like markup.
  */
 final class StorableItem {
 
-    /** More than any plain text may have. */
+    /** Longer than any valid plain text. */
     private static final int MAX_PLAIN_TEXT = 10_000;
     /** A tag or a character reference. */
     private static final Pattern MARKUP =
@@ -29,22 +29,22 @@ final class StorableItem {
 
     private final Entry entry;
     private final List<Finding> notes = new ArrayList<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<Fault> violations = new ArrayList<>();
 
     private StorableItem(Entry entry) {
         this.entry = entry;
     }
 
     /**
-     * The entry without the characters that cannot be stored, and with a note on each text that had any.
+     * The entry without characters that cannot be stored, and with a note for each text that contained some.
      *
-     * @throws InvalidContent when an identifier has one
+     * @throws InvalidContent if an identifier contains one
      */
     static Entry of(Entry entry) {
         var storable = new StorableItem(entry);
         var item = (ImportedItem) storable.record((Record) entry.item(), "");
-        if (!storable.faults.isEmpty()) {
-            throw new InvalidContent(storable.faults);
+        if (!storable.violations.isEmpty()) {
+            throw new InvalidContent(storable.violations);
         }
         storable.notes.addAll(0, entry.findings());
         return Entry.of(entry.line(), item, storable.notes);
@@ -80,9 +80,11 @@ final class StorableItem {
     }
 
     private String text(String text, boolean identifies, String path) {
-        var count = StorableText.countUnstorable(text);
+        var storable = StorableText.of(text);
+        // Most texts are storable as they are, so that nothing has to be counted.
+        var count = storable.equals(text) ? 0 : StorableText.countUnstorable(text);
         if (count > 0 && identifies) {
-            faults.add(new Fault(path, StorableText.of(text), "must not contain control characters or other characters that "
+            violations.add(new Fault(path, storable, "must not contain control characters or other characters that "
                     + "cannot be stored", null));
         } else if (count > 0) {
             notes.add(Finding.note(NoteCode.CHARACTERS_REMOVED, entry.line(), entry.item().label(), path,
@@ -90,13 +92,13 @@ final class StorableItem {
         }
         if (!identifies && !path.equals("body") && looksLikeMarkup(text)) {
             notes.add(Finding.note(NoteCode.MARKUP_IN_TEXT, entry.line(), entry.item().label(), path,
-                    "looks like HTML, but is plain text and delivered as it is").withValue(text));
+                    "looks like HTML, but is plain text and delivered unchanged").withValue(text));
         }
-        return identifies ? text : StorableText.of(text);
+        return identifies ? text : storable;
     }
 
     private static boolean looksLikeMarkup(String text) {
-        return text.length() <= MAX_PLAIN_TEXT && MARKUP.matcher(text).find();
+        return text.length() <= MAX_PLAIN_TEXT && (text.indexOf('<') >= 0 || text.indexOf('&') >= 0) && MARKUP.matcher(text).find();
     }
 
     private static Object read(RecordComponent component, Record record) {

@@ -5,24 +5,24 @@ import java.util.Optional;
 
 import dev.dateline.database.DatabaseFailure;
 
-/** Why a transaction that stores entries failed, as far as it concerns the entries. */
+/** The reason why a transaction that stores entries failed, as far as it concerns the entries. */
 record StoreFailure(Optional<DatabaseFailure> failure, Optional<SQLException> cause) {
 
     static StoreFailure of(Throwable thrown) {
         return new StoreFailure(DatabaseFailure.of(thrown), DatabaseFailure.cause(thrown));
     }
 
-    /** The database itself is out of reach, full or shutting down: no other entry will fare better. */
+    /** The database is unreachable, full or shutting down, so that all other entries would fail too. */
     boolean isOutage() {
         return failure.filter(DatabaseFailure::isOutage).isPresent();
     }
 
-    /** Another transaction was in the way; the next attempt may find it gone, or see what it stored. */
-    boolean mayPass() {
+    /** A conflict with a concurrent transaction; another attempt can succeed. */
+    boolean isTransient() {
         return is(DatabaseFailure.CONFLICT) || is(DatabaseFailure.CONSTRAINT);
     }
 
-    /** Not the entry's doing. */
+    /** The entry is not the cause. */
     boolean isFault() {
         return failure.isEmpty();
     }
@@ -35,12 +35,12 @@ record StoreFailure(Optional<DatabaseFailure> failure, Optional<SQLException> ca
         if (isTakenSlug()) {
             return "is taken";
         } else if (is(DatabaseFailure.CONFLICT)) {
-            return "was changed by somebody else again and again in the meantime";
+            return "could not be stored because of repeated concurrent changes";
         } else if (is(DatabaseFailure.CONSTRAINT)) {
-            return "clashes with what is stored already";
+            return "conflicts with stored content";
         }
         return cause.map(sql -> "has a value that the database cannot store (" + sql.getSQLState() + ")")
-                .orElse("could not be stored because of a fault in Dateline; its log says more");
+                .orElse("could not be stored because of an internal error; see the log");
     }
 
     private boolean is(DatabaseFailure kind) {

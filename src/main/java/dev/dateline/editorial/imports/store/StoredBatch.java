@@ -2,8 +2,13 @@ package dev.dateline.editorial.imports.store;
 
 import java.util.List;
 
+import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.EntryResult;
+import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.store.reference.EntryLog.CreatedResource;
+
 /**
- * What became of the entries of a batch.
+ * The results of a batch.
  *
  * @param results one for each entry, in order
  * @param published the number of articles that became public
@@ -15,5 +20,18 @@ public record StoredBatch(List<Result> results, int published, int unpublished) 
         return new StoredBatch(parts.stream().flatMap(part -> part.results().stream()).toList(),
                 parts.stream().mapToInt(StoredBatch::published).sum(),
                 parts.stream().mapToInt(StoredBatch::unpublished).sum());
+    }
+
+    /**
+     * The result of one entry.
+     *
+     * @param findings the reasons if it was rejected, otherwise the notes on it
+     * @param created the resources that it created, including those that it refers to
+     */
+    public record Result(EntryResult entry, List<Finding> findings, List<CreatedResource> created) {
+
+        static Result rejected(Entry entry, List<Finding> rejections) {
+            return new Result(EntryResult.rejected(entry.line(), entry.item()), rejections, List.of());
+        }
     }
 }

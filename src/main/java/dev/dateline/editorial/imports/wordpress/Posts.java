@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import dev.dateline.body.sanitise.BodyFormat;
 import dev.dateline.editorial.article.ArticleContent;
+import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.ArticleType;
 import dev.dateline.editorial.imports.ContentReader.Entry;
@@ -76,7 +77,7 @@ final class Posts {
             return rejected(item, id, "status", status.isEmpty() ? "is missing" : status + " is not known");
         }
         if (item.text("content:encoded").length() > ArticleContent.MAX_BODY) {
-            return rejected(item, id, "content:encoded", ArticleContent.BODY_MESSAGE);
+            return rejected(item, id, "content:encoded", ContentRules.tooLong(ArticleContent.MAX_BODY));
         }
         WordPressContent content = WordPressContent.of(item.text("content:encoded"),
                 item.meta("footnotes").findFirst().orElse(""), index.reusableBlocks());

@@ -13,10 +13,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import dev.dateline.editorial.imports.ImportedArticle;
 
-/** Tells whether an article of an import file is the same as when it was last stored. */
+/** Detects whether an article of an import file has changed since it was last imported. */
 final class Fingerprint {
 
-    /** To be raised when the import makes something else of the same item, so that it is stored anew. */
+    /** Increment this when the import stores the same item differently, so that it is stored again. */
     private static final int FORMAT = 2;
 
     private static final JsonMapper CANONICAL = JsonMapper.builder()
@@ -28,7 +28,7 @@ final class Fingerprint {
     private Fingerprint() {
     }
 
-    /** SHA-256 over all that the article becomes of, in hexadecimal. */
+    /** SHA-256 of everything that the stored article depends on, in hexadecimal. */
     static String of(ImportedArticle article, String language) {
         try {
             return sha256(FORMAT + "\n" + language + "\n" + CANONICAL.writeValueAsString(article));

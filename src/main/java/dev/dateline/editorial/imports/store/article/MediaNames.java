@@ -14,21 +14,21 @@ import dev.dateline.body.sanitise.MediaReference;
 import dev.dateline.editorial.imports.ImportedArticle;
 
 /**
- * By which names the library may know a media item that a body shows.
+ * The names under which the library may have a media item that a body shows.
  *
- * @param explicit the id or external id that the markup states
- * @param attachment the external id of the WordPress attachment whose number the markup states
- * @param urls of the file and of the original of which it may be a smaller copy, the likeliest first
+ * @param explicit the id or external id in the markup
+ * @param attachment the external id of the WordPress attachment whose number is in the markup
+ * @param urls of the file, and of the original of which it may be a smaller copy; the most likely first
  */
 record MediaNames(Optional<String> explicit, Optional<String> attachment, List<String> urls) {
 
     private static final int LONGEST_URL = 2_000;
     private static final String WORDPRESS = "wordpress:";
 
-    /** Photon, the image service of WordPress.com, has the host of the file as the first part of its path. */
+    /** In URLs of Photon, the image service of WordPress.com, the path begins with the host of the file. */
     private static final Pattern PHOTON = Pattern.compile("^https?://i[0-3]\\.wp\\.com/(?=[^/]+\\.[^/]+/)");
 
-    /** What WordPress appends to the name of a file that it scaled, cut, turned or edited. */
+    /** The suffix of files that WordPress scaled, cropped, rotated or edited. */
     private static final Pattern COPY = Pattern.compile("(?:-[0-9]{1,5}x[0-9]{1,5}|-scaled|-rotated|-e[0-9]{10,14})"
             + "(?=\\.[A-Za-z0-9]{2,5}$)");
 
@@ -38,7 +38,7 @@ record MediaNames(Optional<String> explicit, Optional<String> attachment, List<S
                 urls(reference.url()));
     }
 
-    /** Like the articles of a site, its attachments have external ids that begin with the site. */
+    /** External ids of attachments, like those of articles, begin with the site. */
     private static Optional<String> attachment(long number, String articleId) {
         var end = articleId.indexOf(':', WORDPRESS.length());
         return articleId.startsWith(WORDPRESS) && end > 0
@@ -57,7 +57,7 @@ record MediaNames(Optional<String> explicit, Optional<String> attachment, List<S
         return List.copyOf(urls);
     }
 
-    /** Without the query, and without the image service in front of it. */
+    /** Without query and image service. */
     private static String plain(String url) {
         return PHOTON.matcher(url.split("[?#]", 2)[0]).replaceFirst("https://");
     }
@@ -69,7 +69,7 @@ record MediaNames(Optional<String> explicit, Optional<String> attachment, List<S
         return url.startsWith("http://") ? Stream.of(url, "https://" + url.substring("http://".length())) : Stream.of(url);
     }
 
-    /** The external ids and ids that are to be looked up. */
+    /** The ids and external ids to look up. */
     Set<String> ids() {
         var ids = new LinkedHashSet<String>();
         explicit.ifPresent(ids::add);
@@ -78,8 +78,8 @@ record MediaNames(Optional<String> explicit, Optional<String> attachment, List<S
     }
 
     /**
-     * Whether the attachment at the URL is the file that the body shows. In texts that come from another site the number is
-     * that of another attachment.
+     * Whether the attachment with this URL can be the file that the body shows. In texts copied from another site, the number
+     * is of a different attachment.
      */
     boolean mayShow(String attachmentUrl) {
         var known = urls(attachmentUrl);

@@ -3,18 +3,22 @@ package dev.dateline.editorial.imports.store.reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
+import dev.dateline.editorial.content.InvalidContent;
+import dev.dateline.editorial.content.InvalidContent.Fault;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ResourceKind;
 
-/** Collects what the report says of one entry: the notes of its reader and of the store, and what it created. */
+/** Collects what the report states about one entry: notes, violations, and the resources that it created. */
 public final class EntryLog {
 
     private final Entry entry;
     private final UUID run;
     private final List<Finding> notes;
+    private final List<Fault> violations = new ArrayList<>();
     private final List<CreatedResource> created = new ArrayList<>();
 
     /** @param run the id of the import */
@@ -29,20 +33,44 @@ public final class EntryLog {
                 .withNearest(nearest));
     }
 
+    /**
+     * Collects the violations that the check throws.
+     *
+     * @param toImported maps the name of a property of the content to its name in the import file
+     */
+    public void check(UnaryOperator<String> toImported, Runnable check) {
+        try {
+            check.run();
+        } catch (InvalidContent e) {
+            e.faults().forEach(fault -> violations.add(fault.at(toImported.apply(fault.field()))));
+        }
+    }
+
+    public void violation(String field, String value, String reason) {
+        violations.add(new Fault(field, value, reason, null));
+    }
+
+    /** @throws InvalidContent if there are violations */
+    public void rejectIfInvalid() {
+        if (!violations.isEmpty()) {
+            throw new InvalidContent(violations);
+        }
+    }
+
     /** @param name external id, path, slug or URL */
     public void created(ResourceKind kind, String name) {
         created.add(new CreatedResource(kind, name));
     }
 
-    UUID run() {
+    public UUID run() {
         return run;
     }
 
-    long line() {
+    public long line() {
         return entry.line();
     }
 
-    String item() {
+    public String item() {
         return entry.item().label();
     }
 

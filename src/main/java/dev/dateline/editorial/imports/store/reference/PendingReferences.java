@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import dev.dateline.editorial.author.Author;
+import dev.dateline.editorial.content.Outcome;
+import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.store.reference.UnresolvedReference.UnresolvedUsage;
 
-/** The references that a batch could not resolve; they replace those that the same articles and authors had before. */
+/** The unresolved references of a batch; they replace those that the same articles and authors had before. */
 public final class PendingReferences {
 
     private final List<UnresolvedReference> references = new ArrayList<>();
@@ -20,11 +23,12 @@ public final class PendingReferences {
         usages.forEach(usage -> references.add(UnresolvedReference.usage(article, usage, log)));
     }
 
-    /** @param portrait the external id of the portrait where it is unresolved, else null */
-    void ofAuthor(UUID author, boolean isKnown, String portrait, EntryLog log) {
-        replace(author, isKnown);
+    /** @param portrait the external id of the portrait if it is unresolved, else null */
+    void ofAuthor(Saved<Author> author, String portrait, EntryLog log) {
+        var id = author.thing().id();
+        replace(id, author.outcome() != Outcome.CREATED);
         if (portrait != null) {
-            references.add(UnresolvedReference.portrait(author, portrait, log));
+            references.add(UnresolvedReference.portrait(id, portrait, log));
         }
     }
 
@@ -35,8 +39,9 @@ public final class PendingReferences {
         }
     }
 
-    void store(UnresolvedReferenceRepository unresolved) {
+    public void store(UnresolvedReferenceRepository unresolved) {
         unresolved.deleteOf(sourcesKnownBefore);
         unresolved.persist(references);
+        unresolved.flush();
     }
 }

@@ -16,7 +16,7 @@ import dev.dateline.editorial.article.UsageRole;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
 
-/** A media item that an article or an author names and that does not exist yet. */
+/** A reference of an article or author to a media item that does not exist yet. */
 @Entity
 @Table(name = "unresolved_reference")
 public class UnresolvedReference {
@@ -103,14 +103,14 @@ public class UnresolvedReference {
     }
 
     Finding note() {
-        return Finding.note(NoteCode.REFERENCE_UNRESOLVED, line, item, field, "names no media item that an import has brought; "
-                + "the reference is completed when the item arrives").withValue(externalId);
+        return Finding.note(NoteCode.REFERENCE_UNRESOLVED, line, item, field, "refers to a media item that has not been imported; "
+                + "the reference is resolved when the item is imported").withValue(externalId);
     }
 
     /**
      * A usage of a media item that does not exist yet.
      *
-     * @param position among all usages that the article is to have, from 0
+     * @param position among all usages of the article, from 0
      */
     public record UnresolvedUsage(int position, String externalId, UsageRole role, String caption, String altText,
             String credit) {

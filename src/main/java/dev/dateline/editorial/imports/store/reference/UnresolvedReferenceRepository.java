@@ -8,16 +8,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import dev.dateline.editorial.imports.Finding;
+
 @ApplicationScoped
 public class UnresolvedReferenceRepository implements PanacheRepositoryBase<UnresolvedReference, Long> {
 
-    /** Of every article and author that refers to one of these items, all that is unresolved. */
+    /** All unresolved references of the articles and authors that refer to one of these items. */
     public List<UnresolvedReference> listOfSourcesNaming(Collection<String> externalIds) {
         return list("sourceId in (select sourceId from UnresolvedReference where externalId in ?1) order by sourceId, position, id",
                 externalIds);
     }
 
-    void flushAndClear() {
+    /** Flushes and clears the session, so that a long transaction does not fill the memory. */
+    public void flushAndClear() {
         flush();
         getEntityManager().clear();
     }
@@ -28,11 +31,13 @@ public class UnresolvedReferenceRepository implements PanacheRepositoryBase<Unre
         }
     }
 
-    List<UnresolvedReference> listOfRun(UUID run, int atMost) {
-        return find("importRun = ?1 order by line, id", run).range(0, atMost - 1).list();
+    /** Notes on the unresolved references of an import, in line order. */
+    public List<Finding> listNotes(UUID run, int atMost) {
+        return find("importRun = ?1 order by line, id", run).range(0, atMost - 1).stream()
+                .map(UnresolvedReference::note).toList();
     }
 
-    long countOfRun(UUID run) {
+    public long countOfRun(UUID run) {
         return count("importRun", run);
     }
 }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import dev.dateline.body.sanitise.BodyFormat;
 import dev.dateline.body.sanitise.BodySanitiser;
 import dev.dateline.body.sanitise.MediaReference;
-import dev.dateline.body.sanitise.UnlinkedBody.ShownMedia;
 import dev.dateline.body.sanitise.UnlinkedBody;
+import dev.dateline.body.sanitise.UnlinkedBody.ShownMedia;
 import dev.dateline.editorial.article.ArticleContent;
 import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.article.SourceUrl;
@@ -30,11 +30,11 @@ import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.media.MediaService;
 
 /**
- * Links the bodies of the articles of one batch to the library's media that they show, which become usages of the article,
- * and to the articles that they link to. What the database knows of these is looked up for all bodies at once. Media that
- * are imported later stay plain images; articles that are imported later are linked if they come from the same site.
+ * Links the bodies of a batch to media items of the library, which become usages of the article, and to other articles. Each
+ * is looked up with one query for all bodies. Links to articles that are imported later are resolved if they are of the same
+ * site.
  */
-final class LinkedBodies {
+final class BodyLinker {
 
     private static final int MOST_USAGES = 500;
     private static final int LONGEST_BODY = 2_000_000;
@@ -43,39 +43,39 @@ final class LinkedBodies {
 
     private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
 
-    private final Map<ImportedArticle, UnlinkedBody> bodies = new IdentityHashMap<>();
+    private final Map<ImportedArticle, Body> bodies = new IdentityHashMap<>();
     private final Map<String, MediaAddress> byId = new HashMap<>();
     private final Map<String, MediaAddress> byUrl = new HashMap<>();
     private final Map<UUID, UUID> articles = new HashMap<>();
     private final Set<UUID> imported = new HashSet<>();
 
-    private LinkedBodies() {
+    private BodyLinker() {
     }
 
-    /** @param toSave those of the batch that are not stored as they are; all others link to no new place */
-    static LinkedBodies of(List<ImportedArticle> toSave, MediaService media, SourceUrlRepository urls) {
-        var linked = new LinkedBodies();
-        var shown = new LinkedHashSet<MediaNames>();
+    /** @param changed the articles of the batch that are not stored yet as they are */
+    static BodyLinker preload(List<ImportedArticle> changed, MediaService media, SourceUrlRepository urls) {
+        var linker = new BodyLinker();
+        var names = new LinkedHashSet<MediaNames>();
         var links = new HashSet<UUID>();
-        for (var item : toSave) {
-            var body = linked.unlinked(item);
-            body.media().forEach(each -> shown.add(MediaNames.of(each.reference(), item)));
+        for (var item : changed) {
+            var body = linker.body(item);
+            body.media().forEach(shown -> names.add(MediaNames.of(shown.reference(), item)));
             body.links().forEach(link -> SourceUrl.of(link, site(item)).map(SourceUrl::reference).ifPresent(links::add));
-            linked.imported.addAll(references(item));
+            linker.imported.addAll(references(item));
         }
-        linked.know(find(shown, media));
-        linked.articles.putAll(urls.findArticles(links));
-        return linked;
+        linker.add(find(names, media));
+        linker.articles.putAll(urls.findArticles(links));
+        return linker;
     }
 
-    private static List<MediaAddress> find(Collection<MediaNames> shown, MediaService media) {
-        if (shown.isEmpty()) {
+    private static List<MediaAddress> find(Collection<MediaNames> wanted, MediaService media) {
+        if (wanted.isEmpty()) {
             return List.of();
         }
         var externalIds = new HashSet<String>();
         var ids = new HashSet<UUID>();
         var urls = new HashSet<String>();
-        for (var names : shown) {
+        for (var names : wanted) {
             names.ids().forEach(id -> {
                 externalIds.add(id);
                 if (UUID_FORM.matcher(id).matches()) {
@@ -87,7 +87,7 @@ final class LinkedBodies {
         return media.findAddresses(externalIds, ids, urls);
     }
 
-    private void know(Collection<MediaAddress> found) {
+    private void add(Collection<MediaAddress> found) {
         for (var item : found) {
             byId.putIfAbsent(item.id().toString(), item);
             if (item.externalId() != null) {
@@ -97,29 +97,29 @@ final class LinkedBodies {
         }
     }
 
-    /** The sanitised body, without what it refers to; null where there is none. */
+    /** The sanitised body without references; null if the article has none. */
     String sanitised(ImportedArticle item) {
-        return item.body() == null ? null : unlinked(item).link(Map.of(), Map.of());
+        return item.body() == null ? null : body(item).unlinked().link(Map.of(), Map.of());
     }
 
-    private UnlinkedBody unlinked(ImportedArticle item) {
-        return bodies.computeIfAbsent(item, each -> BodySanitiser.unlinked(
-                each.bodyFormat() == null ? BodyFormat.HTML : each.bodyFormat(), each.body() == null ? "" : each.body()));
+    private Body body(ImportedArticle item) {
+        return bodies.computeIfAbsent(item, each -> Body.of(BodySanitiser.unlinked(
+                each.bodyFormat() == null ? BodyFormat.HTML : each.bodyFormat(), each.body() == null ? "" : each.body())));
     }
 
     /**
-     * The content with its body linked, and with a usage for each media item that the body shows.
+     * The content with a linked body, and a usage for each media item that the body shows.
      *
-     * @param items that the batch knows, be they new or not
+     * @param items the media items known to the batch
      */
     ArticleContent link(ImportedArticle item, ArticleContent content, Stream<Media> items) {
         if (content.body() == null || content.body().isEmpty()) {
             return content;
         }
-        var body = unlinked(item);
+        var body = body(item);
         var shown = body.media();
         if (!shown.isEmpty()) {
-            know(items.map(MediaAddress::of).filter(address -> !byId.containsKey(address.id().toString())).toList());
+            add(items.map(MediaAddress::of).filter(address -> !byId.containsKey(address.id().toString())).toList());
         }
         var usages = new ArrayList<>(content.media());
         var places = new HashMap<UUID, Integer>();
@@ -139,7 +139,7 @@ final class LinkedBodies {
                 usages.set(places.get(id), completed(usages.get(places.get(id)), usage(id, each)));
             }
         }
-        var html = body.link(linked, articles(item, body));
+        var html = body.unlinked().link(linked, articles(item, body));
         return html.length() > LONGEST_BODY ? content : content.with(html, usages);
     }
 
@@ -152,7 +152,7 @@ final class LinkedBodies {
         return text == null || text.length() > longest ? null : text;
     }
 
-    /** What the body says beside an item holds for the usage, where the usage does not say it itself and is not the lead. */
+    /** Texts of the body complete the usage, unless it is the lead. */
     private static MediaUsage completed(MediaUsage usage, MediaUsage shown) {
         return usage.role() == UsageRole.LEAD ? usage : new MediaUsage(usage.mediaId(), usage.role(),
                 usage.caption() == null ? shown.caption() : usage.caption(),
@@ -166,8 +166,8 @@ final class LinkedBodies {
                 .map(MediaAddress::id);
     }
 
-    /** By URL, the articles linked to; of the same site or import also those that are not known yet. */
-    private Map<String, UUID> articles(ImportedArticle item, UnlinkedBody body) {
+    /** The linked articles by URL; of the same site or import, also articles that are not known yet. */
+    private Map<String, UUID> articles(ImportedArticle item, Body body) {
         var site = site(item);
         var found = new HashMap<String, UUID>();
         for (var link : body.links()) {
@@ -182,7 +182,7 @@ final class LinkedBodies {
         return found;
     }
 
-    /** Where the article itself was published, which its links are relative to; null where that is not known. */
+    /** The URL of the article at its source, the base of relative links; null if unknown. */
     private static SourceUrl site(ImportedArticle item) {
         return urls(item).flatMap(url -> SourceUrl.of(url, null).stream()).findFirst().orElse(null);
     }
@@ -194,5 +194,13 @@ final class LinkedBodies {
 
     private static Stream<String> urls(ImportedArticle item) {
         return Stream.concat(item.urls().stream(), Stream.ofNullable(item.canonicalUrl()));
+    }
+
+    /** A body, parsed once. */
+    private record Body(UnlinkedBody unlinked, List<ShownMedia> media, Set<String> links) {
+
+        static Body of(UnlinkedBody unlinked) {
+            return new Body(unlinked, unlinked.media(), unlinked.links());
+        }
     }
 }

@@ -21,41 +21,47 @@ import dev.dateline.editorial.imports.ImportedMedia;
 import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.ImportedTag;
 import dev.dateline.editorial.imports.ResourceKind;
-import dev.dateline.editorial.imports.store.article.ArticleBatch;
-import dev.dateline.editorial.imports.store.article.ArticleStore;
-import dev.dateline.editorial.imports.store.reference.BatchReferences;
+import dev.dateline.editorial.imports.store.StoredBatch.Result;
+import dev.dateline.editorial.imports.store.article.ArticleResolver;
 import dev.dateline.editorial.imports.store.reference.EntryLog;
-import dev.dateline.editorial.imports.store.reference.References;
+import dev.dateline.editorial.imports.store.reference.ReferenceResolver;
+import dev.dateline.editorial.imports.store.reference.UnresolvedReferenceRepository;
 
-/** Stores the entries of a batch in their order. What they refer to is looked up for all of them at once. */
+/**
+ * Stores the entries of a batch in their order: everything that they refer to is looked up first, then each entry is checked
+ * and saved, then the articles are published. Callers start the transaction.
+ */
 @ApplicationScoped
-class BatchStore {
+class BatchImporter {
 
     private final ItemBounds bounds;
-    private final References references;
-    private final ArticleStore articles;
+    private final ReferenceResolver references;
+    private final ArticleResolver articles;
+    private final UnresolvedReferenceRepository unresolved;
     private final ReferenceCompletion completion;
 
-    BatchStore(ItemBounds bounds, References references, ArticleStore articles,
-            ReferenceCompletion completion) {
+    BatchImporter(ItemBounds bounds, ReferenceResolver references, ArticleResolver articles,
+            UnresolvedReferenceRepository unresolved, ReferenceCompletion completion) {
         this.bounds = bounds;
         this.references = references;
         this.articles = articles;
+        this.unresolved = unresolved;
         this.completion = completion;
     }
 
     StoredBatch store(List<Entry> entries, ImportRun run) {
         var checked = entries.stream().map(this::check).toList();
         var items = checked.stream().map(Entry::item).filter(Objects::nonNull).toList();
-        var batch = new Batch(run, references.among(items, run.options()), articles.among(items, run.options()));
+        var resolved = references.preload(items, run.options());
+        var batch = new Batch(run, resolved, articles.preload(items, run.options(), resolved));
         var results = new ArrayList<Result>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             results.add(checked.get(i).isRejected() ? Result.rejected(entries.get(i), checked.get(i).findings())
                     : batch.store(checked.get(i)));
         }
         var visibility = batch.articles().publish();
-        references.storePending(batch.references());
-        completion.complete(batch.references().arrivedMedia());
+        resolved.pending().store(unresolved);
+        completion.complete(resolved.arrivedMedia());
         return new StoredBatch(results, visibility.published(), visibility.unpublished());
     }
 
@@ -73,7 +79,7 @@ class BatchStore {
         return e.faults().stream().map(fault -> Finding.rejection(entry.line(), entry.item().label(), fault)).toList();
     }
 
-    private record Batch(ImportRun run, BatchReferences references, ArticleBatch articles) {
+    private record Batch(ImportRun run, ReferenceResolver.Batch references, ArticleResolver.Batch articles) {
 
         Result store(Entry entry) {
             var log = new EntryLog(entry, run.id());
@@ -85,10 +91,10 @@ class BatchStore {
             }
         }
 
-        // A switch over types would say it better; Java 17 has none yet.
+        // Java 17 has no switch over types.
         private EntryResult store(long line, ImportedItem item, EntryLog log) {
             if (item instanceof ImportedArticle article) {
-                var saved = articles.save(article, references, log);
+                var saved = articles.save(article, log);
                 return stored(line, ResourceKind.ARTICLE, saved, saved.thing().id(), article.externalId(),
                         saved.thing().slug(), null);
             } else if (item instanceof ImportedSection section) {

@@ -14,64 +14,64 @@ import dev.dateline.address.Slug;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.imports.ImportedArticle;
-import dev.dateline.editorial.imports.store.reference.Faults;
+import dev.dateline.editorial.imports.store.reference.EntryLog;
 
-/** Which slugs articles bear, as far as a batch has to know, and which it gives to its own. */
-final class Slugs {
+/** The slugs in use, as far as a batch needs them, and those that it assigns. */
+final class ArticleSlugs {
 
-    /** How many numbered slugs of one headline are looked up at once. */
+    /** The number of numbered slugs of one headline that are looked up at once. */
     private static final int STEP = 100;
 
     private final ArticleService articles;
     private final Set<String> taken = new HashSet<>();
-    /** By headline slug, the highest number behind it of which it is known whether it is taken. */
+    /** The highest number looked up, by slug of the headline. */
     private final Map<String, Integer> lookedUp = new HashMap<>();
 
-    private Slugs(ArticleService articles) {
+    private ArticleSlugs(ArticleService articles) {
         this.articles = articles;
     }
 
-    /** Looks up the slugs that the articles ask for or derive, and the numbered ones where a headline comes again. */
-    static Slugs wantedBy(List<ImportedArticle> imported, ArticleService articles) {
-        var slugs = new Slugs(articles);
-        var derived = imported.stream().filter(article -> article.slug() == null).map(Slugs::derived).toList();
-        var asked = imported.stream().flatMap(article -> Stream.of(article.slug(), article.alternativeSlug()))
+    /** Looks up the requested and derived slugs of the articles, and numbered ones for repeated headlines. */
+    static ArticleSlugs preload(List<ImportedArticle> imported, ArticleService articles) {
+        var slugs = new ArticleSlugs(articles);
+        var derived = imported.stream().filter(article -> article.slug() == null).map(ArticleSlugs::derived).toList();
+        var requested = imported.stream().flatMap(article -> Stream.of(article.slug(), article.alternativeSlug()))
                 .filter(Objects::nonNull).toList();
-        slugs.lookUp(Stream.concat(asked.stream(), derived.stream()));
-        var seen = new HashSet<>(asked);
+        slugs.lookUp(Stream.concat(requested.stream(), derived.stream()));
+        var seen = new HashSet<>(requested);
         var clashing = derived.stream().filter(slug -> !seen.add(slug) || slugs.taken.contains(slug))
                 .distinct().toList();
         slugs.lookUp(clashing.stream().flatMap(slug -> slugs.nextNumbers(slug).stream()));
         return slugs;
     }
 
-    /** The slug asked for or its alternative; else the one that the known article has; else a free one from the headline. */
+    /** The requested slug or its alternative; else the current slug of the article; else an unused one from the headline. */
     String choose(ImportedArticle item, Article known) {
         if (item.slug() == null) {
-            return known != null ? known.slug() : free(derived(item));
+            return known != null ? known.slug() : unused(derived(item));
         }
         var kept = known != null && (known.slug().equals(item.slug()) || known.slug().equals(item.alternativeSlug()));
         if (kept) {
             return known.slug();
         }
-        return taken.contains(item.slug()) && item.alternativeSlug() != null ? free(item.alternativeSlug()) : item.slug();
+        return taken.contains(item.slug()) && item.alternativeSlug() != null ? unused(item.alternativeSlug()) : item.slug();
     }
 
-    /** Finds fault with a slug that is asked for and that another article bears. */
-    void check(ImportedArticle item, Article known, Faults faults) {
+    /** Rejects a requested slug that another article uses. */
+    void check(ImportedArticle item, Article known, EntryLog log) {
         var own = known != null && known.slug().equals(item.slug());
         if (item.slug() != null && item.alternativeSlug() == null && !own && taken.contains(item.slug())) {
-            faults.add("slug", item.slug(), "is taken by another article");
+            log.violation("slug", item.slug(), "is taken by another article");
         }
     }
 
-    /** An article bears the slug from now on, and its former one no more. */
+    /** Assigns the slug to an article and releases its former one. */
     void take(String slug, String former) {
         taken.remove(former);
         taken.add(slug);
     }
 
-    private String free(String slug) {
+    private String unused(String slug) {
         if (!taken.contains(slug)) {
             return slug;
         }

@@ -1,0 +1,73 @@
+package dev.dateline.editorial.imports.store.reference;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.dateline.editorial.author.Author;
+import dev.dateline.editorial.author.AuthorContent;
+import dev.dateline.editorial.author.AuthorService;
+import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.content.Outcome;
+import dev.dateline.editorial.content.Saved;
+import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
+import dev.dateline.editorial.imports.ImportedAuthor;
+import dev.dateline.editorial.imports.ResourceKind;
+
+/** Finds, creates and updates the authors of a batch. */
+@ApplicationScoped
+class AuthorResolver {
+
+    private final AuthorService authors;
+    private final ContentRules rules;
+
+    AuthorResolver(AuthorService authors, ContentRules rules) {
+        this.authors = authors;
+        this.rules = rules;
+    }
+
+    Batch preload(Collection<ImportedArticle> articles) {
+        return new Batch(authors.findAll(ReferenceResolver.distinct(
+                articles.stream().flatMap(article -> article.authors().stream()).map(AuthorReference::slug))));
+    }
+
+    /** The authors known to a batch, by slug. */
+    final class Batch {
+
+        private final Map<String, Author> known;
+
+        private Batch(Map<String, Author> known) {
+            this.known = new HashMap<>(known);
+        }
+
+        void check(AuthorReference author) {
+            if (!known.containsKey(author.slug())) {
+                rules.check(content(author.slug(), author.name(), null, null));
+            }
+        }
+
+        UUID id(AuthorReference author, EntryLog log) {
+            return known.computeIfAbsent(author.slug(), slug -> {
+                log.created(ResourceKind.AUTHOR, slug);
+                return authors.create(content(slug, author.name(), null, null));
+            }).id();
+        }
+
+        Saved<Author> save(ImportedAuthor author, UUID portrait, EntryLog log) {
+            var saved = authors.save(content(author.slug(), author.name(), author.bio(), portrait));
+            known.put(author.slug(), saved.thing());
+            if (saved.outcome() == Outcome.CREATED) {
+                log.created(ResourceKind.AUTHOR, author.slug());
+            }
+            return saved;
+        }
+
+        private static AuthorContent content(String slug, String name, String bio, UUID portrait) {
+            return new AuthorContent(slug, ReferenceResolver.nameOr(name, slug), bio, portrait);
+        }
+    }
+}

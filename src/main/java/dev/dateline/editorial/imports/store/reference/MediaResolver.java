@@ -1,0 +1,187 @@
+package dev.dateline.editorial.imports.store.reference;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotBlank;
+
+import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.content.InvalidContent;
+import dev.dateline.editorial.content.Outcome;
+import dev.dateline.editorial.content.PlainText;
+import dev.dateline.editorial.content.Saved;
+import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.ImportedArticle.Usage;
+import dev.dateline.editorial.imports.ImportedAuthor;
+import dev.dateline.editorial.imports.ImportedItem;
+import dev.dateline.editorial.imports.ImportedMedia;
+import dev.dateline.editorial.imports.ResourceKind;
+import dev.dateline.editorial.media.Media;
+import dev.dateline.editorial.media.MediaAddress;
+import dev.dateline.editorial.media.MediaContent;
+import dev.dateline.editorial.media.MediaContent.CaptionContent;
+import dev.dateline.editorial.media.MediaService;
+import dev.dateline.language.LanguageChoice;
+
+/** Finds, creates and updates the media items of a batch. */
+@ApplicationScoped
+class MediaResolver {
+
+    private final MediaService media;
+    private final ContentRules rules;
+
+    MediaResolver(MediaService media, ContentRules rules) {
+        this.media = media;
+        this.rules = rules;
+    }
+
+    /** @param language of captions, where neither the item nor the caption states one */
+    Batch preload(List<ImportedItem> items, String language) {
+        var named = items.stream().flatMap(MediaResolver::media).filter(Objects::nonNull).toList();
+        var portraits = items.stream().filter(ImportedAuthor.class::isInstance)
+                .map(author -> ((ImportedAuthor) author).portrait());
+        var ids = ReferenceResolver.distinct(Stream.concat(portraits, named.stream().map(ImportedMedia::externalId)));
+        var urls = ReferenceResolver.distinct(named.stream().filter(item -> item.externalId() == null).map(ImportedMedia::url));
+        return new Batch(language, media.findAll(ids, Set.of()), media.findAll(Set.of(), urls));
+    }
+
+    private static Stream<ImportedMedia> media(ImportedItem item) {
+        if (item instanceof ImportedArticle article) {
+            return article.media().stream().map(Usage::media);
+        }
+        return item instanceof ImportedMedia one ? Stream.of(one) : Stream.empty();
+    }
+
+    /** The media items known to a batch, by external id, and those without one by URL. */
+    final class Batch {
+
+        private final String language;
+        private final Map<String, Media> byId;
+        private final Map<String, Media> byUrl;
+        private final Set<Media> arrived = new HashSet<>();
+
+        private Batch(String language, Map<String, Media> byId, Map<String, Media> byUrl) {
+            this.language = language;
+            this.byId = new HashMap<>(byId);
+            this.byUrl = new HashMap<>(byUrl);
+        }
+
+        /** Checks what the usage of an article states about an item. */
+        void check(ImportedMedia item) {
+            if (item == null || item.label() == null) {
+                throw new InvalidContent("externalId", "or a url must be given");
+            }
+            if (item.url() != null) {
+                media.check(inUsage(item, known(item)));
+            } else if (known(item) == null) {
+                rules.check(new ExternalId(item.externalId()));
+            }
+        }
+
+        /** False if the item can only be resolved once a later line or file has created it. */
+        boolean isKnown(ImportedMedia item) {
+            return item.url() != null || known(item) != null;
+        }
+
+        /** The id of the item in the usage of an article. If the usage has a URL, the item is created or updated. */
+        UUID id(ImportedMedia item, EntryLog log) {
+            var known = known(item);
+            if (item.url() != null) {
+                put(known, inUsage(item, known), log);
+            }
+            return known(item).id();
+        }
+
+        /**
+         * The usage in an article that is not public. The known item may be public and other articles may use it, so texts
+         * that differ from its own are stored in the usage only.
+         */
+        Usage unpublished(Usage usage, String articleLanguage) {
+            var item = usage.media();
+            var known = known(item);
+            return known == null || item.url() == null ? usage
+                    : UsageText.of(inUsage(item, known), articleLanguage)
+                            .override(UsageText.of(known.content(), articleLanguage), usage);
+        }
+
+        Stream<Media> items() {
+            return Stream.concat(byId.values().stream(), byUrl.values().stream());
+        }
+
+        /** The items that the batch created, or gave another URL. */
+        Collection<MediaAddress> arrived() {
+            return arrived.stream().map(MediaAddress::of).toList();
+        }
+
+        /** The portrait of an author; null if there is none, or none yet. */
+        UUID portrait(String externalId) {
+            return externalId == null || !byId.containsKey(externalId) ? null : byId.get(externalId).id();
+        }
+
+        Saved<Media> save(ImportedMedia item, EntryLog log) {
+            return put(known(item), ImportedMediaContent.of(item, language), log);
+        }
+
+        private Saved<Media> put(Media known, MediaContent content, EntryLog log) {
+            if (known != null) {
+                if (!known.url().equals(content.url())) {
+                    arrived.add(known);
+                }
+                return media.change(known, content);
+            }
+            var created = media.create(content);
+            arrived.add(created);
+            if (created.externalId() != null) {
+                byId.put(created.externalId(), created);
+            } else {
+                byUrl.put(created.url(), created);
+            }
+            log.created(ResourceKind.MEDIA, created.externalId() != null ? created.externalId() : created.url());
+            return new Saved<>(created, Outcome.CREATED);
+        }
+
+        private MediaContent inUsage(ImportedMedia item, Media known) {
+            return known == null ? ImportedMediaContent.of(item, language)
+                    : ImportedMediaContent.of(item, known.content());
+        }
+
+        private Media known(ImportedMedia item) {
+            return item.externalId() != null ? byId.get(item.externalId()) : byUrl.get(item.url());
+        }
+    }
+
+    /** The texts of a media item for readers of one language; null where it has none. */
+    private record UsageText(String caption, String altText, String credit) {
+
+        static UsageText of(MediaContent media, String language) {
+            var captions = media.captions().stream().sorted(Comparator.comparing(CaptionContent::language)).toList();
+            var chosen = LanguageChoice.choose(captions, CaptionContent::language, language, media.defaultLanguage());
+            return new UsageText(chosen.map(CaptionContent::text).orElse(null),
+                    chosen.map(CaptionContent::altText).orElse(null),
+                    chosen.map(CaptionContent::credit).or(() -> Optional.ofNullable(media.credit())).orElse(null));
+        }
+
+        /** The usage with those of these texts that differ from the known ones and that it does not override itself. */
+        Usage override(UsageText known, Usage usage) {
+            return new Usage(usage.media().reference(), usage.role(), different(usage.caption(), caption, known.caption),
+                    different(usage.altText(), altText, known.altText), different(usage.credit(), credit, known.credit));
+        }
+
+        private static String different(String own, String text, String known) {
+            return own != null || text == null || text.equals(known) ? own : text;
+        }
+    }
+
+    private record ExternalId(@NotBlank @PlainText(max = 300) String externalId) {
+    }
+}

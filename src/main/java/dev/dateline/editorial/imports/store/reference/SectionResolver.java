@@ -1,0 +1,107 @@
+package dev.dateline.editorial.imports.store.reference;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.content.Saved;
+import dev.dateline.editorial.imports.Finding.NoteCode;
+import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.ImportedSection;
+import dev.dateline.editorial.imports.ResourceKind;
+import dev.dateline.editorial.section.Section;
+import dev.dateline.editorial.section.SectionContent;
+import dev.dateline.editorial.section.SectionService;
+import dev.dateline.http.parameter.NearestName;
+
+/** Finds, creates and updates the sections of a batch. */
+@ApplicationScoped
+class SectionResolver {
+
+    /** With more sections, the comparison would cost more than a suggestion is worth. */
+    private static final int PATHS_COMPARED = 5_000;
+
+    private final SectionService sections;
+    private final ContentRules rules;
+
+    SectionResolver(SectionService sections, ContentRules rules) {
+        this.sections = sections;
+        this.rules = rules;
+    }
+
+    Batch preload(Collection<ImportedArticle> articles) {
+        return new Batch(sections.findAll(ReferenceResolver.distinct(articles.stream()
+                .flatMap(article -> Stream.concat(Stream.of(article).map(ImportedArticle::section),
+                        article.sections().stream())))));
+    }
+
+    /** The sections known to a batch, by current or former path. */
+    final class Batch {
+
+        private final Map<String, Section> known;
+        private List<String> paths;
+
+        private Batch(Map<String, Section> known) {
+            this.known = new HashMap<>(known);
+        }
+
+        void check(String path) {
+            if (!known.containsKey(path)) {
+                rules.check(new SectionContent(path, name(null, path), null, 0));
+            }
+        }
+
+        /** Creates a missing section and notes it, because the path may be misspelt. */
+        UUID id(String path, String field, EntryLog log) {
+            if (!known.containsKey(path)) {
+                var created = new ArrayList<Section>();
+                known.put(path, sections.ensure(path, created::add));
+                if (!created.isEmpty()) {
+                    log.note(NoteCode.SECTION_CREATED, field, path, "did not exist and was created", nearest(path));
+                }
+                record(created, log);
+            }
+            return known.get(path).id();
+        }
+
+        Saved<Section> save(ImportedSection section, EntryLog log) {
+            var position = section.position() == null ? 0 : section.position();
+            var content = new SectionContent(section.path(), name(section.name(), section.path()), section.description(),
+                    position);
+            var created = new ArrayList<Section>();
+            var saved = Boolean.FALSE.equals(section.isPublic())
+                    ? sections.prepare(content, section.formerPaths(), created::add)
+                    : sections.save(content, section.formerPaths(), created::add);
+            known.put(section.path(), saved.thing());
+            // These paths may have resolved to other sections until now.
+            section.formerPaths().forEach(known::remove);
+            record(created, log);
+            return saved;
+        }
+
+        private void record(List<Section> created, EntryLog log) {
+            created.forEach(section -> log.created(ResourceKind.SECTION, section.path()));
+            if (paths != null) {
+                created.forEach(section -> paths.add(section.path()));
+            }
+        }
+
+        private String nearest(String path) {
+            if (paths == null) {
+                paths = new ArrayList<>(sections.listPaths(PATHS_COMPARED));
+            }
+            return NearestName.to(path, paths.stream().filter(other -> !other.equals(path)).toList());
+        }
+
+        private static String name(String given, String path) {
+            return ReferenceResolver.nameOr(given, path == null ? null : path.substring(path.lastIndexOf('/') + 1));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.dateline.editorial.imports.store.reference;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.content.Outcome;
+import dev.dateline.editorial.content.Saved;
+import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.ImportedArticle.TagReference;
+import dev.dateline.editorial.imports.ImportedTag;
+import dev.dateline.editorial.imports.ResourceKind;
+import dev.dateline.editorial.tag.Tag;
+import dev.dateline.editorial.tag.TagContent;
+import dev.dateline.editorial.tag.TagKind;
+import dev.dateline.editorial.tag.TagService;
+
+/** Finds, creates and updates the tags of a batch. */
+@ApplicationScoped
+class TagResolver {
+
+    private final TagService tags;
+    private final ContentRules rules;
+
+    TagResolver(TagService tags, ContentRules rules) {
+        this.tags = tags;
+        this.rules = rules;
+    }
+
+    Batch preload(Collection<ImportedArticle> articles) {
+        return new Batch(tags.findAll(ReferenceResolver.distinct(
+                articles.stream().flatMap(article -> article.tags().stream()).map(TagReference::slug))));
+    }
+
+    /** The tags known to a batch, by current or former slug. */
+    final class Batch {
+
+        private final Map<String, Tag> known;
+
+        private Batch(Map<String, Tag> known) {
+            this.known = new HashMap<>(known);
+        }
+
+        void check(TagReference tag) {
+            if (!known.containsKey(tag.slug())) {
+                rules.check(content(tag.slug(), tag.name(), tag.kind(), null));
+            }
+        }
+
+        UUID id(TagReference tag, EntryLog log) {
+            return known.computeIfAbsent(tag.slug(), slug -> {
+                log.created(ResourceKind.TAG, slug);
+                return tags.create(content(slug, tag.name(), tag.kind(), null));
+            }).id();
+        }
+
+        Saved<Tag> save(ImportedTag tag, EntryLog log) {
+            var saved = tags.save(content(tag.slug(), tag.name(), tag.kind(), tag.description()), tag.formerSlugs());
+            known.put(tag.slug(), saved.thing());
+            tag.formerSlugs().forEach(former -> known.compute(former,
+                    (slug, current) -> current != null && current.slug().equals(slug) ? current : saved.thing()));
+            if (saved.outcome() == Outcome.CREATED) {
+                log.created(ResourceKind.TAG, tag.slug());
+            }
+            return saved;
+        }
+
+        private static TagContent content(String slug, String name, TagKind kind, String description) {
+            return new TagContent(slug, ReferenceResolver.nameOr(name, slug), kind == null ? TagKind.TOPIC : kind,
+                    description);
+        }
+    }
+}

@@ -279,6 +279,11 @@ CREATE TABLE delivery.superseded_version (
     summary text,
     dateline text,
     byline text,
+    canonical_url text,
+    source text,
+    rights text,
+    embargoed_until timestamptz,
+    expires_at timestamptz,
     -- In order: [{"at", "text"}], which is format 1.
     corrections jsonb NOT NULL,
     format smallint NOT NULL DEFAULT 1 CHECK (format = 1),
@@ -289,14 +294,15 @@ CREATE TABLE delivery.superseded_version (
 -- All public versions of public articles, the current one included.
 CREATE VIEW delivery.article_version AS
 SELECT a.id AS article_id, a.version, a.version_since AS public_from, NULL::timestamptz AS public_until, a.type,
-       a.language, a.slug, a.headline, a.kicker, a.summary, a.dateline, a.byline,
+       a.language, a.slug, a.headline, a.kicker, a.summary, a.dateline, a.byline, a.canonical_url, a.source, a.rights,
+       a.embargoed_until, a.expires_at,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('at', c.corrected_at, 'text', c.text) ORDER BY c.position), '[]')
         FROM delivery.article_correction c WHERE c.article_id = a.id) AS corrections,
        b.html
 FROM delivery.article a JOIN delivery.article_body b ON b.article_id = a.id
 UNION ALL
 SELECT article_id, version, public_from, public_until, type, language, slug, headline, kicker, summary, dateline,
-       byline, corrections, html
+       byline, canonical_url, source, rights, embargoed_until, expires_at, corrections, html
 FROM delivery.superseded_version;
 
 -- The time of the next scheduled publication or expiry, so that no cache keeps a response beyond it. It is all that the

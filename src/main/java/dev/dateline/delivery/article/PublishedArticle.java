@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,7 +18,7 @@ import org.hibernate.annotations.Immutable;
 
 import dev.dateline.delivery.section.PublishedSection;
 
-/** What is public of an article, but for its body and the things it shares with others. */
+/** A published article, without its body and what other resources contribute. */
 @Entity
 @Immutable
 @Table(name = "article")
@@ -33,18 +34,11 @@ public class PublishedArticle {
 
     private String slug;
 
-    private String headline;
+    @Embedded
+    private ArticleTexts texts;
 
     @Column(name = "headline_sort_key")
     private String headlineSortKey;
-
-    private String kicker;
-
-    private String summary;
-
-    private String dateline;
-
-    private String byline;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "section_id")
@@ -53,12 +47,8 @@ public class PublishedArticle {
     @Column(name = "translation_group")
     private String translationGroup;
 
-    @Column(name = "canonical_url")
-    private String canonicalUrl;
-
-    private String source;
-
-    private String rights;
+    @Embedded
+    private ArticleDetails details;
 
     @Column(name = "published_at")
     private Instant publishedAt;
@@ -71,12 +61,6 @@ public class PublishedArticle {
 
     @Column(name = "changed_at")
     private Instant changedAt;
-
-    @Column(name = "embargoed_until")
-    private Instant embargoedUntil;
-
-    @Column(name = "expires_at")
-    private Instant expiresAt;
 
     private int version;
 
@@ -99,29 +83,13 @@ public class PublishedArticle {
         return slug;
     }
 
-    public String headline() {
-        return headline;
+    public ArticleTexts texts() {
+        return texts;
     }
 
-    /** By what headlines are ordered: whatever their case, accents and quotation marks. */
+    /** Orders headlines alphabetically, ignoring case, accents and leading punctuation. */
     public String headlineSortKey() {
         return headlineSortKey;
-    }
-
-    public String kicker() {
-        return kicker;
-    }
-
-    public String summary() {
-        return summary;
-    }
-
-    public String dateline() {
-        return dateline;
-    }
-
-    public String byline() {
-        return byline;
     }
 
     /** The primary section, or null. */
@@ -133,16 +101,8 @@ public class PublishedArticle {
         return translationGroup;
     }
 
-    public String canonicalUrl() {
-        return canonicalUrl;
-    }
-
-    public String source() {
-        return source;
-    }
-
-    public String rights() {
-        return rights;
+    public ArticleDetails details() {
+        return ArticleDetails.of(details);
     }
 
     public Instant publishedAt() {
@@ -157,17 +117,9 @@ public class PublishedArticle {
         return updatedAt;
     }
 
-    /** When what is public of it last changed. */
+    /** When the public content last changed. */
     public Instant changedAt() {
         return changedAt;
-    }
-
-    public Instant embargoedUntil() {
-        return embargoedUntil;
-    }
-
-    public Instant expiresAt() {
-        return expiresAt;
     }
 
     /** The revision that is public. */

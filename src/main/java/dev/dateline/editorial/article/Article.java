@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,8 +24,8 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
 
 /**
- * The working copy of an article. What it says changes only as a whole, each change one more revision; what is public
- * is another copy, which these changes do not reach before they are published.
+ * The working copy of an article. Its content changes only as a whole, and each change creates a revision. The public
+ * copy changes when the article is published.
  */
 @Entity
 public class Article {
@@ -53,18 +54,10 @@ public class Article {
     @Column(nullable = false)
     private String slug;
 
-    @Column(nullable = false)
-    private String headline;
-
-    private String kicker;
-
-    private String summary;
+    @Embedded
+    private ArticleTexts texts;
 
     private String body;
-
-    private String dateline;
-
-    private String byline;
 
     @Column(name = "section_id")
     private UUID sectionId;
@@ -104,30 +97,14 @@ public class Article {
     @Column(name = "translation_group")
     private String translationGroup;
 
-    @Column(name = "canonical_url")
-    private String canonicalUrl;
+    @Embedded
+    private ArticleDetails details;
 
-    private String source;
-
-    private String rights;
-
-    @Column(name = "published_at")
-    private Instant publishedAt;
-
-    @Column(name = "first_published_at")
-    private Instant firstPublishedAt;
-
-    @Column(name = "content_updated_at", nullable = false)
-    private Instant contentUpdatedAt;
+    @Embedded
+    private ArticleDates dates = ArticleDates.NONE;
 
     @Column(name = "scheduled_at")
     private Instant scheduledAt;
-
-    @Column(name = "embargoed_until")
-    private Instant embargoedUntil;
-
-    @Column(name = "expires_at")
-    private Instant expiresAt;
 
     /** The number of the latest revision, from 1. */
     @Column(nullable = false)
@@ -167,12 +144,8 @@ public class Article {
         type = content.type();
         language = content.language();
         slug = content.slug();
-        headline = content.headline();
-        kicker = content.kicker();
-        summary = content.summary();
+        texts = content.texts();
         body = content.body();
-        dateline = content.dateline();
-        byline = content.byline();
         sectionId = content.sectionId();
         replace(sectionIds, content.sectionIds());
         replace(tagIds, content.tagIds());
@@ -180,14 +153,8 @@ public class Article {
         replace(media, content.media());
         replace(corrections, content.corrections());
         translationGroup = content.translationGroup();
-        canonicalUrl = content.canonicalUrl();
-        source = content.source();
-        rights = content.rights();
-        publishedAt = content.publishedAt();
-        firstPublishedAt = content.firstPublishedAt() == null ? firstPublishedAt : content.firstPublishedAt();
-        contentUpdatedAt = content.updatedAt() == null ? now : content.updatedAt();
-        embargoedUntil = content.embargoedUntil();
-        expiresAt = content.expiresAt();
+        details = content.details();
+        dates = content.dates().savedAt(now, dates);
         version++;
         savedAt = now;
         updatedBy = editor;
@@ -205,12 +172,9 @@ public class Article {
         this.importFingerprint = fingerprint;
     }
 
-    /** The latest revision is what the public reads from now on. */
+    /** Makes the latest revision the public one. */
     public void markPublished(Instant now) {
-        publishedAt = publishedAt == null ? now : publishedAt;
-        firstPublishedAt = firstPublishedAt == null ? publishedAt : firstPublishedAt;
-        // Readers of a feed by time of update would miss an article that arrives behind what they have read.
-        contentUpdatedAt = contentUpdatedAt.isBefore(publishedAt) ? publishedAt : contentUpdatedAt;
+        dates = dates.published(now);
         publishedVersion = version;
         scheduledAt = null;
         status = ArticleStatus.PUBLISHED;
@@ -227,19 +191,18 @@ public class Article {
     }
 
     private Instant dueAt() {
-        return Stream.of(publishedAt, embargoedUntil).filter(Objects::nonNull).max(Comparator.naturalOrder())
+        return Stream.of(dates.publishedAt(), dates.embargoedUntil()).filter(Objects::nonNull).max(Comparator.naturalOrder())
                 .orElseThrow(() -> new IllegalStateException("A scheduled article has no time"));
     }
 
-    /** Whether the public reads the latest revision, and not an earlier one. */
+    /** Whether the latest revision is the public one. */
     public boolean isPublicAsItIs() {
         return publishedVersion != null && publishedVersion == version;
     }
 
     public ArticleContent content() {
-        return new ArticleContent(type, language, slug, headline, kicker, summary, body, dateline, byline, sectionId,
-                sectionIds, tagIds, authors, media, corrections, translationGroup, canonicalUrl, source, rights,
-                publishedAt, firstPublishedAt, contentUpdatedAt, embargoedUntil, expiresAt);
+        return new ArticleContent(type, language, slug, texts, body, sectionId, sectionIds, tagIds, authors, media,
+                corrections, translationGroup, details, dates);
     }
 
     public boolean isPublic() {
@@ -267,7 +230,7 @@ public class Article {
     }
 
     public Instant publishedAt() {
-        return publishedAt;
+        return dates.publishedAt();
     }
 
     public int version() {

@@ -41,7 +41,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** Public articles whose time is over, locked; those that another node is at are passed over. */
     public List<Article> lockExpired(Instant now, Collection<UUID> except, int atMost) {
-        return lock("status = 'PUBLISHED' and expiresAt <= ?1 and id not in ?2 order by expiresAt", now, except, atMost);
+        return lock("status = 'PUBLISHED' and dates.expiresAt <= ?1 and id not in ?2 order by dates.expiresAt", now, except, atMost);
     }
 
     private List<Article> lock(String condition, Instant now, Collection<UUID> except, int atMost) {

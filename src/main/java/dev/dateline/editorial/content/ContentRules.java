@@ -1,5 +1,6 @@
 package dev.dateline.editorial.content;
 
+import java.util.Arrays;
 import java.util.Comparator;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,8 @@ import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import dev.dateline.address.Slug;
 import dev.dateline.editorial.content.InvalidContent.Fault;
@@ -34,10 +37,22 @@ public class ContentRules {
     }
 
     private static Fault fault(ConstraintViolation<?> violation) {
-        var field = violation.getPropertyPath().toString().replace(".<list element>", "");
+        var field = field(violation);
         var value = violation.getInvalidValue() instanceof CharSequence || violation.getInvalidValue() instanceof Number
                 ? violation.getInvalidValue().toString() : null;
         return new Fault(field, value, reason(violation), value == null ? null : nearest(violation, value));
+    }
+
+    /** The name of the property in JSON, where unwrapped groups do not appear. */
+    private static String field(ConstraintViolation<?> violation) {
+        var path = violation.getPropertyPath().toString().replace(".<list element>", "");
+        var dot = path.indexOf('.');
+        return dot > 0 && isUnwrapped(violation.getRootBeanClass(), path.substring(0, dot)) ? path.substring(dot + 1) : path;
+    }
+
+    private static boolean isUnwrapped(Class<?> type, String property) {
+        return type.isRecord() && Arrays.stream(type.getRecordComponents()).anyMatch(component ->
+                component.getName().equals(property) && component.getAccessor().isAnnotationPresent(JsonUnwrapped.class));
     }
 
     private static String reason(ConstraintViolation<?> violation) {

@@ -3,11 +3,17 @@ package dev.dateline.editorial.imports;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import dev.dateline.body.sanitise.BodyFormat;
+import dev.dateline.editorial.article.ArticleDates;
+import dev.dateline.editorial.article.ArticleDetails;
 import dev.dateline.editorial.article.ArticleStatus;
+import dev.dateline.editorial.article.ArticleTexts;
 import dev.dateline.editorial.article.ArticleType;
 import dev.dateline.editorial.article.AuthorRole;
 import dev.dateline.editorial.article.UsageRole;
+import dev.dateline.editorial.content.Identifier;
 import dev.dateline.editorial.tag.TagKind;
 
 /**
@@ -30,12 +36,11 @@ import dev.dateline.editorial.tag.TagKind;
  */
 public record ImportedArticle(@Identifier String externalId, ArticleType type, ArticleStatus status,
         @Identifier String language, @Identifier String slug, @Identifier String alternativeSlug,
-        @Identifier List<String> formerSlugs, String headline, String kicker, String summary, String body,
-        BodyFormat bodyFormat, String dateline, String byline, @Identifier String section, @Identifier List<String> sections,
+        @Identifier List<String> formerSlugs, @JsonUnwrapped ArticleTexts texts, String body, BodyFormat bodyFormat,
+        @Identifier String section, @Identifier List<String> sections,
         List<TagReference> tags, List<AuthorReference> authors, List<Usage> media, List<Correction> corrections,
-        @Identifier String translationGroup, @Identifier String canonicalUrl, @Identifier List<String> urls, String source,
-        String rights, Instant publishedAt, Instant firstPublishedAt,
-        Instant updatedAt, Instant embargoedUntil, Instant expiresAt) implements ImportedItem {
+        @Identifier String translationGroup, @Identifier List<String> urls, @JsonUnwrapped ArticleDetails details,
+        @JsonUnwrapped ArticleDates dates) implements ImportedItem {
 
     public ImportedArticle {
         formerSlugs = formerSlugs == null ? List.of() : List.copyOf(formerSlugs);

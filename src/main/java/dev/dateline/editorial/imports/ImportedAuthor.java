@@ -1,5 +1,7 @@
 package dev.dateline.editorial.imports;
 
+import dev.dateline.editorial.content.Identifier;
+
 /**
  * An author, known by slug.
  *

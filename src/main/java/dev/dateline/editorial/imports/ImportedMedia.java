@@ -6,6 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
+import dev.dateline.editorial.content.Identifier;
 import dev.dateline.editorial.media.MediaType;
 
 /**

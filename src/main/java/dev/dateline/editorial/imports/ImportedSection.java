@@ -4,6 +4,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import dev.dateline.editorial.content.Identifier;
+
 /**
  * A section, known by its path. Ancestors that do not exist yet are made, named after their part of the path.
  *

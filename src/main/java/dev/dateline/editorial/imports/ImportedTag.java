@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import dev.dateline.editorial.content.Identifier;
 import dev.dateline.editorial.tag.TagKind;
 
 /**

@@ -159,9 +159,11 @@ final class ProjectionSql {
     /** Keeps what another version is about to replace. */
     static final String KEEP_SUPERSEDED = """
             INSERT INTO delivery.superseded_version (article_id, version, public_from, public_until, type, language, slug,
-                headline, kicker, summary, dateline, byline, corrections, html)
+                headline, kicker, summary, dateline, byline, canonical_url, source, rights, embargoed_until, expires_at,
+                corrections, html)
             SELECT v.article_id, v.version, v.public_from, greatest(v.public_from, now()), v.type, v.language,
-                v.slug, v.headline, v.kicker, v.summary, v.dateline, v.byline, v.corrections, v.html
+                v.slug, v.headline, v.kicker, v.summary, v.dateline, v.byline, v.canonical_url, v.source, v.rights,
+                v.embargoed_until, v.expires_at, v.corrections, v.html
             FROM delivery.article_version v JOIN editorial.article a ON a.id = v.article_id
             WHERE v.article_id = ANY(:articles) AND v.public_until IS NULL AND v.version <> a.version
             ORDER BY v.article_id

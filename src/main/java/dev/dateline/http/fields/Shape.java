@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import dev.dateline.http.page.Paged;
 import dev.dateline.http.parameter.NearestName;
 
@@ -20,7 +22,11 @@ final class Shape {
     private Shape(Class<?> type) {
         if (type.isRecord()) {
             for (RecordComponent component : type.getRecordComponents()) {
-                properties.put(component.getName(), valueType(component.getGenericType()));
+                if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                    properties.putAll(new Shape(component.getType()).properties);
+                } else {
+                    properties.put(component.getName(), valueType(component.getGenericType()));
+                }
             }
         }
     }

@@ -25,7 +25,7 @@ class StoredArticleTest {
 
         assertThat(content.slug()).isEqualTo("electric-cranes-oster-quay");
         assertThat(content.authors()).containsExactly(new Credit(id(3), AuthorRole.WRITER));
-        assertThat(content.publishedAt()).isEqualTo("2026-03-02T05:00:00Z");
+        assertThat(content.dates().publishedAt()).isEqualTo("2026-03-02T05:00:00Z");
         assertThat(content.corrections()).isEmpty();
     }
 
@@ -52,14 +52,16 @@ class StoredArticleTest {
     }
 
     private static ArticleContent content() {
-        return new ArticleContent(ArticleType.OPINION, "pt-BR", "the-slug", "The headline", "The kicker", "The summary",
-                "<p>The body</p>", "The dateline", "The byline", id(1), List.of(id(2)), List.of(id(3)),
+        return new ArticleContent(ArticleType.OPINION, "pt-BR", "the-slug",
+                new ArticleTexts("The headline", "The kicker", "The summary", "The dateline", "The byline"),
+                "<p>The body</p>", id(1), List.of(id(2)), List.of(id(3)),
                 List.of(new Credit(id(4), AuthorRole.PHOTOGRAPHER)),
                 List.of(new MediaUsage(id(5), UsageRole.GALLERY, "The caption", "The alternative text", "The credit")),
                 List.of(new Correction(Instant.parse("2026-03-06T05:00:00Z"), "The correction")), "The group",
-                "https://example.org/canonical", "The source", "The rights", Instant.parse("2026-03-02T05:00:00Z"),
-                Instant.parse("2026-03-01T05:00:00.123456Z"), Instant.parse("2026-03-03T05:00:00Z"),
-                Instant.parse("2026-03-04T05:00:00Z"), Instant.parse("2026-03-05T05:00:00Z"));
+                new ArticleDetails("https://example.org/canonical", "The source", "The rights"),
+                new ArticleDates(Instant.parse("2026-03-02T05:00:00Z"), Instant.parse("2026-03-01T05:00:00.123456Z"),
+                        Instant.parse("2026-03-03T05:00:00Z"), Instant.parse("2026-03-04T05:00:00Z"),
+                        Instant.parse("2026-03-05T05:00:00Z")));
     }
 
     private static UUID id(int number) {

@@ -37,7 +37,7 @@ record ArticleForm(
             entry(ArticlePart.BODY, Set.of("body", "blocks", "lead", "media")),
             entry(ArticlePart.BODY_MEDIA, Set.of("blocks")),
             entry(ArticlePart.LENGTH, Set.of("wordCount", "readingMinutes")),
-            entry(ArticlePart.DETAILS, Set.of("canonicalUrl", "source", "rights", "embargoedUntil", "expiresAt")),
+            entry(ArticlePart.DETAILS, ArticleDetails.NAMES),
             entry(ArticlePart.SECTIONS, Set.of("sections")),
             entry(ArticlePart.TAGS, Set.of("tags")),
             entry(ArticlePart.AUTHORS, Set.of("authors")),

@@ -21,6 +21,6 @@ record ArticleVersionSummary(
 
     static ArticleVersionSummary of(ArticleVersion version) {
         return new ArticleVersionSummary(version.number(), version.publicFrom(), version.publicUntil(), version.slug(),
-                version.headline(), version.summary());
+                version.texts().headline(), version.texts().summary());
     }
 }

@@ -28,7 +28,7 @@ record RelatedArticle(
     }
 
     private static RelatedArticle of(PublishedArticle article) {
-        return new RelatedArticle(article.id(), article.type(), article.slug(), article.headline(), article.summary(),
+        return new RelatedArticle(article.id(), article.type(), article.slug(), article.texts().headline(), article.texts().summary(),
                 SectionReference.of(article.section()), article.publishedAt());
     }
 }

@@ -23,6 +23,6 @@ record Translation(
     }
 
     private static Translation of(PublishedArticle article) {
-        return new Translation(article.id(), article.language(), article.slug(), article.headline());
+        return new Translation(article.id(), article.language(), article.slug(), article.texts().headline());
     }
 }

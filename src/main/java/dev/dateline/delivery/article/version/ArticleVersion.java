@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,9 +18,11 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import dev.dateline.delivery.article.ArticleDetails;
+import dev.dateline.delivery.article.ArticleTexts;
 import dev.dateline.delivery.article.ArticleType;
 
-/** What a public article said for some time, but for its body. */
+/** A public version of an article, without its body. */
 @Entity
 @Immutable
 @Table(name = "article_version")
@@ -41,15 +44,11 @@ public class ArticleVersion {
 
     private String slug;
 
-    private String headline;
+    @Embedded
+    private ArticleTexts texts;
 
-    private String kicker;
-
-    private String summary;
-
-    private String dateline;
-
-    private String byline;
+    @Embedded
+    private ArticleDetails details;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Correction> corrections;
@@ -61,7 +60,7 @@ public class ArticleVersion {
         return key.articleId();
     }
 
-    /** The revision; counts up, with gaps where one was never published. */
+    /** The number of the revision; increases, with gaps for revisions that were never published. */
     public int number() {
         return key.number();
     }
@@ -70,7 +69,7 @@ public class ArticleVersion {
         return publicFrom;
     }
 
-    /** When another one took its place; null for the one that is public. */
+    /** When the next version replaced it; null for the current one. */
     public Instant publicUntil() {
         return publicUntil;
     }
@@ -87,31 +86,19 @@ public class ArticleVersion {
         return slug;
     }
 
-    public String headline() {
-        return headline;
+    public ArticleTexts texts() {
+        return texts;
     }
 
-    public String kicker() {
-        return kicker;
-    }
-
-    public String summary() {
-        return summary;
-    }
-
-    public String dateline() {
-        return dateline;
-    }
-
-    public String byline() {
-        return byline;
+    public ArticleDetails details() {
+        return ArticleDetails.of(details);
     }
 
     public List<Correction> corrections() {
         return corrections;
     }
 
-    /** What was wrong in versions before, and when that was put right. */
+    /** What earlier versions got wrong, and when it was corrected. */
     public record Correction(Instant at, String text) {
     }
 

@@ -21,8 +21,8 @@ record HomeCard(UUID id, String language, String direction, String section, Stri
     static HomeCard of(ArticleWithParts card) {
         var article = card.article();
         return new HomeCard(article.id(), article.language(), direction(article.language()),
-                article.section() == null ? null : article.section().name(), article.kicker(), article.headline(),
-                article.summary(), article.publishedAt(),
+                article.section() == null ? null : article.section().name(), article.texts().kicker(),
+                article.texts().headline(), article.texts().summary(), article.publishedAt(),
                 card.parts().lead().map(usage -> HomePicture.of(usage, article.language())).orElse(null));
     }
 

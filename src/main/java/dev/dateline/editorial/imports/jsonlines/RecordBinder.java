@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.dateline.editorial.content.InvalidContent.Fault;
@@ -126,12 +128,12 @@ final class RecordBinder {
             return fault(path, node, expectation(type), null);
         }
         var shape = SHAPES.get(type);
-        var values = new Object[shape.properties().size()];
+        var values = shape.noValues();
         for (var field : node.properties()) {
             var place = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
             var property = shape.properties().get(field.getKey());
             if (property != null) {
-                values[property.index()] = value(field.getValue(), property.type(), place);
+                property.set(values, value(field.getValue(), property.type(), place));
             } else if (shape.kind() == null || !field.getKey().equals(KIND)) {
                 fault(place, field.getValue(), "is not a known property",
                         NearestName.to(field.getKey(), shape.properties().keySet()));
@@ -182,21 +184,31 @@ final class RecordBinder {
     /**
      * What a record looks like in JSON.
      *
+     * @param groups the unwrapped components, by their index: their properties are properties of the record
      * @param kind that its objects may name; null where the record has none
      */
-    private record Shape(Map<String, Property> properties, Constructor<?> constructor, String kind) {
+    private record Shape(int size, Map<String, Property> properties, Map<Integer, Shape> groups, Constructor<?> constructor,
+            String kind) {
 
         static Shape of(Class<?> type) {
             var components = type.getRecordComponents();
             var properties = new LinkedHashMap<String, Property>();
+            var groups = new HashMap<Integer, Shape>();
             for (int i = 0; i < components.length; i++) {
-                properties.put(name(components[i]), new Property(i, components[i].getGenericType()));
+                if (components[i].getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                    var index = i;
+                    groups.put(i, Shape.of(components[i].getType()));
+                    groups.get(i).properties().forEach((name, property) -> properties.put(name,
+                            new Property(index, property.index(), property.type())));
+                } else {
+                    properties.put(name(components[i]), new Property(null, i, components[i].getGenericType()));
+                }
             }
             try {
                 var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
                 var kind = KINDS.entrySet().stream().filter(entry -> entry.getValue() == type).map(Map.Entry::getKey)
                         .findFirst().orElse(null);
-                return new Shape(properties, type.getDeclaredConstructor(types), kind);
+                return new Shape(components.length, properties, groups, type.getDeclaredConstructor(types), kind);
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException(e);
             }
@@ -207,7 +219,14 @@ final class RecordBinder {
                     .map(JsonProperty::value).orElse(component.getName());
         }
 
+        Object[] noValues() {
+            var values = new Object[size];
+            groups.forEach((index, group) -> values[index] = group.noValues());
+            return values;
+        }
+
         Object instance(Object[] values) {
+            groups.forEach((index, group) -> values[index] = group.instance((Object[]) values[index]));
             try {
                 return constructor.newInstance(values);
             } catch (ReflectiveOperationException e) {
@@ -216,6 +235,11 @@ final class RecordBinder {
         }
     }
 
-    private record Property(int index, Type type) {
+    /** @param group the index of the unwrapped component that has the property, or null */
+    private record Property(Integer group, int index, Type type) {
+
+        void set(Object[] values, Object value) {
+            (group == null ? values : (Object[]) values[group])[index] = value;
+        }
     }
 }

@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import dev.dateline.editorial.content.InvalidContent.Fault;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import dev.dateline.editorial.content.Identifier;
 import dev.dateline.editorial.content.InvalidContent;
+import dev.dateline.editorial.content.InvalidContent.Fault;
 import dev.dateline.editorial.imports.ContentReader.Entry;
-import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.Finding;
-import dev.dateline.editorial.imports.Identifier;
+import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.vocabulary.StorableText;
 
@@ -56,10 +58,15 @@ final class StorableItem {
         var differs = false;
         for (int i = 0; i < components.length; i++) {
             var value = read(components[i], record);
-            values[i] = value(value, components[i].isAnnotationPresent(Identifier.class), path + components[i].getName());
+            values[i] = isUnwrapped(components[i]) ? record((Record) value, path)
+                    : value(value, components[i].isAnnotationPresent(Identifier.class), path + components[i].getName());
             differs |= values[i] != value;
         }
         return differs ? copy(record, components, values) : record;
+    }
+
+    private static boolean isUnwrapped(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
     }
 
     private Object value(Object value, boolean identifies, String path) {

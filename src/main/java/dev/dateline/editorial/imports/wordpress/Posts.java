@@ -11,16 +11,19 @@ import java.util.stream.Stream;
 
 import dev.dateline.body.sanitise.BodyFormat;
 import dev.dateline.editorial.article.ArticleContent;
-import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.article.ArticleDates;
+import dev.dateline.editorial.article.ArticleDetails;
 import dev.dateline.editorial.article.ArticleStatus;
+import dev.dateline.editorial.article.ArticleTexts;
 import dev.dateline.editorial.article.ArticleType;
+import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.imports.ContentReader.Entry;
-import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportOptions;
+import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
-import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.tag.TagKind;
 
 /** Reads the posts and pages of an export, and posts of other types where the import maps these to article types. */
@@ -106,11 +109,12 @@ final class Posts {
                 omission)));
         List<String> sections = sections(item);
         return Entry.of(item.line(), new ImportedArticle(id, type(item), undated ? ArticleStatus.DRAFT : status,
-                language(item), slugs.slug(), slugs.alternative(), slugs.former(), headline, null,
-                ReadableText.of(item.text("excerpt:encoded")), content.html(), BodyFormat.HTML, null, null,
-                sections.stream().findFirst().orElse(null), sections.stream().skip(1).toList(), tags(item), authors(item),
-                MediaUsages.of(item, content, index), List.of(), translationGroup(item), null, urls(item),
-                index.site().title(), null, publishedAt, null, index.times().updated(item), null, null), notes);
+                language(item), slugs.slug(), slugs.alternative(), slugs.former(),
+                new ArticleTexts(headline, null, ReadableText.of(item.text("excerpt:encoded")), null, null),
+                content.html(), BodyFormat.HTML, sections.stream().findFirst().orElse(null),
+                sections.stream().skip(1).toList(), tags(item), authors(item), MediaUsages.of(item, content, index),
+                List.of(), translationGroup(item), urls(item), new ArticleDetails(null, index.site().title(), null),
+                new ArticleDates(publishedAt, null, index.times().updated(item), null, null)), notes);
     }
 
     /** Its permalink, and the short one that every post has. */

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
@@ -89,7 +92,7 @@ class ImportSchemaTest {
     void hasThePropertiesOfTheRecordsWithTheirTypes() {
         RECORDS.forEach((name, type) -> {
             var properties = document.at("/$defs/" + name + "/properties");
-            var expected = Arrays.stream(type.getRecordComponents()).collect(Collectors.toMap(
+            var expected = components(type).collect(Collectors.toMap(
                     component -> Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
                             .map(JsonProperty::value).orElse(component.getName()),
                     component -> typeOf(component.getGenericType())));
@@ -100,6 +103,13 @@ class ImportSchemaTest {
             assertThat(described).as(name).isEqualTo(expected);
             assertThat(document.at("/$defs/" + name + "/additionalProperties").asBoolean(true)).as(name).isFalse();
         });
+    }
+
+    /** With those of unwrapped components in their place. */
+    private static Stream<RecordComponent> components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? components(component.getType()) : Stream.of(component));
     }
 
     @Test

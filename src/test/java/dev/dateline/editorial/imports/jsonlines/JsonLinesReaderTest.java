@@ -120,8 +120,8 @@ class JsonLinesReaderTest {
     void keepsEmptyTextAsItIs() throws IOException {
         var article = (ImportedArticle) read("{'externalId':'a','kicker':'','summary':' '}").get(0).item();
 
-        assertThat(article.kicker()).isEmpty();
-        assertThat(article.summary()).isEqualTo(" ");
+        assertThat(article.texts().kicker()).isEmpty();
+        assertThat(article.texts().summary()).isEqualTo(" ");
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ class JsonLinesReaderTest {
         var article = (ImportedArticle) read("{'externalId':'a','publishedAt':'2026-03-01T14:00:00.123456789+02:00'}")
                 .get(0).item();
 
-        assertThat(article.publishedAt()).isEqualTo(Instant.parse("2026-03-01T12:00:00.123456Z"));
+        assertThat(article.dates().publishedAt()).isEqualTo(Instant.parse("2026-03-01T12:00:00.123456Z"));
     }
 
     @Test

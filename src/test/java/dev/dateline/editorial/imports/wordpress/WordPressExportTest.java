@@ -180,7 +180,7 @@ class WordPressExportTest {
 
         ImportedArticle article = (ImportedArticle) entry.item();
         assertThat(article.status()).isEqualTo(status);
-        assertThat(article.publishedAt()).isEqualTo(published);
+        assertThat(article.dates().publishedAt()).isEqualTo(published);
         assertThat(entry.findings()).extracting(Finding::code).isEqualTo(
                 published == null && !wordPressStatus.equals("draft") ? List.of(NoteCode.TIME_UNCERTAIN) : List.of());
     }

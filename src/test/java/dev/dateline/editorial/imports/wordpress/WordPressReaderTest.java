@@ -24,13 +24,13 @@ import dev.dateline.editorial.article.UsageRole;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportOptions;
+import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
-import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedAuthor;
 import dev.dateline.editorial.imports.ImportedItem;
-import dev.dateline.editorial.imports.ImportedMedia.Caption;
 import dev.dateline.editorial.imports.ImportedMedia;
+import dev.dateline.editorial.imports.ImportedMedia.Caption;
 import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.ImportedTag;
 import dev.dateline.editorial.imports.MalformedFile;
@@ -98,8 +98,8 @@ class WordPressReaderTest {
     @Test
     void makesAnArticleOfAPost() throws IOException {
         ImportedArticle article = article("harbour-1.2.xml", "10");
-        assertThat(article.headline()).isEqualTo("New ferry – at last");
-        assertThat(article.summary()).isEqualTo("A new ferry.");
+        assertThat(article.texts().headline()).isEqualTo("New ferry – at last");
+        assertThat(article.texts().summary()).isEqualTo("A new ferry.");
         assertThat(article.body()).isEqualTo("<p>The ferry is <b>here</b>.</p>\n<p>It carries ninety cars.</p>");
         assertThat(article.bodyFormat()).isEqualTo(BodyFormat.HTML);
         assertThat(article.type()).isEqualTo(ArticleType.GALLERY);
@@ -112,10 +112,10 @@ class WordPressReaderTest {
         assertThat(article.sections()).containsExactly(ARABIC_NEWS, "harbour-life");
         assertThat(article.tags()).containsExactly(new TagReference("high-tide", "High tide", TagKind.TOPIC));
         assertThat(article.authors()).containsExactly(new AuthorReference("ines", "Inês Duarte", null));
-        assertThat(article.publishedAt()).isEqualTo(Instant.parse("2024-05-02T06:30:00Z"));
-        assertThat(article.updatedAt()).isEqualTo(Instant.parse("2024-05-03T07:00:00Z"));
-        assertThat(article.source()).isEqualTo("Harbour & Quay");
-        assertThat(article.canonicalUrl()).isNull();
+        assertThat(article.dates().publishedAt()).isEqualTo(Instant.parse("2024-05-02T06:30:00Z"));
+        assertThat(article.dates().updatedAt()).isEqualTo(Instant.parse("2024-05-03T07:00:00Z"));
+        assertThat(article.details().source()).isEqualTo("Harbour & Quay");
+        assertThat(article.details().canonicalUrl()).isNull();
         assertThat(article.urls()).containsExactly("https://www.harbour.example/?p=10");
     }
 
@@ -137,14 +137,14 @@ class WordPressReaderTest {
 
     @Test
     void takesTimesAsFarAsTheyAreGiven() throws IOException {
-        assertThat(article("harbour-1.2.xml", "13").publishedAt()).isNull();
-        assertThat(article("harbour-1.2.xml", "13").updatedAt()).isNull();
-        assertThat(article("harbour-1.2.xml", "14").publishedAt()).isEqualTo(Instant.parse("2055-01-01T09:00:00Z"));
+        assertThat(article("harbour-1.2.xml", "13").dates().publishedAt()).isNull();
+        assertThat(article("harbour-1.2.xml", "13").dates().updatedAt()).isNull();
+        assertThat(article("harbour-1.2.xml", "14").dates().publishedAt()).isEqualTo(Instant.parse("2055-01-01T09:00:00Z"));
     }
 
     @Test
     void namesAnUntitledArticleAfterItsFirstWords() throws IOException {
-        assertThat(article("harbour-1.2.xml", "15").headline())
+        assertThat(article("harbour-1.2.xml", "15").texts().headline())
                 .isEqualTo("Nobody gave this piece a title, so its first words have to do, however long…");
     }
 
@@ -180,7 +180,7 @@ class WordPressReaderTest {
         assertThat(article.externalId()).isEqualTo("wordpress:host.example/lighthouse:5");
         assertThat(article.language()).isEqualTo("fa-IR");
         assertThat(article.type()).isEqualTo(ArticleType.VIDEO);
-        assertThat(article.headline()).isEqualTo("فانوس دریایی");
+        assertThat(article.texts().headline()).isEqualTo("فانوس دریایی");
         assertThat(article.body()).isEqualTo("<div dir=\"rtl\">نور</div>");
     }
 
@@ -190,7 +190,7 @@ class WordPressReaderTest {
         assertThat(article.section()).isEqualTo("sea");
         assertThat(article.tags()).containsExactly(new TagReference("fog", "Fog", TagKind.TOPIC));
         assertThat(article.authors()).containsExactly(new AuthorReference("old-mate", "Old Mate", null));
-        assertThat(article.publishedAt()).isEqualTo(Instant.parse("2010-01-09T10:00:00Z"));
+        assertThat(article.dates().publishedAt()).isEqualTo(Instant.parse("2010-01-09T10:00:00Z"));
         assertThat(article.body()).isEqualTo("<p>Nothing<br>\nto see.</p>");
     }
 

@@ -130,7 +130,7 @@ public class ArticleResolver {
             if (content.status() == ArticleStatus.PUBLISHED && !options.publishUndated()) {
                 log.violation("publishedAt", null, "must be given for a published article; --publish-undated or"
                         + " publishUndated=true publishes such articles with the current time");
-            } else if (content.requestedStatus() == ArticleStatus.SCHEDULED && content.item().embargoedUntil() == null) {
+            } else if (content.requestedStatus() == ArticleStatus.SCHEDULED && content.item().dates().embargoedUntil() == null) {
                 log.violation("publishedAt", null, "must be given for a scheduled article");
             }
         }

@@ -95,7 +95,7 @@ final class ArticleSlugs {
     }
 
     private static String derived(ImportedArticle item) {
-        var slug = item.headline() == null ? "" : Slug.of(item.headline());
+        var slug = item.texts().headline() == null ? "" : Slug.of(item.texts().headline());
         if (!slug.isEmpty()) {
             return slug;
         }

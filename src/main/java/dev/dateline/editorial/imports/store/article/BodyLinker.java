@@ -193,7 +193,7 @@ final class BodyLinker {
     }
 
     private static Stream<String> urls(ImportedArticle item) {
-        return Stream.concat(item.urls().stream(), Stream.ofNullable(item.canonicalUrl()));
+        return Stream.concat(item.urls().stream(), Stream.ofNullable(item.details().canonicalUrl()));
     }
 
     /** A body, parsed once. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleContent;
+import dev.dateline.editorial.article.ArticleDates;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.ArticleType;
 import dev.dateline.editorial.article.Correction;
@@ -22,13 +23,11 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
         Instant now) {
 
     ArticleContent with(ResolvedReferences references) {
-        return new ArticleContent(type(item), articleLanguage(), slug,
-                item.headline(), item.kicker(), item.summary(), body, item.dateline(), item.byline(),
+        return new ArticleContent(type(item), articleLanguage(), slug, item.texts(), body,
                 references.section(), references.sections(), references.tags(), references.authors(), references.media(),
                 item.corrections().stream().map(correction -> new Correction(correction.at(), correction.text()))
                         .toList(),
-                item.translationGroup(), item.canonicalUrl(), item.source(), item.rights(), publishedAt(),
-                item.firstPublishedAt(), updatedAt(), item.embargoedUntil(), item.expiresAt());
+                item.translationGroup(), item.details(), dates());
     }
 
     static ArticleType type(ImportedArticle item) {
@@ -45,10 +44,10 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
         var requested = requestedStatus();
         if (requested != ArticleStatus.PUBLISHED && requested != ArticleStatus.SCHEDULED) {
             return requested;
-        } else if (item.expiresAt() != null && !item.expiresAt().isAfter(now)) {
+        } else if (item.dates().expiresAt() != null && !item.dates().expiresAt().isAfter(now)) {
             return ArticleStatus.UNPUBLISHED;
         }
-        return isDue(publishedAt()) && isDue(item.embargoedUntil()) ? ArticleStatus.PUBLISHED : ArticleStatus.SCHEDULED;
+        return isDue(publishedAt()) && isDue(item.dates().embargoedUntil()) ? ArticleStatus.PUBLISHED : ArticleStatus.SCHEDULED;
     }
 
     private boolean isDue(Instant time) {
@@ -61,14 +60,20 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
 
     /** A known article keeps its time of publication if the line states none. */
     Instant publishedAt() {
-        return item.publishedAt() == null && known != null ? known.publishedAt() : item.publishedAt();
+        return item.dates().publishedAt() == null && known != null ? known.publishedAt() : item.dates().publishedAt();
+    }
+
+    private ArticleDates dates() {
+        var stated = item.dates();
+        return new ArticleDates(publishedAt(), stated.firstPublishedAt(), updatedAt(), stated.embargoedUntil(),
+                stated.expiresAt());
     }
 
     private Instant updatedAt() {
-        if (item.updatedAt() != null) {
-            return item.updatedAt();
+        if (item.dates().updatedAt() != null) {
+            return item.dates().updatedAt();
         }
-        return known == null && item.publishedAt() != null ? item.publishedAt() : now;
+        return known == null && item.dates().publishedAt() != null ? item.dates().publishedAt() : now;
     }
 
     /** The name in the import file of a property of {@link ArticleContent}. */

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports;
+package dev.dateline.editorial.content;
 
 import static java.lang.annotation.ElementType.RECORD_COMPONENT;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
@@ -7,8 +7,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * A property, or a list of values, that identifies something and is never changed: it is rejected if it has a character that
- * cannot be stored, which a text merely loses.
+ * A property, or a list of values, that identifies something. If it contains characters that cannot be stored, it is rejected;
+ * a text merely loses them.
  */
 @Target(RECORD_COMPONENT)
 @Retention(RUNTIME)

@@ -1,0 +1,46 @@
+package dev.dateline.delivery.article.v1;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import dev.dateline.delivery.article.ArticleType;
+import dev.dateline.delivery.article.ArticleWithParts;
+import dev.dateline.delivery.section.v1.SectionReference;
+import dev.dateline.delivery.tag.v1.TagReference;
+
+/** The properties that an article has both alone and in every list. */
+record ArticleCard(
+        @Schema(required = true, description = "Permanent id, the same for all versions and URLs of the article.") UUID id,
+        @Schema(required = true, description = "Type of the article.") ArticleType type,
+        @Schema(required = true, description = "Language (BCP 47).", examples = "en") String language,
+        @Schema(required = true, description = "URL slug; former slugs redirect to it.",
+                examples = "electric-cranes-oster-quay")
+        String slug,
+        @JsonUnwrapped ArticleTexts texts,
+        @Schema(required = true, nullable = true, description = "Primary section.") SectionReference section,
+        @Schema(required = true, description = "Tags, the most important first.") List<TagReference> tags,
+        @Schema(required = true, description = "Credited authors, in byline order.") List<AuthorCredit> authors,
+        @Schema(required = true, nullable = true, description = "Lead image, video or audio.") MediaUsage lead,
+        @Schema(required = true, description = "Date of publication, as shown to readers.") Instant publishedAt,
+        @Schema(required = true, description = "When the article was published for the first time.") Instant firstPublishedAt,
+        @Schema(required = true, description = "When the content was last updated.") Instant updatedAt,
+        @Schema(required = true, description = "Number of the public version; increases, with gaps.", examples = "1")
+        int version) {
+
+    /** @param positions of media in the body, by media id */
+    static ArticleCard of(ArticleWithParts whole, Map<UUID, Integer> positions) {
+        var article = whole.article();
+        var parts = whole.parts();
+        return new ArticleCard(article.id(), article.type(), article.language(), article.slug(),
+                ArticleTexts.of(article.texts()), SectionReference.of(article.section()),
+                parts.tags().stream().map(tag -> TagReference.of(tag.tag())).toList(), AuthorCredit.listOf(parts),
+                parts.lead().map(lead -> MediaUsage.of(lead, positions)).orElse(null), article.publishedAt(),
+                article.firstPublishedAt(), article.updatedAt(), article.version());
+    }
+}

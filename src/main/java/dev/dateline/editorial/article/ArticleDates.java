@@ -1,0 +1,36 @@
+package dev.dateline.editorial.article;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * The times that editors state.
+ *
+ * @param publishedAt the date of publication that readers see; null until the article is published for the first time
+ * @param firstPublishedAt when the article was published for the first time
+ * @param updatedAt when readers last saw a change; null stands for the time of the save
+ */
+@Embeddable
+public record ArticleDates(
+        @Column(name = "published_at") Instant publishedAt,
+        @Column(name = "first_published_at") Instant firstPublishedAt,
+        @Column(name = "content_updated_at", nullable = false) Instant updatedAt,
+        @Column(name = "embargoed_until") Instant embargoedUntil,
+        @Column(name = "expires_at") Instant expiresAt) {
+
+    public static final ArticleDates NONE = new ArticleDates(null, null, null, null, null);
+
+    ArticleDates savedAt(Instant now, ArticleDates before) {
+        return new ArticleDates(publishedAt, firstPublishedAt == null ? before.firstPublishedAt : firstPublishedAt,
+                updatedAt == null ? now : updatedAt, embargoedUntil, expiresAt);
+    }
+
+    /** A client that follows a list by {@code updatedAt} would miss an article that was updated before its publication. */
+    ArticleDates published(Instant now) {
+        var published = publishedAt == null ? now : publishedAt;
+        return new ArticleDates(published, firstPublishedAt == null ? published : firstPublishedAt,
+                updatedAt.isBefore(published) ? published : updatedAt, embargoedUntil, expiresAt);
+    }
+}

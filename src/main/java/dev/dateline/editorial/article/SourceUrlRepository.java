@@ -20,7 +20,10 @@ public class SourceUrlRepository {
         this.entityManager = entityManager;
     }
 
-    /** The ids of the articles of these URLs, by {@link SourceUrl#reference()}; URLs of no article are left out. */
+    /**
+     * The ids of the articles of these URLs, by {@link SourceUrl#reference()}; URLs of no article are left out. Where a public
+     * article has a URL, a draft with the same URL does not count.
+     */
     public Map<UUID, UUID> findArticles(Collection<UUID> references) {
         return references.isEmpty() ? Map.of() : rows(references).stream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
@@ -29,7 +32,9 @@ public class SourceUrlRepository {
     @SuppressWarnings("unchecked")
     private List<Object[]> rows(Collection<UUID> references) {
         return entityManager.createNativeQuery("""
-                SELECT reference, article_id FROM editorial.article_url WHERE reference = ANY(:references)""")
+                SELECT u.reference, coalesce(p.article_id, u.article_id) FROM editorial.article_url u
+                LEFT JOIN delivery.article_url p ON p.reference = u.reference
+                WHERE u.reference = ANY(:references)""")
                 .setParameter("references", references.toArray(UUID[]::new)).getResultList();
     }
 

@@ -321,3 +321,13 @@ CREATE TABLE editorial.unresolved_reference (
 CREATE INDEX ON editorial.unresolved_reference (external_id);
 CREATE INDEX ON editorial.unresolved_reference (source_id);
 CREATE INDEX ON editorial.unresolved_reference (import_run, line);
+
+-- Media in bodies without a media item. Each key is the name-based UUID of an id, external id or URL that the item may have;
+-- the position counts the media of the body from 0.
+CREATE TABLE editorial.unlinked_media (
+    article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    position integer NOT NULL CHECK (position >= 0),
+    key uuid NOT NULL,
+    PRIMARY KEY (article_id, position, key)
+);
+CREATE INDEX ON editorial.unlinked_media (key);

@@ -42,6 +42,7 @@ public class Importer {
             store(batch, run, tally, listener);
             listener.progressed(tally.report(reader.bytesRead()));
         }
+        store.completeLeftovers(run);
         tally.addNotes(store.countUnresolved(run));
         store.listUnresolved(run, UNRESOLVED_LISTED).forEach(listener::found);
         var report = tally.report(reader.bytesRead());

@@ -25,11 +25,12 @@ import dev.dateline.editorial.imports.store.StoredBatch.Result;
 import dev.dateline.editorial.imports.store.article.ArticleResolver;
 import dev.dateline.editorial.imports.store.reference.EntryLog;
 import dev.dateline.editorial.imports.store.reference.ReferenceResolver;
+import dev.dateline.editorial.imports.store.reference.UnlinkedMediaRepository;
 import dev.dateline.editorial.imports.store.reference.UnresolvedReferenceRepository;
 
 /**
  * Stores the entries of a batch in their order: everything that they refer to is looked up first, then each entry is checked
- * and saved, then the articles are published. Callers start the transaction.
+ * and saved, then the articles are published. Callers start the transaction, and complete references when it has ended.
  */
 @ApplicationScoped
 class BatchImporter {
@@ -38,15 +39,15 @@ class BatchImporter {
     private final ReferenceResolver references;
     private final ArticleResolver articles;
     private final UnresolvedReferenceRepository unresolved;
-    private final ReferenceCompletion completion;
+    private final UnlinkedMediaRepository unlinked;
 
     BatchImporter(ItemBounds bounds, ReferenceResolver references, ArticleResolver articles,
-            UnresolvedReferenceRepository unresolved, ReferenceCompletion completion) {
+            UnresolvedReferenceRepository unresolved, UnlinkedMediaRepository unlinked) {
         this.bounds = bounds;
         this.references = references;
         this.articles = articles;
         this.unresolved = unresolved;
-        this.completion = completion;
+        this.unlinked = unlinked;
     }
 
     StoredBatch store(List<Entry> entries, ImportRun run) {
@@ -60,9 +61,10 @@ class BatchImporter {
                     : batch.store(checked.get(i)));
         }
         var visibility = batch.articles().publish();
-        resolved.pending().store(unresolved);
-        completion.complete(resolved.arrivedMedia());
-        return new StoredBatch(results, visibility.published(), visibility.unpublished());
+        resolved.pending().store(unresolved, unlinked);
+        var toComplete = resolved.pending().lookup();
+        resolved.arrivedMedia().forEach(toComplete::addId);
+        return new StoredBatch(results, visibility.published(), visibility.unpublished(), toComplete);
     }
 
     private Entry check(Entry entry) {

@@ -15,6 +15,7 @@ import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportRun;
 import dev.dateline.editorial.imports.MalformedFile;
 import dev.dateline.editorial.imports.store.StoredBatch.Result;
+import dev.dateline.editorial.imports.store.reference.MediaLookup;
 import dev.dateline.editorial.imports.store.reference.UnresolvedReferenceRepository;
 
 /**
@@ -30,10 +31,12 @@ public class ItemStore {
 
     private final BatchImporter batches;
     private final UnresolvedReferenceRepository unresolved;
+    private final ReferenceCompletion completion;
 
-    ItemStore(BatchImporter batches, UnresolvedReferenceRepository unresolved) {
+    ItemStore(BatchImporter batches, UnresolvedReferenceRepository unresolved, ReferenceCompletion completion) {
         this.batches = batches;
         this.unresolved = unresolved;
+        this.completion = completion;
     }
 
     /** One result for each entry, in order; each of these has an item. */
@@ -85,6 +88,7 @@ public class ItemStore {
 
     private StoredBatch storeInDryRun(List<Entry> entries, ImportRun run) {
         var stored = batches.store(entries, run);
+        completion.completeInTransaction(stored.toComplete());
         unresolved.flushAndClear();
         return stored;
     }
@@ -97,6 +101,13 @@ public class ItemStore {
         return new MalformedFile(entries.get(0).line(), "The database rejected an entry between this line and line "
                 + entries.get(entries.size() - 1).line() + ", which ends a dry run: "
                 + (failure.field() == null ? "it " : failure.field() + " ") + failure.reason());
+    }
+
+    /** Completes references of earlier imports that were interrupted. */
+    public void completeLeftovers(ImportRun run) {
+        if (!run.options().dryRun()) {
+            completion.completeLeftovers();
+        }
     }
 
     /** Notes on the unresolved references of the import, in line order. */
@@ -129,11 +140,13 @@ public class ItemStore {
             LOG.errorf(e, "The entry at line %d (%s) could not be stored", entry.line(), entry.item().label());
         }
         var rejection = Finding.rejection(entry.line(), entry.item().label(), failure.field(), failure.reason());
-        return new StoredBatch(List.of(Result.rejected(entry, List.of(rejection))), 0, 0);
+        return new StoredBatch(List.of(Result.rejected(entry, List.of(rejection))), 0, 0, new MediaLookup());
     }
 
     private StoredBatch inTransaction(List<Entry> entries, ImportRun run) {
-        return QuarkusTransaction.requiringNew().call(() -> batches.store(entries, run));
+        var stored = QuarkusTransaction.requiringNew().call(() -> batches.store(entries, run));
+        completion.complete(stored.toComplete());
+        return stored;
     }
 
     /** The work of a dry run. */

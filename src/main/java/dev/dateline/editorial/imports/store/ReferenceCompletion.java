@@ -1,78 +1,170 @@
 package dev.dateline.editorial.imports.store;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.article.ArticleService.Origin;
 import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.author.AuthorService;
+import dev.dateline.editorial.content.Attempts;
+import dev.dateline.editorial.imports.store.article.LateMedia;
+import dev.dateline.editorial.imports.store.reference.MediaLookup;
+import dev.dateline.editorial.imports.store.reference.UnlinkedMediaRepository;
+import dev.dateline.editorial.imports.store.reference.UnlinkedMediaRepository.UnlinkedMedia;
 import dev.dateline.editorial.imports.store.reference.UnresolvedReference;
 import dev.dateline.editorial.imports.store.reference.UnresolvedReferenceRepository;
 import dev.dateline.editorial.media.MediaAddress;
+import dev.dateline.editorial.media.MediaService;
 import dev.dateline.editorial.publishing.PublishingService;
+import dev.dateline.http.problem.ProblemException;
 
-/** Completes articles and authors that were imported before the media items that they refer to. */
+/**
+ * Completes articles and authors that were saved before the media items that they refer to, and publishes the articles again.
+ * It runs after the transaction of a batch: of two concurrent transactions, one with a reference and one with its item, the
+ * one that commits last finds both.
+ */
 @ApplicationScoped
 class ReferenceCompletion {
 
+    private static final Logger LOG = Logger.getLogger(ReferenceCompletion.class);
+    private static final int ARTICLES_AT_ONCE = 100;
+    private static final int LEFTOVERS = 1_000;
+    private static final UUID FIRST = new UUID(0, 0);
+
     private final UnresolvedReferenceRepository unresolved;
+    private final UnlinkedMediaRepository unlinked;
+    private final MediaService media;
     private final ArticleService articles;
     private final AuthorService authors;
     private final PublishingService publishing;
+    private final Attempts attempts;
 
-    ReferenceCompletion(UnresolvedReferenceRepository unresolved, ArticleService articles, AuthorService authors,
-            PublishingService publishing) {
+    ReferenceCompletion(UnresolvedReferenceRepository unresolved, UnlinkedMediaRepository unlinked, MediaService media,
+            ArticleService articles, AuthorService authors, PublishingService publishing, Attempts attempts) {
         this.unresolved = unresolved;
+        this.unlinked = unlinked;
+        this.media = media;
         this.articles = articles;
         this.authors = authors;
         this.publishing = publishing;
+        this.attempts = attempts;
     }
 
-    void complete(Collection<MediaAddress> media) {
-        var arrived = media.stream().filter(item -> item.externalId() != null)
-                .collect(Collectors.toMap(MediaAddress::externalId, MediaAddress::id));
+    /** Completes what refers to these media items, as far as they exist, in transactions of at most 100 articles. */
+    void complete(MediaLookup lookup) {
+        try {
+            complete(lookup, attempts::change);
+        } catch (ProblemException e) {
+            LOG.warnf("References to imported media items could not be completed; the next import of the items tries again: %s",
+                    e.getMessage());
+        }
+    }
+
+    /** Completes what an interrupted process has left incomplete. */
+    void completeLeftovers() {
+        var lookup = new MediaLookup();
+        QuarkusTransaction.requiringNew().call(() -> unresolved.listResolvable(LEFTOVERS)).forEach(lookup::addId);
+        complete(lookup);
+    }
+
+    /** The same in the transaction of the caller. */
+    void completeInTransaction(MediaLookup lookup) {
+        complete(lookup, ReferenceCompletion::inCurrent);
+    }
+
+    private void complete(MediaLookup lookup, Transaction transaction) {
+        var arrived = lookup.isEmpty() ? List.<MediaAddress> of() : transaction.call(() -> lookup.find(media));
         if (arrived.isEmpty()) {
             return;
         }
-        var references = unresolved.listOfSourcesNaming(arrived.keySet());
-        references.stream().filter(reference -> reference.isPortrait() && arrived.containsKey(reference.externalId()))
-                .forEach(portrait -> authors.setPortrait(portrait.sourceId(), arrived.get(portrait.externalId())));
-        completeArticles(references.stream().filter(reference -> !reference.isPortrait()).toList(), arrived);
-        references.stream().filter(reference -> arrived.containsKey(reference.externalId())).forEach(unresolved::delete);
+        var late = new LateMedia(arrived);
+        transaction.call(() -> completePortraits(late));
+        for (var last = FIRST; last != null;) {
+            var after = last;
+            last = transaction.call(() -> completeArticles(late, after));
+        }
     }
 
-    private void completeArticles(List<UnresolvedReference> references, Map<String, UUID> arrived) {
-        var byArticle = references.stream().collect(Collectors.groupingBy(UnresolvedReference::sourceId));
-        var found = articles.listByIds(byArticle.keySet());
-        var current = found.stream().filter(Article::isPublicAsItIs).toList();
-        for (var article : found) {
-            var content = article.content().withMedia(completed(article.content().media(), byArticle.get(article.id()), arrived));
-            articles.change(article, content, new Origin(article.externalId(), article.importFingerprint()));
+    private int completePortraits(LateMedia late) {
+        var portraits = unresolved.listPortraits(late.externalIds());
+        portraits.forEach(portrait -> authors.setPortrait(portrait.sourceId(), late.id(portrait.externalId())));
+        portraits.forEach(unresolved::delete);
+        return portraits.size();
+    }
+
+    /** The id of the last article, after which the next ones follow; null if there are none. */
+    private UUID completeArticles(LateMedia late, UUID after) {
+        var ids = unlinked.listArticles(late.externalIds(), late.keys(), after, ARTICLES_AT_ONCE);
+        if (ids.isEmpty()) {
+            return null;
         }
-        publishing.publish(current);
+        var usages = unresolved.listUsages(ids).stream().collect(Collectors.groupingBy(UnresolvedReference::sourceId));
+        var inBodies = unlinked.list(ids, late.keys()).stream().collect(Collectors.groupingBy(UnlinkedMedia::article));
+        var published = new ArrayList<Article>();
+        for (var article : articles.listByIds(ids)) {
+            var wasPublished = article.isPublicAsItIs();
+            var isChanged = complete(article, usages.getOrDefault(article.id(), List.of()),
+                    inBodies.getOrDefault(article.id(), List.of()), late);
+            if (isChanged && wasPublished) {
+                published.add(article);
+            }
+        }
+        publishing.publish(published);
+        unresolved.flush();
+        return ids.get(ids.size() - 1);
+    }
+
+    private boolean complete(Article article, List<UnresolvedReference> references, List<UnlinkedMedia> inBody,
+            LateMedia late) {
+        var before = article.content();
+        var completed = before.withMedia(completed(before.media(), references, late));
+        references.stream().filter(reference -> late.id(reference.externalId()) != null).forEach(unresolved::delete);
+        var links = inBody.isEmpty() ? Map.<Integer, UUID> of() : late.links(completed.body(), inBody);
+        if (!links.isEmpty()) {
+            completed = late.link(completed, links);
+            unlinked.delete(article.id(), links.keySet());
+        }
+        if (completed.equals(before)) {
+            return false;
+        }
+        articles.change(article, completed, new Origin(article.externalId(), article.importFingerprint()));
+        return true;
     }
 
     /** The usages with the resolved ones in their positions among those that are resolved so far. */
     private static List<MediaUsage> completed(List<MediaUsage> usages, List<UnresolvedReference> references,
-            Map<String, UUID> arrived) {
+            LateMedia late) {
         var completed = new ArrayList<>(usages);
         var missing = 0;
         for (var reference : references) {
-            var media = arrived.get(reference.externalId());
-            if (media == null) {
+            var item = late.id(reference.externalId());
+            if (item == null) {
                 missing++;
             } else {
-                completed.add(Math.min(completed.size(), reference.position() - missing), reference.resolved(media));
+                completed.add(Math.min(completed.size(), reference.position() - missing), reference.resolved(item));
             }
         }
         return completed;
+    }
+
+    private static <T> T inCurrent(Supplier<T> work) {
+        return work.get();
+    }
+
+    private interface Transaction {
+
+        <T> T call(Supplier<T> work);
     }
 }

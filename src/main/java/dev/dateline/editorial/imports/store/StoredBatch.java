@@ -6,6 +6,7 @@ import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.store.reference.EntryLog.CreatedResource;
+import dev.dateline.editorial.imports.store.reference.MediaLookup;
 
 /**
  * The results of a batch.
@@ -13,13 +14,14 @@ import dev.dateline.editorial.imports.store.reference.EntryLog.CreatedResource;
  * @param results one for each entry, in order
  * @param published the number of articles that became public
  * @param unpublished the number of articles that stopped being public
+ * @param toComplete the media items that others may refer to since the batch, or that may exist since then
  */
-public record StoredBatch(List<Result> results, int published, int unpublished) {
+public record StoredBatch(List<Result> results, int published, int unpublished, MediaLookup toComplete) {
 
     static StoredBatch of(List<StoredBatch> parts) {
         return new StoredBatch(parts.stream().flatMap(part -> part.results().stream()).toList(),
                 parts.stream().mapToInt(StoredBatch::published).sum(),
-                parts.stream().mapToInt(StoredBatch::unpublished).sum());
+                parts.stream().mapToInt(StoredBatch::unpublished).sum(), new MediaLookup());
     }
 
     /**

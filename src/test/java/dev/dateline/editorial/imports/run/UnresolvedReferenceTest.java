@@ -3,20 +3,28 @@ package dev.dateline.editorial.imports.run;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
+import dev.dateline.editorial.media.MediaContent;
+import dev.dateline.editorial.media.MediaService;
+import dev.dateline.editorial.media.MediaType;
 import dev.dateline.fixture.Sql;
 
-/** Articles and authors that come before the media items which they name. */
+/** Articles and authors that are imported before the media items that they refer to. */
 @QuarkusTest
 class UnresolvedReferenceTest {
 
@@ -27,6 +35,12 @@ class UnresolvedReferenceTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    MediaService media;
 
     @Test
     void completesAPublishedArticleWhenItsLeadArrivesInALaterImport() {
@@ -102,6 +116,37 @@ class UnresolvedReferenceTest {
                 SELECT a.status, m.url FROM editorial.article a JOIN editorial.article_media u ON u.article_id = a.id
                 JOIN editorial.media m ON m.id = u.media_id WHERE a.external_id = 'late-5'""")).isEqualTo("DRAFT|/late-5.jpg");
         assertThat(usages("late-draft")).isEmpty();
+    }
+
+    @Test
+    void resolvesAReferenceToAnItemThatAnotherImportStoresAtTheSameTime() throws Exception {
+        var article = "{'externalId':'late-6','headline':'At once','slug':'late-at-once','media':["
+                + "{'media':{'externalId':'late-m6'}}]," + PUBLIC + "}";
+        try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // The import of the article has to wait when it has looked for the item, and found none.
+            statement.execute("LOCK TABLE editorial.unresolved_reference IN SHARE ROW EXCLUSIVE MODE");
+            var first = CompletableFuture.supplyAsync(() -> imported.lines(article));
+            await().until(() -> !sql.rows("SELECT FROM pg_locks WHERE NOT granted AND relation = "
+                    + "'editorial.unresolved_reference'::regclass").isEmpty());
+            imported.lines("{'kind':'media','externalId':'late-m6','url':'/late-6.jpg'}");
+            connection.rollback();
+            assertThat(first.get().notes()).isEmpty();
+        }
+
+        assertThat(usages("late-at-once")).containsExactly("/late-6.jpg LEAD null");
+    }
+
+    @Test
+    void resolvesAReferenceThatAnInterruptedImportHasLeft() {
+        imported.lines("{'externalId':'late-7','headline':'Left over','slug':'late-left-over','media':["
+                + "{'media':{'externalId':'late-m7'}}]," + PUBLIC + "}");
+        QuarkusTransaction.requiringNew().run(() -> media.create(new MediaContent("late-m7", MediaType.IMAGE, "/late-7.jpg", null,
+                null, null, null, null, null, null, "en", List.of())));
+
+        imported.lines("{'kind':'tag','slug':'late-other-tag'}");
+
+        assertThat(usages("late-left-over")).containsExactly("/late-7.jpg LEAD null");
     }
 
     private List<String> usages(String slug) {

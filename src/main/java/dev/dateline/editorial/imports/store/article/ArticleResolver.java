@@ -94,8 +94,8 @@ public class ArticleResolver {
         public Saved<Article> save(ImportedArticle item, EntryLog log) {
             var article = known.get(item.externalId());
             var fingerprint = fingerprints.get(item);
-            var unresolved = references.unresolved(item);
             if (article != null && fingerprint.equals(article.importFingerprint())) {
+                var unresolved = references.unresolved(item);
                 if (!unresolved.isEmpty()) {
                     references.pending().ofArticle(article.id(), true, unresolved, log);
                 }
@@ -108,9 +108,13 @@ public class ArticleResolver {
                 log.note(NoteCode.SLUG_CHANGED, "slug", item.slug(), "belongs to another article; this one has " + slug, null);
             }
             slugs.take(slug, article == null ? null : article.slug());
+            var unresolved = references.unresolved(item);
             var saved = put(article, content, new Origin(item.externalId(), fingerprint), log);
             remember(content, saved.thing());
-            references.pending().ofArticle(saved.thing().id(), article != null, unresolved, log);
+            var pending = references.pending();
+            pending.ofArticle(saved.thing().id(), article != null, unresolved, log);
+            pending.ofBody(saved.thing().id(), article != null,
+                    bodies.unlinked(item, saved.thing().id(), pending.lookup()));
             return saved;
         }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.dateline.body.sanitise.BodyFormat;
@@ -20,11 +19,11 @@ import dev.dateline.body.sanitise.MediaReference;
 import dev.dateline.body.sanitise.UnlinkedBody;
 import dev.dateline.body.sanitise.UnlinkedBody.ShownMedia;
 import dev.dateline.editorial.article.ArticleContent;
-import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.article.SourceUrl;
 import dev.dateline.editorial.article.SourceUrlRepository;
-import dev.dateline.editorial.article.UsageRole;
 import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.store.reference.MediaLookup;
+import dev.dateline.editorial.imports.store.reference.UnlinkedMediaRepository.UnlinkedMedia;
 import dev.dateline.editorial.media.Media;
 import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.media.MediaService;
@@ -36,12 +35,7 @@ import dev.dateline.editorial.media.MediaService;
  */
 final class BodyLinker {
 
-    private static final int MOST_USAGES = 500;
-    private static final int LONGEST_BODY = 2_000_000;
-    private static final int LONGEST_CAPTION = 5_000;
-    private static final int LONGEST_ALT_TEXT = 2_000;
-
-    private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
+    private static final int MOST_UNLINKED = 500;
 
     private final Map<ImportedArticle, Body> bodies = new IdentityHashMap<>();
     private final Map<String, MediaAddress> byId = new HashMap<>();
@@ -63,28 +57,18 @@ final class BodyLinker {
             body.links().forEach(link -> SourceUrl.of(link, site(item)).map(SourceUrl::reference).ifPresent(links::add));
             linker.imported.addAll(references(item));
         }
-        linker.add(find(names, media));
+        linker.add(lookup(names).find(media));
         linker.articles.putAll(urls.findArticles(links));
         return linker;
     }
 
-    private static List<MediaAddress> find(Collection<MediaNames> wanted, MediaService media) {
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        var externalIds = new HashSet<String>();
-        var ids = new HashSet<UUID>();
-        var urls = new HashSet<String>();
-        for (var names : wanted) {
-            names.ids().forEach(id -> {
-                externalIds.add(id);
-                if (UUID_FORM.matcher(id).matches()) {
-                    ids.add(UUID.fromString(id));
-                }
-            });
-            urls.addAll(names.urls());
-        }
-        return media.findAddresses(externalIds, ids, urls);
+    private static MediaLookup lookup(Collection<MediaNames> wanted) {
+        var lookup = new MediaLookup();
+        wanted.forEach(names -> {
+            names.ids().forEach(lookup::addId);
+            lookup.addUrls(names.urls());
+        });
+        return lookup;
     }
 
     private void add(Collection<MediaAddress> found) {
@@ -117,46 +101,33 @@ final class BodyLinker {
             return content;
         }
         var body = body(item);
-        var shown = body.media();
-        if (!shown.isEmpty()) {
+        if (!body.media().isEmpty()) {
             add(items.map(MediaAddress::of).filter(address -> !byId.containsKey(address.id().toString())).toList());
         }
-        var usages = new ArrayList<>(content.media());
-        var places = new HashMap<UUID, Integer>();
-        for (int i = 0; i < usages.size(); i++) {
-            places.putIfAbsent(usages.get(i).mediaId(), i);
-        }
+        var usages = new BodyUsages(content.media());
         var linked = new HashMap<MediaReference, UUID>();
-        for (var each : shown) {
-            var id = find(MediaNames.of(each.reference(), item)).orElse(null);
-            if (id == null || !places.containsKey(id) && usages.size() == MOST_USAGES) {
-                continue;
-            }
-            linked.put(each.reference(), id);
-            if (places.putIfAbsent(id, usages.size()) == null) {
-                usages.add(usage(id, each));
-            } else {
-                usages.set(places.get(id), completed(usages.get(places.get(id)), usage(id, each)));
-            }
+        for (var shown : body.media()) {
+            find(MediaNames.of(shown.reference(), item)).filter(id -> usages.add(id, shown))
+                    .ifPresent(id -> linked.put(shown.reference(), id));
         }
         var html = body.unlinked().link(linked, articles(item, body));
-        return html.length() > LONGEST_BODY ? content : content.with(html, usages);
+        return html.length() > ArticleContent.MAX_BODY ? content : content.with(html, usages.list());
     }
 
-    private static MediaUsage usage(UUID id, ShownMedia shown) {
-        return new MediaUsage(id, UsageRole.INLINE, bounded(shown.caption(), LONGEST_CAPTION),
-                bounded(shown.altText(), LONGEST_ALT_TEXT), null);
-    }
-
-    private static String bounded(String text, int longest) {
-        return text == null || text.length() > longest ? null : text;
-    }
-
-    /** Texts of the body complete the usage, unless it is the lead. */
-    private static MediaUsage completed(MediaUsage usage, MediaUsage shown) {
-        return usage.role() == UsageRole.LEAD ? usage : new MediaUsage(usage.mediaId(), usage.role(),
-                usage.caption() == null ? shown.caption() : usage.caption(),
-                usage.altText() == null ? shown.altText() : usage.altText(), usage.credit());
+    /** The media of the body that no item is known for, as far as an article can have so many. */
+    List<UnlinkedMedia> unlinked(ImportedArticle item, UUID article, MediaLookup lookup) {
+        var unlinked = new ArrayList<UnlinkedMedia>();
+        var media = body(item).media();
+        for (int i = 0; i < Math.min(media.size(), MOST_UNLINKED); i++) {
+            var names = MediaNames.of(media.get(i).reference(), item);
+            if (find(names).isEmpty()) {
+                var position = i;
+                names.keys().forEach(key -> unlinked.add(new UnlinkedMedia(article, position, key)));
+                names.ids().forEach(lookup::addId);
+                lookup.addUrls(names.urls());
+            }
+        }
+        return unlinked;
     }
 
     private Optional<UUID> find(MediaNames names) {

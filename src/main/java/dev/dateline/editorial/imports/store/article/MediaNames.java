@@ -2,16 +2,19 @@ package dev.dateline.editorial.imports.store.article;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.dateline.body.sanitise.MediaReference;
 import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.media.MediaAddress;
 
 /**
  * The names under which the library may have a media item that a body shows.
@@ -24,6 +27,10 @@ record MediaNames(Optional<String> explicit, Optional<String> attachment, List<S
 
     private static final int LONGEST_URL = 2_000;
     private static final String WORDPRESS = "wordpress:";
+
+    private static final String ID = "id:";
+    private static final String ATTACHMENT = "attachment:";
+    private static final String URL = "url:";
 
     /** In URLs of Photon, the image service of WordPress.com, the path begins with the host of the file. */
     private static final Pattern PHOTON = Pattern.compile("^https?://i[0-3]\\.wp\\.com/(?=[^/]+\\.[^/]+/)");
@@ -67,6 +74,50 @@ record MediaNames(Optional<String> explicit, Optional<String> attachment, List<S
             return Stream.of(url, "http://" + url.substring("https://".length()));
         }
         return url.startsWith("http://") ? Stream.of(url, "https://" + url.substring("http://".length())) : Stream.of(url);
+    }
+
+    /** Keys of the media items that these names may refer to: one of {@link #keys(MediaAddress)}. */
+    Set<UUID> keys() {
+        var keys = new LinkedHashSet<UUID>();
+        explicit.ifPresent(id -> keys.add(key(ID, id)));
+        attachment.ifPresent(id -> keys.add(key(ATTACHMENT, id)));
+        urls.stream().findFirst().ifPresent(url -> keys.add(key(URL, normalised(url))));
+        return keys;
+    }
+
+    /** The keys of a media item. */
+    static Set<UUID> keys(MediaAddress item) {
+        var keys = new LinkedHashSet<>(List.of(key(ID, item.id().toString()), key(URL, normalised(item.url()))));
+        if (item.externalId() != null) {
+            keys.add(key(ID, item.externalId()));
+            keys.add(key(ATTACHMENT, item.externalId()));
+        }
+        return keys;
+    }
+
+    /**
+     * Whether media at this URL in a body are the item.
+     *
+     * @param key one of {@link #keys()} of the media in the body
+     */
+    static boolean matches(UUID key, String url, MediaAddress item) {
+        if (key.equals(key(ID, item.id().toString()))) {
+            return true;
+        } else if (item.externalId() != null && key.equals(key(ID, item.externalId()))) {
+            return true;
+        }
+        var names = new MediaNames(Optional.empty(), Optional.empty(), urls(url));
+        return names.urls.contains(item.url()) || item.externalId() != null && key.equals(key(ATTACHMENT, item.externalId()))
+                && names.mayShow(item.url());
+    }
+
+    private static UUID key(String kind, String name) {
+        return UUID.nameUUIDFromBytes((kind + name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for all sizes of an image, and for http and https. */
+    private static String normalised(String url) {
+        return COPY.matcher(plain(url)).replaceFirst("").replaceFirst("^https?://", "");
     }
 
     /** The ids and external ids to look up. */

@@ -27,7 +27,6 @@ import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.imports.ImportedMedia;
 import dev.dateline.editorial.imports.ResourceKind;
 import dev.dateline.editorial.media.Media;
-import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.media.MediaContent;
 import dev.dateline.editorial.media.MediaContent.CaptionContent;
 import dev.dateline.editorial.media.MediaService;
@@ -119,8 +118,8 @@ class MediaResolver {
         }
 
         /** The items that the batch created, or gave another URL. */
-        Collection<MediaAddress> arrived() {
-            return arrived.stream().map(MediaAddress::of).toList();
+        Collection<UUID> arrived() {
+            return arrived.stream().map(Media::id).toList();
         }
 
         /** The portrait of an author; null if there is none, or none yet. */

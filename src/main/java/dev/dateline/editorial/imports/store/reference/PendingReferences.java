@@ -1,26 +1,43 @@
 package dev.dateline.editorial.imports.store.reference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import dev.dateline.editorial.author.Author;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
+import dev.dateline.editorial.imports.store.reference.UnlinkedMediaRepository.UnlinkedMedia;
 import dev.dateline.editorial.imports.store.reference.UnresolvedReference.UnresolvedUsage;
 
-/** The unresolved references of a batch; they replace those that the same articles and authors had before. */
+/**
+ * The unresolved references of a batch and the unlinked media of its bodies. They replace those that the same articles and
+ * authors had before.
+ */
 public final class PendingReferences {
 
     private final List<UnresolvedReference> references = new ArrayList<>();
     private final Set<UUID> sourcesKnownBefore = new HashSet<>();
+    private final Map<UUID, List<UnlinkedMedia>> unlinked = new HashMap<>();
+    private final Set<UUID> bodiesKnownBefore = new HashSet<>();
+    private final MediaLookup lookup = new MediaLookup();
 
     /** @param isKnown whether the article existed before */
     public void ofArticle(UUID article, boolean isKnown, List<UnresolvedUsage> usages, EntryLog log) {
         replace(article, isKnown);
-        usages.forEach(usage -> references.add(UnresolvedReference.usage(article, usage, log)));
+        usages.forEach(usage -> add(UnresolvedReference.usage(article, usage, log)));
+    }
+
+    /** @param media all unlinked media of the body */
+    public void ofBody(UUID article, boolean isKnown, List<UnlinkedMedia> media) {
+        unlinked.put(article, media);
+        if (isKnown) {
+            bodiesKnownBefore.add(article);
+        }
     }
 
     /** @param portrait the external id of the portrait if it is unresolved, else null */
@@ -28,8 +45,18 @@ public final class PendingReferences {
         var id = author.thing().id();
         replace(id, author.outcome() != Outcome.CREATED);
         if (portrait != null) {
-            references.add(UnresolvedReference.portrait(id, portrait, log));
+            add(UnresolvedReference.portrait(id, portrait, log));
         }
+    }
+
+    private void add(UnresolvedReference reference) {
+        references.add(reference);
+        lookup.addId(reference.externalId());
+    }
+
+    /** The media items that concurrent transactions may have created. */
+    public MediaLookup lookup() {
+        return lookup;
     }
 
     private void replace(UUID source, boolean isKnown) {
@@ -39,9 +66,11 @@ public final class PendingReferences {
         }
     }
 
-    public void store(UnresolvedReferenceRepository unresolved) {
+    public void store(UnresolvedReferenceRepository unresolved, UnlinkedMediaRepository media) {
         unresolved.deleteOf(sourcesKnownBefore);
         unresolved.persist(references);
         unresolved.flush();
+        media.deleteOf(bodiesKnownBefore);
+        media.add(unlinked.values().stream().flatMap(List::stream).toList());
     }
 }

@@ -23,7 +23,6 @@ import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.ImportedTag;
 import dev.dateline.editorial.imports.store.reference.UnresolvedReference.UnresolvedUsage;
 import dev.dateline.editorial.media.Media;
-import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.section.Section;
 import dev.dateline.editorial.tag.Tag;
 
@@ -163,7 +162,7 @@ public class ReferenceResolver {
         }
 
         /** The media items that the batch created, or gave another URL. */
-        public Collection<MediaAddress> arrivedMedia() {
+        public Collection<UUID> arrivedMedia() {
             return media.arrived();
         }
     }

@@ -13,10 +13,21 @@ import dev.dateline.editorial.imports.Finding;
 @ApplicationScoped
 public class UnresolvedReferenceRepository implements PanacheRepositoryBase<UnresolvedReference, Long> {
 
-    /** All unresolved references of the articles and authors that refer to one of these items. */
-    public List<UnresolvedReference> listOfSourcesNaming(Collection<String> externalIds) {
-        return list("sourceId in (select sourceId from UnresolvedReference where externalId in ?1) order by sourceId, position, id",
-                externalIds);
+    public List<UnresolvedReference> listPortraits(Collection<String> externalIds) {
+        return externalIds.isEmpty() ? List.of() : list("externalId in ?1 and position is null order by sourceId", externalIds);
+    }
+
+    /** External ids of existing media items that references are unresolved to. */
+    public List<String> listResolvable(int atMost) {
+        return getEntityManager().createNativeQuery("""
+                SELECT DISTINCT u.external_id FROM editorial.unresolved_reference u
+                JOIN editorial.media m ON m.external_id = u.external_id LIMIT :limit""", String.class)
+                .setParameter("limit", atMost).getResultList();
+    }
+
+    /** All unresolved usages of these articles. */
+    public List<UnresolvedReference> listUsages(Collection<UUID> articles) {
+        return list("sourceId in ?1 and position is not null order by sourceId, position, id", articles);
     }
 
     /** Flushes and clears the session, so that a long transaction does not fill the memory. */

@@ -1,0 +1,42 @@
+package dev.dateline.body.sanitise;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.dateline.body.sanitise.UnlinkedBody.Links;
+import dev.dateline.body.sanitise.UnlinkedBody.ShownMedia;
+
+/** A body as it is stored, in which more media can be linked. */
+public final class StoredBody {
+
+    private final String html;
+    private final List<ShownMedia> media;
+
+    public StoredBody(String html) {
+        this.html = html;
+        this.media = new UnlinkedBody(html).media();
+    }
+
+    /** All media that it shows, in order; the reference of a linked one has the id of the item. */
+    public List<ShownMedia> media() {
+        return media;
+    }
+
+    /**
+     * The HTML to store, with existing links and these.
+     *
+     * @param items the ids of the items by their position in {@link #media()}
+     */
+    public String link(Map<Integer, UUID> items) {
+        var linked = new HashMap<MediaReference, UUID>();
+        media.stream().map(ShownMedia::reference).filter(reference -> reference.id() != null)
+                .forEach(reference -> linked.put(reference, UUID.fromString(reference.id())));
+        items.forEach((position, id) -> linked.put(media.get(position).reference(), id));
+        var articles = new HashMap<String, UUID>();
+        ParsedBody.of(html).select("a[" + KeptElement.LINKED_ARTICLE + "]").forEach(link ->
+                articles.put(link.attr("href"), UUID.fromString(link.attr(KeptElement.LINKED_ARTICLE))));
+        return BodyCopy.of(html, new Links(linked, articles));
+    }
+}

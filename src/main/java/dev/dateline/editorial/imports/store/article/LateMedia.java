@@ -1,0 +1,73 @@
+package dev.dateline.editorial.imports.store.article;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import dev.dateline.body.sanitise.StoredBody;
+import dev.dateline.editorial.article.ArticleContent;
+import dev.dateline.editorial.imports.store.reference.UnlinkedMediaRepository.UnlinkedMedia;
+import dev.dateline.editorial.media.MediaAddress;
+
+/** Media items that were created after articles that refer to them. */
+public final class LateMedia {
+
+    private final Map<String, UUID> byExternalId = new HashMap<>();
+    private final Map<UUID, MediaAddress> byKey = new HashMap<>();
+
+    /** @param items oldest first */
+    public LateMedia(Collection<MediaAddress> items) {
+        for (var item : items) {
+            if (item.externalId() != null) {
+                byExternalId.put(item.externalId(), item.id());
+            }
+            MediaNames.keys(item).forEach(key -> byKey.putIfAbsent(key, item));
+        }
+    }
+
+    public Set<String> externalIds() {
+        return byExternalId.keySet();
+    }
+
+    /** Null if there is no such item. */
+    public UUID id(String externalId) {
+        return byExternalId.get(externalId);
+    }
+
+    /** What media in bodies are found by. */
+    public Set<UUID> keys() {
+        return byKey.keySet();
+    }
+
+    /** The ids of the items that a stored body shows, by position. */
+    public Map<Integer, UUID> links(String html, List<UnlinkedMedia> unlinked) {
+        var shown = new StoredBody(html).media();
+        var links = new LinkedHashMap<Integer, UUID>();
+        for (var media : unlinked) {
+            var item = byKey.get(media.key());
+            if (media.position() < shown.size()
+                    && MediaNames.matches(media.key(), shown.get(media.position()).reference().url(), item)) {
+                links.putIfAbsent(media.position(), item.id());
+            }
+        }
+        return links;
+    }
+
+    /** The content with these links, and a usage for each of their items. */
+    public ArticleContent link(ArticleContent content, Map<Integer, UUID> links) {
+        var body = new StoredBody(content.body());
+        var usages = new BodyUsages(content.media());
+        var linked = new LinkedHashMap<Integer, UUID>();
+        links.forEach((position, id) -> {
+            if (usages.add(id, body.media().get(position))) {
+                linked.put(position, id);
+            }
+        });
+        var html = body.link(linked);
+        return html.length() > ArticleContent.MAX_BODY ? content : content.with(html, usages.list());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.dateline.editorial.imports.store.reference;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import dev.dateline.editorial.media.MediaAddress;
+import dev.dateline.editorial.media.MediaService;
+
+/** External ids, ids and URLs of media items to look up with one query. */
+public final class MediaLookup {
+
+    private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
+
+    private final Set<String> externalIds = new HashSet<>();
+    private final Set<UUID> ids = new HashSet<>();
+    private final Set<String> urls = new HashSet<>();
+
+    public void addId(UUID id) {
+        ids.add(id);
+    }
+
+    /** @param id an external id or id */
+    public void addId(String id) {
+        externalIds.add(id);
+        if (UUID_FORM.matcher(id).matches()) {
+            ids.add(UUID.fromString(id));
+        }
+    }
+
+    public void addUrls(Collection<String> more) {
+        urls.addAll(more);
+    }
+
+    public boolean isEmpty() {
+        return externalIds.isEmpty() && ids.isEmpty() && urls.isEmpty();
+    }
+
+    /** The items that exist, oldest first. */
+    public List<MediaAddress> find(MediaService media) {
+        return isEmpty() ? List.of() : media.findAddresses(externalIds, ids, urls);
+    }
+}

@@ -8,22 +8,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
+import org.apache.commons.io.input.BoundedInputStream;
+
 import dev.dateline.editorial.imports.MalformedFile;
 
-/** The content of a file, unpacked when it begins as gzip does (RFC 1952), and how far reading has come in the file. */
+/** The content of a file, decompressed if it is gzipped (RFC 1952), and the number of bytes read from the file. */
 final class ImportFile extends FilterInputStream {
 
     private static final long MAX_UNPACKED = 256L << 30;
     private static final int BUFFER = 64 * 1024;
 
-    private final CountedStream packed;
+    private final BoundedInputStream packed;
 
-    private ImportFile(InputStream content, CountedStream packed) {
+    private ImportFile(InputStream content, BoundedInputStream packed) {
         super(content);
         this.packed = packed;
     }
 
-    /** @throws MalformedFile when it is packed and damaged; found out before a single line is handed on */
+    /** @throws MalformedFile if it is gzipped and damaged; detected before the first line is read */
     static ImportFile open(Path file) throws IOException {
         if (isPacked(file)) {
             verify(file);
@@ -31,13 +33,13 @@ final class ImportFile extends FilterInputStream {
         return unpacked(file);
     }
 
-    static ImportFile of(InputStream content) {
-        var counted = new CountedStream(content);
+    static ImportFile of(InputStream content) throws IOException {
+        var counted = counted(content);
         return new ImportFile(counted, counted);
     }
 
     long bytesRead() {
-        return packed.count;
+        return packed.getCount();
     }
 
     private static boolean isPacked(Path file) throws IOException {
@@ -47,7 +49,7 @@ final class ImportFile extends FilterInputStream {
     }
 
     private static ImportFile unpacked(Path file) throws IOException {
-        var packed = new CountedStream(Files.newInputStream(file));
+        var packed = counted(Files.newInputStream(file));
         var buffered = new BufferedInputStream(packed, BUFFER);
         try {
             return new ImportFile(isPacked(file) ? new GZIPInputStream(buffered, BUFFER) : buffered, packed);
@@ -55,6 +57,10 @@ final class ImportFile extends FilterInputStream {
             packed.close();
             throw e;
         }
+    }
+
+    private static BoundedInputStream counted(InputStream content) throws IOException {
+        return BoundedInputStream.builder().setInputStream(content).get();
     }
 
     private static void verify(Path file) {
@@ -69,29 +75,6 @@ final class ImportFile extends FilterInputStream {
             }
         } catch (IOException e) {
             throw new MalformedFile(0, "The file begins as gzip but is damaged or cut short");
-        }
-    }
-
-    private static final class CountedStream extends FilterInputStream {
-
-        private long count;
-
-        CountedStream(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            var read = super.read();
-            count += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            var read = super.read(bytes, offset, length);
-            count += Math.max(read, 0);
-            return read;
         }
     }
 }

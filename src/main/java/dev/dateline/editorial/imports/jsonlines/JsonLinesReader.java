@@ -20,7 +20,7 @@ public final class JsonLinesReader implements ContentReader {
     private final ImportFile file;
     private final Lines lines;
 
-    /** @throws MalformedFile when it is gzipped and damaged */
+    /** @throws MalformedFile if it is gzipped and damaged */
     public JsonLinesReader(Path path) throws IOException {
         this(ImportFile.open(path));
     }
@@ -30,8 +30,8 @@ public final class JsonLinesReader implements ContentReader {
         this.lines = new Lines(file);
     }
 
-    /** Reads lines that are not packed from wherever they are. */
-    public static JsonLinesReader of(InputStream content) {
+    /** Reads uncompressed lines. */
+    public static JsonLinesReader of(InputStream content) throws IOException {
         return new JsonLinesReader(ImportFile.of(content));
     }
 

@@ -7,8 +7,12 @@ import java.util.regex.Pattern;
 
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
-import dev.dateline.editorial.imports.ImportedMedia;
 import dev.dateline.editorial.imports.ImportedMedia.Caption;
+import dev.dateline.editorial.imports.MimeType;
+import dev.dateline.editorial.imports.ImportedMedia;
+import dev.dateline.editorial.imports.wordpress.body.ReadableText;
+import dev.dateline.editorial.imports.wordpress.xml.PostId;
+import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
 
 /** Reads the media items of an export. */
 final class Attachments {
@@ -16,6 +20,8 @@ final class Attachments {
     private static final Pattern WIDTH = Pattern.compile("s:5:\"width\";i:([0-9]{1,6});");
     private static final Pattern HEIGHT = Pattern.compile("s:6:\"height\";i:([0-9]{1,6});");
     private static final Pattern SECONDS = Pattern.compile("s:6:\"length\";i:([0-9]{1,6});");
+
+    private static final Pattern WEB_URL = Pattern.compile("(?i)https?://[^\\s/].");
 
     private final Site site;
 
@@ -31,12 +37,12 @@ final class Attachments {
         return PostId.of(item.text("wp:post_id")).orElseThrow();
     }
 
-    /** Why an attachment cannot be taken up; empty where it can. */
+    /** Why an attachment cannot be imported; empty if it can. */
     static Optional<Finding> rejection(WxrNode item) {
         String status = item.text("wp:status");
         String url = item.text("wp:attachment_url");
         if (PostId.of(item.text("wp:post_id")).isEmpty()) {
-            return rejected(item, "post_id", "is missing or no number");
+            return rejected(item, "post_id", "is missing or not a number");
         }
         if (status.equals("private") || status.equals("trash")) {
             return rejected(item, "status", "is " + status);
@@ -44,10 +50,15 @@ final class Attachments {
         if (url.isEmpty()) {
             return rejected(item, "attachment_url", "is missing");
         }
-        if (MediaFile.at(url).isEmpty()) {
-            return rejected(item, "attachment_url", "is no address of a picture, a film or a sound");
+        if (!isMediaFile(url)) {
+            return rejected(item, "attachment_url", "is not the URL of an image, video or audio file");
         }
         return Optional.empty();
+    }
+
+    /** Documents, archives and other files are no media items; a URL without an extension may be one. */
+    private static boolean isMediaFile(String url) {
+        return WEB_URL.matcher(url).lookingAt() && (MimeType.extension(url).isEmpty() || MimeType.of(url).isPresent());
     }
 
     Entry read(WxrNode item) {
@@ -57,11 +68,12 @@ final class Attachments {
             String label = found.field().equals("post_id") ? null : site.mediaId(id(item));
             return Entry.rejected(Finding.rejection(found.line(), label, found.field(), found.message()));
         }
-        MediaFile file = MediaFile.at(item.text("wp:attachment_url")).orElseThrow();
+        String url = item.text("wp:attachment_url");
+        String mimeType = MimeType.of(url).orElse(null);
         String metadata = item.meta("_wp_attachment_metadata").findFirst().orElse("");
         Integer seconds = number(SECONDS, metadata);
-        boolean plays = file.mimeType() != null && !file.mimeType().startsWith("image/");
-        return Entry.of(item.line(), new ImportedMedia(site.mediaId(id(item)), file.url(), null, file.mimeType(),
+        boolean plays = mimeType != null && !mimeType.startsWith("image/");
+        return Entry.of(item.line(), new ImportedMedia(site.mediaId(id(item)), url, null, mimeType,
                 number(WIDTH, metadata), number(HEIGHT, metadata),
                 plays && seconds != null ? seconds.doubleValue() : null, null, null, null, site.language(),
                 captions(item)));
@@ -78,7 +90,7 @@ final class Attachments {
         return Optional.of(Finding.rejection(item.line(), null, field, reason));
     }
 
-    /** A number out of PHP's serialised form, where the measures of the file itself come before those of its sizes. */
+    /** A number in PHP's serialised form, in which the file itself precedes its smaller sizes. */
     private static Integer number(Pattern pattern, String metadata) {
         Matcher matcher = pattern.matcher(metadata);
         return matcher.find() && Integer.parseInt(matcher.group(1)) > 0 ? Integer.valueOf(matcher.group(1)) : null;

@@ -5,8 +5,10 @@ import java.util.stream.Stream;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportedAuthor;
+import dev.dateline.editorial.imports.wordpress.body.ReadableText;
+import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
 
-/** Reads the authors of an export: their names, never their e-mail addresses. */
+/** Reads the authors of an export, without their e-mail addresses. */
 final class Authors {
 
     private Authors() {
@@ -21,7 +23,7 @@ final class Authors {
                 ReadableText.of(author.text("wp:author_description")), null));
     }
 
-    /** The name to show: the one the author chose, else first and last name, else the login. */
+    /** The display name that the author chose; else first and last name; else the login. */
     static String name(WxrNode author) {
         String full = author.text("wp:author_first_name") + " " + author.text("wp:author_last_name");
         return Stream.of(author.text("wp:author_display_name"), full)

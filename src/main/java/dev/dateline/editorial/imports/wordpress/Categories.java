@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.ImportedSection;
+import dev.dateline.editorial.imports.wordpress.body.ReadableText;
+import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
 
 /** The category tree of a site. */
 final class Categories {
@@ -32,12 +34,12 @@ final class Categories {
     private final Map<String, Path> paths = new HashMap<>();
     private boolean parentsAreNames;
 
-    /** Version 1.0 of the format names the parent of a category by its name instead of its slug. */
+    /** Version 1.0 of the format refers to the parent of a category by name instead of slug. */
     void expectNamesOfParents() {
         parentsAreNames = true;
     }
 
-    /** Takes up a category of the channel. */
+    /** Adds a category of the channel. */
     void add(WxrNode category) {
         String name = category.text("wp:cat_name");
         String slug = Stream.of(category.text("wp:category_nicename"), name).filter(text -> !text.isEmpty()).findFirst()
@@ -50,7 +52,7 @@ final class Categories {
         }
     }
 
-    /** Takes up a category that a post names: exports of a part of a site leave the tree out. */
+    /** Adds a category of a post; partial exports have no category tree. */
     void addUsed(WxrNode term, boolean isPublic) {
         String slug = term.attribute("nicename");
         if (!slug.isEmpty()) {
@@ -70,13 +72,13 @@ final class Categories {
         }
     }
 
-    /** The path of the section that a category becomes, or null for one that nobody knows. */
+    /** The path of the section for a category; null if the category is unknown. */
     String path(String slug) {
         Path path = resolve(slug);
         return path == null ? null : path.slugs();
     }
 
-    /** The path by the number of the category, which only the list of categories gives. */
+    /** The path by the id of the category, which only the category list states. */
     Optional<String> pathOfTerm(String termId) {
         return Optional.ofNullable(byTermId.get(termId)).map(this::path);
     }
@@ -88,7 +90,7 @@ final class Categories {
         Deque<Category> unresolved = new ArrayDeque<>();
         Set<String> met = new LinkedHashSet<>();
         Category category = bySlug.get(slug);
-        // In a circle, the one whose parent leads back to where the walk began hangs from the root.
+        // In a cycle, the category whose parent is the starting point becomes a root.
         while (category != null && !paths.containsKey(category.slug()) && met.add(category.slug())) {
             unresolved.push(category);
             category = parent(category);
@@ -113,7 +115,7 @@ final class Categories {
         return slug == null ? null : bySlug.get(slug);
     }
 
-    /** All of them as sections, parents before children. Only those that public posts or none use become public. */
+    /** All categories as sections, parents first. Only those used by public posts or by no posts become public. */
     List<Entry> sections() {
         List<Category> byDepth = new ArrayList<>(bySlug.values());
         byDepth.removeIf(category -> path(category.slug()).isEmpty());
@@ -138,7 +140,7 @@ final class Categories {
     private record Category(long line, String slug, String parent, String name, String description, boolean listed) {
     }
 
-    /** @param original as it is in WordPress's URLs */
+    /** @param original the path in WordPress's URLs */
     private record Path(String slugs, String original) {
 
         boolean isFormer() {

@@ -3,8 +3,10 @@ package dev.dateline.editorial.imports.wordpress;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportedAuthor;
+import dev.dateline.editorial.imports.wordpress.body.ReadableText;
+import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
 
-/** Authors without an account, whom the plugin Co-Authors Plus keeps as posts. */
+/** Authors without an account, which the plugin Co-Authors Plus stores as posts. */
 final class GuestAuthors {
 
     private static final String PREFIX = "cap-";

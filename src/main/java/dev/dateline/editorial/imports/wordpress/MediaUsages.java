@@ -13,8 +13,12 @@ import org.jsoup.nodes.Element;
 import dev.dateline.editorial.article.UsageRole;
 import dev.dateline.editorial.imports.ImportedArticle.Usage;
 import dev.dateline.editorial.imports.ImportedMedia;
+import dev.dateline.editorial.imports.wordpress.body.ReadableText;
+import dev.dateline.editorial.imports.wordpress.body.WordPressContent;
+import dev.dateline.editorial.imports.wordpress.xml.PostId;
+import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
 
-/** Finds the media of a post: its featured image, those of its galleries and in its text, and what was uploaded to it. */
+/** Finds the media of a post: its featured image, the images of its galleries and text, and its uploads. */
 final class MediaUsages {
 
     private static final Pattern IMAGE_CLASS = Pattern.compile("(?:^|\\s)wp-image-([0-9]{1,18})(?=\\s|$)");
@@ -37,7 +41,7 @@ final class MediaUsages {
         return List.copyOf(found.usages.values());
     }
 
-    /** The images of the library that stand in the text, with the captions that they have there. */
+    /** The attachments that the text shows, with their captions in the text. */
     private void addImages(String html) {
         if (!html.contains("wp-image-") && !html.contains("data-id")) {
             return;

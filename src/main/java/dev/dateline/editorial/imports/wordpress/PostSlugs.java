@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.dateline.address.Slug;
+import dev.dateline.editorial.imports.wordpress.xml.PostId;
+import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
 
 /**
- * The slugs of posts. WordPress's are unique among posts of one type and parent, Dateline's among all articles: of those
- * that have the same one, a public post has it before others and a post before a page, then the oldest.
+ * The slugs of posts. In WordPress, slugs are unique per type and parent; in Dateline, among all articles. If several posts
+ * have the same slug, public posts take precedence over others, posts over pages, and older ones over newer ones.
  */
 final class PostSlugs {
 
@@ -36,7 +38,7 @@ final class PostSlugs {
         }
     }
 
-    /** Once all are added, the slug of one post and those that redirect to it. */
+    /** The slug of a post and those that redirect to it, after all posts have been added. */
     Choice of(WxrNode item, String key) {
         String wanted = slug(item, key);
         Post owner = owners.get(wanted);
@@ -56,7 +58,7 @@ final class PostSlugs {
         return new Choice(slug, distinct, former.stream().limit(MOST_FORMER).toList(), taken ? owner.key() : null);
     }
 
-    /** The slug that WordPress has for a post, in Latin letters; null if it has none yet. */
+    /** A post's WordPress slug in Latin letters; null if it has none yet. */
     private static String slug(WxrNode item, String key) {
         String name = item.text("wp:post_name");
         String slug = WordPressSlug.ofPost(name);
@@ -70,7 +72,7 @@ final class PostSlugs {
         return slug + "-" + (PostId.of(key).isPresent() ? key : WordPressSlug.digest(key));
     }
 
-    /** The path of a URL without the slashes around it; empty if it has a query instead. */
+    /** The path of a URL without leading and trailing slash; empty for URLs without a path. */
     private static String path(String link) {
         try {
             String path = URI.create(link).getPath();

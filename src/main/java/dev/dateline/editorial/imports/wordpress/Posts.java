@@ -24,19 +24,23 @@ import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
+import dev.dateline.editorial.imports.wordpress.body.ReadableText;
+import dev.dateline.editorial.imports.wordpress.body.WordPressContent;
+import dev.dateline.editorial.imports.wordpress.xml.PostId;
+import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
 import dev.dateline.editorial.tag.TagKind;
 
-/** Reads the posts and pages of an export, and posts of other types where the import maps these to article types. */
+/** Reads the posts and pages of an export, and posts of other types that the import maps to article types. */
 final class Posts {
 
     private static final Set<String> TYPES = Set.of("post", "page");
 
-    /** What WordPress and its themes keep as posts although it is no content. */
+    /** Types of posts that are no content, but settings of WordPress and its themes. */
     private static final Set<String> INTERNAL_TYPES = Set.of("custom_css", "customize_changeset", "nav_menu_item",
             "oembed_cache", "revision", "user_request", "wp_font_face", "wp_font_family", "wp_global_styles",
             "wp_navigation", "wp_template", "wp_template_part");
 
-    /** What only some people may see is a draft here: nothing becomes public by an import that was not. */
+    /** Posts with restricted access become drafts: an import never makes them public. */
     private static final Map<String, ArticleStatus> STATUSES = Map.of(
             "publish", ArticleStatus.PUBLISHED, "future", ArticleStatus.SCHEDULED, "draft", ArticleStatus.DRAFT,
             "auto-draft", ArticleStatus.DRAFT, "private", ArticleStatus.DRAFT, "pending", ArticleStatus.REVIEW,
@@ -58,7 +62,7 @@ final class Posts {
         return TYPES.contains(type) || mapped.containsKey(type);
     }
 
-    /** Whether readers of the site can see it: not what is scheduled, nor what only some people may see. */
+    /** Whether all readers of the site can see the post now. */
     static boolean isPublic(WxrNode item) {
         return status(item) == ArticleStatus.PUBLISHED;
     }
@@ -68,7 +72,7 @@ final class Posts {
         String status = item.text("wp:status");
         Optional<String> key = PostId.key(item);
         if (key.isEmpty()) {
-            return rejected(item, null, "post_id", "is missing or no number, and there is neither guid nor link");
+            return rejected(item, null, "post_id", "is missing or not a number, and there is neither guid nor link");
         }
         String id = index.site().articleId(key.get());
         if (!isArticle(item, options.types())) {
@@ -86,7 +90,7 @@ final class Posts {
                 item.meta("footnotes").findFirst().orElse(""), index.reusableBlocks());
         String headline = Stream.of(ReadableText.of(item.text("title")), ReadableText.opening(content.html()))
                 .filter(Objects::nonNull).findFirst().orElse(null);
-        return headline == null ? rejected(item, id, "title", "is missing, and there is no text to take it from")
+        return headline == null ? rejected(item, id, "title", "is missing, and there is no text to derive it from")
                 : entry(item, id, headline, content, index.slugs().of(item, key.get()));
     }
 
@@ -98,7 +102,7 @@ final class Posts {
                 || status == ArticleStatus.PUBLISHED && !options.publishUndated());
         if (undated) {
             notes.add(Finding.note(NoteCode.TIME_UNCERTAIN, item.line(), id, "post_date",
-                    "is missing or no time; the article becomes a draft").withValue(item.text("wp:post_date")));
+                    "is missing or invalid; the article becomes a draft").withValue(item.text("wp:post_date")));
         }
         if (slugs.owner() != null) {
             notes.add(Finding.note(NoteCode.SLUG_CHANGED, item.line(), id, "post_name", "is also the slug of "
@@ -117,7 +121,7 @@ final class Posts {
                 new ArticleDates(publishedAt, null, index.times().updated(item), null, null)), notes);
     }
 
-    /** Its permalink, and the short one that every post has. */
+    /** Its permalink and its short link. */
     private List<String> urls(WxrNode item) {
         return Stream.of(item.text("link"), "https://" + index.site().address() + "/?p=" + item.text("wp:post_id"))
                 .filter(url -> !url.isBlank() && url.length() <= 2_000).distinct().toList();
@@ -135,7 +139,7 @@ final class Posts {
                 .orElse(options.types().getOrDefault(item.text("wp:post_type"), ArticleType.ARTICLE));
     }
 
-    /** The language that a translation plugin, WPML or Polylang, has for the post; else that of the site. */
+    /** The language that a translation plugin (WPML, Polylang) states for the post; else the language of the site. */
     private String language(WxrNode item) {
         return Stream.of(item.meta("_wpml_language"), item.meta("_wpml_import_language_code"),
                 item.terms("language").map(term -> term.attribute("nicename"))).flatMap(languages -> languages)
@@ -148,7 +152,7 @@ final class Posts {
                 .filter(group -> !group.isBlank()).findFirst().map(index.site()::articleId).orElse(null);
     }
 
-    /** The primary category first, which the plugins Yoast SEO and Rank Math let editors choose. */
+    /** The primary category, which the plugins Yoast SEO and Rank Math store, comes first. */
     private List<String> sections(WxrNode item) {
         List<String> paths = item.terms("category").map(term -> index.categories().path(term.attribute("nicename")))
                 .filter(path -> path != null && !path.isEmpty()).distinct().toList();
@@ -158,14 +162,14 @@ final class Posts {
         return Stream.concat(primary, paths.stream()).distinct().toList();
     }
 
-    /** Version 1.0 calls the taxonomy of tags {@code tag}, and names each term twice, the first time without a slug. */
+    /** Version 1.0 has each term twice, the first time without a slug. */
     private List<TagReference> tags(WxrNode item) {
         return Tags.of(item).map(tag -> new TagReference(index.tagSlugs().of(tag.attribute("nicename")),
                         ReadableText.of(tag.text()), TagKind.TOPIC))
                 .filter(tag -> !tag.slug().isEmpty()).distinct().toList();
     }
 
-    /** Those that the plugin Co-Authors Plus credits, in order; else the one that WordPress knows. */
+    /** The authors that the plugin Co-Authors Plus credits, in order; else the author of the post. */
     private List<AuthorReference> authors(WxrNode item) {
         List<String> credited = item.terms("author").map(GuestAuthors::loginOf).toList();
         return (credited.isEmpty() ? Stream.of(item.text("dc:creator")) : credited.stream())

@@ -9,8 +9,8 @@ import dev.dateline.language.LanguageTag;
 /**
  * The site that an export comes from.
  *
- * @param address its host, with the path behind it where one host has several sites
- * @param language BCP 47: that of the export, else that of the import
+ * @param address its host, with the path if the host has several sites
+ * @param language BCP 47, of the export or else of the import
  */
 record Site(String address, String title, String language) {
 
@@ -22,7 +22,7 @@ record Site(String address, String title, String language) {
         return "wordpress:" + address + ":attachment:" + postId;
     }
 
-    /** The address of a site by its URL, or null where that is none. */
+    /** The address of a site by its URL, or null if the URL is invalid. */
     static String address(String url) {
         try {
             URI uri = URI.create(url);
@@ -36,7 +36,7 @@ record Site(String address, String title, String language) {
         }
     }
 
-    /** The tag in the form of BCP 47; null where it is none. */
+    /** The BCP 47 form of a language tag; null if it is invalid. */
     static String language(String tag) {
         try {
             String language = new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build().toLanguageTag();

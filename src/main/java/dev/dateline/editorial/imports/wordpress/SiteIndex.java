@@ -15,8 +15,13 @@ import java.util.stream.Stream;
 
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.MalformedFile;
+import dev.dateline.editorial.imports.wordpress.body.ReadableText;
+import dev.dateline.editorial.imports.wordpress.body.ReusableBlocks;
+import dev.dateline.editorial.imports.wordpress.xml.PostId;
+import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
+import dev.dateline.editorial.imports.wordpress.xml.WxrPass;
 
-/** What must be known of a whole export before any part of it can be read: small things only, never a text. */
+/** Everything about an export that must be known before its first entry is read: slugs, names and ids, but no texts. */
 final class SiteIndex {
 
     private static final Set<String> VERSIONS = Set.of("1.0", "1.1", "1.2");
@@ -43,7 +48,7 @@ final class SiteIndex {
     /**
      * Reads the file from beginning to end.
      *
-     * @throws MalformedFile where it is no well-formed export of a version known here
+     * @throws MalformedFile if it is not a well-formed export of a supported version
      */
     static SiteIndex of(Path file, ImportOptions options) throws IOException {
         SiteIndex index = new SiteIndex(options);
@@ -76,7 +81,7 @@ final class SiteIndex {
         return blocks;
     }
 
-    /** The tags that the export names only at posts. */
+    /** The tags that only posts refer to. */
     List<WxrNode> unlistedTags() {
         return usedTags.entrySet().stream().filter(tag -> !listedTags.contains(tag.getKey())).map(Map.Entry::getValue)
                 .toList();
@@ -86,17 +91,17 @@ final class SiteIndex {
         return categories;
     }
 
-    /** The name of the author with that login; the login itself where the export does not introduce them. */
+    /** The name of the author with this login; the login itself if the export has no such author. */
     String authorName(String login) {
         return authorNames.getOrDefault(WordPressSlug.ofLogin(login), WordPressSlug.withoutDomain(login));
     }
 
-    /** Whether the attachment of that id can become a media item; one that the file lacks may be in another one. */
+    /** Whether the attachment can become a media item; an attachment that is not in the file may be in another file. */
     boolean isUsable(long attachment) {
         return !rejectedAttachments.contains(attachment);
     }
 
-    /** The media items that were uploaded to a post, in the order of the file. */
+    /** The media items that were uploaded to a post, in file order. */
     List<Long> attachmentsOf(long post) {
         return attachmentsByParent.getOrDefault(post, List.of());
     }
@@ -146,7 +151,7 @@ final class SiteIndex {
 
     private Site checkedSite() {
         if (!channel.containsKey("wp:wxr_version")) {
-            throw new MalformedFile(0, "is no WordPress export: it has no wp:wxr_version");
+            throw new MalformedFile(0, "is not a WordPress export: it has no wp:wxr_version");
         }
         String address = Stream.of(options.site(), channel.get("wp:base_blog_url"), channel.get("link"))
                 .filter(Objects::nonNull).map(Site::address).filter(Objects::nonNull).findFirst()

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportedTag;
+import dev.dateline.editorial.imports.wordpress.body.ReadableText;
+import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
 import dev.dateline.editorial.tag.TagKind;
 
 /** Reads the tags of an export. */
@@ -20,7 +22,7 @@ final class Tags {
         return Stream.concat(post.terms("post_tag"), post.terms("tag"));
     }
 
-    /** The slug that WordPress has for a tag of the channel. */
+    /** The original slug of a tag of the channel. */
     static String original(WxrNode tag) {
         String slug = tag.text("wp:tag_slug");
         return slug.isEmpty() ? tag.text("wp:tag_name") : slug;
@@ -36,7 +38,7 @@ final class Tags {
                 ReadableText.of(tag.text("wp:tag_description")), formerSlugs(original(tag), slug)));
     }
 
-    /** A tag that only posts name, as in exports of a part of a site, is read for the slug that it had. */
+    /** A tag that only posts refer to, as in partial exports; it is read because of its original slug. */
     static Optional<Entry> readUsed(WxrNode term, TermSlugs slugs) {
         String slug = slugs.of(term.attribute("nicename"));
         List<String> former = formerSlugs(term.attribute("nicename"), slug);

@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The slugs of one taxonomy. Terms keep different slugs also if the same Latin letters are made of theirs. */
+/** The slugs of one taxonomy. Terms keep different slugs even if their transliterations are equal. */
 final class TermSlugs {
 
     private final Map<String, Set<String>> spellings = new HashMap<>();
 
-    /** @param original the slug that WordPress has for it */
+    /** @param original the slug in WordPress */
     void add(String original) {
         spellings.computeIfAbsent(WordPressSlug.ofTerm(original), slug -> new HashSet<>()).add(letters(original));
     }
 
-    /** Once all are added, the slug of one; empty if there is nothing to make it from. */
+    /** The slug of a term, after all have been added; empty if it cannot be derived. */
     String of(String original) {
         String slug = WordPressSlug.ofTerm(original);
         boolean shared = spellings.getOrDefault(slug, Set.of()).size() > 1;

@@ -10,15 +10,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.dateline.editorial.imports.ContentReader;
-import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
+import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.MalformedFile;
+import dev.dateline.editorial.imports.wordpress.body.ReusableBlocks;
+import dev.dateline.editorial.imports.wordpress.xml.PostId;
+import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
+import dev.dateline.editorial.imports.wordpress.xml.WxrPass;
 
 /**
- * Reads an export of WordPress (WXR 1.0 to 1.2). The file is walked through three times: once to see that it is sound,
- * once for sections, tags, authors and media, and once for the articles, which need them, wherever in the file they
- * stand.
+ * Reads an export of WordPress (WXR 1.0 to 1.2) in three passes: the first validates and indexes the file, the second reads
+ * sections, tags, authors and media, and the third the articles that refer to them, whatever their order in the file.
  */
 public final class WordPressReader implements ContentReader {
 
@@ -34,7 +37,7 @@ public final class WordPressReader implements ContentReader {
     private volatile WxrPass pass;
     private volatile int finished = 1;
 
-    /** @throws MalformedFile where the file is no well-formed export, so that nothing of it gets stored */
+    /** @throws MalformedFile if the file is not a well-formed export; nothing of it is stored then */
     public WordPressReader(Path file, ImportOptions options) throws IOException {
         this.file = file;
         size = Files.size(file);

@@ -9,22 +9,22 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 import dev.dateline.address.Slug;
 
-/** Slugs made from WordPress's own, in which letters outside of ASCII are percent-encoded. */
+/** Slugs derived from those of WordPress, in which non-ASCII letters are percent-encoded. */
 final class WordPressSlug {
 
-    /** Leaves room for what tells two of them apart. */
+    /** Leaves room for a suffix that makes it unique. */
     private static final int LONGEST = Slug.MAX_LENGTH - 20;
 
     private WordPressSlug() {
     }
 
-    /** The slug of a category, tag or author; empty if there is nothing to make it from. */
+    /** The slug of a category, tag or author; empty if it cannot be derived. */
     static String ofTerm(String original) {
         String slug = Slug.of(decoded(original), LONGEST);
         return slug.isEmpty() && !original.isBlank() ? "term-" + digest(original) : slug;
     }
 
-    /** The slug of a login, which may be an e-mail address: that must not show. */
+    /** The slug of a login without the domain if it is an e-mail address, which must not become public. */
     static String ofLogin(String login) {
         return ofTerm(withoutDomain(login));
     }
@@ -34,12 +34,12 @@ final class WordPressSlug {
         return at > 0 ? login.substring(0, at) : login;
     }
 
-    /** The slug of a post; empty if it has none that can be written in Latin letters. */
+    /** The slug of a post; empty if it cannot be transliterated to Latin letters. */
     static String ofPost(String original) {
         return Slug.of(decoded(original), LONGEST);
     }
 
-    /** As it is in the URL that readers see. */
+    /** The decoded slug, as browsers show it. */
     static String decoded(String original) {
         try {
             return URLDecoder.decode(original.replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -48,7 +48,7 @@ final class WordPressSlug {
         }
     }
 
-    /** Whether it can be kept as a former slug, beside the one of now. */
+    /** Whether it can be stored as a former slug in addition to the current one. */
     static boolean isFormer(String decoded, String slug) {
         return !decoded.isBlank() && decoded.length() <= Slug.MAX_LENGTH && !decoded.equals(slug)
                 && decoded.codePoints().noneMatch(Character::isISOControl);

@@ -12,10 +12,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
+
 /**
- * Times of a post. Those that are none, such as {@code 0000-00-00 00:00:00}, are null.
+ * Reads times of posts. Invalid ones such as {@code 0000-00-00 00:00:00} are null.
  *
- * @param zone of the site's local times
+ * @param zone the time zone of the site
  */
 record WordPressTime(ZoneId zone) {
 
@@ -23,13 +25,13 @@ record WordPressTime(ZoneId zone) {
 
     private static final Set<String> UNFINISHED = Set.of("draft", "auto-draft", "pending");
 
-    /** The zones that RFC 822 has names for, which feeds still use. */
+    /** The zone names of RFC 822, which feeds still use. */
     private static final Map<String, String> OFFSETS = Map.of("UT", "+0000", "UTC", "+0000", "Z", "+0000", "EST", "-0500",
             "EDT", "-0400", "CST", "-0600", "CDT", "-0500", "MST", "-0700", "PDT", "-0700", "PST", "-0800");
 
-    /** When a post was or is to be published: its time in GMT, else that of RSS, else its local time. */
+    /** The time of publication: GMT, else the time of RSS, else local time. */
     Instant published(WxrNode post) {
-        // A draft without a time in GMT has no time yet: the local one tells when it was written.
+        // The local time of a draft without GMT time is its time of creation.
         boolean unfinished = UNFINISHED.contains(post.text("wp:status"));
         return Stream.of(sql(post.text("wp:post_date_gmt"), ZoneOffset.UTC), rss(post.text("pubDate")),
                 unfinished ? null : sql(post.text("wp:post_date"), zone)).filter(Objects::nonNull).findFirst().orElse(null);

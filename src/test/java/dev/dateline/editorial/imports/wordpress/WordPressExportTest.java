@@ -28,11 +28,11 @@ import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.ArticleType;
 import dev.dateline.editorial.article.UsageRole;
 import dev.dateline.editorial.imports.ContentReader.Entry;
-import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
+import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportOptions;
-import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
+import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedAuthor;
 import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.imports.ImportedMedia;
@@ -109,7 +109,7 @@ class WordPressExportTest {
         byte[] file = Wxr.export("bytes.example", Wxr.post(1, "a", "<title>ä</title>")).getBytes(StandardCharsets.ISO_8859_1);
 
         assertThatThrownBy(() -> Wxr.read(file, ENGLISH)).isInstanceOf(MalformedFile.class)
-                .hasMessage("has bytes that are none of its encoding");
+                .hasMessage("has bytes that are invalid in its encoding");
     }
 
     @Test
@@ -144,24 +144,7 @@ class WordPressExportTest {
         assertThatThrownBy(() -> Wxr.read(zip(Map.of("a.txt", "a")), ENGLISH)).isInstanceOf(MalformedFile.class)
                 .hasMessage("is a ZIP archive without an .xml file");
         assertThatThrownBy(() -> Wxr.read(zip(Map.of("a.xml", "<html/>")), ENGLISH)).isInstanceOf(MalformedFile.class)
-                .hasMessageStartingWith("a.xml is no WordPress export");
-    }
-
-    @Test
-    void stopsAtTheLimitOfWhatAFileInflatesTo() throws IOException {
-        Path file = Files.createTempFile("inflating", ".zip");
-        Files.write(file, zip(Map.of("a.xml", "a".repeat(600), "b.xml", "b".repeat(600))));
-
-        try (ExportStream within = new ExportStream(file, 1200); ExportStream beyond = new ExportStream(file, 1199)) {
-            assertThat(within.next().orElseThrow().readAllBytes().length + within.next().orElseThrow().readAllBytes().length)
-                    .isEqualTo(1200);
-            assertThat(within.next()).isEmpty();
-            assertThat(beyond.next().orElseThrow().readAllBytes()).hasSize(600);
-            assertThatThrownBy(() -> beyond.next().orElseThrow().readAllBytes()).isInstanceOf(MalformedFile.class)
-                    .hasMessage("inflates to more than 1199 bytes");
-        } finally {
-            Files.delete(file);
-        }
+                .hasMessageStartingWith("a.xml is not a WordPress export");
     }
 
     @ParameterizedTest

@@ -161,14 +161,14 @@ class WordPressReaderTest {
         List<Finding> rejections = read("harbour-1.2.xml").stream().flatMap(entry -> entry.findings().stream())
                 .filter(Finding::isRejection).toList();
         assertThat(rejections).extracting(Finding::item, Finding::field, Finding::message).containsExactlyInAnyOrder(
-                tuple("wordpress:www.harbour.example:16", "title", "is missing, and there is no text to take it from"),
+                tuple("wordpress:www.harbour.example:16", "title", "is missing, and there is no text to derive it from"),
                 tuple("wordpress:www.harbour.example:18", "post_type", "nav_menu_item is not imported"),
                 tuple("wordpress:www.harbour.example:19", "post_type", "acme_recipe is not imported; to import it, map it to an article type: --type acme_recipe=article"
                                 + " on the command line, types=acme_recipe:article over HTTP"),
                 tuple("wordpress:www.harbour.example:30", "status", "wc-on-hold is not known"),
-                tuple(null, "post_id", "is missing or no number, and there is neither guid nor link"),
+                tuple(null, "post_id", "is missing or not a number, and there is neither guid nor link"),
                 tuple("wordpress:www.harbour.example:attachment:25", "attachment_url",
-                        "is no address of a picture, a film or a sound"),
+                        "is not the URL of an image, video or audio file"),
                 tuple("wordpress:www.harbour.example:attachment:26", "attachment_url", "is missing"),
                 tuple("wordpress:www.harbour.example:attachment:27", "status", "is private"));
         assertThat(rejections).extracting(Finding::line).allSatisfy(line -> assertThat(line).isGreaterThan(70));

@@ -1,12 +1,12 @@
-package dev.dateline.editorial.imports.wordpress;
+package dev.dateline.editorial.imports.wordpress.body;
 
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * Walks through HTML piece by piece: text, tags, and elements whose content nothing may touch. What is not found behind
- * one place is not looked for again behind the next, so that a walk is one walk.
+ * Splits HTML into text, tags, and elements whose content must stay unchanged. A search that failed is not repeated from later
+ * positions, so that the time is linear.
  */
 final class MarkupScanner {
 
@@ -78,7 +78,7 @@ final class MarkupScanner {
         return named && find(">", at) >= 0;
     }
 
-    /** The end of a tag that has one: the first {@code >} outside quoted values, unless a quote is never closed. */
+    /** The end of a tag: the first {@code >} outside quoted values, or the first one if a quote is not closed. */
     private int endOfTag(int start) {
         int end = quotesMatch ? endOutsideQuotes(start) : -1;
         if (end < 0) {
@@ -120,7 +120,7 @@ final class MarkupScanner {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    /** Lower case that keeps every position. */
+    /** Lower case with the same positions. */
     private static String asciiLowerCase(String html) {
         String lower = html.toLowerCase(Locale.ROOT);
         if (lower.length() == html.length()) {

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.wordpress;
+package dev.dateline.editorial.imports.wordpress.body;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** The shortcodes of WordPress itself and of Jetpack, by what becomes of them. */
+/** The shortcodes of WordPress and Jetpack, and how each is rendered. */
 enum KnownShortcode {
     CAPTION, GALLERY, AUDIO, VIDEO, YOUTUBE, VIMEO, SOUNDCLOUD,
-    /** A link to, or a player of, the address it names, if it does. */
+    /** A link to or player for its URL, if it has one. */
     ADDRESS,
-    /** The same, where the address may stand between two tags. */
+    /** The same; the URL may be enclosed by two tags. */
     ENCLOSED_ADDRESS;
 
     private static final Map<String, KnownShortcode> BY_NAME = Map.of("caption", CAPTION, "wp_caption", CAPTION,
@@ -34,7 +34,7 @@ enum KnownShortcode {
 
     private static final Set<String> ENCLOSED_ADDRESSES = Set.of("contact-form", "crowdsignal", "embed", "tweet");
 
-    /** The picture of a caption, with the link around it, and what follows. */
+    /** The image of a caption with its link, and the text after it. */
     private static final Pattern PICTURE = Pattern.compile(
             "(?si)\\s*+((?:<a\\sATTRIBUTES>\\s*+)?+<img\\sATTRIBUTES>(?:\\s*+</a>)?+)(.*+)"
                     .replace("ATTRIBUTES", "(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+"));
@@ -49,7 +49,7 @@ enum KnownShortcode {
                 : Optional.ofNullable(BY_NAME.get(name));
     }
 
-    /** Whether it goes with what it encloses, up to its closing tag. */
+    /** Whether it is replaced together with the enclosed text. */
     boolean encloses() {
         return switch (this) {
             case CAPTION, AUDIO, VIDEO, ENCLOSED_ADDRESS -> true;
@@ -57,7 +57,7 @@ enum KnownShortcode {
         };
     }
 
-    /** Whether what it encloses is text of the post. */
+    /** Whether the enclosed text is part of the post. */
     boolean keepsContent() {
         return this == CAPTION;
     }
@@ -100,7 +100,7 @@ enum KnownShortcode {
         if (source.isEmpty()) {
             return "";
         }
-        // The players of old WordPress took several files and settings behind the first.
+        // Players of early versions have more files and settings after the first URL.
         String address = source.get().split("[|,]", 2)[0];
         if (Embed.isAddress(address) && Embed.inline(address).startsWith("<iframe")) {
             return Embed.block(address);

@@ -1,18 +1,14 @@
-package dev.dateline.editorial.imports.wordpress;
+package dev.dateline.editorial.imports;
 
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The file of an attachment that Dateline can hold: a picture, a film or a sound.
- *
- * @param mimeType read off the ending of the address; null where it has none
- */
-record MediaFile(String url, String mimeType) {
+/** The MIME types of images, videos and audio files, by the extension of their URL. */
+public final class MimeType {
 
-    private static final Map<String, String> MIME_TYPES = Map.ofEntries(
+    private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
             Map.entry("jpg", "image/jpeg"), Map.entry("jpeg", "image/jpeg"), Map.entry("jpe", "image/jpeg"),
             Map.entry("png", "image/png"), Map.entry("gif", "image/gif"), Map.entry("webp", "image/webp"),
             Map.entry("avif", "image/avif"), Map.entry("svg", "image/svg+xml"), Map.entry("bmp", "image/bmp"),
@@ -25,27 +21,26 @@ record MediaFile(String url, String mimeType) {
             Map.entry("opus", "audio/ogg"), Map.entry("wav", "audio/wav"), Map.entry("flac", "audio/flac"),
             Map.entry("aac", "audio/aac"), Map.entry("wma", "audio/x-ms-wma"));
 
-    /** The file at an http or https address; empty for documents, archives and anything else. */
-    static Optional<MediaFile> at(String url) {
-        if (!url.matches("(?i)https?://[^\\s/].*")) {
-            return Optional.empty();
-        }
-        String ending = ending(url);
-        String mimeType = MIME_TYPES.get(ending);
-        return ending.isEmpty() || mimeType != null ? Optional.of(new MediaFile(url, mimeType)) : Optional.empty();
+    private MimeType() {
     }
 
-    private static String ending(String url) {
-        String path = path(url);
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        int dot = name.lastIndexOf('.');
+    /** Empty for other files, and for URLs without an extension. */
+    public static Optional<String> of(String url) {
+        return Optional.ofNullable(BY_EXTENSION.get(extension(url)));
+    }
+
+    /** In lower case; empty if there is none. */
+    public static String extension(String url) {
+        var path = path(url);
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        var dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     private static String path(String url) {
         try {
             return Optional.ofNullable(URI.create(url).getPath()).orElse("");
-        } catch (IllegalArgumentException lettersThatAreNotEscaped) {
+        } catch (IllegalArgumentException unescapedCharacters) {
             return url.replaceFirst("[?#].*", "").replaceFirst("(?i)^https?://[^/]*", "");
         }
     }

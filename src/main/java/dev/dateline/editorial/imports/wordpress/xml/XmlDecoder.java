@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.wordpress;
+package dev.dateline.editorial.imports.wordpress.xml;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -19,14 +19,14 @@ import org.apache.commons.io.input.BOMInputStream;
 import dev.dateline.editorial.imports.MalformedFile;
 
 /**
- * Decodes an XML document and makes it readable where it has characters that XML does not allow, raw or as references:
- * each becomes {@link #ILLEGAL}, so that one pasted control character does not cost a whole file.
+ * Decodes an XML document and replaces characters that XML does not allow, raw or as references, by {@link #ILLEGAL}, so that
+ * one pasted control character does not make the whole file unreadable.
  */
 final class XmlDecoder extends Reader {
 
-    /** A noncharacter: XML allows it, and no text has it. */
+    /** A noncharacter, which XML allows and texts do not contain. */
     static final char ILLEGAL = '\uFDD0';
-    /** Follows {@link #ILLEGAL} in the place of a reference, which has several characters. */
+    /** Follows {@link #ILLEGAL} in place of the other characters of a reference. */
     private static final char PADDING = '\uFDD1';
 
     private static final Pattern DECLARED =
@@ -37,7 +37,7 @@ final class XmlDecoder extends Reader {
     private final Reader decoded;
     private final char[] buffer = new char[1 << 13];
     private int position;
-    /** The end of what can be handed out: a reference may be cut off behind it. */
+    /** The end of the characters that can be returned; an incomplete reference may follow. */
     private int complete;
     private int end;
 
@@ -107,7 +107,7 @@ final class XmlDecoder extends Reader {
         }
     }
 
-    /** Reads the reference that begins there, and returns the index of the last character that belongs to it. */
+    /** Reads the reference that begins there and returns the index of its last character. */
     private int reference(int start, boolean last) {
         int semicolon = start + 1;
         while (semicolon < end && semicolon - start <= LONGEST_REFERENCE && buffer[semicolon] != ';') {
@@ -146,7 +146,7 @@ final class XmlDecoder extends Reader {
                         || character >= 0x10000 && character <= 0x10FFFF;
     }
 
-    /** An XML parser closes what it has read to the end; of an archive the next document is to be read. */
+    /** XML parsers close their input at its end, but the next document of an archive must be read. */
     @Override
     public void close() {
     }

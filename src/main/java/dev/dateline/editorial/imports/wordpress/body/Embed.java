@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.wordpress;
+package dev.dateline.editorial.imports.wordpress.body;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 
 import dev.dateline.body.embed.EmbedSource;
 
-/** What becomes of a URL that a post embeds: the player of YouTube or Vimeo, a quoted post of a social network, or a link. */
+/** Renders an embedded URL: a YouTube or Vimeo player, a quoted post of a social network, or a link. */
 final class Embed {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s<>\"']+");
@@ -28,7 +28,7 @@ final class Embed {
         return ADDRESS.matcher(text).matches();
     }
 
-    /** A player, a quotation, or a link within a paragraph. */
+    /** A player, a quotation, or a link in a paragraph. */
     static String block(String address) {
         String inline = inline(address);
         return inline.startsWith("<a") ? "<p>" + inline + "</p>" : inline;

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.wordpress;
+package dev.dateline.editorial.imports.wordpress.body;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The footnotes of a post, which WordPress keeps apart from its text. */
+/** The footnotes of a post, which WordPress stores separately from its text. */
 final class Footnotes {
 
     private static final Pattern ID = Pattern.compile("(href=\"#|id=\")([0-9a-fA-F-]{36})(-link)?(?=\")");
@@ -28,19 +28,19 @@ final class Footnotes {
                 footnotes.contents.put(note.path("id").asText(), note.path("content").asText());
             }
         } catch (JsonProcessingException damaged) {
-            // The text can be read without them.
+            // The text is complete without them.
         }
         return footnotes;
     }
 
-    /** The content with the ids of the notes made to begin with a letter, as ids in a body must. */
+    /** The content with note ids that begin with a letter, as required of ids in bodies. */
     String name(String content) {
         return contents.isEmpty() ? content : ID.matcher(content).replaceAll(id -> Matcher.quoteReplacement(
                 contents.containsKey(id.group(2)) ? id.group(1) + "fn-" + id.group().substring(id.group(1).length())
                         : id.group()));
     }
 
-    /** The notes as a list, each with a way back into the text. */
+    /** The notes as a list, each with a link back to the text. */
     String list() {
         if (contents.isEmpty()) {
             return "";

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.wordpress;
+package dev.dateline.editorial.imports.wordpress.xml;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -20,18 +20,18 @@ import org.apache.commons.io.input.BoundedInputStream;
 import dev.dateline.editorial.imports.MalformedFile;
 
 /**
- * The XML documents of an export file: the file itself, plain or gzipped, or each XML file of a ZIP archive in turn. The
- * content tells which, not the name.
+ * The XML documents of an export file: the file itself, plain or gzipped, or each XML file of a ZIP archive. The kind is
+ * detected by the content, not by the name.
  */
 final class ExportStream implements Closeable {
 
-    /** As much as an import file may have without compression. */
+    /** The maximum size of an uncompressed import file. */
     private static final long MAX_INFLATED = 8L << 30;
 
     private static final byte[] GZIP = { 0x1F, (byte) 0x8B };
     private static final byte[] ZIP = { 'P', 'K', 3, 4 };
 
-    private final CountedStream file;
+    private final BoundedInputStream file;
     private final InputStream content;
     private BoundedInputStream document;
     private final long maxInflated;
@@ -45,7 +45,7 @@ final class ExportStream implements Closeable {
     ExportStream(Path path, long maxInflated) throws IOException {
         this.maxInflated = maxInflated;
         inflatable = maxInflated;
-        file = new CountedStream(Files.newInputStream(path));
+        file = BoundedInputStream.builder().setInputStream(Files.newInputStream(path)).get();
         try {
             content = content(new BufferedInputStream(file));
         } catch (ZipException damaged) {
@@ -84,12 +84,12 @@ final class ExportStream implements Closeable {
         return Optional.of(document);
     }
 
-    /** Also of a file that is just as large as it may be, the end must be read. */
+    /** One byte more, because the end of a file of the maximum size must be read too. */
     private long limit() {
         return content instanceof InflaterInputStream ? inflatable + 1 : -1;
     }
 
-    /** The name of the current document within an archive; empty if the file is none. */
+    /** The name of the current document in an archive; empty if the file is not an archive. */
     String name() {
         return name;
     }
@@ -112,9 +112,9 @@ final class ExportStream implements Closeable {
         return false;
     }
 
-    /** The bytes read so far, of the file as it is stored. */
+    /** The number of bytes of the stored file read so far. */
     long bytesRead() {
-        return file.count();
+        return file.getCount();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.wordpress;
+package dev.dateline.editorial.imports.wordpress.xml;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,8 +20,8 @@ import javax.xml.stream.XMLStreamReader;
 
 import dev.dateline.editorial.imports.MalformedFile;
 
-/** One walk through an export, child by child of its channel. */
-final class WxrPass implements Closeable {
+/** One pass through an export, which returns the children of its channel one by one. */
+public final class WxrPass implements Closeable {
 
     private static final int DEEPEST = 3;
 
@@ -38,8 +38,8 @@ final class WxrPass implements Closeable {
     private int room;
     private boolean tooLarge;
 
-    /** @throws MalformedFile where the file is not {@code rss} with a {@code channel} */
-    WxrPass(Path file) throws IOException {
+    /** @throws MalformedFile if the file is not {@code rss} with a {@code channel} */
+    public WxrPass(Path file) throws IOException {
         export = new ExportStream(file);
         try {
             openNext();
@@ -54,14 +54,14 @@ final class WxrPass implements Closeable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        // Without a DTD the only entities are those of single characters. Java 24 limits their number, too.
-        // Or the parser would hold a section of any length to hand it over in one piece.
+        // Otherwise the parser would keep a CDATA section of any length in memory.
         factory.setProperty("jdk.xml.cdataChunkSize", CHUNK);
+        // Without a DTD all entities are single characters, but Java 24 and newer limit their number too.
         UNLIMITED.forEach(limit -> factory.setProperty("jdk.xml." + limit, "0"));
         return factory;
     }
 
-    /** Enters the next document of the file; false after the last one. */
+    /** Opens the next document of the file; false after the last one. */
     private boolean openNext() throws IOException {
         Optional<InputStream> document = export.next();
         if (document.isEmpty()) {
@@ -77,11 +77,11 @@ final class WxrPass implements Closeable {
     }
 
     /**
-     * The next child of a channel; empty once the file is at its end.
+     * The next child of a channel; empty at the end of the file.
      *
-     * @throws MalformedFile where the XML breaks off or is not well-formed
+     * @throws MalformedFile if the XML is truncated or not well-formed
      */
-    Optional<WxrNode> next() throws IOException {
+    public Optional<WxrNode> next() throws IOException {
         try {
             do {
                 while (xml.hasNext()) {
@@ -99,17 +99,17 @@ final class WxrPass implements Closeable {
         }
     }
 
-    /** Whether the last node has more than 16 MiB of text. The texts that did not fit are empty then. */
-    boolean isTooLarge() {
+    /** Whether the last node has more than 16 MiB of text. Texts beyond the limit are empty. */
+    public boolean isTooLarge() {
         return tooLarge;
     }
 
-    /** How many characters that XML does not allow were removed from the last node. */
-    int illegalCharacters() {
+    /** The number of characters removed from the last node because XML does not allow them. */
+    public int illegalCharacters() {
         return illegalCharacters;
     }
 
-    long bytesRead() {
+    public long bytesRead() {
         return export.bytesRead();
     }
 
@@ -123,7 +123,7 @@ final class WxrPass implements Closeable {
             continue;
         }
         if (!xml.getLocalName().equals("rss")) {
-            throw malformed(line(), "is no WordPress export: its root element is " + xml.getLocalName()
+            throw malformed(line(), "is not a WordPress export: its root element is " + xml.getLocalName()
                     + ", not rss");
         }
         while (xml.hasNext()) {
@@ -134,7 +134,7 @@ final class WxrPass implements Closeable {
                 skip();
             }
         }
-        throw malformed(line(), "is no WordPress export: it has no channel");
+        throw malformed(line(), "is not a WordPress export: it has no channel");
     }
 
     private int advance() throws XMLStreamException {
@@ -169,7 +169,7 @@ final class WxrPass implements Closeable {
         return new WxrNode(line, name, attributes, legal(text.toString()).strip(), children);
     }
 
-    /** False where the text has become too long; it is dropped then, so that what else the node has can be read. */
+    /** False if the text is too long; it is dropped then, so that the rest of the node can be read. */
     private boolean append(StringBuilder text) {
         if (xml.getTextLength() <= room) {
             text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
@@ -214,7 +214,7 @@ final class WxrPass implements Closeable {
         Throwable cause = failed.getNestedException();
         long line = failed.getLocation() == null ? 0 : Math.max(0, failed.getLocation().getLineNumber());
         if (cause instanceof CharacterCodingException) {
-            return malformed(line, "has bytes that are none of its encoding");
+            return malformed(line, "has bytes that are invalid in its encoding");
         }
         if (cause instanceof ZipException) {
             return malformed(line, "is a damaged archive: " + cause.getMessage());

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.wordpress;
+package dev.dateline.editorial.imports.wordpress.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 
 class ShortcodesTest {
 

@@ -1,26 +1,26 @@
-package dev.dateline.editorial.imports.wordpress;
+package dev.dateline.editorial.imports.wordpress.body;
 
 import org.jsoup.Jsoup;
 
 import dev.dateline.body.sanitise.BodyFormat;
 import dev.dateline.body.sanitise.BodySanitiser;
 
-/** The words of HTML: WordPress keeps titles, names and excerpts with markup and entities. */
-final class ReadableText {
+/** The plain text of HTML; titles, names and excerpts in WordPress contain markup and entities. */
+public final class ReadableText {
 
     private static final int LONGEST_OPENING = 80;
 
     private ReadableText() {
     }
 
-    /** The words on one line, or null where there are none. */
-    static String of(String html) {
+    /** The text on one line; null if there is none. */
+    public static String of(String html) {
         String text = Jsoup.parseBodyFragment(BodySanitiser.sanitise(BodyFormat.HTML, html)).text().strip();
         return text.isEmpty() ? null : text;
     }
 
-    /** The first words, cut where a word ends. */
-    static String opening(String html) {
+    /** The first words, at most 80 characters. */
+    public static String opening(String html) {
         String text = of(html);
         if (text == null || text.length() <= LONGEST_OPENING) {
             return text;

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.wordpress;
+package dev.dateline.editorial.imports.wordpress.body;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +15,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
- * The comments in which the block editor keeps what its blocks are. They go; in the place of some there is something to
- * read: reusable blocks, footnotes, embeds, and the texts of blocks that a plugin draws.
+ * Removes the comments in which the block editor stores its blocks. Some are replaced by content: reusable blocks, footnotes,
+ * embeds, and texts of blocks that plugins render.
  */
 final class BlockComments {
 
-    /** A block without content between two comments. */
+    /** A block that consists of one comment. */
     private static final Pattern SELF_CLOSING = Pattern.compile("\\s*+wp:([a-z][a-z0-9/-]{0,80}+)(?=[\\s/])(.*)/\\s*+", Pattern.DOTALL);
 
-    /** The names under which blocks keep texts. Others have settings, or texts of a form or a menu. */
+    /** Attributes of blocks that contain text of the post. Others contain settings, or texts of forms and menus. */
     private static final Set<String> TEXTS = Set.of("author", "caption", "citation", "content", "description", "heading",
             "message", "paragraph", "quote", "subheading", "subtitle", "summary", "text", "title", "value");
 
@@ -42,12 +42,12 @@ final class BlockComments {
         this.blocks = blocks;
     }
 
-    /** The content without comments. One that is never closed takes the rest with it, as it does in a browser. */
+    /** The content without comments. An unclosed comment extends to the end, as in browsers. */
     String resolve(String content) {
         return resolve(content, 0);
     }
 
-    /** What could not be put in the place of a comment. */
+    /** Messages about content that could not be inserted. */
     List<String> omissions() {
         return List.copyOf(omissions);
     }
@@ -77,7 +77,7 @@ final class BlockComments {
         return switch (name) {
             case "footnotes" -> footnotes.list();
             case "block" -> reused(attributes.path("ref").asLong(), depth);
-            // An embed that the editor has not drawn: one that has its address between two comments stays as it is.
+            // An embed in one comment; those with a URL between two comments are left to BareUrls.
             case "embed" -> embed(attributes);
             default -> name.startsWith("core-embed/") ? embed(attributes) : name.contains("/") ? texts(attributes) : "";
         };
@@ -112,7 +112,7 @@ final class BlockComments {
         return resolve(content.get(), depth + 1);
     }
 
-    /** A plugin draws the block from its attributes, here or below {@code data}. */
+    /** A plugin renders the block from its attributes, which are here or in {@code data}. */
     private static String texts(JsonNode attributes) {
         return Stream.of(attributes, attributes.path("data")).flatMap(BlockComments::fields)
                 .collect(Collectors.joining());

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.wordpress;
+package dev.dateline.editorial.imports.wordpress.body;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -9,31 +9,31 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import dev.dateline.editorial.imports.wordpress.MarkupScanner.Kind;
-import dev.dateline.editorial.imports.wordpress.MarkupScanner.Piece;
+import dev.dateline.editorial.imports.wordpress.body.MarkupScanner.Kind;
+import dev.dateline.editorial.imports.wordpress.body.MarkupScanner.Piece;
 
 /**
- * The paragraphs of a text of the classic editor, which keeps them as blank lines: those become {@code p} elements, the
- * other line ends within text {@code br}.
+ * Adds paragraphs to a text of the classic editor: text between blank lines becomes {@code p} elements, other line ends in text
+ * become {@code br}.
  */
 final class Paragraphs {
 
-    /** Blocks with nothing but other blocks in them: white space there means nothing. */
+    /** Blocks that contain only other blocks, so that white space in them has no meaning. */
     private static final Set<String> STRUCTURE = Set.of("audio", "colgroup", "dl", "figure", "iframe", "object", "ol",
             "select", "table", "tbody", "tfoot", "thead", "tr", "ul", "video");
 
-    /** Blocks whose text gets paragraphs once it has blank lines. */
+    /** Blocks whose text is split into paragraphs if it has blank lines. */
     private static final Set<String> FLOW = Set.of("address", "article", "aside", "blockquote", "center", "dd",
             "details", "div", "fieldset", "figcaption", "footer", "form", "header", "li", "main", "nav", "section",
             "td", "th");
 
-    /** Blocks within which lines may end, but paragraphs may not. */
+    /** Blocks that can contain line breaks, but no paragraphs. */
     private static final Set<String> LINES = Set.of("caption", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "legend", "p",
             "summary");
 
     private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>$");
 
-    /** Stands for the line ends within tags; no XML file can hold the character itself. */
+    /** Replaces line ends in tags; XML files cannot contain this character. */
     private static final char HIDDEN = '\0';
 
     private final String html;
@@ -56,7 +56,7 @@ final class Paragraphs {
         for (Piece piece = scanner.next(); piece != null; piece = scanner.next()) {
             boolean block = piece.kind() == Kind.VERBATIM ? piece.name().equals("pre") : isBlock(piece.name());
             if (!block) {
-                // A line end in here would be taken for one of the text.
+                // A line end in a tag is not one of the text.
                 String kept = html.substring(piece.start(), piece.end());
                 text.append(piece.kind() == Kind.TEXT ? kept : kept.replace('\n', HIDDEN));
                 continue;

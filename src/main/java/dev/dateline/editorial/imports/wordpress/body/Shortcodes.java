@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.wordpress;
+package dev.dateline.editorial.imports.wordpress.body;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.dateline.editorial.imports.wordpress.MarkupScanner.Kind;
-import dev.dateline.editorial.imports.wordpress.MarkupScanner.Piece;
+import dev.dateline.editorial.imports.wordpress.body.MarkupScanner.Kind;
+import dev.dateline.editorial.imports.wordpress.body.MarkupScanner.Piece;
+import dev.dateline.editorial.imports.wordpress.xml.PostId;
 
 /**
- * Resolves the shortcodes of one text. Those of WordPress and Jetpack become HTML or go; of others, which nobody but
- * their plugin understands, the tags go and what they enclose stays. Words in brackets are no shortcodes.
+ * Resolves the shortcodes of one text. Those of WordPress and Jetpack become HTML or are removed. Of other plugins' shortcodes
+ * only the tags are removed, and the enclosed text stays. Words in brackets are no shortcodes.
  */
 final class Shortcodes {
 
@@ -26,7 +27,7 @@ final class Shortcodes {
         return resolve(html, 0);
     }
 
-    /** Whether a gallery was met that shows what is uploaded to the post. */
+    /** Whether there was a gallery of all images uploaded to the post. */
     boolean hasGallery() {
         return gallery;
     }
@@ -39,7 +40,7 @@ final class Shortcodes {
         return html.indexOf('[') < 0 || depth > DEEPEST ? html : new Walk(html, depth).resolved();
     }
 
-    /** One text being resolved: its shortcodes are found first, so that each opening one knows where it is closed. */
+    /** Resolves one text. All shortcodes are found first, so that the end of each opening one is known. */
     private final class Walk {
 
         private final String html;
@@ -101,7 +102,7 @@ final class Shortcodes {
             return result.append(html, position, html.length()).toString();
         }
 
-        /** {@code [[name]]} is how one writes {@code [name]}. */
+        /** {@code [[name]]} is the escaped form of {@code [name]}. */
         private boolean isEscaped(Shortcode shortcode) {
             return !result.isEmpty() && result.charAt(result.length() - 1) == '[' && shortcode.end() < html.length()
                     && html.charAt(shortcode.end()) == ']';
@@ -113,7 +114,7 @@ final class Shortcodes {
             int end = closing < 0 ? shortcode.end() : found.get(closing).end();
             String inner = closing < 0 ? "" : html.substring(shortcode.end(), found.get(closing).start());
             if (known == KnownShortcode.GALLERY) {
-                takeUp(shortcode);
+                addGallery(shortcode);
             }
             result.append(known.render(shortcode, known.keepsContent() ? resolve(inner, depth + 1) : inner));
             position = end;
@@ -137,7 +138,7 @@ final class Shortcodes {
             }
         }
 
-        /** The index of the next closing shortcode of that name; -1 where there is none. */
+        /** The index of the next closing shortcode with this name; -1 if there is none. */
         private int closing(int index) {
             Deque<Integer> candidates = closings.getOrDefault(found.get(index).name(), new ArrayDeque<>());
             while (!candidates.isEmpty() && candidates.peek() < index) {
@@ -146,7 +147,7 @@ final class Shortcodes {
             return candidates.isEmpty() ? -1 : candidates.peek();
         }
 
-        private void takeUp(Shortcode shortcode) {
+        private void addGallery(Shortcode shortcode) {
             Optional<String> ids = shortcode.value("ids", "include");
             gallery |= ids.isEmpty();
             for (String id : ids.orElse("").split("[,\\s]+")) {

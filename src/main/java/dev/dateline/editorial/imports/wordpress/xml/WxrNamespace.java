@@ -1,9 +1,9 @@
-package dev.dateline.editorial.imports.wordpress;
+package dev.dateline.editorial.imports.wordpress.xml;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The namespaces of an export, told by their addresses: of any version, and whatever prefix the file gives them. */
+/** The namespaces of an export of any version, identified by their URIs and not by the prefixes of the file. */
 enum WxrNamespace {
     WP("https?://wordpress\\.org/export/1\\.[0-2]/?"),
     EXCERPT("https?://wordpress\\.org/export/1\\.[0-2]/excerpt/?"),
@@ -16,7 +16,7 @@ enum WxrNamespace {
         this.address = Pattern.compile(address);
     }
 
-    /** The prefix WordPress itself writes, with its colon; empty for RSS, which has no namespace. */
+    /** WordPress's own prefix, with its colon; empty for RSS, which has no namespace. */
     static String prefix(String uri) {
         if (uri == null || uri.isEmpty()) {
             return "";

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.wordpress;
+package dev.dateline.editorial.imports.wordpress.body;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -15,9 +15,9 @@ import org.jsoup.parser.Parser;
 /**
  * A shortcode: {@code [name key="value" word]}.
  *
- * @param attributes as written, in order; values without a key stand under their number, from 0
- * @param start where it begins in the text
- * @param end behind its closing bracket
+ * @param attributes unescaped, in order; the keys of unnamed values are their numbers, from 0
+ * @param start its index in the text
+ * @param end the index after its closing bracket
  */
 record Shortcode(String name, boolean closing, Map<String, String> attributes, int start, int end) {
 
@@ -28,7 +28,7 @@ record Shortcode(String name, boolean closing, Map<String, String> attributes, i
 
     private static final int MOST_ATTRIBUTES = 100;
 
-    /** The shortcode whose opening bracket stands there; empty where the bracket opens something else. */
+    /** The shortcode that begins there; empty if the bracket does not begin a shortcode. */
     static Optional<Shortcode> at(String text, int start) {
         Matcher tag = TAG.matcher(text).region(start, text.length());
         if (!tag.lookingAt()) {
@@ -38,7 +38,7 @@ record Shortcode(String name, boolean closing, Map<String, String> attributes, i
         return Optional.of(new Shortcode(tag.group(2), !tag.group(1).isEmpty(), attributes(rest), start, tag.end()));
     }
 
-    /** Whether it has an attribute with a key: words in brackets have none. */
+    /** Whether it has a named attribute; words in brackets have none. */
     boolean hasKeys() {
         return attributes.keySet().stream().anyMatch(key -> !Character.isDigit(key.charAt(0)));
     }
@@ -48,21 +48,21 @@ record Shortcode(String name, boolean closing, Map<String, String> attributes, i
                 .map(Shortcode::text).findFirst();
     }
 
-    /** A value that is HTML, as written. */
+    /** An HTML value. */
     Optional<String> html(String key) {
         return Optional.ofNullable(attributes.get(key)).filter(value -> !value.isEmpty());
     }
 
-    /** The first http or https address among its attributes. */
+    /** The first http or https URL among its attributes. */
     Optional<String> address() {
         return attributes.values().stream().map(Shortcode::text).filter(Embed::isAddress).findFirst();
     }
 
     private static Map<String, String> attributes(String text) {
-        // [name=value] is one of the ways to write it.
+        // [name=value] is a valid form.
         String plain = text.replaceFirst("^=", " ").replaceFirst("/\\s*+$", "");
         boolean quoted = plain.indexOf('"') >= 0 || plain.indexOf('\'') >= 0;
-        // Entities in a quoted value belong to it. Elsewhere an editor may have written the quotes themselves as such.
+        // Entities in a quoted value are part of it. Otherwise the quotes themselves may be written as entities.
         Matcher attribute = ATTRIBUTE.matcher(quoted ? plain : text(plain));
         Map<String, String> attributes = new LinkedHashMap<>();
         int unnamed = 0;

@@ -1,23 +1,23 @@
-package dev.dateline.editorial.imports.wordpress;
+package dev.dateline.editorial.imports.wordpress.body;
 
 import org.jsoup.parser.Parser;
 
-import dev.dateline.editorial.imports.wordpress.MarkupScanner.Kind;
-import dev.dateline.editorial.imports.wordpress.MarkupScanner.Piece;
+import dev.dateline.editorial.imports.wordpress.body.MarkupScanner.Kind;
+import dev.dateline.editorial.imports.wordpress.body.MarkupScanner.Piece;
 
-/** Addresses that stand alone on a line or in a paragraph: WordPress shows what they lead to in their place. */
-final class BareAddresses {
+/** Replaces URLs that are alone on a line or in a paragraph by embeds or links, as WordPress does. */
+final class BareUrls {
 
     private final String html;
     private final StringBuilder resolved;
 
-    private BareAddresses(String html) {
+    private BareUrls(String html) {
         this.html = html;
         resolved = new StringBuilder(html.length());
     }
 
     static String resolve(String html) {
-        return html.contains("://") ? new BareAddresses(html).resolve() : html;
+        return html.contains("://") ? new BareUrls(html).resolve() : html;
     }
 
     private String resolve() {
@@ -40,7 +40,7 @@ final class BareAddresses {
         return resolved.toString();
     }
 
-    /** Only a line that both begins and ends within the text stands alone; the first and last may touch a tag. */
+    /** The first and last line may be adjacent to a tag, so that a URL is not alone there. */
     private void lines(String text, boolean first, boolean last) {
         int start = 0;
         while (start <= text.length()) {

@@ -1,21 +1,24 @@
-package dev.dateline.editorial.imports.wordpress;
+package dev.dateline.editorial.imports.wordpress.body;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Blocks that editors write once and use in many posts (also called synced patterns): posts of the type wp_block. */
-final class ReusableBlocks {
+import dev.dateline.editorial.imports.wordpress.xml.PostId;
+import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
 
-    static final String TYPE = "wp_block";
+/** Reusable blocks (synced patterns), which are posts of the type wp_block. */
+public final class ReusableBlocks {
 
-    /** They are kept in memory, unlike other posts. */
+    public static final String TYPE = "wp_block";
+
+    /** Unlike other posts, they are kept in memory. */
     private static final int MOST_CHARACTERS = 8_000_000;
 
     private final Map<Long, String> contents = new HashMap<>();
     private int characters;
 
-    void add(WxrNode item) {
+    public void add(WxrNode item) {
         String content = item.text("content:encoded");
         if (item.text("wp:status").equals("publish") && characters + content.length() <= MOST_CHARACTERS) {
             PostId.of(item.text("wp:post_id")).ifPresent(id -> contents.put(id, content));

@@ -9,15 +9,16 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 
 import io.smallrye.config.ConfigValidationException;
 
+import dev.dateline.database.DatabaseFailure;
 import dev.dateline.database.DeliveryRoleMissing;
 
-/** Why a start failed, for whoever runs the server. */
+/** Explains to the operator why a start failed. */
 final class StartFailure {
 
     private StartFailure() {
     }
 
-    /** What to put right, when it is something outside the program; else nothing, and the stack trace has to tell. */
+    /** The cause and its remedy if the cause is outside the program; empty if only the stack trace can explain the failure. */
     static Optional<String> explain(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(32)
                 .map(StartFailure::explainOne).flatMap(Optional::stream).findFirst();
@@ -28,8 +29,8 @@ final class StartFailure {
             return Optional.of("The port is in use by another program: " + cause.getMessage()
                     + ". Choose another one with QUARKUS_HTTP_PORT.");
         }
-        if (cause instanceof SQLException refused && refused.getSQLState() != null) {
-            return explainDatabase(refused);
+        if (cause instanceof SQLException) {
+            return DatabaseFailure.of(cause).flatMap(failure -> explainDatabase(failure, cause.getMessage()));
         }
         if (cause instanceof FlywayValidateException) {
             return Optional.of("The database was created by another version of Dateline and cannot be upgraded. Start with an"
@@ -39,15 +40,14 @@ final class StartFailure {
                 ? Optional.of(cause.getMessage()) : Optional.empty();
     }
 
-    /** By the class of the SQLSTATE: 08 no connection, 28 no such login, 3D no such database. */
-    private static Optional<String> explainDatabase(SQLException refused) {
-        return switch (refused.getSQLState().substring(0, 2)) {
-            case "08" -> Optional.of("The database cannot be reached: " + refused.getMessage()
+    private static Optional<String> explainDatabase(DatabaseFailure failure, String message) {
+        return switch (failure) {
+            case UNAVAILABLE -> Optional.of("The database cannot be reached: " + message
                     + " It is set by QUARKUS_DATASOURCE_JDBC_URL.");
-            case "28" -> Optional.of("The database refuses the login: " + refused.getMessage()
-                    + ". Its owner is set by QUARKUS_DATASOURCE_USERNAME and _PASSWORD, the role that reads what is"
-                    + " public by QUARKUS_DATASOURCE_DELIVERY_USERNAME and _PASSWORD.");
-            case "3D" -> Optional.of("The database does not exist: " + refused.getMessage());
+            case LOGIN_REJECTED -> Optional.of("The database rejected the login: " + message
+                    + ". The owner of the database is set by QUARKUS_DATASOURCE_USERNAME and _PASSWORD, the role that reads"
+                    + " public content by QUARKUS_DATASOURCE_DELIVERY_USERNAME and _PASSWORD.");
+            case NO_SUCH_DATABASE -> Optional.of("The database does not exist: " + message);
             default -> Optional.empty();
         };
     }

@@ -10,25 +10,32 @@ import jakarta.persistence.OptimisticLockException;
 
 import org.hibernate.StaleStateException;
 
-/** Why the database did not do what it was asked to, by SQLSTATE. The one place that interprets these codes. */
+/** Why a statement or a connection failed, by SQLSTATE. No other class interprets these codes. */
 public enum DatabaseFailure {
 
-    /** The pool had no connection to give; nothing was asked of the database. */
+    /** The pool had no free connection; nothing was sent to the database. */
     NO_FREE_CONNECTION,
-    /** A statement took longer than it may, or an administrator cancelled it. */
+    /** A statement exceeded its time limit, or an administrator cancelled it. */
     CANCELLED,
-    /** The database cannot be reached, is full, starts or shuts down. */
+    /** The database cannot be reached, is out of resources, starting or shutting down. */
     UNAVAILABLE,
-    /** Another transaction was in the way: the same again may succeed. */
+    /** A concurrent transaction prevented it; a retry may succeed. */
     CONFLICT,
-    /** A unique key or a reference does not allow it. */
+    /** It violates a constraint. */
     CONSTRAINT,
+    /** The role and password are not accepted. */
+    LOGIN_REJECTED,
+    /** The database does not exist. */
+    NO_SUCH_DATABASE,
+    /** The role lacks the privilege. */
+    FORBIDDEN,
     /** Any other reason: the statement or its values are wrong. */
     REJECTED;
 
     private static final String QUERY_CANCELED = "57014";
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
-    /** Empty where the database has nothing to do with it. */
+    /** Empty if the failure does not come from the database. */
     public static Optional<DatabaseFailure> of(Throwable thrown) {
         if (find(thrown, OptimisticLockException.class).isPresent() || find(thrown, StaleStateException.class).isPresent()) {
             return Optional.of(CONFLICT);
@@ -36,12 +43,12 @@ public enum DatabaseFailure {
         return cause(thrown).map(sql -> of(sql.getSQLState()));
     }
 
-    /** What the database or its driver reported. */
+    /** The exception of the driver. */
     public static Optional<SQLException> cause(Throwable thrown) {
         return find(thrown, SQLException.class);
     }
 
-    /** Whether it has nothing to do with what was asked: the same may succeed in a moment, and nothing else does until then. */
+    /** Whether every other statement would fail as well at the moment. */
     public boolean isOutage() {
         return this == NO_FREE_CONNECTION || this == UNAVAILABLE;
     }
@@ -53,15 +60,20 @@ public enum DatabaseFailure {
         if (state.equals(QUERY_CANCELED)) {
             return CANCELLED;
         }
+        if (state.equals(INSUFFICIENT_PRIVILEGE)) {
+            return FORBIDDEN;
+        }
         return switch (state.substring(0, Math.min(2, state.length()))) {
             case "08", "53", "57" -> UNAVAILABLE;
             case "40" -> CONFLICT;
             case "23" -> CONSTRAINT;
+            case "28" -> LOGIN_REJECTED;
+            case "3D" -> NO_SUCH_DATABASE;
             default -> REJECTED;
         };
     }
 
-    /** A transaction manager adds what happened at the commit as suppressed, not as the cause. */
+    /** A transaction manager adds the failure of a commit as suppressed, not as the cause. */
     private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
         return find(thrown, type, Collections.newSetFromMap(new IdentityHashMap<>()));
     }

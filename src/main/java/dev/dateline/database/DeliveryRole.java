@@ -14,8 +14,6 @@ import org.postgresql.PGConnection;
  */
 public class DeliveryRole implements Callback {
 
-    private static final String INSUFFICIENT_PRIVILEGE = "42501";
-
     @Override
     public boolean supports(Event event, Context context) {
         return event == Event.BEFORE_MIGRATE;
@@ -38,7 +36,7 @@ public class DeliveryRole implements Callback {
                 run(context.getConnection(), "GRANT CONNECT ON DATABASE %I TO %I", context.getConnection().getCatalog(), role);
             }
         } catch (SQLException e) {
-            throw INSUFFICIENT_PRIVILEGE.equals(e.getSQLState()) ? new DeliveryRoleMissing(role, e)
+            throw DatabaseFailure.of(e).filter(DatabaseFailure.FORBIDDEN::equals).isPresent() ? new DeliveryRoleMissing(role, e)
                     : new IllegalStateException("The role " + role + " could not be made ready: " + e.getMessage(), e);
         }
     }

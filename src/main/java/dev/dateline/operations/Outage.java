@@ -24,7 +24,7 @@ public record Outage(String reason, String detail) {
             case NO_FREE_CONNECTION -> Optional.of("Too many requests wait for the database at the moment.");
             case CANCELLED -> Optional.of("The database did not answer in time.");
             case UNAVAILABLE, CONFLICT -> Optional.of("The database cannot be reached at the moment.");
-            case CONSTRAINT, REJECTED -> Optional.empty();
+            case CONSTRAINT, LOGIN_REJECTED, NO_SUCH_DATABASE, FORBIDDEN, REJECTED -> Optional.empty();
         };
     }
 }

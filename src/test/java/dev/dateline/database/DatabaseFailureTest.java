@@ -14,27 +14,27 @@ class DatabaseFailureTest {
 
     @ParameterizedTest
     @CsvSource({ "08006, UNAVAILABLE", "53100, UNAVAILABLE", "53300, UNAVAILABLE", "57P01, UNAVAILABLE", "57P03, UNAVAILABLE",
-            "57014, CANCELLED", "40001, CONFLICT", "40P01, CONFLICT", "23505, CONSTRAINT", "22021, REJECTED",
-            ", NO_FREE_CONNECTION" })
+            "57014, CANCELLED", "40001, CONFLICT", "40P01, CONFLICT", "23505, CONSTRAINT", "28P01, LOGIN_REJECTED",
+            "3D000, NO_SUCH_DATABASE", "42501, FORBIDDEN", "42601, REJECTED", "22021, REJECTED", ", NO_FREE_CONNECTION" })
     void classifiesTheSqlState(String state, DatabaseFailure failure) {
         assertThat(DatabaseFailure.of(new IllegalStateException(new SQLException("reason", state)))).contains(failure);
     }
 
     @Test
-    void findsWhatATransactionManagerSuppressed() {
+    void findsSuppressedFailureOfCommit() {
         var commit = new IllegalStateException("rolled back");
         commit.addSuppressed(new IllegalArgumentException(new SQLException("gone", "08006")));
         assertThat(DatabaseFailure.of(new RuntimeException(commit))).contains(DatabaseFailure.UNAVAILABLE);
     }
 
     @Test
-    void aStaleVersionIsAConflict() {
+    void staleVersionIsConflict() {
         assertThat(DatabaseFailure.of(new RuntimeException(new OptimisticLockException())))
                 .contains(DatabaseFailure.CONFLICT);
     }
 
     @Test
-    void otherFaultsAreNoneOfTheDatabase() {
+    void ignoresFailuresOutsideTheDatabase() {
         var cycle = new IllegalStateException("one");
         cycle.addSuppressed(new IllegalStateException("two", cycle));
         assertThat(DatabaseFailure.of(cycle)).isEmpty();

@@ -1,5 +1,6 @@
 package dev.dateline;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
@@ -43,10 +44,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-import dev.dateline.address.Slug;
 import dev.dateline.vocabulary.BoundedPattern;
 import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.Rights;
+import dev.dateline.vocabulary.Slug;
 
 /** The rules of the house, which a reader could otherwise only hope for. */
 class ArchitectureTest {
@@ -69,6 +70,15 @@ class ArchitectureTest {
     void editorialReachesTheDeliverySideOnlyThroughTheDatabase() {
         noClasses().that().resideInAPackage("..editorial..")
                 .should().dependOnClassesThat().resideInAPackage("..delivery..").check(CLASSES);
+    }
+
+    @Test
+    void vocabularyDependsOnNothingElse() {
+        noClasses().that().resideInAPackage("dev.dateline.vocabulary..").should()
+                .dependOnClassesThat(resideInAPackage("dev.dateline..").and(resideOutsideOfPackage("dev.dateline.vocabulary..")))
+                .orShould().dependOnClassesThat().resideInAnyPackage("jakarta.persistence..", "jakarta.inject..",
+                        "jakarta.ws.rs..")
+                .check(CLASSES);
     }
 
     @Test

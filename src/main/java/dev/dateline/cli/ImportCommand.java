@@ -23,13 +23,13 @@ import picocli.CommandLine.Spec;
 import io.quarkus.runtime.Quarkus;
 
 import dev.dateline.database.DataFolderInUse;
-import dev.dateline.database.DatabaseUnavailable;
 import dev.dateline.database.Database;
-import dev.dateline.editorial.article.ArticleType;
+import dev.dateline.database.DatabaseUnavailable;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.TimeZoneName;
 import dev.dateline.editorial.imports.run.ImportFormat;
-import dev.dateline.language.LanguageTag;
+import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.vocabulary.LanguageTag;
 
 /** Imports a file: into the database itself while no server runs on it, else through the server. */
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,

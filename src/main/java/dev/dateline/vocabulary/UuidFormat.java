@@ -3,11 +3,13 @@ package dev.dateline.vocabulary;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The text form of a UUID (RFC 9562): 36 characters, in any case. {@link UUID#fromString} accepts {@code 1-1-1-1-1}, too. */
+/** The text form of a UUID (RFC 9562): 36 characters, in any case. {@link UUID#fromString} also accepts {@code 1-1-1-1-1}. */
 public final class UuidFormat {
 
-    private static final BoundedPattern FORMAT =
-            BoundedPattern.of(36, "(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    /** In any case with the flag {@code (?i)}. */
+    public static final String REGEX = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
+
+    private static final BoundedPattern FORMAT = BoundedPattern.of(36, "(?i)" + REGEX);
 
     private UuidFormat() {
     }

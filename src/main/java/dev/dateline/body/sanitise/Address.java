@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.dateline.vocabulary.StorableText;
+import dev.dateline.vocabulary.UuidFormat;
 
 /** URLs as they stand in attributes, read the way browsers do (WHATWG URL Standard), so that no scheme can hide. */
 final class Address {
@@ -13,7 +14,7 @@ final class Address {
     private static final Set<String> LINK = Set.of("http", "https", "mailto", "tel");
 
     private static final Pattern ARTICLE =
-            Pattern.compile("(?i)dateline:article/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?:#\\S*+)?+");
+            Pattern.compile("(?i)dateline:article/" + UuidFormat.REGEX + "(?:#\\S*+)?+");
 
     private Address() {
     }

@@ -13,6 +13,8 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
+import dev.dateline.vocabulary.ResourceKind;
+
 /** A slug or path that something public once had. */
 @Entity
 @Immutable
@@ -37,6 +39,6 @@ public class PublishedAddress {
     }
 
     @Embeddable
-    public record Key(@Enumerated(EnumType.STRING) AddressKind kind, String address) implements Serializable {
+    public record Key(@Enumerated(EnumType.STRING) ResourceKind kind, String address) implements Serializable {
     }
 }

@@ -10,16 +10,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import dev.dateline.vocabulary.ResourceKind;
+
 @ApplicationScoped
 public class PublishedAddressRepository implements PanacheRepositoryBase<PublishedAddress, PublishedAddress.Key> {
 
     /** Whom the address once led to. */
-    public Optional<UUID> findTarget(AddressKind kind, String address) {
+    public Optional<UUID> findTarget(ResourceKind kind, String address) {
         return findByIdOptional(new PublishedAddress.Key(kind, address)).map(PublishedAddress::targetId);
     }
 
     /** Whom these addresses once led to, by address; those that led nowhere are left out. */
-    public Map<String, UUID> findTargets(AddressKind kind, Collection<String> addresses) {
+    public Map<String, UUID> findTargets(ResourceKind kind, Collection<String> addresses) {
         return addresses.isEmpty() ? Map.of() : list("key.kind = ?1 and key.address in ?2", kind, addresses).stream()
                 .collect(Collectors.toMap(PublishedAddress::address, PublishedAddress::targetId));
     }

@@ -19,6 +19,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
 import dev.dateline.delivery.author.PublishedAuthor;
+import dev.dateline.vocabulary.AuthorRole;
 
 /** An author of an article; the times are the article's, so that one index serves a list in order. */
 @Entity

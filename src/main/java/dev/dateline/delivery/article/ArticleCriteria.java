@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import dev.dateline.language.LanguageTag;
+import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.vocabulary.LanguageTag;
 
 /**
  * Which articles a list holds; null or empty means any, and lists are never null.

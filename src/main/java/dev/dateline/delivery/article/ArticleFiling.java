@@ -8,6 +8,8 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
+import dev.dateline.vocabulary.ArticleType;
+
 /**
  * All that an article is filed under, in one place, so that one index finds those that meet several conditions.
  */

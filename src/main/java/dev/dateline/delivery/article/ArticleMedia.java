@@ -17,6 +17,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
 import dev.dateline.delivery.media.PublishedMedia;
+import dev.dateline.vocabulary.UsageRole;
 
 /** An article's use of a media item, with what the article says of it itself. */
 @Entity

@@ -7,10 +7,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.dateline.body.ArticleLinks;
 import dev.dateline.body.block.LibraryMedia;
 import dev.dateline.body.block.LinkTarget;
-import dev.dateline.body.ArticleLinks;
 import dev.dateline.delivery.author.PortrayedAuthor;
+import dev.dateline.vocabulary.UsageRole;
 
 /**
  * What belongs to an article. Parts that were not asked for are null or empty.

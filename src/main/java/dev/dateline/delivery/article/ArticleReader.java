@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.dateline.delivery.address.AddressKind;
 import dev.dateline.delivery.address.Moved;
 import dev.dateline.delivery.address.PublishedAddressRepository;
 import dev.dateline.delivery.article.search.Highlight;
@@ -16,6 +15,7 @@ import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.vocabulary.ResourceKind;
 
 /** Puts articles together from their parts. Everything here is public; a draft cannot be asked for. */
 @ApplicationScoped
@@ -101,7 +101,7 @@ public class ArticleReader {
     }
 
     private RuntimeException missing(String slug) {
-        var target = addresses.findTarget(AddressKind.ARTICLE, slug);
+        var target = addresses.findTarget(ResourceKind.ARTICLE, slug);
         var moved = target.flatMap(articles::findByIdOptional);
         if (moved.isPresent()) {
             return new Moved(moved.get().slug());

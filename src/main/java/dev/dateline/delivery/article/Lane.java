@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.dateline.delivery.query.Condition;
+import dev.dateline.vocabulary.ArticleType;
 
 /**
  * Articles that an index holds in the order of a list: those of a tag, an author, a section, a language or a type, or all.

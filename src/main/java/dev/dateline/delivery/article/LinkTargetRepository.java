@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +16,13 @@ import io.quarkus.hibernate.orm.PersistenceUnit;
 
 import dev.dateline.body.ArticleLinks;
 import dev.dateline.body.block.LinkTarget;
+import dev.dateline.vocabulary.UuidFormat;
 
 /** Looks up the published articles that bodies link to. */
 @ApplicationScoped
 public class LinkTargetRepository {
 
     private static final String BY_SLUG = "by-slug/";
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
 
     private final EntityManager entityManager;
     private final SiteConfig site;
@@ -40,7 +40,7 @@ public class LinkTargetRepository {
     }
 
     private Map<String, LinkTarget> find(Collection<String> keys) {
-        var ids = keys.stream().filter(key -> UUID_FORM.matcher(key).matches()).map(UUID::fromString).toArray(UUID[]::new);
+        var ids = keys.stream().map(UuidFormat::parse).flatMap(Optional::stream).toArray(UUID[]::new);
         var slugs = keys.stream().filter(key -> key.startsWith(BY_SLUG)).map(key -> key.substring(BY_SLUG.length()))
                 .toArray(String[]::new);
         var targets = new HashMap<String, LinkTarget>();

@@ -17,6 +17,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
 import dev.dateline.delivery.section.PublishedSection;
+import dev.dateline.vocabulary.ArticleType;
 
 /** A published article, without its body and what other resources contribute. */
 @Entity

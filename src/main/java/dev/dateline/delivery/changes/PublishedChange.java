@@ -14,6 +14,8 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
+import dev.dateline.vocabulary.ResourceKind;
+
 /** The latest change of something that is or was public. */
 @Entity
 @Immutable
@@ -35,7 +37,7 @@ public class PublishedChange {
     protected PublishedChange() {
     }
 
-    public ChangedResource resource() {
+    public ResourceKind resource() {
         return key.resource();
     }
 
@@ -57,7 +59,7 @@ public class PublishedChange {
     }
 
     @Embeddable
-    public record Key(@Enumerated(EnumType.STRING) ChangedResource resource,
+    public record Key(@Enumerated(EnumType.STRING) ResourceKind resource,
             @Column(name = "resource_id") UUID id) implements Serializable {
     }
 }

@@ -16,6 +16,7 @@ import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Position;
 import dev.dateline.http.page.Slice;
+import dev.dateline.vocabulary.ResourceKind;
 
 @ApplicationScoped
 public class PublishedChangeRepository implements PanacheRepositoryBase<PublishedChange, PublishedChange.Key> {
@@ -32,7 +33,7 @@ public class PublishedChangeRepository implements PanacheRepositoryBase<Publishe
      * @param resources whose changes are wanted; null or empty is everything's
      * @param since only changes later than this; null is all
      */
-    public Slice<PublishedChange> list(Collection<ChangedResource> resources, Instant since, PageRequest request) {
+    public Slice<PublishedChange> list(Collection<ResourceKind> resources, Instant since, PageRequest request) {
         var query = new KeysetQuery<>(PublishedChange.class, "c", "PublishedChange c", "", "c", "key.id");
         if (resources != null && !resources.isEmpty()) {
             query.where("c.key.resource in :resources", "resources", resources);

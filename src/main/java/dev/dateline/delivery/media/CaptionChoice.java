@@ -3,7 +3,7 @@ package dev.dateline.delivery.media;
 import java.util.List;
 import java.util.Optional;
 
-import dev.dateline.language.LanguageChoice;
+import dev.dateline.vocabulary.LanguageChoice;
 
 /** Which of a media item's captions readers of a language get: their language, its plain form, the item's own default. */
 public final class CaptionChoice {

@@ -10,6 +10,7 @@ import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.vocabulary.MediaType;
 
 /** Puts media items and their captions together. */
 @ApplicationScoped

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
 import dev.dateline.vocabulary.FocalPoint;
+import dev.dateline.vocabulary.MediaType;
 import dev.dateline.vocabulary.Rights;
 
 /** A media item that the public sees: in a published article, or as the portrait of one of its authors. */

@@ -13,6 +13,7 @@ import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
+import dev.dateline.vocabulary.MediaType;
 
 @ApplicationScoped
 public class PublishedMediaRepository implements PanacheRepositoryBase<PublishedMedia, UUID> {

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-import dev.dateline.delivery.address.AddressKind;
 import dev.dateline.delivery.address.Moved;
 import dev.dateline.delivery.address.PublishedAddressRepository;
 import dev.dateline.delivery.query.KeysetQuery;
@@ -21,6 +20,7 @@ import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.vocabulary.ResourceKind;
 
 @ApplicationScoped
 public class PublishedSectionRepository implements PanacheRepositoryBase<PublishedSection, UUID> {
@@ -62,7 +62,7 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
     /** @param known how many signs of the path are that of a section of today */
     private Optional<PublishedSection> findByFormerPath(String path, int known) {
         var beginnings = beginnings(path).stream().filter(beginning -> beginning.length() > known).toList();
-        var targets = addresses.findTargets(AddressKind.SECTION, beginnings);
+        var targets = addresses.findTargets(ResourceKind.SECTION, beginnings);
         return beginnings.stream().filter(targets::containsKey)
                 .flatMap(beginning -> findByIdOptional(targets.get(beginning)).stream()
                         .flatMap(section -> below(section, path.substring(beginning.length())).stream()))

@@ -12,6 +12,8 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
+import dev.dateline.vocabulary.TagKind;
+
 /** A tag that at least one published article bears. */
 @Entity
 @Immutable

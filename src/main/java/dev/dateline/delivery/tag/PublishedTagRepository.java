@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-import dev.dateline.delivery.address.AddressKind;
 import dev.dateline.delivery.address.Moved;
 import dev.dateline.delivery.address.PublishedAddressRepository;
 import dev.dateline.delivery.query.KeysetQuery;
@@ -20,6 +19,8 @@ import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.vocabulary.ResourceKind;
+import dev.dateline.vocabulary.TagKind;
 
 @ApplicationScoped
 public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTag, UUID> {
@@ -44,7 +45,7 @@ public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTa
      * @throws ProblemException NOT_FOUND
      */
     public PublishedTag getBySlug(String slug) {
-        return find("slug", slug).firstResultOptional().orElseThrow(() -> addresses.findTarget(AddressKind.TAG, slug)
+        return find("slug", slug).firstResultOptional().orElseThrow(() -> addresses.findTarget(ResourceKind.TAG, slug)
                 .flatMap(this::findByIdOptional).<RuntimeException> map(tag -> new Moved(tag.slug()))
                 .orElseGet(() -> new ProblemException(ProblemType.NOT_FOUND,
                         "No published article bears a tag with the slug \"" + slug + "\".")));
@@ -55,7 +56,7 @@ public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTa
         var found = new HashMap<String, UUID>();
         if (!slugs.isEmpty()) {
             list("slug in ?1", slugs).forEach(tag -> found.put(tag.slug(), tag.id()));
-            found.putAll(addresses.findTargets(AddressKind.TAG,
+            found.putAll(addresses.findTargets(ResourceKind.TAG,
                     slugs.stream().filter(slug -> !found.containsKey(slug)).toList()));
         }
         return found;

@@ -11,6 +11,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import dev.dateline.vocabulary.ResourceKind;
+
 /** A slug or path that something once had. It names the thing itself, so that no chain of redirects can arise. */
 @Entity
 @Table(name = "former_address")
@@ -47,7 +49,7 @@ public class FormerAddress {
     }
 
     @Embeddable
-    record Key(@Enumerated(EnumType.STRING) @Column(nullable = false) AddressKind kind,
+    record Key(@Enumerated(EnumType.STRING) @Column(nullable = false) ResourceKind kind,
             @Column(nullable = false) String address) implements Serializable {
     }
 }

@@ -12,22 +12,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import dev.dateline.editorial.address.FormerAddress.Key;
+import dev.dateline.vocabulary.ResourceKind;
 
 @ApplicationScoped
 public class FormerAddressRepository implements PanacheRepositoryBase<FormerAddress, Key> {
 
     /** The ids of what these addresses lead to, by address; those that lead nowhere are left out. */
-    public Map<String, UUID> findTargets(AddressKind kind, Collection<String> addresses) {
+    public Map<String, UUID> findTargets(ResourceKind kind, Collection<String> addresses) {
         return listOf(kind, addresses).stream()
                 .collect(Collectors.toMap(FormerAddress::address, FormerAddress::targetId));
     }
 
-    private List<FormerAddress> listOf(AddressKind kind, Collection<String> addresses) {
+    private List<FormerAddress> listOf(ResourceKind kind, Collection<String> addresses) {
         return addresses.isEmpty() ? List.of() : list("key.kind = ?1 and key.address in ?2", kind, addresses);
     }
 
     /** From now on the address leads to the target; whoever bears it today still goes before. */
-    public void remember(AddressKind kind, String address, UUID target) {
+    public void remember(ResourceKind kind, String address, UUID target) {
         var key = new Key(kind, address);
         var known = findById(key);
         if (known == null) {
@@ -38,7 +39,7 @@ public class FormerAddressRepository implements PanacheRepositoryBase<FormerAddr
     }
 
     /** The same; an address that the public never knew takes none away that it did. */
-    public void remember(AddressKind kind, String address, UUID target, boolean oncePublic) {
+    public void remember(ResourceKind kind, String address, UUID target, boolean oncePublic) {
         getEntityManager().createNativeQuery("""
                 INSERT INTO editorial.former_address (kind, address, target_id, once_public)
                 VALUES (:kind, :address, :target, :oncePublic)
@@ -63,7 +64,7 @@ public class FormerAddressRepository implements PanacheRepositoryBase<FormerAddr
     }
 
     /** The same for many addresses at once. */
-    public void remember(AddressKind kind, Map<String, UUID> targets) {
+    public void remember(ResourceKind kind, Map<String, UUID> targets) {
         var known = listOf(kind, targets.keySet()).stream()
                 .collect(Collectors.toMap(FormerAddress::address, Function.identity()));
         targets.forEach((address, target) -> {

@@ -23,6 +23,8 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
 
+import dev.dateline.vocabulary.ArticleType;
+
 /**
  * The working copy of an article. Its content changes only as a whole, and each change creates a revision. The public
  * copy changes when the article is published.

@@ -10,9 +10,11 @@ import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-import dev.dateline.address.Slug;
+import dev.dateline.vocabulary.Slug;
 import dev.dateline.editorial.content.PlainText;
-import dev.dateline.language.LanguageTag;
+import dev.dateline.vocabulary.LanguageTag;
+import dev.dateline.editorial.content.WebAddress;
+import dev.dateline.vocabulary.ArticleType;
 
 /**
  * The content of an article as an editor sees it, and of a revision.

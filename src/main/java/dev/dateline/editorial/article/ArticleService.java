@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
+import dev.dateline.vocabulary.UsageRole;
 
 /** Saves articles: each save is checked whole and kept as one more revision. Callers bring the transaction. */
 @ApplicationScoped

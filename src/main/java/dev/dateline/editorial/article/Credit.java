@@ -8,6 +8,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
 
+import dev.dateline.vocabulary.AuthorRole;
+
 /** An author of an article, and what they did for it. */
 @Embeddable
 public record Credit(

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
 
 import dev.dateline.editorial.content.PlainText;
+import dev.dateline.vocabulary.UsageRole;
 
 /** An article's use of a media item; what it says stands there instead of the item's own caption. */
 @Embeddable

@@ -12,9 +12,9 @@ import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-import dev.dateline.address.Slug;
+import dev.dateline.vocabulary.Slug;
 import dev.dateline.editorial.content.InvalidContent.Fault;
-import dev.dateline.language.LanguageTag;
+import dev.dateline.vocabulary.LanguageTag;
 
 /** Holds content to the constraints declared on its record, whichever way it comes in. */
 @ApplicationScoped

@@ -5,6 +5,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.dateline.editorial.content.Outcome;
+import dev.dateline.vocabulary.ResourceKind;
 
 /**
  * What became of one entry of a file.
@@ -46,7 +47,8 @@ public record EntryResult(long line, ResourceKind kind, EntryOutcome outcome, UU
         } else if (item instanceof ImportedMedia media) {
             return new EntryResult(line, ResourceKind.MEDIA, EntryOutcome.REJECTED, null, media.externalId(), null, null);
         }
-        return new EntryResult(line, ResourceKind.of(item), EntryOutcome.REJECTED, null, null, item.label(), null);
+        var kind = item instanceof ImportedTag ? ResourceKind.TAG : ResourceKind.AUTHOR;
+        return new EntryResult(line, kind, EntryOutcome.REJECTED, null, null, item.label(), null);
     }
 
     public enum EntryOutcome {

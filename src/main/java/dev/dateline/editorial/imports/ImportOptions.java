@@ -3,7 +3,7 @@ package dev.dateline.editorial.imports;
 import java.time.ZoneId;
 import java.util.Map;
 
-import dev.dateline.editorial.article.ArticleType;
+import dev.dateline.vocabulary.ArticleType;
 
 /**
  * What whoever starts an import decides about it.

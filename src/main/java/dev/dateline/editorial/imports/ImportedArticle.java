@@ -10,11 +10,11 @@ import dev.dateline.editorial.article.ArticleDates;
 import dev.dateline.editorial.article.ArticleDetails;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.ArticleTexts;
-import dev.dateline.editorial.article.ArticleType;
-import dev.dateline.editorial.article.AuthorRole;
-import dev.dateline.editorial.article.UsageRole;
+import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.vocabulary.AuthorRole;
+import dev.dateline.vocabulary.UsageRole;
 import dev.dateline.editorial.content.Identifier;
-import dev.dateline.editorial.tag.TagKind;
+import dev.dateline.vocabulary.TagKind;
 
 /**
  * An article, known by its external id: importing the same item again changes nothing.

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
 import dev.dateline.editorial.content.Identifier;
-import dev.dateline.editorial.media.MediaType;
+import dev.dateline.vocabulary.MediaType;
 
 /**
  * A media item, known by its external id, else by its URL. Within an article's usage it needs no {@code kind}.

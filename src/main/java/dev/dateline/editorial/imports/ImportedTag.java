@@ -5,7 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.dateline.editorial.content.Identifier;
-import dev.dateline.editorial.tag.TagKind;
+import dev.dateline.vocabulary.TagKind;
 
 /**
  * A tag, known by its slug.

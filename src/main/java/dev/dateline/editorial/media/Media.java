@@ -21,6 +21,7 @@ import dev.dateline.editorial.content.Stored;
 import dev.dateline.editorial.media.MediaContent.CaptionContent;
 import dev.dateline.editorial.media.MediaContent.FocalPoint;
 import dev.dateline.editorial.media.MediaContent.Rights;
+import dev.dateline.vocabulary.MediaType;
 
 /** An image, video or audio item, with its captions. */
 @Entity

@@ -15,7 +15,8 @@ import jakarta.validation.constraints.Size;
 
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.WebAddress;
-import dev.dateline.language.LanguageTag;
+import dev.dateline.vocabulary.LanguageTag;
+import dev.dateline.vocabulary.MediaType;
 
 /**
  * What an editor says of a media item.

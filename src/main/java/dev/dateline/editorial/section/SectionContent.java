@@ -7,8 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import dev.dateline.address.Slug;
 import dev.dateline.editorial.content.PlainText;
+import dev.dateline.vocabulary.Slug;
 
 /**
  * What an editor says of a section.

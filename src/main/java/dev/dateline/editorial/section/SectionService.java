@@ -16,8 +16,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import dev.dateline.address.Slug;
-import dev.dateline.editorial.address.AddressKind;
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
@@ -27,6 +25,8 @@ import dev.dateline.http.problem.Problem.Fault;
 import dev.dateline.http.problem.Problem.Place;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.vocabulary.ResourceKind;
+import dev.dateline.vocabulary.Slug;
 
 /** Makes, changes and moves sections. Callers bring the transaction. */
 @ApplicationScoped
@@ -55,7 +55,7 @@ public class SectionService {
     public Map<String, Section> findAll(Collection<String> paths) {
         var found = new HashMap<String, Section>();
         sections.listByPaths(paths).forEach(section -> found.put(section.path(), section));
-        var targets = formerAddresses.findTargets(AddressKind.SECTION,
+        var targets = formerAddresses.findTargets(ResourceKind.SECTION,
                 paths.stream().filter(path -> !found.containsKey(path)).toList());
         var byId = sections.listByIds(targets.values()).stream()
                 .collect(Collectors.toMap(Section::id, Function.identity()));
@@ -86,7 +86,7 @@ public class SectionService {
     }
 
     private Optional<Section> findByFormerPath(String path) {
-        return formerAddresses.findTargets(AddressKind.SECTION, List.of(path)).values().stream().findFirst()
+        return formerAddresses.findTargets(ResourceKind.SECTION, List.of(path)).values().stream().findFirst()
                 .flatMap(sections::findByIdOptional);
     }
 
@@ -94,7 +94,7 @@ public class SectionService {
     private Section ensureBelow(Section parent, String path, Consumer<Section> created) {
         var today = parent.path() + path.substring(path.lastIndexOf('/'));
         var section = ensure(today, created);
-        formerAddresses.remember(AddressKind.SECTION, path, section.id(), false);
+        formerAddresses.remember(ResourceKind.SECTION, path, section.id(), false);
         return section;
     }
 
@@ -110,7 +110,7 @@ public class SectionService {
         var section = known.orElseGet(() -> create(content, true, created));
         section.markExplicit();
         var differs = known.isPresent() && section.describe(content, clock.instant());
-        formerPaths.forEach(path -> formerAddresses.remember(AddressKind.SECTION, path, section.id()));
+        formerPaths.forEach(path -> formerAddresses.remember(ResourceKind.SECTION, path, section.id()));
         sections.flush();
         saved.fire(new SectionSaved(section.path()));
         return new Saved<>(section,
@@ -130,7 +130,7 @@ public class SectionService {
             return new Saved<>(known.get(), Outcome.UNCHANGED);
         }
         var section = create(content, false, created);
-        formerPaths.forEach(path -> formerAddresses.remember(AddressKind.SECTION, path, section.id()));
+        formerPaths.forEach(path -> formerAddresses.remember(ResourceKind.SECTION, path, section.id()));
         sections.flush();
         return new Saved<>(section, Outcome.CREATED);
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import dev.dateline.editorial.content.Stored;
+import dev.dateline.vocabulary.TagKind;
 
 @Entity
 public class Tag extends Stored {

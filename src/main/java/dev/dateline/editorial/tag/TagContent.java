@@ -5,8 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import dev.dateline.address.Slug;
 import dev.dateline.editorial.content.PlainText;
+import dev.dateline.vocabulary.Slug;
+import dev.dateline.vocabulary.TagKind;
 
 /** What an editor says of a tag. */
 public record TagContent(

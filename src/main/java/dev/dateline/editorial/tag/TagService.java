@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
-import dev.dateline.editorial.address.AddressKind;
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
@@ -19,6 +18,7 @@ import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.vocabulary.ResourceKind;
 
 /** Makes, changes and merges tags. Callers bring the transaction. */
 @ApplicationScoped
@@ -47,7 +47,7 @@ public class TagService {
     public Map<String, Tag> findAll(Collection<String> slugs) {
         var found = new HashMap<String, Tag>();
         tags.listBySlugs(slugs).forEach(tag -> found.put(tag.slug(), tag));
-        var targets = formerAddresses.findTargets(AddressKind.TAG,
+        var targets = formerAddresses.findTargets(ResourceKind.TAG,
                 slugs.stream().filter(slug -> !found.containsKey(slug)).toList());
         var byId = tags.listByIds(targets.values()).stream().collect(Collectors.toMap(Tag::id, Function.identity()));
         targets.forEach((slug, id) -> found.computeIfAbsent(slug, former -> byId.get(id)));
@@ -69,7 +69,7 @@ public class TagService {
         rules.check(content);
         var known = tags.findBySlug(content.slug());
         var tag = known.orElseGet(() -> create(content));
-        formerSlugs.forEach(slug -> formerAddresses.remember(AddressKind.TAG, slug, tag.id()));
+        formerSlugs.forEach(slug -> formerAddresses.remember(ResourceKind.TAG, slug, tag.id()));
         if (known.isEmpty()) {
             return new Saved<>(tag, Outcome.CREATED);
         }
@@ -95,7 +95,7 @@ public class TagService {
         var goes = checkMerge(id, into);
         var oncePublic = tags.isPublic(id);
         formerAddresses.redirect(id, into, oncePublic);
-        formerAddresses.remember(AddressKind.TAG, goes.slug(), into, oncePublic);
+        formerAddresses.remember(ResourceKind.TAG, goes.slug(), into, oncePublic);
         replaceIn(tags.listArticles(id), id, into);
         tags.rememberMerger(id, into);
         merged.fire(new TagMerged(id, into));

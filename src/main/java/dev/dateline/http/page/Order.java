@@ -2,7 +2,7 @@ package dev.dateline.http.page;
 
 import java.util.function.Function;
 
-import dev.dateline.http.parameter.Rfc3339;
+import dev.dateline.vocabulary.Rfc3339;
 
 /**
  * An order of a list, total by the id that breaks ties.

@@ -14,8 +14,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.dateline.http.problem.Problem;
 import dev.dateline.http.problem.Problem.Fault;
-import dev.dateline.language.LanguageTag;
 import dev.dateline.vocabulary.BoundedPattern;
+import dev.dateline.vocabulary.LanguageTag;
+import dev.dateline.vocabulary.Rfc3339;
 import dev.dateline.vocabulary.UuidFormat;
 
 /**

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
-import dev.dateline.language.LanguageTag;
+import dev.dateline.vocabulary.LanguageTag;
 
 /** The parameters that one endpoint declares, among its own and in its {@code @BeanParam} records. */
 public final class DeclaredParameters {

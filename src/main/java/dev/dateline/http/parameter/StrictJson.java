@@ -28,6 +28,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
+import dev.dateline.vocabulary.Rfc3339;
 import dev.dateline.vocabulary.UuidFormat;
 
 /**

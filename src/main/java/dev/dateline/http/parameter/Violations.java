@@ -25,7 +25,7 @@ import dev.dateline.http.problem.Problem;
 import dev.dateline.http.problem.Problem.Fault;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
-import dev.dateline.language.LanguageTag;
+import dev.dateline.vocabulary.LanguageTag;
 
 /** Tells broken constraints of a request by the names that its sender knows. */
 class Violations {

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.vocabulary.AuthorRole;
+import dev.dateline.vocabulary.UsageRole;
+
 /** The files hold JSON as it was stored; a test that fails means that stored revisions can no longer be read. */
 class StoredArticleTest {
 

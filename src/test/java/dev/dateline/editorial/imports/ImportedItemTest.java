@@ -20,7 +20,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-import dev.dateline.editorial.tag.TagKind;
+import dev.dateline.vocabulary.TagKind;
 
 class ImportedItemTest {
 

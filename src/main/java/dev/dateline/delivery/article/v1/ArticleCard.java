@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-import dev.dateline.delivery.article.ArticleType;
+import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.delivery.section.v1.SectionReference;
 import dev.dateline.delivery.tag.v1.TagReference;

@@ -14,14 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-import dev.dateline.address.Slug;
 import dev.dateline.delivery.article.ArticleCriteria;
-import dev.dateline.delivery.article.ArticleType;
 import dev.dateline.delivery.article.Facet;
 import dev.dateline.http.fields.FieldSelection;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.problem.ProblemException;
-import dev.dateline.language.LanguageTag;
+import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.vocabulary.LanguageTag;
+import dev.dateline.vocabulary.Slug;
 
 /** Which articles are wanted, in which order, and which page of them. */
 record ArticleQuery(

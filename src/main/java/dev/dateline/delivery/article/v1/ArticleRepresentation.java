@@ -15,6 +15,7 @@ import dev.dateline.body.block.Block;
 import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.delivery.section.v1.SectionReference;
 import dev.dateline.http.cache.Modified;
+import dev.dateline.vocabulary.ArticleType;
 
 @JsonPropertyOrder({ "id", "type", "language", "slug", "headline", "kicker", "summary" })
 @Schema(name = "Article", description = "A published article.", requiredProperties = { "canonicalUrl", "source", "rights",

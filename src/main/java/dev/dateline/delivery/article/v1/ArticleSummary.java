@@ -18,6 +18,8 @@ import dev.dateline.delivery.article.ArticlePart;
 import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.delivery.article.search.Highlight;
 import dev.dateline.delivery.section.v1.SectionReference;
+import dev.dateline.delivery.tag.v1.TagReference;
+import dev.dateline.vocabulary.ArticleType;
 
 /** An optional property that is null was not requested and is omitted; one that is empty is null in the response. */
 @JsonPropertyOrder({ "id", "type", "language", "slug", "headline", "kicker", "summary" })

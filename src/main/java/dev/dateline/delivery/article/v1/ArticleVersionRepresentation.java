@@ -11,8 +11,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import dev.dateline.body.Body;
 import dev.dateline.body.block.Block;
-import dev.dateline.delivery.article.ArticleType;
 import dev.dateline.delivery.article.version.ArticleVersionReader.VersionWithBody;
+import dev.dateline.vocabulary.ArticleType;
 
 @JsonPropertyOrder({ "id", "version", "publicFrom", "publicUntil", "type", "language", "slug", "headline" })
 @Schema(name = "ArticleVersion", description = "A public version of an article.", requiredProperties = { "canonicalUrl",

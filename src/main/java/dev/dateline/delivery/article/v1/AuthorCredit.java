@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.ArticleAuthor;
 import dev.dateline.delivery.article.ArticleParts;
-import dev.dateline.delivery.article.AuthorRole;
 import dev.dateline.delivery.author.PortrayedAuthor;
 import dev.dateline.delivery.author.v1.Portrait;
+import dev.dateline.vocabulary.AuthorRole;
 
 @Schema(description = "An author of an article, and what they did for it.")
 record AuthorCredit(

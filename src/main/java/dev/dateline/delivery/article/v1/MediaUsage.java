@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.Usage;
-import dev.dateline.delivery.article.UsageRole;
-import dev.dateline.delivery.media.MediaType;
 import dev.dateline.vocabulary.FocalPoint;
+import dev.dateline.vocabulary.MediaType;
 import dev.dateline.vocabulary.Rights;
+import dev.dateline.vocabulary.UsageRole;
 
 @Schema(description = "A media item as an article uses it. Its caption, its alternative text and its credit are each the"
         + " article's own where it has one, else that of the caption in the article's language, else that of the caption in the"

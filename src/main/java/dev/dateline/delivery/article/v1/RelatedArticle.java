@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.ArticleParts;
-import dev.dateline.delivery.article.ArticleType;
 import dev.dateline.delivery.article.PublishedArticle;
 import dev.dateline.delivery.section.v1.SectionReference;
+import dev.dateline.vocabulary.ArticleType;
 
 @Schema(description = "An article about the same: what a link to it needs.")
 record RelatedArticle(

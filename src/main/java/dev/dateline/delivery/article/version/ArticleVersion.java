@@ -20,7 +20,7 @@ import org.hibernate.type.SqlTypes;
 
 import dev.dateline.delivery.article.ArticleDetails;
 import dev.dateline.delivery.article.ArticleTexts;
-import dev.dateline.delivery.article.ArticleType;
+import dev.dateline.vocabulary.ArticleType;
 
 /** A public version of an article, without its body. */
 @Entity

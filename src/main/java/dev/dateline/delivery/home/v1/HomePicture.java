@@ -1,7 +1,7 @@
 package dev.dateline.delivery.home.v1;
 
 import dev.dateline.delivery.article.Usage;
-import dev.dateline.delivery.media.MediaType;
+import dev.dateline.vocabulary.MediaType;
 
 /**
  * The lead media of an article with its words; what it lacks is null.

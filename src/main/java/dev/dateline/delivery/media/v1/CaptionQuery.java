@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-import dev.dateline.language.LanguageTag;
+import dev.dateline.vocabulary.LanguageTag;
 
 record CaptionQuery(
         @Parameter(description = "Only captions of this media item.")

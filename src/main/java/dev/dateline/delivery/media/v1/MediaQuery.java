@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-import dev.dateline.delivery.media.MediaType;
+import dev.dateline.vocabulary.MediaType;
 
 record MediaQuery(
         @Parameter(description = "Only items of these types, joined by commas.", example = "video,audio")

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.media.CaptionedMedia;
-import dev.dateline.delivery.media.MediaType;
 import dev.dateline.http.cache.Modified;
 import dev.dateline.vocabulary.FocalPoint;
+import dev.dateline.vocabulary.MediaType;
 import dev.dateline.vocabulary.Rights;
 
 @Schema(name = "Media", description = "An image, video or audio item with its captions. The articles that use it:"

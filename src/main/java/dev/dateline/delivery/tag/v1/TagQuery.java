@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-import dev.dateline.delivery.tag.TagKind;
+import dev.dateline.vocabulary.TagKind;
 
 record TagQuery(
         @Parameter(description = "Only tags that name things of these kinds, joined by commas.", example = "person,place")

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.tag.PublishedTag;
-import dev.dateline.delivery.tag.TagKind;
+import dev.dateline.vocabulary.TagKind;
 
 /** A tag as other things refer to it. */
 @Schema(description = "A tag as other things refer to it.")

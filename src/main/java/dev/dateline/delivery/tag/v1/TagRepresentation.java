@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.tag.PublishedTag;
-import dev.dateline.delivery.tag.TagKind;
 import dev.dateline.http.cache.Modified;
+import dev.dateline.vocabulary.TagKind;
 
 @Schema(name = "Tag", description = "A tag that at least one published article bears.")
 record TagRepresentation(

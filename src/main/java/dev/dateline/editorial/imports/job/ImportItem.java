@@ -13,7 +13,7 @@ import org.hibernate.annotations.UuidGenerator;
 
 import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.EntryResult.EntryOutcome;
-import dev.dateline.editorial.imports.ResourceKind;
+import dev.dateline.vocabulary.ResourceKind;
 
 /** What became of an entry, kept with the import that it belongs to. */
 @Entity

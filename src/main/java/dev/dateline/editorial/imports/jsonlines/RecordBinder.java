@@ -6,7 +6,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +24,7 @@ import dev.dateline.editorial.content.InvalidContent.Fault;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.http.parameter.NearestName;
+import dev.dateline.vocabulary.Rfc3339;
 
 /**
  * Makes an item of a JSON object. Each value must have the type of its property: nothing is converted. Other than Jackson's
@@ -100,7 +100,7 @@ final class RecordBinder {
     /** A time with its offset, of the years 1 to 9999; kept to the microsecond, as PostgreSQL does. */
     private Instant time(JsonNode node, String path) {
         try {
-            var time = OffsetDateTime.parse(node.textValue()).withOffsetSameInstant(ZoneOffset.UTC);
+            var time = Rfc3339.parse(node.textValue()).atOffset(ZoneOffset.UTC);
             if (time.getYear() >= 1 && time.getYear() <= 9999) {
                 return time.withNano(time.getNano() / 1000 * 1000).toInstant();
             }

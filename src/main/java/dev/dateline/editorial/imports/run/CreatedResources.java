@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.dateline.editorial.imports.ResourceKind;
+import dev.dateline.vocabulary.ResourceKind;
 
 /** What a file created, also where an entry only referred to it. */
 public record CreatedResources(Created articles, Created sections, Created tags, Created authors, Created media) {

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.dateline.editorial.imports.ContentReader.Entry;
-import dev.dateline.editorial.imports.ResourceKind;
 import dev.dateline.editorial.imports.run.CreatedResources.Created;
-import dev.dateline.editorial.imports.store.StoredBatch.Result;
 import dev.dateline.editorial.imports.store.StoredBatch;
+import dev.dateline.editorial.imports.store.StoredBatch.Result;
 import dev.dateline.editorial.imports.store.reference.EntryLog.CreatedResource;
+import dev.dateline.vocabulary.ResourceKind;
 
 /** Counts what becomes of the entries of a file. */
 final class Tally {

@@ -20,13 +20,13 @@ import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.imports.ImportedMedia;
 import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.ImportedTag;
-import dev.dateline.editorial.imports.ResourceKind;
 import dev.dateline.editorial.imports.store.StoredBatch.Result;
 import dev.dateline.editorial.imports.store.article.ArticleResolver;
 import dev.dateline.editorial.imports.store.reference.EntryLog;
 import dev.dateline.editorial.imports.store.reference.ReferenceResolver;
 import dev.dateline.editorial.imports.store.reference.UnlinkedMediaRepository;
 import dev.dateline.editorial.imports.store.reference.UnresolvedReferenceRepository;
+import dev.dateline.vocabulary.ResourceKind;
 
 /**
  * Stores the entries of a batch in their order: everything that they refer to is looked up first, then each entry is checked

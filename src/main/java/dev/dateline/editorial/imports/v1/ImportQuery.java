@@ -14,11 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-import dev.dateline.editorial.article.ArticleType;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.TimeZoneName;
 import dev.dateline.editorial.imports.run.ImportFormat;
-import dev.dateline.language.LanguageTag;
+import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.vocabulary.LanguageTag;
 
 record ImportQuery(
         @Parameter(description = "What the body is: `jsonl` is Dateline's own lines of JSON, plain or gzipped; `wordpress`"

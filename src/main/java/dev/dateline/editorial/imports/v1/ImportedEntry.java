@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.EntryResult.EntryOutcome;
-import dev.dateline.editorial.imports.ResourceKind;
+import dev.dateline.vocabulary.ResourceKind;
 
 @Schema(name = "ImportedEntry", description = "What became of one entry of an imported file.")
 record ImportedEntry(

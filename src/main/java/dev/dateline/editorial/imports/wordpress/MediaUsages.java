@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-import dev.dateline.editorial.article.UsageRole;
 import dev.dateline.editorial.imports.ImportedArticle.Usage;
 import dev.dateline.editorial.imports.ImportedMedia;
 import dev.dateline.editorial.imports.wordpress.body.ReadableText;
 import dev.dateline.editorial.imports.wordpress.body.WordPressContent;
 import dev.dateline.editorial.imports.wordpress.xml.PostId;
 import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
+import dev.dateline.vocabulary.UsageRole;
 
 /** Finds the media of a post: its featured image, the images of its galleries and text, and its uploads. */
 final class MediaUsages {

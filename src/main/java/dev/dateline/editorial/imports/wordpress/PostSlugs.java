@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.dateline.address.Slug;
+import dev.dateline.vocabulary.Slug;
 import dev.dateline.editorial.imports.wordpress.xml.PostId;
 import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
 

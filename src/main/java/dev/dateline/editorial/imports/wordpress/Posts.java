@@ -15,7 +15,7 @@ import dev.dateline.editorial.article.ArticleDates;
 import dev.dateline.editorial.article.ArticleDetails;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.ArticleTexts;
-import dev.dateline.editorial.article.ArticleType;
+import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
@@ -28,7 +28,7 @@ import dev.dateline.editorial.imports.wordpress.body.ReadableText;
 import dev.dateline.editorial.imports.wordpress.body.WordPressContent;
 import dev.dateline.editorial.imports.wordpress.xml.PostId;
 import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
-import dev.dateline.editorial.tag.TagKind;
+import dev.dateline.vocabulary.TagKind;
 
 /** Reads the posts and pages of an export, and posts of other types that the import maps to article types. */
 final class Posts {

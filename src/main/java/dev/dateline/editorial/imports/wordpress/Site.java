@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 
-import dev.dateline.language.LanguageTag;
+import dev.dateline.vocabulary.LanguageTag;
 
 /**
  * The site that an export comes from.

@@ -9,7 +9,7 @@ import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportedTag;
 import dev.dateline.editorial.imports.wordpress.body.ReadableText;
 import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
-import dev.dateline.editorial.tag.TagKind;
+import dev.dateline.vocabulary.TagKind;
 
 /** Reads the tags of an export. */
 final class Tags {

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 import org.apache.commons.codec.digest.DigestUtils;
 
-import dev.dateline.address.Slug;
+import dev.dateline.vocabulary.Slug;
 
 /** Slugs derived from those of WordPress, in which non-ASCII letters are percent-encoded. */
 final class WordPressSlug {

@@ -9,8 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import dev.dateline.address.Slug;
-
+import dev.dateline.vocabulary.Slug;
 
 @Schema(name = "SectionMove", description = "The place that a section is to have.",
         examples = "{\"parent\": \"01a20d77-aa37-710d-94bc-2faf98a2752d\", \"slug\": \"europe\"}")

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.editorial.tag.Tag;
-import dev.dateline.editorial.tag.TagKind;
+import dev.dateline.vocabulary.TagKind;
 
 @Schema(name = "ManagedTag", description = "A tag as editors know it.")
 record TagRepresentation(

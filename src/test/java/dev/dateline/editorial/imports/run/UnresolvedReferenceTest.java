@@ -21,7 +21,7 @@ import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.media.MediaContent;
 import dev.dateline.editorial.media.MediaService;
-import dev.dateline.editorial.media.MediaType;
+import dev.dateline.vocabulary.MediaType;
 import dev.dateline.fixture.Sql;
 
 /** Articles and authors that are imported before the media items that they refer to. */

@@ -25,8 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dateline.editorial.article.ArticleStatus;
-import dev.dateline.editorial.article.ArticleType;
-import dev.dateline.editorial.article.UsageRole;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.Finding;
@@ -39,6 +37,8 @@ import dev.dateline.editorial.imports.ImportedMedia;
 import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.ImportedTag;
 import dev.dateline.editorial.imports.MalformedFile;
+import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.vocabulary.UsageRole;
 
 class WordPressExportTest {
 
@@ -101,7 +101,7 @@ class WordPressExportTest {
                 .replace("UTF-8", encoding);
 
         assertThat(Wxr.read(export.getBytes(Charset.forName(encoding)), ENGLISH).get(0).item())
-                .extracting("headline").isEqualTo("Fährt wieder");
+                .extracting("texts.headline").isEqualTo("Fährt wieder");
     }
 
     @Test

@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
-import dev.dateline.editorial.article.ArticleType;
 import dev.dateline.editorial.imports.run.Imported;
 import dev.dateline.fixture.AdminKey;
+import dev.dateline.vocabulary.ArticleType;
 
 /** Exports that come over HTTP, and what readers get of them. */
 @QuarkusTest

@@ -19,8 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.dateline.body.sanitise.BodyFormat;
 import dev.dateline.editorial.article.ArticleStatus;
-import dev.dateline.editorial.article.ArticleType;
-import dev.dateline.editorial.article.UsageRole;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportOptions;
@@ -34,7 +32,9 @@ import dev.dateline.editorial.imports.ImportedMedia.Caption;
 import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.ImportedTag;
 import dev.dateline.editorial.imports.MalformedFile;
-import dev.dateline.editorial.tag.TagKind;
+import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.vocabulary.TagKind;
+import dev.dateline.vocabulary.UsageRole;
 
 class WordPressReaderTest {
 

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.dateline.editorial.address.AddressKind;
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService;
@@ -25,12 +24,12 @@ import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedItem;
-import dev.dateline.editorial.imports.ResourceKind;
 import dev.dateline.editorial.imports.store.reference.EntryLog;
 import dev.dateline.editorial.imports.store.reference.ReferenceResolver;
 import dev.dateline.editorial.imports.store.reference.ResolvedReferences;
 import dev.dateline.editorial.media.MediaService;
 import dev.dateline.editorial.publishing.PublishingService;
+import dev.dateline.vocabulary.ResourceKind;
 
 /** Finds, creates, updates and publishes the articles of a batch. */
 @ApplicationScoped
@@ -165,7 +164,7 @@ public class ArticleResolver {
         /** Gives the saved articles their status. Publishing copies former slugs and URLs, so these are stored first. */
         public Visibility publish() {
             urls.remember(articlesByUrl);
-            formerAddresses.remember(AddressKind.ARTICLE, formerSlugs.entrySet().stream()
+            formerAddresses.remember(ResourceKind.ARTICLE, formerSlugs.entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, former -> former.getValue().id())));
             var byStatus = statuses.entrySet().stream().collect(Collectors.groupingBy(Map.Entry::getValue,
                     Collectors.mapping(Map.Entry::getKey, Collectors.toList())));

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.dateline.address.Slug;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.store.reference.EntryLog;
+import dev.dateline.vocabulary.Slug;
 
 /** The slugs in use, as far as a batch needs them, and those that it assigns. */
 final class ArticleSlugs {

@@ -27,6 +27,8 @@ import dev.dateline.editorial.imports.store.reference.UnlinkedMediaRepository.Un
 import dev.dateline.editorial.media.Media;
 import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.media.MediaService;
+import dev.dateline.vocabulary.UsageRole;
+import dev.dateline.vocabulary.UuidFormat;
 
 /**
  * Links the bodies of a batch to media items of the library, which become usages of the article, and to other articles. Each

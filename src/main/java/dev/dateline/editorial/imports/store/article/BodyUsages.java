@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import dev.dateline.body.sanitise.UnlinkedBody.ShownMedia;
 import dev.dateline.editorial.article.MediaUsage;
-import dev.dateline.editorial.article.UsageRole;
+import dev.dateline.vocabulary.UsageRole;
 
 /** The usages of an article, with the media items that its body shows. */
 final class BodyUsages {

@@ -6,11 +6,11 @@ import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleContent;
 import dev.dateline.editorial.article.ArticleDates;
 import dev.dateline.editorial.article.ArticleStatus;
-import dev.dateline.editorial.article.ArticleType;
 import dev.dateline.editorial.article.Correction;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.store.reference.ResolvedReferences;
-import dev.dateline.language.LanguageTag;
+import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.vocabulary.LanguageTag;
 
 /**
  * The content of an article from an import file, with defaults.

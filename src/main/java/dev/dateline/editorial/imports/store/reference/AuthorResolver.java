@@ -16,7 +16,7 @@ import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedAuthor;
-import dev.dateline.editorial.imports.ResourceKind;
+import dev.dateline.vocabulary.ResourceKind;
 
 /** Finds, creates and updates the authors of a batch. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import dev.dateline.editorial.content.InvalidContent.Fault;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
-import dev.dateline.editorial.imports.ResourceKind;
+import dev.dateline.vocabulary.ResourceKind;
 
 /** Collects what the report states about one entry: notes, violations, and the resources that it created. */
 public final class EntryLog {

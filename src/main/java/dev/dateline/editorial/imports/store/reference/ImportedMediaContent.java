@@ -10,7 +10,7 @@ import dev.dateline.editorial.media.MediaContent;
 import dev.dateline.editorial.media.MediaContent.CaptionContent;
 import dev.dateline.editorial.media.MediaContent.FocalPoint;
 import dev.dateline.editorial.media.MediaContent.Rights;
-import dev.dateline.editorial.media.MediaType;
+import dev.dateline.vocabulary.MediaType;
 
 /** The content of a media item from an import file, with defaults. */
 final class ImportedMediaContent {

@@ -25,12 +25,12 @@ import dev.dateline.editorial.imports.ImportedArticle.Usage;
 import dev.dateline.editorial.imports.ImportedAuthor;
 import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.imports.ImportedMedia;
-import dev.dateline.editorial.imports.ResourceKind;
 import dev.dateline.editorial.media.Media;
 import dev.dateline.editorial.media.MediaContent;
 import dev.dateline.editorial.media.MediaContent.CaptionContent;
 import dev.dateline.editorial.media.MediaService;
-import dev.dateline.language.LanguageChoice;
+import dev.dateline.vocabulary.LanguageChoice;
+import dev.dateline.vocabulary.ResourceKind;
 
 /** Finds, creates and updates the media items of a batch. */
 @ApplicationScoped

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.dateline.address.Slug;
 import dev.dateline.editorial.author.Author;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.ImportOptions;
@@ -25,6 +24,7 @@ import dev.dateline.editorial.imports.store.reference.UnresolvedReference.Unreso
 import dev.dateline.editorial.media.Media;
 import dev.dateline.editorial.section.Section;
 import dev.dateline.editorial.tag.Tag;
+import dev.dateline.vocabulary.Slug;
 
 /** Resolves the references of a batch; each kind of resource is looked up with one query for all items. */
 @ApplicationScoped

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import dev.dateline.editorial.article.AuthorRole;
 import dev.dateline.editorial.article.Credit;
 import dev.dateline.editorial.article.MediaUsage;
-import dev.dateline.editorial.article.UsageRole;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedArticle.Usage;
+import dev.dateline.vocabulary.AuthorRole;
+import dev.dateline.vocabulary.UsageRole;
 
 /** The references of an imported article, by id. */
 public record ResolvedReferences(UUID section, List<UUID> sections, List<UUID> tags, List<Credit> authors,

@@ -15,11 +15,11 @@ import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedSection;
-import dev.dateline.editorial.imports.ResourceKind;
 import dev.dateline.editorial.section.Section;
 import dev.dateline.editorial.section.SectionContent;
 import dev.dateline.editorial.section.SectionService;
 import dev.dateline.http.parameter.NearestName;
+import dev.dateline.vocabulary.ResourceKind;
 
 /** Finds, creates and updates the sections of a batch. */
 @ApplicationScoped

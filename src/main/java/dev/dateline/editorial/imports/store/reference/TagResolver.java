@@ -13,11 +13,11 @@ import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
 import dev.dateline.editorial.imports.ImportedTag;
-import dev.dateline.editorial.imports.ResourceKind;
 import dev.dateline.editorial.tag.Tag;
 import dev.dateline.editorial.tag.TagContent;
-import dev.dateline.editorial.tag.TagKind;
 import dev.dateline.editorial.tag.TagService;
+import dev.dateline.vocabulary.ResourceKind;
+import dev.dateline.vocabulary.TagKind;
 
 /** Finds, creates and updates the tags of a batch. */
 @ApplicationScoped

@@ -12,9 +12,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import dev.dateline.editorial.article.MediaUsage;
-import dev.dateline.editorial.article.UsageRole;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
+import dev.dateline.vocabulary.UsageRole;
 
 /** A reference of an article or author to a media item that does not exist yet. */
 @Entity

@@ -1,4 +1,4 @@
-package dev.dateline.address;
+package dev.dateline.vocabulary;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.dateline.language;
+package dev.dateline.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.dateline.http.parameter;
+package dev.dateline.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package dev.dateline.language;
+package dev.dateline.vocabulary;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;

@@ -1,4 +1,4 @@
-package dev.dateline.delivery.tag;
+package dev.dateline.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

@@ -1,14 +1,14 @@
-package dev.dateline.http.parameter;
+package dev.dateline.vocabulary;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 
 import dev.dateline.vocabulary.BoundedPattern;
 
-/** Times as they are written on the wire (RFC 3339, 5.6). */
+/** Times in the format of RFC 3339, section 5.6. */
 public final class Rfc3339 {
 
-    /** A plus in a query that is not percent-encoded arrives as a space. */
+    /** A plus sign in a query that is not percent-encoded arrives as a space. */
     private static final BoundedPattern FORMAT = BoundedPattern.of(50,
             "(\\d{4}-\\d{2}-\\d{2})[Tt](\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?+)(?:([Zz])|([ +-])(\\d{2})(?::?+(\\d{2}))?+)");
 
@@ -16,11 +16,11 @@ public final class Rfc3339 {
     }
 
     /**
-     * @param text with a year of four digits; the offset may also lack its colon or its minutes
-     * @throws DateTimeException when it is no such time
+     * @param text with a year of four digits; the colon or the minutes of the offset may be missing
+     * @throws DateTimeException if it is not such a time
      */
     public static Instant parse(String text) {
-        var parts = FORMAT.match(text).orElseThrow(() -> new DateTimeException("Not a time of RFC 3339"));
+        var parts = FORMAT.match(text).orElseThrow(() -> new DateTimeException("Not an RFC 3339 time"));
         var local = parts.group(1) + "T" + parts.group(2);
         if (parts.group(3) != null) {
             return Instant.parse(local + "Z");

@@ -1,4 +1,4 @@
-package dev.dateline.delivery.article;
+package dev.dateline.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

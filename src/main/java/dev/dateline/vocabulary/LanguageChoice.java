@@ -1,4 +1,4 @@
-package dev.dateline.language;
+package dev.dateline.vocabulary;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
-package dev.dateline.delivery.changes;
+package dev.dateline.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The kinds of things whose changes are told; captions change with their media item. */
-public enum ChangedResource {
+/** The kinds of resources that have an identity of their own; captions belong to their media item. */
+public enum ResourceKind {
     @JsonProperty("article") ARTICLE,
     @JsonProperty("section") SECTION,
     @JsonProperty("tag") TAG,

@@ -1,6 +1,0 @@
-package dev.dateline.editorial.address;
-
-/** Whose addresses are remembered: slugs of articles and tags, paths of sections. */
-public enum AddressKind {
-    ARTICLE, SECTION, TAG
-}

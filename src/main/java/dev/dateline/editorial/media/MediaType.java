@@ -1,9 +1,0 @@
-package dev.dateline.editorial.media;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
-
-public enum MediaType {
-    @JsonProperty("image") IMAGE,
-    @JsonProperty("video") VIDEO,
-    @JsonProperty("audio") AUDIO
-}

@@ -27,6 +27,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     /** Which of these slugs articles bear today. */
+    @SuppressWarnings("unchecked")
     public Set<String> findTakenSlugs(Collection<String> slugs) {
         // An array is one parameter however many slugs there are, and one plan.
         return slugs.isEmpty() ? Set.of() : Set.copyOf(getEntityManager()

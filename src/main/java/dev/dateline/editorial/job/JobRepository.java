@@ -56,7 +56,7 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
 
     void requestCancel(UUID id) {
         getEntityManager().createNativeQuery("""
-                UPDATE editorial.job SET cancel_requested = true WHERE id = :id AND """ + " " + UNFINISHED)
+                UPDATE editorial.job SET cancel_requested = true WHERE id = :id AND\s""" + UNFINISHED)
                 .setParameter("id", id).executeUpdate();
     }
 

@@ -76,6 +76,7 @@ public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
     }
 
     /** The public articles in the section and below. */
+    @SuppressWarnings("unchecked")
     List<UUID> listArticles(UUID section) {
         return getEntityManager().createNativeQuery("""
                 SELECT article_id FROM delivery.article_section WHERE section_id = :section ORDER BY article_id""",

@@ -31,6 +31,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     }
 
     /** The tag that took the place of the one that had this id. */
+    @SuppressWarnings("unchecked")
     Optional<UUID> findSurvivor(UUID merged) {
         return getEntityManager().createNativeQuery("SELECT into_id FROM editorial.merged_tag WHERE id = :id", UUID.class)
                 .setParameter("id", merged).getResultStream().map(UUID.class::cast).findFirst();
@@ -43,6 +44,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     }
 
     /** Articles that have the tag, in their working copies or in public. */
+    @SuppressWarnings("unchecked")
     List<UUID> listArticles(UUID tag) {
         return getEntityManager().createNativeQuery("""
                 SELECT article_id FROM editorial.article_tag WHERE tag_id = :tag

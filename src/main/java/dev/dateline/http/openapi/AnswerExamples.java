@@ -16,7 +16,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
  * Shows what operations answer, from files named after them: {@code openapi/examples/getTag.json}. The ways to the same
  * thing by slug or path share one. A status with an example of its own has it in the name: {@code mergeTag.202.json}.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class AnswerExamples implements OASFilter {
 
     private static final String FOLDER = "openapi/examples/";

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter.Style;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /** Says of parameters that take a list that commas join it; the usual way would repeat the parameter. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommaLists implements OASFilter {
 
     @Override

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /** Says of each enumeration what its values are; those that stand in the core cannot say it to the document themselves. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Enumerations implements OASFilter {
 
     private final ResourceBundle descriptions = ResourceBundle.getBundle("openapi.enumerations");

@@ -17,7 +17,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
  * Shows a value of each parameter. Of those that may be left out it stands with the schema: one beside the parameter would
  * be filled in by Swagger UI, which would then ask for all of them at once.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ParameterExamples implements OASFilter {
 
     private static final int FIELDS = 3;

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /** Writes schemas in the one of several equal ways that the generators of clients all read alike. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class PlainSchemas implements OASFilter {
 
     private static final String ID = References.PREFIX + "UUID";

@@ -11,7 +11,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import dev.dateline.http.problem.ProblemType;
 
 /** Lists the kinds of errors where a client comes to look for them. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemTypes implements OASFilter {
 
     @Override

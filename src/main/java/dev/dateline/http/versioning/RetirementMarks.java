@@ -19,7 +19,7 @@ import org.jboss.jandex.MethodInfo;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /** Marks operations that are to go in the document, and describes the headers that say so. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class RetirementMarks implements OASFilter {
 
     private static final DotName RETIRING = DotName.createSimple(Retiring.class);

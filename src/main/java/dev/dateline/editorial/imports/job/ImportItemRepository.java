@@ -2,13 +2,13 @@ package dev.dateline.editorial.imports.job;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 
 import dev.dateline.http.page.Count;
 import dev.dateline.http.page.Order;
@@ -40,11 +40,13 @@ public class ImportItemRepository implements PanacheRepositoryBase<ImportItem, U
     }
 
     private List<ImportItem> read(UUID job, PageRequest request) {
-        var parameters = Parameters.with("job", job);
+        var parameters = new HashMap<String, Object>();
+        parameters.put("job", job);
         var comparison = "";
         if (request.position() != null) {
             comparison = " and (line, id) " + (request.readsDescending() ? "<" : ">") + " (:line, :id)";
-            parameters = parameters.and("line", request.position().value()).and("id", request.position().id());
+            parameters.put("line", request.position().value());
+            parameters.put("id", request.position().id());
         }
         var direction = request.readsDescending() ? " desc" : "";
         return new ArrayList<>(find("jobId = :job" + comparison + " order by line" + direction + ", id" + direction,

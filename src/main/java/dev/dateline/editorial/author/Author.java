@@ -6,10 +6,10 @@ import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 
-import dev.dateline.editorial.content.Stored;
+import dev.dateline.editorial.content.VersionedEntity;
 
 @Entity
-public class Author extends Stored {
+public class Author extends VersionedEntity {
 
     @Column(nullable = false)
     private String slug;

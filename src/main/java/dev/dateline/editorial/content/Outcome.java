@@ -1,6 +1,6 @@
 package dev.dateline.editorial.content;
 
-/** What saving did. */
+/** The effect of saving an entity. */
 public enum Outcome {
     CREATED, UPDATED, UNCHANGED
 }

@@ -1,5 +1,5 @@
 package dev.dateline.editorial.content;
 
-/** A stored thing, and what saving it did. */
-public record Saved<T>(T thing, Outcome outcome) {
+/** A stored entity, and the effect of saving it. */
+public record Saved<T>(T entity, Outcome outcome) {
 }

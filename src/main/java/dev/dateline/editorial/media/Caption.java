@@ -8,11 +8,11 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 
-import dev.dateline.editorial.content.Stored;
+import dev.dateline.editorial.content.VersionedEntity;
 import dev.dateline.editorial.media.MediaContent.CaptionContent;
 
 @Entity
-public class Caption extends Stored {
+public class Caption extends VersionedEntity {
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "media_id", nullable = false)

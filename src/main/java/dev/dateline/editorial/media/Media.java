@@ -17,7 +17,7 @@ import jakarta.persistence.OrderBy;
 
 import org.hibernate.annotations.BatchSize;
 
-import dev.dateline.editorial.content.Stored;
+import dev.dateline.editorial.content.VersionedEntity;
 import dev.dateline.editorial.media.MediaContent.CaptionContent;
 import dev.dateline.editorial.media.MediaContent.FocalPoint;
 import dev.dateline.editorial.media.MediaContent.Rights;
@@ -25,7 +25,7 @@ import dev.dateline.vocabulary.MediaType;
 
 /** An image, video or audio item, with its captions. */
 @Entity
-public class Media extends Stored {
+public class Media extends VersionedEntity {
 
     @Column(name = "external_id")
     private String externalId;

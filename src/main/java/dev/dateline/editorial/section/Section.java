@@ -6,10 +6,10 @@ import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 
-import dev.dateline.editorial.content.Stored;
+import dev.dateline.editorial.content.VersionedEntity;
 
 @Entity
-public class Section extends Stored {
+public class Section extends VersionedEntity {
 
     @Column(name = "parent_id")
     private UUID parentId;

@@ -7,11 +7,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-import dev.dateline.editorial.content.Stored;
+import dev.dateline.editorial.content.VersionedEntity;
 import dev.dateline.vocabulary.TagKind;
 
 @Entity
-public class Tag extends Stored {
+public class Tag extends VersionedEntity {
 
     @Column(nullable = false)
     private String slug;

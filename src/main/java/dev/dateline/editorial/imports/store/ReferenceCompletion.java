@@ -14,15 +14,15 @@ import org.jboss.logging.Logger;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import dev.dateline.editorial.article.Article;
-import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.article.ArticleService.Origin;
+import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.author.AuthorService;
-import dev.dateline.editorial.content.Attempts;
+import dev.dateline.editorial.content.RetryingTransaction;
 import dev.dateline.editorial.imports.store.article.LateMedia;
 import dev.dateline.editorial.imports.store.reference.MediaLookup;
-import dev.dateline.editorial.imports.store.reference.UnlinkedMediaRepository;
 import dev.dateline.editorial.imports.store.reference.UnlinkedMediaRepository.UnlinkedMedia;
+import dev.dateline.editorial.imports.store.reference.UnlinkedMediaRepository;
 import dev.dateline.editorial.imports.store.reference.UnresolvedReference;
 import dev.dateline.editorial.imports.store.reference.UnresolvedReferenceRepository;
 import dev.dateline.editorial.media.MediaAddress;
@@ -49,23 +49,23 @@ class ReferenceCompletion {
     private final ArticleService articles;
     private final AuthorService authors;
     private final PublishingService publishing;
-    private final Attempts attempts;
+    private final RetryingTransaction transaction;
 
     ReferenceCompletion(UnresolvedReferenceRepository unresolved, UnlinkedMediaRepository unlinked, MediaService media,
-            ArticleService articles, AuthorService authors, PublishingService publishing, Attempts attempts) {
+            ArticleService articles, AuthorService authors, PublishingService publishing, RetryingTransaction transaction) {
         this.unresolved = unresolved;
         this.unlinked = unlinked;
         this.media = media;
         this.articles = articles;
         this.authors = authors;
         this.publishing = publishing;
-        this.attempts = attempts;
+        this.transaction = transaction;
     }
 
     /** Completes what refers to these media items, as far as they exist, in transactions of at most 100 articles. */
     void complete(MediaLookup lookup) {
         try {
-            complete(lookup, attempts::change);
+            complete(lookup, transaction::run);
         } catch (ProblemException e) {
             LOG.warnf("References to imported media items could not be completed; the next import of the items tries again: %s",
                     e.getMessage());

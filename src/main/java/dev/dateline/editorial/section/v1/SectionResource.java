@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import dev.dateline.editorial.content.Attempts;
+import dev.dateline.editorial.content.RetryingTransaction;
 import dev.dateline.editorial.job.v1.JobRepresentation;
 import dev.dateline.editorial.section.SectionMoves;
 import dev.dateline.editorial.section.SectionService;
@@ -38,12 +38,12 @@ class SectionResource {
 
     private final SectionService sections;
     private final SectionMoves moves;
-    private final Attempts attempts;
+    private final RetryingTransaction transaction;
 
-    SectionResource(SectionService sections, SectionMoves moves, Attempts attempts) {
+    SectionResource(SectionService sections, SectionMoves moves, RetryingTransaction transaction) {
         this.sections = sections;
         this.moves = moves;
-        this.attempts = attempts;
+        this.transaction = transaction;
     }
 
     @POST
@@ -68,7 +68,7 @@ class SectionResource {
     public RestResponse<Object> move(@Parameter(description = "The section's id.") @RestPath UUID id,
             @NotNull @Valid SectionMove move) {
         return moves.submitIfLarge(id, move.parent(), move.slug()).map(JobRepresentation::accepted)
-                .orElseGet(() -> RestResponse.ok(attempts.change(
+                .orElseGet(() -> RestResponse.ok(transaction.run(
                         () -> SectionRepresentation.of(sections.move(id, move.parent(), move.slug())))));
     }
 }

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import dev.dateline.editorial.content.Attempts;
+import dev.dateline.editorial.content.RetryingTransaction;
 import dev.dateline.editorial.job.v1.JobRepresentation;
 import dev.dateline.editorial.tag.TagMerges;
 import dev.dateline.editorial.tag.TagService;
@@ -38,12 +38,12 @@ class TagResource {
 
     private final TagService tags;
     private final TagMerges merges;
-    private final Attempts attempts;
+    private final RetryingTransaction transaction;
 
-    TagResource(TagService tags, TagMerges merges, Attempts attempts) {
+    TagResource(TagService tags, TagMerges merges, RetryingTransaction transaction) {
         this.tags = tags;
         this.merges = merges;
-        this.attempts = attempts;
+        this.transaction = transaction;
     }
 
     @POST
@@ -67,6 +67,6 @@ class TagResource {
     public RestResponse<Object> merge(@Parameter(description = "The id of the tag that goes.") @RestPath UUID id,
             @NotNull @Valid TagMerge merge) {
         return merges.submitIfLarge(id, merge.into()).map(JobRepresentation::accepted).orElseGet(
-                () -> RestResponse.ok(attempts.change(() -> TagRepresentation.of(tags.merge(id, merge.into())))));
+                () -> RestResponse.ok(transaction.run(() -> TagRepresentation.of(tags.merge(id, merge.into())))));
     }
 }

@@ -14,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.article.Article;
-import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.article.ArticleService.Origin;
+import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.SourceUrlRepository;
 import dev.dateline.editorial.content.Outcome;
@@ -109,11 +109,11 @@ public class ArticleResolver {
             slugs.take(slug, article == null ? null : article.slug());
             var unresolved = references.unresolved(item);
             var saved = put(article, content, new Origin(item.externalId(), fingerprint), log);
-            remember(content, saved.thing());
+            remember(content, saved.entity());
             var pending = references.pending();
-            pending.ofArticle(saved.thing().id(), article != null, unresolved, log);
-            pending.ofBody(saved.thing().id(), article != null,
-                    bodies.unlinked(item, saved.thing().id(), pending.lookup()));
+            pending.ofArticle(saved.entity().id(), article != null, unresolved, log);
+            pending.ofBody(saved.entity().id(), article != null,
+                    bodies.unlinked(item, saved.entity().id(), pending.lookup()));
             return saved;
         }
 

@@ -13,8 +13,8 @@ import dev.dateline.editorial.author.AuthorService;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
-import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
+import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedAuthor;
 import dev.dateline.vocabulary.ResourceKind;
 
@@ -59,7 +59,7 @@ class AuthorResolver {
 
         Saved<Author> save(ImportedAuthor author, UUID portrait, EntryLog log) {
             var saved = authors.save(content(author.slug(), author.name(), author.bio(), portrait));
-            known.put(author.slug(), saved.thing());
+            known.put(author.slug(), saved.entity());
             if (saved.outcome() == Outcome.CREATED) {
                 log.created(ResourceKind.AUTHOR, author.slug());
             }

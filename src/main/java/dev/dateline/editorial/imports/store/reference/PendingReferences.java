@@ -42,7 +42,7 @@ public final class PendingReferences {
 
     /** @param portrait the external id of the portrait if it is unresolved, else null */
     void ofAuthor(Saved<Author> author, String portrait, EntryLog log) {
-        var id = author.thing().id();
+        var id = author.entity().id();
         replace(id, author.outcome() != Outcome.CREATED);
         if (portrait != null) {
             add(UnresolvedReference.portrait(id, portrait, log));

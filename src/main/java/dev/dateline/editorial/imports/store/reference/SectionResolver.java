@@ -79,7 +79,7 @@ class SectionResolver {
             var saved = Boolean.FALSE.equals(section.isPublic())
                     ? sections.prepare(content, section.formerPaths(), created::add)
                     : sections.save(content, section.formerPaths(), created::add);
-            known.put(section.path(), saved.thing());
+            known.put(section.path(), saved.entity());
             // These paths may have resolved to other sections until now.
             section.formerPaths().forEach(known::remove);
             record(created, log);

@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
-import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
+import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedTag;
 import dev.dateline.editorial.tag.Tag;
 import dev.dateline.editorial.tag.TagContent;
@@ -60,9 +60,9 @@ class TagResolver {
 
         Saved<Tag> save(ImportedTag tag, EntryLog log) {
             var saved = tags.save(content(tag.slug(), tag.name(), tag.kind(), tag.description()), tag.formerSlugs());
-            known.put(tag.slug(), saved.thing());
+            known.put(tag.slug(), saved.entity());
             tag.formerSlugs().forEach(former -> known.compute(former,
-                    (slug, current) -> current != null && current.slug().equals(slug) ? current : saved.thing()));
+                    (slug, current) -> current != null && current.slug().equals(slug) ? current : saved.entity()));
             if (saved.outcome() == Outcome.CREATED) {
                 log.created(ResourceKind.TAG, tag.slug());
             }

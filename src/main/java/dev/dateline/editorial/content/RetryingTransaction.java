@@ -12,22 +12,19 @@ import dev.dateline.database.DatabaseFailure;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
-/**
- * Makes a change in a transaction of its own, and again when it met another one half-way and the database let the other one
- * through.
- */
+/** Runs a change in its own transaction, and repeats it if it conflicts with a concurrent transaction. */
 @ApplicationScoped
-public class Attempts {
+public class RetryingTransaction {
 
-    private static final Logger LOG = Logger.getLogger(Attempts.class);
+    private static final Logger LOG = Logger.getLogger(RetryingTransaction.class);
     private static final int ATTEMPTS = 5;
-    /** In seconds: how many articles are changed in one transaction is for the operator to set. */
+    /** In seconds. The number of articles per transaction is configurable. */
     private static final int TIMEOUT = 3_600;
 
     /**
-     * @throws ProblemException CONFLICT when others were faster five times
+     * @throws ProblemException CONFLICT after five conflicts
      */
-    public <T> T change(Supplier<T> change) {
+    public <T> T run(Supplier<T> change) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return QuarkusTransaction.requiringNew().timeout(TIMEOUT).call(change::get);
@@ -35,10 +32,10 @@ public class Attempts {
                 if (DatabaseFailure.of(e).filter(DatabaseFailure.CONFLICT::equals).isEmpty()) {
                     throw e;
                 }
-                LOG.debugf(e, "Attempt %d met another change", attempt);
+                LOG.debugf(e, "Attempt %d conflicted with a concurrent change", attempt);
             }
         }
         throw new ProblemException(ProblemType.CONFLICT,
-                "Others have changed the same again and again in the meantime; nothing was changed.");
+                "Concurrent changes prevented this; nothing was changed, try again.");
     }
 }

@@ -10,9 +10,9 @@ import jakarta.persistence.Version;
 
 import org.hibernate.annotations.UuidGenerator;
 
-/** What every stored thing that editors change has: a UUIDv7 (RFC 9562), a version that counts its changes, two times. */
+/** Base class of editorial entities: a UUIDv7 (RFC 9562), a version that counts changes, and two times. */
 @MappedSuperclass
-public abstract class Stored {
+public abstract class VersionedEntity {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -27,10 +27,10 @@ public abstract class Stored {
     @Column(name = "updated_at", nullable = false)
     private Instant updatedAt;
 
-    protected Stored() {
+    protected VersionedEntity() {
     }
 
-    protected Stored(Instant now) {
+    protected VersionedEntity(Instant now) {
         this.createdAt = now;
         this.updatedAt = now;
     }

@@ -69,7 +69,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
             return fetch(query.sorted(request));
         }
         var page = fetch(query.along(request));
-        var isWhole = page.isFollowed(request) || query.isLane()
+        var isWhole = page.hasMore(request) || query.isLane()
                 || !query.ofLane().goesOnAfter(query.toLookAt(request), request, getEntityManager());
         return isWhole ? page : fetch(query.sorted(request));
     }

@@ -23,6 +23,6 @@ class NextChangeWatch {
     @Scheduled(every = "${dateline.publishing.interval}", concurrentExecution = ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void look() {
-        nextChange.isAt(timetable.findNextChange().orElse(null));
+        nextChange.update(timetable.findNextChange().orElse(null));
     }
 }

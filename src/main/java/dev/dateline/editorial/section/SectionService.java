@@ -21,7 +21,7 @@ import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
-import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.Problem.Place;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
@@ -216,7 +216,7 @@ public class SectionService {
 
     private void checkRoom(Section section, String path) {
         sections.findByPath(path).ifPresent(other -> {
-            throw ProblemException.of(ProblemType.CONFLICT, List.of(new Fault(Place.BODY, "slug",
+            throw ProblemException.of(ProblemType.CONFLICT, List.of(new Violation(Place.BODY, "slug",
                     "would give the section the path \"" + path + "\", which another section has", null)));
         });
         var levels = path.split("/").length - 1 + sections.countLevels(section.path());

@@ -19,7 +19,7 @@ public class NextChange {
     }
 
     /** @param moment null where none is known */
-    public void isAt(Instant moment) {
+    public void update(Instant moment) {
         at = moment;
     }
 

@@ -19,7 +19,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.ParsableMIMEValue;
 
 import dev.dateline.http.coding.AcceptedCodings;
-import dev.dateline.http.problem.EarlyProblems;
+import dev.dateline.http.problem.ProblemWriter;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.http.response.WholeBody;
@@ -42,10 +42,10 @@ class OpenApiResponse {
     }
 
     private final OpenApiDocumentService documents;
-    private final EarlyProblems problems;
+    private final ProblemWriter problems;
     private final Map<String, byte[]> encoded = new ConcurrentHashMap<>();
 
-    OpenApiResponse(OpenApiDocumentService documents, EarlyProblems problems) {
+    OpenApiResponse(OpenApiDocumentService documents, ProblemWriter problems) {
         this.documents = documents;
         this.problems = problems;
     }
@@ -63,7 +63,7 @@ class OpenApiResponse {
         try {
             send(context, format(context));
         } catch (ProblemException e) {
-            problems.answer(context, e);
+            problems.write(context, e);
         }
     }
 

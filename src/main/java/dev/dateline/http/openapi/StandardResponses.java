@@ -65,17 +65,17 @@ public class StandardResponses implements OASFilter {
         responses.put("UnknownKey", problem("An API key was sent that is not known; reading needs none.",
                 ProblemExamples.unknownKey()));
         List.of("Problem401", "UnknownKey").forEach(unauthenticated -> responses.get(unauthenticated)
-                .addHeader("WWW-Authenticate", AnswerHeaders.challenge()));
-        responses.get("Problem503").addHeader("Retry-After", AnswerHeaders.retryAfter());
+                .addHeader("WWW-Authenticate", ResponseHeaders.challenge()));
+        responses.get("Problem503").addHeader("Retry-After", ResponseHeaders.retryAfter());
         responses.put("NotModified", OASFactory.createAPIResponse().description("What the client has is still what is here.")
-                .headers(AnswerHeaders.ofKept()));
+                .headers(ResponseHeaders.ofKept()));
         responses.put("Moved", OASFactory.createAPIResponse().description("The thing has another address today.")
-                .headers(AnswerHeaders.ofMoved()));
+                .headers(ResponseHeaders.ofMoved()));
         return responses;
     }
 
     private static APIResponse problem(String description, Map<String, Object> example) {
-        return OASFactory.createAPIResponse().description(description).addHeader("Cache-Control", AnswerHeaders.notKept())
+        return OASFactory.createAPIResponse().description(description).addHeader("Cache-Control", ResponseHeaders.notKept())
                 .content(OASFactory.createContent().addMediaType("application/problem+json", OASFactory.createMediaType()
                         .schema(OASFactory.createSchema().ref(References.PREFIX + "Problem"))
                         .example(example)));
@@ -109,11 +109,11 @@ public class StandardResponses implements OASFilter {
             refer(operation, "308", "Moved", path.contains("/by-slug/") && !path.contains("authors")
                     || path.contains("/by-path/"));
             var isPage = references.answer(operation).flatMap(references::item).isPresent();
-            AnswerHeaders.ofDelivered(isPage).forEach(operation.getResponses().getAPIResponse("200")::addHeader);
+            ResponseHeaders.ofDelivered(isPage).forEach(operation.getResponses().getAPIResponse("200")::addHeader);
         } else if (!delivery) {
             operation.getResponses().getAPIResponses().forEach((status, answer) -> {
                 if (status.startsWith("2")) {
-                    answer.addHeader("Cache-Control", AnswerHeaders.notKept());
+                    answer.addHeader("Cache-Control", ResponseHeaders.notKept());
                 }
             });
         }

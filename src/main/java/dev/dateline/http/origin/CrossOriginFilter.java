@@ -12,9 +12,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
-import dev.dateline.http.problem.EarlyProblems;
+import dev.dateline.http.problem.ProblemWriter;
 import dev.dateline.http.problem.Problem;
-import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
@@ -39,9 +39,9 @@ class CrossOriginFilter {
             "link", "location", "retry-after", "sunset", "www-authenticate");
 
     private final Set<Origin> managing;
-    private final EarlyProblems problems;
+    private final ProblemWriter problems;
 
-    CrossOriginFilter(ManagementConfig config, EarlyProblems problems) {
+    CrossOriginFilter(ManagementConfig config, ProblemWriter problems) {
         this.managing = config.origins().orElse(List.of()).stream().map(CrossOriginFilter::configured)
                 .collect(Collectors.toSet());
         this.problems = problems;
@@ -74,7 +74,7 @@ class CrossOriginFilter {
             context.response().putHeader(HttpHeaders.VARY, "Origin");
             allow(context, sent, MANAGING, HEADERS_TO_MANAGE);
         } else {
-            problems.answer(context, ProblemException.of(ProblemType.FORBIDDEN, List.of(new Fault(Problem.Place.HEADER,
+            problems.write(context, ProblemException.of(ProblemType.FORBIDDEN, List.of(new Violation(Problem.Place.HEADER,
                     "Origin", sent, "is not an origin whose web pages may use the management API: add it to"
                             + " DATELINE_MANAGE_ORIGINS, or, if it is that of a proxy in front of this server, set"
                             + " QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING=true", null))));

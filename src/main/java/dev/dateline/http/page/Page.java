@@ -20,7 +20,7 @@ public record Page<T>(
 
     /** The first items of a list that has no other pages. */
     public static <T> Page<T> ofFirst(List<T> data, int limit, UriInfo uri) {
-        return new Page<>(data, new PageInfo(limit, null, null, null, null), ListAddress.of(uri).links(null, null));
+        return new Page<>(data, new PageInfo(limit, null, null, null, null), ListUrl.of(uri).links(null, null));
     }
 
     /** All items of a short list on one page. */

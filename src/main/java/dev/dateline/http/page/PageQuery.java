@@ -38,7 +38,7 @@ public record PageQuery(
      * @throws ProblemException INVALID_PARAMETER when {@code page} is out of reach
      */
     public PageRequest of(UriInfo uri, Order order) {
-        var address = ListAddress.of(uri);
+        var address = ListUrl.of(uri);
         if (page == null) {
             return new PageRequest(address, order, Cursor.decode(cursor, order, address.filters(order)), 0, limit, count);
         }

@@ -5,14 +5,14 @@ import java.util.function.Function;
 /** Which page of which list is wanted. */
 public final class PageRequest {
 
-    private final ListAddress address;
+    private final ListUrl address;
     private final Order order;
     private final Position position;
     private final int offset;
     private final int limit;
     private final Count count;
 
-    PageRequest(ListAddress address, Order order, Position position, int offset, int limit, Count count) {
+    PageRequest(ListUrl address, Order order, Position position, int offset, int limit, Count count) {
         this.address = address;
         this.order = order;
         this.position = position;

@@ -22,7 +22,7 @@ public record Slice<T>(List<T> items, Position next, Position previous, Long tot
     }
 
     /** Whether more items come after the last one read, in the direction in which the request reads. */
-    public boolean isFollowed(PageRequest request) {
+    public boolean hasMore(PageRequest request) {
         return (request.readsBackwards() ? previous : next) != null;
     }
 

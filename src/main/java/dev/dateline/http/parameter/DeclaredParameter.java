@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.dateline.http.problem.Problem;
-import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.vocabulary.BoundedPattern;
 import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.Rfc3339;
@@ -32,11 +32,11 @@ record DeclaredParameter(String name, Class<?> type, boolean isList, boolean isL
     private static final String SEPARATOR = ",";
 
     /** Why the value cannot be taken; empty when it can. Bounds are not looked at. */
-    Optional<Fault> faultOf(String value) {
+    Optional<Violation> faultOf(String value) {
         if (value.isBlank()) {
-            return Optional.of(Fault.query(name, "must not be empty"));
+            return Optional.of(Violation.query(name, "must not be empty"));
         }
-        return values(value).flatMap(each -> reasonAgainst(each).map(reason -> new Fault(Problem.Place.QUERY, name,
+        return values(value).flatMap(each -> reasonAgainst(each).map(reason -> new Violation(Problem.Place.QUERY, name,
                 each.isBlank() ? null : each, reason, nearestTo(each))).stream()).findFirst();
     }
 

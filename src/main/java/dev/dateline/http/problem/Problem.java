@@ -21,7 +21,7 @@ public record Problem(
         @Schema(required = true, description = "What is wrong this time.",
                 examples = "\"secton\" is not a parameter of this endpoint. Did you mean \"section\"?") String detail,
         @Schema(required = true, description = "The path of the request, a relative reference (RFC 3986).", examples = "/api/v1/articles") String instance,
-        @Schema(description = "Each thing at fault; left out where the error is about no named thing.") List<Fault> errors)
+        @Schema(description = "Each thing at fault; left out where the error is about no named thing.") List<Violation> errors)
         implements HasLinks {
 
     @Override
@@ -29,9 +29,9 @@ public record Problem(
         return new Problem(type, title, status, detail, prefix + instance, errors);
     }
 
-    @Schema(name = "ProblemFault", description = "One thing at fault in a request.")
+    @Schema(name = "ProblemViolation", description = "One thing at fault in a request.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Fault(
+    public record Violation(
             @Schema(required = true, description = "Where the thing stands.") Place in,
             @Schema(required = true, description = "Its name; for a body the path of the property.",
                     examples = "secton") String name,
@@ -45,17 +45,17 @@ public record Problem(
         private static final int MAX_NAME = 200;
         private static final int MAX_VALUE = 100;
 
-        public Fault {
+        public Violation {
             name = Problem.shortened(name, MAX_NAME);
             value = Problem.shortened(value, MAX_VALUE);
         }
 
-        public Fault(Place in, String name, String reason, String nearest) {
+        public Violation(Place in, String name, String reason, String nearest) {
             this(in, name, null, reason, nearest);
         }
 
-        public static Fault query(String name, String reason) {
-            return new Fault(Place.QUERY, name, reason, null);
+        public static Violation query(String name, String reason) {
+            return new Violation(Place.QUERY, name, reason, null);
         }
     }
 

@@ -20,7 +20,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 
-import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.operations.Episodes;
 import dev.dateline.operations.Outage;
 
@@ -67,8 +67,8 @@ class ProblemMappers {
 
     private static String detail(ProblemType type, UriInfo uri) {
         return switch (type) {
-            case NOT_FOUND -> ProblemException.nothingAt(uri.getPath()).getMessage();
-            case METHOD_NOT_ALLOWED -> ProblemException.methodNotOffered().getMessage();
+            case NOT_FOUND -> ProblemException.notFound(uri.getPath()).getMessage();
+            case METHOD_NOT_ALLOWED -> ProblemException.methodNotAllowed().getMessage();
             case NOT_ACCEPTABLE -> "None of the media types that the header Accept names is offered here.";
             case UNSUPPORTED_MEDIA_TYPE -> "The media type that the header Content-Type names is not taken here.";
             default -> type.title() + ".";
@@ -86,7 +86,7 @@ class ProblemMappers {
         if (e.getOriginalMessage().startsWith(DUPLICATE)) {
             var name = e.getOriginalMessage().substring(DUPLICATE.length(), e.getOriginalMessage().lastIndexOf('\''));
             return ProblemException.of(ProblemType.INVALID_BODY,
-                    List.of(new Fault(Problem.Place.BODY, name, "is given twice", null))).toResponse(uri.getPath());
+                    List.of(new Violation(Problem.Place.BODY, name, "is given twice", null))).toResponse(uri.getPath());
         }
         var isJson = !(e instanceof StreamReadException || e.getCause() instanceof StreamReadException);
         var where = e.getLocation();

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.common.util.Encode;
 
-import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.Problem.Violation;
 
 /** A response whose body is a problem. It is not for caches: what is missing now may be there in a moment. */
 final class ProblemResponse {
@@ -20,7 +20,7 @@ final class ProblemResponse {
     private ProblemResponse() {
     }
 
-    static ResponseBuilder<Problem> of(ProblemType type, String detail, List<Fault> faults, String path) {
+    static ResponseBuilder<Problem> of(ProblemType type, String detail, List<Violation> faults, String path) {
         var response = ResponseBuilder.<Problem> create(type.status())
                 .entity(new Problem(type.urn(), type.title(), type.status(), detail, Encode.encodePath(path), faults))
                 .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)

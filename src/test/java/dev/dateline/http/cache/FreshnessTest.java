@@ -36,8 +36,8 @@ class FreshnessTest {
     @Test
     void whereNoChangeIsKnownTheConfiguredTimesHold() {
         assertThat(freshness.cacheControl()).isEqualTo("public, max-age=30, s-maxage=60, stale-while-revalidate=300");
-        nextChange.isAt(NOW.plusSeconds(5));
-        nextChange.isAt(null);
+        nextChange.update(NOW.plusSeconds(5));
+        nextChange.update(null);
         assertThat(freshness.cacheControl()).isEqualTo("public, max-age=30, s-maxage=60, stale-while-revalidate=300");
     }
 
@@ -52,7 +52,7 @@ class FreshnessTest {
             "0 | public, max-age=1, s-maxage=1",
             "-600 | public, max-age=1, s-maxage=1" })
     void noAnswerOutlivesTheNextChange(long seconds, String expected) {
-        nextChange.isAt(NOW.plusSeconds(seconds));
+        nextChange.update(NOW.plusSeconds(seconds));
         assertThat(freshness.cacheControl()).isEqualTo(expected);
     }
 }

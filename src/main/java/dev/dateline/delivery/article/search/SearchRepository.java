@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.hibernate.orm.PersistenceUnit;
 
-import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
@@ -50,7 +50,7 @@ public class SearchRepository {
     public Optional<Search> find(String words, List<String> languages) {
         var rows = lookUp(words, languages);
         if (rows.stream().anyMatch(row -> row.config().equals("simple") && row.tree().equals(ALL_BUT))) {
-            throw ProblemException.of(ProblemType.INVALID_PARAMETER, List.of(Fault.query(Search.PARAMETER,
+            throw ProblemException.of(ProblemType.INVALID_PARAMETER, List.of(Violation.query(Search.PARAMETER,
                     "must hold something to look for, not only what to leave out")));
         }
         var configs = rows.stream()

@@ -14,8 +14,8 @@ import dev.dateline.body.Body;
 import dev.dateline.body.block.Block;
 import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.delivery.section.v1.SectionReference;
-import dev.dateline.http.cache.Modified;
 import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.http.cache.HasLastModified;
 
 @JsonPropertyOrder({ "id", "type", "language", "slug", "headline", "kicker", "summary" })
 @Schema(name = "Article", description = "A published article.", requiredProperties = { "canonicalUrl", "source", "rights",
@@ -38,7 +38,7 @@ record ArticleRepresentation(
         @JsonUnwrapped ArticleDetails details,
         @Schema(description = "With `include=related` only: the three most closely related articles, the closest first.")
         @JsonInclude(JsonInclude.Include.NON_NULL) List<RelatedArticle> related,
-        @Schema(hidden = true) @JsonIgnore Instant lastModified) implements Modified {
+        @Schema(hidden = true) @JsonIgnore Instant lastModified) implements HasLastModified {
 
     static ArticleRepresentation of(ArticleWithParts whole, BodyForm form) {
         var parts = whole.parts();

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import dev.dateline.delivery.article.ArticleReader;
 import dev.dateline.delivery.article.search.Highlight;
-import dev.dateline.http.cache.Delivered;
+import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.fields.SelectedFields;
 import dev.dateline.http.page.ItemQuery;
@@ -30,7 +30,7 @@ import dev.dateline.http.page.PageQuery;
 @Path("/api/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Articles", description = "What has been published.")
-@Delivered
+@CacheablePublicly
 @Transactional
 class ArticleResource {
 

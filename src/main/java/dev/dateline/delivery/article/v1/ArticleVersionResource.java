@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import dev.dateline.delivery.article.version.ArticleVersionReader;
-import dev.dateline.http.cache.Delivered;
+import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.fields.SelectedFields;
 import dev.dateline.http.page.Page;
@@ -30,7 +30,7 @@ import dev.dateline.http.page.PageQuery;
 @Path("/api/v1/articles/{id: [0-9a-fA-F-]{36}}/versions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Articles", description = "What has been published.")
-@Delivered
+@CacheablePublicly
 @Transactional
 class ArticleVersionResource {
 

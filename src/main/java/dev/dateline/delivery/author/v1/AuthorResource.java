@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import dev.dateline.delivery.author.PublishedAuthorRepository;
-import dev.dateline.http.cache.Delivered;
+import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
@@ -30,7 +30,7 @@ import dev.dateline.http.problem.ProblemType;
 @Path("/api/v1/authors")
 @Produces("application/json")
 @Tag(name = "Authors", description = "Who wrote what has been published.")
-@Delivered
+@CacheablePublicly
 @Transactional
 class AuthorResource {
 

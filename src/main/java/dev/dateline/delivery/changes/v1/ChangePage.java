@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import dev.dateline.http.cache.NeverStale;
+import dev.dateline.http.cache.MustRevalidate;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageInfo;
 import dev.dateline.http.page.PageLinks;
@@ -18,7 +18,7 @@ record ChangePage(
         @Schema(required = true, format = "uri-reference", description = "Where to go on, now or at any later time: it leads"
                 + " to whatever comes after this page, also where nothing has come yet. Relative to the host.",
                 examples = "/api/v1/changes?cursor=eENf1qF0zbgAAaINd6vEcXu") String resume)
-        implements Paged<ChangeRepresentation>, NeverStale {
+        implements Paged<ChangeRepresentation>, MustRevalidate {
 
     @Override
     public ChangePage withPrefix(String prefix) {

@@ -12,13 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.dateline.delivery.changes.PublishedChangeRepository;
-import dev.dateline.http.cache.Delivered;
+import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.page.PageQuery;
 
 @Path("/api/v1/changes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Changes", description = "What to fetch again, for those who keep a copy.")
-@Delivered
+@CacheablePublicly
 class ChangeResource {
 
     private final PublishedChangeRepository changes;

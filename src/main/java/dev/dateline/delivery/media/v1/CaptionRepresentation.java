@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.media.PublishedCaption;
-import dev.dateline.http.cache.Modified;
+import dev.dateline.http.cache.HasLastModified;
 
 @Schema(name = "Caption", description = "What a media item shows, in one language.")
 record CaptionRepresentation(
@@ -20,7 +20,7 @@ record CaptionRepresentation(
                 examples = "Two tall cranes lifting containers over a ship at dawn.") String altText,
         @Schema(required = true, nullable = true, description = "Whom to credit, plain text.", examples = "Illustration: Bram Lanternfield")
                 String credit,
-        @Schema(required = true, description = "When it last changed.") Instant updatedAt) implements Modified {
+        @Schema(required = true, description = "When it last changed.") Instant updatedAt) implements HasLastModified {
 
     @Override
     public Instant lastModified() {

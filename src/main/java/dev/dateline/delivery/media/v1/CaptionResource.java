@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import dev.dateline.delivery.media.PublishedCaptionRepository;
-import dev.dateline.http.cache.Delivered;
+import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
@@ -26,7 +26,7 @@ import dev.dateline.http.problem.ProblemType;
 @Path("/api/v1/captions")
 @Produces("application/json")
 @Tag(name = "Captions", description = "What media items show, each in one language.")
-@Delivered
+@CacheablePublicly
 class CaptionResource {
 
     private final PublishedCaptionRepository captions;

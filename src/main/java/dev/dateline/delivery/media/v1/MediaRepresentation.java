@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.media.CaptionedMedia;
-import dev.dateline.http.cache.Modified;
-import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.MediaType;
+import dev.dateline.http.cache.HasLastModified;
+import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.Rights;
 
 @Schema(name = "Media", description = "An image, video or audio item with its captions. The articles that use it:"
@@ -35,7 +35,7 @@ record MediaRepresentation(
                 examples = "en") String defaultLanguage,
         @Schema(required = true, description = "One in each language at most, in the order of languages.")
         List<CaptionRepresentation> captions,
-        @Schema(required = true, description = "When it last changed.") Instant updatedAt) implements Modified {
+        @Schema(required = true, description = "When it last changed.") Instant updatedAt) implements HasLastModified {
 
     @Override
     public Instant lastModified() {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import dev.dateline.delivery.media.CaptionedMediaReader;
-import dev.dateline.http.cache.Delivered;
+import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
@@ -26,7 +26,7 @@ import dev.dateline.http.page.PageQuery;
 @Path("/api/v1/media")
 @Produces("application/json")
 @Tag(name = "Media", description = "Images, video and sound, with their captions.")
-@Delivered
+@CacheablePublicly
 @Transactional
 class MediaResource {
 

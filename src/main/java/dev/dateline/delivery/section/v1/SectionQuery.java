@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
@@ -29,7 +29,7 @@ record SectionQuery(
             return false;
         }
         var given = OF_THE_FLAT_LIST.stream().filter(uri.getQueryParameters()::containsKey)
-                .map(name -> Fault.query(name, "cannot be combined with view=tree")).toList();
+                .map(name -> Violation.query(name, "cannot be combined with view=tree")).toList();
         if (!given.isEmpty()) {
             throw ProblemException.of(ProblemType.INVALID_PARAMETER, given);
         }

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import dev.dateline.delivery.section.PublishedSection;
 import dev.dateline.delivery.section.PublishedSectionRepository;
-import dev.dateline.http.cache.Delivered;
+import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.fields.SelectedFields;
 import dev.dateline.http.page.ItemQuery;
@@ -33,7 +33,7 @@ import dev.dateline.http.problem.ProblemType;
 @Path("/api/v1/sections")
 @Produces("application/json")
 @Tag(name = "Sections", description = "The tree in which articles stand.")
-@Delivered
+@CacheablePublicly
 @Transactional
 class SectionResource {
 

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.tag.PublishedTag;
-import dev.dateline.http.cache.Modified;
 import dev.dateline.vocabulary.TagKind;
+import dev.dateline.http.cache.HasLastModified;
 
 @Schema(name = "Tag", description = "A tag that at least one published article bears.")
 record TagRepresentation(
@@ -19,7 +19,7 @@ record TagRepresentation(
         @Schema(required = true, description = "What kind of thing it names.") TagKind kind,
         @Schema(required = true, nullable = true, description = "What it is about, plain text.", examples = "Cranes, tugs and ships that plug in.")
         String description,
-        @Schema(required = true, description = "When it last changed.") Instant updatedAt) implements Modified {
+        @Schema(required = true, description = "When it last changed.") Instant updatedAt) implements HasLastModified {
 
     @Override
     public Instant lastModified() {

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import dev.dateline.delivery.tag.PublishedTagRepository;
-import dev.dateline.http.cache.Delivered;
+import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
@@ -27,7 +27,7 @@ import dev.dateline.http.problem.ProblemType;
 @Path("/api/v1/tags")
 @Produces("application/json")
 @Tag(name = "Tags", description = "What articles are about.")
-@Delivered
+@CacheablePublicly
 class TagResource {
 
     private final PublishedTagRepository tags;

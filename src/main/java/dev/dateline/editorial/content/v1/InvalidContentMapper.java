@@ -7,7 +7,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.http.problem.Problem;
-import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.Problem.Place;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
@@ -18,7 +18,7 @@ class InvalidContentMapper {
     @ServerExceptionMapper
     RestResponse<Problem> map(InvalidContent e, UriInfo uri) {
         return ProblemException.of(ProblemType.INVALID_BODY, e.faults().stream()
-                .map(fault -> new Fault(Place.BODY, fault.field(), fault.reason(), fault.nearest())).toList())
+                .map(fault -> new Violation(Place.BODY, fault.field(), fault.reason(), fault.nearest())).toList())
                 .toResponse(uri.getPath());
     }
 }

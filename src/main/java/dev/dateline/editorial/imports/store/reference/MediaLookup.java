@@ -5,15 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.media.MediaService;
+import dev.dateline.vocabulary.UuidFormat;
 
 /** External ids, ids and URLs of media items to look up with one query. */
 public final class MediaLookup {
-
-    private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
 
     private final Set<String> externalIds = new HashSet<>();
     private final Set<UUID> ids = new HashSet<>();
@@ -26,9 +24,7 @@ public final class MediaLookup {
     /** @param id an external id or id */
     public void addId(String id) {
         externalIds.add(id);
-        if (UUID_FORM.matcher(id).matches()) {
-            ids.add(UUID.fromString(id));
-        }
+        UuidFormat.parse(id).ifPresent(ids::add);
     }
 
     public void addUrls(Collection<String> more) {

@@ -9,13 +9,13 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
 /** Says when an answer was made (RFC 9110, 6.6.1): caches count its age from there. */
-class AnswerDate {
+class DateHeaderFilter {
 
     private static final int BEFORE_RESOURCES = 400;
 
     private final Clock clock;
 
-    AnswerDate(Clock clock) {
+    DateHeaderFilter(Clock clock) {
         this.clock = clock;
     }
 

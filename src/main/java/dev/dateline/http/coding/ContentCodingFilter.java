@@ -21,7 +21,7 @@ import io.vertx.core.http.HttpMethod;
  * compression is off: it ignores weights, and marks whatever it does not compress as {@code identity}, which is not to be sent
  * (RFC 9110, 8.4).
  */
-class ResponseCoding {
+class ContentCodingFilter {
 
     /** Response filters run in descending order. */
     private static final int LAST = 100;
@@ -29,7 +29,7 @@ class ResponseCoding {
     private final ObjectMapper json;
     private final CurrentVertxRequest current;
 
-    ResponseCoding(ObjectMapper json, CurrentVertxRequest current) {
+    ContentCodingFilter(ObjectMapper json, CurrentVertxRequest current) {
         this.json = json;
         this.current = current;
     }

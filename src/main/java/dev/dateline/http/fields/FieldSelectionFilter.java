@@ -9,16 +9,16 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 import dev.dateline.http.parameter.DeclaredParameters;
 import dev.dateline.http.problem.Problem;
-import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
 /** Reads the parameter {@code fields} of any endpoint that declares it, against the shape of what the endpoint answers. */
-class FieldFilter {
+class FieldSelectionFilter {
 
     private final SelectedFields selected;
 
-    FieldFilter(SelectedFields selected) {
+    FieldSelectionFilter(SelectedFields selected) {
         this.selected = selected;
     }
 
@@ -29,9 +29,9 @@ class FieldFilter {
         if (given == null || given.length() > FieldsQuery.MAX_LENGTH) {
             return;
         }
-        var shape = Shape.ofAnswer(DeclaredParameters.methodOf(resource).getGenericReturnType());
+        var shape = SelectableFields.ofAnswer(DeclaredParameters.methodOf(resource).getGenericReturnType());
         var paths = Arrays.stream(given.split(",", -1)).distinct().toList();
-        var unknown = paths.stream().filter(path -> !shape.has(path)).map(path -> new Fault(Problem.Place.QUERY, "fields",
+        var unknown = paths.stream().filter(path -> !shape.has(path)).map(path -> new Violation(Problem.Place.QUERY, "fields",
                 "names \"" + path + "\", which is not a property here", shape.nearestTo(path)))
                 .toList();
         if (!unknown.isEmpty()) {

@@ -32,7 +32,7 @@ import dev.dateline.http.response.WholeBody;
  * of Quarkus would wait for a worker thread.
  */
 @ApplicationScoped
-class HealthChecks {
+class HealthCheckFilter {
 
     /** After the header Date is set, before anything that needs a thread. */
     private static final int BEFORE_AUTHENTICATION = 350;
@@ -49,7 +49,7 @@ class HealthChecks {
     private CompletableFuture<JsonObject> latest;
     private Instant startedAt;
 
-    HealthChecks(@Readiness Instance<HealthCheck> readiness, Clock clock) {
+    HealthCheckFilter(@Readiness Instance<HealthCheck> readiness, Clock clock) {
         this.readiness = readiness;
         this.clock = clock;
     }

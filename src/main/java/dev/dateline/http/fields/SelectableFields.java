@@ -13,17 +13,17 @@ import dev.dateline.http.page.Paged;
 import dev.dateline.http.parameter.NearestName;
 
 /** Which properties a representation has, and theirs in turn: what {@code fields} may name. */
-final class Shape {
+final class SelectableFields {
 
-    private static final Map<Class<?>, Shape> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, SelectableFields> KNOWN = new ConcurrentHashMap<>();
 
     private final Map<String, Class<?>> properties = new LinkedHashMap<>();
 
-    private Shape(Class<?> type) {
+    private SelectableFields(Class<?> type) {
         if (type.isRecord()) {
             for (RecordComponent component : type.getRecordComponents()) {
                 if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
-                    properties.putAll(new Shape(component.getType()).properties);
+                    properties.putAll(new SelectableFields(component.getType()).properties);
                 } else {
                     properties.put(component.getName(), valueType(component.getGenericType()));
                 }
@@ -31,12 +31,12 @@ final class Shape {
         }
     }
 
-    private static Shape of(Class<?> representation) {
-        return KNOWN.computeIfAbsent(representation, Shape::new);
+    private static SelectableFields of(Class<?> representation) {
+        return KNOWN.computeIfAbsent(representation, SelectableFields::new);
     }
 
     /** Of what an endpoint answers: of a page the shape of its items. */
-    static Shape ofAnswer(Type answer) {
+    static SelectableFields ofAnswer(Type answer) {
         var type = answer instanceof ParameterizedType parameterized ? (Class<?>) parameterized.getRawType()
                 : (Class<?>) answer;
         if (!Paged.class.isAssignableFrom(type)) {

@@ -8,11 +8,11 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Answers OPTIONS (RFC 9110, 9.3.7) with the methods of the path. */
-class OptionsAnswer {
+class OptionsFilter {
 
     private final AllowedMethods allowed;
 
-    OptionsAnswer(AllowedMethods allowed) {
+    OptionsFilter(AllowedMethods allowed) {
         this.allowed = allowed;
     }
 
@@ -29,7 +29,7 @@ class OptionsAnswer {
         }
         // Elsewhere are files and pages that are no resources of ours.
         if (path.startsWith("/api/") || path.startsWith("/manage/")) {
-            throw ProblemException.nothingAt(path);
+            throw ProblemException.notFound(path);
         }
         return null;
     }

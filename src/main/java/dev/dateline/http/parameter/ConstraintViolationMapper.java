@@ -22,13 +22,13 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 
 import dev.dateline.http.problem.Problem;
-import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.LanguageTag;
 
 /** Tells broken constraints of a request by the names that its sender knows. */
-class Violations {
+class ConstraintViolationMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> map(ResteasyReactiveViolationException e, UriInfo uri, SimpleResourceInfo resource) {
@@ -37,20 +37,20 @@ class Violations {
 
     private static ProblemException problem(Collection<ConstraintViolation<?>> violations, UriInfo uri,
             SimpleResourceInfo resource) {
-        var inQuery = new ArrayList<Fault>();
-        var inBody = new ArrayList<Fault>();
+        var inQuery = new ArrayList<Violation>();
+        var inBody = new ArrayList<Violation>();
         for (var violation : withoutConsequences(violations)) {
             var place = Place.of(violation.getPropertyPath(), DeclaredParameters.methodOf(resource).getParameters());
             if (place.parameter().isAnnotationPresent(RestPath.class)) {
-                return ProblemException.nothingAt(uri.getPath());
+                return ProblemException.notFound(uri.getPath());
             } else if (place.isInQuery()) {
                 var name = DeclaredParameters.of(resource).nameOf(place.lastName()).orElseThrow();
-                inQuery.add(new Fault(Problem.Place.QUERY, name, value(violation), reason(violation),
+                inQuery.add(new Violation(Problem.Place.QUERY, name, value(violation), reason(violation),
                         nearest(violation)));
             } else if (place.properties().isEmpty()) {
                 return new ProblemException(ProblemType.INVALID_BODY, "The body must not be empty.");
             } else {
-                inBody.add(new Fault(Problem.Place.BODY, String.join(".", place.properties()), value(violation),
+                inBody.add(new Violation(Problem.Place.BODY, String.join(".", place.properties()), value(violation),
                         reason(violation), nearest(violation)));
             }
         }
@@ -60,7 +60,7 @@ class Violations {
 
     /** A value that is too long is not reported for its characters as well. */
     private static Collection<ConstraintViolation<?>> withoutConsequences(Collection<ConstraintViolation<?>> violations) {
-        var tooLong = violations.stream().filter(Violations::isOfSize).map(each -> each.getPropertyPath().toString())
+        var tooLong = violations.stream().filter(ConstraintViolationMapper::isOfSize).map(each -> each.getPropertyPath().toString())
                 .collect(Collectors.toSet());
         return violations.stream().filter(each -> isOfSize(each) || !tooLong.contains(each.getPropertyPath().toString()))
                 .toList();

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Names the neighbours of a page in the header, too (RFC 8288), for clients that never look into the body. */
-class LinkHeader {
+class LinkHeaderFilter {
 
     @ServerResponseFilter(priority = 4000)
     void add(ContainerResponseContext response) {

@@ -12,16 +12,16 @@ import io.vertx.ext.web.RoutingContext;
 import dev.dateline.vocabulary.BoundedPattern;
 
 /** Refuses other methods than those that read where the server would answer any alike. */
-class PagesToRead {
+class ReadOnlyPagesFilter {
 
     private static final int BEFORE_RESOURCES = 140;
     private static final BoundedPattern PAGES =
             BoundedPattern.of(8192, "/(?:docs|health)(?:/.*+)?+|/openapi|/metrics");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    private final EarlyProblems problems;
+    private final ProblemWriter problems;
 
-    PagesToRead(EarlyProblems problems) {
+    ReadOnlyPagesFilter(ProblemWriter problems) {
         this.problems = problems;
     }
 
@@ -35,7 +35,7 @@ class PagesToRead {
             context.next();
         } else {
             context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
-            problems.answer(context, ProblemException.methodNotOffered());
+            problems.write(context, ProblemException.methodNotAllowed());
         }
     }
 }

@@ -9,7 +9,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-import dev.dateline.http.problem.EarlyProblems;
+import dev.dateline.http.problem.ProblemWriter;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.BoundedPattern;
@@ -18,15 +18,15 @@ import dev.dateline.vocabulary.BoundedPattern;
  * Writes Accept and Content-Type as quarkus-rest reads them: it takes no blank before a semicolon (RFC 9110, 5.6.6), and
  * sends what has a weight of zero (12.4.2).
  */
-class MediaRanges {
+class MediaRangeFilter {
 
     private static final int BEFORE_RESOURCES = 150;
     private static final String JSON = "application/json;";
     private static final BoundedPattern ZERO = BoundedPattern.of(7, "[qQ]=0(?:\\.0{0,3}+)?+");
 
-    private final EarlyProblems problems;
+    private final ProblemWriter problems;
 
-    MediaRanges(EarlyProblems problems) {
+    MediaRangeFilter(ProblemWriter problems) {
         this.problems = problems;
     }
 
@@ -53,7 +53,7 @@ class MediaRanges {
         var taken = ranges.get(false).stream().filter(range -> !(noJson && range.contains("*")))
                 .collect(Collectors.joining(","));
         if (taken.isBlank()) {
-            problems.answer(context, new ProblemException(ProblemType.NOT_ACCEPTABLE,
+            problems.write(context, new ProblemException(ProblemType.NOT_ACCEPTABLE,
                     "The header Accept refuses every media type that it names, and names none that it takes."));
         } else {
             headers.set(HttpHeaders.ACCEPT, taken);

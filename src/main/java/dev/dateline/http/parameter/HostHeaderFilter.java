@@ -8,18 +8,18 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-import dev.dateline.http.problem.EarlyProblems;
+import dev.dateline.http.problem.ProblemWriter;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
 /** A request has one header Host, with the name of a host (RFC 9112, 3.2). */
-class OneHost {
+class HostHeaderFilter {
 
     private static final int FIRST = 600;
 
-    private final EarlyProblems problems;
+    private final ProblemWriter problems;
 
-    OneHost(EarlyProblems problems) {
+    HostHeaderFilter(ProblemWriter problems) {
         this.problems = problems;
     }
 
@@ -38,7 +38,7 @@ class OneHost {
         if (hasOneHost) {
             context.next();
         } else {
-            problems.answer(context, new ProblemException(ProblemType.BAD_REQUEST,
+            problems.write(context, new ProblemException(ProblemType.BAD_REQUEST,
                     "The request must have one header Host, with the name of a host."));
         }
     }

@@ -13,17 +13,17 @@ import dev.dateline.http.response.WholeBody;
 
 /** Answers requests with a problem before any endpoint is looked for. */
 @ApplicationScoped
-public class EarlyProblems {
+public class ProblemWriter {
 
     private final ObjectMapper json;
     private final ProxyPrefix prefixes;
 
-    EarlyProblems(ObjectMapper json, ProxyPrefix prefixes) {
+    ProblemWriter(ObjectMapper json, ProxyPrefix prefixes) {
         this.json = json;
         this.prefixes = prefixes;
     }
 
-    public void answer(RoutingContext context, ProblemException refusal) {
+    public void write(RoutingContext context, ProblemException refusal) {
         var response = refusal.toResponse(context.request().path());
         try {
             var body = json.writeValueAsBytes(response.getEntity().withPrefix(prefixes.of(context)));

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import jakarta.ws.rs.core.UriInfo;
 
 /** The address under which a list was asked for. */
-final class ListAddress {
+final class ListUrl {
 
     /** These choose the page or the form of its items, but not which items the list holds, nor their order. */
     private static final Set<String> NOT_FILTERS = Set.of("cursor", "page", "limit", "fields", "include", "body", "count",
@@ -24,13 +24,13 @@ final class ListAddress {
     private final String path;
     private final Map<String, List<String>> parameters;
 
-    private ListAddress(String path, Map<String, List<String>> parameters) {
+    private ListUrl(String path, Map<String, List<String>> parameters) {
         this.path = path;
         this.parameters = parameters;
     }
 
-    static ListAddress of(UriInfo uri) {
-        return new ListAddress(uri.getPath(), new TreeMap<>(uri.getQueryParameters()));
+    static ListUrl of(UriInfo uri) {
+        return new ListUrl(uri.getPath(), new TreeMap<>(uri.getQueryParameters()));
     }
 
     /** What the list holds and in which order, written the same way however the request was written. */

@@ -16,21 +16,21 @@ import dev.dateline.http.problem.ProblemType;
 import dev.dateline.http.proxy.ProxyPrefix;
 
 /** Writes the answer into its final bytes, tags it by them, and answers 304 to those who have it already. */
-class DeliveryHeaders {
+class ConditionalResponseFilter {
 
     private final SelectiveWriter writer;
     private final Freshness freshness;
     private final CurrentVertxRequest current;
     private final ProxyPrefix prefixes;
 
-    DeliveryHeaders(SelectiveWriter writer, Freshness freshness, CurrentVertxRequest current, ProxyPrefix prefixes) {
+    ConditionalResponseFilter(SelectiveWriter writer, Freshness freshness, CurrentVertxRequest current, ProxyPrefix prefixes) {
         this.writer = writer;
         this.freshness = freshness;
         this.current = current;
         this.prefixes = prefixes;
     }
 
-    @Delivered
+    @CacheablePublicly
     @ServerResponseFilter(priority = 3000)
     void finish(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() != 200 || !response.hasEntity()) {
@@ -41,14 +41,14 @@ class DeliveryHeaders {
         var accepted = AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         var coding = accepted.best();
         var tag = EntityTag.of(bytes, coding.map(chosen -> chosen.token));
-        var modified = answer instanceof Modified known ? known.lastModified() : null;
+        var modified = answer instanceof HasLastModified known ? known.lastModified() : null;
         var conditions = Preconditions.of(request);
         if (conditions.failFor(tag, modified)) {
             refuse(request, response);
             return;
         }
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL,
-                answer instanceof NeverStale ? "no-cache" : freshness.cacheControl());
+                answer instanceof MustRevalidate ? "no-cache" : freshness.cacheControl());
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Encoding");
         if (modified != null) {
             response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, HttpDate.format(modified));

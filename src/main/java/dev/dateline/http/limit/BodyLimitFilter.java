@@ -15,12 +15,12 @@ import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
 /** Refuses a body that is too long: at once where its length is told, else as soon as too much of it has come. */
-class BodyLimit {
+class BodyLimitFilter {
 
     private final long limit;
     private final CurrentVertxRequest current;
 
-    BodyLimit(BodyConfig config, CurrentVertxRequest current) {
+    BodyLimitFilter(BodyConfig config, CurrentVertxRequest current) {
         this.limit = config.maxBodySize().asLongValue();
         this.current = current;
     }

@@ -17,7 +17,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
  * thing by slug or path share one. A status with an example of its own has it in the name: {@code mergeTag.202.json}.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class AnswerExamples implements OASFilter {
+public class ResponseExamples implements OASFilter {
 
     private static final String FOLDER = "openapi/examples/";
 

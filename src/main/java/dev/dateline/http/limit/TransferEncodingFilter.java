@@ -10,7 +10,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-import dev.dateline.http.problem.EarlyProblems;
+import dev.dateline.http.problem.ProblemWriter;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
@@ -18,14 +18,14 @@ import dev.dateline.http.problem.ProblemType;
  * Rejects transfer codings other than {@code chunked} (RFC 9112, 6.1 and 6.3). The server would treat an unknown one as none,
  * and the body as the next request.
  */
-class TransferCodings {
+class TransferEncodingFilter {
 
     private static final int FIRST = 600;
     private static final String CHUNKED = "chunked";
 
-    private final EarlyProblems problems;
+    private final ProblemWriter problems;
 
-    TransferCodings(EarlyProblems problems) {
+    TransferEncodingFilter(ProblemWriter problems) {
         this.problems = problems;
     }
 
@@ -43,7 +43,7 @@ class TransferCodings {
         // Where the request ends is not known.
         context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         context.addEndHandler(sent -> context.request().connection().close());
-        problems.answer(context, endsChunked(codings)
+        problems.write(context, endsChunked(codings)
                 ? new ProblemException(ProblemType.NOT_IMPLEMENTED, "The only supported transfer coding is chunked.")
                 : new ProblemException(ProblemType.BAD_REQUEST,
                         "The header Transfer-Encoding must end with chunked, and name it once."));

@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Puts notices on the answers of endpoints that are to go; other endpoints pay nothing for it. */
 @Provider
-public class RetirementHeaders implements DynamicFeature {
+public class RetirementHeadersFilter implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo endpoint, FeatureContext context) {

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 import dev.dateline.http.problem.Problem;
-import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
@@ -22,14 +22,14 @@ import dev.dateline.http.problem.ProblemType;
  * Rejects a query parameter that the endpoint does not declare, that takes one value and is repeated, or whose value is
  * malformed. Everything behind this filter sees the others in their canonical spelling.
  */
-class StrictParameters {
+class StrictParametersFilter {
 
     /** Before anything that reads the query: JAX-RS keeps the first copy that it made of it. */
     private static final int FIRST = 50;
 
     private final CurrentVertxRequest current;
 
-    StrictParameters(CurrentVertxRequest current) {
+    StrictParametersFilter(CurrentVertxRequest current) {
         this.current = current;
     }
 
@@ -45,7 +45,7 @@ class StrictParameters {
         var declared = DeclaredParameters.of(resource);
         uri.getPathParameters().forEach((name, values) -> declared.findInPath(name).ifPresent(parameter -> {
             if (values.stream().anyMatch(value -> parameter.faultOf(value).isPresent())) {
-                throw ProblemException.nothingAt(uri.getPath());
+                throw ProblemException.notFound(uri.getPath());
             }
         }));
     }
@@ -57,8 +57,8 @@ class StrictParameters {
             return;
         }
         var declared = DeclaredParameters.of(resource);
-        var unknown = new ArrayList<Fault>();
-        var invalid = new ArrayList<Fault>();
+        var unknown = new ArrayList<Violation>();
+        var invalid = new ArrayList<Violation>();
         var canonical = new LinkedHashMap<String, String>();
         // By entry: the map itself ignores the case of names.
         query.entries().stream().collect(Collectors.groupingBy(Map.Entry::getKey, LinkedHashMap::new,
@@ -75,20 +75,20 @@ class StrictParameters {
         canonical.forEach(query::set);
     }
 
-    private static Fault unknown(String name, DeclaredParameters declared) {
+    private static Violation unknown(String name, DeclaredParameters declared) {
         var reason = "is not a parameter of this endpoint";
-        return declared.endpointFor(name).map(endpoint -> Fault.query(name, reason + "; use " + endpoint)).orElseGet(
-                () -> new Fault(Problem.Place.QUERY, name, reason, NearestName.to(name, declared.names())));
+        return declared.endpointFor(name).map(endpoint -> Violation.query(name, reason + "; use " + endpoint)).orElseGet(
+                () -> new Violation(Problem.Place.QUERY, name, reason, NearestName.to(name, declared.names())));
     }
 
-    private static List<Fault> faults(DeclaredParameter parameter, List<String> values) {
+    private static List<Violation> faults(DeclaredParameter parameter, List<String> values) {
         if (values.size() > 1 && !parameter.isList()) {
-            return List.of(Fault.query(parameter.name(), "must be given once"));
+            return List.of(Violation.query(parameter.name(), "must be given once"));
         }
         return values.stream().flatMap(value -> parameter.faultOf(value).stream()).limit(1).toList();
     }
 
-    private static void reject(ProblemType type, List<Fault> faults) {
+    private static void reject(ProblemType type, List<Violation> faults) {
         if (!faults.isEmpty()) {
             throw ProblemException.of(type, faults);
         }

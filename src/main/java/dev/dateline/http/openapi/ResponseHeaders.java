@@ -8,9 +8,9 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /** The headers that answers of a kind have, and what they mean. */
-final class AnswerHeaders {
+final class ResponseHeaders {
 
-    private AnswerHeaders() {
+    private ResponseHeaders() {
     }
 
     static Map<String, Header> ofDelivered(boolean isPage) {

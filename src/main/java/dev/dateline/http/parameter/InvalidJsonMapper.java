@@ -17,13 +17,13 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 import dev.dateline.http.problem.Problem;
-import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.Problem.Place;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
 /** Tells what in a body of JSON is not as its endpoint reads it, by the names that its sender knows. */
-class UnreadableBody {
+class InvalidJsonMapper {
 
     /** The way in which Jackson tells it; there is no exception of its own for it. */
     private static final String MISSING = "Missing required creator property";
@@ -38,17 +38,17 @@ class UnreadableBody {
         return ProblemException.of(ProblemType.INVALID_BODY, List.of(fault(e, name))).toResponse(uri.getPath());
     }
 
-    private static Fault fault(MismatchedInputException e, String name) {
+    private static Violation fault(MismatchedInputException e, String name) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             var known = unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
-            return new Fault(Place.BODY, name, "is not a known property",
+            return new Violation(Place.BODY, name, "is not a known property",
                     NearestName.to(unknown.getPropertyName(), known));
         }
         if (e.getOriginalMessage().startsWith(MISSING)) {
-            return new Fault(Place.BODY, name, "must be given", null);
+            return new Violation(Place.BODY, name, "must be given", null);
         }
         var value = e instanceof InvalidFormatException invalid ? String.valueOf(invalid.getValue()) : null;
-        return new Fault(Place.BODY, name, value, expectation(e), null);
+        return new Violation(Place.BODY, name, value, expectation(e), null);
     }
 
     private static String name(List<JsonMappingException.Reference> path) {

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** What only the holders of keys may see is not for caches, be they their own. */
-class ManagedAnswers {
+class NoStoreFilter {
 
     @ServerResponseFilter
     void keepOutOfCaches(ContainerRequestContext request, ContainerResponseContext response) {

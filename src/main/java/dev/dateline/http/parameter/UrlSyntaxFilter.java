@@ -13,8 +13,8 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
-import dev.dateline.http.problem.EarlyProblems;
-import dev.dateline.http.problem.Problem.Fault;
+import dev.dateline.http.problem.ProblemWriter;
+import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
@@ -22,16 +22,16 @@ import dev.dateline.http.problem.ProblemType;
  * Refuses an address that is not one (RFC 3986, 2): the server would answer {@code %zz} without a word, take each byte of
  * {@code ü} for a letter of its own, replace what is not UTF-8, and end a value at {@code ;}.
  */
-class WellFormedAddress {
+class UrlSyntaxFilter {
 
     /** Before anything that decodes the path. */
     private static final int FIRST = 500;
     /** After the filter of CORS (300), so that scripts may read why. */
     private static final int BEFORE_RESOURCES = 200;
 
-    private final EarlyProblems problems;
+    private final ProblemWriter problems;
 
-    WellFormedAddress(EarlyProblems problems) {
+    UrlSyntaxFilter(ProblemWriter problems) {
         this.problems = problems;
     }
 
@@ -42,7 +42,7 @@ class WellFormedAddress {
 
     private void checkPath(RoutingContext context) {
         faultOfPath(context.request().path()).ifPresentOrElse(
-                fault -> problems.answer(context, new ProblemException(ProblemType.BAD_REQUEST, fault)), context::next);
+                fault -> problems.write(context, new ProblemException(ProblemType.BAD_REQUEST, fault)), context::next);
     }
 
     /** A semicolon begins what Java calls matrix parameters: they would be passed over in silence. */
@@ -53,19 +53,19 @@ class WellFormedAddress {
 
     private void checkQuery(RoutingContext context) {
         var query = context.request().query();
-        var faults = query == null ? List.<Fault>of() : faults(query);
+        var faults = query == null ? List.<Violation>of() : faults(query);
         if (faults.isEmpty()) {
             context.next();
         } else {
-            problems.answer(context, ProblemException.of(ProblemType.INVALID_PARAMETER, faults));
+            problems.write(context, ProblemException.of(ProblemType.INVALID_PARAMETER, faults));
         }
     }
 
-    private static List<Fault> faults(String query) {
-        var faults = new ArrayList<Fault>();
+    private static List<Violation> faults(String query) {
+        var faults = new ArrayList<Violation>();
         for (var each : query.split("&")) {
             var fault = each.contains(";") ? Optional.of("must have each semicolon written as %3B") : fault(each);
-            fault.ifPresent(reason -> faults.add(Fault.query(each.split("[=;]", 2)[0], reason)));
+            fault.ifPresent(reason -> faults.add(Violation.query(each.split("[=;]", 2)[0], reason)));
         }
         return faults;
     }

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Reads enums in queries by the names they have in JSON. */
 @Provider
-public class WireEnums implements ParamConverterProvider {
+public class EnumParamConverters implements ParamConverterProvider {
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
@@ -41,7 +41,7 @@ public class WireEnums implements ParamConverterProvider {
             }
         }
 
-        /** StrictParameters has refused what is not known here. */
+        /** StrictParametersFilter has refused what is not known here. */
         @Override
         public T fromString(String value) {
             return value == null ? null : constants.get(value);

@@ -11,13 +11,19 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
@@ -54,10 +60,18 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.dateline");
 
-    /** And the command line and the document of the API, which are not the input of clients. */
-    private static final String[] READERS_OF_WHOLE_TEXTS = { "dev.dateline.body..",
-            "dev.dateline.editorial.imports..", "dev.dateline.delivery.article.search..", "dev.dateline.cli..",
+    private static final java.nio.file.Path SOURCES = java.nio.file.Path.of("src/main/java");
+
+    /**
+     * Their input is bounded elsewhere: imports by the maximum size of an item, the command line and the OpenAPI document because
+     * they do not come from clients.
+     */
+    private static final String[] READERS_OF_BOUNDED_INPUT = { "dev.dateline.editorial.imports..", "dev.dateline.cli..",
             "dev.dateline.http.openapi.." };
+
+    /** A call of {@code split} with anything else than one plain character or a constant. */
+    private static final Pattern SPLIT_BY_EXPRESSION =
+            Pattern.compile("\\.split\\((?!\"[^\\\\.$|()\\[{^?*+]\"|[A-Z_]+\\b|\\)|[a-z])[^)]*");
 
     @Test
     void deliveryAndHttpKnowNothingOfEditorial() {
@@ -167,14 +181,35 @@ class ArchitectureTest {
     }
 
     /**
-     * A pattern that repeats a group or backtracks turns long input into an error or a busy processor: a pattern has a bound,
-     * or it is a constant, which HostileInputTest runs on long input.
+     * A pattern that repeats a group or backtracks turns long input into an error or excessive work. A pattern therefore has a
+     * bound or is a constant, which HostileInputTest applies to long input.
      */
     @Test
     void regularExpressionsAreBoundedOrConstants() {
-        noClasses().that().resideOutsideOfPackages(READERS_OF_WHOLE_TEXTS).and().areNotAssignableTo(BoundedPattern.class)
-                .and().areNotAssignableTo(Slug.class)
+        noClasses().that().resideOutsideOfPackages(READERS_OF_BOUNDED_INPUT)
+                .and().areNotAssignableTo(BoundedPattern.class)
                 .should().accessTargetWhere(appliesRegularExpression()).check(CLASSES);
+    }
+
+    /** {@code String.split} uses a regular expression for any argument longer than one character. */
+    @Test
+    void stringsAreSplitAtSingleCharacters() throws IOException {
+        try (Stream<java.nio.file.Path> files = Files.walk(SOURCES)) {
+            var faults = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> Arrays.stream(READERS_OF_BOUNDED_INPUT).noneMatch(readers -> SOURCES.relativize(file)
+                            .toString().replace('/', '.').startsWith(readers.replace("..", "."))))
+                    .flatMap(file -> SPLIT_BY_EXPRESSION.matcher(read(file)).results()
+                            .map(match -> file.getFileName() + ": " + match.group()));
+            assertThat(faults).isEmpty();
+        }
+    }
+
+    private static String read(java.nio.file.Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.dateline.body.block.LinkTarget;
+import dev.dateline.vocabulary.BoundedPattern;
 
 /**
  * Links of a stored body that may point to articles. Each has a key: the reference that the sanitiser stored with the URL, else
@@ -21,7 +22,7 @@ public final class ArticleLinks {
 
     private static final Pattern LINK =
             Pattern.compile("<a href=\"([^\"]*+)\"(?: data-article=\"([0-9a-f-]{36})\")?+");
-    private static final Pattern ARTICLE = Pattern.compile("[0-9a-fA-F-]{36}|by-slug/[a-z0-9-]{1,200}");
+    private static final BoundedPattern ARTICLE = BoundedPattern.of(208, "[0-9a-fA-F-]{36}|by-slug/[a-z0-9-]{1,200}");
     private static final Pattern MEDIA = Pattern.compile("<(img|video|audio) data-media=\"[0-9a-f-]{36}\"");
 
     private ArticleLinks() {
@@ -74,7 +75,7 @@ public final class ArticleLinks {
             return null;
         }
         String article = withoutFragment(href).substring(API.length());
-        return article.length() > 210 || !ARTICLE.matcher(article).matches() ? null
+        return !ARTICLE.matches(article) ? null
                 : article.startsWith("by-slug/") ? article : article.toLowerCase(Locale.ROOT);
     }
 

@@ -1,42 +1,35 @@
 package dev.dateline.body;
 
-import java.lang.Character.UnicodeScript;
-import java.text.BreakIterator;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.BreakIterator;
 
 /**
- * How long a text is and how long it takes to read it.
+ * Word count and reading time of a text.
  *
- * @param words whatever has a letter or a digit between two Unicode word boundaries; in scripts written without spaces,
- *        such as Chinese, Japanese and Thai, each letter
- * @param minutes whole, at least 1 for any words; 0 for none
+ * @param words number of words (Unicode word boundaries) with a letter or digit; in scripts without spaces, such as Chinese,
+ *        Japanese and Thai, number of letters
+ * @param minutes at least 1 if there are words; 0 if there are none
  */
 public record ReadingTime(int words, int minutes) {
 
     private static final double WORDS_PER_MINUTE = 230;
     private static final double UNSPACED_LETTERS_PER_MINUTE = 500;
 
-    private static final Set<UnicodeScript> UNSPACED = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
-            UnicodeScript.KATAKANA, UnicodeScript.BOPOMOFO, UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER,
-            UnicodeScript.MYANMAR);
-
-    /** Of kana, though Unicode counts it to no script. */
-    private static final int LONG_VOWEL = '\u30fc';
-
-    /** @param languageTag BCP 47; null where unknown */
+    /** @param languageTag BCP 47; null if unknown */
     static ReadingTime of(String text, String languageTag) {
         StringBuilder spaced = new StringBuilder(text.length());
         int letters = 0;
         for (int i = 0; i < text.length();) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (c == LONG_VOWEL || UNSPACED.contains(UnicodeScript.of(c))) {
-                letters += Character.isLetter(c) ? 1 : 0;
+            if (isUnspaced(c)) {
+                letters += UCharacter.isLetter(c) ? 1 : 0;
                 spaced.append(' ');
             } else {
-                spaced.appendCodePoint(plain(c));
+                spaced.appendCodePoint(c);
             }
         }
         Locale locale = languageTag == null ? Locale.ROOT : Locale.forLanguageTag(languageTag);
@@ -46,25 +39,17 @@ public record ReadingTime(int words, int minutes) {
         return new ReadingTime(total, total == 0 ? 0 : Math.max(1, (int) Math.round(minutes)));
     }
 
-    /** Java, unlike Unicode, ends a word at a typographer's apostrophe and not at a dash. */
-    private static int plain(int c) {
-        return switch (c) {
-            case '\u2019' -> '\'';
-            case '\u2013', '\u2014' -> ' ';
-            default -> c;
-        };
+    /** Also true for the long vowel mark, which Unicode assigns to both kana scripts. */
+    private static boolean isUnspaced(int c) {
+        return c >= 0x0E00 && (UScript.breaksBetweenLetters(UScript.getScript(c)) || UScript.hasScript(c, UScript.KATAKANA));
     }
 
     private static int countWords(String text, Locale locale) {
         BreakIterator boundaries = BreakIterator.getWordInstance(locale);
         boundaries.setText(text);
         int words = 0;
-        int from = boundaries.first();
-        for (int to = boundaries.next(); to != BreakIterator.DONE; to = boundaries.next()) {
-            if (text.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit)) {
-                words++;
-            }
-            from = to;
+        while (boundaries.next() != BreakIterator.DONE) {
+            words += boundaries.getRuleStatus() == BreakIterator.WORD_NONE ? 0 : 1;
         }
         return words;
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.validation.Constraint;
@@ -45,12 +46,13 @@ public @interface LanguageTag {
     class Rule implements ConstraintValidator<LanguageTag, String> {
 
         private static final int MAX_LENGTH = 35;
-        /** Deprecated subtags are registered ones too; CLDR calls a subtag reserved that stands for nothing in particular. */
+        /** Includes deprecated subtags. CLDR calls a subtag reserved if it has no specific meaning. */
         private static final Set<Datasubtype> REGISTERED = Set.copyOf(EnumSet.complementOf(
                 EnumSet.of(Datasubtype.private_use, Datasubtype.reserved)));
-        /** The languages that extended ones belong to (RFC 5646, 2.2.2), such as {@code zh} in {@code zh-yue}. */
+        /** The languages that have extended language subtags (RFC 5646, 2.2.2), such as {@code zh} in {@code zh-yue}. */
         private static final Set<String> MACROLANGUAGES = Set.of("ar", "kok", "lv", "ms", "sgn", "sw", "uz", "zh");
         private static final Map<String, String> NAMES = names();
+        private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{M}]++");
 
         @Override
         public boolean isValid(String value, ConstraintValidatorContext context) {
@@ -61,18 +63,18 @@ public @interface LanguageTag {
             return parsed(tag).filter(Rule::isRegistered).isPresent();
         }
 
-        /** The tag in its canonical case ({@code EN-us} is {@code en-US}); one that is not well-formed comes back as it is. */
+        /** The tag in canonical case ({@code EN-us} becomes {@code en-US}); a tag that is not well-formed is unchanged. */
         public static String canonical(String tag) {
             return tag == null ? null : parsed(tag).map(Locale::toLanguageTag).orElse(tag);
         }
 
-        /** The valid tag that is most likely meant: {@code en} for {@code English}, {@code en-GB} for {@code en-UK}; or null. */
+        /** The closest valid tag: {@code en} for {@code English}, {@code en-GB} for {@code en-UK}; null for none. */
         public static String nearest(String tag) {
             if (tag.length() > 100) {
                 return null;
             }
             var hyphenated = tag.strip().replace('_', '-');
-            var words = tag.strip().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+", 2);
+            var words = NOT_A_LETTER.split(tag.strip().toLowerCase(Locale.ROOT), 2);
             var candidates = Stream.of(hyphenated, words.length == 0 ? null : NAMES.get(words[0]), withoutAliases(hyphenated),
                     hyphenated.split("-", 2)[0]);
             return candidates.filter(Objects::nonNull).filter(Rule::isValid).map(Rule::canonical).findFirst().orElse(null);
@@ -105,14 +107,14 @@ public @interface LanguageTag {
             return subtag.isEmpty() || ValidIdentifiers.isValid(type, REGISTERED, subtag) != null;
         }
 
-        /** Java drops the language before an extended one, whichever it is. */
+        /** Java drops any language before an extended language subtag. */
         private static boolean hasWrongExtension(String tag) {
             var subtags = tag.toLowerCase(Locale.ROOT).split("-");
             return subtags.length > 1 && subtags[0].length() < 4 && subtags[0].length() > 1 && subtags[1].length() == 3
                     && Character.isLetter(subtags[1].charAt(0)) && !MACROLANGUAGES.contains(subtags[0]);
         }
 
-        /** Of the languages that ICU can name, by their names in English and in themselves. */
+        /** Language codes by the English and native names that ICU has. */
         private static Map<String, String> names() {
             var names = new HashMap<String, String>();
             for (var code : ULocale.getISOLanguages()) {

@@ -2,21 +2,24 @@ package dev.dateline.vocabulary;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import com.ibm.icu.text.Transliterator;
 
-/** The part of an address that names something: lower-case Latin letters, digits and single hyphens between them. */
+/** The part of a URL that identifies a resource: lower-case Latin letters, digits and single hyphens between them. */
 public final class Slug {
 
     public static final int MAX_LENGTH = 200;
-    /** Possessive, like the other patterns for input: a repeated group that can backtrack exhausts the stack. */
+    /** Possessive, because a repeated group that can backtrack exhausts the stack on long input. */
     public static final String PATTERN = "[a-z0-9]++(-[a-z0-9]++)*+";
     public static final String PATH_PATTERN = PATTERN + "(/" + PATTERN + ")*+";
     public static final String MESSAGE = "must be lower-case letters a-z, digits and single hyphens";
     public static final String PATH_MESSAGE = "must be slugs joined by single slashes, such as world/europe";
 
-    /** More than any slug takes up. */
+    /** Longer than any slug. */
     private static final int MAX_TEXT = 1_000;
+
+    private static final Pattern NOT_IN_SLUG = Pattern.compile("[^a-z0-9]++");
 
     private Slug() {
     }
@@ -27,12 +30,12 @@ public final class Slug {
     }
 
     /**
-     * A slug made from text in any script, transliterated to Latin letters. Empty if the text has no letter or digit, or if
-     * nothing but digits remains of a text with letters.
+     * A slug created from text in any script, transliterated to Latin letters. Empty if the text has no letter or digit, or if
+     * only digits remain of a text with letters.
      */
     public static String of(String text, int maxLength) {
         var latin = latin(text.substring(0, Math.min(text.length(), MAX_TEXT)));
-        var slug = trim(latin.replaceAll("[^a-z0-9]+", "-"), maxLength);
+        var slug = trim(NOT_IN_SLUG.matcher(latin).replaceAll("-"), maxLength);
         var onlyDigits = slug.chars().noneMatch(c -> c >= 'a');
         return onlyDigits && text.codePoints().anyMatch(Character::isLetter) ? "" : slug;
     }
@@ -49,13 +52,13 @@ public final class Slug {
         return digits.toString();
     }
 
-    /** A path made from any text in the same way, part by part; empty where a part comes out empty. */
+    /** A path created from text in the same way, part by part; empty if a part results in an empty slug. */
     public static String pathOf(String text) {
         var parts = Arrays.stream(text.split("/")).filter(part -> !part.isBlank()).map(Slug::of).toList();
         return parts.stream().anyMatch(String::isEmpty) ? "" : String.join("/", parts);
     }
 
-    /** A name made from a slug: {@code plain-language} is {@code Plain language}. */
+    /** A name created from a slug: {@code plain-language} becomes {@code Plain language}. */
     public static String toName(String slug) {
         var words = slug.replace('-', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
@@ -67,12 +70,13 @@ public final class Slug {
         return cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;
     }
 
-    /** Loaded on first use, which takes most of a second. A transliterator keeps no state between texts. */
+    /** Loaded on first use, which takes most of a second. A transliterator has no state. */
     private static final class Latin {
 
         /**
-         * Without the first line of letters, Any-Latin makes Cyrillic ones accented, which would then lose what tells them
-         * apart. Hard and soft signs, glottal stops and apostrophes separate nothing; Latin-ASCII lacks a few letters.
+         * Any-Latin would transliterate the Cyrillic letters of the second line to accented letters, and removing the accents
+         * would make them ambiguous. Hard and soft signs, glottal stops and apostrophes do not separate words. Latin-ASCII
+         * lacks a few letters.
          */
         private static final Transliterator TRANSLITERATOR = Transliterator.createFromRules("Slug", """
                 ::NFKC; ::Lower;

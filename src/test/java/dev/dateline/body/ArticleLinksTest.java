@@ -1,11 +1,15 @@
 package dev.dateline.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dateline.body.block.LinkTarget;
 
@@ -20,14 +24,14 @@ class ArticleLinksTest {
             + " <a href=\"/api/v1/articles/by-slug/a/b\">five</a></p>";
 
     @Test
-    void findsTheLinksThatMayLeadToArticles() {
+    void findsLinksThatMayPointToArticles() {
         assertThat(ArticleLinks.keys(BODY)).containsExactly(REFERENCE, ID.toString(), "by-slug/tide");
         assertThat(ArticleLinks.keys("<p>&lt;a href=\"/api/v1/articles/by-slug/tide\"&gt;</p>")).isEmpty();
         assertThat(ArticleLinks.keys(null)).isEmpty();
     }
 
     @Test
-    void linksToPublishedArticlesLeadToTheirPages() {
+    void resolvesLinksToPublishedArticles() {
         var target = new LinkTarget(ID, "tide", "city/harbour", "https://news.example/en/city/harbour/tide?a=1&i=" + ID);
         var url = "https://news.example/en/city/harbour/tide?a=1&amp;i=" + ID;
         assertThat(ArticleLinks.resolve(BODY, Map.of(REFERENCE, target, "by-slug/tide", target)))
@@ -37,7 +41,7 @@ class ArticleLinksTest {
     }
 
     @Test
-    void withoutTheUrlsOfTheSiteALinkStaysOnTheSiteOrInTheApi() {
+    void keepsUrlsOfTheSiteAndTheApiWithoutAUrlTemplate() {
         var target = new LinkTarget(ID, "ebb", null, null);
         assertThat(ArticleLinks.resolve(BODY, Map.of(REFERENCE, target, ID.toString(), target, "by-slug/tide", target)))
                 .contains("<a href=\"https://old.example/a?b=1&amp;c#d\" data-article=\"" + ID + "\" title=\"T\">one</a>",
@@ -46,7 +50,28 @@ class ArticleLinksTest {
     }
 
     @Test
-    void aLinkToWhatIsNotPublicIsAMereLink() {
+    void removesTheReferenceOfAnArticleThatIsNotPublic() {
         assertThat(ArticleLinks.resolve(BODY, Map.of())).isEqualTo(BODY.replace("#d\" data-article=\"" + REFERENCE + "\"", "#d\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "<a href=\"", "<a href=\"/api/v1/articles/", "<a href=\"x\" data-article=\"", "<img data-media=\"",
+            "<a href=\"/api/v1/articles/by-slug/a-", "/api/v1/articles/", "<a href=\"/api/v1/articles/by-slug/tide\">" })
+    void readsOneMegabyteInLinearTime(String part) {
+        String html = " data-article=\"" + part.repeat(1_000_000 / part.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            assertThat(ArticleLinks.keys(html)).hasSizeLessThanOrEqualTo(2);
+            assertThat(ArticleLinks.resolve(html, Map.of())).hasSizeLessThanOrEqualTo(html.length());
+            assertThat(ArticleLinks.withoutMedia(html)).hasSizeLessThanOrEqualTo(html.length());
+        });
+    }
+
+    @Test
+    void removesTheIdsOfTheMediaLibraryOnly() {
+        assertThat(ArticleLinks.withoutMedia("<img data-media=\"" + ID + "\" src=\"/a.jpg\"><video data-media=\"" + ID
+                + "\"></video>data-media=\"" + ID + "\"")).isEqualTo("<img src=\"/a.jpg\"><video></video>data-media=\"" + ID + "\"");
+        assertThat(ArticleLinks.withoutMedia(null)).isNull();
+        assertThat(ArticleLinks.showsMedia(null)).isFalse();
+        assertThat(ArticleLinks.showsMedia("<img data-media=\"" + ID + "\">")).isTrue();
     }
 }

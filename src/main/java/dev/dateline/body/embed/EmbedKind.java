@@ -2,7 +2,7 @@ package dev.dateline.body.embed;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What is embedded. */
+/** The kind of embedded content. */
 public enum EmbedKind {
     @JsonProperty("post") POST,
     @JsonProperty("video") VIDEO,

@@ -8,29 +8,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
+
+import dev.dateline.vocabulary.BoundedPattern;
 
 /**
- * What a URL embeds, read from the URL alone.
+ * The content that a URL embeds, derived from the URL only.
  *
- * @param provider the name of the provider, such as {@code youtube}; of an unknown provider its host; null for a URL
- *        without a host
- * @param id how the provider identifies it; null where the URL does not contain the id
- * @param url its page at the provider where that is known, else the URL itself
+ * @param provider name of the provider, such as {@code youtube}; for an unknown provider its host; null if the URL has no host
+ * @param id id of the content at the provider; null if the URL does not contain it
+ * @param url the page of the content at the provider if known, else the URL itself
  */
 public record EmbedSource(String provider, EmbedKind kind, String id, String url) {
 
     private static final int MAX_LENGTH = 2_000;
 
-    /** Providers whose posts are quoted with a link, and not shown in a frame. */
+    /** Providers whose posts are quoted with a link, not shown in a frame. */
     private static final Set<String> SOCIAL_NETWORKS = Set.of("x", "instagram", "facebook", "tiktok", "bluesky",
             "mastodon", "threads", "reddit", "linkedin", "pinterest", "telegram");
 
     private static final String QUERY = "(?:[/?].*+)?+";
     private static final String MORE = "(?:&.*+)?+";
 
-    /** Each pattern reads a host without {@code www.}, the path and the query; its first group is the id. */
+    /** Each pattern matches a host without {@code www.}, the path and the query; its first group is the id. */
     private static final List<Rule> RULES = List.of(
             rule("youtube", EmbedKind.PLAYLIST, "youtube(?:-nocookie)?\\.com/(?:embed/videoseries|playlist)\\?(?:.*&)?"
                     + "list=([\\w-]{2,64})" + MORE, "https://www.youtube.com/playlist?list=%s"),
@@ -80,44 +80,44 @@ public record EmbedSource(String provider, EmbedKind kind, String id, String url
             rule("mastodon", EmbedKind.POST, "[^/]{1,200}/@[\\w.-]{1,100}(?:@[\\w.-]{1,100})?/([0-9]{1,25})(?:/embed)?" + QUERY,
                     null));
 
-    /** The frames of Facebook, whose parameter {@code href} names the post. */
-    private static final Pattern PLUGIN = Pattern.compile("facebook\\.com/plugins/\\w{1,20}\\.php\\?(?:.*&)?href=([^&]++).*+");
+    /** Frames of Facebook, whose parameter {@code href} is the URL of the post. */
+    private static final BoundedPattern PLUGIN = BoundedPattern.of(MAX_LENGTH, "facebook\\.com/plugins/\\w{1,20}\\.php\\?(?:.*&)?href=([^&]++).*+");
 
-    private record Rule(String provider, EmbedKind kind, Pattern pattern, String page) {
+    private record Rule(String provider, EmbedKind kind, BoundedPattern pattern, String page) {
     }
 
     private static Rule rule(String provider, EmbedKind kind, String pattern, String page) {
-        return new Rule(provider, kind, Pattern.compile(pattern), page);
+        return new Rule(provider, kind, BoundedPattern.of(MAX_LENGTH, pattern), page);
     }
 
-    /** Never null: a URL that belongs to no known provider is a page of its host. */
+    /** Never null: a URL of no known provider is a page of its host. */
     public static EmbedSource of(String url) {
         return known(url).orElseGet(() -> new EmbedSource(host(url), EmbedKind.PAGE, null, url));
     }
 
-    /** The post of a social network; empty where the URL is another one. */
+    /** The social media post; empty for any other URL. */
     public static Optional<EmbedSource> post(String url) {
         return known(url).filter(EmbedSource::isSocial);
     }
 
-    /** Whether it is quoted with a link, and not shown in a frame. */
+    /** Whether it is quoted with a link, not shown in a frame. */
     public boolean isSocial() {
         return SOCIAL_NETWORKS.contains(provider);
     }
 
     private static Optional<EmbedSource> known(String url) {
-        String place = place(url);
-        if (place == null) {
+        String address = hostPathAndQuery(url);
+        if (address == null) {
             return Optional.empty();
         }
-        Matcher plugin = PLUGIN.matcher(place);
-        if (plugin.matches()) {
-            return decoded(plugin.group(1)).filter(post -> !post.contains("/plugins/")).flatMap(EmbedSource::known);
+        Optional<MatchResult> plugin = PLUGIN.match(address);
+        if (plugin.isPresent()) {
+            return decoded(plugin.get().group(1)).filter(post -> !post.contains("/plugins/")).flatMap(EmbedSource::known);
         }
         for (Rule rule : RULES) {
-            Matcher matcher = rule.pattern.matcher(place);
-            if (matcher.matches()) {
-                String id = matcher.groupCount() == 0 ? null : matcher.group(1);
+            Optional<MatchResult> match = rule.pattern.match(address);
+            if (match.isPresent()) {
+                String id = match.get().groupCount() == 0 ? null : match.get().group(1);
                 return Optional.of(new EmbedSource(rule.provider, rule.kind, id, page(rule, id, url)));
             }
         }
@@ -130,13 +130,25 @@ public record EmbedSource(String provider, EmbedKind kind, String id, String url
         }
         String absolute = url.startsWith("//") ? "https:" + url : url;
         boolean idInQuery = url.contains(".php?") || url.contains("/watch");
-        // Any other query of a post's URL only states where the link was found.
-        return SOCIAL_NETWORKS.contains(rule.provider) && !idInQuery
-                ? absolute.replaceFirst("(?:/embed)?[?#].*$|/embed$", "") : absolute;
+        // Any other query of a post's URL is only for tracking.
+        return SOCIAL_NETWORKS.contains(rule.provider) && !idInQuery ? withoutQuery(absolute) : absolute;
     }
 
-    /** Host, path and query; null where the URL is not one of the web. */
-    private static String place(String url) {
+    private static String withoutQuery(String url) {
+        String page = url.substring(0, end(url, 0, "?#"));
+        return page.endsWith("/embed") ? page.substring(0, page.length() - "/embed".length()) : page;
+    }
+
+    private static int end(String text, int start, String delimiters) {
+        int end = start;
+        while (end < text.length() && delimiters.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Null for a URL that is not http or https, or is too long. */
+    private static String hostPathAndQuery(String url) {
         if (url == null || url.length() > MAX_LENGTH) {
             return null;
         }
@@ -145,11 +157,8 @@ public record EmbedSource(String provider, EmbedKind kind, String id, String url
         if (authority < 0 || !Set.of("", "http:", "https:").contains(scheme)) {
             return null;
         }
-        String rest = url.substring(authority + 2).split("#", 2)[0];
-        int end = 0;
-        while (end < rest.length() && "/?".indexOf(rest.charAt(end)) < 0) {
-            end++;
-        }
+        String rest = url.substring(authority + 2, end(url, authority + 2, "#"));
+        int end = end(rest, 0, "/?");
         String host = rest.substring(0, end).toLowerCase(Locale.ROOT);
         for (String prefix : List.of("www.", "m.", "mobile.")) {
             host = host.startsWith(prefix) ? host.substring(prefix.length()) : host;

@@ -3,15 +3,16 @@ package dev.dateline.body.sanitise;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Element;
 
-/** The places of a body that links in it lead to. Their ids are kept, of whatever letters they are and on any element. */
+import dev.dateline.vocabulary.BoundedPattern;
+
+/** Ids that links in the same body point to. They are kept on any element and in any script. */
 final class Anchors {
 
-    private static final Pattern ID = Pattern.compile("[^\\s\\p{C}\"'<>`&]{1,100}");
+    private static final BoundedPattern ID = BoundedPattern.of(100, "[^\\s\\p{C}\"'<>`&]{1,100}");
 
     private final Set<String> targets;
     private String pending;
@@ -22,31 +23,31 @@ final class Anchors {
 
     static Anchors in(Element body) {
         return new Anchors(body.select("a[href^=#]").stream().map(link -> decoded(link.attr("href").substring(1)))
-                .filter(ID.asMatchPredicate()).collect(Collectors.toSet()));
+                .filter(ID::matches).collect(Collectors.toSet()));
     }
 
     private static String decoded(String fragment) {
         try {
             return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException plainPercentSign) {
+        } catch (IllegalArgumentException unencodedPercentSign) {
             return fragment;
         }
     }
 
-    /** Whether a link leads to the element. */
+    /** Whether a link points to the element. */
     boolean isTarget(Element element) {
         return id(element) != null;
     }
 
-    /** Takes the id of an element over to its copy; without one, the next copy or the next text gets it. */
-    void carry(Element from, Element copy) {
+    /** Copies the id of an element to its copy; if there is none, the next copy or the next text gets it. */
+    void copyId(Element from, Element copy) {
         String id = id(from);
         if (id != null && copy == null) {
             pending = id;
         } else if (id != null) {
             copy.attr("id", id);
         } else if (pending != null && copy != null && !copy.hasAttr("id")) {
-            give(copy);
+            assignTo(copy);
         }
     }
 
@@ -54,12 +55,12 @@ final class Anchors {
         return pending != null;
     }
 
-    void give(Element copy) {
+    void assignTo(Element copy) {
         copy.attr("id", pending);
         pending = null;
     }
 
-    /** The id that a link leads to: one of the element's own, or the name that anchors had before there were ids. */
+    /** The id of the element, or the {@code name} of an old anchor, if a link points to it; else null. */
     private String id(Element element) {
         if (targets.contains(element.attr("id"))) {
             return element.attr("id");

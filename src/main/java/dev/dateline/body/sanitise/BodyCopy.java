@@ -10,13 +10,12 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
-import dev.dateline.body.embed.EmbedSource;
 import dev.dateline.body.sanitise.UnlinkedBody.Links;
 import dev.dateline.vocabulary.StorableText;
 
 /**
- * Copies of a parsed body what may stay. One walk without recursion, and children are only ever appended, so that the
- * work grows with the length of the body whatever its shape.
+ * Copies the allowed content of a parsed body. One walk without recursion that only appends children, so that time is
+ * proportional to the length of the body, regardless of its structure.
  */
 final class BodyCopy implements NodeFilter {
 
@@ -24,23 +23,23 @@ final class BodyCopy implements NodeFilter {
     private final OpenElements open = new OpenElements(document.body());
     private final Deque<Visit> visits = new ArrayDeque<>();
 
-    /** Counts what there is to see or hear: an element in which it has not grown is hollow. */
+    /** Counts visible and audible content: an element in which it has not increased is empty. */
     private long content;
 
-    /** Whether inline content stands in no block that is kept, and so wants a paragraph of its own. */
+    /** Whether inline content is in no block that is kept, and therefore needs a new paragraph. */
     private boolean loose;
 
-    /** Said by elements around this place that were not kept. */
-    private Tongue tongue = Tongue.UNKNOWN;
+    /** From elements around this position that are not kept. */
+    private LangDir langDir = LangDir.NONE;
 
-    private Paragraph gathered;
+    private Paragraph paragraph;
 
-    /** Whether a block began or ended after the last text. */
-    private boolean apart;
+    /** Whether a block started or ended after the last text. */
+    private boolean separated;
 
     private final Anchors anchors;
 
-    /** What references stand for; null where they stay as they are. */
+    /** Resolved references; null to keep references unresolved. */
     private final Links links;
 
     private BodyCopy(boolean loose, Anchors anchors, Links links) {
@@ -54,7 +53,7 @@ final class BodyCopy implements NodeFilter {
         return of(html, null);
     }
 
-    /** @param links what references stand for; null keeps them as they are */
+    /** @param links resolved references; null keeps references unresolved */
     static String of(String html, Links links) {
         Element body = ParsedBody.of(html);
         boolean hasBlocks = body.children().stream().anyMatch(child -> Vocabulary.isBlock(child.normalName()));
@@ -97,29 +96,29 @@ final class BodyCopy implements NodeFilter {
         }
         Element kept = open.areTooMany() ? null : KeptElement.of(element, open.innermost(), anchors, links);
         if (!block && kept != null) {
-            if (!Vocabulary.standsAlone(name)) {
+            if (!Vocabulary.isAllowedBetweenBlocks(name)) {
                 beginParagraph();
             }
             separate("");
         }
-        anchors.carry(element, kept);
-        visits.push(new Visit(kept, block, loose, content, tongue));
+        anchors.copyId(element, kept);
+        visits.push(new Visit(kept, block, loose, content, langDir));
         if (kept != null) {
-            if (Vocabulary.isContent(name) || kept.hasAttr("id") && (name.equals("a") || name.equals("span"))) {
+            if (Vocabulary.isMedia(name) || kept.hasAttr("id") && (name.equals("a") || name.equals("span"))) {
                 content++;
             }
-            tongue.giveTo(kept);
+            langDir.addTo(kept);
             if (block) {
-                open.giveTongueTo(kept);
+                open.addLangDirTo(kept);
             }
-            tongue = Tongue.UNKNOWN;
+            langDir = LangDir.NONE;
             open.begin(kept);
         } else if (block) {
-            tongue = tongue.inside(element);
+            langDir = langDir.inside(element);
         }
         if (block) {
             loose = kept == null;
-            apart = kept == null;
+            separated = kept == null;
         }
         return FilterResult.CONTINUE;
     }
@@ -127,11 +126,11 @@ final class BodyCopy implements NodeFilter {
     private void end(Visit visit) {
         if (visit.block()) {
             endParagraph();
-            apart = true;
+            separated = true;
         }
         loose = visit.loose();
         if (visit.kept() != null || visit.block()) {
-            tongue = visit.tongue();
+            langDir = visit.langDir();
         }
         if (visit.kept() != null) {
             open.end();
@@ -139,15 +138,15 @@ final class BodyCopy implements NodeFilter {
         }
     }
 
-    /** An element is hung into the tree once it is complete: taking one out again would cost more. */
+    /** Appends a complete element: removing it later would be more expensive. */
     private void keep(Element element, long before) {
         String name = element.normalName();
-        boolean hollow = Vocabulary.isNeverHollow(name) && content == before
-                || Vocabulary.isNeverChildless(name) && element.childNodeSize() == 0 && !isAnchor(element);
-        if (!hollow) {
+        boolean empty = Vocabulary.requiresContent(name) && content == before
+                || Vocabulary.requiresChildren(name) && element.childNodeSize() == 0 && !isAnchor(element);
+        if (!empty) {
             open.append(element);
         } else {
-            anchors.carry(element, null);
+            anchors.copyId(element, null);
         }
     }
 
@@ -164,86 +163,78 @@ final class BodyCopy implements NodeFilter {
             content++;
         }
         Element parent = open.innermost();
-        boolean inPre = open.holdPre();
-        if (!blank && tongue.isKnown()) {
-            open.append(tongue.spoken(text));
+        boolean inPre = open.areInPre();
+        if (!blank && langDir.isSet()) {
+            open.append(langDir.span(text));
         } else if (text.startsWith("\n") && parent.normalName().equals("pre") && parent.childNodeSize() == 0) {
-            // A parser takes one newline right after <pre> for layout.
+            // A parser ignores one newline directly after <pre>.
             open.append("\n" + text);
         } else if (!inPre && text.isBlank() && text.indexOf('\n') >= 0) {
-            boolean again = parent.lastChild() instanceof TextNode last && last.getWholeText().equals("\n");
-            open.append(again ? "" : "\n");
+            boolean repeated = parent.lastChild() instanceof TextNode last && last.getWholeText().equals("\n");
+            open.append(repeated ? "" : "\n");
         } else {
             open.append(text);
         }
     }
 
-    /** Marks the place before a text, or at the end, that a link leads to by the id of an element that was not kept. */
+    /** Adds a span with the id of an element that is not kept, if a link points to it. */
     private void anchor() {
         if (anchors.isPending()) {
-            Element place = new Element("span");
-            anchors.give(place);
+            Element span = new Element("span");
+            anchors.assignTo(span);
             beginParagraph();
-            open.append(place);
+            open.append(span);
             content++;
         }
     }
 
-    private void frame(Element element) {
-        String address = Address.web(element.attr("src"));
-        String frame = EmbedHost.frame(address);
-        if (frame != null && !open.areTooMany()) {
-            Element iframe = new Element("iframe").attr("src", frame);
-            AttributeRules.copy(element, iframe);
-            open.append(iframe);
-            content++;
-        } else if (EmbedSource.post(address).isPresent() && !open.areTooMany()) {
+    private void frame(Element frame) {
+        Element replacement = KeptElement.ofFrame(frame, open.areTooMany());
+        if (replacement == null) {
+            return;
+        }
+        if (replacement.nameIs("blockquote")) {
             endParagraph();
-            EmbedSource post = EmbedSource.post(address).get();
-            String title = StorableText.of(element.attr("title"));
-            open.append(QuotedPost.linking(post, title.isBlank() ? post.url() : title));
-            content++;
-        } else if (address != null && address.contains("//")) {
-            String title = StorableText.of(element.attr("title"));
+        } else if (replacement.nameIs("a")) {
             beginParagraph();
             separate("");
-            open.append(new Element("a").attr("href", address).text(title.isBlank() ? address : title));
-            content++;
         }
+        open.append(replacement);
+        content++;
     }
 
     private void beginParagraph() {
-        if (loose && gathered == null && !open.areTooMany()
-                && Vocabulary.holdsParagraphs(open.innermost().normalName())) {
-            gathered = new Paragraph(new Element("p"), content, tongue);
-            anchors.carry(gathered.element(), gathered.element());
-            tongue.giveTo(gathered.element());
-            tongue = Tongue.UNKNOWN;
-            open.begin(gathered.element());
+        if (loose && paragraph == null && !open.areTooMany()
+                && Vocabulary.containsParagraphs(open.innermost().normalName())) {
+            paragraph = new Paragraph(new Element("p"), content, langDir);
+            anchors.copyId(paragraph.element(), paragraph.element());
+            langDir.addTo(paragraph.element());
+            langDir = LangDir.NONE;
+            open.begin(paragraph.element());
         }
     }
 
     private void endParagraph() {
-        if (gathered != null && open.innermost() == gathered.element()) {
-            Paragraph paragraph = gathered;
-            gathered = null;
-            tongue = paragraph.tongue();
+        if (paragraph != null && open.innermost() == paragraph.element()) {
+            Paragraph ended = paragraph;
+            paragraph = null;
+            langDir = ended.langDir();
             open.end();
-            keep(paragraph.element(), paragraph.content());
+            keep(ended.element(), ended.content());
         }
     }
 
     private void separate(String next) {
-        if (apart) {
+        if (separated) {
             open.separate(next);
         }
-        apart = false;
+        separated = false;
     }
 
-    /** An element of the source being walked: its copy, if any, and how things stood before it. */
-    private record Visit(Element kept, boolean block, boolean loose, long content, Tongue tongue) {
+    /** An open element of the source: its copy, if any, and the state before it. */
+    private record Visit(Element kept, boolean block, boolean loose, long content, LangDir langDir) {
     }
 
-    private record Paragraph(Element element, long content, Tongue tongue) {
+    private record Paragraph(Element element, long content, LangDir langDir) {
     }
 }

@@ -2,7 +2,7 @@ package dev.dateline.body.sanitise;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The notations in which an article's body is accepted; it is always stored as sanitised HTML. */
+/** The formats in which a body is accepted; it is always stored as sanitised HTML. */
 public enum BodyFormat {
     @JsonProperty("html") HTML,
     @JsonProperty("markdown") MARKDOWN

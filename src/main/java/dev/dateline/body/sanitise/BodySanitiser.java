@@ -5,25 +5,26 @@ import java.util.Map;
 import dev.dateline.body.sanitise.BodyFormat;
 import dev.dateline.vocabulary.StorableText;
 
-/** Makes of a body as it was handed in the HTML that is stored: elements and attributes of a closed list, and no more. */
+/** Converts a body as submitted to the HTML that is stored, which has only elements and attributes of a closed list. */
 public final class BodySanitiser {
 
     private BodySanitiser() {
     }
 
     /**
-     * Clean HTML of HTML or Markdown, not pretty-printed. Sanitising the result again changes nothing. Work and memory
-     * grow with the length of the body; elements nested deeper than 200 are unwrapped.
+     * Sanitised HTML. Sanitising it again has no effect. Time and memory are proportional to the length of the body; elements
+     * nested deeper than 200 are unwrapped.
      *
-     * @param raw null gives null; blank gives an empty string
+     * @param raw null results in null, blank in an empty string
      */
     public static String sanitise(BodyFormat format, String raw) {
         return raw == null ? null : unlinked(format, raw).link(Map.of(), Map.of());
     }
 
-    /** The same, with its references to media and articles still to be resolved. */
+    /** Sanitised HTML with references to media and articles that are not resolved yet. */
     public static UnlinkedBody unlinked(BodyFormat format, String raw) {
         String text = StorableText.of(raw);
-        return new UnlinkedBody(SettledBody.of(format == BodyFormat.MARKDOWN ? Markdown.toHtml(text) : text));
+        String html = format == BodyFormat.MARKDOWN ? MarkdownInput.toHtml(text) : text;
+        return new UnlinkedBody(StableSanitiser.sanitise(html));
     }
 }

@@ -1,22 +1,26 @@
 package dev.dateline.body.sanitise;
 
+import java.util.Optional;
+
 import org.jsoup.nodes.Element;
 
+import dev.dateline.body.embed.EmbedSource;
 import dev.dateline.body.sanitise.UnlinkedBody.Links;
+import dev.dateline.vocabulary.StorableText;
 
-/** The clean copy of one element, still without children. */
+/** Creates the sanitised copy of one element, without children. */
 final class KeptElement {
 
-    /** The article that a link leads to, or an article's URL for which none is known yet. */
+    /** Contains the id of the article that a link points to, or the reference of an article URL that is not known yet. */
     static final String LINKED_ARTICLE = "data-article";
 
     private KeptElement() {
     }
 
     /**
-     * The copy, or null when the element is not kept, or means nothing with the attributes that are left to it.
+     * Null if the element is not kept, or has no meaning with its remaining attributes.
      *
-     * @param links what references stand for; null keeps them as they are
+     * @param links resolved references; null keeps references unresolved
      */
     static Element of(Element element, Element parent, Anchors anchors, Links links) {
         String name = Vocabulary.name(element);
@@ -28,15 +32,15 @@ final class KeptElement {
         if (name.equals("blockquote")) {
             QuotedPost.in(element).ifPresent(post -> kept.attr(QuotedPost.ATTRIBUTE, post.url()));
         }
-        return isMeaningful(kept, element, parent, anchors) ? referring(kept, element, links) : null;
+        return hasMeaning(kept, element, parent, anchors) ? withReferences(kept, element, links) : null;
     }
 
-    private static boolean isMeaningful(Element kept, Element element, Element parent, Anchors anchors) {
+    private static boolean hasMeaning(Element kept, Element element, Element parent, Anchors anchors) {
         return switch (kept.normalName()) {
             case "a" -> kept.hasAttr("href") || kept.hasAttr("id") || anchors.isTarget(element);
             case "img" -> kept.hasAttr("src");
             case "audio", "video" -> kept.hasAttr("src") || hasSource(element);
-            // Below a quote it says whose words they are, and anywhere else it is a box.
+            // In a quote it contains the citation, anywhere else it is only a box.
             case "footer" -> parent.nameIs("blockquote");
             case "span" -> kept.hasAttr("lang") || kept.hasAttr("dir") || anchors.isTarget(element);
             case "source" -> kept.hasAttr("src") && isPlayer(parent);
@@ -44,22 +48,22 @@ final class KeptElement {
         };
     }
 
-    private static Element referring(Element kept, Element element, Links links) {
+    private static Element withReferences(Element kept, Element element, Links links) {
         return switch (kept.normalName()) {
-            case "a" -> links == null ? beginning(kept, "href", kept.attr("href"))
-                    : beginning(kept, "href", kept.attr("href"), LINKED_ARTICLE, links.articles().get(kept.attr("href")));
+            case "a" -> links == null ? withFirst(kept, "href", kept.attr("href"))
+                    : withFirst(kept, "href", kept.attr("href"), LINKED_ARTICLE, links.articles().get(kept.attr("href")));
             case "img", "audio", "video" -> {
                 MediaReference reference = MediaReference.of(element);
                 yield links == null
-                        ? beginning(kept, MediaReference.ID, reference.id(), MediaReference.ATTACHMENT, reference.attachment())
-                        : beginning(kept, MediaReference.ID, links.media().get(reference));
+                        ? withFirst(kept, MediaReference.ID, reference.id(), MediaReference.ATTACHMENT, reference.attachment())
+                        : withFirst(kept, MediaReference.ID, links.media().get(reference));
             }
             default -> kept;
         };
     }
 
-    /** The element with these attributes before its others: readers of stored bodies find them in this order. */
-    private static Element beginning(Element kept, Object... attributes) {
+    /** The element with these attributes first: {@link dev.dateline.body.ArticleLinks} relies on this order. */
+    private static Element withFirst(Element kept, Object... attributes) {
         Element ordered = new Element(kept.normalName());
         for (int i = 0; i < attributes.length; i += 2) {
             if (attributes[i + 1] != null && !attributes[i + 1].equals("")) {
@@ -76,9 +80,32 @@ final class KeptElement {
         return ordered;
     }
 
+    /**
+     * The element that replaces a frame: the frame of a known host, a quotation of a social media post, or a link. Null if there
+     * is nothing to link to.
+     *
+     * @param onlyLink whether other elements than a link are not possible
+     */
+    static Element ofFrame(Element frame, boolean onlyLink) {
+        String url = SafeUrl.web(frame.attr("src"));
+        String frameUrl = onlyLink ? null : FrameHosts.frameUrl(url);
+        if (frameUrl != null) {
+            Element iframe = new Element("iframe").attr("src", frameUrl);
+            AttributeRules.copy(frame, iframe);
+            return iframe;
+        }
+        String title = StorableText.of(frame.attr("title"));
+        Optional<EmbedSource> post = onlyLink ? Optional.empty() : EmbedSource.post(url);
+        if (post.isPresent()) {
+            return QuotedPost.linking(post.get(), title.isBlank() ? post.get().url() : title);
+        }
+        return url == null || !url.contains("//") ? null
+                : new Element("a").attr("href", url).text(title.isBlank() ? url : title);
+    }
+
     private static boolean hasSource(Element player) {
         return player.children().stream()
-                .anyMatch(child -> child.normalName().equals("source") && Address.web(child.attr("src")) != null);
+                .anyMatch(child -> child.normalName().equals("source") && SafeUrl.web(child.attr("src")) != null);
     }
 
     private static boolean isPlayer(Element parent) {

@@ -7,23 +7,25 @@ import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
 
+import dev.dateline.vocabulary.BoundedPattern;
+
 /**
- * How a body names a media item that it shows.
+ * How a body refers to a media item that it shows.
  *
- * @param id the id or external id that the markup states; null for none
+ * @param id the id or external id in the HTML; null for none
  * @param attachment the number of a WordPress attachment; null for none
  * @param url of the file
  */
 public record MediaReference(String id, Long attachment, String url) {
 
-    /** The attributes under which a sanitised body keeps the first two until they are resolved. */
+    /** The attributes that contain the first two in a sanitised body until they are resolved. */
     static final String ID = "data-media";
     static final String ATTACHMENT = "data-attachment";
 
-    private static final int LONGEST_ID = 300;
-    private static final int LONGEST_CLASS = 1_000;
+    private static final int MAX_ID = 300;
+    private static final int MAX_CLASS = 1_000;
     private static final Pattern IMAGE_CLASS = Pattern.compile("(?:^|\\s)wp-image-([0-9]{1,18})(?!\\S)");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final BoundedPattern NUMBER = BoundedPattern.of(18, "[0-9]{1,18}");
 
     static MediaReference of(Element element) {
         Stream<Element> sources = Stream.concat(Stream.of(element), element.children().stream()
@@ -34,14 +36,14 @@ public record MediaReference(String id, Long attachment, String url) {
 
     private static String id(Element element) {
         return Stream.of(ID, "data-media-id", "data-mediaid", "mediaid").map(name -> element.attr(name).strip())
-                .filter(value -> !value.isEmpty() && value.length() <= LONGEST_ID).findFirst().orElse(null);
+                .filter(value -> !value.isEmpty() && value.length() <= MAX_ID).findFirst().orElse(null);
     }
 
     private static Long attachment(Element element) {
-        Optional<String> ofClass = Optional.of(element.attr("class")).filter(names -> names.length() <= LONGEST_CLASS)
+        Optional<String> inClass = Optional.of(element.attr("class")).filter(names -> names.length() <= MAX_CLASS)
                 .map(IMAGE_CLASS::matcher).filter(Matcher::find).map(found -> found.group(1));
-        return ofClass.or(() -> Stream.of(ATTACHMENT, "data-attachment-id", "data-id").map(element::attr)
-                .filter(value -> value.length() <= 18 && NUMBER.matcher(value).matches()).findFirst())
+        return inClass.or(() -> Stream.of(ATTACHMENT, "data-attachment-id", "data-id").map(element::attr)
+                .filter(NUMBER::matches).findFirst())
                 .map(Long::valueOf).orElse(null);
     }
 }

@@ -7,10 +7,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** The elements of a copy whose end is yet to come. */
+/** The open elements of a copy, innermost first. */
 final class OpenElements {
 
-    private static final int DEEPEST = 200;
+    private static final int MAX_DEPTH = 200;
 
     private final Deque<Element> open = new ArrayDeque<>();
 
@@ -19,10 +19,10 @@ final class OpenElements {
     }
 
     boolean areTooMany() {
-        return open.size() > DEEPEST;
+        return open.size() > MAX_DEPTH;
     }
 
-    boolean holdPre() {
+    boolean areInPre() {
         return open.stream().anyMatch(element -> element.nameIs("pre"));
     }
 
@@ -48,25 +48,25 @@ final class OpenElements {
         }
     }
 
-    /** What inline elements say to a block in them: a parser takes it out of many, and of any paragraph. */
-    void giveTongueTo(Element block) {
+    /** Copies language and direction from inline elements around a block: parsers move the block out of many of them. */
+    void addLangDirTo(Element block) {
         for (Element element : open) {
             if (Vocabulary.isBlock(element.normalName()) && !element.nameIs("p")) {
                 return;
             }
-            Tongue.UNKNOWN.inside(element).giveTo(block);
+            LangDir.NONE.inside(element).addTo(block);
         }
     }
 
     /**
-     * Keeps words apart where a block around them was unwrapped. White space that is there already is enough: added to
-     * each time a body is read, it would never settle.
+     * Separates words where a block around them was unwrapped. Existing white space is sufficient: otherwise each round would add
+     * more.
      */
     void separate(String next) {
-        boolean lines = holdPre();
+        boolean lines = areInPre();
         Node last = innermost().lastChild();
         boolean afterBlock = last instanceof Element element && Vocabulary.isBlock(element.normalName());
-        if (followContent() && (lines || !afterBlock)) {
+        if (haveContent() && (lines || !afterBlock)) {
             String spaces = lines ? "\n" : " \n";
             String before = last instanceof TextNode text ? text.getWholeText() : "";
             boolean separated = !before.isEmpty() && spaces.indexOf(before.charAt(before.length() - 1)) >= 0
@@ -75,8 +75,8 @@ final class OpenElements {
         }
     }
 
-    /** Whether anything stands before this place in the same block. */
-    private boolean followContent() {
+    /** Whether the current block has content before this position. */
+    private boolean haveContent() {
         for (Element element : open) {
             if (element.childNodeSize() > 0 || Vocabulary.isBlock(element.normalName())) {
                 return element.childNodeSize() > 0;

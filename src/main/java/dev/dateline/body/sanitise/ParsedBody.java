@@ -10,11 +10,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** A body as an HTML parser sees it. */
+/** Parses a body in limited time. */
 final class ParsedBody {
 
-    /** More than any page that somebody meant to write. */
-    private static final int MOST_ERRORS = 10_000;
+    /** More than any real page has. */
+    private static final int MAX_ERRORS = 10_000;
 
     private static final Pattern TABLE_TAG =
             Pattern.compile("(?i)<(/?)(?:table|caption|colgroup|col|tbody|thead|tfoot|tr|td|th)(?=[\\s/>])");
@@ -23,14 +23,14 @@ final class ParsedBody {
     }
 
     /**
-     * The parsed body. What stands in a table outside its cells, parsers move before the table, and the time this takes
-     * grows with the square of how much it is: from a limit on, tables are read as mere blocks.
+     * The parsed body. Parsers move content that is in a table but outside its cells to a position before the table, which takes
+     * quadratic time: beyond a limit, tables are parsed as plain blocks.
      */
     static Element of(String html) {
         if (!html.toLowerCase(Locale.ROOT).contains("<table")) {
             return Parser.parseBodyFragment(html, "").body();
         }
-        Parser parser = Parser.htmlParser().setTrackErrors(MOST_ERRORS);
+        Parser parser = Parser.htmlParser().setTrackErrors(MAX_ERRORS);
         Document shell = Document.createShell("");
         try {
             parser.parseFragmentInput(new BoundedReader(html, parser), shell.body(), "")
@@ -41,7 +41,7 @@ final class ParsedBody {
         }
     }
 
-    /** Reads on as long as the parser has not met too many errors. */
+    /** Stops when the parser has found too many errors. */
     private static final class BoundedReader extends StringReader {
 
         private final Parser parser;
@@ -53,7 +53,7 @@ final class ParsedBody {
 
         @Override
         public int read(char[] buffer, int offset, int length) throws IOException {
-            if (parser.getErrors().size() >= MOST_ERRORS) {
+            if (parser.getErrors().size() >= MAX_ERRORS) {
                 throw new IOException("too many errors in the markup");
             }
             return super.read(buffer, offset, Math.min(length, 4096));

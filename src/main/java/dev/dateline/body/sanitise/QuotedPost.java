@@ -8,10 +8,10 @@ import org.jsoup.nodes.Element;
 
 import dev.dateline.body.embed.EmbedSource;
 
-/** The post of a social network that a quotation stands for, as the networks' own embed codes state it. */
+/** The social media post that a quotation contains, according to the embed codes of the networks. */
 final class QuotedPost {
 
-    /** What is kept of the embed code: the URL of the post. */
+    /** Contains the URL of the post in a sanitised body. */
     static final String ATTRIBUTE = "data-embed";
 
     private static final Set<String> CLASSES = Set.of("twitter-tweet", "twitter-video", "instagram-media",
@@ -28,19 +28,19 @@ final class QuotedPost {
         if (quote.classNames().stream().noneMatch(CLASSES::contains)) {
             return Optional.empty();
         }
-        Stream<String> stated = Stream.of("data-instgrm-permalink", "data-text-post-permalink", "cite").map(quote::attr);
-        return stated.flatMap(url -> EmbedSource.post(url).stream()).findFirst()
+        Stream<String> attributes = Stream.of("data-instgrm-permalink", "data-text-post-permalink", "cite").map(quote::attr);
+        return attributes.flatMap(url -> EmbedSource.post(url).stream()).findFirst()
                 .or(() -> links(quote).flatMap(url -> EmbedSource.post(url).stream())
                         .reduce((former, latter) -> latter));
     }
 
-    /** Those of its children and grandchildren: to search deeper in quotations within each other would cost more. */
+    /** Of children and grandchildren only: searching nested quotations completely would take quadratic time. */
     private static Stream<String> links(Element quote) {
         return quote.children().stream().flatMap(child -> Stream.concat(Stream.of(child), child.children().stream()))
                 .filter(element -> element.nameIs("a")).map(link -> link.attr("href"));
     }
 
-    /** A quotation that holds nothing but a link to the post. */
+    /** A quotation that contains only a link to the post. */
     static Element linking(EmbedSource post, String text) {
         Element quote = new Element("blockquote").attr(ATTRIBUTE, post.url());
         quote.appendElement("p").appendElement("a").attr("href", post.url()).text(text);

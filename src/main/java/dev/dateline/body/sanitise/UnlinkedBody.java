@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
 
-/** A sanitised body that still names media and articles as its author did. */
+/** A sanitised body with the author's references to media and articles, which are not resolved yet. */
 public final class UnlinkedBody {
 
     private static final String MEDIA = "img, video, audio";
@@ -23,22 +23,22 @@ public final class UnlinkedBody {
         this.html = html;
     }
 
-    /** The media that it shows, in order. */
+    /** The media that the body shows, in order. */
     public List<ShownMedia> media() {
         if (!SHOWS_MEDIA.matcher(html).find()) {
             return List.of();
         }
-        // Each figure is searched once, however many media it holds.
+        // A figure with many media is searched only once.
         Map<Element, Optional<String>> captions = new IdentityHashMap<>();
         return ParsedBody.of(html).select(MEDIA).stream().map(element -> {
             Element figure = element.closest("figure");
             String caption = figure == null ? null
                     : captions.computeIfAbsent(figure, UnlinkedBody::caption).orElse(null);
-            return new ShownMedia(MediaReference.of(element), said(element.attr("alt")), caption);
+            return new ShownMedia(MediaReference.of(element), textOrNull(element.attr("alt")), caption);
         }).toList();
     }
 
-    /** The URLs that it links to. */
+    /** The URLs that the body links to. */
     public Set<String> links() {
         Set<String> links = new LinkedHashSet<>();
         if (html.contains("<a ")) {
@@ -48,23 +48,23 @@ public final class UnlinkedBody {
     }
 
     /**
-     * The HTML to store: elements state the ids of the items and articles that are known here, and no others.
+     * The HTML to store, with the ids of the given media items and articles and no others.
      *
      * @param articles by the URL of the link
      */
     public String link(Map<MediaReference, UUID> media, Map<String, UUID> articles) {
-        boolean asIs = media.isEmpty() && articles.isEmpty() && !html.contains(" " + MediaReference.ID + "=\"")
+        boolean unchanged = media.isEmpty() && articles.isEmpty() && !html.contains(" " + MediaReference.ID + "=\"")
                 && !html.contains(" " + MediaReference.ATTACHMENT + "=\"");
-        return asIs ? html : BodyCopy.of(html, new Links(media, articles));
+        return unchanged ? html : BodyCopy.of(html, new Links(media, articles));
     }
 
-    /** Empty where the figure shows more than one item. */
+    /** Empty if the figure shows more than one item. */
     private static Optional<String> caption(Element figure) {
         Element caption = figure.select(MEDIA).size() > 1 ? null : figure.selectFirst("figcaption");
-        return Optional.ofNullable(caption).map(Element::text).map(UnlinkedBody::said);
+        return Optional.ofNullable(caption).map(Element::text).map(UnlinkedBody::textOrNull);
     }
 
-    private static String said(String text) {
+    private static String textOrNull(String text) {
         return text.isBlank() ? null : text.strip();
     }
 
@@ -72,7 +72,7 @@ public final class UnlinkedBody {
     public record ShownMedia(MediaReference reference, String altText, String caption) {
     }
 
-    /** What the references of a body stand for. */
+    /** Resolved references. */
     record Links(Map<MediaReference, UUID> media, Map<String, UUID> articles) {
     }
 }

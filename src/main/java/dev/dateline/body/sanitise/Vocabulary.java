@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
 
-/** The elements a body may consist of, and what becomes of the others. An element in none of the sets is unwrapped. */
+/** The elements that a body may contain, and how the others are treated. An element in none of the sets is unwrapped. */
 final class Vocabulary {
 
     private static final Set<String> INLINE = Set.of("a", "abbr", "audio", "b", "bdi", "bdo", "br", "cite", "code",
@@ -28,25 +28,25 @@ final class Vocabulary {
             "param", "plaintext", "progress", "script", "select", "slot", "style", "svg", "template", "textarea",
             "title", "track", "xmp");
 
-    private static final Set<String> HOLDS_PARAGRAPHS =
+    private static final Set<String> CONTAINS_PARAGRAPHS =
             Set.of("body", "blockquote", "dd", "details", "figcaption", "footer", "li", "td", "th");
 
-    private static final Set<String> NEVER_HOLLOW = Set.of("blockquote", "dl", "figcaption", "figure", "footer", "h1",
+    private static final Set<String> REQUIRES_CONTENT = Set.of("blockquote", "dl", "figcaption", "figure", "footer", "h1",
             "h2", "h3", "h4", "h5", "h6", "ol", "p", "ul");
 
-    private static final Set<String> NEVER_CHILDLESS = Stream.concat(NEVER_HOLLOW.stream(), INLINE.stream())
+    private static final Set<String> REQUIRES_CHILDREN = Stream.concat(REQUIRES_CONTENT.stream(), INLINE.stream())
             .filter(name -> !Set.of("a", "audio", "br", "img", "source", "video", "wbr").contains(name))
             .collect(Collectors.toUnmodifiableSet());
 
-    /** What the reader sees or hears although it holds no text. */
-    private static final Set<String> CONTENT = Set.of("audio", "iframe", "img", "video");
+    /** Visible or audible without text. */
+    private static final Set<String> MEDIA = Set.of("audio", "iframe", "img", "video");
 
     private static final Map<String, String> SUCCESSORS = Map.of("acronym", "abbr", "strike", "s");
 
     private Vocabulary() {
     }
 
-    /** The name of the element, or of the one that has taken its place in HTML; a span stands for any unknown one. */
+    /** The name of the element or of its replacement in current HTML; span for an unknown element. */
     static String name(Element element) {
         String name = SUCCESSORS.getOrDefault(element.normalName(), element.normalName());
         return keeps(name) || isBlock(name) || drops(name) ? name : "span";
@@ -56,36 +56,36 @@ final class Vocabulary {
         return INLINE.contains(element) || BLOCK.contains(element);
     }
 
-    /** Whether the element goes with everything in it. */
+    /** Whether the element is removed with its content. */
     static boolean drops(String element) {
         return DROPPED.contains(element);
     }
 
-    /** Whether text before, in and after the element stands apart. */
+    /** Whether the element separates the text before, inside and after it. */
     static boolean isBlock(String element) {
         return BLOCK.contains(element) || UNWRAPPED_BLOCK.contains(element);
     }
 
-    static boolean holdsParagraphs(String element) {
-        return HOLDS_PARAGRAPHS.contains(element);
+    static boolean containsParagraphs(String element) {
+        return CONTAINS_PARAGRAPHS.contains(element);
     }
 
-    static boolean isContent(String element) {
-        return CONTENT.contains(element);
+    static boolean isMedia(String element) {
+        return MEDIA.contains(element);
     }
 
-    /** Whether an inline element may stand between blocks without a paragraph around it. */
-    static boolean standsAlone(String element) {
+    /** Whether the inline element is allowed between blocks without a paragraph around it. */
+    static boolean isAllowedBetweenBlocks(String element) {
         return element.equals("audio") || element.equals("video");
     }
 
-    /** Whether the element says nothing without content, white space left aside. */
-    static boolean isNeverHollow(String element) {
-        return NEVER_HOLLOW.contains(element);
+    /** Whether the element is removed if it contains at most white space. */
+    static boolean requiresContent(String element) {
+        return REQUIRES_CONTENT.contains(element);
     }
 
-    /** Whether the element says nothing without children. */
-    static boolean isNeverChildless(String element) {
-        return NEVER_CHILDLESS.contains(element);
+    /** Whether the element is removed if it is empty. */
+    static boolean requiresChildren(String element) {
+        return REQUIRES_CHILDREN.contains(element);
     }
 }

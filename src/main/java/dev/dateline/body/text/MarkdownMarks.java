@@ -1,5 +1,7 @@
 package dev.dateline.body.text;
 
+import org.commonmark.text.Characters;
+
 import dev.dateline.body.block.Mark;
 
 /**
@@ -42,25 +44,11 @@ final class MarkdownMarks {
 
     /** Whether a delimiter between the two characters opens or closes towards the inner one. */
     private static boolean flanks(int outer, int inner) {
-        return !isSpace(inner) && (isWord(inner) || !isWord(outer));
+        return !Characters.isWhitespaceCodePoint(inner) && (isWord(inner) || !isWord(outer));
     }
 
     private static boolean isWord(int c) {
-        return !isSpace(c) && !isPunctuation(c);
-    }
-
-    private static boolean isSpace(int c) {
-        return c == '\t' || c == '\n' || c == '\f' || c == '\r' || Character.getType(c) == Character.SPACE_SEPARATOR;
-    }
-
-    private static boolean isPunctuation(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONNECTOR_PUNCTUATION, Character.DASH_PUNCTUATION, Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION, Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL,
-                    Character.MODIFIER_SYMBOL, Character.OTHER_SYMBOL -> true;
-            default -> false;
-        };
+        return !Characters.isWhitespaceCodePoint(c) && !Characters.isPunctuationCodePoint(c);
     }
 
     private static String element(Mark mark) {

@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.event.Observes;
 
@@ -23,6 +24,8 @@ import dev.dateline.http.problem.ProblemType;
  * {@code ü} for a letter of its own, replace what is not UTF-8, and end a value at {@code ;}.
  */
 class UrlSyntaxFilter {
+
+    private static final Pattern END_OF_NAME = Pattern.compile("[=;]");
 
     /** Before anything that decodes the path. */
     private static final int FIRST = 500;
@@ -65,7 +68,7 @@ class UrlSyntaxFilter {
         var faults = new ArrayList<Violation>();
         for (var each : query.split("&")) {
             var fault = each.contains(";") ? Optional.of("must have each semicolon written as %3B") : fault(each);
-            fault.ifPresent(reason -> faults.add(Violation.query(each.split("[=;]", 2)[0], reason)));
+            fault.ifPresent(reason -> faults.add(Violation.query(END_OF_NAME.split(each, 2)[0], reason)));
         }
         return faults;
     }

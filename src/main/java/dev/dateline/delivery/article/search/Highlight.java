@@ -3,12 +3,12 @@ package dev.dateline.delivery.article.search;
 import java.util.List;
 
 /**
- * Where words were found in an article, as HTML: escaped text with {@code <mark>} around the matches.
+ * The matches of a search in an article, as HTML: escaped text with {@code <mark>} around each match.
  *
- * @param headline the complete headline, also without a match
- * @param kicker likewise; null if the article has none
- * @param summary likewise; null if the article has none
- * @param body fragments, three at most; none where nothing was found in it
+ * @param headline the complete headline, even without a match
+ * @param kicker complete; null if the article has none
+ * @param summary complete; null if the article has none
+ * @param body up to three fragments; empty without a match
  */
 public record Highlight(String headline, String kicker, String summary, List<String> body) {
 }

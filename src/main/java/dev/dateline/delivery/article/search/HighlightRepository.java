@@ -11,13 +11,12 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.hibernate.orm.PersistenceUnit;
 
-/** Shows where words were found. */
+/** Marks the matches of a search. */
 @ApplicationScoped
 public class HighlightRepository {
 
     /**
-     * Any of the words is marked wherever it stands, also where the article has the others elsewhere; what was to be left
-     * out is not among them. Of a body as much is looked through as can be found.
+     * Marks each of the words wherever it occurs, except excluded words. Of a body, only the indexed part is used.
      */
     private static final String FIND = """
             SELECT a.id, ts_headline(w.config, translate(a.headline, :signs, :less), w.query, :whole),
@@ -45,7 +44,11 @@ public class HighlightRepository {
         this.entityManager = entityManager;
     }
 
-    /** By the id of the article; one statement. The words must have been found in each of them. */
+    /**
+     * By the id of the article: one statement.
+     *
+     * @param articles ids of articles that match the words
+     */
     public Map<UUID, Highlight> findByArticles(Collection<UUID> articles, String words) {
         if (articles.isEmpty()) {
             return Map.of();

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Words to look for. Each article is held against them in the configuration of its own language, so that the words of every
- * language are stemmed, left out or passed over as that one does.
+ * A full-text search. Each article is matched in the text search configuration of its language, which determines stemming and
+ * stop words.
  *
- * @param words with the signs of search engines
- * @param configs the configurations of PostgreSQL in which there is something to look up; one at least
+ * @param words with the operators of web search engines
+ * @param configs the configurations of PostgreSQL in which the words are not only stop words; at least one
  */
 public record Search(String words, List<String> configs) {
 
-    /** The name under which the words are bound. */
+    /** Name of the parameter for the words. */
     public static final String PARAMETER = "q";
 
-    /** The HQL of whether the searchable text with this alias has the words, and of what it costs to look. */
+    /** HQL condition: whether the searchable text with this alias matches. It also contains the estimated cost of reading. */
     public String condition(String alias) {
         return configs.stream()
                 .map(config -> alias + ".config = '" + config + "' and cast(sql('? @@ " + query(config) + "', " + alias
@@ -25,7 +25,7 @@ public record Search(String words, List<String> configs) {
                 + ".config) as boolean))";
     }
 
-    /** The HQL of how well it fits them: where a word stands weighs more than how often it is there. */
+    /** HQL expression of the rank: the position of a word counts more than its frequency. */
     public String rank(String alias) {
         return configs.stream()
                 .map(config -> " when '" + config + "' then cast(sql('ts_rank(?, " + query(config) + ")', " + alias
@@ -33,7 +33,7 @@ public record Search(String words, List<String> configs) {
                 .collect(Collectors.joining("", "case " + alias + ".config", " end"));
     }
 
-    /** With the name of the configuration in the statement and not bound, the database parses the words but once. */
+    /** The configuration is a literal and not a parameter, so that the database parses the words only once. */
     private static String query(String config) {
         return "websearch_to_tsquery(''" + config + "'', ?)";
     }

@@ -12,11 +12,11 @@ import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
-/** Asks the database what it makes of words. */
+/** Determines how the database interprets the words of a search. */
 @ApplicationScoped
 public class SearchRepository {
 
-    /** Steps from language to language along the index, however many articles there are of each. */
+    /** Skips from language to language in the index, independent of the number of articles. */
     private static final String IN_USE = """
             WITH RECURSIVE wanted(language) AS (
                 (SELECT language FROM delivery.article ORDER BY language LIMIT 1)
@@ -42,16 +42,16 @@ public class SearchRepository {
     }
 
     /**
-     * One statement. Empty where no language finds anything to look up in the words, as in "the" or in "?!".
+     * One statement. Empty if the words are only stop words or punctuation in every language, such as "the" or "?!".
      *
-     * @param languages those that articles may be in; empty means any
-     * @throws ProblemException INVALID_PARAMETER when the words only say what to leave out
+     * @param languages the languages to search in; empty for all
+     * @throws ProblemException INVALID_PARAMETER if the words contain only exclusions
      */
     public Optional<Search> find(String words, List<String> languages) {
         var rows = lookUp(words, languages);
         if (rows.stream().anyMatch(row -> row.config().equals("simple") && row.tree().equals(ALL_BUT))) {
             throw ProblemException.of(ProblemType.INVALID_PARAMETER, List.of(Violation.query(Search.PARAMETER,
-                    "must hold something to look for, not only what to leave out")));
+                    "must contain at least one search term, not only exclusions")));
         }
         var configs = rows.stream()
                 .filter(row -> row.wanted() && !row.tree().equals(NOTHING) && !row.tree().equals(ALL_BUT))
@@ -72,10 +72,10 @@ public class SearchRepository {
     }
 
     /**
-     * What one configuration makes of the words.
+     * The interpretation of the words in one configuration.
      *
-     * @param wanted whether articles may have it
-     * @param tree what is looked up: nothing where all words are passed over, T where all that are left are to be left out
+     * @param wanted whether it is a configuration of the requested languages
+     * @param tree the query: empty if all words are stop words, T if only exclusions remain
      */
     record LookUp(String config, Boolean wanted, String tree) {
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The players and charts that may be shown in a frame, by host and by the beginnings of their paths. */
-final class EmbedHost {
+/** Players and charts that may be shown in a frame, by host and path prefix. */
+final class FrameHosts {
 
     private static final Map<String, List<String>> PATHS = Map.ofEntries(
             Map.entry("www.youtube.com", List.of("/embed/")),
@@ -29,15 +29,15 @@ final class EmbedHost {
             Map.entry("www.openstreetmap.org", List.of("/export/embed.html")),
             Map.entry("www.google.com", List.of("/maps/embed", "/maps/d/embed")));
 
-    private EmbedHost() {
+    private FrameHosts() {
     }
 
-    /** The https address to frame, or null when it is none of theirs. */
-    static String frame(String address) {
-        if (address == null) {
+    /** The https URL to show in a frame; null for any other host or path. */
+    static String frameUrl(String url) {
+        if (url == null) {
             return null;
         }
-        String secure = secured(address);
+        String secure = secured(url);
         URI uri;
         try {
             uri = URI.create(secure);
@@ -52,16 +52,16 @@ final class EmbedHost {
         return paths.stream().anyMatch(uri.getRawPath()::startsWith) ? secure : null;
     }
 
-    /** All of these hosts speak https; old embed codes do not know it yet. */
-    private static String secured(String address) {
-        int authority = address.indexOf("//");
+    /** All of these hosts support https; old embed codes use http. */
+    private static String secured(String url) {
+        int authority = url.indexOf("//");
         if (authority < 0) {
-            return address;
+            return url;
         }
-        String scheme = address.substring(0, authority).toLowerCase(Locale.ROOT);
+        String scheme = url.substring(0, authority).toLowerCase(Locale.ROOT);
         return switch (scheme) {
-            case "", "http:", "https:" -> "https:" + address.substring(authority);
-            default -> address;
+            case "", "http:", "https:" -> "https:" + url.substring(authority);
+            default -> url;
         };
     }
 }

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SettledBodyTest {
+class StableSanitiserTest {
 
     private static final String ARTICLE = "<p>A <b>bold</b> <a href=\"/l\">link</a></p>";
 
-    /** Each reading sets but one of these right. */
+    /** Each round corrects only one of these. */
     private static final String TANGLE = "<sub><h2>one<dd>two <a href=/l>link <b>to</b></a><img src=/a.jpg>"
             + "<video controls><source src=/v.mp4></video>three</h2>";
 
@@ -38,29 +38,29 @@ class SettledBodyTest {
             "<h2><p>a</p> <i>b</i></h2>",
             "<h2><p>a</p>b</h2>"
     })
-    void keepsBlocksBesideWordsAndMediaAsTheyStand(String html) {
+    void keepsBlocksBesideTextAndMediaUnchanged(String html) {
         String body = ARTICLE + html + "<p>after <i>i</i></p>";
-        assertThat(SettledBody.of(body)).isEqualTo(body);
+        assertThat(StableSanitiser.sanitise(body)).isEqualTo(body);
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "<pre><p>a</p>b</pre>", "<pre><p>a</p> b</pre>", "<pre><p>a</p>\nb</pre>",
             "<pre><code><p>a</p><i>b</i></code></pre>", "<pre><p>a</p> <i>b</i></pre>" })
-    void keepsTheLinesOfBlocksInPreformattedTextApart(String html) {
-        assertThat(SettledBody.settled(html)).hasValueSatisfying(
+    void separatesBlocksInPreformattedTextByLines(String html) {
+        assertThat(StableSanitiser.stable(html)).hasValueSatisfying(
                 body -> assertThat(Jsoup.parse(body).wholeText()).matches("a ?\n ?b"));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void settlesWhateverTheNestingAndLosesNoWord(long seed) {
+    void becomesStableForAnyNestingAndLosesNoWord(long seed) {
         for (int i = 0; i < 300; i++) {
             RandomNesting nesting = new RandomNesting(seed * 1000 + i, 2 + i % 5);
             String html = nesting.html();
-            Optional<String> settled = SettledBody.settled(html);
-            assertThat(settled).as(html).isPresent();
-            assertThat(BodyCopy.of(settled.get())).as(html).isEqualTo(settled.get());
-            assertThat(words(settled.get())).as(html)
+            Optional<String> stable = StableSanitiser.stable(html);
+            assertThat(stable).as(html).isPresent();
+            assertThat(BodyCopy.of(stable.get())).as(html).isEqualTo(stable.get());
+            assertThat(words(stable.get())).as(html)
                     .isEqualTo(IntStream.range(0, nesting.words()).mapToObj(n -> "w" + n).collect(Collectors.toSet()));
         }
     }
@@ -70,10 +70,10 @@ class SettledBodyTest {
     }
 
     @Test
-    void keepsWordsLinksAndMediaOfWhatNeverSettles() {
+    void keepsTextLinksAndMediaOfContentThatNeverBecomesStable() {
         String tangle = "<section>" + TANGLE.repeat(40) + "</section>";
-        assertThat(SettledBody.settled(tangle)).isEmpty();
-        String body = SettledBody.of(tangle);
+        assertThat(StableSanitiser.stable(tangle)).isEmpty();
+        String body = StableSanitiser.sanitise(tangle);
         assertThat(BodyCopy.of(body)).isEqualTo(body);
         assertThat(body).endsWith("<p>one</p><p>two <a href=\"/l\">link </a><a href=\"/l\">to</a><img src=\"/a.jpg\">"
                 + "<video controls><source src=\"/v.mp4\"></video>three</p>");
@@ -81,8 +81,8 @@ class SettledBodyTest {
     }
 
     @Test
-    void leavesTheRestOfAnArticleAsItIsWhereAPartNeverSettles() {
-        String body = SettledBody.of(ARTICLE + "<section>" + TANGLE.repeat(40) + "</section><ul><li>last</li></ul>");
+    void keepsTheRestOfAnArticleIfAPartNeverBecomesStable() {
+        String body = StableSanitiser.sanitise(ARTICLE + "<section>" + TANGLE.repeat(40) + "</section><ul><li>last</li></ul>");
         assertThat(body).startsWith(ARTICLE).endsWith("<ul><li>last</li></ul>").contains("three");
     }
 

@@ -5,47 +5,47 @@ import java.util.Set;
 
 import org.jsoup.nodes.Element;
 
-/** The language and the direction that elements give to what they hold, as their attributes. */
-final class Tongue {
+/** The attributes {@code lang} and {@code dir} that an element inherits from elements that are not kept. */
+final class LangDir {
 
-    static final Tongue UNKNOWN = new Tongue(new Element("span"));
+    static final LangDir NONE = new LangDir(new Element("span"));
 
     private static final List<String> ATTRIBUTES = List.of("lang", "dir");
-    private static final Set<String> WORDLESS =
+    private static final Set<String> WITHOUT_TEXT =
             Set.of("audio", "br", "col", "colgroup", "hr", "img", "source", "video", "wbr");
 
     private final Element span;
 
-    private Tongue(Element span) {
+    private LangDir(Element span) {
         this.span = span;
     }
 
-    boolean isKnown() {
+    boolean isSet() {
         return span.attributesSize() > 0;
     }
 
-    /** The tongue inside the element, where this is the one around it. */
-    Tongue inside(Element element) {
+    /** The attributes inside the element, if these are the ones around it. */
+    LangDir inside(Element element) {
         if (ATTRIBUTES.stream().noneMatch(element::hasAttr)) {
             return this;
         }
         Element inner = new Element("span");
         AttributeRules.copy(element, inner);
         inner.removeAttr("id");
-        giveTo(inner);
-        return new Tongue(inner);
+        addTo(inner);
+        return new LangDir(inner);
     }
 
-    /** Has an element say it that does not say another one. */
-    void giveTo(Element element) {
-        if (!WORDLESS.contains(element.normalName())) {
+    /** Keeps the attributes that the element has itself. */
+    void addTo(Element element) {
+        if (!WITHOUT_TEXT.contains(element.normalName())) {
             ATTRIBUTES.stream().filter(name -> span.hasAttr(name) && !element.hasAttr(name))
                     .forEach(name -> element.attr(name, span.attr(name)));
         }
     }
 
-    /** The words in an element of their own that says it. */
-    Element spoken(String words) {
-        return span.shallowClone().text(words);
+    /** The text in a span with these attributes. */
+    Element span(String text) {
+        return span.shallowClone().text(text);
     }
 }

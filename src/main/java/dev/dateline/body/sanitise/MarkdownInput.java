@@ -1,0 +1,154 @@
+package dev.dateline.body.sanitise;
+
+import java.util.List;
+
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.internal.InlineParserImpl;
+import org.commonmark.node.Block;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.parser.InlineParser;
+import org.commonmark.parser.InlineParserContext;
+import org.commonmark.parser.Parser;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.SourceLines;
+import org.commonmark.parser.block.AbstractBlockParser;
+import org.commonmark.parser.block.BlockContinue;
+import org.commonmark.parser.block.BlockParserFactory;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Converts CommonMark with GitHub's tables and strikethrough to HTML, which is not sanitised yet. Nesting is limited, because the
+ * library uses recursion and some of its work grows with the square of the nesting.
+ */
+final class MarkdownInput {
+
+    private static final int MAX_BLOCK_DEPTH = 60;
+    private static final int MAX_INLINE_DEPTH = 100;
+
+    private static final List<Extension> EXTENSIONS =
+            List.of(TablesExtension.create(), StrikethroughExtension.create());
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .customBlockParserFactory(new NestingLimit())
+            .inlineParserFactory(BoundedInlines::new)
+            .build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS).build();
+
+    private MarkdownInput() {
+    }
+
+    static String toHtml(String markdown) {
+        Node document = PARSER.parse(markdown);
+        flatten(document);
+        return RENDERER.render(document);
+    }
+
+    /** Unwraps nodes that are nested too deeply for the recursion of the renderer. */
+    private static void flatten(Node document) {
+        int depth = 0;
+        Node node = document;
+        while (node != null) {
+            if (node.getFirstChild() != null && depth < MAX_BLOCK_DEPTH + MAX_INLINE_DEPTH) {
+                depth++;
+                node = node.getFirstChild();
+            } else if (node.getFirstChild() != null) {
+                node = replaceByChildren(node);
+            } else {
+                while (node != null && node.getNext() == null) {
+                    depth--;
+                    node = node.getParent();
+                }
+                node = node == null ? null : node.getNext();
+            }
+        }
+    }
+
+    private static Node replaceByChildren(Node node) {
+        Node first = node.getFirstChild();
+        Node last = node;
+        while (node.getFirstChild() != null) {
+            Node child = node.getFirstChild();
+            last.insertAfter(child);
+            last = child;
+        }
+        node.unlink();
+        return first;
+    }
+
+    /** Starts a plain line of text below the maximum depth: the parser compares each line with every open block. */
+    private static final class NestingLimit implements BlockParserFactory {
+
+        @Override
+        public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+            int depth = 0;
+            for (Node block = matched.getMatchedBlockParser().getBlock(); block != null; block = block.getParent()) {
+                depth++;
+            }
+            return depth < MAX_BLOCK_DEPTH ? BlockStart.none()
+                    : BlockStart.of(new PlainLine()).atIndex(state.getIndex());
+        }
+    }
+
+    private static final class PlainLine extends AbstractBlockParser {
+
+        private final Paragraph paragraph = new Paragraph();
+        private SourceLine line;
+
+        @Override
+        public Block getBlock() {
+            return paragraph;
+        }
+
+        @Override
+        public BlockContinue tryContinue(ParserState state) {
+            return BlockContinue.none();
+        }
+
+        @Override
+        public void addLine(SourceLine added) {
+            line = added;
+        }
+
+        @Override
+        public void parseInlines(InlineParser inlineParser) {
+            if (line != null) {
+                inlineParser.parse(SourceLines.of(line), paragraph);
+            }
+        }
+    }
+
+    /**
+     * Parses the inline content of a block. A block with more delimiters than any real text becomes plain text: the parser
+     * nests by recursion and searches the complete block for each closing delimiter.
+     */
+    private static final class BoundedInlines implements InlineParser {
+
+        private static final int MAX_DELIMITERS = 4_000;
+        private static final long MAX_WORK = 500_000_000;
+
+        private final InlineParser inlines;
+
+        BoundedInlines(InlineParserContext context) {
+            // The library has no public default implementation.
+            inlines = new InlineParserImpl(context);
+        }
+
+        @Override
+        public void parse(SourceLines lines, Node block) {
+            String content = lines.getContent();
+            long delimiters = content.chars().filter(c -> "*_~[]!<".indexOf(c) >= 0).count();
+            if (delimiters > MAX_DELIMITERS || delimiters * content.length() > MAX_WORK) {
+                block.appendChild(new Text(content));
+            } else {
+                inlines.parse(lines, block);
+            }
+        }
+    }
+}

@@ -11,7 +11,7 @@ import dev.dateline.body.block.Block;
 class BodyTest {
 
     @Test
-    void hasNoFormsWhenNull() {
+    void hasNoFormatsIfNull() {
         Body body = Body.parse(null);
         assertThat(body.html()).isNull();
         assertThat(body.text()).isNull();
@@ -21,7 +21,7 @@ class BodyTest {
     }
 
     @Test
-    void hasEmptyFormsWhenEmpty() {
+    void hasEmptyFormatsIfEmpty() {
         for (String html : new String[] {"", " \n", "<p>\u00a0</p>"}) {
             Body body = Body.parse(html);
             assertThat(body.blocks()).isEmpty();
@@ -32,13 +32,13 @@ class BodyTest {
     }
 
     @Test
-    void isReadOnce() {
+    void isParsedOnce() {
         Body body = Body.parse("<p>a</p>");
         assertThat(body.blocks()).isSameAs(body.blocks());
     }
 
     @Test
-    void comesInAllForms() {
+    void isAvailableInAllFormats() {
         Body body = Body.parse("<h2>Late</h2><p>No <b>boat</b> came.</p>");
         assertThat(body.blocks()).hasSize(2);
         assertThat(body.text()).isEqualTo("Late\n\nNo boat came.");
@@ -47,7 +47,7 @@ class BodyTest {
     }
 
     @Test
-    void keepsTheBlankLineThatPreformattedTextBeginsWith() {
+    void keepsTheBlankLineAtTheStartOfPreformattedText() {
         Body body = Body.parse("<p>a</p><pre>\n\nlead</pre>");
         assertThat(body.blocks()).last().isEqualTo(new Block.Code(null, "\nlead", List.of()));
         assertThat(body.text()).isEqualTo("a\n\n\nlead");
@@ -55,7 +55,7 @@ class BodyTest {
     }
 
     @Test
-    void tellsHowCharactersAreRead() {
+    void keepsRubyReadings() {
         Body body = Body.parse("<p><ruby>\u6f22<rt>kan</rt></ruby></p>");
         assertThat(body.html()).contains("<rt>kan</rt>");
         assertThat(body.text()).isEqualTo("\u6f22(kan)");
@@ -63,12 +63,12 @@ class BodyTest {
     }
 
     @Test
-    void takesAMinuteToLookAtAPicture() {
+    void hasAReadingTimeOfOneMinuteForAnImage() {
         assertThat(Body.parse("<img src='/a.jpg' alt='a pier'>").readingTime("en")).isEqualTo(new ReadingTime(0, 1));
     }
 
     @Test
-    void doesNotCountTheNumbersOfAList() {
+    void doesNotCountListNumbersAsWords() {
         assertThat(Body.parse("<ol><li>one</li><li>two</li></ol>").readingTime("en").words()).isEqualTo(2);
     }
 }

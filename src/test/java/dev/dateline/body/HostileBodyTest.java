@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each is about a megabyte; work that grows with the square of it would take hours. */
+/** Each body has about 1 MB; quadratic time would take hours. */
 class HostileBodyTest {
 
     private static final int MAX_GROWTH = 16;
@@ -28,7 +28,7 @@ class HostileBodyTest {
                 Arguments.of("cells over everything", "<table><tr>" + "<td rowspan=1000 colspan=1000>x".repeat(1_000)
                         + "<tr><td>".repeat(100_000)),
                 Arguments.of("one wide row", "<table><tr>" + "<td>x".repeat(100_000) + "<tr><td>y".repeat(50_000)),
-                Arguments.of("pictures in a heading", "<h1>" + "<img src=a>".repeat(90_000) + "</h1>"),
+                Arguments.of("images in a heading", "<h1>" + "<img src=a>".repeat(90_000) + "</h1>"),
                 Arguments.of("breaks", "x" + "<br>".repeat(250_000) + "y"),
                 Arguments.of("changing marks", "<b>a</b><i>b</i>".repeat(60_000)),
                 Arguments.of("backticks", "<code>`</code> ".repeat(60_000)),
@@ -38,7 +38,7 @@ class HostileBodyTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bodies")
-    void isReadAndWrittenInLinearTime(String name, String html) {
+    void parsesAndWritesInLinearTime(String name, String html) {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             Body body = Body.parse(html);
             assertThat(body.blocks()).isNotEmpty();

@@ -15,7 +15,7 @@ import org.hibernate.annotations.Immutable;
 
 import dev.dateline.vocabulary.ResourceKind;
 
-/** A slug or path that something public once had. */
+/** A former slug or path of a public resource. */
 @Entity
 @Immutable
 @Table(name = "former_address")

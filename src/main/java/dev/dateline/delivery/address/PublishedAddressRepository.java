@@ -15,12 +15,12 @@ import dev.dateline.vocabulary.ResourceKind;
 @ApplicationScoped
 public class PublishedAddressRepository implements PanacheRepositoryBase<PublishedAddress, PublishedAddress.Key> {
 
-    /** Whom the address once led to. */
+    /** The id of the resource that had this address. */
     public Optional<UUID> findTarget(ResourceKind kind, String address) {
         return findByIdOptional(new PublishedAddress.Key(kind, address)).map(PublishedAddress::targetId);
     }
 
-    /** Whom these addresses once led to, by address; those that led nowhere are left out. */
+    /** The ids of the resources that had these addresses, by address, without unknown ones. */
     public Map<String, UUID> findTargets(ResourceKind kind, Collection<String> addresses) {
         return addresses.isEmpty() ? Map.of() : list("key.kind = ?1 and key.address in ?2", kind, addresses).stream()
                 .collect(Collectors.toMap(PublishedAddress::address, PublishedAddress::targetId));

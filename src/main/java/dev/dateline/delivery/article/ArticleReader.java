@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.dateline.delivery.address.Moved;
+import dev.dateline.delivery.address.PermanentRedirect;
 import dev.dateline.delivery.address.PublishedAddressRepository;
 import dev.dateline.delivery.article.search.Highlight;
 import dev.dateline.delivery.article.search.HighlightRepository;
@@ -70,7 +70,7 @@ public class ArticleReader {
     }
 
     /**
-     * @throws Moved when the slug is an old one
+     * @throws PermanentRedirect for a former slug
      * @throws ProblemException NOT_FOUND, or GONE when it was public once
      */
     public ArticleWithParts getBySlug(String slug, Set<ArticlePart> wanted) {
@@ -104,7 +104,7 @@ public class ArticleReader {
         var target = addresses.findTarget(ResourceKind.ARTICLE, slug);
         var moved = target.flatMap(articles::findByIdOptional);
         if (moved.isPresent()) {
-            return new Moved(moved.get().slug());
+            return new PermanentRedirect(moved.get().slug());
         }
         return withdrawn.holdsSlug(slug) || target.map(withdrawn::holds).orElse(false) ? gone()
                 : notFound("There is no published article with the slug \"" + slug + "\".");

@@ -70,7 +70,7 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
         }
         var page = fetch(query.along(request));
         var isWhole = page.hasMore(request) || query.isLane()
-                || !query.ofLane().goesOnAfter(query.toLookAt(request), request, getEntityManager());
+                || !query.ofLane().hasMoreThan(query.toLookAt(request), request, getEntityManager());
         return isWhole ? page : fetch(query.sorted(request));
     }
 

@@ -3,12 +3,12 @@ package dev.dateline.delivery.query;
 import dev.dateline.http.page.PageRequest;
 
 /**
- * A condition that a property be greater than a bound, or less. Whoever reads on from a position within the list, away from
- * the bound, has met it. It has to be left out then: the database would go along the index from the bound, not from the
- * position, and a page cost the more the further it is.
+ * A condition that a property is greater or less than a bound. A page that starts at a position in the list and proceeds away
+ * from the bound always meets it. The condition must then be omitted: with it, the database would scan the index from the bound
+ * instead of the position, and a page would cost more the further it is from the start.
  *
- * @param property as an {@link dev.dateline.http.page.Order} names it
- * @param isLower whether the property is greater
+ * @param property name of the property in {@link dev.dateline.http.page.Order}
+ * @param isLower whether the property must be greater than the bound
  */
 public record Bound(String property, boolean isLower, Condition condition) {
 

@@ -2,7 +2,7 @@ package dev.dateline.delivery.query;
 
 import java.util.Map;
 
-/** What the HQL of a query asks of each row, with the values of the parameters that it names. */
+/** An HQL condition with the values of its parameters. */
 public record Condition(String hql, Map<String, Object> parameters) {
 
     public Condition(String hql, String parameter, Object value) {

@@ -15,39 +15,39 @@ import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Position;
 import dev.dateline.http.page.Slice;
 
-/** One page of a list, ready to be read. */
+/** The query of one page of a list. */
 public final class KeysetPage<T> {
 
     private final Class<T> type;
     private final String hql;
     private final Map<String, Object> parameters;
     private final PageRequest request;
-    private final int toPassOver;
+    private final int offset;
 
-    /** @param toPassOver how many rows of the query come before the page */
-    KeysetPage(Class<T> type, String hql, Map<String, Object> parameters, PageRequest request, int toPassOver) {
+    /** @param offset number of rows of the query before the page */
+    KeysetPage(Class<T> type, String hql, Map<String, Object> parameters, PageRequest request, int offset) {
         this.type = type;
         this.hql = hql;
         this.parameters = parameters;
         this.request = request;
-        this.toPassOver = toPassOver;
+        this.offset = offset;
     }
 
     /**
-     * One statement. The length of the list is not among what it tells.
+     * One statement. The result has no total.
      *
-     * @param values reads each property that a list can be ordered by off an item
+     * @param values returns the value of an item, for each property that a list can be sorted by
      */
     public Slice<T> fetch(EntityManager entityManager, Map<String, Function<T, Object>> values, Function<T, UUID> idOf) {
         var query = entityManager.createQuery(hql, type).setHint(HibernateHints.HINT_READ_ONLY, true);
         parameters.forEach(query::setParameter);
-        var rows = query.setFirstResult(toPassOver).setMaxResults(request.limit() + 1).getResultList();
+        var rows = query.setFirstResult(offset).setMaxResults(request.limit() + 1).getResultList();
         return slice(rows, values.get(request.order().property()), idOf);
     }
 
     /**
-     * One row more than the page holds tells whether the list goes on. From where all that was to come has gone meanwhile it
-     * leads back.
+     * One row more than the page shows whether the list continues. An empty page after a position links back to the list, because
+     * the items after the position may have been removed.
      */
     private Slice<T> slice(List<T> rows, Function<T, Object> valueOf, Function<T, UUID> idOf) {
         if (rows.isEmpty() && request.position() != null) {

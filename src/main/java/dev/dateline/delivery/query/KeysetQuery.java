@@ -21,12 +21,12 @@ import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 
 /**
- * A list read by position and not by offset, so that its last page costs what its first does. Only for repositories,
- * which bring the HQL.
+ * A list with keyset pagination, so that the last page costs the same as the first. Only for repositories, which provide the
+ * HQL.
  */
 public final class KeysetQuery<T> {
 
-    /** The database keeps microseconds, and would round a finer bound beyond times that are within it. */
+    /** The database stores microseconds and would round a more precise bound past times that are within it. */
     private static final int LESS_THAN_A_MICROSECOND = 999;
 
     private final Class<T> type;
@@ -40,11 +40,11 @@ public final class KeysetQuery<T> {
     private final List<Bound> bounds = new ArrayList<>();
 
     /**
-     * @param item the alias of what is listed
+     * @param item alias of the items
      * @param from the HQL between "from" and the conditions
-     * @param fetch what to join for the items alone, such as {@code left join fetch a.section}; may be empty
-     * @param keyAlias the alias whose property the list is ordered by
-     * @param idPath the path of the id that breaks ties, from that alias
+     * @param fetch joins that only the items need, such as {@code left join fetch a.section}; may be empty
+     * @param keyAlias alias of the properties that the list is sorted by
+     * @param idPath path from that alias to the id, which breaks ties
      */
     public KeysetQuery(Class<T> type, String item, String from, String fetch, String keyAlias, String idPath) {
         this.type = type;
@@ -55,7 +55,7 @@ public final class KeysetQuery<T> {
         this.idPath = keyAlias + "." + idPath;
     }
 
-    /** All of one kind of entity. */
+    /** All entities of a type. */
     public static <T> KeysetQuery<T> of(Class<T> entity) {
         return new KeysetQuery<>(entity, "e", entity.getSimpleName() + " e", "", "e", "id");
     }
@@ -65,26 +65,25 @@ public final class KeysetQuery<T> {
         return this;
     }
 
-    /** @param values one at least of which the property of the thing itself has; none is any */
+    /** @param values the property must have one of these; empty for any value */
     public KeysetQuery<T> wherePropertyIn(String property, List<?> values) {
         return switch (values.size()) {
             case 0 -> this;
-            // One value alone can be gone along an index in the order of the list.
+            // With a single value, an index can be scanned in the order of the list.
             case 1 -> where(keyAlias + "." + property + " = :" + property, property, values.get(0));
             default -> where(keyAlias + "." + property + " in :" + property, property, values);
         };
     }
 
-    /** For lists of things with an id and a time of change. */
+    /** For resources with an id and an update time. */
     public KeysetQuery<T> where(ItemQuery items) {
         return wherePropertyIn("id", items.ids())
                 .whereBetween(keyAlias, "updatedAt", items.updatedAfter(), items.updatedBefore());
     }
 
     /**
-     * @param property a time of what the alias stands for
-     * @param after null is no bound
-     * @param before null is no bound
+     * @param property a time
+     * @param after null for no bound, like {@code before}
      */
     public KeysetQuery<T> whereBetween(String alias, String property, Instant after, Instant before) {
         if (after != null) {
@@ -113,44 +112,43 @@ public final class KeysetQuery<T> {
     }
 
     /**
-     * The first so many of these as a list of their own, which costs no more for being made of many.
+     * A list of the first items only, whose cost does not depend on the number of all items.
      *
-     * @param order in which they are the first
-     * @param columns the HQL of what is known of each, with aliases, {@code id} among them; by one of them the new list is
-     *        ordered
-     * @param newItem what is listed of the new list
-     * @param join what to join to the columns, whose alias is {@code m}; may be empty
+     * @param order the order that determines the first items
+     * @param columns HQL of the columns with aliases, including {@code id} and the property that the new list is sorted by
+     * @param newItem alias of the items of the new list
+     * @param join joins to the columns, whose alias is {@code m}; may be empty
      */
-    public <R> KeysetQuery<R> first(int atMost, Order order, String columns, Class<R> newType, String newItem,
+    public <R> KeysetQuery<R> first(int limit, Order order, String columns, Class<R> newType, String newItem,
             String join) {
-        var these = "(select " + columns + " from " + from + whereAll(all())
-                + orderBy(keyAlias + "." + order.property(), idPath, order.descending()) + " limit " + atMost + ") m ";
-        var firstOfThem = new KeysetQuery<>(newType, newItem, these + join, fetch, "m", "id");
-        firstOfThem.parametersOfFrom.putAll(parameters(all()));
-        return firstOfThem;
+        var first = "(select " + columns + " from " + from + whereAll(all())
+                + orderBy(keyAlias + "." + order.property(), idPath, order.descending()) + " limit " + limit + ") m ";
+        var query = new KeysetQuery<>(newType, newItem, first + join, fetch, "m", "id");
+        query.parametersOfFrom.putAll(parameters(all()));
+        return query;
     }
 
-    /** The page of the request. */
+    /** The requested page. */
     public KeysetPage<T> page(PageRequest request) {
         return new KeysetPage<>(type, "select " + item + " from " + from + " " + fetch + whereAll(from(request))
                 + orderOfKeys(request), parameters(from(request)), request, request.offset());
     }
 
     /**
-     * The page of the request made of the next so many of these only, whose keys are read before anything is joined to them:
-     * off the index alone, where one has all that is asked of these.
+     * The requested page of the next {@code limit} items only. Their keys are read before anything is joined, with an index-only
+     * scan if an index covers all conditions.
      *
-     * @param join what to join to the keys, whose alias is {@code m} and whose id is {@code m.id}: the items at least
-     * @param checks what is asked of each beyond that
+     * @param join joins to the keys, whose alias is {@code m} and whose id is {@code m.id}; must include the items
+     * @param checks additional conditions
      */
-    public KeysetPage<T> next(int atMost, PageRequest request, String join, List<Condition> checks) {
-        return ofKeys("", keys(request) + orderOfKeys(request), atMost, request, join, checks);
+    public KeysetPage<T> next(int limit, PageRequest request, String join, List<Condition> checks) {
+        return ofKeys("", keys(request) + orderOfKeys(request), limit, request, join, checks);
     }
 
     /**
-     * The page of the request made by finding the keys of all of these, and putting them in order then; for few.
+     * The requested page, created by sorting the keys of all items; for short lists.
      *
-     * @param join as for {@link #next}
+     * @param join see {@link #next}
      */
     public KeysetPage<T> sorted(PageRequest request, String join) {
         var property = request.order().property();
@@ -160,24 +158,24 @@ public final class KeysetQuery<T> {
                 request.limit() + 1, request, join, List.of());
     }
 
-    private KeysetPage<T> ofKeys(String with, String keys, int atMost, PageRequest request, String join,
+    private KeysetPage<T> ofKeys(String with, String keys, int limit, PageRequest request, String join,
             List<Condition> checks) {
-        var passedOver = checks.isEmpty() ? request.offset() : 0;
+        var offset = checks.isEmpty() ? request.offset() : 0;
         var all = parameters(Stream.concat(from(request).stream(), checks.stream()).toList());
-        all.put("atMost", atMost);
-        all.put("passedOver", passedOver);
-        return new KeysetPage<>(type, with + "select " + item + " from (" + keys + " limit :atMost offset :passedOver) m "
+        all.put("limit", limit);
+        all.put("offset", offset);
+        return new KeysetPage<>(type, with + "select " + item + " from (" + keys + " limit :limit offset :offset) m "
                 + join + " " + fetch + whereAll(checks)
                 + orderBy("m." + request.order().property(), "m.id", request.readsDescending()),
-                all, request, request.offset() - passedOver);
+                all, request, request.offset() - offset);
     }
 
-    /** Whether there are more than so many of these from the position of the request on: one statement. */
-    public boolean goesOnAfter(int atMost, PageRequest request, EntityManager entityManager) {
+    /** Whether the list has more than this number of items from the position of the request: one statement. */
+    public boolean hasMoreThan(int count, PageRequest request, EntityManager entityManager) {
         var query = entityManager.createQuery("select " + idPath + " from " + from + whereAll(from(request))
                 + orderOfKeys(request), UUID.class);
         parameters(from(request)).forEach(query::setParameter);
-        return !query.setFirstResult(atMost).setMaxResults(1).getResultList().isEmpty();
+        return !query.setFirstResult(count).setMaxResults(1).getResultList().isEmpty();
     }
 
     private String keys(PageRequest request) {
@@ -191,16 +189,16 @@ public final class KeysetQuery<T> {
     }
 
     /**
-     * One statement, and one more when the request wants a count.
+     * One statement, and another one if the request asks for a count.
      *
-     * @param values reads each property that a list can be ordered by off an item
+     * @param values returns the value of an item, for each property that a list can be sorted by
      */
     public Slice<T> fetch(EntityManager entityManager, PageRequest request, Map<String, Function<T, Object>> values,
             Function<T, UUID> idOf) {
         return page(request).fetch(entityManager, values, idOf).withTotal(total(entityManager, request.count()));
     }
 
-    /** How many these are; null when that is not wanted. */
+    /** Number of items; null if not requested. */
     public Long total(EntityManager entityManager, Count count) {
         return switch (count) {
             case NONE -> null;
@@ -212,15 +210,15 @@ public final class KeysetQuery<T> {
     }
 
     /**
-     * How often each value occurs among the things of the list, the most frequent first.
+     * The frequency of each value in the list, the most frequent first.
      *
-     * @param value the HQL of the value
-     * @param join what to join to reach it, with {@code %s} where the id of the thing belongs
+     * @param value HQL of the value
+     * @param join joins that the value needs, with {@code %s} for the id of the item
      */
-    public List<Object[]> countBy(EntityManager entityManager, String value, String join, int atMost) {
+    public List<Object[]> countBy(EntityManager entityManager, String value, String join, int limit) {
         return bind(entityManager.createQuery("select " + value + ", count(*) from " + from + " " + join.formatted(idPath)
                 + whereAll(all()) + " group by " + value + " order by count(*) desc, " + value, Object[].class))
-                        .setMaxResults(atMost).getResultList();
+                        .setMaxResults(limit).getResultList();
     }
 
     private List<Condition> all() {
@@ -239,9 +237,9 @@ public final class KeysetQuery<T> {
                 Stream.of(position)).flatMap(Function.identity()).toList();
     }
 
-    private Map<String, Object> parameters(List<Condition> asked) {
+    private Map<String, Object> parameters(List<Condition> used) {
         var all = new HashMap<>(parametersOfFrom);
-        asked.forEach(condition -> all.putAll(condition.parameters()));
+        used.forEach(condition -> all.putAll(condition.parameters()));
         return all;
     }
 

@@ -12,8 +12,8 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.inject.Singleton;
 
 /**
- * How many rows PostgreSQL expects of a query, read off its plan. Hibernate has no way to explain an HQL query, so the
- * statement is given the word in front on its way to the database, and what comes back in place of its rows is the plan.
+ * The number of rows that PostgreSQL estimates for a query. Hibernate cannot explain an HQL query, so that this inspector adds
+ * {@code EXPLAIN} to the statement on its way to the database, which then returns the plan.
  */
 @Singleton
 @PersistenceUnitExtension("delivery")
@@ -27,7 +27,7 @@ public class PlannedRows implements StatementInspector {
         return EXPLAINING.get() == null ? sql : "EXPLAIN (FORMAT JSON) " + sql;
     }
 
-    /** @param query one that selects a single text */
+    /** @param query must select a single text column */
     static long of(Supplier<List<String>> query) {
         EXPLAINING.set(true);
         try {

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-import dev.dateline.delivery.address.Moved;
+import dev.dateline.delivery.address.PermanentRedirect;
 import dev.dateline.delivery.address.PublishedAddressRepository;
 import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.http.page.ItemQuery;
@@ -44,12 +44,12 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
     }
 
     /**
-     * @throws Moved when the path is an old one
+     * @throws PermanentRedirect for a former path
      * @throws ProblemException NOT_FOUND
      */
     public PublishedSection getByPath(String path) {
         return findByPath(path).orElseThrow(() -> findByFormerPath(path)
-                .<RuntimeException> map(section -> new Moved(section.path()))
+                .<RuntimeException> map(section -> new PermanentRedirect(section.path()))
                 .orElseGet(() -> new ProblemException(ProblemType.NOT_FOUND,
                         "There is no section with the path \"" + path + "\".")));
     }

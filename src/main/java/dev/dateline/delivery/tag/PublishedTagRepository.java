@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-import dev.dateline.delivery.address.Moved;
+import dev.dateline.delivery.address.PermanentRedirect;
 import dev.dateline.delivery.address.PublishedAddressRepository;
 import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.http.page.ItemQuery;
@@ -41,12 +41,12 @@ public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTa
     }
 
     /**
-     * @throws Moved when the slug is an old one
+     * @throws PermanentRedirect for a former slug
      * @throws ProblemException NOT_FOUND
      */
     public PublishedTag getBySlug(String slug) {
         return find("slug", slug).firstResultOptional().orElseThrow(() -> addresses.findTarget(ResourceKind.TAG, slug)
-                .flatMap(this::findByIdOptional).<RuntimeException> map(tag -> new Moved(tag.slug()))
+                .flatMap(this::findByIdOptional).<RuntimeException> map(tag -> new PermanentRedirect(tag.slug()))
                 .orElseGet(() -> new ProblemException(ProblemType.NOT_FOUND,
                         "No published article bears a tag with the slug \"" + slug + "\".")));
     }

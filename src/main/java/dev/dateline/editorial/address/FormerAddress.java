@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 
 import dev.dateline.vocabulary.ResourceKind;
 
-/** A slug or path that something once had. It names the thing itself, so that no chain of redirects can arise. */
+/** A former slug or path of a resource. It refers to the resource by id, so that redirects need a single hop. */
 @Entity
 @Table(name = "former_address")
 public class FormerAddress {
@@ -35,7 +35,7 @@ public class FormerAddress {
         this.targetId = targetId;
     }
 
-    void leadTo(UUID target) {
+    void redirectTo(UUID target) {
         targetId = target;
         oncePublic = true;
     }

@@ -17,7 +17,7 @@ import dev.dateline.vocabulary.ResourceKind;
 @ApplicationScoped
 public class FormerAddressRepository implements PanacheRepositoryBase<FormerAddress, Key> {
 
-    /** The ids of what these addresses lead to, by address; those that lead nowhere are left out. */
+    /** The ids of the resources that had these addresses, by address, without unknown ones. */
     public Map<String, UUID> findTargets(ResourceKind kind, Collection<String> addresses) {
         return listOf(kind, addresses).stream()
                 .collect(Collectors.toMap(FormerAddress::address, FormerAddress::targetId));
@@ -27,18 +27,18 @@ public class FormerAddressRepository implements PanacheRepositoryBase<FormerAddr
         return addresses.isEmpty() ? List.of() : list("key.kind = ?1 and key.address in ?2", kind, addresses);
     }
 
-    /** From now on the address leads to the target; whoever bears it today still goes before. */
+    /** The address redirects to the target from now on, unless a resource currently uses it. */
     public void remember(ResourceKind kind, String address, UUID target) {
         var key = new Key(kind, address);
         var known = findById(key);
         if (known == null) {
             persist(new FormerAddress(key, target));
         } else {
-            known.leadTo(target);
+            known.redirectTo(target);
         }
     }
 
-    /** The same; an address that the public never knew takes none away that it did. */
+    /** Does not replace an address that was public by one that was not. */
     public void remember(ResourceKind kind, String address, UUID target, boolean oncePublic) {
         getEntityManager().createNativeQuery("""
                 INSERT INTO editorial.former_address (kind, address, target_id, once_public)
@@ -51,9 +51,9 @@ public class FormerAddressRepository implements PanacheRepositoryBase<FormerAddr
     }
 
     /**
-     * What led to one thing leads to another from now on.
+     * All addresses that redirect to one resource redirect to another one from now on.
      *
-     * @param oncePublic false keeps all of it from the public
+     * @param oncePublic false to hide all of them from the public
      */
     public void redirect(UUID from, UUID to, boolean oncePublic) {
         getEntityManager().createNativeQuery("""
@@ -63,13 +63,13 @@ public class FormerAddressRepository implements PanacheRepositoryBase<FormerAddr
                 .executeUpdate();
     }
 
-    /** The same for many addresses at once. */
+    /** Many addresses at once. */
     public void remember(ResourceKind kind, Map<String, UUID> targets) {
         var known = listOf(kind, targets.keySet()).stream()
                 .collect(Collectors.toMap(FormerAddress::address, Function.identity()));
         targets.forEach((address, target) -> {
             if (known.containsKey(address)) {
-                known.get(address).leadTo(target);
+                known.get(address).redirectTo(target);
             } else {
                 persist(new FormerAddress(new Key(kind, address), target));
             }

@@ -14,13 +14,13 @@ import dev.dateline.body.Body;
 
 class BlockTest {
 
-    private record Answer(List<Block> blocks) {
+    private record Response(List<Block> blocks) {
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
-    void namesTheKindOfEveryBlock() throws JsonProcessingException {
+    void writesTheTypeOfEveryBlock() throws JsonProcessingException {
         JsonNode blocks = json("<p>a</p><h2>b</h2><ul><li>c</li></ul><blockquote>d</blockquote><img src='/e'>"
                 + "<video src='/f'></video><audio src='/g'></audio><iframe src='/h'></iframe>"
                 + "<table><tr><td>i</td></tr></table><pre>j</pre><hr><details>k</details>");
@@ -39,7 +39,7 @@ class BlockTest {
     }
 
     @Test
-    void writesEveryPropertyOfAPicture() throws JsonProcessingException {
+    void writesEveryPropertyOfAnImage() throws JsonProcessingException {
         assertThat(json("<img src='/a.jpg' alt='A pier' width=4 height=3>").get(0)).isEqualTo(JSON.readTree("""
                 {"type": "image", "url": "/a.jpg", "altText": "A pier", "width": 4, "height": 3, "href": null, "target": null,
                  "caption": [], "media": null, "focalPoint": null, "credit": null, "rights": null, "anchors": []}
@@ -79,7 +79,7 @@ class BlockTest {
     }
 
     @Test
-    void writesContentWithoutAKindAsHtmlAndText() throws JsonProcessingException {
+    void writesOtherContentAsHtmlAndText() throws JsonProcessingException {
         assertThat(json("<details><summary>More</summary><p>Less</p></details>").get(0)).isEqualTo(JSON.readTree("""
                 {"type": "other", "kind": "details", "html": "<details><summary>More</summary><p>Less</p></details>",
                  "text": "More\\n\\nLess", "anchors": []}
@@ -87,7 +87,7 @@ class BlockTest {
     }
 
     private static JsonNode json(String html) throws JsonProcessingException {
-        String json = JSON.writeValueAsString(new Answer(Body.parse(html).blocks()));
+        String json = JSON.writeValueAsString(new Response(Body.parse(html).blocks()));
         return JSON.readTree(json).get("blocks");
     }
 }

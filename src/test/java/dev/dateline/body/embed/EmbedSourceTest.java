@@ -37,7 +37,7 @@ class EmbedSourceTest {
             "https://www.reddit.com/r/ships/comments/1abc2d/title/ reddit POST 1abc2d https://www.reddit.com/r/ships/comments/1abc2d/title/",
             "https://www.linkedin.com/embed/feed/update/urn:li:share:7123456789012345678 linkedin POST 7123456789012345678 https://www.linkedin.com/embed/feed/update/urn:li:share:7123456789012345678"
     })
-    void namesProviderKindIdAndPage(String url, String provider, EmbedKind kind, String id, String page) {
+    void determinesProviderKindIdAndPage(String url, String provider, EmbedKind kind, String id, String page) {
         assertThat(EmbedSource.of(url)).isEqualTo(new EmbedSource(provider, kind, id, page));
     }
 
@@ -46,12 +46,12 @@ class EmbedSourceTest {
             "https://twitter.com.example.org/harbour/status/1", "https://x.com@example.org/a/status/1",
             "javascript://x.com/a/status/1", "/x.com/a/status/1", "https://www.youtube.com/watch?v=aBcDeFgHi12",
             "https://www.facebook.com/plugins/post.php?href=x", "https://medium.com/@harbour/a-story-1"})
-    void takesNoOtherPageForAPost(String url) {
+    void doesNotTreatOtherPagesAsPosts(String url) {
         assertThat(EmbedSource.post(url)).isEmpty();
     }
 
     @Test
-    void namesTheHostOfAnyOtherPage() {
+    void usesTheHostOfOtherPagesAsProvider() {
         assertThat(EmbedSource.of("https://Play.Example.org/v/1"))
                 .isEqualTo(new EmbedSource("play.example.org", EmbedKind.PAGE, null, "https://Play.Example.org/v/1"));
         assertThat(EmbedSource.of("/map").provider()).isNull();
@@ -59,7 +59,7 @@ class EmbedSourceTest {
     }
 
     @Test
-    void readsLongUrlsInLinearTime() {
+    void matchesLongUrlsInLinearTime() {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             for (String part : new String[] {"/videos/a", "&list=", "?href=", "-", "/@a@a/", "&v=&v=", "%"}) {
                 EmbedSource.of("https://www.facebook.com/plugins/post.php?" + part.repeat(200));

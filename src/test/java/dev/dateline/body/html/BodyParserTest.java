@@ -32,27 +32,27 @@ import dev.dateline.body.embed.EmbedKind;
 class BodyParserTest {
 
     @Test
-    void readsHeadingsOfAllLevelsWithTheirIds() {
+    void parsesHeadingsOfAllLevelsWithTheirIds() {
         assertThat(blocks("<h1>Top</h1><h4 id='ferries'>Ferries</h4><h6>Low</h6>")).containsExactly(
                 heading(1, "Top"), new Heading(4, spans("Ferries"), null, null, List.of("ferries")),
                 heading(6, "Low"));
     }
 
     @Test
-    void makesParagraphsOfTextThatStandsInNone() {
+    void createsParagraphsForTextOutsideOfParagraphs() {
         assertThat(blocks("Loose <div>in a box</div> and after<section>deeper<p>down</p></section>")).containsExactly(
                 paragraph("Loose"), paragraph("in a box"), paragraph("and after"), paragraph("deeper"),
                 paragraph("down"));
     }
 
     @Test
-    void dropsParagraphsWithNothingToSee() {
+    void dropsInvisibleParagraphs() {
         assertThat(blocks("<p> </p><p>\u00a0</p><p>\u200b<br></p><h2></h2><ul><li> </li></ul><blockquote></blockquote>"))
                 .isEmpty();
     }
 
     @Test
-    void readsListsWithListsInsideThem() {
+    void parsesNestedLists() {
         assertThat(blocks("<ol start=3 reversed><li>three<ul><li>a</li></ul></li><li><p>two</p><p>too</p></li></ol>"))
                 .containsExactly(new ItemList(true, 3, true, List.of(
                         item(paragraph("three"), new ItemList(false, 1, false, List.of(item(paragraph("a"))), List.of())),
@@ -61,20 +61,20 @@ class BodyParserTest {
 
     @ParameterizedTest
     @CsvSource({"0,0", "-3,-3", "+4,4", "999999999,999999999", "9999999999,1", "x,1", "'',1"})
-    void startsAListWhereTheHtmlSays(String start, int number) {
+    void startsAListAtItsStartAttribute(String start, int number) {
         ItemList list = (ItemList) blocks("<ol start='" + start + "'><li>a</li></ol>").get(0);
         assertThat(list.start()).isEqualTo(number);
     }
 
     @Test
-    void countsDownToOneWhereNoStartIsGiven() {
+    void countsAReversedListDownToOne() {
         ItemList list = (ItemList) blocks("<ol reversed><li>a</li><li>b</li><li>c</li></ol>").get(0);
         assertThat(list.start()).isEqualTo(3);
         assertThat(list.number(2)).isEqualTo(1);
     }
 
     @Test
-    void givesWhatStandsBetweenItemsToTheItemBefore() {
+    void addsContentBetweenItemsToTheItemBefore() {
         assertThat(blocks("<ul><li>a</li><ul><li>b</li></ul><li>c</li></ul>")).containsExactly(
                 new ItemList(false, 1, false, List.of(
                         item(paragraph("a"), new ItemList(false, 1, false, List.of(item(paragraph("b"))), List.of())),
@@ -82,7 +82,7 @@ class BodyParserTest {
     }
 
     @Test
-    void tellsWhomAQuoteIsFrom() {
+    void parsesTheCitationOfAQuote() {
         Quote expected = new Quote(List.of(paragraph("The boats are late.")), spans("A skipper"), "/speech",
                 List.of());
         assertThat(blocks("<blockquote cite='/speech'><p>The boats are late.</p><cite>A skipper</cite></blockquote>"))
@@ -101,13 +101,13 @@ class BodyParserTest {
             "<figure><blockquote>Late.</blockquote><figcaption>\u2015 A skipper, <cite>The Harbour</cite>"
                     + "</figcaption></figure>"
     })
-    void leavesOutTheDashBeforeWhomAQuoteIsFrom(String html) {
+    void removesTheDashBeforeACitation(String html) {
         List<Span> citation = List.of(Span.plain("A skipper, "), span("The Harbour", Mark.EMPHASIS));
         assertThat(blocks(html)).containsExactly(new Quote(List.of(paragraph("Late.")), citation, null, List.of()));
     }
 
     @Test
-    void aCitationKeepsItsOwnTongue() {
+    void keepsLanguageAndDirectionOfACitation() {
         for (String name : List.of("footer", "cite")) {
             List<Span> citation = ((Quote) blocks("""
                     <blockquote lang="fr"><p lang="de">Now.</p><%s lang="en" dir="ltr">A skipper</%1$s></blockquote>"""
@@ -118,20 +118,20 @@ class BodyParserTest {
     }
 
     @Test
-    void keepsADashWithoutAQuoteBeforeIt() {
+    void keepsADashWithoutQuotedTextBeforeIt() {
         assertThat(blocks("<blockquote><footer>\u2014 A skipper</footer></blockquote>"))
                 .containsExactly(new Quote(List.of(paragraph("\u2014 A skipper")), List.of(), null, List.of()));
     }
 
     @Test
-    void leavesTheTitleOfAWorkInTheTextOfAQuote() {
+    void keepsTheTitleOfAWorkInTheTextOfAQuote() {
         assertThat(blocks("<blockquote>He had read <cite>The Harbour</cite></blockquote>")).containsExactly(
                 new Quote(List.of(new Paragraph(List.of(Span.plain("He had read "),
                         span("The Harbour", Mark.EMPHASIS)), null, null, List.of())), List.of(), null, List.of()));
     }
 
     @Test
-    void tellsWhomOuterAndInnerQuotesAreFrom() {
+    void parsesTheCitationsOfNestedQuotes() {
         Quote outer = (Quote) blocks("<blockquote><p>a</p><blockquote><p>b</p><cite>B</cite></blockquote>"
                 + "<cite>A</cite></blockquote>").get(0);
         assertThat(outer.citation()).isEqualTo(spans("A"));
@@ -139,26 +139,26 @@ class BodyParserTest {
     }
 
     @Test
-    void splitsAParagraphAtAPicture() {
+    void splitsAParagraphAtAnImage() {
         assertThat(blocks("<p>Before <img src='/a.jpg' alt='A pier' width=640 height='48%'> after</p>")).containsExactly(
                 paragraph("Before"), Image.of("/a.jpg", "A pier", 640, null, null, null, null, List.of()),
                 paragraph("after"));
     }
 
     @Test
-    void keepsTheLinkOfAPicture() {
+    void keepsTheLinkOfAnImage() {
         assertThat(blocks("<a href='/full.jpg'><img src='/a.jpg'></a>"))
                 .containsExactly(Image.of("/a.jpg", null, null, null, "/full.jpg", null, null, List.of()));
     }
 
     @Test
-    void putsPicturesBehindAHeading() {
+    void movesImagesAfterTheirHeading() {
         assertThat(blocks("<h2>Pier <img src='/a.jpg'>and port</h2><h3><img src='/b.jpg'></h3>")).containsExactly(
                 heading(2, "Pier and port"), image("/a.jpg"), image("/b.jpg"));
     }
 
     @Test
-    void captionsWhateverAFigureHolds() {
+    void addsTheCaptionOfAFigureToItsMedia() {
         String caption = "<figcaption>By night</figcaption></figure>";
         assertThat(blocks("<figure><img src='/a.jpg'>" + caption)).containsExactly(
                 image("/a.jpg").withCaption(spans("By night")));
@@ -175,7 +175,7 @@ class BodyParserTest {
     }
 
     @Test
-    void putsTheCaptionOfSeveralPicturesBehindThem() {
+    void movesTheCaptionOfSeveralImagesAfterThem() {
         assertThat(blocks("<figure><figcaption>Both</figcaption><figure><img src='/a.jpg'><figcaption>One</figcaption>"
                 + "</figure><img src='/b.jpg'></figure>")).containsExactly(
                         image("/a.jpg").withCaption(spans("One")), image("/b.jpg"),
@@ -183,29 +183,29 @@ class BodyParserTest {
     }
 
     @Test
-    void skipsMediaThatAreNowhere() {
+    void skipsMediaWithoutUrl() {
         assertThat(blocks("<img alt='lost'><video><p>Get a browser</p></video><iframe></iframe><audio></audio>")).isEmpty();
     }
 
     @Test
-    void namesNoProviderWhereTheAddressHasNone() {
+    void hasNoProviderForAUrlWithoutHost() {
         assertThat(blocks("<iframe src='/map'></iframe><iframe src='http://[bad'></iframe>"))
                 .extracting(block -> ((Embed) block).provider()).containsExactly(null, null);
     }
 
     @Test
-    void keepsCodeAsItStands() {
+    void keepsCodeUnchanged() {
         assertThat(blocks("<pre><code class='hl language-java'>  if (a &lt; b)\r\n\n\tgo();\n</code></pre><pre> </pre>"))
                 .containsExactly(new Code("java", "  if (a < b)\n\n\tgo();", List.of()));
     }
 
     @Test
-    void readsRules() {
+    void parsesRules() {
         assertThat(blocks("a<hr>b")).containsExactly(paragraph("a"), new Rule(List.of()), paragraph("b"));
     }
 
     @Test
-    void keepsTheHtmlOfContentWithoutAKindOfItsOwn() {
+    void keepsTheHtmlOfOtherContent() {
         assertThat(blocks("<dl><dt>Knot</dt><dd>A speed.</dd></dl>"
                 + "<details id='more'><summary>More</summary>Less<details>Least</details></details>")).containsExactly(
                 new Other("dl", "<dl><dt>Knot</dt><dd>A speed.</dd></dl>", "Knot\n\nA speed.", List.of(),
@@ -217,7 +217,7 @@ class BodyParserTest {
     }
 
     @Test
-    void readsAQuotedPostWithItsCaption() {
+    void parsesAQuotedPostWithItsCaption() {
         String quote = "<blockquote data-embed=\"https://x.com/harbour/status/12\"><p>The ferry is back.</p></blockquote>";
         assertThat(blocks("<figure>" + quote + "<figcaption>What the port said</figcaption></figure>")).containsExactly(
                 new Embed("x", EmbedKind.POST, "12", "https://x.com/harbour/status/12", null, null, null, null,
@@ -225,13 +225,13 @@ class BodyParserTest {
     }
 
     @Test
-    void aQuoteOfNoKnownPostStaysAQuote() {
+    void keepsAQuoteOfAnUnknownPost() {
         assertThat(blocks("<blockquote data-embed='https://example.org/'>a</blockquote>"))
                 .containsExactly(new Quote(List.of(paragraph("a")), List.of(), null, List.of()));
     }
 
     @Test
-    void everyBlockTakesTheIdsOfItsElements() {
+    void addsTheIdsOfItsElementsToEveryBlock() {
         List<Block> blocks = blocks("<p>before</p><p id='a'>a <b id='b'>b</b> <a id='c'></a></p><h2 id='d'><a id='e'></a>d</h2>"
                 + "<a id='f'></a><ul id='g'><li id='h'>h<hr id='i'></li></ul><blockquote id='j'><p id='k'>k</p></blockquote>"
                 + "<figure id='l'><img id='m' src='/m'></figure><table id='n'><tr id='o'><td id='p'>p<img id='q' src='/q'>"
@@ -246,13 +246,13 @@ class BodyParserTest {
     }
 
     @Test
-    void looksThroughElementsItDoesNotKnow() {
+    void unwrapsUnknownElements() {
         assertThat(blocks("<p>A <blink>strange</blink> <x-y>el<z>em</z>ent</x-y></p><script>alert(1)</script>"
                 + "<style>p{}</style><!-- note -->")).containsExactly(paragraph("A strange element"));
     }
 
     @Test
-    void keepsTheTongueOfABlockAndOfARunThatDiffersFromIt() {
+    void keepsLanguageAndDirectionOfABlockAndOfADifferentRun() {
         assertThat(blocks("<div lang='ar' dir='RTL'><p>\u0646\u0635 <i lang='fr' dir='ltr'>mot</i></p></div><p>x</p>"))
                 .containsExactly(new Paragraph(List.of(Span.plain("\u0646\u0635 "),
                         new Span("mot", List.of(Mark.EMPHASIS), null, null, "fr", Direction.LEFT_TO_RIGHT)), "ar",
@@ -260,21 +260,21 @@ class BodyParserTest {
     }
 
     @Test
-    void keepsTheTongueOfASpan() {
+    void keepsLanguageAndDirectionOfASpan() {
         assertThat(blocks("<p>a <span lang='de'>b</span><span dir='ltr'>c</span></p>")).containsExactly(
                 new Paragraph(List.of(Span.plain("a "), new Span("b", List.of(), null, null, "de", null),
                         new Span("c", List.of(), null, null, null, Direction.LEFT_TO_RIGHT)), null, null, List.of()));
     }
 
     @Test
-    void keepsTheTongueOfACaptionInItsRuns() {
+    void keepsTheLanguageOfACaptionInItsRuns() {
         Image image = (Image) blocks("<figure lang='he'><img src='/a'><figcaption>\u05de\u05d9\u05dd</figcaption></figure>")
                 .get(0);
         assertThat(image.caption()).containsExactly(new Span("\u05de\u05d9\u05dd", List.of(), null, null, "he", null));
     }
 
     @Test
-    void keepsWhatIsNestedTooDeepInTheInnermostBlock() {
+    void keepsContentNestedTooDeeplyInTheInnermostBlock() {
         String html = IntStream.range(0, 40).mapToObj(i -> "<ul><li>" + i).collect(Collectors.joining());
         List<Block> blocks = blocks(html);
         int depth = 0;
@@ -287,7 +287,7 @@ class BodyParserTest {
     }
 
     @Test
-    void bearsEmptyAndBrokenHtml() {
+    void acceptsEmptyAndMalformedHtml() {
         assertThat(blocks("")).isEmpty();
         assertThat(blocks("</p></div>a<b><p>b</i><td>c<li>d<")).extracting(Block::getClass)
                 .containsOnly(Paragraph.class);

@@ -31,18 +31,18 @@ class BodySpansTest {
 
     @ParameterizedTest
     @CsvSource({"abbr", "time", "span", "bdi"})
-    void passesOverElementsThatMarkNothing(String element) {
+    void ignoresElementsWithoutFormatting(String element) {
         assertThat(spans("a<" + element + ">b</" + element + ">c")).containsExactly(Span.plain("abc"));
     }
 
     @Test
-    void addsUpNestedMarks() {
+    void combinesNestedMarks() {
         assertThat(spans("<b>a<i>b<s>c</s></i></b><i>d</i>")).containsExactly(span("a", STRONG),
                 span("b", STRONG, EMPHASIS), span("c", STRONG, EMPHASIS, STRIKE), span("d", EMPHASIS));
     }
 
     @Test
-    void joinsNeighboursThatLookTheSame() {
+    void mergesAdjacentRunsWithTheSameFormatting() {
         assertThat(spans("<b>a</b><strong>b<b>c</b></strong>")).containsExactly(span("abc", STRONG));
     }
 
@@ -60,24 +60,24 @@ class BodySpansTest {
     }
 
     @Test
-    void keepsSpacesThatDoNotCollapse() {
+    void keepsNoBreakSpaces() {
         assertThat(spans("a\u00a0\u00a0b\u3000c")).containsExactly(Span.plain("a\u00a0\u00a0b\u3000c"));
     }
 
     @Test
-    void marksSpacesOnlyWhereTheyAndBothNeighboursAre() {
+    void marksSpacesOnlyBetweenRunsWithTheSameMark() {
         assertThat(spans("<u>a</u> <u>b </u><u>c</u><code> d</code>")).containsExactly(span("a", UNDERLINE),
                 Span.plain(" "), span("b c", UNDERLINE), Span.plain(" "), span("d", CODE));
     }
 
     @Test
-    void writesBreaksAsLineFeedsAndDropsThoseAtTheEnds() {
+    void writesBreaksAsLineFeedsExceptAtTheEnds() {
         assertThat(spans("<br>a <br> b<br><br>c<b>d<br></b>e<br>")).containsExactly(
                 Span.plain("a\nb\n\nc"), span("d", STRONG), Span.plain("\ne"));
     }
 
     @Test
-    void putsQuotationMarksAroundQuotations() {
+    void addsQuotationMarksToQuotations() {
         assertThat(text("He said <q>she said <q>no</q></q>.")).isEqualTo(
                 "He said \u201cshe said \u2018no\u2019\u201d.");
     }
@@ -90,7 +90,7 @@ class BodySpansTest {
         "<ruby>\u6f22<rp>\uff08</rp> <rt>kan</rt><rp>\uff09</rp>\u5b57<rt>ji</rt></ruby>, \u6f22\uff08 kan\uff09\u5b57(ji)",
         "<ruby>\u6f22<rt> </rt></ruby>, \u6f22",
         "<ruby>\u6f22<rt><b>kan</b></rt></ruby>, \u6f22(kan)"})
-    void putsReadingsInParentheses(String html, String text) {
+    void addsParenthesesToRubyReadings(String html, String text) {
         assertThat(text(html)).isEqualTo(text);
     }
 

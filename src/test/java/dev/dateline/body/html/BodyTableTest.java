@@ -16,7 +16,7 @@ import dev.dateline.body.block.TableBlock;
 class BodyTableTest {
 
     @Test
-    void readsHeadBodyAndCaption() {
+    void parsesHeadBodyAndCaption() {
         assertThat(BodyParser.parse("<table><caption>Sailings</caption><thead><tr><th>Port<td>Hour</thead>"
                 + "<tbody><tr><th scope=row>Oban<td colspan=2 rowspan=3>nine</tbody><tfoot><tr><td></tfoot></table>"))
                 .containsExactly(new TableBlock(spans("Sailings"),
@@ -26,7 +26,7 @@ class BodyTableTest {
     }
 
     @Test
-    void takesTheCaptionOfAFigureUnlessTheTableHasItsOwn() {
+    void usesTheCaptionOfAFigureUnlessTheTableHasOne() {
         String table = "<tr><td>x</table><figcaption>Outer</figcaption></figure>";
         assertThat(table("<figure><table>" + table).caption()).isEqualTo(spans("Outer"));
         List<Block> both = BodyParser.parse("<figure><table><caption>Inner</caption>" + table);
@@ -35,7 +35,7 @@ class BodyTableTest {
     }
 
     @Test
-    void takesRowsOfHeadersAtTheTopForTheHead() {
+    void treatsRowsOfHeadersAtTheTopAsHead() {
         TableBlock table = table("<table><tr><th>a<th>b<tr><td>c<td>d<tr><th>e<th>f</table>");
         assertThat(table.headerRows()).hasSize(1);
         assertThat(table.rows()).hasSize(2);
@@ -47,33 +47,33 @@ class BodyTableTest {
     }
 
     @Test
-    void leavesOutSpansThatMakeNoSense() {
+    void ignoresInvalidSpans() {
         assertThat(table("<table><tr><td colspan=0 rowspan=-1>a<td colspan=99999999999>b<td colspan=x>c</table>").rows()
                 .get(0).cells()).allMatch(cell -> cell.colspan() == 1 && cell.rowspan() == 1);
     }
 
     @Test
-    void setsBlocksInACellOnLinesOfTheirOwn() {
+    void separatesBlocksInACellByLines() {
         Cell cell = table("<table><tr><td><p>a</p><ul><li>b<li>c</ul><pre>d\n  e</pre><table><tr><td>f<td>g</table>")
                 .rows().get(0).cells().get(0);
         assertThat(Span.text(cell.spans())).isEqualTo("a\nb\nc\nd\ne\nf\ng");
     }
 
     @Test
-    void putsPicturesInCellsBehindTheTable() {
+    void movesImagesInCellsAfterTheTable() {
         List<Block> blocks = BodyParser.parse("<table><tr><td><img src='/a.jpg'><td>b</table>");
         assertThat(blocks).extracting(Block::getClass).containsExactly(TableBlock.class, Image.class);
         assertThat(((TableBlock) blocks.get(0)).rows().get(0).cells()).hasSize(2);
     }
 
     @Test
-    void leavesOnlyThePicturesOfATableWithoutText() {
+    void keepsOnlyTheImagesOfATableWithoutText() {
         assertThat(BodyParser.parse("<table><tr><td><img src='/a.jpg'><td><img src='/b.jpg'></table>"))
                 .hasSize(2).hasOnlyElementsOfType(Image.class);
     }
 
     @Test
-    void keepsTheTongueOfACellInItsRuns() {
+    void keepsTheLanguageOfACellInItsRuns() {
         assertThat(table("<table lang=ar><tr><td>a<td lang=fr>b</table>").rows().get(0).cells())
                 .extracting(cell -> cell.spans().get(0).language()).containsExactly("ar", "fr");
     }

@@ -15,14 +15,14 @@ import dev.dateline.body.sanitise.UnlinkedBody.ShownMedia;
 class BodySanitiserTest {
 
     @Test
-    void givesNullForNull() {
+    void returnsNullForNull() {
         assertThat(BodySanitiser.sanitise(BodyFormat.HTML, null)).isNull();
         assertThat(BodySanitiser.sanitise(BodyFormat.MARKDOWN, null)).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "", "  \n\t ", "<p></p>", "<p>&nbsp;</p>\n<p><br></p>", "<!-- nothing -->", "\u0000" })
-    void givesAnEmptyStringWhereThereIsNothing(String blank) {
+    void returnsAnEmptyStringForEmptyContent(String blank) {
         assertThat(BodySanitiser.sanitise(BodyFormat.HTML, blank)).isEmpty();
         assertThat(BodySanitiser.sanitise(BodyFormat.MARKDOWN, blank)).isEmpty();
     }
@@ -49,7 +49,7 @@ class BodySanitiserTest {
             "<p lang=\"ja\"><ruby>漢<rt>かん</rt></ruby>字の記事。𠮷野家</p>",
             "<p>Cr&amp;me &lt;b&gt; \"quoted\" &nbsp;end 🗞️</p>"
     })
-    void leavesCleanArticlesAsTheyAre(String html) {
+    void keepsAllowedHtmlUnchanged(String html) {
         assertThat(html(html)).isEqualTo(html);
     }
 
@@ -70,12 +70,12 @@ class BodySanitiserTest {
             <x-card>a</x-card>                           | a
             <strike>a</strike><acronym title=b>c</acronym> | <s>a</s><abbr title="b">c</abbr>
             """)
-    void unwrapsWhatItDoesNotKeepSoThatWordsStayApart(String raw, String clean) {
+    void unwrapsOtherElementsAndSeparatesWords(String raw, String clean) {
         assertThat(html(raw)).isEqualTo(clean.replace("<pre>a<br>b", "<pre>a\nb"));
     }
 
     @Test
-    void dropsAttributesThatAreNotOfTheList() {
+    void dropsAttributesThatAreNotAllowed() {
         assertThat(html("<p class=lead style='color:red' onclick=x() data-id=1 align=left>a</p>")).isEqualTo("<p>a</p>");
         assertThat(html("<a href=/a target=_blank rel='nofollow opener' ping=/p>a</a>")).isEqualTo("<a href=\"/a\">a</a>");
         assertThat(html("<img src=/a.jpg srcset='/b.jpg 2x' sizes=1 loading=lazy usemap=#m width=100px>"))
@@ -106,7 +106,7 @@ class BodySanitiserTest {
             <h2 id=1a>a</h2><p><a name=b>c</a></p>           | #z            | <h2>a</h2><p>c</p>
             <p id='"><i'>a</p>                               | #"><i         | <p>a</p>
             """)
-    void keepsTheIdsThatLinksLeadTo(String raw, String link, String clean) {
+    void keepsIdsThatLinksPointTo(String raw, String link, String clean) {
         String linked = "<p><a href='" + link + "'>z</a></p>";
         String sanitised = html(linked + raw);
         assertThat(sanitised.substring(sanitised.indexOf("</p>") + 4)).isEqualTo(clean);
@@ -122,7 +122,7 @@ class BodySanitiserTest {
             <blockquote><p>a</p><footer> </footer></blockquote> | <blockquote><p>a</p></blockquote>
             <article><p>a</p><footer>b</footer></article>       | <p>a</p><p>b</p>
             """)
-    void keepsFootersOfQuotesOnly(String raw, String clean) {
+    void keepsFootersInQuotesOnly(String raw, String clean) {
         assertThat(html(raw)).isEqualTo(clean);
     }
 
@@ -133,7 +133,7 @@ class BodySanitiserTest {
             <p><font lang=de>a</font> <x-y lang=fr>b</x-y></p>  | <p><span lang="de">a</span> <span lang="fr">b</span></p>
             <p><span lang='<x>' dir=up>a</span></p>             | <p>a</p>
             """)
-    void keepsSpansThatNameALanguageOrADirection(String raw, String clean) {
+    void keepsSpansWithLanguageOrDirection(String raw, String clean) {
         assertThat(html(raw)).isEqualTo(clean);
     }
 
@@ -153,37 +153,37 @@ class BodySanitiserTest {
             <div lang=he><b><p>a</p></b></div>             | <p lang="he"><b>a</b></p>
             <span lang=he><p>a</p></span><p>b</p>          | <p lang="he">a</p><p>b</p>
             """)
-    void handsLanguageAndDirectionOfUnwrappedElementsDown(String raw, String clean) {
+    void copiesLanguageAndDirectionFromUnwrappedElements(String raw, String clean) {
         assertThat(html(raw)).isEqualTo(clean);
     }
 
     @Test
-    void dropsParagraphsAndHeadingsThatSayNothing() {
+    void dropsEmptyParagraphsAndHeadings() {
         assertThat(html("<p>a</p><p> &nbsp;<br></p><h2></h2><p><b></b></p><p><img src=/a.jpg></p><figure></figure>"))
                 .isEqualTo("<p>a</p><p><img src=\"/a.jpg\"></p>");
     }
 
     @Test
-    void leavesOneLineEndBetweenBlocks() {
+    void keepsOneLineEndBetweenBlocks() {
         assertThat(html("<p>a</p>\n\n <p></p>\n<!-- x -->\n<ul>\n\t<li>b</li>\n\n</ul>\n<ol>\n</ol>"
                 + "<pre>c\n\n\n<b>d</b>\n\n</pre>"))
                 .isEqualTo("<p>a</p>\n<ul>\n<li>b</li>\n</ul>\n<pre>c\n\n\n<b>d</b>\n\n</pre>");
     }
 
     @Test
-    void keepsTextThatStorageCanHold() {
+    void removesUnstorableCharacters() {
         assertThat(html("<p>a\u0000b\u0001c&#2;d\uD800e\uFFFEf&#xFFFF;\r\ng\rh</p>")).isEqualTo("<p>abcdef\ng\nh</p>");
         assertThat(html("<a href=\"/x&#1;y\" title=\"a&#0;\u0007b\">c</a>")).doesNotContainPattern("[\\x00-\\x09]");
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "a", "\n\na\n b\n", "\n\n\n\na", "<code>\n\na</code>", "<b>\na</b>" })
-    void keepsTheBlankLinesThatPreformattedTextBeginsWith(String text) {
+    void keepsBlankLinesAtTheStartOfPreformattedText(String text) {
         assertThat(html("<pre>" + text + "</pre>")).isEqualTo("<pre>" + text + "</pre>");
     }
 
     @Test
-    void dropsTheOneNewlineThatAParserTakesForLayout() {
+    void dropsTheNewlineDirectlyAfterPre() {
         assertThat(html("<pre>\na\n</pre>")).isEqualTo("<pre>a\n</pre>");
         assertThat(html("<pre><span>\na</span></pre>")).isEqualTo("<pre>\n\na</pre>");
     }
@@ -206,7 +206,7 @@ class BodySanitiserTest {
             "https://www.youtube.com@evil.example/embed/a", "https://www.youtube.com:8443/embed/a",
             "https://www.youtube.com/redirect?q=x", "https://www.youtube.com/embed/../redirect?q=x",
             "javascript://www.youtube.com/embed/%0aalert(1)", "data:text/html,<script>x</script>" })
-    void framesNothingThatOnlyLooksLikeAKnownHost(String source) {
+    void doesNotFrameUrlsThatImitateAKnownHost(String source) {
         assertThat(html("<iframe src=\"" + source + "\"></iframe>")).doesNotContain("<iframe").doesNotContain("script:");
     }
 
@@ -219,7 +219,7 @@ class BodySanitiserTest {
             "<blockquote class='twitter-tweet'><p>Back. <a href='https://x.com/other/status/1'>quoted</a></p>&mdash; Port "
                     + "<a href='https://x.com/harbour/status/12?ref_src=a'>May 1</a></blockquote><script src='//x'></script>",
             "<blockquote class='other' data-embed='https://x.com/harbour/status/12'>Back.</blockquote>"})
-    void keepsWhichPostIsQuoted(String html) {
+    void keepsTheUrlOfAQuotedPost(String html) {
         assertThat(html(html)).startsWith("<blockquote data-embed=\"https://x.com/harbour/status/12\">");
     }
 
@@ -228,12 +228,12 @@ class BodySanitiserTest {
             "<blockquote data-embed='javascript:alert(1)'>a</blockquote>",
             "<blockquote data-embed='https://example.org/'>a</blockquote>",
             "<blockquote cite='https://x.com/harbour/status/12'>a</blockquote>"})
-    void quotesNoPostWhereNoneIsNamed(String html) {
+    void doesNotQuoteAPostWithoutItsUrl(String html) {
         assertThat(html(html)).startsWith("<blockquote").doesNotContain("data-embed");
     }
 
     @Test
-    void linksToThePostThatAFrameOfASocialNetworkShows() {
+    void quotesThePostInAFrameOfASocialNetwork() {
         assertThat(html("<p>a<iframe src='https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com"
                 + "%2Fharbour%2Fvideos%2F1'></iframe>b</p>")).isEqualTo("<p>a</p>"
                 + "<blockquote data-embed=\"https://www.facebook.com/harbour/videos/1\"><p>"
@@ -242,7 +242,7 @@ class BodySanitiserTest {
     }
 
     @Test
-    void namesTheMediaAndLinksOfABodyAsItsAuthorDid() {
+    void listsReferencesToMediaAndLinks() {
         var body = BodySanitiser.unlinked(BodyFormat.HTML, "<figure class='g'><figure><img class='size-full wp-image-12' src='/a.jpg'"
                 + " alt='A'><figcaption>One <b>boat</b></figcaption></figure><img data-id=13 src=/b.jpg></figure>"
                 + "<video mediaId=film><source src='/c.mp4'></video><a title=t href='/d'>d</a><a href='#e'>e</a>");
@@ -253,7 +253,7 @@ class BodySanitiserTest {
     }
 
     @Test
-    void statesTheIdsOfWhatABodyRefersTo() {
+    void addsTheIdsOfResolvedReferences() {
         var id = UUID.fromString("01a20d77-ae06-7dc5-8863-3f00843cff5b");
         var body = BodySanitiser.unlinked(BodyFormat.HTML, "<p><img alt='A' class='wp-image-12' src='/a.jpg'> <img data-id=13"
                 + " src='/b.jpg'> <a title='t' data-article='" + id + "' href='/d'>d</a> <a href='/e' data-article='x'>e</a></p>");

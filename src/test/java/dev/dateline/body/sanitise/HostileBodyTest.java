@@ -71,7 +71,7 @@ class HostileBodyTest {
             "<a href=\"https://example.org/\" title=\"&lt;/a&gt;&lt;img src=x onerror=alert(1)&gt;\">a</a>",
             "<img alt=\"<x\" title=\"/><img src=url404 onerror=alert(1)>\" src=/a.jpg>"
     })
-    void leavesNothingThatRuns(String hostile) {
+    void removesScripts(String hostile) {
         for (BodyFormat format : BodyFormat.values()) {
             String clean = BodySanitiser.sanitise(format, hostile);
             String markup = withoutTextAndValues(clean);
@@ -85,7 +85,7 @@ class HostileBodyTest {
     @ParameterizedTest
     @ValueSource(strings = { "[a](javascript:alert(1))", "[a](<java\nscript:alert(1)>)", "![a](data:image/svg+xml,x)",
             "<javascript:alert(1)>", "[a]: javascript:alert(1)\n\n[a]", "```\n</code></pre><script>alert(1)</script>\n```" })
-    void leavesNothingThatRunsInMarkdown(String hostile) {
+    void removesScriptsFromMarkdown(String hostile) {
         String clean = BodySanitiser.sanitise(BodyFormat.MARKDOWN, hostile);
         assertThat(clean).doesNotContainPattern("(href|src)=").doesNotContain("<script");
     }
@@ -102,7 +102,7 @@ class HostileBodyTest {
             "<font><p>a</font>b", "<table><caption><table><tr><td>a", "<p>a<hr>b</p>", "a<iframe src=https://b.example/>c",
             "<summary><div>a<p>b", "<caption>a<tr><td>b", "<frameset><p>a", "<plaintext><p>a", "<a id=x></a><p id=y>a"
     })
-    void changesNothingTheSecondTime(String malformed) {
+    void isIdempotent(String malformed) {
         String clean = BodySanitiser.sanitise(BodyFormat.HTML, malformed);
         assertThat(BodySanitiser.sanitise(BodyFormat.HTML, clean)).isEqualTo(clean);
         assertThat(BodySanitiser.sanitise(BodyFormat.HTML, "<div>" + clean + "</div>")).isNotNull();
@@ -110,7 +110,7 @@ class HostileBodyTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void changesNothingTheSecondTimeWhateverTheTagSoup(long seed) {
+    void isIdempotentForAnyTagSoup(long seed) {
         List<String> pieces = List.of("<p>", "</p>", "<b>", "</b>", "<i>", "</i>", "<a href=/x>", "</a>", "<div>", "</div>",
                 "<table>", "</table>", "<tr>", "<td>", "</td>", "<caption>", "<ul>", "<li>", "</ul>", "<pre>", "</pre>",
                 "\n", " ", "text", "&nbsp;", "<h2>", "</h2>", "<br>", "<img src=/a>", "<button>", "</button>", "<select>",
@@ -133,7 +133,7 @@ class HostileBodyTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("floods")
-    void staysQuickAndFlat(String what, BodyFormat format, String flood) {
+    void takesLinearTimeAndLimitsNesting(String what, BodyFormat format, String flood) {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             String clean = BodySanitiser.sanitise(format, flood);
             assertThatCode(() -> BodySanitiser.sanitise(BodyFormat.HTML, clean)).doesNotThrowAnyException();
@@ -197,7 +197,7 @@ class HostileBodyTest {
         return all.toString();
     }
 
-    /** What is left of the markup itself: tags with the names of their attributes. */
+    /** Only the tags with the names of their attributes. */
     private static String withoutTextAndValues(String html) {
         return ("<>" + html).replaceAll("\"[^\"]*\"", "").replaceAll(">[^<]*", ">");
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** Makes up HTML in which any element may stand in any other, with numbered words and with or without white space. */
+/** Generates HTML with arbitrarily nested elements and numbered words, with or without white space. */
 final class RandomNesting {
 
     private static final List<String> BLOCKS = List.of("article lang='he'", "blockquote", "caption", "colgroup", "dd",
@@ -29,7 +29,7 @@ final class RandomNesting {
         return children(0);
     }
 
-    /** The words are w0 to one less. */
+    /** Number of words; the first is w0. */
     int words() {
         return words;
     }

@@ -9,26 +9,26 @@ import dev.dateline.body.html.BodyParser;
 class MarkdownTest {
 
     @Test
-    void readsWellAsItIs() {
+    void isReadableUnrendered() {
         assertThat(markdown("<p>The <b>ferry</b>, an <i>old</i> one, left <a href='/9'>at nine</a>.</p>"
                 + "<ul><li>bread</li><li>salt</li></ul><blockquote><p>Late.</p></blockquote>"))
                 .isEqualTo("The **ferry**, an _old_ one, left [at nine](/9).\n\n- bread\n- salt\n\n> Late.");
     }
 
     @Test
-    void escapesOnlyWhatWouldMeanSomething() {
+    void escapesOnlyCharactersWithAMeaning() {
         assertThat(markdown("<p>snake_case, 3 - 2 = 1, a + b, (c) #tag & so on: 5 > 4!</p>"))
                 .isEqualTo("snake_case, 3 - 2 = 1, a + b, (c) #tag & so on: 5 > 4\\!");
     }
 
     @Test
-    void marksWithHtmlWhereMarkdownCannot() {
+    void usesHtmlForMarksThatMarkdownDoesNotHave() {
         assertThat(markdown("<p>H<sub>2</sub>O, <b>\u00abso\u00bb</b>called, un<i>believ</i>able</p>"))
                 .isEqualTo("H<sub>2</sub>O, <strong>\u00abso\u00bb</strong>called, un*believ*able");
     }
 
     @Test
-    void linksToMediaThatItCannotShow() {
+    void linksToVideoAudioAndFrames() {
         assertThat(markdown("<figure><video src='/a.mp4'></video><figcaption>By night</figcaption></figure>"
                 + "<audio src='/a.mp3'></audio><iframe src='https://p.example/1' title='A map'></iframe>"))
                 .isEqualTo("[/a.mp4](/a.mp4)\n\nBy night\n\n[/a.mp3](/a.mp3)\n\n[A map](https://p.example/1)");
@@ -42,7 +42,7 @@ class MarkdownTest {
     }
 
     @Test
-    void fillsThePlaceOfLargeCells() {
+    void fillsThePositionsThatACellSpans() {
         assertThat(markdown("<table><tr><th>a<th>b<th>c<tr><td rowspan=2>d<td colspan=2>e<tr><td>f<td>g</table>"))
                 .isEqualTo("| a | b | c |\n| --- | --- | --- |\n| d | e |  |\n|  | f | g |");
     }
@@ -62,7 +62,7 @@ class MarkdownTest {
     }
 
     @Test
-    void citesWhomAQuoteIsFrom() {
+    void writesTheCitationOfAQuote() {
         assertThat(markdown("<blockquote><p>Late.</p><footer>\u2014 A skipper, <cite>The Harbour</cite></footer>"
                 + "</blockquote>"))
                 .isEqualTo("> Late.\n>\n> <cite>A skipper, _The Harbour_</cite>");

@@ -9,7 +9,7 @@ import dev.dateline.body.html.BodyParser;
 class PlainTextTest {
 
     @Test
-    void partsBlocksByAnEmptyLine() {
+    void separatesBlocksByAnEmptyLine() {
         assertThat(text("<h2>Late</h2><p>No <a href='/b'>boat</a><br>came.</p><hr><pre>a\n\n b</pre>"))
                 .isEqualTo("Late\n\nNo boat\ncame.\n\na\n\n b");
     }
@@ -36,13 +36,13 @@ class PlainTextTest {
     }
 
     @Test
-    void leavesOutTheMarksOfItemsForCounting() {
+    void omitsListMarkersForCounting() {
         assertThat(PlainText.wordsOf(BodyParser.parse("<ol><li>a</li><li>b<ul><li>c</li></ul></li></ol>")))
                 .isEqualTo("a\nb\nc");
     }
 
     @Test
-    void putsWhomAQuoteIsFromBelowIt() {
+    void writesTheCitationBelowAQuote() {
         assertThat(text("<blockquote><p>Late.</p><p>Again.</p><cite>A skipper</cite></blockquote>"))
                 .isEqualTo("Late.\n\nAgain.\n\u2014 A skipper");
         assertThat(text("<blockquote><p>Late.</p><cite>\u2013 A skipper</cite></blockquote>"))
@@ -50,7 +50,7 @@ class PlainTextTest {
     }
 
     @Test
-    void partsCellsByTabs() {
+    void separatesCellsByTabs() {
         assertThat(text("<table><caption>Sailings</caption><tr><th>Port<th>Hour<th>Fare"
                 + "<tr><td rowspan=2>Oban<td>nine<br>sharp<td>4<tr><td colspan=2>none</table>"))
                 .isEqualTo("Sailings\n\nPort\tHour\tFare\nOban\tnine sharp\t4\n\tnone\t");

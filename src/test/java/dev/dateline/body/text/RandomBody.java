@@ -3,7 +3,7 @@ package dev.dateline.body.text;
 import java.util.List;
 import java.util.Random;
 
-/** Makes up HTML that Markdown can say, from words chosen to be misread. */
+/** Generates HTML that Markdown can express, with words that are easy to misinterpret. */
 final class RandomBody {
 
     private static final List<String> WORDS = List.of("word", "W", "7", "1.", "2)", "-", "+", "*", "**", "_", "__", "~",

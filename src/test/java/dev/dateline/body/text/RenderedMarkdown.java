@@ -11,7 +11,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import dev.dateline.body.block.Block;
 import dev.dateline.body.html.BodyParser;
 
-/** What a reader's Markdown program makes of our Markdown, read back as blocks. */
+/** Renders Markdown with another program and parses the result into blocks. */
 final class RenderedMarkdown {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create());

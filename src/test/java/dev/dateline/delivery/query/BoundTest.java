@@ -27,13 +27,13 @@ class BoundTest {
             "-publishedAt, true, upper, false",
             "-updatedAt, false, upper, false",
     })
-    void whoReadsAwayFromABoundOfTheOrderHasMetIt(String sort, boolean backwards, String side, boolean met) {
+    void pagesAwayFromABoundMeetIt(String sort, boolean backwards, String side, boolean met) {
         var request = PageRequests.at(order(sort), new Position(Instant.EPOCH, new UUID(0, 0), backwards));
         assertThat(bound(side).isMetFrom(request)).isEqualTo(met);
     }
 
     @Test
-    void theFirstPageHasYetToMeetEachBound() {
+    void firstPageNeedsEveryBound() {
         var request = PageRequests.at(order("publishedAt"), null);
         assertThat(bound("lower").isMetFrom(request)).isFalse();
         assertThat(bound("upper").isMetFrom(request)).isFalse();

@@ -25,7 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.fixture.Newsroom;
 
-/** What all lists of things have in common. */
+/** Features that all lists have. */
 @QuarkusTest
 class EveryListTest {
 
@@ -75,7 +75,7 @@ class EveryListTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "articles", "sections", "tags", "authors", "media", "captions" })
-    void someItemsCanBeAskedForByTheirIds(String list) {
+    void listsRequestedIdsOnly(String list) {
         var some = given().get("/api/v1/" + list + "?limit=2").then().extract().jsonPath().getList("data.id", String.class);
         var asked = String.join(",", some) + "," + new UUID(7, 7);
         var found = given().get("/api/v1/" + list + "?ids=" + asked).then().statusCode(200).extract().jsonPath()
@@ -87,7 +87,7 @@ class EveryListTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "articles", "sections", "tags", "authors", "media", "captions" })
-    void whatChangedSinceCanBeAskedFor(String list) {
+    void filtersByUpdateTime(String list) {
         var path = "/api/v1/" + list + "?sort=-updatedAt&fields=id,updatedAt";
         var middle = given().get(path + "&limit=2").then().extract().jsonPath().getString("data[1].updatedAt");
         var later = all(path + "&limit=100&updatedAfter=" + middle, "id");
@@ -105,7 +105,7 @@ class EveryListTest {
             "authors  | name     | EL Árpád, el Çelik, El Dorn",
             "articles | headline | El Äpfel, \u201eEl Öl\u201c, el zenith",
     })
-    void namesStandInTheOrderOfTheirLetters(String list, String property, String inOrder) {
+    void sortsNamesIgnoringCaseAccentsAndPunctuation(String list, String property, String inOrder) {
         var path = "/api/v1/" + list + "?limit=100&fields=" + property + "&sort=" + property;
         var expected = List.of(inOrder.split(", "));
         assertThat(all(path, property)).containsSubsequence(expected);
@@ -118,7 +118,7 @@ class EveryListTest {
 
     @ParameterizedTest
     @CsvSource({ "tags,slug", "authors,slug", "sections,path" })
-    void addressesStandInOrderBothWays(String list, String property) {
+    void sortsBySlugOrPathInBothDirections(String list, String property) {
         var there = all("/api/v1/" + list + "?limit=100&sort=" + property, property);
         var back = all("/api/v1/" + list + "?limit=100&sort=-" + property, property);
         assertThat(there).isSorted().hasSizeGreaterThan(1);
@@ -132,7 +132,7 @@ class EveryListTest {
             "media    | type     | image,video  | image video",
             "captions | language | en,DE        | en de",
     })
-    void severalKindsCanBeAskedForAtOnce(String list, String property, String asked, String kinds) {
+    void filtersBySeveralValues(String list, String property, String asked, String kinds) {
         var expected = List.of(kinds.split(" "));
         given().get("/api/v1/" + list + "?limit=100&" + property + "=" + asked).then().statusCode(200)
                 .body("data." + property, everyItem(in(expected)));
@@ -140,7 +140,7 @@ class EveryListTest {
     }
 
     @Test
-    void theCaptionsOfAPictureCanBeAskedForInPart() {
+    void filtersCaptionsOfAMediaItem() {
         var photo = given().get("/api/v1/articles/by-slug/el-one").then().extract().jsonPath().getString("lead.id");
         var captions = given().get("/api/v1/media/" + photo + "/captions?fields=language").then().statusCode(200).extract()
                 .jsonPath().getList("data");

@@ -33,7 +33,7 @@ class BodyLinkTest {
     DeliveryStatements statements;
 
     @Test
-    void aLinkToAnArticleStatesWhereTheArticleIsNow() {
+    void linkToAnArticleHasItsCurrentUrlAndTarget() {
         newsroom.write(article("bl-tide", DAY, "externalId", "bl-1", "section", "bl-quay/bl-north", "urls",
                 List.of("https://old.example/2024/bl-tide/")));
         String id = given().get(BY_SLUG + "bl-tide").path("id");
@@ -59,7 +59,7 @@ class BodyLinkTest {
     }
 
     @Test
-    void aLinkToADraftStatesNothingOfIt() {
+    void linkToADraftHasNoTarget() {
         newsroom.write(article("bl-draft", DAY, "status", "draft", "urls", List.of("https://draft.example/secret")),
                 article("bl-indiscreet", DAY, "body", "<p><a href=\"https://draft.example/secret\">a</a> <a href=\"" + BY_SLUG
                         + "bl-draft\">b</a> <a href=\"https://draft.example/unknown\">c</a></p>"));
@@ -78,7 +78,7 @@ class BodyLinkTest {
     }
 
     @Test
-    void aLinkWithinASiteFindsAnArticleThatIsImportedLater() {
+    void linkWithinASiteResolvesToAnArticleImportedLater() {
         newsroom.write(article("bl-early", DAY, "urls", List.of("https://site.example/early"), "body",
                 "<p><a href=\"/late/\">a</a><a href=\"/contact\">b</a></p>"));
         given().get(BY_SLUG + "bl-early").then().body("body", not(containsString("data-article")));
@@ -90,7 +90,7 @@ class BodyLinkTest {
     }
 
     @Test
-    void theLinksOfAnOldVersionLeadToWhatIsPublicNow() {
+    void linksOfAnOldVersionPointToPublicArticles() {
         newsroom.write(article("bl-known", DAY, "externalId", "bl-known", "urls", List.of("https://version.example/known")),
                 article("bl-versions", DAY, "body", "<p><a href=\"https://version.example/known\">a</a></p>"));
         newsroom.write(article("bl-versions", DAY, "body", "<p>Nothing.</p>"));
@@ -103,7 +103,7 @@ class BodyLinkTest {
     }
 
     @Test
-    void allLinksOfAResponseCostOneStatement() {
+    void allLinksOfAResponseNeedOneStatement() {
         var body = "<p><a href=\"" + BY_SLUG + "bl-cost-1\">a</a> <a href=\"" + BY_SLUG + "bl-cost-2\">b</a></p>";
         newsroom.write(article("bl-cost-1", DAY, "section", "bl-cost", "body", body),
                 article("bl-cost-2", DAY, "section", "bl-cost", "body", body), article("bl-cost-3", DAY, "section", "bl-none"),

@@ -57,7 +57,7 @@ class BodyMediaTest {
     }
 
     @Test
-    void mediaThatABodyShowsAreUsagesInOrderWithTheirCaptionsAndPositions() {
+    void mediaInABodyAreUsagesInOrderWithCaptionAndPosition() {
         newsroom.write(article("bm-usages", DAY, "externalId", "wordpress:bm.example:100", "body", """
                 <p>Before.</p><figure><img src="https://bm.example/u/crane-300x200.jpg" alt="A crane" class="a wp-image-12">\
                 <figcaption>The <em>first</em> crane</figcaption></figure><p>Between.</p>\
@@ -79,7 +79,7 @@ class BodyMediaTest {
     }
 
     @Test
-    void aBlockOfTheLibrarysMediaHasWhatTheLibraryKnows() {
+    void blockOfLibraryMediaHasFactsOfTheLibrary() {
         newsroom.write(article("bm-block", DAY, "body", "<img data-media-id='bm-boat' src='/small.jpg'>"
                 + "<figure><img src='https://p.example/bm-boat.jpg' alt='Own'><figcaption>Own caption</figcaption></figure>"),
                 article("bm-foreign", DAY, "language", "fr", "body", "<img data-media-id='bm-boat' src='/small.jpg'>"));
@@ -97,7 +97,7 @@ class BodyMediaTest {
     }
 
     @Test
-    void aUsageThatTheArticleStatesItselfIsCompletedAndNotRepeated() {
+    void explicitUsageIsCompletedAndNotRepeated() {
         newsroom.write(article("bm-stated", DAY, "media", List.of(
                 Map.of("media", Map.of("externalId", "bm-boat"), "role", "gallery", "credit", "Bram"),
                 Map.of("media", Map.of("url", "https://p.example/bm-new.jpg"), "role", "lead")), "body",
@@ -109,7 +109,7 @@ class BodyMediaTest {
     }
 
     @Test
-    void mediaOfADraftStayHiddenUntilAPublishedArticleShowsThem() {
+    void mediaOfADraftAreHiddenUntilAPublishedArticleShowsThem() {
         newsroom.write(line("kind", "media", "externalId", "bm-secret", "url", "https://p.example/bm-secret.jpg"));
         String secret = sql.value("SELECT id FROM editorial.media WHERE external_id = 'bm-secret'");
         newsroom.write(article("bm-sketch", DAY, "status", "draft", "body", "<img src='https://p.example/bm-secret.jpg'>"));
@@ -120,7 +120,7 @@ class BodyMediaTest {
     }
 
     @Test
-    void anIdThatIsNoMediaItemIsDropped() {
+    void dropsIdsOfUnknownMedia() {
         newsroom.write(article("bm-forged", DAY, "body", "<img data-media='01a20d77-ae06-7dc5-8863-3f00843cff5b' src='/f.jpg'>"
                 + "<img data-media='no id' data-attachment='7' src='/g.jpg'>"));
         given().get(BY_SLUG + "bm-forged").then().body("media", hasSize(0))
@@ -128,7 +128,7 @@ class BodyMediaTest {
     }
 
     @Test
-    void anOldVersionDoesNotStateWhichMediaItShowed() {
+    void oldVersionHasNoMediaIds() {
         newsroom.write(article("bm-version", DAY, "body", "<img src='https://p.example/bm-boat.jpg'>"));
         newsroom.write(article("bm-version", DAY, "body", "<p>Gone.</p>"));
         given().get("/api/v1/articles/" + id("bm-version") + "/versions/1").then().body("body", not(containsString("data-media")));
@@ -137,7 +137,7 @@ class BodyMediaTest {
     }
 
     @Test
-    void theMediaOfAllBodiesOfABatchAreLookedUpOnceBeforeAndOnceAfterItsTransaction() {
+    void looksUpTheMediaOfABatchOnceBeforeAndOnceAfterItsTransaction() {
         var articles = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < 20; i++) {
             articles.add(article("bm-batch-" + i, DAY, "body", "<img src='https://p.example/bm-boat.jpg'>"
@@ -148,7 +148,7 @@ class BodyMediaTest {
     }
 
     @Test
-    void aBodyOfAnyNumberOfImagesIsStored() {
+    void storesABodyWithAnyNumberOfImages() {
         var body = new StringBuilder("<figure>");
         for (int i = 0; i < 20_000; i++) {
             body.append("<img src='https://p.example/").append(i).append("-9x9.jpg'>");
@@ -159,7 +159,7 @@ class BodyMediaTest {
     }
 
     @Test
-    void theMediaOfBlocksCostNoMoreThanThoseOfTheArticle() {
+    void mediaOfBlocksNeedNoAdditionalStatement() {
         newsroom.write(article("bm-cost", DAY, "body", "<img src='https://p.example/bm-boat.jpg'>"));
         assertThat(statements.during(() -> given().get(BY_SLUG + "bm-cost?body=blocks"))).isEqualTo(8);
         assertThat(statements.during(() -> given().get(BY_SLUG + "bm-cost?body=blocks&fields=blocks"))).isEqualTo(4);

@@ -1,12 +1,12 @@
 package dev.dateline.delivery.address;
 
-/** What was asked for by an old address has another one now. */
-public class Moved extends RuntimeException {
+/** The request uses a former slug or path of a resource. */
+public class PermanentRedirect extends RuntimeException {
 
     private final String address;
 
-    /** @param address the slug or path it has today */
-    public Moved(String address) {
+    /** @param address the current slug or path */
+    public PermanentRedirect(String address) {
         super(null, null, false, false);
         this.address = address;
     }

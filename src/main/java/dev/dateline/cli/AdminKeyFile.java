@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the command line finds the key of the management API: in DATELINE_ADMIN_KEY, else in the data folder. */
+/** The API key for commands: DATELINE_ADMIN_KEY, else the file in the data folder. */
 final class AdminKeyFile {
 
     private AdminKeyFile() {

@@ -12,12 +12,12 @@ import dev.dateline.editorial.imports.Finding.Severity;
 import dev.dateline.editorial.imports.run.CreatedResources.Created;
 import dev.dateline.editorial.imports.run.ImportReport;
 
-/** What an import prints on the standard output: the numbers, then rejections and notes in the order of their lines. */
+/** The report of an import on standard output: counts, then rejections and notes in line order. */
 final class FinalReport {
 
     private static final int LISTED = 20;
     private static final int NAMES = 10;
-    /** So that a file of many faults does not fill the memory. */
+    /** Limits the memory for files with many violations. */
     private static final int LISTED_VERBOSELY = 100_000;
 
     private final int limit;
@@ -47,8 +47,8 @@ final class FinalReport {
         if (dryRun) {
             out.println("dry run: nothing was stored");
         }
-        out.printf("%d created, %d updated, %d unchanged, %d rejected, %d notes%n", report.created(), report.updated(),
-                report.unchanged(), report.rejected(), report.notes());
+        out.printf("%d created, %d updated, %d unchanged, %d rejected, %d %s%n", report.created(), report.updated(),
+                report.unchanged(), report.rejected(), report.notes(), report.notes() == 1 ? "note" : "notes");
         out.printf("articles: %d published, %d unpublished%n", report.published(), report.unpublished());
         var created = report.createdResources();
         printCreated("articles", created.articles());

@@ -33,14 +33,14 @@ import dev.dateline.vocabulary.LanguageTag;
 
 /** Imports a file: into the database itself while no server runs on it, else through the server. */
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Imports a file of articles, sections, tags, authors and media. While a server runs on the data "
-                + "folder, the import goes through it. Importing a file again changes nothing.",
+        description = "Imports articles, sections, tags, authors and media from a file. If a server is running on the data "
+                + "folder, it does the import. Importing a file again changes nothing.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = { "0:The file was read; the report lists what was rejected.",
-                "1:The file is malformed or the import failed.", "2:The command was not understood." })
+                "1:The file is malformed or the import failed.", "2:The command is invalid." })
 public class ImportCommand implements Callable<Integer> {
 
-    /** The process is there to import, and what it prints is the report. */
+    /** The process only imports, and prints only the report. */
     private static final Map<String, String> SETTINGS = Map.of(
             "quarkus.http.host-enabled", "false",
             "quarkus.scheduler.enabled", "false",
@@ -49,42 +49,42 @@ public class ImportCommand implements Callable<Integer> {
             "dateline.sample.load", "false");
 
     @Parameters(index = "0", paramLabel = "<format>", converter = Format.class,
-            description = "jsonl (Dateline's own lines of JSON, plain or gzipped) or wordpress (an export file, WXR, also gzipped or in a ZIP archive).")
+            description = "jsonl (JSON Lines, plain or gzipped) or wordpress (an export file in WXR format, also gzipped or in a ZIP archive).")
     private ImportFormat format;
 
     @Parameters(index = "1", paramLabel = "<file>", description = "The file.")
     private Path file;
 
     @Option(names = "--language", defaultValue = "en", paramLabel = "<tag>", converter = Language.class,
-            description = "The language of what names none (BCP 47); default: ${DEFAULT-VALUE}.")
+            description = "Language of items that state none (BCP 47); default: ${DEFAULT-VALUE}.")
     private String language;
 
-    @Option(names = "--dry-run", description = "Report what the import would do, and store nothing.")
+    @Option(names = "--dry-run", description = "Only report what the import would do; store nothing.")
     private boolean dryRun;
 
     @Option(names = "--publish-undated",
-            description = "Publish articles without publishedAt with the current time instead of rejecting them.")
+            description = "Publish articles without publishedAt at the current time instead of rejecting them.")
     private boolean publishUndated;
 
     @Option(names = "--site", paramLabel = "<url>", converter = SiteUrl.class,
-            description = "The URL of the site that a WordPress file comes from; default: the one that the file states.")
+            description = "URL of the site that a WordPress file comes from; default: the URL that the file states.")
     private String site;
 
     @Option(names = "--time-zone", paramLabel = "<zone>", converter = TimeZone.class,
-            description = "The time zone of a WordPress site, such as Europe/Oslo, for posts with a local time only; "
+            description = "Time zone of a WordPress site, such as Europe/Oslo, for posts with only a local time; "
                     + "default: UTC.")
     private String timeZone;
 
     @Option(names = "--type", paramLabel = "<post type>=<type>", converter = { PostType.class, Type.class },
-            description = "Imports a custom post type of WordPress as articles of a type, such as recipe=article. "
-                    + "Can be repeated.")
+            description = "Import a custom post type of WordPress as articles of a type, such as recipe=article. "
+                    + "Repeatable.")
     private Map<String, ArticleType> types;
 
     @Option(names = "--server", paramLabel = "<url>",
             description = "Import through the server at this URL, with the key in DATELINE_ADMIN_KEY.")
     private URI server;
 
-    @Option(names = "--verbose", description = "Lists every rejection and note, not only the first 20 of each (through a server: 1,000 of each).")
+    @Option(names = "--verbose", description = "List all rejections and notes, not only the first 20 of each (through a server: 1,000 of each).")
     private boolean verbose;
 
     @Spec
@@ -127,8 +127,8 @@ public class ImportCommand implements Callable<Integer> {
     private int through(URI address) {
         return AdminKeyFile.key(Database.dataFolder())
                 .map(key -> new RemoteImport(address, key, new FinalReport(verbose)).run(format, file, options()))
-                .orElseGet(() -> fail("There is no key: set DATELINE_ADMIN_KEY, or run this where the file admin.key "
-                        + "of the data folder can be read."));
+                .orElseGet(() -> fail("There is no API key: set DATELINE_ADMIN_KEY, or make the file admin.key in the data folder "
+                        + "readable."));
     }
 
     private void ended(int code, Throwable failure) {

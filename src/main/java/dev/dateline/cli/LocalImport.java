@@ -17,7 +17,7 @@ import dev.dateline.editorial.imports.run.ImportListener;
 import dev.dateline.editorial.imports.run.ImportReport;
 import dev.dateline.editorial.imports.run.Importer;
 
-/** The application while it imports instead of serving; its arguments are format, file, options in JSON and {@code --verbose}. */
+/** The application that imports a file without a server; arguments: format, file, options as JSON, and {@code --verbose}. */
 class LocalImport implements QuarkusApplication {
 
     static final String VERBOSE = "--verbose";

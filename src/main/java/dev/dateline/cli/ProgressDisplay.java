@@ -6,7 +6,7 @@ import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
-/** A bar on the standard error while somebody is looking at a terminal; nothing at all otherwise. */
+/** A progress bar on standard error if it is a terminal; otherwise nothing. */
 final class ProgressDisplay implements AutoCloseable {
 
     private static final int MEBIBYTE = 1024 * 1024;
@@ -21,14 +21,14 @@ final class ProgressDisplay implements AutoCloseable {
     void show(long bytesRead, long entries) {
         bar.ifPresent(shown -> {
             shown.stepTo(bytesRead);
-            shown.setExtraMessage(entries + " entries");
+            shown.setExtraMessage(entries + (entries == 1 ? " entry" : " entries"));
         });
     }
 
     private static boolean isTerminal() {
         var console = System.console();
         try {
-            // From Java 22 on there can be a console without a terminal, and this method to tell.
+            // Since Java 22 there can be a console without a terminal.
             return console != null && (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (NoSuchMethodException e) {
             return true;

@@ -51,7 +51,7 @@ final class RemoteImport {
                     .header("Content-Type", "application/octet-stream").POST(BodyPublishers.ofFile(file)).build());
             return finish(follow(job));
         } catch (IOException e) {
-            System.err.println("The server at " + server + " cannot be reached, or broke off: " + e);
+            System.err.println("The server at " + server + " cannot be reached or closed the connection: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RejectedRequest e) {
@@ -91,7 +91,7 @@ final class RemoteImport {
             report.add(mapper.treeToValue(finding, Finding.class));
         }
         if (!job.path("status").asText().equals("done")) {
-            System.err.println(job.path("failure").asText("The import was cancelled. What is stored stays."));
+            System.err.println(job.path("failure").asText("The import was cancelled. What is stored remains."));
             return ExitCode.SOFTWARE;
         }
         report.print(counts(job), job.path("dryRun").asBoolean());

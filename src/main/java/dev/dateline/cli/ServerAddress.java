@@ -22,7 +22,7 @@ import dev.dateline.database.DataConfig;
 import dev.dateline.database.DataFolder;
 import dev.dateline.database.DatabaseConfig;
 
-/** Tells, in the data folder that it holds, where the running server can be reached, for commands that need the folder. */
+/** Writes the URL of the running server to the data folder, for commands that need the folder. */
 @ApplicationScoped
 class ServerAddress {
 
@@ -53,12 +53,12 @@ class ServerAddress {
             try {
                 Files.writeString(file, url(event.options().getHost(), server.getPort(), rootPath).toString());
             } catch (IOException e) {
-                LOG.warnf("Commands will not find this server: %s cannot be written: %s", file, e);
+                LOG.warnf("Commands cannot find this server, because %s cannot be written: %s", file, e);
             }
         }
     }
 
-    /** The URL of a server that listens on that host, which may be one address or a wildcard. */
+    /** The URL of a server that listens on this host, which can be an address or a wildcard. */
     static URI url(String host, int port, String rootPath) {
         var reachable = switch (host) {
             case "", "0.0.0.0" -> "127.0.0.1";
@@ -66,7 +66,7 @@ class ServerAddress {
             default -> host;
         };
         try {
-            // Puts an IPv6 address in brackets.
+            // This constructor adds brackets to IPv6 addresses.
             return new URI("http", null, reachable, port, "/" + rootPath.replaceFirst("^/", ""), null, null);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(e);

@@ -22,7 +22,7 @@ class FinalReportTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     @Test
-    void printsNumbersThenFindingsInTheOrderOfTheirLines() {
+    void printsCountsThenFindingsInLineOrder() {
         var report = report(false);
         report.add(Finding.rejection(7, "story-7", "tags[0].slug", "must be a slug").withValue("Blue Sky").withNearest("blue-sky"));
         report.add(Finding.rejection(9, null, null, "must be a JSON object"));
@@ -33,7 +33,7 @@ class FinalReportTest {
                 new CreatedResources(NONE, new Created(2, List.of("citty", "citty/port")), NONE, NONE, NONE)), true);
 
         assertThat(printed()).containsExactly("dry run: nothing was stored",
-                "5 created, 4 updated, 3 unchanged, 2 rejected, 1 notes", "articles: 6 published, 0 unpublished",
+                "5 created, 4 updated, 3 unchanged, 2 rejected, 1 note", "articles: 6 published, 0 unpublished",
                 "sections created: 2 (citty, citty/port)",
                 "note: line 3 (story-3): section \"citty\" did not exist and was created",
                 "rejected: line 7 (story-7): tags[0].slug \"Blue Sky\" must be a slug; did you mean \"blue-sky\"?",
@@ -41,7 +41,7 @@ class FinalReportTest {
     }
 
     @Test
-    void listsTheFirstTwentyOfEachSeverityUnlessItIsVerbose() {
+    void listsTheFirstTwentyOfEachSeverityUnlessVerbose() {
         var brief = report(false);
         var verbose = report(true);
         for (int line = 30; line > 0; line--) {

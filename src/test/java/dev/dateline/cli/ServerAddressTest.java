@@ -17,7 +17,7 @@ class ServerAddressTest {
             "0.0.0.0,       /cms,   http://127.0.0.1:8107/cms",
             "0.0.0.0,       cms,    http://127.0.0.1:8107/cms",
     })
-    void commandsReachTheAddressThatTheServerIsBoundTo(String host, String rootPath, String url) {
+    void commandsFindTheAddressOfTheServer(String host, String rootPath, String url) {
         assertThat(ServerAddress.url(host, 8107, rootPath)).hasToString(url);
     }
 }

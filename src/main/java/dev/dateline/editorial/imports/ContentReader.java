@@ -10,7 +10,7 @@ public interface ContentReader extends AutoCloseable {
     /** The next entry, or empty at the end of the file. */
     Optional<Entry> next() throws IOException;
 
-    /** How far the reader has come, in bytes of the file. */
+    /** The number of bytes of the file read so far. */
     long bytesRead();
 
     @Override
@@ -20,8 +20,8 @@ public interface ContentReader extends AutoCloseable {
      * One entry of the file: an item to store with notes on it, the reasons why there is none, or notes alone.
      *
      * @param line the line on which it begins, from 1
-     * @param item null when the entry is rejected or consists of notes
-     * @param findings notes where there is an item
+     * @param item null if the entry is rejected or consists of notes
+     * @param findings notes if there is an item
      */
     record Entry(long line, ImportedItem item, List<Finding> findings) {
 
@@ -49,7 +49,7 @@ public interface ContentReader extends AutoCloseable {
             return new Entry(rejections.get(0).line(), null, rejections);
         }
 
-        /** A note on something that is not an entry of its own; it is reported and counts as nothing else. */
+        /** A note on something that is not an entry; it is reported, but not counted as an entry. */
         public static Entry noted(Finding note) {
             return new Entry(note.line(), null, List.of(note));
         }

@@ -8,12 +8,12 @@ import dev.dateline.editorial.content.Outcome;
 import dev.dateline.vocabulary.ResourceKind;
 
 /**
- * What became of one entry of a file.
+ * The result of one entry of a file.
  *
  * @param line the line on which it begins, from 1
- * @param kind null where it could not be read
- * @param id of the resource; null when the entry was rejected, or created it in a dry run
- * @param externalId null where the resource has none
+ * @param kind null if it could not be read
+ * @param id of the resource; null if the entry was rejected, or created it in a dry run
+ * @param externalId null if the resource has none
  * @param slug of an article, a tag or an author
  * @param path of a section
  */
@@ -28,12 +28,12 @@ public record EntryResult(long line, ResourceKind kind, EntryOutcome outcome, UU
         path = Finding.quoted(path, MAX_PATH);
     }
 
-    /** As a dry run reports it: what it created exists no more. */
+    /** The result of a dry run, in which new resources do not exist. */
     public EntryResult withoutNewId() {
         return outcome == EntryOutcome.CREATED ? new EntryResult(line, kind, outcome, null, externalId, slug, path) : this;
     }
 
-    /** Of an entry that could not be read. */
+    /** The result of an entry that could not be read. */
     public static EntryResult rejected(long line) {
         return new EntryResult(line, null, EntryOutcome.REJECTED, null, null, null, null);
     }

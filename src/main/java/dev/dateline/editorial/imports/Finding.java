@@ -6,16 +6,16 @@ import dev.dateline.editorial.content.InvalidContent.Fault;
 import dev.dateline.vocabulary.StorableText;
 
 /**
- * One line of an import's report: why an entry was rejected, or what was changed or could not be found although it was
- * stored. An entry has one finding for each fault.
+ * One line of the report of an import: a reason why an entry was rejected, or a note on a stored entry. An entry has one
+ * finding per violation.
  *
  * @param code the kind of note; null for a rejection
- * @param line the line on which the entry begins, from 1; 0 where it is about the file as a whole
- * @param item the external id, path or slug of the item; null where it could not be read
- * @param field the property, such as {@code tags[2].slug}; null where it is the entry as a whole
- * @param value the value of the property, at most {@value #MAX_VALUE} characters; null where it is not known
+ * @param line the line on which the entry begins, from 1; 0 if the finding is about the whole file
+ * @param item the external id, path or slug of the item; null if it could not be read
+ * @param field the property, such as {@code tags[2].slug}; null if the finding is about the whole entry
+ * @param value the value of the property, at most {@value #MAX_VALUE} characters; null if unknown
  * @param message continues a sentence that begins with the property
- * @param nearest the valid value that comes closest; null where none comes close
+ * @param nearest the closest valid value; null if none is close
  */
 public record Finding(Severity severity, NoteCode code, long line, String item, String field, String value,
         String message, String nearest) {
@@ -24,7 +24,7 @@ public record Finding(Severity severity, NoteCode code, long line, String item, 
     static final int MAX_NAME = 300;
     static final int MAX_MESSAGE = 1_000;
 
-    /** Quotes from a file may be of any length and have any character. */
+    /** Text from a file can have any length and any characters. */
     public Finding {
         item = quoted(item, MAX_NAME);
         field = quoted(field, MAX_NAME);
@@ -71,17 +71,17 @@ public record Finding(Severity severity, NoteCode code, long line, String item, 
 
     /** The kinds of notes. */
     public enum NoteCode {
-        /** A section that the entry names did not exist and was created. */
+        /** A section that the entry refers to did not exist and was created. */
         @JsonProperty("section-created") SECTION_CREATED,
         /** The slug was changed because it is taken or cannot be used. */
         @JsonProperty("slug-changed") SLUG_CHANGED,
-        /** The entry refers to something that no import has brought yet. */
+        /** The entry refers to a resource that has not been imported yet. */
         @JsonProperty("reference-unresolved") REFERENCE_UNRESOLVED,
         /** Characters that cannot be stored were removed from a text. */
         @JsonProperty("characters-removed") CHARACTERS_REMOVED,
         /** A plain text looks like markup. */
         @JsonProperty("markup-in-text") MARKUP_IN_TEXT,
-        /** The time of publication is not known or was completed. */
+        /** The time of publication is unknown or was derived. */
         @JsonProperty("time-uncertain") TIME_UNCERTAIN,
         /** A part of the entry was not imported. */
         @JsonProperty("part-omitted") PART_OMITTED

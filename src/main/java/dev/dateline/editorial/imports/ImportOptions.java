@@ -6,15 +6,14 @@ import java.util.Map;
 import dev.dateline.vocabulary.ArticleType;
 
 /**
- * What whoever starts an import decides about it.
+ * The options of an import.
  *
- * @param language of items that name none (BCP 47)
- * @param publishUndated whether an article that is to be published and names no time is published with the current one,
- *        instead of being rejected
- * @param dryRun whether nothing is stored, and the report is the only outcome
- * @param site the URL of the site that a WordPress file comes from; null is the one that the file states
- * @param timeZone the IANA name of the zone of local times in a WordPress file; null is UTC
- * @param types the custom post types of WordPress to import, each with the type that its articles get
+ * @param language of items that state none (BCP 47)
+ * @param publishUndated whether published articles without a time of publication get the current time instead of being rejected
+ * @param dryRun whether the import only reports and stores nothing
+ * @param site the URL of the site that a WordPress file comes from; null for the URL that the file states
+ * @param timeZone the IANA time zone of local times in a WordPress file; null for UTC
+ * @param types the custom post types of WordPress to import, with their article types
  */
 public record ImportOptions(String language, boolean publishUndated, boolean dryRun, String site, String timeZone,
         Map<String, ArticleType> types) {

@@ -17,22 +17,22 @@ import dev.dateline.editorial.content.Identifier;
 import dev.dateline.vocabulary.TagKind;
 
 /**
- * An article, known by its external id: importing the same item again changes nothing.
+ * An article, identified by its external id. Importing the same item again changes nothing.
  *
- * @param externalId its id where it comes from; 1 to 300 characters
- * @param type null is {@code article}
- * @param status null keeps the status that the article has; a new one is a {@code draft}; {@code published} with a {@code publishedAt} or {@code embargoedUntil} still to
- *        come is {@code scheduled}
- * @param language BCP 47; null is the default language of the import
- * @param slug null is made from the headline
- * @param alternativeSlug used if another article has the slug; null rejects this one then
+ * @param externalId its id in the system that it comes from; 1 to 300 characters
+ * @param type null for {@code article}
+ * @param status null keeps the status of the article, and a new one is a {@code draft}; {@code published} with a
+ *        {@code publishedAt} or {@code embargoedUntil} in the future is {@code scheduled}
+ * @param language BCP 47; null for the language of the import
+ * @param slug null derives it from the headline
+ * @param alternativeSlug used if another article has the slug; if null, this article is rejected then
  * @param formerSlugs slugs that redirect here
- * @param bodyFormat null is {@code html}
+ * @param bodyFormat null for {@code html}
  * @param section the path of the primary section, such as {@code world/europe}
  * @param sections paths of further sections
  * @param translationGroup any key: articles with the same one are translations of each other
- * @param urls where it was published at its source, never delivered: links to them, and to {@code canonicalUrl}, in other
- *        bodies lead to the article
+ * @param urls its URLs at its source, never delivered: links to them and to {@code canonicalUrl} in other bodies are linked
+ *        to the article
  */
 public record ImportedArticle(@Identifier String externalId, ArticleType type, ArticleStatus status,
         @Identifier String language, @Identifier String slug, @Identifier String alternativeSlug,
@@ -57,23 +57,23 @@ public record ImportedArticle(@Identifier String externalId, ArticleType type, A
         return externalId;
     }
 
-    /** A tag by slug; one that does not exist yet is made with the name (else the slug in plain words) and kind. */
+    /** A tag by slug; a missing tag is created with the name (without one, the slug in words) and kind. */
     public record TagReference(@Identifier String slug, String name, TagKind kind) {
     }
 
-    /** An author by slug; one that does not exist yet is made with the name. A null role is {@code writer}. */
+    /** An author by slug; a missing author is created with the name. A null role is {@code writer}. */
     public record AuthorReference(@Identifier String slug, String name, AuthorRole role) {
     }
 
     /**
-     * A use of a media item. The item is known by {@code media.externalId}, else by {@code media.url}; with a URL it is
-     * created or updated. Without a URL the item may also come later, in this import or another one: the article is completed
-     * then, and the report notes what has not come by the end of the import. An article that is not public itself makes items but
-     * changes none, for others may show them: where its words for an item differ from those known they stand in this article
-     * only, and all else that it says of the item is passed over. A line of the kind {@code media} changes an item always.
+     * A usage of a media item. The item is identified by {@code media.externalId}, else by {@code media.url}; with a URL it is
+     * created or updated. Without a URL the item can be imported later, in this import or another one: the article is completed
+     * then, and the report notes references that are unresolved at the end of the import. Articles that are not public create
+     * items but do not change them, because other articles may show them: texts that differ are stored in the usage only, and
+     * other properties are ignored. Lines of the kind {@code media} always change the item.
      *
-     * @param role null is {@code lead} for the first usage, {@code inline} for the others
-     * @param caption stands in this article instead of the item's caption, as do {@code altText} and {@code credit}
+     * @param role null for {@code lead} of the first usage and {@code inline} of the others
+     * @param caption overrides the caption of the item in this article, as do {@code altText} and {@code credit}
      */
     public record Usage(ImportedMedia media, UsageRole role, String caption, String altText, String credit) {
     }

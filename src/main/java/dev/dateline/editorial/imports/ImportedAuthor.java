@@ -3,10 +3,10 @@ package dev.dateline.editorial.imports;
 import dev.dateline.editorial.content.Identifier;
 
 /**
- * An author, known by slug.
+ * An author, identified by slug.
  *
- * @param name the name shown to readers; null is the slug in plain words
- * @param portrait the external id of a media item, which may also come later; or null
+ * @param name display name; null for the slug in words
+ * @param portrait the external id of a media item, which may be imported later; or null
  */
 public record ImportedAuthor(@Identifier String slug, String name, String bio, @Identifier String portrait)
         implements ImportedItem {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /**
- * One item of an import file, whatever its format: what the readers produce and the import stores. In Dateline's own
- * line format it is also the shape of a line, told apart by {@code kind}; a line without one is an article.
+ * One item of an import file of any format. In the JSON Lines format it is also the structure of a line; its {@code kind}
+ * states which one, and a line without {@code kind} is an article.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind", defaultImpl = ImportedArticle.class)
 @JsonSubTypes({
@@ -17,6 +17,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 })
 public sealed interface ImportedItem permits ImportedArticle, ImportedSection, ImportedTag, ImportedAuthor, ImportedMedia {
 
-    /** How a report names the item: its external id, path or slug. */
+    /** The external id, path or slug, which identifies the item in reports. */
     String label();
 }

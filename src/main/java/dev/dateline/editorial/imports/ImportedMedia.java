@@ -10,16 +10,16 @@ import dev.dateline.editorial.content.Identifier;
 import dev.dateline.vocabulary.MediaType;
 
 /**
- * A media item, known by its external id, else by its URL. Within an article's usage it needs no {@code kind}.
+ * A media item, identified by its external id, else by its URL. In the usage of an article it needs no {@code kind}.
  *
- * @param externalId its id where it comes from; null where it has none
- * @param url http or https, or a path on the serving host beginning with a slash
- * @param type null is read off {@code mimeType}, else {@code image}
- * @param mimeType null is read off the ending of the URL
+ * @param externalId its id in the system that it comes from; null if it has none
+ * @param url http or https, or a path on the serving host that begins with a slash
+ * @param type null derives it from {@code mimeType}, else {@code image}
+ * @param mimeType null derives it from the extension of the URL
  * @param width in pixels
  * @param height in pixels
  * @param duration in seconds
- * @param defaultLanguage BCP 47; of the captions, the one to fall back to; null is the language of the first
+ * @param defaultLanguage the language of the fallback caption (BCP 47); null for the language of the first caption
  */
 @JsonTypeName("media")
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind", defaultImpl = ImportedMedia.class)
@@ -33,7 +33,7 @@ public record ImportedMedia(@Identifier String externalId, @Identifier String ur
         captions = captions == null ? List.of() : List.copyOf(captions);
     }
 
-    /** The item by its name alone, which says nothing of it. */
+    /** The item without other properties than its external id or URL. */
     public ImportedMedia reference() {
         return new ImportedMedia(externalId, externalId == null ? url : null, null, null, null, null, null, null, null, null,
                 null, null);
@@ -44,15 +44,15 @@ public record ImportedMedia(@Identifier String externalId, @Identifier String ur
         return externalId == null ? url : externalId;
     }
 
-    /** The point to keep in view when cropping: each coordinate from 0 (left, top) to 1 (right, bottom). */
+    /** Focal point for cropping; each coordinate is from 0 (left, top) to 1 (right, bottom). */
     public record FocalPoint(Double x, Double y) {
     }
 
-    /** Who holds the rights, on what terms, and until when the item may be shown. */
+    /** Holder of the rights, terms of use, and the time until which the item may be shown. */
     public record Rights(String holder, String terms, Instant expiresAt) {
     }
 
-    /** What a media item shows, in one language (BCP 47). */
+    /** The texts of a media item in one language (BCP 47). */
     public record Caption(@Identifier String language, String text, String altText, String credit) {
     }
 }

@@ -7,14 +7,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dateline.editorial.content.Identifier;
 
 /**
- * A section, known by its path. Ancestors that do not exist yet are made, named after their part of the path.
+ * A section, identified by its path. Missing ancestors are created and named after their part of the path.
  *
  * @param path slugs joined by slashes from the root down, such as {@code world/europe}
- * @param name the name shown to readers; null is the last part of the path in plain words
- * @param position where it stands among its siblings, from 0; null is 0, and siblings of one position go by name
+ * @param name display name; null for the last part of the path in words
+ * @param position among its siblings, from 0; null for 0; siblings with the same position sort by name
  * @param formerPaths paths that redirect here
- * @param isPublic {@code public} in a line; false creates the section without publishing it, which the first public
- *        article in it does, and leaves one that exists as it is
+ * @param isPublic {@code public} in a line; false creates the section without publishing it, until the first published article
+ *        does, and leaves an existing section unchanged
  */
 public record ImportedSection(@Identifier String path, String name, String description, Integer position,
         @Identifier List<String> formerPaths, @JsonProperty("public") Boolean isPublic) implements ImportedItem {

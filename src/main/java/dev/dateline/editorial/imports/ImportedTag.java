@@ -8,10 +8,10 @@ import dev.dateline.editorial.content.Identifier;
 import dev.dateline.vocabulary.TagKind;
 
 /**
- * A tag, known by its slug.
+ * A tag, identified by its slug.
  *
- * @param name the name shown to readers; null is the slug in plain words
- * @param kind null is {@code topic}; {@code tagKind} in a line, where {@code kind} says that it is a tag
+ * @param name display name; null for the slug in words
+ * @param kind null for {@code topic}; {@code tagKind} in a line, because {@code kind} is the kind of the line
  * @param formerSlugs slugs that redirect here
  */
 public record ImportedTag(@Identifier String slug, String name, @JsonProperty("tagKind") TagKind kind, String description,

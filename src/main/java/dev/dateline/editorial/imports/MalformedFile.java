@@ -1,7 +1,7 @@
 package dev.dateline.editorial.imports;
 
 /**
- * The file as a whole cannot be read as what it claims to be, or a dry run cannot go on; nothing of it is stored.
+ * The file cannot be read in its format, or a dry run cannot continue; nothing of it is stored.
  */
 public class MalformedFile extends RuntimeException {
 
@@ -12,7 +12,7 @@ public class MalformedFile extends RuntimeException {
         this.line = line;
     }
 
-    /** The line at which reading failed, from 1; 0 where it is not known. */
+    /** The line at which reading failed, from 1; 0 if unknown. */
     public long line() {
         return line;
     }

@@ -11,7 +11,7 @@ import jakarta.persistence.Id;
 
 import org.hibernate.annotations.UuidGenerator;
 
-/** Work that takes longer than a request, its progress and its outcome. Every change after the first is one statement. */
+/** Work that takes longer than a request, with progress and outcome. Each change is one statement. */
 @Entity
 public class Job {
 
@@ -27,7 +27,7 @@ public class Job {
     @Column(nullable = false)
     private JobStatus status = JobStatus.QUEUED;
 
-    /** The process that has it in its queue; null when none has. */
+    /** The process that has the job in its queue; null if none has. */
     private UUID owner;
 
     @Column(name = "heartbeat_at", nullable = false)
@@ -91,7 +91,7 @@ public class Job {
         return new JobInput(subject, target, slug);
     }
 
-    /** Bytes of the file, or articles to change. */
+    /** The number of bytes of the file, or of articles to change. */
     public long total() {
         return total;
     }

@@ -1,6 +1,6 @@
 package dev.dateline.editorial.job;
 
-/** The job cannot be done; the message is the reason that it reports. */
+/** The job failed; the message is the reason that it reports. */
 public class JobFailed extends RuntimeException {
 
     public JobFailed(String reason) {

@@ -10,8 +10,7 @@ public interface JobHandler {
     JobKind kind();
 
     /**
-     * Whether another run, on whichever node, continues what an interrupted one began. If not, an interrupted job has
-     * failed.
+     * Whether another run on any node can continue an interrupted job. If not, an interrupted job fails.
      */
     boolean isResumable();
 
@@ -19,7 +18,7 @@ public interface JobHandler {
      * Works until the job is done or {@link RunningJob#shouldStop()}.
      *
      * @return whether it is done
-     * @throws JobFailed when it cannot be done, with the reason that the job reports; likewise {@link ProblemException}
+     * @throws JobFailed with the reason that the job reports; likewise {@link ProblemException}
      */
     boolean run(RunningJob job) throws IOException;
 }

@@ -3,7 +3,7 @@ package dev.dateline.editorial.job;
 import java.util.UUID;
 
 /**
- * What a job is to change; an import, whose input is a file, leaves all of it null.
+ * The input of a job. Imports, whose input is a file, have no other.
  *
  * @param subject the id of the tag to merge or the section to move
  * @param target the id of the tag to merge into, or of the new parent; null moves to the root

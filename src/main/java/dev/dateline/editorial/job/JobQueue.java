@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
-/** One job of each kind at a time on each node, in the order in which they came. */
+/** Runs one job of each kind at a time, in the order of submission. */
 @ApplicationScoped
 class JobQueue {
 
@@ -37,7 +37,7 @@ class JobQueue {
         }
     }
 
-    /** Whatever a job throws, the next one has its turn. */
+    /** The next job runs whatever this one throws. */
     private void work(JobKind kind, Consumer<Job> work) {
         for (var job = next(kind); job != null; job = next(kind)) {
             try {
@@ -61,7 +61,7 @@ class JobQueue {
         return stopping;
     }
 
-    /** Lets the running jobs end with the batch that they are at; those that wait find that it is too late for them. */
+    /** Waits until the running jobs have completed their batch; queued jobs do not start any more. */
     synchronized void stop() {
         stopping = true;
         var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);

@@ -11,14 +11,14 @@ import jakarta.persistence.Query;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 
-/** Times are those of the database, so that the clocks of the nodes need not agree. */
+/** All times are from the database, because the clocks of nodes can differ. */
 @ApplicationScoped
 class JobRepository implements PanacheRepositoryBase<Job, UUID> {
 
     private static final String UNFINISHED = "status IN ('QUEUED', 'RUNNING')";
     private static final String OWN_UNFINISHED = " WHERE id = :id AND owner = :owner AND " + UNFINISHED;
 
-    /** Ids of version 7 sort by time. */
+    /** UUIDs of version 7 sort by time. */
     List<Job> listNewest(int atMost) {
         return findAll(Sort.descending("id")).range(0, atMost - 1).list();
     }
@@ -27,14 +27,14 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    /** False when the owner has lost the job, or somebody cancelled it. */
+    /** False if the job has another owner or was cancelled. */
     boolean start(UUID id, UUID owner) {
         return own("""
                 UPDATE editorial.job SET status = 'RUNNING', started_at = coalesce(started_at, clock_timestamp()),
                     heartbeat_at = clock_timestamp()""" + OWN_UNFINISHED + " AND NOT cancel_requested", id, owner) == 1;
     }
 
-    /** False when the owner has lost the job, or somebody cancelled it. */
+    /** False if the job has another owner or was cancelled. */
     boolean progress(UUID id, UUID owner, long done, long total) {
         return query("""
                 UPDATE editorial.job SET steps_done = :done, steps_total = :total, heartbeat_at = clock_timestamp()"""
@@ -49,7 +49,7 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
                 .setParameter("failure", failure).executeUpdate();
     }
 
-    /** Any node may take the job at once. */
+    /** Any node can take the job over at once. */
     void release(UUID id, UUID owner) {
         own("UPDATE editorial.job SET status = 'QUEUED', owner = NULL" + OWN_UNFINISHED, id, owner);
     }
@@ -66,7 +66,7 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
                 .setParameter("ids", ids.toArray(UUID[]::new)).setParameter("owner", owner).executeUpdate();
     }
 
-    /** Takes over the unfinished jobs whose owner has given no sign of life for that long, and those that have none. */
+    /** Takes over unfinished jobs without an owner, or without a heartbeat for that long. */
     @SuppressWarnings("unchecked")
     List<Job> adopt(UUID owner, Duration silence) {
         return getEntityManager().createNativeQuery("""

@@ -26,24 +26,24 @@ import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.http.problem.ProblemException;
 
 /**
- * Runs the jobs of this node and takes over those of nodes that are gone. An owner that cannot report a job's end, because
- * the database is away, tries again with each heartbeat.
+ * Runs the jobs of this node and takes over those of dead nodes. If the end of a job cannot be stored because the database is
+ * unavailable, it is stored with a later heartbeat.
  */
 @ApplicationScoped
 public class JobRunner {
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
-    private static final String INTERRUPTED = "The node that ran it stopped or lost the database before the end. What is"
-            + " stored stays; the same again does the rest.";
-    private static final String FAULT = "A fault in Dateline or its database ended it; the log says more. What is stored"
-            + " stays; the same again does the rest.";
+    private static final String INTERRUPTED = "The node stopped or lost its database connection before the job was complete. What is"
+            + " stored remains; repeat the request to complete it.";
+    private static final String FAULT = "An internal error ended the job; see the log. What is stored remains; repeat the"
+            + " request to complete it.";
 
     private final JobStore store;
     private final JobQueue queue;
     private final Map<JobKind, JobHandler> handlers;
     private final JobConfig config;
     private final DatabaseConfig database;
-    /** Jobs that this node has in its queue, or whose end it has yet to report. */
+    /** Jobs in the queue of this node, or whose end is not stored yet. */
     private final Set<UUID> owned = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Runnable> unreported = new ConcurrentHashMap<>();
 
@@ -55,7 +55,7 @@ public class JobRunner {
         this.database = database;
     }
 
-    /** Queues a job of this node that is stored. */
+    /** Queues a stored job of this node. */
     public void queue(Job job) {
         owned.add(job.id());
         queue.add(job, this::run);
@@ -114,7 +114,7 @@ public class JobRunner {
         }
     }
 
-    /** Resumable jobs of nodes that are gone go on here; the others have failed. */
+    /** Resumable jobs of dead nodes continue here; others fail. */
     @Scheduled(every = "${dateline.jobs.heartbeat}", delayed = "${dateline.jobs.heartbeat}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void beat() {
@@ -136,7 +136,7 @@ public class JobRunner {
         }
     }
 
-    /** An embedded database has had one process at a time, and that is gone. */
+    /** An embedded database is used by one process at a time, and the previous one has ended. */
     void onStart(@Observes StartupEvent event) {
         if (database.embedded()) {
             adopt(Duration.ZERO);

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** All jobs, past and present. Each step is a transaction of its own, so that every node sees it at once. */
+/** All jobs. Each change has its own transaction, so that all nodes see it at once. */
 @ApplicationScoped
 public class JobStore {
 
@@ -19,7 +19,7 @@ public class JobStore {
 
     private final JobRepository jobs;
     private final Clock clock;
-    /** This process: another one after a restart is another owner. */
+    /** Identifies this process; after a restart, the process is another owner. */
     private final UUID owner = UUID.randomUUID();
 
     JobStore(JobRepository jobs, Clock clock) {
@@ -39,7 +39,7 @@ public class JobStore {
         return QuarkusTransaction.joiningExisting().call(() -> jobs.listByIds(ids));
     }
 
-    /** Part of the transaction of the caller, who has to queue the job once that has committed. */
+    /** Joins the transaction of the caller, which queues the job after the commit. */
     public Job add(JobKind kind, JobInput input, long total) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             var job = new Job(kind, input, total, owner, clock.instant());
@@ -48,7 +48,7 @@ public class JobStore {
         });
     }
 
-    /** A job that waits or runs stops soon; one that is over stays as it is. */
+    /** Stops a queued or running job soon; finished jobs do not change. */
     public void cancel(UUID id) {
         QuarkusTransaction.requiringNew().run(() -> jobs.requestCancel(id));
     }

@@ -5,13 +5,13 @@ import jakarta.validation.constraints.Min;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How much is changed at once. */
+/** Limits of changes by the management API. */
 @ConfigMapping(prefix = "dateline.manage")
 public interface ManageConfig {
 
     /**
-     * How many articles a merge or a move changes in one transaction, which makes others that save or publish them wait.
-     * With more articles it is a job that takes so many at a time.
+     * The number of articles that a merge or move changes in one transaction, during which they cannot be saved or published.
+     * Changes of more articles are jobs with several transactions.
      */
     @WithDefault("1000")
     @Min(1)

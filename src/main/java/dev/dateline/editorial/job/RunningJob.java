@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** A job as its handler sees it. Used by the thread that runs the job only. */
+/** The view of a job for its handler. Used only by the thread that runs the job. */
 public final class RunningJob {
 
     private final UUID id;
@@ -30,22 +30,22 @@ public final class RunningJob {
         return input;
     }
 
-    /** Reports how many of how many steps are done. */
+    /** Stores the number of completed steps. */
     public void progress(long done, long total) {
         lost |= !store.progress(id, done, total);
     }
 
-    /** Whether the node stops, somebody cancelled the job or, after the database was away, another node has it. */
+    /** Whether the node stops, the job was cancelled, or another node took it over after a database outage. */
     public boolean shouldStop() {
         return lost && !committed || stopping.getAsBoolean();
     }
 
-    /** From now on the job is completed, whoever cancels it: what it has begun must not stay half done. */
+    /** Makes the job ignore cancellation, because it must not remain half done. */
     public void commit() {
         committed = true;
     }
 
-    /** Takes the items batch by batch, and reports each; false when it had to stop before the end. */
+    /** Processes the items in batches and stores the progress after each; false if it had to stop before the end. */
     public <T> boolean inBatches(List<T> items, int size, Consumer<List<T>> work) {
         for (int from = 0; from < items.size(); from += size) {
             if (shouldStop()) {

@@ -30,7 +30,7 @@ class ImportedItemTest {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     @Test
-    void takesTheKindOfATagFromTagKind() throws JsonProcessingException {
+    void readsTheKindOfATagFromTagKind() throws JsonProcessingException {
         assertThat(read("{'kind':'tag','slug':'old-basin','tagKind':'place'}"))
                 .isEqualTo(new ImportedTag("old-basin", null, TagKind.PLACE, null, null));
     }
@@ -45,7 +45,7 @@ class ImportedItemTest {
     }
 
     @Test
-    void refusesAnythingButMediaInAUsage() {
+    void rejectsOtherKindsThanMediaInAUsage() {
         assertThatThrownBy(() -> read("{'externalId':'a','media':[{'media':{'kind':'tag','slug':'x'}}]}"))
                 .isInstanceOf(JsonProcessingException.class);
     }
@@ -72,7 +72,7 @@ class ImportedItemTest {
     }
 
     @Test
-    void shipsEveryFileThatTheSampleShows() throws IOException {
+    void containsEveryFileOfTheSample() throws IOException {
         for (ImportedItem item : sample()) {
             if (item instanceof ImportedMedia media) {
                 assertThat(ImportedItemTest.class.getResource("/META-INF/resources" + media.url()))

@@ -43,7 +43,7 @@ class JobRunnerTest {
     Sql sql;
 
     @Test
-    void anErrorFailsItsJobAndTheNextOneRuns() {
+    void runsTheNextJobAfterAnError() {
         var runner = runner(store, job -> {
             if (job.input().slug().equals("deep")) {
                 throw new StackOverflowError();
@@ -52,12 +52,12 @@ class JobRunnerTest {
         });
         var deep = submit(runner, "deep");
         var memory = submit(runner, "next");
-        assertThat(end(deep)).startsWith("FAILED|A fault in Dateline");
+        assertThat(end(deep)).startsWith("FAILED|An internal error ended the job");
         assertThat(end(memory)).startsWith("DONE");
     }
 
     @Test
-    void anErrorWhileTheEndIsReportedDoesNotStopTheQueue() {
+    void runsTheNextJobAfterAnErrorWhileClosingAJob() {
         var calls = new AtomicInteger();
         var runner = runner(new JobStore(repository, clock) {
             @Override
@@ -78,7 +78,7 @@ class JobRunnerTest {
     }
 
     @Test
-    void theEndOfAJobIsReportedWhenTheDatabaseIsBack() {
+    void closesAJobWhenTheDatabaseIsAvailableAgain() {
         var away = new AtomicInteger(2);
         var runner = runner(new JobStore(repository, clock) {
             @Override
@@ -103,17 +103,17 @@ class JobRunnerTest {
     }
 
     @Test
-    void leavesTheJobsOfLivingNodesAndClosesThoseOfDeadOnesThatCannotGoOn() {
+    void closesNonResumableJobsOfDeadNodesOnly() {
         var alive = importOfAnotherNode("now()");
         var dead = importOfAnotherNode("now() - interval '2 minutes'");
         runner(store, job -> true).beat();
         assertThat(status(alive)).startsWith("RUNNING");
-        assertThat(status(dead)).startsWith("FAILED|The node that ran it stopped or lost the database");
+        assertThat(status(dead)).startsWith("FAILED|The node stopped or lost its database connection");
         sql.rows("DELETE FROM editorial.job WHERE id = ? RETURNING id", alive);
     }
 
     @Test
-    void aNodeThatLostItsJobChangesNothingOfIt() {
+    void doesNotChangeAJobOfAnotherOwner() {
         var id = importOfAnotherNode("now()");
         store.close(id, JobStatus.DONE, null);
         assertThat(store.start(id)).isFalse();

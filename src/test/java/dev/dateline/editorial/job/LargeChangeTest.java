@@ -31,7 +31,7 @@ import dev.dateline.fixture.Jobs;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
 
-/** Merges and moves of more articles than the tests' limit of 100. */
+/** Merges and moves of more articles than the limit of 100 in tests. */
 @QuarkusTest
 class LargeChangeTest {
 
@@ -100,7 +100,7 @@ class LargeChangeTest {
     }
 
     @Test
-    void movingALargeSectionToWhereItIsBringsArticlesThatWereLeftBehind() {
+    void movingALargeSectionAgainMovesRemainingArticles() {
         newsroom.write(filed("jla", "jla-top/jla-big"));
         var section = section("jla-top/jla-big");
         sql.rows("DELETE FROM delivery.article_section WHERE section_id = ?::uuid RETURNING article_id", section("jla-top"));
@@ -113,7 +113,7 @@ class LargeChangeTest {
     }
 
     @Test
-    void rejectsAnImpossibleChangeOfManyArticlesBeforeItIsAJob() {
+    void rejectsAnInvalidLargeChangeBeforeCreatingAJob() {
         newsroom.write(tagged("jli", "jli-tag"));
         newsroom.write(filed("jli-filed", "jli-big", "jli-big/jli-below"));
         var jobs = jobs();
@@ -125,7 +125,7 @@ class LargeChangeTest {
     }
 
     @Test
-    void completesTheMergeThatADeadNodeBegan() {
+    void completesTheMergeOfADeadNode() {
         newsroom.write(tagged("jld", "jld-goes"));
         newsroom.write(tagged("jld-one", 1, "jld-stays"));
         var id = jobOfDeadNode("MERGE", tag("jld-goes"), tag("jld-stays"));
@@ -137,7 +137,7 @@ class LargeChangeTest {
     }
 
     @Test
-    void aMergeThatWasCompleteWhenItsNodeDiedIsDone() {
+    void closesACompletedMergeOfADeadNodeAsDone() {
         newsroom.write(tagged("jlc", 1, "jlc-goes"));
         newsroom.write(tagged("jlc-one", 1, "jlc-stays"));
         var goes = tag("jlc-goes");
@@ -151,7 +151,7 @@ class LargeChangeTest {
     }
 
     @Test
-    void cancelsAMergeAndTheSameMergeAgainDoesTheRest() {
+    void cancelsAMergeAndCompletesItOnRepetition() {
         newsroom.write(tagged("jlx", "jlx-goes"));
         newsroom.write(tagged("jlx-one", 1, "jlx-stays"));
         var id = jobOfDeadNode("MERGE", tag("jlx-goes"), tag("jlx-stays"));
@@ -208,7 +208,7 @@ class LargeChangeTest {
                 Stream.of(tags).map(tag -> Map.of("slug", tag)).toList())).toList();
     }
 
-    /** Articles in these sections by turns. */
+    /** Articles that are alternately in these sections. */
     private static List<Map<String, Object>> filed(String slug, String... paths) {
         return IntStream.range(0, MANY).mapToObj(i -> article(slug + "-" + i, DAY, "section", paths[i % paths.length]))
                 .toList();

@@ -15,7 +15,7 @@ import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.EntryResult.EntryOutcome;
 import dev.dateline.vocabulary.ResourceKind;
 
-/** What became of an entry, kept with the import that it belongs to. */
+/** The stored result of an entry of an import. */
 @Entity
 @Table(name = "import_item")
 public class ImportItem {

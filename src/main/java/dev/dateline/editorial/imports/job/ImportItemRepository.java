@@ -21,7 +21,7 @@ public class ImportItemRepository implements PanacheRepositoryBase<ImportItem, U
 
     public static final Order ORDER = Order.byCount("line", "line");
 
-    /** In the order of their lines. */
+    /** In line order. */
     public Slice<ImportItem> list(UUID job, PageRequest request) {
         var items = read(job, request);
         var more = items.size() > request.limit();
@@ -53,7 +53,7 @@ public class ImportItemRepository implements PanacheRepositoryBase<ImportItem, U
                 parameters).range(request.offset(), request.offset() + request.limit()).list());
     }
 
-    /** Of an empty page, its beginning leads back. */
+    /** An empty page links back to its beginning. */
     private static Position position(ImportItem item, PageRequest request, boolean backwards) {
         return item == null ? request.position() == null ? null : request.position().turned(request.readsDescending())
                 : new Position(item.line(), item.id(), backwards);

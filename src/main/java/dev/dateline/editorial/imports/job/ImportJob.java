@@ -17,7 +17,7 @@ import dev.dateline.editorial.imports.run.CreatedResources;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.editorial.imports.run.ImportReport;
 
-/** What a job of the kind import is to read, and how many entries it has dealt with; its id is the job's. */
+/** The input and counts of an import; its id is the id of the job. */
 @Entity
 @Table(name = "import_job")
 public class ImportJob {

@@ -11,7 +11,7 @@ import io.quarkus.panache.common.Sort;
 @ApplicationScoped
 class ImportJobRepository implements PanacheRepositoryBase<ImportJob, UUID> {
 
-    /** Ids of version 7 sort by time. */
+    /** UUIDs of version 7 sort by time. */
     List<ImportJob> listNewest(int atMost) {
         return findAll(Sort.descending("id")).range(0, atMost - 1).list();
     }

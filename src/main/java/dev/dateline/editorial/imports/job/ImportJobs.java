@@ -26,7 +26,7 @@ import dev.dateline.editorial.job.JobKind;
 import dev.dateline.editorial.job.JobRunner;
 import dev.dateline.editorial.job.RunningJob;
 
-/** Takes files in and imports them in the background. */
+/** Receives files and imports them in the background. */
 @ApplicationScoped
 public class ImportJobs implements JobHandler {
 
@@ -47,7 +47,7 @@ public class ImportJobs implements JobHandler {
         this.clock = clock;
     }
 
-    /** Takes the whole content in, then answers; the import itself goes on when those before it are through. */
+    /** Receives the complete content; the import runs after those submitted before. */
     public LoggedJob submit(ImportFormat format, ImportOptions options, InputStream content) throws IOException {
         var file = files.receive(content);
         var job = note(format, options, file);
@@ -71,7 +71,7 @@ public class ImportJobs implements JobHandler {
         return JobKind.IMPORT;
     }
 
-    /** Its file is on one node only. */
+    /** The file exists on one node only. */
     @Override
     public boolean isResumable() {
         return false;
@@ -99,7 +99,7 @@ public class ImportJobs implements JobHandler {
         }
     }
 
-    /** Deletes the files of jobs that are over: also of those that another process began in this folder, and died. */
+    /** Deletes the files of finished jobs, including those of a process that died. */
     @Scheduled(every = "${dateline.jobs.heartbeat}", concurrentExecution = ConcurrentExecution.SKIP)
     void deleteFiles() {
         var jobs = files.listJobs();
@@ -110,7 +110,7 @@ public class ImportJobs implements JobHandler {
         files.deleteAbandoned();
     }
 
-    /** An embedded database has had one process at a time, and that is gone. */
+    /** An embedded database is used by one process at a time, and the previous one has ended. */
     void onStart(@Observes StartupEvent event) {
         if (database.embedded()) {
             files.deleteAll();

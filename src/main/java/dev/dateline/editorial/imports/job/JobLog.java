@@ -24,7 +24,7 @@ import dev.dateline.editorial.job.JobStore;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 
-/** The imports among the jobs, with their reports. */
+/** The stored imports with their reports. */
 @ApplicationScoped
 public class JobLog {
 
@@ -47,7 +47,7 @@ public class JobLog {
                 states.find(id).orElseThrow(), job, findings.listOf(id).stream().map(KeptFinding::finding).toList())));
     }
 
-    /** The newest 50, without their findings. */
+    /** The newest 50, without findings. */
     public List<LoggedJob> listNewest() {
         return QuarkusTransaction.requiringNew().call(() -> {
             var newest = jobs.listNewest(NEWEST);
@@ -69,7 +69,7 @@ public class JobLog {
         return QuarkusTransaction.requiringNew().call(() -> jobs.findById(id));
     }
 
-    /** Those of these jobs that wait or run. */
+    /** The queued and running jobs among these. */
     Set<UUID> unfinished(Collection<UUID> ids) {
         return states.listByIds(ids).stream().filter(job -> job.finishedAt() == null).map(Job::id)
                 .collect(Collectors.toSet());
@@ -86,7 +86,7 @@ public class JobLog {
         QuarkusTransaction.requiringNew().run(() -> results.forEach(result -> items.persist(new ImportItem(id, result))));
     }
 
-    /** What became of the entries of an import; empty where there is no such import. */
+    /** The results of the entries of an import; empty if there is no such import. */
     public Optional<Slice<EntryResult>> findItems(UUID id, PageRequest request) {
         return QuarkusTransaction.requiringNew().call(() -> jobs.findByIdOptional(id).map(job -> {
             var slice = items.list(id, request);
@@ -95,8 +95,7 @@ public class JobLog {
     }
 
     /**
-     * @param findings in the order of their lines: the first 1,000 rejections and the first 1,000 notes; the report has the
-     *        numbers of all
+     * @param findings in line order, the first 1,000 rejections and the first 1,000 notes; the report has the total counts
      */
     public record LoggedJob(Job state, ImportJob job, List<Finding> findings) {
     }

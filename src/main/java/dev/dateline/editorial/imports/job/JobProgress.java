@@ -15,10 +15,10 @@ import dev.dateline.editorial.imports.run.ImportListener;
 import dev.dateline.editorial.imports.run.ImportReport;
 import dev.dateline.editorial.job.RunningJob;
 
-/** Notes how a running import goes, every now and then, and the first of its findings. */
+/** Stores the progress of a running import at intervals, with its first findings. */
 final class JobProgress implements ImportListener {
 
-    /** Of each severity, so that notes leave room for rejections. */
+    /** Per severity, so that notes do not displace rejections. */
     private static final int FINDINGS_KEPT = 1000;
     private static final Duration INTERVAL = Duration.ofMillis(300);
 
@@ -59,7 +59,7 @@ final class JobProgress implements ImportListener {
         }
     }
 
-    /** Writes down what has not been written down yet. */
+    /** Stores the progress since the last call. */
     void note() {
         log.progress(job.id(), latest, newlyFound);
         newlyFound.clear();

@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 
 import dev.dateline.editorial.imports.Finding;
 
-/** A finding, kept with the import that it belongs to. */
+/** A stored finding of an import. */
 @Entity
 @Table(name = "import_finding")
 class KeptFinding {

@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 
 import dev.dateline.database.DataConfig;
 
-/** The files of imports that wait or run, in the data folder: a request is over before its import is. */
+/** The files of queued and running imports, in the data folder. */
 @ApplicationScoped
 class ReceivedFiles {
 
@@ -36,7 +36,7 @@ class ReceivedFiles {
         this.folder = data.path().resolve("imports");
     }
 
-    /** Copies the content, which may be of any length, to a file. */
+    /** Copies the content to a file. */
     Path receive(InputStream content) throws IOException {
         Files.createDirectories(folder);
         var file = Files.createTempFile(folder, RECEIVING, ".part");
@@ -49,7 +49,7 @@ class ReceivedFiles {
         }
     }
 
-    /** From now on the file is the one of this job. */
+    /** Assigns the file to a job. */
     void assign(Path file, UUID job) throws IOException {
         Files.move(file, of(job));
     }
@@ -62,18 +62,18 @@ class ReceivedFiles {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            LOG.warnf("The file %s of an import is not needed any more, but cannot be deleted: %s", file, e);
+            LOG.warnf("The file %s of a finished import cannot be deleted: %s", file, e);
         }
     }
 
-    /** The jobs that have a file here. */
+    /** The jobs that have a file in the folder. */
     Set<UUID> listJobs() {
         return list(RECEIVED + "*.part").stream().map(file -> file.getFileName().toString())
                 .map(name -> UUID.fromString(name.substring(RECEIVED.length(), name.length() - ".part".length())))
                 .collect(Collectors.toSet());
     }
 
-    /** Deletes what never became the file of a job, because the process that received it was killed. */
+    /** Deletes files that were not assigned to a job because the process that received them was killed. */
     void deleteAbandoned() {
         var latest = clock.instant().minus(ABANDONED);
         for (var file : list(RECEIVING + "*.part")) {

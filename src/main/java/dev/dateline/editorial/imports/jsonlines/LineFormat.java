@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dateline.editorial.content.InvalidContent.Fault;
 import dev.dateline.editorial.imports.ImportedItem;
 
-/** Reads a line strictly: nothing unknown, nothing twice, nothing converted to another type. */
+/** Reads a line strictly: no unknown properties, no duplicates, no type conversions. */
 final class LineFormat {
 
     private static final int MAX_NESTING = 20;
@@ -45,7 +45,7 @@ final class LineFormat {
         return new Reading(item, label(tree), binder.faults());
     }
 
-    /** How a rejected line names its item, as far as that can be read. */
+    /** The external id, path, slug or URL of a rejected line, if it can be read. */
     private static String label(JsonNode tree) {
         return List.of("externalId", "path", "slug", "url").stream().map(tree::path).filter(JsonNode::isTextual)
                 .map(JsonNode::textValue).findFirst().orElse(null);
@@ -54,7 +54,7 @@ final class LineFormat {
     private static Fault syntaxFault(JsonProcessingException e) {
         var message = e.getOriginalMessage();
         if (e instanceof StreamConstraintsException) {
-            return new Fault(null, "nests too deeply or has a number or name that is too long");
+            return new Fault(null, "is nested too deeply, or has a number or name that is too long");
         } else if (e instanceof JsonMappingException) {
             return new Fault(null, "must be one JSON object and nothing else");
         } else if (message.startsWith(DUPLICATE)) {
@@ -67,7 +67,7 @@ final class LineFormat {
                 : "is not valid JSON at character " + Math.max(location.getColumnNr(), 1));
     }
 
-    /** Of the object that the context is in, with the dot behind it. */
+    /** The path of the parent object, with a dot at its end. */
     private static String path(JsonStreamContext context) {
         if (context == null || context.inRoot()) {
             return "";
@@ -78,10 +78,10 @@ final class LineFormat {
     }
 
     /**
-     * What a line says.
+     * The content of a line.
      *
-     * @param item null where there are faults
-     * @param label null where it could not be read
+     * @param item null if there are violations
+     * @param label null if it could not be read
      */
     record Reading(ImportedItem item, String label, List<Fault> faults) {
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The lines of a UTF-8 stream that are not blank. One that is longer than the bound is passed over, never held. */
+/** The non-blank lines of a UTF-8 stream. Lines longer than the limit are skipped and not kept in memory. */
 final class Lines {
 
     static final int MAX_BYTES = 16 * 1024 * 1024;
@@ -96,7 +96,7 @@ final class Lines {
 
     private Line decoded(int start) {
         try {
-            // A decoder made here reports what is malformed; String's own would put a question mark in its place.
+            // Unlike the constructor of String, a new decoder reports malformed input.
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line, start, length - start));
             return new Line(number, text.toString(), null);
         } catch (CharacterCodingException e) {
@@ -106,8 +106,8 @@ final class Lines {
 
     /**
      * @param number from 1
-     * @param text null when it could not be read
-     * @param fault why it could not be read, or null
+     * @param text null if it could not be read
+     * @param fault the reason why it could not be read, or null
      */
     record Line(long number, String text, String fault) {
     }

@@ -27,8 +27,8 @@ import dev.dateline.http.parameter.NearestName;
 import dev.dateline.vocabulary.Rfc3339;
 
 /**
- * Makes an item of a JSON object. Each value must have the type of its property: nothing is converted. Other than Jackson's
- * own binding, it finds every fault of an object, not only the first one.
+ * Converts a JSON object to an item. Each value must have the type of its property; nothing is converted. Unlike the binding of
+ * Jackson, it reports all violations of an object and not only the first one.
  */
 final class RecordBinder {
 
@@ -45,7 +45,7 @@ final class RecordBinder {
 
     private final List<Fault> faults = new ArrayList<>();
 
-    /** Null where there are faults. */
+    /** Null if there are violations. */
     ImportedItem bind(JsonNode line) {
         var kind = line.path(KIND);
         var type = kind.isMissingNode() ? ImportedArticle.class : kind.isTextual() ? KINDS.get(kind.textValue()) : null;
@@ -97,7 +97,7 @@ final class RecordBinder {
         return faults.isEmpty() ? values : null;
     }
 
-    /** A time with its offset, of the years 1 to 9999; kept to the microsecond, as PostgreSQL does. */
+    /** A time with offset in the years 1 to 9999, truncated to microseconds as in PostgreSQL. */
     private Instant time(JsonNode node, String path) {
         try {
             var time = Rfc3339.parse(node.textValue()).atOffset(ZoneOffset.UTC);
@@ -105,7 +105,7 @@ final class RecordBinder {
                 return time.withNano(time.getNano() / 1000 * 1000).toInstant();
             }
         } catch (DateTimeException e) {
-            // Reported below, like a year out of bounds.
+            // Reported below, like a year out of range.
         }
         fault(path, node, TIME, null);
         return null;
@@ -182,10 +182,10 @@ final class RecordBinder {
     }
 
     /**
-     * What a record looks like in JSON.
+     * The JSON structure of a record.
      *
      * @param groups the unwrapped components, by their index: their properties are properties of the record
-     * @param kind that its objects may name; null where the record has none
+     * @param kind the kind that its objects may state; null if the record has none
      */
     private record Shape(int size, Map<String, Property> properties, Map<Integer, Shape> groups, Constructor<?> constructor,
             String kind) {

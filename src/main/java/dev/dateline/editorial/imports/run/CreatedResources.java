@@ -6,7 +6,7 @@ import java.util.Map;
 
 import dev.dateline.vocabulary.ResourceKind;
 
-/** What a file created, also where an entry only referred to it. */
+/** The resources that a file created, including those that entries only refer to. */
 public record CreatedResources(Created articles, Created sections, Created tags, Created authors, Created media) {
 
     public static final CreatedResources NONE = of(Map.of());

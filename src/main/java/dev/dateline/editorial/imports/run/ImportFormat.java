@@ -17,7 +17,7 @@ import dev.dateline.editorial.imports.wordpress.WordPressReader;
 /** The formats that can be imported. */
 public enum ImportFormat {
 
-    /** Dateline's own lines of JSON. */
+    /** JSON Lines: one JSON object per line. */
     @JsonProperty("jsonl") JSONL,
     /** The export file of WordPress (WXR). */
     @JsonProperty("wordpress") WORDPRESS;
@@ -27,7 +27,7 @@ public enum ImportFormat {
         return Arrays.stream(values()).filter(format -> format.toString().equals(name)).findFirst();
     }
 
-    /** @throws MalformedFile when the file as a whole is not of this format; nothing has been read from it then */
+    /** @throws MalformedFile if the file is not of this format; no entry has been read then */
     public ContentReader open(Path file, ImportOptions options) throws IOException {
         return switch (this) {
             case JSONL -> new JsonLinesReader(file);

@@ -1,12 +1,12 @@
 package dev.dateline.editorial.imports.run;
 
 /**
- * How far an import has come.
+ * The counts of an import.
  *
- * @param bytesRead of the file as it is stored, packed or not
- * @param unchanged entries that were stored already, just as they are
- * @param rejected entries, whatever the number of faults in each
- * @param notes on entries, of which one can have several
+ * @param bytesRead of the stored file, which may be compressed
+ * @param unchanged entries that were already stored
+ * @param rejected entries, regardless of the number of violations in each
+ * @param notes on entries; an entry can have several
  * @param published articles that became public
  * @param unpublished articles that stopped being public
  */

@@ -12,10 +12,10 @@ import dev.dateline.editorial.imports.store.StoredBatch.Result;
 import dev.dateline.editorial.imports.store.reference.EntryLog.CreatedResource;
 import dev.dateline.vocabulary.ResourceKind;
 
-/** Counts what becomes of the entries of a file. */
+/** Counts the results of the entries of a file. */
 final class Tally {
 
-    /** The number of names of created resources that the report keeps of each kind. */
+    /** The number of names of created resources that the report lists per kind. */
     static final int NAMES = 100;
 
     private final Map<ResourceKind, Created> resources = new EnumMap<>(ResourceKind.class);
@@ -50,7 +50,7 @@ final class Tally {
         resources.put(resource.kind(), new Created(before.count() + 1, names));
     }
 
-    /** An entry that its reader rejected, or that consists of notes. */
+    /** Adds an entry that its reader rejected or that consists of notes. */
     void addWithoutItem(Entry entry) {
         if (entry.isRejected()) {
             rejected++;

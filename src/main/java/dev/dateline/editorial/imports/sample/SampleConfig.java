@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "dateline.sample")
 interface SampleConfig {
 
-    /** Whether a database without an article and without a section is filled with the sample; so is an embedded one. */
+    /** Whether a database without articles and sections is filled with the sample content; default: only an embedded one. */
     @WithDefault("false")
     boolean load();
 }

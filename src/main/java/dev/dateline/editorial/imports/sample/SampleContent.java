@@ -18,7 +18,7 @@ import dev.dateline.editorial.imports.run.ImportListener;
 import dev.dateline.editorial.imports.run.ImportReport;
 import dev.dateline.editorial.imports.run.Importer;
 
-/** Fills an empty database with articles of an invented harbour city, so that there is something to look at. */
+/** Fills an empty database with sample content: articles of a fictitious harbour city. */
 @ApplicationScoped
 class SampleContent {
 
@@ -26,12 +26,12 @@ class SampleContent {
     private static final String FILE = "/sample/content.jsonl";
 
     private final SampleConfig config;
-    private final StockRepository stock;
+    private final ContentCountRepository content;
     private final Importer importer;
 
-    SampleContent(SampleConfig config, StockRepository stock, Importer importer) {
+    SampleContent(SampleConfig config, ContentCountRepository content, Importer importer) {
         this.config = config;
-        this.stock = stock;
+        this.content = content;
         this.importer = importer;
     }
 
@@ -41,10 +41,10 @@ class SampleContent {
         }
     }
 
-    /** The import has transactions of its own; this one holds the lock meanwhile. */
+    /** This transaction holds the lock while the import uses its own transactions. */
     private void loadIfEmpty() {
-        stock.lock();
-        if (stock.isEmpty()) {
+        content.lock();
+        if (content.isEmpty()) {
             load();
         }
     }
@@ -52,7 +52,7 @@ class SampleContent {
     private void load() {
         try (var reader = JsonLinesReader.of(SampleContent.class.getResourceAsStream(FILE))) {
             var report = importer.run(reader, ImportOptions.in("en"), new Log());
-            LOG.infof("The database was empty; it has %d entries of sample content now", report.created());
+            LOG.infof("The database was empty; %d entries of sample content were imported", report.created());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,7 +67,7 @@ class SampleContent {
 
         @Override
         public void progressed(ImportReport soFar) {
-            // What was made is told at the end.
+            // The final count is logged at the end.
         }
     }
 }

@@ -95,7 +95,8 @@ final class StorableItem {
                     + "cannot be stored", null));
         } else if (count > 0) {
             notes.add(Finding.note(NoteCode.CHARACTERS_REMOVED, entry.line(), entry.item().label(), path,
-                    "had " + count + " control or other characters that cannot be stored; they were removed"));
+                    count == 1 ? "had 1 control or other character that cannot be stored; it was removed"
+                            : "had " + count + " control or other characters that cannot be stored; they were removed"));
         }
         if (!identifies && !path.equals("body") && looksLikeMarkup(text)) {
             notes.add(Finding.note(NoteCode.MARKUP_IN_TEXT, entry.line(), entry.item().label(), path,

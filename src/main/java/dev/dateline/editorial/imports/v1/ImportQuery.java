@@ -21,24 +21,24 @@ import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.LanguageTag;
 
 record ImportQuery(
-        @Parameter(description = "What the body is: `jsonl` is Dateline's own lines of JSON, plain or gzipped; `wordpress`"
-                + " is an export file of WordPress (WXR 1.0 to 1.2), plain, gzipped or in a ZIP archive.", required = true, example = "jsonl")
+        @Parameter(description = "Format of the body: `jsonl` is one JSON object per line, plain or gzipped; `wordpress` is"
+                + " an export file of WordPress (WXR 1.0 to 1.2), plain, gzipped or in a ZIP archive.", required = true, example = "jsonl")
         @RestQuery @NotNull ImportFormat format,
-        @Parameter(description = "The language of what names none (BCP 47).", example = "pt-BR")
+        @Parameter(description = "Language of items that state none (BCP 47).", example = "pt-BR")
         @RestQuery @DefaultValue("en") @Size(max = 35) @LanguageTag String language,
-        @Parameter(description = "Whether an article that is to be published and has no `publishedAt` is published with the"
-                + " current time. Otherwise it is rejected.", example = "false")
+        @Parameter(description = "Whether published articles without `publishedAt` are published at the current time. Otherwise"
+                + " they are rejected.", example = "false")
         @RestQuery @DefaultValue("false") boolean publishUndated,
-        @Parameter(description = "Whether the import only reports what it would do, and stores nothing.", example = "true")
+        @Parameter(description = "Whether the import only reports what it would do and stores nothing.", example = "true")
         @RestQuery @DefaultValue("false") boolean dryRun,
-        @Parameter(description = "For `wordpress`: the URL of the site that the file comes from. Omitted, it is the one that"
-                + " the file states.", example = "https://news.example")
+        @Parameter(description = "For `wordpress`: URL of the site that the file comes from. Default: the URL that the file"
+                + " states.", example = "https://news.example")
         @RestQuery @Size(max = 310) @Pattern(regexp = ImportOptions.SITE, message = ImportOptions.SITE_MESSAGE) String site,
-        @Parameter(description = "For `wordpress`: the IANA time zone of the site, for posts that have only a local time."
-                + " Omitted, it is UTC.", example = "Europe/Oslo")
+        @Parameter(description = "For `wordpress`: IANA time zone of the site, for posts that have only a local time."
+                + " Default: UTC.", example = "Europe/Oslo")
         @RestQuery @Size(max = 50) @TimeZoneName String timeZone,
-        @Parameter(description = "For `wordpress`: custom post types to import, each with the type that its articles get,"
-                + " joined by commas.", example = "recipe:article,review:opinion")
+        @Parameter(description = "For `wordpress`: custom post types to import with their article types, separated by"
+                + " commas.", example = "recipe:article,review:opinion")
         @RestQuery @Separator(",") @Size(max = 50)
         List<@Size(max = 60) @Pattern(regexp = TYPE, message = "must be a post type and an article type, such as recipe:article")
                 String> types) {

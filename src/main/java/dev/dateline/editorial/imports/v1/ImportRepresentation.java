@@ -12,29 +12,30 @@ import dev.dateline.editorial.imports.run.CreatedResources;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.editorial.job.JobStatus;
 
-@Schema(name = "ImportJob", description = "An import: how far it is, and what became of the entries of its file.")
+@Schema(name = "ImportJob", description = "Progress and report of an import.")
 record ImportRepresentation(
-        @Schema(required = true, description = "By which to ask for it again.") UUID id,
-        @Schema(required = true, description = "What was brought in.") ImportFormat format,
-        @Schema(required = true, description = "Whether nothing is stored, and the report is the only outcome.") boolean dryRun,
-        @Schema(required = true, description = "What a failed import has stored until then stays stored.") JobStatus status,
-        @Schema(required = true, description = "The size of the file.") long bytesTotal,
-        @Schema(required = true, description = "How much of it has been read.") long bytesRead,
-        @Schema(required = true, description = "Entries that made something new.") long created,
-        @Schema(required = true, description = "Entries that changed what was there.") long updated,
-        @Schema(required = true, description = "Entries that said just what was there already.") long unchanged,
-        @Schema(required = true, description = "Entries that were not stored.") long rejected,
+        @Schema(required = true, description = "Id of the import and its job.") UUID id,
+        @Schema(required = true, description = "Format of the file.") ImportFormat format,
+        @Schema(required = true, description = "Whether the import only reports and stores nothing.") boolean dryRun,
+        @Schema(required = true, description = "`queued` and `running` change to one of the others, which are final."
+                + " What a failed or cancelled import has stored remains.") JobStatus status,
+        @Schema(required = true, description = "Size of the file.") long bytesTotal,
+        @Schema(required = true, description = "Number of bytes read so far.") long bytesRead,
+        @Schema(required = true, description = "Entries that created a resource.") long created,
+        @Schema(required = true, description = "Entries that changed a resource.") long updated,
+        @Schema(required = true, description = "Entries that were already stored.") long unchanged,
+        @Schema(required = true, description = "Rejected entries.") long rejected,
         @Schema(required = true, description = "Notes on entries that were stored.") long notes,
         @Schema(required = true, description = "Articles that became public.") long published,
         @Schema(required = true, description = "Articles that stopped being public.") long unpublished,
-        @Schema(required = true, description = "The resources that the file created, also where an entry only referred to"
-                + " them.") CreatedByKind createdResources,
-        @Schema(required = true, nullable = true, description = "Why the import failed.",
+        @Schema(required = true, description = "Resources that the file created, including those that entries only refer"
+                + " to.") CreatedByKind createdResources,
+        @Schema(required = true, nullable = true, description = "Reason why the import failed; null otherwise.",
                 examples = "Line 12: The file ends within an element") String failure,
-        @Schema(required = true, nullable = true, description = "When it began.") Instant startedAt,
-        @Schema(required = true, nullable = true, description = "When it ended; null while it runs.") Instant finishedAt,
-        @Schema(required = true, description = "Why entries were rejected, and notes on others, in the order of their lines: the"
-                + " first 1,000 of each severity; empty in a list of imports.")
+        @Schema(required = true, nullable = true, description = "When the import started; null while it waits.") Instant startedAt,
+        @Schema(required = true, nullable = true, description = "When the import ended; null until then.") Instant finishedAt,
+        @Schema(required = true, description = "Reasons of rejections, and notes on stored entries, in line order: the first"
+                + " 1,000 of each severity; empty in a list of imports.")
         List<FindingEntry> findings) {
 
     static ImportRepresentation of(LoggedJob logged) {
@@ -54,7 +55,7 @@ record ImportRepresentation(
             CreatedOfKind sections,
             @Schema(required = true, description = "Tags, by slug.") CreatedOfKind tags,
             @Schema(required = true, description = "Authors, by slug.") CreatedOfKind authors,
-            @Schema(required = true, description = "Media items, by external id, or by URL where they have none.")
+            @Schema(required = true, description = "Media items, by external id, or by URL if they have none.")
             CreatedOfKind media) {
 
         static CreatedByKind of(CreatedResources created) {
@@ -66,8 +67,8 @@ record ImportRepresentation(
 
     @Schema(name = "ImportCreatedOfKind", description = "Created resources of one kind.")
     record CreatedOfKind(
-            @Schema(required = true, description = "How many there are.", examples = "2") long count,
-            @Schema(required = true, description = "The names of the first 100.", examples = "[\"city\", \"city/port\"]")
+            @Schema(required = true, description = "Number of resources.", examples = "2") long count,
+            @Schema(required = true, description = "Names of the first 100.", examples = "[\"city\", \"city/port\"]")
             List<String> names) {
 
         static CreatedOfKind of(CreatedResources.Created created) {
@@ -75,24 +76,24 @@ record ImportRepresentation(
         }
     }
 
-    @Schema(name = "ImportFinding", description = "One line of the report: a fault for which an entry was rejected, or a note"
-            + " on an entry that was stored.")
+    @Schema(name = "ImportFinding", description = "One line of the report: a violation for which an entry was rejected, or a"
+            + " note on a stored entry.")
     record FindingEntry(
-            @Schema(required = true, description = "`rejected`: the entry was not stored. `note`: it was stored, and this is"
-                    + " what was changed, created or not found.") Finding.Severity severity,
-            @Schema(required = true, nullable = true, description = "The kind of note; null for a rejection.")
+            @Schema(required = true, description = "`rejected`: the entry was not stored. `note`: it was stored, and something"
+                    + " was changed, created or not found.") Finding.Severity severity,
+            @Schema(required = true, nullable = true, description = "Kind of note; null for a rejection.")
             Finding.NoteCode code,
-            @Schema(required = true, description = "The line on which the entry begins, from 1; 0 where the note is about the"
-                    + " file as a whole.", examples = "7") long line,
-            @Schema(required = true, nullable = true, description = "Its external id, path or slug, where it could be read.",
+            @Schema(required = true, description = "Line on which the entry begins, from 1; 0 if the note is about the whole"
+                    + " file.", examples = "7") long line,
+            @Schema(required = true, nullable = true, description = "External id, path or slug of the entry; null if it could not be read.",
                     examples = "story-4711") String item,
-            @Schema(required = true, nullable = true, description = "The property; null where it is the whole entry.",
+            @Schema(required = true, nullable = true, description = "Property; null for the whole entry.",
                     examples = "tags[2].slug") String field,
-            @Schema(required = true, nullable = true, description = "The value of the property, shortened to 120 characters;"
-                    + " null where it is not a single value.", examples = "Blue Sky") String value,
-            @Schema(required = true, description = "What is wrong, or what was done.",
+            @Schema(required = true, nullable = true, description = "Value of the property, truncated to 120 characters;"
+                    + " null if it is not a single value.", examples = "Blue Sky") String value,
+            @Schema(required = true, description = "Violation or note, as a sentence that begins with the property.",
                     examples = "must be lower-case letters a-z, digits and single hyphens") String message,
-            @Schema(required = true, nullable = true, description = "The closest valid value; null where none is close.",
+            @Schema(required = true, nullable = true, description = "Closest valid value; null if none is close.",
                     examples = "blue-sky") String nearest) {
 
         static FindingEntry of(Finding finding) {

@@ -45,7 +45,7 @@ import dev.dateline.security.Roles;
 @Produces("application/json")
 @RolesAllowed(Roles.ADMIN)
 @SecurityRequirement(name = "key")
-@Tag(name = "Imports", description = "Content from files, with a report of what became of every entry.")
+@Tag(name = "Imports", description = "Content from files, with a report on each entry.")
 class ImportResource {
 
     private static final String LINES = """
@@ -67,11 +67,11 @@ class ImportResource {
     @Consumes({ "application/x-ndjson", "application/json", "application/xml", "text/xml", "application/gzip",
             "application/zip", "application/octet-stream" })
     @Operation(operationId = "startImport", summary = "Import a file",
-            description = "The body is the file, of any length up to 8 GiB. The answer comes when it has arrived; the import"
-                    + " itself goes on in the background, one at a time, and its address says how far it is. Articles are"
-                    + " known by their external id: importing a file again changes nothing, and what has changed in it"
-                    + " since is brought up to date. An entry that cannot be stored is rejected and the others go on; a"
-                    + " file that as a whole is not of its format fails before anything of it is stored.")
+            description = "The body is the file, of up to 8 GiB. The response is sent when the file has been received; the"
+                    + " import runs in the background, one import at a time, and its URL reports the progress. Articles are"
+                    + " identified by their external id: importing a file again changes nothing, and changed entries are"
+                    + " updated. An entry that cannot be stored is rejected, and the import continues; a file that is not"
+                    + " of its format fails before anything of it is stored.")
     @RequestBody(required = true, description = "The file.",
             content = {
                     @Content(mediaType = "application/x-ndjson",
@@ -83,8 +83,8 @@ class ImportResource {
                     @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                     @Content(mediaType = "application/octet-stream",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")) })
-    @APIResponse(responseCode = "202", description = "The file has arrived; the import waits or runs.",
-            headers = @Header(name = "Location", description = "Where to ask how the import goes.",
+    @APIResponse(responseCode = "202", description = "The file has been received; the import is queued or running.",
+            headers = @Header(name = "Location", description = "URL of the import.",
                     schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ImportRepresentation.class)))
     public RestResponse<ImportRepresentation> start(@Valid @BeanParam ImportQuery query, InputStream file)
@@ -102,10 +102,10 @@ class ImportResource {
 
     @GET
     @Path("/{id}/items")
-    @Operation(operationId = "listImportedEntries", summary = "List what became of the entries",
-            description = "For each entry of the file, in the order of the lines, the resource that it stored. Imports by the"
-                    + " command while no server runs are not listed.")
-    public Page<ImportedEntry> items(@Parameter(description = "The import's id.") @RestPath UUID id,
+    @Operation(operationId = "listImportedEntries", summary = "List the results of the entries",
+            description = "For each entry of the file, in line order, its effect and its resource. Imports by the command"
+                    + " without a running server are not listed.")
+    public Page<ImportedEntry> items(@Parameter(description = "Id of the import.") @RestPath UUID id,
             @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var request = pages.of(uri, ImportItemRepository.ORDER);
         return log.findItems(id, request).map(slice -> request.answer(slice, ImportedEntry::of))
@@ -116,14 +116,14 @@ class ImportResource {
     @Path("/schema/{format}")
     @Produces("application/schema+json")
     @Operation(operationId = "getImportSchema", summary = "Get the schema of a line",
-            description = "The JSON Schema (2020-12) of a line of `jsonl`. Whether references exist, slugs are free and"
-                    + " language subtags are registered, only an import finds out; `dryRun` reports it.")
+            description = "JSON Schema (2020-12) of a line of `jsonl`. Only an import, or one with `dryRun`, checks whether"
+                    + " references exist, slugs are unused and language subtags are registered.")
     @APIResponse(responseCode = "200", description = "The schema.",
             content = @Content(mediaType = "application/schema+json", schema = @Schema(type = SchemaType.OBJECT)))
-    public byte[] schema(@Parameter(description = "A format whose lines are JSON.", example = "jsonl") @RestPath ImportFormat format)
+    public byte[] schema(@Parameter(description = "Format of which each line is JSON.", example = "jsonl") @RestPath ImportFormat format)
             throws IOException {
         if (format != ImportFormat.JSONL) {
-            throw new ProblemException(ProblemType.NOT_FOUND, "There is a schema of jsonl only.");
+            throw new ProblemException(ProblemType.NOT_FOUND, "Only the format jsonl has a schema.");
         }
         return IOUtils.resourceToByteArray("/schema/import-jsonl.json");
     }
@@ -131,8 +131,8 @@ class ImportResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getImport", summary = "Get an import",
-            description = "How far the import is, what became of its entries, why entries were rejected, and the notes on others.")
-    public ImportRepresentation get(@Parameter(description = "The import's id.") @RestPath UUID id) {
+            description = "Progress, counts, reasons of rejections, and notes.")
+    public ImportRepresentation get(@Parameter(description = "Id of the import.") @RestPath UUID id) {
         return log.find(id).map(ImportRepresentation::of).orElseThrow(() -> notFound(id));
     }
 

@@ -12,17 +12,17 @@ import dev.dateline.editorial.job.Job;
 import dev.dateline.editorial.job.JobKind;
 import dev.dateline.editorial.job.JobStatus;
 
-@Schema(name = "Job", description = "Work that takes longer than a request: its progress and its outcome.")
+@Schema(name = "Job", description = "Work that takes longer than a request, with progress and outcome.")
 public record JobRepresentation(
         @Schema(required = true, description = "Id of the job.") UUID id,
-        @Schema(required = true, description = "What the job does.") JobKind kind,
+        @Schema(required = true, description = "Kind of work.") JobKind kind,
         @Schema(required = true, description = "`queued` and `running` change to one of the others, which are final. What a"
-                + " failed or cancelled job has stored stays stored.") JobStatus status,
-        @Schema(required = true, description = "How much of the job is done.") Progress progress,
-        @Schema(required = true, nullable = true, description = "Why the job failed; null otherwise.",
+                + " failed or cancelled job has stored remains.") JobStatus status,
+        @Schema(required = true, description = "Progress of the job.") Progress progress,
+        @Schema(required = true, nullable = true, description = "Reason why the job failed; null otherwise.",
                 examples = "There is no tag with the id 01a20d77-aaad-7086-b661-3679a0b0aacc.") String failure,
-        @Schema(required = true, description = "URL of what the job works on: the report of an import, the tag that stays, or"
-                + " the section that moves. A tag or section is found there while it is public.",
+        @Schema(required = true, description = "URL of the result: the report of an import, the tag that remains, or the"
+                + " section that moves. Tags and sections are available there while they are public.",
                 examples = "/manage/v1/imports/01a20d77-a170-7df6-a3b5-7a50f5072011") String result,
         @Schema(required = true, description = "When the job was accepted.") Instant createdAt,
         @Schema(required = true, nullable = true, description = "When the job started; null while it waits.")
@@ -48,10 +48,10 @@ public record JobRepresentation(
         };
     }
 
-    @Schema(name = "JobProgress", description = "Bytes of the file of an import, articles of a merge or a move.")
+    @Schema(name = "JobProgress", description = "Bytes of the file of an import, or articles of a merge or move.")
     record Progress(
-            @Schema(required = true, description = "How many are done.", examples = "45000") long done,
-            @Schema(required = true, description = "How many there are; a merge finds more if articles are saved"
-                    + " meanwhile.", examples = "60000") long total) {
+            @Schema(required = true, description = "Number of completed steps.", examples = "45000") long done,
+            @Schema(required = true, description = "Total number of steps; grows if articles get the tag during"
+                    + " a merge.", examples = "60000") long total) {
     }
 }

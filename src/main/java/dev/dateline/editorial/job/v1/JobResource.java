@@ -41,7 +41,7 @@ class JobResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getJob", summary = "Get a job", description = "Status, progress and outcome of one job.")
-    public JobRepresentation get(@Parameter(description = "The job's id.") @RestPath UUID id) {
+    public JobRepresentation get(@Parameter(description = "Id of the job.") @RestPath UUID id) {
         return store.find(id).map(JobRepresentation::of).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND, "There is no job with the id " + id + "."));
     }
@@ -49,10 +49,10 @@ class JobResource {
     @POST
     @Path("/{id}/cancel")
     @Operation(operationId = "cancelJob", summary = "Cancel a job",
-            description = "A job that waits does not start; one that runs stops after the batch that it is storing. What is"
-                    + " stored stays stored. The response is the job, which may still be running; a finished job stays as it"
-                    + " is. A move whose section already has its new path is completed.")
-    public JobRepresentation cancel(@Parameter(description = "The job's id.") @RestPath UUID id) {
+            description = "A queued job does not start; a running job stops after the current batch. What is stored"
+                    + " remains. The response is the job, which may still be running; a finished job does not change. A move"
+                    + " whose section already has its new path is completed.")
+    public JobRepresentation cancel(@Parameter(description = "Id of the job.") @RestPath UUID id) {
         store.cancel(id);
         return get(id);
     }

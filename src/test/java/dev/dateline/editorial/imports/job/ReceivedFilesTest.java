@@ -30,7 +30,7 @@ class ReceivedFilesTest {
     Sql sql;
 
     @Test
-    void theFileOfAJobIsDeletedWhenTheJobIsOver() throws IOException {
+    void deletesTheFileOfAFinishedJob() throws IOException {
         var running = job("RUNNING", null);
         var failed = job("FAILED", Instant.EPOCH);
         var unknown = file("import-" + UUID.randomUUID() + ".part");
@@ -44,7 +44,7 @@ class ReceivedFilesTest {
     }
 
     @Test
-    void aFileThatNobodyHasWrittenToForAnHourIsDeleted() throws IOException {
+    void deletesFilesNotWrittenForAnHour() throws IOException {
         var arriving = file("receiving-1.part");
         var abandoned = file("receiving-2.part");
         Files.setLastModifiedTime(abandoned, FileTime.from(Files.getLastModifiedTime(arriving).toInstant()

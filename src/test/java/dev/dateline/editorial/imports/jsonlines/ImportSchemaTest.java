@@ -84,7 +84,7 @@ class ImportSchemaTest {
             "{'kind':'media','url':'/a','width':'15'}", "{'kind':'media','url':'/a','width':1.5}", "{'kind':'media','url':''}",
             "{'kind':'media','credit':'A'}", "{'kind':'media','url':'/a','focalPoint':{'x':2,'y':0}}", "{'kind':'tag','slug':'a','kind2':1}",
             "{'kind':'tag','slug':'a','tagKind':'thing'}", "{'kind':'section','path':'/a'}", "{'kind':'section','name':'A'}", "[]", "7" })
-    void rejectsFaultyLines(String line) {
+    void rejectsInvalidLines(String line) {
         assertThat(faults(line.replace('\'', '"'))).isNotEmpty();
     }
 
@@ -105,7 +105,7 @@ class ImportSchemaTest {
         });
     }
 
-    /** With those of unwrapped components in their place. */
+    /** Unwrapped components are replaced by theirs. */
     private static Stream<RecordComponent> components(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
                 .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
@@ -119,7 +119,7 @@ class ImportSchemaTest {
                         || !property.getValue().path("description").asText().isEmpty()).as(name + "." + property.getKey()).isTrue()));
     }
 
-    /** Of a record, in the words of the schema; an enumeration is the set of its values. */
+    /** The properties of a record as a schema; an enumeration is the set of its values. */
     private static Object typeOf(Type type) {
         if (type instanceof ParameterizedType) {
             return "array";

@@ -33,7 +33,7 @@ class JsonLinesReaderTest {
     Path folder;
 
     @Test
-    void countsLinesAndPassesOverBlankOnes() throws IOException {
+    void countsLinesAndSkipsBlankOnes() throws IOException {
         var entries = read("\r\n{'kind':'tag','slug':'ferries'}\r\n  \n{'externalId':'a','headline':'A'}");
 
         assertThat(entries).extracting(Entry::line).containsExactly(2L, 4L);
@@ -42,7 +42,7 @@ class JsonLinesReaderTest {
     }
 
     @Test
-    void toleratesAByteOrderMark() throws IOException {
+    void acceptsAByteOrderMark() throws IOException {
         assertThat(read("\uFEFF{'kind':'tag','slug':'ferries'}")).extracting(Entry::item).doesNotContainNull();
     }
 
@@ -98,7 +98,7 @@ class JsonLinesReaderTest {
             {'kind':'','externalId':'a'}                         | kind             | must be one of article, section, tag, author, media
             {'kind':'section','externalId':'a','path':'a','position':'1'} | position | must be a whole number of at most ten digits
             """)
-    void namesThePropertyAndTheReason(String line, String field, String reason) throws IOException {
+    void reportsThePropertyAndTheReason(String line, String field, String reason) throws IOException {
         var rejections = read(line).stream().flatMap(entry -> entry.findings().stream())
                 .filter(rejection -> rejection.field().equals(field)).toList();
 
@@ -106,7 +106,7 @@ class JsonLinesReaderTest {
     }
 
     @Test
-    void reportsEachFaultOfALineWithItsValueAndTheNearestValidOne() throws IOException {
+    void reportsEachViolationWithItsValueAndTheClosestValidOne() throws IOException {
         var findings = read("{'externalId':'a','headlin':'Ferries','status':'Draft','tags':[{'slug':7},{'slug':'b','kind':'topc'}],"
                 + "'sections':[],'publishedAt':'yesterday'}").get(0).findings();
 
@@ -136,12 +136,12 @@ class JsonLinesReaderTest {
             'text'                        | must be a JSON object
             17                            | must be a JSON object
             """)
-    void refusesWhatIsNotOneJsonObject(String line, String reason) throws IOException {
+    void rejectsLinesThatAreNotOneJsonObject(String line, String reason) throws IOException {
         assertThat(rejectionOf(line).message()).startsWith(reason).doesNotContain("Exception", "java", "Source");
     }
 
     @Test
-    void refusesNestingWithoutEnd() throws IOException {
+    void rejectsDeepNesting() throws IOException {
         assertThat(rejectionOf("{'headline':" + "[".repeat(100_000)).message())
                 .isEqualTo("nests too deeply or has a number or name that is too long");
     }
@@ -155,7 +155,7 @@ class JsonLinesReaderTest {
     }
 
     @Test
-    void goesOnBehindALineThatIsNotUtf8() throws IOException {
+    void continuesAfterALineThatIsNotUtf8() throws IOException {
         var bytes = new ByteArrayOutputStream();
         bytes.write("{\"kind\":\"tag\",\"slug\":\"".getBytes(UTF_8));
         bytes.write(0xE9);
@@ -168,13 +168,13 @@ class JsonLinesReaderTest {
     }
 
     @Test
-    void refusesEveryLineOfAnotherEncoding() throws IOException {
+    void rejectsLinesInOtherEncodings() throws IOException {
         assertThat(read("\uFEFF{\"kind\":\"tag\"}\n{}\n".getBytes(UTF_16LE))).isNotEmpty()
                 .allSatisfy(entry -> assertThat(entry.isRejected()).isTrue());
     }
 
     @Test
-    void passesOverALineThatIsTooLong() throws IOException {
+    void skipsLinesThatAreTooLong() throws IOException {
         var file = folder.resolve("long.jsonl");
         try (var out = Files.newBufferedWriter(file)) {
             var long17 = "x".repeat(1024 * 1024);
@@ -192,7 +192,7 @@ class JsonLinesReaderTest {
     }
 
     @Test
-    void readsGzipOfSeveralMembersAndCountsPackedBytes() throws IOException {
+    void readsGzipWithSeveralMembersAndCountsCompressedBytes() throws IOException {
         var bytes = new ByteArrayOutputStream();
         bytes.write(gzip("{\"kind\":\"tag\",\"slug\":\"ferries\"}\n".repeat(1000)));
         bytes.write(gzip("{\"kind\":\"tag\",\"slug\":\"trams\"}\n"));
@@ -212,7 +212,7 @@ class JsonLinesReaderTest {
     }
 
     @Test
-    void refusesADamagedGzipFileBeforeItsFirstLine() throws IOException {
+    void rejectsADamagedGzipFileBeforeItsFirstLine() throws IOException {
         var whole = gzip("{\"kind\":\"tag\",\"slug\":\"ferries\"}\n".repeat(10_000));
         var file = Files.write(folder.resolve("cut.gz"), Arrays.copyOf(whole, whole.length / 2));
 

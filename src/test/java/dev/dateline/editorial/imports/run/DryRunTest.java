@@ -35,7 +35,7 @@ class DryRunTest {
     @Test
     void reportsTheSameAsTheImportAndStoresNothing() {
         imported.lines("{'externalId':'dry-0','headline':'Known'," + PUBLIC + "}");
-        // Later batches refer to what earlier ones would have stored.
+        // Later batches refer to resources of earlier ones.
         var lines = Stream.of(
                 IntStream.range(0, 130).mapToObj(i -> "{'externalId':'dry-a" + i + "','headline':'Dry A','section':'dry-city',"
                         + "'tags':[{'slug':'dry-" + i % 3 + "'}],'media':[{'media':{'externalId':'dry-m" + i % 2 + "'}}]," + PUBLIC + "}"),
@@ -59,7 +59,7 @@ class DryRunTest {
     }
 
     @Test
-    void stopsAtWhatOnlyTheDatabaseFindsOut() {
+    void stopsAtAnEntryThatTheDatabaseRejects() {
         imported.lines("{'externalId':'dry-held','headline':'Held','slug':'dry-held'," + PUBLIC + "}");
         sql.rows("UPDATE editorial.article SET slug = 'dry-moved-on' WHERE external_id = 'dry-held' RETURNING id");
 

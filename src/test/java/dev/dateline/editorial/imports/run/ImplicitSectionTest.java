@@ -17,7 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.fixture.AdminKey;
 
-/** Sections that nobody created for their own sake: articles name them. */
+/** Sections that articles create implicitly. */
 @QuarkusTest
 class ImplicitSectionTest {
 
@@ -61,7 +61,7 @@ class ImplicitSectionTest {
     }
 
     @Test
-    void isInvisibleAgainWhenItsLastPublishedArticleIsUnpublished() {
+    void isHiddenWhenItsLastPublishedArticleIsUnpublished() {
         imported.lines("{'kind':'section','path':'last/kept','name':'Kept'}",
                 "{'externalId':'last-1','headline':'A','section':'last/gone/er'," + PUBLIC + "}",
                 "{'externalId':'last-2','headline':'B','section':'last/gone','sections':['last/kept']," + PUBLIC + "}");
@@ -75,7 +75,7 @@ class ImplicitSectionTest {
     }
 
     @Test
-    void disappearsWithTheEmptySectionsThatAMoveLeftBelowIt() {
+    void isHiddenWithEmptySectionsBelowItAfterAMove() {
         imported.lines("{'externalId':'left-1','headline':'A','section':'left/in/deep'," + PUBLIC + "}",
                 "{'externalId':'left-2','headline':'B','section':'left'," + PUBLIC + "}");
         var id = given().get("/api/v1/sections/by-path/left/in/deep").<String> path("id");

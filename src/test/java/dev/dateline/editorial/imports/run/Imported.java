@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportOptions;
 
-/** Imports lines, written with single quotes, and tells what became of them. */
+/** Imports lines with single instead of double quotes, and returns the report. */
 @ApplicationScoped
 public class Imported {
 
@@ -40,7 +40,7 @@ public class Imported {
 
                     @Override
                     public void progressed(ImportReport soFar) {
-                        // Only the end counts here.
+                        // Only the final report matters.
                     }
                 }), findings);
             } finally {

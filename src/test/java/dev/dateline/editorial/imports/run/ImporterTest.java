@@ -37,7 +37,7 @@ class ImporterTest {
     Sql sql;
 
     @Test
-    void makesAnArticlePublicWithAllThatItRefersTo() {
+    void publishesAnArticleWithAllItsReferences() {
         var run = imported.lines(
                 "{'kind':'section','path':'quay','name':'The quay'}",
                 "{'kind':'media','externalId':'lamp-1','url':'/lamp.jpg','captions':[{'language':'en','text':'A lamp'}]}",
@@ -87,7 +87,7 @@ class ImporterTest {
     }
 
     @Test
-    void changesNothingTheSecondTime() {
+    void changesNothingOnTheSecondImport() {
         var lines = new String[] {
                 "{'kind':'section','path':'again','name':'Again'}",
                 "{'kind':'tag','slug':'again-and-again'}",
@@ -107,7 +107,7 @@ class ImporterTest {
     }
 
     @Test
-    void updatesWhatDiffersAndKeepsItsSlugAndDay() {
+    void updatesChangedArticlesAndKeepsSlugAndTimeOfPublication() {
         imported.lines("{'externalId':'up-1','headline':'Tide comes in'," + PUBLIC + "}");
         var day = sql.value("SELECT published_at FROM delivery.article WHERE slug = 'tide-comes-in'");
 
@@ -119,7 +119,7 @@ class ImporterTest {
     }
 
     @Test
-    void takesTheLaterOfTwoLinesOfOneId() {
+    void storesTheLastLineOfAnId() {
         var run = imported.lines("{'externalId':'two-1','headline':'First','slug':'two-one'," + PUBLIC + "}",
                 "{'externalId':'two-1','headline':'Second','slug':'two-one','status':'draft'}");
 
@@ -130,7 +130,7 @@ class ImporterTest {
     }
 
     @Test
-    void numbersTheSlugsOfOneHeadline() {
+    void numbersSlugsOfTheSameHeadline() {
         imported.lines("{'externalId':'n-0','headline':'Fog, again','slug':'fog-again-3'}");
         imported.lines("{'externalId':'n-1','headline':'Fog again'}", "{'externalId':'n-2','headline':'Fog again!'}");
         imported.lines(IntStream.range(3, 140).mapToObj(i -> "{'externalId':'n-" + i + "','headline':'Fog again'}")
@@ -144,7 +144,7 @@ class ImporterTest {
     }
 
     @Test
-    void makesASlugForAHeadlineInAnyScript() {
+    void derivesSlugsFromHeadlinesInAnyScript() {
         imported.lines("{'externalId':'cjk-1','headline':'港の灯り','language':'ja'}",
                 "{'externalId':'cjk-2','headline':'ⵜⵉⴼⵉⵏⴰⵖ 2024','language':'zgh','type':'opinion'}");
 
@@ -154,7 +154,7 @@ class ImporterTest {
     }
 
     @Test
-    void refusesASlugThatAnotherArticleBears() {
+    void rejectsASlugOfAnotherArticle() {
         var run = imported.lines("{'externalId':'s-1','headline':'A','slug':'borne'}",
                 "{'externalId':'s-2','headline':'B','slug':'borne'}");
 
@@ -164,7 +164,7 @@ class ImporterTest {
     }
 
     @Test
-    void letsASlugGoToWhoeverAsksForItNext() {
+    void reusesAReleasedSlug() {
         imported.lines("{'externalId':'g-1','headline':'A','slug':'given-up'}");
 
         var run = imported.lines("{'externalId':'g-1','headline':'A','slug':'given'}",
@@ -199,7 +199,7 @@ class ImporterTest {
             'headline':'A','status':'scheduled'                    | publishedAt
             'headline':'A','externalId':' '                        | externalId
             """)
-    void namesThePropertyAtFaultAndStoresNothing(String properties, String field) {
+    void reportsTheInvalidPropertyAndStoresNothing(String properties, String field) {
         var things = "SELECT (SELECT count(*) FROM editorial.article), (SELECT count(*) FROM editorial.tag), "
                 + "(SELECT count(*) FROM editorial.author), (SELECT count(*) FROM editorial.media), "
                 + "(SELECT count(*) FROM editorial.section)";
@@ -215,7 +215,7 @@ class ImporterTest {
     }
 
     @Test
-    void refusesTooManyReferencesBeforeLookingThemUp() {
+    void rejectsTooManyReferencesBeforeLookingThemUp() {
         var tags = "{'slug':'t'},".repeat(100_000);
 
         var run = imported.lines("{'externalId':'many','headline':'A','tags':[" + tags + "{'slug':'t'}]}");
@@ -232,7 +232,7 @@ class ImporterTest {
             'section':'City Desk/Port'                        | section       | City Desk/Port | city-desk/port
             'tags':[{'slug':'Blue Sky'}]                      | tags[0].slug  | Blue Sky     | blue-sky
             """)
-    void quotesTheValueAndSuggestsAValidOne(String property, String field, String value, String nearest) {
+    void reportsTheValueAndSuggestsAValidOne(String property, String field, String value, String nearest) {
         var run = imported.lines("{'externalId':'quoted','headline':'A'," + property + "}");
 
         assertThat(run.rejections()).extracting(Finding::field, Finding::value, Finding::nearest)
@@ -240,14 +240,14 @@ class ImporterTest {
     }
 
     @Test
-    void shortensLongValuesInTheReport() {
+    void truncatesLongValuesInTheReport() {
         var run = imported.lines("{'externalId':'long','headline':'A','slug':'" + "x".repeat(5_000) + "'}");
 
         assertThat(run.rejections()).extracting(Finding::value).containsExactly("x".repeat(119) + "…");
     }
 
     @Test
-    void reportsInTheOrderOfTheLinesWhateverRejectsThem() {
+    void reportsInLineOrder() {
         var run = imported.lines("{'externalId':'order-1','headline':'','section':'order-of-lines'}", "{",
                 "{'externalId':'order-3','headline':'A','section':'order-of-lines'}", "{'hedline':'B'}",
                 "{'externalId':'order-5','headline':''}");
@@ -256,7 +256,7 @@ class ImporterTest {
     }
 
     @Test
-    void reportsWhatReferencesCreate() {
+    void reportsResourcesCreatedByReferences() {
         imported.lines("{'kind':'section','path':'reported-city','name':'City'}");
 
         var run = imported.lines("{'externalId':'creates-1','headline':'A','section':'reported-citty/port',"
@@ -276,7 +276,7 @@ class ImporterTest {
     }
 
     @Test
-    void namesTheSectionThatAMisspeltPathMayMean() {
+    void suggestsTheClosestSectionForAMisspeltPath() {
         imported.lines("{'kind':'section','path':'weather-desk','name':'Weather'}");
 
         var run = imported.lines("{'externalId':'misspelt-1','headline':'A','section':'wether-desk'}");
@@ -287,7 +287,7 @@ class ImporterTest {
     }
 
     @Test
-    void removesControlCharactersFromTextsAndNotesIt() {
+    void removesAndNotesControlCharactersInTexts() {
         var run = imported.lines("{'externalId':'ctl-1','headline':'Fog\\u0007 horn\\u0085s','summary':'One\\r\\ntwo\\ttabs',"
                 + "'body':'<p>Half \\ud83d and \\uffff\\ufdd0 none\\u0000</p>','tags':[{'slug':'ctl','name':'C\\u0001'}]}");
 
@@ -328,7 +328,7 @@ class ImporterTest {
     }
 
     @Test
-    void reportsEachFaultOfAnEntry() {
+    void reportsEachViolationOfAnEntry() {
         var run = imported.lines("{'externalId':'f-1','headline':'','tags':[{'slug':'No'}]}");
 
         assertThat(run.report().rejected()).isEqualTo(1);
@@ -336,7 +336,7 @@ class ImporterTest {
     }
 
     @Test
-    void keepsWhatAnArticleLeavesOutOfAKnownPicture() {
+    void keepsPropertiesThatAUsageOmitsFromAKnownItem() {
         imported.lines("{'kind':'media','externalId':'keep','url':'/keep.jpg','credit':'Ada Pier','captions':["
                 + "{'language':'en','text':'Kept'},{'language':'de','text':'Alt'}]}");
 
@@ -350,7 +350,7 @@ class ImporterTest {
     }
 
     @Test
-    void settlesTheStatusByTheClock() {
+    void derivesTheStatusFromTheCurrentTime() {
         var tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
         imported.lines(
                 "{'externalId':'c-1','headline':'C','status':'published','publishedAt':'" + tomorrow + "'}",
@@ -387,7 +387,7 @@ class ImporterTest {
     }
 
     @Test
-    void countsArticlesThatBecomePublicAndThatStopBeingSo() {
+    void countsPublishedAndUnpublishedArticles() {
         var first = imported.lines("{'externalId':'vis-1','headline':'A'," + PUBLIC + "}",
                 "{'externalId':'vis-2','headline':'B'," + PUBLIC + "}", "{'externalId':'vis-3','headline':'C'}",
                 "{'externalId':'vis-4','headline':'D'," + PUBLIC + "}",
@@ -420,7 +420,7 @@ class ImporterTest {
     }
 
     @Test
-    void withdrawsWhatIsADraftAgain() {
+    void unpublishesArticlesThatBecomeDrafts() {
         imported.lines("{'externalId':'w-1','headline':'Withdrawn'," + PUBLIC + "}");
         imported.lines("{'externalId':'w-1','headline':'Withdrawn','status':'unpublished'}");
 
@@ -429,7 +429,7 @@ class ImporterTest {
     }
 
     @Test
-    void letsNothingOfADraftReachThePublicSide() {
+    void doesNotPublishAnythingOfADraft() {
         imported.lines("{'externalId':'d-1','headline':'Zebrafinch headline','summary':'zebrafinch',"
                 + "'body':'zebrafinch','section':'zebrafinch/nest','tags':[{'slug':'zebrafinch-tag'}],"
                 + "'authors':[{'slug':'zebrafinch-author'}],'formerSlugs':['zebrafinch-old'],"
@@ -467,21 +467,21 @@ class ImporterTest {
     }
 
     @Test
-    void sendsNoStatementForASingleArticle() {
+    void sendsNoStatementPerArticle() {
         var few = lookUps(() -> imported.lines(articles("few", 10)));
         var many = lookUps(() -> imported.lines(articles("many", 100)));
 
         assertThat(many).hasSameSizeAs(few);
     }
 
-    /** But for batched inserts, and for the timetable, which may look at the clock meanwhile. */
+    /** Except batched inserts, and the statements of the publication scheduler. */
     private static List<String> lookUps(Runnable action) {
         return StatementLog.during(action).stream()
                 .filter(statement -> !statement.startsWith("insert") && !statement.contains("skip locked")).toList();
     }
 
     @Test
-    void takesInOneGoWhatAppearsBetweenKnownArticles() {
+    void storesABatchOfNewAndKnownArticlesTogether() {
         imported.lines("{'externalId':'mix-1','headline':'Known'}");
 
         var statements = StatementLog.during(() -> assertThat(imported.lines(
@@ -502,7 +502,7 @@ class ImporterTest {
     }
 
     @Test
-    void goesOnBehindWhatTheDatabaseTurnsDown() {
+    void continuesAfterAnEntryThatTheDatabaseRejects() {
         imported.lines("{'externalId':'pub-1','headline':'Held','slug':'held-in-public'," + PUBLIC + "}");
         sql.rows("UPDATE editorial.article SET slug = 'moved-on' WHERE external_id = 'pub-1' RETURNING id");
 

@@ -43,7 +43,7 @@ class UnresolvedReferenceTest {
     MediaService media;
 
     @Test
-    void completesAPublishedArticleWhenItsLeadArrivesInALaterImport() {
+    void completesAPublishedArticleWhenItsLeadIsImportedLater() {
         var article = "{'externalId':'late-1','headline':'Late lead','slug':'late-lead','media':["
                 + "{'media':{'externalId':'late-m1'},'caption':'Own words'}]," + PUBLIC + "}";
 
@@ -65,7 +65,7 @@ class UnresolvedReferenceTest {
     }
 
     @Test
-    void reportsNothingThatALaterLineResolves() {
+    void doesNotReportReferencesThatALaterLineResolves() {
         var run = imported.lines("{'kind':'author','slug':'late-ada','portrait':'late-m2'}",
                 "{'externalId':'late-2','headline':'Late picture','slug':'late-picture','authors':[{'slug':'late-ada'}],'media':["
                         + "{'media':{'externalId':'late-m2'}}]," + PUBLIC + "}",
@@ -77,7 +77,7 @@ class UnresolvedReferenceTest {
     }
 
     @Test
-    void keepsTheOrderOfUsagesWhateverArrivesFirst() {
+    void keepsTheOrderOfUsagesInAnyOrderOfImport() {
         imported.lines("{'kind':'media','externalId':'order-c','url':'/c.jpg'}",
                 "{'externalId':'late-3','headline':'In order','slug':'late-in-order','media':[{'media':{'externalId':'order-a'}},"
                         + "{'media':{'externalId':'order-b'}},{'media':{'externalId':'order-c'}},"
@@ -94,7 +94,7 @@ class UnresolvedReferenceTest {
     }
 
     @Test
-    void forgetsAReferenceThatTheArticleNoLongerHas() {
+    void ignoresAReferenceThatTheArticleNoLongerHas() {
         imported.lines("{'externalId':'late-4','headline':'Changed','slug':'late-changed','media':["
                 + "{'media':{'externalId':'late-m4'}}]," + PUBLIC + "}");
         imported.lines("{'externalId':'late-4','headline':'Changed','slug':'late-changed'," + PUBLIC + "}");
@@ -124,7 +124,7 @@ class UnresolvedReferenceTest {
                 + "{'media':{'externalId':'late-m6'}}]," + PUBLIC + "}";
         try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            // The import of the article has to wait when it has looked for the item, and found none.
+            // The import of the article waits after it has looked up the item without finding it.
             statement.execute("LOCK TABLE editorial.unresolved_reference IN SHARE ROW EXCLUSIVE MODE");
             var first = CompletableFuture.supplyAsync(() -> imported.lines(article));
             await().until(() -> !sql.rows("SELECT FROM pg_locks WHERE NOT granted AND relation = "

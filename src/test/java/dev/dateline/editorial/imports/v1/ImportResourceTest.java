@@ -48,7 +48,7 @@ class ImportResourceTest {
     Sql sql;
 
     @Test
-    void wantsAKey() {
+    void requiresAKey() {
         given().contentType("application/x-ndjson").body(bytes(LINES)).post("/manage/v1/imports?format=jsonl")
                 .then().statusCode(401).header("WWW-Authenticate", "Bearer").contentType("application/problem+json");
         assertThat(given().get("/manage/v1/imports").then().statusCode(401).extract().headers()
@@ -57,7 +57,7 @@ class ImportResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "Bearer", "Bearer ", "Bearer wrong", "Bearer ' OR 1=1", "Basic YWRtaW46YWRtaW4=" })
-    void wantsTheRightKey(String authorization) {
+    void rejectsAWrongKey(String authorization) {
         var headers = given().header("Authorization", authorization).get("/manage/v1/imports").then().statusCode(401)
                 .extract().headers();
 
@@ -83,7 +83,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void reportsWhatWasRejectedAndWhy() {
+    void reportsRejectionsWithReasons() {
         finished(submit("jsonl", """
                 {"externalId":"told-1","headline":"Good"}
                 {"externalId":"told-2","headline":"Bad","tags":[{"slug":"Not A Slug"}]}
@@ -102,7 +102,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void keepsTheFirstThousandRejections() {
+    void listsTheFirstThousandRejections() {
         var lines = IntStream.range(0, 1234).mapToObj(i -> "{\"externalId\":\"none-" + i + "\"}\n").toList();
 
         finished(submit("jsonl", String.join("", lines).getBytes(StandardCharsets.UTF_8)))
@@ -110,7 +110,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void listsWhatBecameOfEachEntry() {
+    void listsTheResultOfEachEntry() {
         var id = submit("jsonl", bytes("""
                 {"kind":"section","path":"items-of","name":"Items"}
                 {"externalId":"items-1","headline":"One of the items","section":"items-of"}
@@ -175,7 +175,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void reportsFaultyValuesOfAnyLengthAndAnyCharacter() {
+    void reportsInvalidValuesOfAnyLengthWithAnyCharacters() {
         var id = submit("jsonl", bytes("""
                 {"externalId":"nul\\u0000","headline":"A"}
                 {"externalId":"nul-2","headline":"A","status":"dra\\u0000ft\\ud800"}
@@ -191,7 +191,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void suggestsTheLanguageThatIsMeant() {
+    void suggestsTheClosestLanguage() {
         given().header("Authorization", AdminKey.bearer()).contentType("application/x-ndjson").body(bytes(LINES))
                 .post("/manage/v1/imports?format=jsonl&language=english").then().statusCode(400)
                 .body("errors[0].name", equalTo("language")).body("errors[0].nearest", equalTo("en"));
@@ -224,17 +224,17 @@ class ImportResourceTest {
     }
 
     @Test
-    void keepsNoFileBehind() throws IOException {
+    void deletesTheFileAfterTheImport() throws IOException {
         finished(submit("jsonl", bytes("{}")));
 
         try (var files = Files.list(Path.of("target", "test-data", "imports"))) {
-            // Another test's import may be at its file.
+            // The import of another test may be running.
             assertThat(files).hasSizeLessThan(2);
         }
     }
 
     @Test
-    void listsTheNewestFirst() {
+    void listsNewestImportsFirst() {
         var first = submit("jsonl", bytes(""));
         var second = submit("jsonl", bytes(""));
 
@@ -246,14 +246,14 @@ class ImportResourceTest {
     @ParameterizedTest
     @ValueSource(strings = { "", "?format=csv", "?format=jsonl&language=not+a+tag", "?format=jsonl&lang=de",
             "?format=jsonl&format=jsonl" })
-    void rejectsWrongParameters(String query) {
+    void rejectsInvalidParameters(String query) {
         given().header("Authorization", AdminKey.bearer()).contentType("application/x-ndjson").body(bytes(LINES))
                 .post("/manage/v1/imports" + query).then().statusCode(400)
                 .contentType("application/problem+json").body("errors", hasSize(1));
     }
 
     @Test
-    void saysThatTheFormatMustBeGiven() {
+    void requiresTheFormat() {
         given().header("Authorization", AdminKey.bearer()).contentType("application/x-ndjson").body(bytes(LINES))
                 .post("/manage/v1/imports").then().statusCode(400).body("detail", equalTo("\"format\" must be given."));
     }
@@ -265,7 +265,7 @@ class ImportResourceTest {
     }
 
     @Test
-    void saysWhenThereIsNoSuchImport() {
+    void unknownImportReturns404() {
         given().header("Authorization", AdminKey.bearer())
                 .get("/manage/v1/imports/00000000-0000-7000-8000-000000000000").then().statusCode(404);
     }

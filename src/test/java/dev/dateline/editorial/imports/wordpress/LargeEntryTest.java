@@ -30,7 +30,7 @@ class LargeEntryTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "<![CDATA[%s]]>", "%s" })
-    void rejectsAPostOfMoreThan16MiBWithItsLineAndReadsOn(String content) throws IOException {
+    void rejectsPostsOfMoreThan16MiBAndContinues(String content) throws IOException {
         var entries = read(HEAD + post(1, "First") + post(2, content.formatted("words ".repeat(3_000_000)))
                 + post(3, "Last") + "</channel></rss>");
 
@@ -42,7 +42,7 @@ class LargeEntryTest {
     }
 
     @Test
-    void rejectsABodyOfMoreThanTwoMillionCharactersUnconverted() throws IOException {
+    void rejectsBodiesOfMoreThanTwoMillionCharactersBeforeConversion() throws IOException {
         var entries = read(HEAD + post(1, "x".repeat(2_000_001)) + post(2, "Last") + "</channel></rss>");
 
         assertThat(entries.get(0).findings()).singleElement().satisfies(finding -> {

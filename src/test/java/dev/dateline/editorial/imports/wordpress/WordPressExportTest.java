@@ -53,7 +53,7 @@ class WordPressExportTest {
             <wp:status>future</wp:status>
             <wp:post_password>mast</wp:post_password>
             """)
-    void publishesNoCategoryThatOnlyUnpublishedPostsUse(String unpublished) {
+    void doesNotPublishCategoriesUsedOnlyByUnpublishedPosts(String unpublished) {
         String export = Wxr.export("hidden.example", Wxr.category("listed", "", "Listed"), Wxr.category("empty", "", "Empty"),
                 Wxr.post(1, "a", unpublished, Wxr.term("category", "secret", "A &amp; B"), Wxr.term("category", "listed", "Listed")),
                 Wxr.post(2, "b", Wxr.term("category", "open", "Open")));
@@ -65,7 +65,7 @@ class WordPressExportTest {
     }
 
     @Test
-    void readsAFileOfMoreThanAHundredThousandEscapedCharacters() {
+    void readsFilesWithMoreThan100000EscapedCharacters() {
         String log = "&lt;p&gt;Line of the log&#46; &amp;amp; more.&lt;/p&gt;".repeat(30_000);
 
         String export = Wxr.export("escaped.example", Wxr.post(1, "log", "<content:encoded>" + log + "</content:encoded>"));
@@ -74,7 +74,7 @@ class WordPressExportTest {
     }
 
     @Test
-    void expandsNoEntityThatTheFileDeclares() {
+    void doesNotExpandDeclaredEntities() {
         String bomb = "<!DOCTYPE rss [<!ENTITY a \"" + "x".repeat(1000) + "\">]>"
                 + Wxr.export("bomb.example", Wxr.post(1, "bomb", "<content:encoded>&a;</content:encoded>")).substring(39);
 
@@ -83,7 +83,7 @@ class WordPressExportTest {
     }
 
     @Test
-    void removesCharactersThatXmlDoesNotAllowAndNotesIt() {
+    void removesAndNotesCharactersThatXmlDoesNotAllow() {
         List<Entry> entries = Wxr.read(Wxr.export("control.example", Wxr.post(1, "clean"),
                 Wxr.post(2, "pasted", Wxr.body("<p>A\u000B past\u0002ed line &#8; &#x1F; &#38; &#x41;.</p>"))), ENGLISH);
 
@@ -96,7 +96,7 @@ class WordPressExportTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "UTF-8", "ISO-8859-1", "windows-1252", "UTF-16BE", "UTF-16LE", "UTF-16" })
-    void readsTheEncodingThatTheFileIsIn(String encoding) {
+    void readsTheEncodingOfTheFile(String encoding) {
         String export = Wxr.export("encoded.example", Wxr.post(1, "a", "<title>Fährt\u0001 wieder</title>"))
                 .replace("UTF-8", encoding);
 
@@ -105,7 +105,7 @@ class WordPressExportTest {
     }
 
     @Test
-    void rejectsAFileWithBytesThatAreNoneOfItsEncoding() {
+    void rejectsBytesThatAreInvalidInTheEncoding() {
         byte[] file = Wxr.export("bytes.example", Wxr.post(1, "a", "<title>ä</title>")).getBytes(StandardCharsets.ISO_8859_1);
 
         assertThatThrownBy(() -> Wxr.read(file, ENGLISH)).isInstanceOf(MalformedFile.class)
@@ -113,7 +113,7 @@ class WordPressExportTest {
     }
 
     @Test
-    void keepsAReferenceThatIsCutOffByTheEndOfABuffer() {
+    void readsReferencesAcrossBufferBoundaries() {
         for (int length = 8_120; length < 8_200; length++) {
             String text = "a".repeat(length) + "&amp;&#228;&#2;b";
             String export = Wxr.export("cut.example", Wxr.post(1, "a", "<content:encoded>" + text + "</content:encoded>"));
@@ -157,7 +157,7 @@ class WordPressExportTest {
             future  | <wp:post_date_gmt>soon</wp:post_date_gmt>                                                                | DRAFT     | null
             draft   | <wp:post_date>2019-06-01 10:00:00</wp:post_date><wp:post_date_gmt>0000-00-00 00:00:00</wp:post_date_gmt> | DRAFT     | null
             """)
-    void takesLocalTimesInTheZoneOfTheSite(String wordPressStatus, String dates, ArticleStatus status, Instant published) {
+    void readsLocalTimesInTheTimeZoneOfTheSite(String wordPressStatus, String dates, ArticleStatus status, Instant published) {
         Entry entry = Wxr.read(Wxr.export("dates.example", Wxr.post(1, "a", dates, "<wp:status>" + wordPressStatus
                 + "</wp:status>")), new ImportOptions("en", false, false, null, "Europe/Oslo", null)).get(0);
 
@@ -169,7 +169,7 @@ class WordPressExportTest {
     }
 
     @Test
-    void givesPostsOfOneSlugDifferentSlugsInWhateverOrderTheyCome() {
+    void assignsDifferentSlugsToPostsWithTheSameSlugInAnyOrder() {
         String post = Wxr.post(13, "team");
         String page = Wxr.item(11, "page", "team", "<wp:post_parent>15</wp:post_parent><link>https://slugs.example/city/team/</link>");
         String draft = Wxr.post(5, "team", "<wp:status>draft</wp:status>");
@@ -187,7 +187,7 @@ class WordPressExportTest {
     }
 
     @Test
-    void writesSlugsInLatinLettersAndKeepsTheFormerOnes() {
+    void transliteratesSlugsAndKeepsFormerOnes() {
         String export = Wxr.export("latin.example", Wxr.post(1, "%d0%bf%d0%b0%d1%80%d0%be%d0%bc-%d1%81%d0%bd%d0%be%d0%b2%d0%b0",
                 Wxr.meta("_wp_old_slug", "%d0%bf%d0%b0%d1%80%d0%be%d0%bc"), Wxr.term("post_tag", "%d0%bf%d0%be%d1%80%d1%82", "Порт"),
                 Wxr.term("category", "%d0%b3%d0%be%d1%80%d0%be%d0%b4", "Город")), Wxr.post(2, "ⵜⵉⴼ-5"));
@@ -201,7 +201,7 @@ class WordPressExportTest {
     }
 
     @Test
-    void keepsTermsApartThatBecomeTheSameLatinLetters() {
+    void distinguishesTermsWithTheSameTransliteration() {
         String export = Wxr.export("terms.example", Wxr.post(1, "a", Wxr.term("post_tag", "%d0%bf%d0%be%d1%80%d1%82", "Порт"),
                 Wxr.term("post_tag", "port", "Port"), Wxr.term("post_tag", "c", "C"), Wxr.term("post_tag", "c%23", "C#")));
 
@@ -219,7 +219,7 @@ class WordPressExportTest {
     }
 
     @Test
-    void takesTheLanguageOfTheImportWhereTheFileHasNone() {
+    void usesTheLanguageOfTheImportIfTheFileStatesNone() {
         String[] elements = { attachment(9) };
         ImportedMedia image = items(Wxr.export("1.2", "<link>https://mute.example</link>", elements),
                 ImportOptions.in("nn"), ImportedMedia.class).get(0);
@@ -228,7 +228,7 @@ class WordPressExportTest {
     }
 
     @Test
-    void asksForTheSiteOfAFileThatDoesNotStateIt() {
+    void requiresTheSiteIfTheFileDoesNotStateIt() {
         String export = Wxr.export("1.2", "<link></link>", new String[] { Wxr.post(1, "a") });
 
         assertThatThrownBy(() -> Wxr.read(export, ENGLISH)).isInstanceOf(MalformedFile.class).hasMessage(
@@ -239,7 +239,7 @@ class WordPressExportTest {
     }
 
     @Test
-    void knowsPostsWithoutAnIdByGuidOrLink() {
+    void identifiesPostsWithoutIdByGuidOrLink() {
         String export = Wxr.export("guid.example", "<item><title>A</title><guid>https://guid.example/?p=19</guid><link>https://x</link>"
                 + "<wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>",
                 "<item><title>B</title><link>https://guid.example/b/</link><wp:status>draft</wp:status>"
@@ -250,7 +250,7 @@ class WordPressExportTest {
     }
 
     @Test
-    void importsCustomTypesThatAreMapped() {
+    void importsMappedCustomTypes() {
         String export = Wxr.export("types.example", Wxr.item(1, "review", "a", Wxr.term("category", "film", "Film")),
                 Wxr.item(2, "nav_menu_item", "b"));
 
@@ -279,7 +279,7 @@ class WordPressExportTest {
     }
 
     @Test
-    void putsReusableBlocksInThePlaceOfReferences() {
+    void replacesReferencesByReusableBlocks() {
         String export = Wxr.export("blocks.example", Wxr.post(1, "a", Wxr.body("<!-- wp:paragraph --><p>Met.</p><!-- /wp:paragraph -->\n"
                 + "<!-- wp:block {\"ref\":50} /--><!-- wp:block {\"ref\":99} /-->")),
                 Wxr.item(50, "wp_block", "b", Wxr.body("<!-- wp:paragraph --><p>Paid by readers.</p><!-- /wp:paragraph -->"
@@ -294,7 +294,7 @@ class WordPressExportTest {
     }
 
     @Test
-    void keepsTextsThatABlockOfAPluginHasInItsAttributes() {
+    void keepsTextsInAttributesOfPluginBlocks() {
         String export = Wxr.export("plugin.example", Wxr.post(1, "a", Wxr.body("<!-- wp:acme/quote {\"quote\":\"So <em>quiet</em>\","
                 + "\"align\":\"left\",\"data\":{\"text\":\"Said Ann\"}} /--><!-- wp:search {\"text\":\"Search\"} /-->")));
 
@@ -302,7 +302,7 @@ class WordPressExportTest {
     }
 
     @Test
-    void readsTheLanguageThatTranslationPluginsHave() {
+    void readsTheLanguageOfTranslationPlugins() {
         String export = Wxr.export("tongues.example", Wxr.post(1, "a", Wxr.term("language", "pt-br", "Português"),
                 Wxr.term("post_translations", "pll_5", "pll_5")), Wxr.post(2, "b", Wxr.meta("_wpml_language", "fr"),
                 Wxr.term("post_translations", "pll_5", "pll_5")), Wxr.post(3, "c", Wxr.term("language", "?", "None")));
@@ -314,7 +314,7 @@ class WordPressExportTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "_yoast_wpseo_primary_category", "rank_math_primary_category" })
-    void takesThePrimaryCategoryOfPlugins(String key) {
+    void readsThePrimaryCategoryOfPlugins(String key) {
         String export = Wxr.export("primary.example", Wxr.category("city", "", "City"),
                 Wxr.category("news", "city", "News").replace("<wp:category>", "<wp:category><wp:term_id>92</wp:term_id>"),
                 Wxr.post(1, "a", Wxr.term("category", "city", "City"), Wxr.term("category", "news", "News"), Wxr.meta(key, "92")),
@@ -325,7 +325,7 @@ class WordPressExportTest {
     }
 
     @Test
-    void usesTheImagesOfTheTextInOrderWithTheirCaptions() {
+    void usesImagesOfTheTextInOrderWithTheirCaptions() {
         String export = Wxr.export("images.example", attachment(7), attachment(8), attachment(9), Wxr.post(1, "a",
                 Wxr.meta("_thumbnail_id", "9"), Wxr.body("<figure class=\"wp-block-gallery\">"
                         + "<figure><img class=\"wp-image-8\" alt=\"Two\"><figcaption>Two boats</figcaption></figure></figure>"

@@ -26,7 +26,7 @@ import dev.dateline.editorial.imports.run.Imported;
 import dev.dateline.fixture.AdminKey;
 import dev.dateline.vocabulary.ArticleType;
 
-/** Exports that come over HTTP, and what readers get of them. */
+/** Imports of exports over HTTP, and their public result. */
 @QuarkusTest
 class WordPressImportTest {
 
@@ -34,7 +34,7 @@ class WordPressImportTest {
     Imported imported;
 
     @Test
-    void publishesTheCategoryOfADraftTogetherWithIt() {
+    void publishesTheCategoryOfADraftWithTheDraft() {
         var category = Wxr.term("category", "wp-secret", "Q &amp; A");
         run("", Wxr.export("secret.example", Wxr.post(1, "wp-secret-1", "<wp:status>private</wp:status>", category)))
                 .body("created", equalTo(2)).body("published", equalTo(0));
@@ -45,7 +45,7 @@ class WordPressImportTest {
     }
 
     @Test
-    void leavesAPublicSectionAsItIsWhenADraftUsesIt() {
+    void doesNotChangeAPublicSectionThatADraftUses() {
         imported.lines("{'kind':'section','path':'wp-open','name':'Opened'}");
 
         run("", Wxr.export("open.example", Wxr.post(1, "wp-open-1", "<wp:status>draft</wp:status>",
@@ -73,7 +73,7 @@ class WordPressImportTest {
     }
 
     @Test
-    void givesAPostAnUnusedSlugAndKeepsIt() {
+    void assignsAnUnusedSlugToAPostAndKeepsIt() {
         imported.lines("{'externalId':'wp-quay','headline':'Quay','slug':'wp-quay'}");
 
         run("", Wxr.export("quay.example", Wxr.post(7, "wp-quay"))).body("rejected", equalTo(0)).body("notes", equalTo(1))
@@ -97,7 +97,7 @@ class WordPressImportTest {
     }
 
     @Test
-    void importsWithTheOptionsGiven() {
+    void importsWithTheGivenOptions() {
         run("&site=https://options.example/&timeZone=America/New_York&types=report:analysis,recipe:factbox",
                 Wxr.export("1.2", "", new String[] { Wxr.item(1, "report", "wp-options", "<wp:post_date_gmt/>",
                         "<wp:post_date>2024-01-15 12:00:00</wp:post_date>") })).body("created", equalTo(1));
@@ -123,14 +123,14 @@ class WordPressImportTest {
             types=recipe          | types    | must be a post type and an article type, such as recipe:article
             types=recipe:novel    | types    | must be a post type and an article type, such as recipe:article
             """)
-    void rejectsOptionsThatMeanNothing(String query, String parameter, String reason) {
+    void rejectsInvalidOptions(String query, String parameter, String reason) {
         given().header("Authorization", AdminKey.bearer()).contentType("application/zip").body(new byte[] { 1 })
                 .post("/manage/v1/imports?format=wordpress&" + query).then().statusCode(400)
                 .body("detail", containsString(parameter)).body("detail", containsString(reason));
     }
 
     @Test
-    void keepsTheTargetsOfLinksInABody() {
+    void keepsTargetsOfInPageLinks() {
         run("", Wxr.export("anchors.example", Wxr.post(1, "wp-anchors", Wxr.body("<p><a href=\"#2024\">a</a><a href=\"#fn:1\">b</a>"
                 + "<a href=\"#%D0%B3%D0%BB\">c</a><a href=\"#old\">d</a><a href=\"#box\">e</a><a href=\"#in\">f</a></p>"
                 + "<h2 id=\"2024\">A</h2><p id=\"fn:1\">B</p><h2 id=\"гл\">C</h2><p><a name=\"old\">D</a></p>"

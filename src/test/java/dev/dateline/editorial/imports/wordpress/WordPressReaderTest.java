@@ -41,7 +41,7 @@ class WordPressReaderTest {
     private static final String ARABIC_NEWS = "akhbar";
 
     @Test
-    void makesSectionsOfCategoriesParentsFirst() throws IOException {
+    void createsSectionsFromCategoriesParentsFirst() throws IOException {
         List<ImportedSection> sections = items("harbour-1.2.xml", ImportedSection.class);
         assertThat(sections).extracting(ImportedSection::path).startsWith("transport")
                 .containsExactlyInAnyOrder("transport", "transport/ferries", "egg", "egg/hen", ARABIC_NEWS,
@@ -52,14 +52,14 @@ class WordPressReaderTest {
     }
 
     @Test
-    void givesEveryParentBeforeItsChildren() throws IOException {
+    void returnsParentsBeforeChildren() throws IOException {
         List<String> paths = items("harbour-1.2.xml", ImportedSection.class).stream().map(ImportedSection::path).toList();
         assertThat(paths).filteredOn(path -> path.contains("/")).isNotEmpty().allSatisfy(path ->
                 assertThat(paths.subList(0, paths.indexOf(path))).contains(path.substring(0, path.lastIndexOf('/'))));
     }
 
     @Test
-    void makesTagsAndAuthors() throws IOException {
+    void createsTagsAndAuthors() throws IOException {
         assertThat(items("harbour-1.2.xml", ImportedTag.class)).containsExactly(
                 new ImportedTag("high-tide", "High tide", TagKind.TOPIC, "When the quay is wet", List.of()));
         assertThat(items("harbour-1.2.xml", ImportedAuthor.class)).containsExactly(
@@ -69,12 +69,12 @@ class WordPressReaderTest {
     }
 
     @Test
-    void passesOnNoEmailAddress() throws IOException {
+    void omitsEmailAddresses() throws IOException {
         assertThat(read("harbour-1.2.xml").toString()).doesNotContain("@");
     }
 
     @Test
-    void makesMediaOfAttachments() throws IOException {
+    void createsMediaFromAttachments() throws IOException {
         assertThat(items("harbour-1.2.xml", ImportedMedia.class)).contains(
                 new ImportedMedia("wordpress:www.harbour.example:attachment:20",
                         "https://www.harbour.example/wp-content/uploads/bow.JPG?x=1", null, "image/jpeg", 1600, 900,
@@ -87,7 +87,7 @@ class WordPressReaderTest {
     }
 
     @Test
-    void givesMediaBeforeTheArticlesThatUseThem() throws IOException {
+    void returnsMediaBeforeArticles() throws IOException {
         List<ImportedItem> items = items("harbour-1.2.xml", ImportedItem.class);
         int firstArticle = items.indexOf(article("harbour-1.2.xml", "10"));
         assertThat(items.subList(0, firstArticle)).hasOnlyElementsOfTypes(ImportedSection.class, ImportedTag.class,
@@ -96,7 +96,7 @@ class WordPressReaderTest {
     }
 
     @Test
-    void makesAnArticleOfAPost() throws IOException {
+    void createsArticlesFromPosts() throws IOException {
         ImportedArticle article = article("harbour-1.2.xml", "10");
         assertThat(article.texts().headline()).isEqualTo("New ferry – at last");
         assertThat(article.texts().summary()).isEqualTo("A new ferry.");
@@ -120,7 +120,7 @@ class WordPressReaderTest {
     }
 
     @Test
-    void linksAnArticleWithItsMedia() throws IOException {
+    void linksArticlesToTheirMedia() throws IOException {
         assertThat(article("harbour-1.2.xml", "10").media())
                 .extracting(usage -> usage.media().externalId().replaceFirst(".*:", ""), usage -> usage.role())
                 .containsExactly(tuple("20", UsageRole.LEAD), tuple("22", UsageRole.GALLERY),
@@ -131,25 +131,25 @@ class WordPressReaderTest {
 
     @ParameterizedTest
     @CsvSource({ "10,PUBLISHED", "11,DRAFT", "12,DRAFT", "13,DRAFT", "14,SCHEDULED", "15,REVIEW", "17,TRASHED" })
-    void makesNothingPublicThatWasNot(String post, ArticleStatus status) throws IOException {
+    void doesNotPublishRestrictedPosts(String post, ArticleStatus status) throws IOException {
         assertThat(article("harbour-1.2.xml", post).status()).isEqualTo(status);
     }
 
     @Test
-    void takesTimesAsFarAsTheyAreGiven() throws IOException {
+    void readsAvailableTimes() throws IOException {
         assertThat(article("harbour-1.2.xml", "13").dates().publishedAt()).isNull();
         assertThat(article("harbour-1.2.xml", "13").dates().updatedAt()).isNull();
         assertThat(article("harbour-1.2.xml", "14").dates().publishedAt()).isEqualTo(Instant.parse("2055-01-01T09:00:00Z"));
     }
 
     @Test
-    void namesAnUntitledArticleAfterItsFirstWords() throws IOException {
+    void derivesMissingHeadlinesFromTheFirstWords() throws IOException {
         assertThat(article("harbour-1.2.xml", "15").texts().headline())
                 .isEqualTo("Nobody gave this piece a title, so its first words have to do, however long…");
     }
 
     @Test
-    void givesSlugsInLatinLetters() throws IOException {
+    void derivesSlugsInLatinLetters() throws IOException {
         assertThat(article("harbour-1.2.xml", "13").slug()).isNull();
         assertThat(article("harbour-1.2.xml", "15").slug()).isEqualTo("cafe-mqhy");
         assertThat(article("harbour-1.2.xml", "17").slug()).isEqualTo("thrown-away-trashed");
@@ -157,7 +157,7 @@ class WordPressReaderTest {
     }
 
     @Test
-    void refusesWhatIsNoArticle() throws IOException {
+    void rejectsPostsThatAreNoArticles() throws IOException {
         List<Finding> rejections = read("harbour-1.2.xml").stream().flatMap(entry -> entry.findings().stream())
                 .filter(Finding::isRejection).toList();
         assertThat(rejections).extracting(Finding::item, Finding::field, Finding::message).containsExactlyInAnyOrder(
@@ -202,13 +202,13 @@ class WordPressReaderTest {
             podcast.xml        | it has no wp:wxr_version
             future-version.xml | version 2.0
             """)
-    void refusesAFileThatIsNoSoundExport(String file, String reason) {
+    void rejectsInvalidExports(String file, String reason) {
         assertThatThrownBy(() -> new WordPressReader(fixture(file), ImportOptions.in("en")).close())
                 .isInstanceOf(MalformedFile.class).hasMessageContaining(reason);
     }
 
     @Test
-    void saysOnWhichLineAFileBreaks() throws IOException {
+    void reportsTheLineOfMalformedXml() throws IOException {
         long lines = Files.readString(fixture("cut-off.xml")).lines().count();
         assertThatThrownBy(() -> new WordPressReader(fixture("cut-off.xml"), ImportOptions.in("en")).close())
                 .isInstanceOfSatisfying(MalformedFile.class, broken -> assertThat(broken.line()).isEqualTo(lines))
@@ -216,7 +216,7 @@ class WordPressReaderTest {
     }
 
     @Test
-    void tellsHowFarItHasCome() throws IOException {
+    void reportsTheBytesRead() throws IOException {
         long size = Files.size(fixture("harbour-1.2.xml"));
         try (WordPressReader reader = new WordPressReader(fixture("harbour-1.2.xml"), ImportOptions.in("en"))) {
             long before = reader.bytesRead();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShortcodesTest {
 
     @Test
-    void makesFiguresOfCaptions() {
+    void convertsCaptionsToFigures() {
         assertThat(resolve("[caption id=\"a_1\" width=\"300\"]<img src=\"/a.jpg\" alt=\"A\" /> Low <em>tide</em>[/caption]"))
                 .isEqualTo("<figure><img src=\"/a.jpg\" alt=\"A\" /><figcaption>Low <em>tide</em></figcaption></figure>");
         assertThat(resolve("[wp_caption caption=\"High tide\"]<a href=\"/b\"><img src=\"/b.jpg\"></a>[/wp_caption]"))
@@ -33,14 +33,14 @@ class ShortcodesTest {
     }
 
     @Test
-    void readsValuesInQuotesThatAnEditorHasReplaced() {
+    void readsValuesInTypographicQuotes() {
         assertThat(resolve("[youtube id=&quot;abcdefghijk&quot;]")).contains("embed/abcdefghijk");
         assertThat(resolve("[youtube id=&#8221;abcdefghijk&#8221;]")).contains("embed/abcdefghijk");
         assertThat(resolve("[youtube id=“abcdefghijk” w=\"3\"]")).contains("embed/abcdefghijk");
     }
 
     @Test
-    void leavesShortcodesInAttributesOfTags() {
+    void ignoresShortcodesInAttributes() {
         String image = "<img alt='Revenue > cost, see [gallery] \"x\"' src=/a.jpg>";
         Shortcodes shortcodes = new Shortcodes();
         assertThat(shortcodes.resolve(image + "[gallery ids=1]<a title=\"b > c\">d</a>")).isEqualTo(image + "<a title=\"b > c\">d</a>");
@@ -49,7 +49,7 @@ class ShortcodesTest {
     }
 
     @Test
-    void takesUpGalleriesAndRemovesThem() {
+    void readsAndRemovesGalleries() {
         Shortcodes shortcodes = new Shortcodes();
         assertThat(shortcodes.resolve("a [gallery ids=\"7, 5,x\" columns=3]b[gallery include='9']")).isEqualTo("a b");
         assertThat(shortcodes.galleryIds()).containsExactly(7L, 5L, 9L);
@@ -59,7 +59,7 @@ class ShortcodesTest {
     }
 
     @Test
-    void makesPlayersOfSoundAndFilm() {
+    void convertsAudioAndVideoToPlayers() {
         assertThat(resolve("[audio src=\"https://a.example/a.mp3\"][/audio]"))
                 .isEqualTo("<audio src=\"https://a.example/a.mp3\" controls></audio>");
         assertThat(resolve("[audio mp3=\"/a.mp3\" ogg=\"/a.ogg\"]")).isEqualTo("<audio src=\"/a.mp3\" controls></audio>");
@@ -72,7 +72,7 @@ class ShortcodesTest {
     }
 
     @Test
-    void makesEmbedsOrLinksOfAddresses() {
+    void convertsUrlsToEmbedsOrLinks() {
         assertThat(resolve("[embed width=\"400\"]https://www.youtube.com/watch?v=abcdefghijk&amp;t=3[/embed]"))
                 .startsWith("<iframe src=\"https://www.youtube-nocookie.com/embed/abcdefghijk\"");
         assertThat(resolve("[youtube=http://www.youtube.com/watch?v=abcdefghijk&w=320]")).contains("embed/abcdefghijk");
@@ -88,14 +88,14 @@ class ShortcodesTest {
     }
 
     @Test
-    void removesWhatMeansNothingElsewhere() {
+    void removesShortcodesWithoutMeaningOutsideWordPress() {
         assertThat(resolve("a[playlist ids=\"1\"]b[polldaddy poll=3]c[wpvideo x1 w=2]d[twitter-timeline id=1]e"))
                 .isEqualTo("abcde");
         assertThat(resolve("a[contact-form][contact-field label=\"Name\"/]text[/contact-form]b")).isEqualTo("ab");
     }
 
     @Test
-    void keepsWhatUnknownShortcodesEnclose() {
+    void keepsTextEnclosedByUnknownShortcodes() {
         assertThat(resolve("[two_third last=\"yes\"]a <b>b</b>[/two_third] [pull]c[/pull] [acme id=3 /]d"))
                 .isEqualTo("a <b>b</b> c d");
     }
@@ -105,7 +105,7 @@ class ShortcodesTest {
             "[ gallery ]", "[update: yes=no]", "x [y", "]", "[[", "[]", "<a href=\"[gallery]\">a</a>",
             "[he said <a href=\"/x\">here</a>]",
             "<pre>[gallery ids=\"1\"]</pre>", "<code>[youtube abcdefghijk]</code>", "<PRE>[caption]</PRE >", "[Gallery]" })
-    void leavesWordsInBracketsAndCode(String text) {
+    void keepsWordsInBracketsAndCode(String text) {
         Shortcodes shortcodes = new Shortcodes();
         assertThat(shortcodes.resolve(text)).isEqualTo(text);
         assertThat(shortcodes.hasGallery()).isFalse();
@@ -119,7 +119,7 @@ class ShortcodesTest {
 
     @ParameterizedTest
     @MethodSource("floods")
-    void staysQuick(String flood) {
+    void takesLinearTime(String flood) {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> WordPressContent.of(flood, "", new ReusableBlocks()));
     }
 

@@ -20,7 +20,7 @@ class WordPressContentTest {
     }
 
     @Test
-    void drawsTheEmbedsOfBlocks() {
+    void rendersEmbedsOfBlocks() {
         assertThat(html("<!-- wp:embed {\"url\":\"https://youtu.be/abcdefghijk\"} -->\n<figure class=\"wp-block-embed\">"
                 + "<div class=\"wp-block-embed__wrapper\">\nhttps://youtu.be/abcdefghijk\n</div><figcaption>Film</figcaption>"
                 + "</figure>\n<!-- /wp:embed -->")).containsOnlyOnce("<iframe").contains("embed/abcdefghijk",
@@ -41,7 +41,7 @@ class WordPressContentTest {
     }
 
     @Test
-    void closesWithFootnotes() {
+    void appendsFootnotes() {
         String id = "1a2b3c4d-0000-4000-8000-00000000abcd";
         String content = "<!-- wp:paragraph --><p>Tide<sup data-fn=\"" + id + "\"><a href=\"#" + id + "\" id=\"" + id
                 + "-link\">1</a></sup></p><!-- /wp:paragraph --><!-- wp:footnotes /-->";
@@ -53,7 +53,7 @@ class WordPressContentTest {
     }
 
     @Test
-    void seesGalleries() {
+    void detectsGalleries() {
         assertThat(WordPressContent.of("a [gallery]", "", new ReusableBlocks()).hasGallery()).isTrue();
         assertThat(WordPressContent.of("<!-- wp:gallery {\"ids\":[1]} --><figure></figure><!-- /wp:gallery -->", "", new ReusableBlocks())
                 .hasGallery()).isTrue();
@@ -79,17 +79,17 @@ class WordPressContentTest {
             a < b↵↵c > d                              | <p>a < b</p>↵<p>c > d</p>
             潮が満ちる。↵↵次の段落。                      | <p>潮が満ちる。</p>↵<p>次の段落。</p>
             """)
-    void givesClassicTextsTheirParagraphs(String text, String html) {
+    void addsParagraphsToClassicTexts(String text, String html) {
         assertThat(html(text.replace('↵', '\n'))).isEqualTo(html.replace('↵', '\n'));
     }
 
     @Test
-    void readsTheLineEndsOfEverySystem() {
+    void readsLineEndsOfAllSystems() {
         assertThat(html("a\r\n\r\nb\rc")).isEqualTo("<p>a</p>\n<p>b<br>\nc</p>");
     }
 
     @Test
-    void embedsAddressesThatStandAlone() {
+    void embedsUrlsOnTheirOwnLine() {
         assertThat(html("Look:\nhttps://vimeo.com/123456\nNice.")).isEqualTo("<p>Look:</p>\n<iframe "
                 + "src=\"https://player.vimeo.com/video/123456\" width=\"560\" height=\"315\" allowfullscreen></iframe>"
                 + "<p>Nice.</p>");
@@ -102,12 +102,12 @@ class WordPressContentTest {
     @ValueSource(strings = { "See https://youtu.be/abcdefghijk now", "<a href=\"/x\">https://youtu.be/abcdefghijk</a>",
             "<ul><li>https://youtu.be/abcdefghijk</li></ul>", "<pre>\nhttps://youtu.be/abcdefghijk\n</pre>",
             "https://youtu.be/abcdefghijk <b>now</b>" })
-    void leavesAddressesThatDoNotStandAlone(String text) {
+    void keepsUrlsWithinText(String text) {
         assertThat(html(text)).doesNotContain("<iframe");
     }
 
     @Test
-    void figuresOfCaptionsStandBetweenParagraphs() {
+    void placesFiguresBetweenParagraphs() {
         assertThat(BodySanitiser.sanitise(BodyFormat.HTML,
                 html("a\n\n[caption id=\"x\"]<img src=\"/a.jpg\"> Low tide[/caption]\n\nb")))
                 .isEqualTo("<p>a</p>\n<figure><img src=\"/a.jpg\"><figcaption>Low tide</figcaption></figure><p>b</p>");

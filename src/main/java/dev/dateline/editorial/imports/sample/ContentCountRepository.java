@@ -6,19 +6,19 @@ import jakarta.persistence.EntityManager;
 import dev.dateline.database.AdvisoryLock;
 import dev.dateline.database.AdvisoryLockRepository;
 
-/** Whether there is anything in the house yet. */
+/** Whether the database has content. */
 @ApplicationScoped
-class StockRepository {
+class ContentCountRepository {
 
     private final EntityManager entityManager;
     private final AdvisoryLockRepository locks;
 
-    StockRepository(EntityManager entityManager, AdvisoryLockRepository locks) {
+    ContentCountRepository(EntityManager entityManager, AdvisoryLockRepository locks) {
         this.entityManager = entityManager;
         this.locks = locks;
     }
 
-    /** Until the transaction ends, no other node is past this. */
+    /** Waits until no other node holds the lock; held until the transaction ends. */
     void lock() {
         locks.hold(AdvisoryLock.SAMPLE);
     }

@@ -13,19 +13,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import dev.dateline.fixture.Newsroom;
 
 @QuarkusTest
-class StockLockTest {
+class SampleLockTest {
 
     @Inject
-    StockRepository stock;
+    ContentCountRepository content;
 
     @Inject
     Newsroom newsroom;
 
-    /** The first start holds the lock while the sample is written: no other lock may be the same. */
+    /** The first start holds the lock while it imports the sample; no other lock may have the same number. */
     @Test
-    void contentIsWrittenWhileTheLockOfTheSampleIsHeld() {
+    void importsContentWhileTheSampleLockIsHeld() {
         QuarkusTransaction.requiringNew().run(() -> {
-            stock.lock();
+            content.lock();
             newsroom.write(article("sl-first", "2026-01-01T00:00:00Z", "section", "sl-new/below"));
         });
         given().get("/api/v1/articles/by-slug/sl-first").then().statusCode(200);

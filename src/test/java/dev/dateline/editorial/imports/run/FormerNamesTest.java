@@ -27,9 +27,9 @@ import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
 import dev.dateline.fixture.StatementLog;
 
-/** Files that still name sections and tags as they were called before they were moved and merged. */
+/** Files with former names of sections and tags. */
 @QuarkusTest
-class OldNamesTest {
+class FormerNamesTest {
 
     private static final String DAY = "2026-01-01T00:00:00Z";
 
@@ -43,7 +43,7 @@ class OldNamesTest {
     Sql sql;
 
     @Test
-    void anOldPathIsTheSectionOfToday() {
+    void resolvesAFormerPathToTheCurrentSection() {
         make("op-a/op-x", "op-b");
         newsroom.write(article("op-one", DAY, "section", "op-a/op-x"));
         move("op-a/op-x", "op-b", "op-z");
@@ -58,7 +58,7 @@ class OldNamesTest {
     }
 
     @Test
-    void aSlugThatWasMergedIsTheTagThatStayed() {
+    void resolvesAMergedSlugToTheRemainingTag() {
         newsroom.write(bearing("ot-one", "ot-goes"), bearing("ot-two", "ot-stays"));
         merge("ot-goes", "ot-stays");
 
@@ -71,7 +71,7 @@ class OldNamesTest {
     }
 
     @Test
-    void whatTwoNamesLeadToIsThereOnce() {
+    void storesAReferenceWithTwoNamesOnce() {
         make("on-a", "on-b", "on-c");
         newsroom.write(bearing("on-one", "on-goes", "on-stays"));
         merge("on-goes", "on-stays");
@@ -87,7 +87,7 @@ class OldNamesTest {
     }
 
     @Test
-    void aPathBelowAnOldOneIsMadeBelowTheSectionOfToday() {
+    void createsAPathBelowAFormerOneBelowTheCurrentSection() {
         make("pb-a", "pb-b");
         move("pb-a", "pb-b", null);
         newsroom.write(article("pb-one", DAY, "section", "pb-a/pb-x/pb-y"));
@@ -103,7 +103,7 @@ class OldNamesTest {
     }
 
     @Test
-    void anOldPathIsFollowedThroughEachMove() {
+    void resolvesAFormerPathAfterSeveralMoves() {
         newsroom.write(line("kind", "section", "path", "pm-x", "formerPaths", List.of("pm-old")));
         make("pm-x/deep/er", "pm-y");
         newsroom.write(article("pm-one", DAY, "section", "pm-x/deep/er"));
@@ -120,7 +120,7 @@ class OldNamesTest {
     }
 
     @Test
-    void whoBearsTheNameTodayGoesBefore() {
+    void prefersTheCurrentOwnerOfAName() {
         make("wb-a", "wb-b");
         newsroom.write(bearing("wb-one", "wb-goes", "wb-stays"));
         move("wb-a", "wb-b", null);
@@ -137,7 +137,7 @@ class OldNamesTest {
     }
 
     @Test
-    void oldNamesThatTheSameFileTellsOfCountAtOnce() {
+    void resolvesFormerNamesOfTheSameFile() {
         newsroom.write(line("kind", "section", "path", "sf-new", "formerPaths", List.of("sf-old")),
                 line("kind", "tag", "slug", "sf-new", "formerSlugs", List.of("sf-old")),
                 article("sf-one", DAY, "section", "sf-old", "tags", tags("sf-old")));
@@ -147,7 +147,7 @@ class OldNamesTest {
     }
 
     @Test
-    void manyOldNamesAreLookedUpAtOnce() {
+    void looksUpManyFormerNamesAtOnce() {
         make(names("st-a/st-", 20).toArray(String[]::new));
         make("st-b");
         newsroom.write(names("st-", 20).map(slug -> bearing("of-" + slug, slug + "-goes", slug + "-stays")).toList());

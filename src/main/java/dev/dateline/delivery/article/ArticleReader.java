@@ -93,7 +93,9 @@ public class ArticleReader {
 
     /** @throws ProblemException NOT_FOUND, or GONE when it was public once */
     public void requirePublic(UUID id) {
-        articles.findByIdOptional(id).orElseThrow(() -> missing(id));
+        if (articles.findByIdOptional(id).isEmpty()) {
+            throw missing(id);
+        }
     }
 
     private RuntimeException missing(UUID id) {

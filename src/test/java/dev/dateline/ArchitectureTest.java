@@ -54,13 +54,15 @@ import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.Rights;
 import dev.dateline.vocabulary.Slug;
 
-/** The rules of the house, which a reader could otherwise only hope for. */
+/** The rules of the code base that a compiler does not check. */
 class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.dateline");
 
     private static final java.nio.file.Path SOURCES = java.nio.file.Path.of("src/main/java");
+    private static final Pattern WRITES_TO_DELIVERY =
+            Pattern.compile("(?i)\\b(INSERT\\s+INTO|UPDATE|DELETE\\s+FROM|MERGE\\s+INTO|TRUNCATE|COPY)\\s+delivery\\.");
 
     /**
      * Their input is bounded elsewhere: imports by the maximum size of an item, the command line and the OpenAPI document because
@@ -74,13 +76,13 @@ class ArchitectureTest {
             Pattern.compile("\\.split\\((?!\"[^\\\\.$|()\\[{^?*+]\"|[A-Z_]+\\b|\\)|[a-z])[^)]*");
 
     @Test
-    void deliveryAndHttpKnowNothingOfEditorial() {
+    void deliveryAndHttpDoNotDependOnEditorial() {
         noClasses().that().resideInAnyPackage("..delivery..", "..http..")
                 .should().dependOnClassesThat().resideInAPackage("..editorial..").check(CLASSES);
     }
 
     @Test
-    void editorialReachesTheDeliverySideOnlyThroughTheDatabase() {
+    void editorialDoesNotDependOnDelivery() {
         noClasses().that().resideInAPackage("..editorial..")
                 .should().dependOnClassesThat().resideInAPackage("..delivery..").check(CLASSES);
     }
@@ -104,7 +106,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void httpKnowsNoFeature() {
+    void httpDependsOnNoFeature() {
         noClasses().that().resideInAPackage("..http..")
                 .should().dependOnClassesThat().resideInAnyPackage("dev.dateline.delivery..", "dev.dateline.editorial..",
                         "dev.dateline.security..")
@@ -112,13 +114,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingOutsideAWireVersionDependsOnOne() {
+    void nothingOutsideAnApiVersionDependsOnIt() {
         noClasses().that().resideOutsideOfPackage("..v1..")
                 .should().dependOnClassesThat(resideInAnyPackage("dev.dateline..v1..")).check(CLASSES);
     }
 
     @Test
-    void wireVersionsKnowNothingOfEachOther() {
+    void apiVersionsDoNotDependOnEachOther() {
         noClasses().that().resideInAPackage("..v1..").should().dependOnClassesThat().resideInAPackage("..v2..")
                 .allowEmptyShould(true).check(CLASSES);
         noClasses().that().resideInAPackage("..v2..").should().dependOnClassesThat().resideInAPackage("..v1..")
@@ -126,7 +128,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void jaxRsStaysAtTheEdge() {
+    void jaxRsIsUsedInResourcesAndHttpOnly() {
         noClasses().that().resideOutsideOfPackages("..v1..", "..http..", "..security..")
                 .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..")
                 .check(CLASSES);
@@ -141,7 +143,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void queriesAreAskedByRepositoriesOnly() {
+    void onlyRepositoriesRunQueries() {
         noClasses().that(are(resideOutsideOfPackage("..delivery.query..")))
                 .and().haveSimpleNameNotEndingWith("Repository")
                 .should().dependOnClassesThat().areAssignableTo(EntityManager.class).check(CLASSES);
@@ -149,7 +151,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void noEntityIsPartOfAnAnswer() {
+    void noEntityIsPartOfARequestOrResponse() {
         methods().that().areDeclaredInClassesThat(simpleNameEndingWith("Resource")).and().arePublic()
                 .should(notMention(isEntity(), ArchitectureTest::typesInSignature)).check(CLASSES);
         fields().that().areDeclaredInClassesThat(resideInAnyPackage("..v1.."))
@@ -157,25 +159,36 @@ class ArchitectureTest {
     }
 
     @Test
-    void resourcesLiveInWireVersions() {
+    void resourcesArePackagePrivateInApiVersions() {
         classes().that().areAnnotatedWith(Path.class).should().resideInAPackage("..v1..")
                 .andShould().haveSimpleNameEndingWith("Resource").andShould().notBePublic().check(CLASSES);
     }
 
     @Test
-    void packagesAreFreeOfCycles() {
+    void packagesHaveNoCycles() {
         slices().matching("dev.dateline.(*)..").should().beFreeOfCycles().check(CLASSES);
         slices().matching("dev.dateline.(*.*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("dev.dateline.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** SQL is text, which the compiled classes do not show. */
+    @Test
+    void onlyPublishingWritesToTheDeliverySchema() throws IOException {
+        try (var files = Files.walk(SOURCES)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.startsWith(SOURCES.resolve("dev/dateline/editorial/publishing")))
+                    .filter(file -> WRITES_TO_DELIVERY.matcher(read(file)).find())).isEmpty();
+        }
     }
 
     @Test
-    void beansGetWhatTheyNeedByConstructor() {
+    void beansUseConstructorInjection() {
         noFields().should().beAnnotatedWith(Inject.class).check(CLASSES);
         noFields().should().beAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty").check(CLASSES);
     }
 
     @Test
-    void timeComesFromTheClock() {
+    void onlyTheClockReadsTheTime() {
         noClasses().that().doNotHaveFullyQualifiedName("dev.dateline.UtcClock")
                 .should().accessTargetWhere(readsTheSystemClock()).check(CLASSES);
     }
@@ -213,14 +226,22 @@ class ArchitectureTest {
     }
 
     @Test
-    void casesAreChangedInANamedLocale() {
+    void caseConversionNamesALocale() {
         noClasses().should().callMethod(String.class, "toLowerCase").orShould().callMethod(String.class, "toUpperCase")
                 .check(CLASSES);
     }
 
     @Test
-    void namesSayWhatAThingIs() {
+    void classNamesHaveNoEmptySuffix() {
         noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Common|DTO|Dto)$").check(CLASSES);
+    }
+
+    private static String read(java.nio.file.Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static DescribedPredicate<JavaClass> isEntity() {
@@ -244,9 +265,9 @@ class ArchitectureTest {
         };
     }
 
-    /** Of those methods that every repository has, the ones that take a query as text. */
+    /** Methods of every repository that take a query as text. */
     private static DescribedPredicate<JavaAccess<?>> isQuery() {
-        return DescribedPredicate.describe("a query is asked", access -> {
+        return DescribedPredicate.describe("a query is run", access -> {
             if (!(access.getTarget() instanceof CodeUnitAccessTarget target)) {
                 return false;
             }
@@ -269,9 +290,9 @@ class ArchitectureTest {
         });
     }
 
-    /** By whatever name Java has for it; what is told by a given clock is not meant. */
+    /** In each of the ways that Java has; methods that take a clock are allowed. */
     private static DescribedPredicate<JavaAccess<?>> readsTheSystemClock() {
-        return DescribedPredicate.describe("the clock of the system is read", access -> {
+        return DescribedPredicate.describe("the system clock is read", access -> {
             if (!(access.getTarget() instanceof CodeUnitAccessTarget target)) {
                 return false;
             }

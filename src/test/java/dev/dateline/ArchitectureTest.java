@@ -217,14 +217,6 @@ class ArchitectureTest {
         }
     }
 
-    private static String read(java.nio.file.Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Test
     void caseConversionNamesALocale() {
         noClasses().should().callMethod(String.class, "toLowerCase").orShould().callMethod(String.class, "toUpperCase")

@@ -2,8 +2,8 @@ package dev.dateline.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Keys are random and long, so that a plain hash keeps them as safe as a slow one would. */
 final class KeyHash {
@@ -13,12 +13,7 @@ final class KeyHash {
 
     /** SHA-256 of the key, in hexadecimal. */
     static String of(String key) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(key);
     }
 
     static boolean same(String one, String other) {

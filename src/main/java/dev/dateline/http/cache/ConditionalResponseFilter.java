@@ -9,6 +9,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
+import dev.dateline.http.Stage;
 import dev.dateline.http.coding.AcceptedCodings;
 import dev.dateline.http.fields.SelectiveWriter;
 import dev.dateline.http.problem.ProblemException;
@@ -31,7 +32,7 @@ class ConditionalResponseFilter {
     }
 
     @CacheablePublicly
-    @ServerResponseFilter(priority = 3000)
+    @ServerResponseFilter(priority = Stage.OfResponse.CONDITIONS)
     void finish(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() != 200 || !response.hasEntity()) {
             return;
@@ -40,7 +41,7 @@ class ConditionalResponseFilter {
         var bytes = writer.write(answer);
         var accepted = AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         var coding = accepted.best();
-        var tag = EntityTag.of(bytes, coding.map(chosen -> chosen.token));
+        var tag = EntityTag.of(bytes).in(coding);
         var modified = answer instanceof HasLastModified known ? known.lastModified() : null;
         var conditions = Preconditions.of(request);
         if (conditions.failFor(tag, modified)) {

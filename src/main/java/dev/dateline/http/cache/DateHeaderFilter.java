@@ -8,10 +8,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
+import dev.dateline.http.Stage;
+
 /** Says when an answer was made (RFC 9110, 6.6.1): caches count its age from there. */
 class DateHeaderFilter {
-
-    private static final int BEFORE_RESOURCES = 400;
 
     private final Clock clock;
 
@@ -20,7 +20,7 @@ class DateHeaderFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, BEFORE_RESOURCES);
+        Stage.DATE.register(filters, this::handle);
     }
 
     private void handle(RoutingContext context) {

@@ -1,34 +1,41 @@
 package dev.dateline.http.cache;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.apache.commons.codec.digest.DigestUtils;
+
 import dev.dateline.http.coding.AcceptedCodings;
+import dev.dateline.http.coding.ContentCoding;
 
 /**
- * The strong entity tag of some response bytes (RFC 9110, 8.8.3): equal tags, equal bytes. What travels in a coding is other
- * bytes, and has the name of the coding in its tag.
+ * The strong entity tag of a response (RFC 9110, 8.8.3). The copies of one body in different content codings have different
+ * bytes: their tags have the same opening, followed by the name of the coding.
  */
 record EntityTag(String quoted, String opening) {
 
-    static EntityTag of(byte[] bytes, Optional<String> coding) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            var opening = '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
-            return new EntityTag(opening + coding.map(name -> "-" + name).orElse("") + '"', opening);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static final int BYTES = 16;
+
+    /** Of bytes without a content coding. */
+    static EntityTag of(byte[] bytes) {
+        var digest = Arrays.copyOf(DigestUtils.sha256(bytes), BYTES);
+        return of('"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest), Optional.empty());
+    }
+
+    EntityTag in(Optional<ContentCoding> coding) {
+        return of(opening, coding);
+    }
+
+    private static EntityTag of(String opening, Optional<ContentCoding> coding) {
+        return new EntityTag(opening + coding.map(chosen -> "-" + chosen.token).orElse("") + '"', opening);
     }
 
     /**
-     * The tag under which the client has these bytes already, by its If-None-Match: in whatever coding that it takes, and by
-     * weak comparison, since proxies that compress weaken tags (RFC 9110, 13.1.2). A cache that keeps several codings would
-     * give out the one that it is told of.
+     * The tag in If-None-Match of a copy that the client has, in any coding that it accepts. The comparison is weak, because
+     * proxies that compress weaken tags (RFC 9110, 13.1.2). A cache that stores several codings serves the one that this
+     * tag names.
      */
     Optional<String> keptAs(String ifNoneMatch, AcceptedCodings accepted) {
         return tags(ifNoneMatch)
@@ -38,10 +45,10 @@ record EntityTag(String quoted, String opening) {
 
     private boolean isIn(AcceptedCodings accepted, String tag) {
         return tag.startsWith(opening + '-') && tag.endsWith("\"")
-                && accepted.take(tag.substring(opening.length() + 1, tag.length() - 1));
+                && accepted.include(tag.substring(opening.length() + 1, tag.length() - 1));
     }
 
-    /** Whether these bytes are what If-Match asks for: by strong comparison (RFC 9110, 13.1.1). */
+    /** Whether If-Match lists this tag, by strong comparison (RFC 9110, 13.1.1). */
     boolean isAmong(String ifMatch) {
         return tags(ifMatch).anyMatch(tag -> tag.equals("*") || tag.equals(quoted));
     }

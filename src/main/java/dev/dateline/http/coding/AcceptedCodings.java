@@ -38,13 +38,13 @@ public final class AcceptedCodings {
                 .map(weight -> Double.valueOf(weight.group(1))).orElse(1.0);
     }
 
-    public boolean take(String coding) {
+    public boolean include(String coding) {
         return weight(coding) > 0;
     }
 
     /** The offered one of the greatest weight, of equal ones the best; empty where the answer had rather come as it is. */
     public Optional<ContentCoding> best() {
-        return ContentCoding.OFFERED.stream().filter(coding -> take(coding.token))
+        return ContentCoding.OFFERED.stream().filter(coding -> include(coding.token))
                 .filter(coding -> weight(coding.token) >= weights.getOrDefault(AS_IT_IS, 0.0))
                 .max(Comparator.comparingDouble((ContentCoding coding) -> weight(coding.token))
                         .thenComparing(Comparator.reverseOrder()));

@@ -16,15 +16,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpMethod;
 
+import dev.dateline.http.Stage;
+
 /**
  * Encodes the body in a content coding that the client accepts, and gives HEAD the length that GET has. The server's own
  * compression is off: it ignores weights, and marks whatever it does not compress as {@code identity}, which is not to be sent
  * (RFC 9110, 8.4).
  */
 class ContentCodingFilter {
-
-    /** Response filters run in descending order. */
-    private static final int LAST = 100;
 
     private final ObjectMapper json;
     private final CurrentVertxRequest current;
@@ -34,7 +33,7 @@ class ContentCodingFilter {
         this.current = current;
     }
 
-    @ServerResponseFilter(priority = LAST)
+    @ServerResponseFilter(priority = Stage.OfResponse.CONTENT_CODING)
     void encode(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
         if (!response.hasEntity()) {
             return;

@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
+import dev.dateline.http.Stage;
 import dev.dateline.http.problem.ProblemWriter;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
@@ -20,7 +21,6 @@ import dev.dateline.vocabulary.BoundedPattern;
  */
 class MediaRangeFilter {
 
-    private static final int BEFORE_RESOURCES = 150;
     private static final String JSON = "application/json;";
     private static final BoundedPattern ZERO = BoundedPattern.of(7, "[qQ]=0(?:\\.0{0,3}+)?+");
 
@@ -31,7 +31,7 @@ class MediaRangeFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, BEFORE_RESOURCES);
+        Stage.MEDIA_RANGES.register(filters, this::handle);
     }
 
     private void handle(RoutingContext context) {

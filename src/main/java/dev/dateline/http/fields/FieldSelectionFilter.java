@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
+import dev.dateline.http.Stage;
 import dev.dateline.http.parameter.DeclaredParameters;
 import dev.dateline.http.problem.Problem;
 import dev.dateline.http.problem.Problem.Violation;
@@ -22,7 +23,7 @@ class FieldSelectionFilter {
         this.selected = selected;
     }
 
-    @ServerRequestFilter(priority = 6000)
+    @ServerRequestFilter(priority = Stage.OfRequest.FIELDS)
     void read(ContainerRequestContext request, SimpleResourceInfo resource) {
         var given = request.getUriInfo().getQueryParameters().getFirst("fields");
         // What is too long is rejected with the other constraints.

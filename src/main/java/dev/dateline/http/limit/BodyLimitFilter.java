@@ -10,6 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
+import dev.dateline.http.Stage;
 import dev.dateline.http.problem.Problem;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
@@ -25,7 +26,7 @@ class BodyLimitFilter {
         this.current = current;
     }
 
-    @ServerRequestFilter
+    @ServerRequestFilter(priority = Stage.OfRequest.BODY_LENGTH)
     void check(ContainerRequestContext request, ResourceInfo resource) throws BodyTooLong {
         if (resource.getResourceMethod().isAnnotationPresent(StreamedBody.class)) {
             return;

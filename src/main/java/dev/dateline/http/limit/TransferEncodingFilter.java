@@ -10,6 +10,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
+import dev.dateline.http.Stage;
 import dev.dateline.http.problem.ProblemWriter;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
@@ -20,7 +21,6 @@ import dev.dateline.http.problem.ProblemType;
  */
 class TransferEncodingFilter {
 
-    private static final int FIRST = 600;
     private static final String CHUNKED = "chunked";
 
     private final ProblemWriter problems;
@@ -30,7 +30,7 @@ class TransferEncodingFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, FIRST);
+        Stage.MESSAGE.register(filters, this::handle);
     }
 
     private void handle(RoutingContext context) {

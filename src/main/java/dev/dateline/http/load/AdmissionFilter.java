@@ -8,17 +8,16 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFi
 
 import io.smallrye.common.annotation.NonBlocking;
 
+import dev.dateline.http.Stage;
+
 /**
  * Limits the requests in progress. Requests wait and are rejected on the event loop, before they have a worker thread or a
  * connection.
  */
 @Provider
 @NonBlocking
-@Priority(AdmissionFilter.FIRST)
+@Priority(Stage.OfRequest.ADMISSION)
 class AdmissionFilter implements ResteasyReactiveContainerRequestFilter {
-
-    /** Of all filters of a resource. */
-    static final int FIRST = 100;
 
     private final Gates gates;
 

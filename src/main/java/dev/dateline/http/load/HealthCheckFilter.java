@@ -25,6 +25,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
+import dev.dateline.http.Stage;
 import dev.dateline.http.response.WholeBody;
 
 /**
@@ -34,8 +35,6 @@ import dev.dateline.http.response.WholeBody;
 @ApplicationScoped
 class HealthCheckFilter {
 
-    /** After the header Date is set, before anything that needs a thread. */
-    private static final int BEFORE_AUTHENTICATION = 350;
     private static final Duration REUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(3);
 
@@ -55,7 +54,7 @@ class HealthCheckFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, BEFORE_AUTHENTICATION);
+        Stage.HEALTH.register(filters, this::handle);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
+import dev.dateline.http.Stage;
 import dev.dateline.http.problem.ProblemWriter;
 import dev.dateline.http.problem.Problem;
 import dev.dateline.http.problem.Problem.Violation;
@@ -25,8 +26,6 @@ import dev.dateline.http.problem.ProblemType;
  */
 class CrossOriginFilter {
 
-    /** Before every filter that rejects (600 and less), so that scripts can read why. */
-    private static final int FIRST = 650;
     private static final String MANAGEMENT = "/manage/";
     private static final String MAX_AGE = "86400";
     private static final String READING = "GET, HEAD, OPTIONS";
@@ -53,7 +52,7 @@ class CrossOriginFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, FIRST);
+        Stage.CROSS_ORIGIN.register(filters, this::handle);
     }
 
     private void handle(RoutingContext context) {

@@ -2,12 +2,12 @@ package dev.dateline.http.page;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The opaque text in which a position travels: base64url of a digest, the direction, the id and the value. The digest
@@ -63,13 +63,9 @@ final class Cursor {
     }
 
     private static byte[] digest(byte[] bytes, String query) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            sha.update(bytes, DIGEST, bytes.length - DIGEST);
-            sha.update(query.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(sha.digest(), DIGEST);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var sha = DigestUtils.getSha256Digest();
+        sha.update(bytes, DIGEST, bytes.length - DIGEST);
+        sha.update(query.getBytes(StandardCharsets.UTF_8));
+        return Arrays.copyOf(sha.digest(), DIGEST);
     }
 }

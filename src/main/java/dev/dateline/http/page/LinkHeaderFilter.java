@@ -5,10 +5,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
+import dev.dateline.http.Stage;
+
 /** Names the neighbours of a page in the header, too (RFC 8288), for clients that never look into the body. */
 class LinkHeaderFilter {
 
-    @ServerResponseFilter(priority = 4000)
+    @ServerResponseFilter(priority = Stage.OfResponse.LINKS)
     void add(ContainerResponseContext response) {
         if (response.getEntity() instanceof Paged<?> page) {
             add(response, page.links().next(), "next");

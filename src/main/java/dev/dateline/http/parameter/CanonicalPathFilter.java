@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
+import dev.dateline.http.Stage;
 import dev.dateline.http.proxy.ProxyPrefix;
 
 /**
@@ -14,9 +15,6 @@ import dev.dateline.http.proxy.ProxyPrefix;
  */
 class CanonicalPathFilter {
 
-    /** After the checks of the path (500), which decoding relies on. */
-    private static final int BEFORE_RESOURCES = 450;
-
     private final ProxyPrefix prefixes;
 
     CanonicalPathFilter(ProxyPrefix prefixes) {
@@ -24,7 +22,7 @@ class CanonicalPathFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, BEFORE_RESOURCES);
+        Stage.CANONICAL_PATH.register(filters, this::handle);
     }
 
     private void handle(RoutingContext context) {

@@ -8,14 +8,13 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
+import dev.dateline.http.Stage;
 import dev.dateline.http.problem.ProblemWriter;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
 /** A request has one header Host, with the name of a host (RFC 9112, 3.2). */
 class HostHeaderFilter {
-
-    private static final int FIRST = 600;
 
     private final ProblemWriter problems;
 
@@ -30,8 +29,8 @@ class HostHeaderFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(context -> pass(context, context.request().version() != HttpVersion.HTTP_1_1
-                || context.request().headers().getAll(HttpHeaders.HOST).size() == 1), FIRST);
+        Stage.MESSAGE.register(filters, context -> pass(context, context.request().version() != HttpVersion.HTTP_1_1
+                || context.request().headers().getAll(HttpHeaders.HOST).size() == 1));
     }
 
     private void pass(RoutingContext context, boolean hasOneHost) {

@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
+import dev.dateline.http.Stage;
 import dev.dateline.http.problem.Problem;
 import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
@@ -24,9 +25,6 @@ import dev.dateline.http.problem.ProblemType;
  */
 class StrictParametersFilter {
 
-    /** Before anything that reads the query: JAX-RS keeps the first copy that it made of it. */
-    private static final int FIRST = 50;
-
     private final CurrentVertxRequest current;
 
     StrictParametersFilter(CurrentVertxRequest current) {
@@ -37,7 +35,7 @@ class StrictParametersFilter {
      * What a path names in a way in which nothing is named is not there: Java would read {@code 1-1-1-1-1} as an id, and
      * PostgreSQL cannot even be asked for control characters.
      */
-    @ServerRequestFilter
+    @ServerRequestFilter(priority = Stage.OfRequest.PATH_PARAMETERS)
     void checkPath(UriInfo uri, SimpleResourceInfo resource) {
         if (uri.getPathParameters().isEmpty()) {
             return;
@@ -50,7 +48,7 @@ class StrictParametersFilter {
         }));
     }
 
-    @ServerRequestFilter(priority = FIRST, nonBlocking = true)
+    @ServerRequestFilter(priority = Stage.OfRequest.PARAMETERS, nonBlocking = true)
     void check(SimpleResourceInfo resource) {
         var query = current.getCurrent().queryParams();
         if (query.isEmpty()) {

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
+import dev.dateline.http.Stage;
 import dev.dateline.http.problem.ProblemWriter;
 import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
@@ -27,11 +28,6 @@ class UrlSyntaxFilter {
 
     private static final Pattern END_OF_NAME = Pattern.compile("[=;]");
 
-    /** Before anything that decodes the path. */
-    private static final int FIRST = 500;
-    /** After the filter of CORS (300), so that scripts may read why. */
-    private static final int BEFORE_RESOURCES = 200;
-
     private final ProblemWriter problems;
 
     UrlSyntaxFilter(ProblemWriter problems) {
@@ -39,8 +35,8 @@ class UrlSyntaxFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::checkPath, FIRST);
-        filters.register(this::checkQuery, BEFORE_RESOURCES);
+        Stage.PATH.register(filters, this::checkPath);
+        Stage.QUERY.register(filters, this::checkQuery);
     }
 
     private void checkPath(RoutingContext context) {

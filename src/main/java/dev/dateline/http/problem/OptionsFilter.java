@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
+import dev.dateline.http.Stage;
+
 /** Answers OPTIONS (RFC 9110, 9.3.7) with the methods of the path. */
 class OptionsFilter {
 
@@ -17,7 +19,7 @@ class OptionsFilter {
     }
 
     /** Null for what others answer. */
-    @ServerRequestFilter(preMatching = true, nonBlocking = true)
+    @ServerRequestFilter(priority = Stage.OfRequest.OPTIONS, preMatching = true, nonBlocking = true)
     Response answer(ContainerRequestContext request) {
         if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
             return null;

@@ -9,14 +9,14 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
+import dev.dateline.http.Stage;
 import dev.dateline.vocabulary.BoundedPattern;
 
 /** Refuses other methods than those that read where the server would answer any alike. */
 class ReadOnlyPagesFilter {
 
-    private static final int BEFORE_RESOURCES = 140;
     private static final BoundedPattern PAGES =
-            BoundedPattern.of(8192, "/(?:docs|health)(?:/.*+)?+|/openapi|/metrics");
+            BoundedPattern.of(8192, "/(?:docs|health|sample)(?:/.*+)?+|/openapi(?:\\.\\w++)?+|/metrics");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final ProblemWriter problems;
@@ -26,7 +26,7 @@ class ReadOnlyPagesFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, BEFORE_RESOURCES);
+        Stage.READ_ONLY_PAGES.register(filters, this::handle);
     }
 
     private void handle(RoutingContext context) {

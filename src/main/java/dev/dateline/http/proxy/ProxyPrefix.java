@@ -1,11 +1,9 @@
 package dev.dateline.http.proxy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
 import io.quarkus.vertx.http.runtime.ForwardedInfo;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -19,8 +17,6 @@ import dev.dateline.vocabulary.BoundedPattern;
 @ApplicationScoped
 public class ProxyPrefix {
 
-    /** Before every filter that responds. */
-    private static final int FIRST = 700;
     private static final String HEADER = "X-Forwarded-Prefix";
     private static final String KEY = ProxyPrefix.class.getName();
     /** No part begins with a dot, and none is empty: {@code //host} would lead to another host. */
@@ -37,11 +33,9 @@ public class ProxyPrefix {
         this.readsHeader = http.proxy().allowXForwarded().orElse(!http.proxy().allowForwarded());
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(context -> {
-            context.put(KEY, find(context.request()));
-            context.next();
-        }, FIRST);
+    void read(RoutingContext context) {
+        context.put(KEY, find(context.request()));
+        context.next();
     }
 
     public String of(RoutingContext context) {

@@ -2,18 +2,19 @@ package dev.dateline.http.proxy;
 
 import java.net.URI;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+
+import dev.dateline.http.Stage;
 
 /** Adds the prefix to the links of a response and to its Location, which is relative to the host like they are. */
 class ProxyPrefixFilter {
-
-    /** Before the filters that copy links to a header and write the body. */
-    private static final int FIRST = 4500;
 
     private final ProxyPrefix prefixes;
     private final CurrentVertxRequest current;
@@ -23,7 +24,11 @@ class ProxyPrefixFilter {
         this.current = current;
     }
 
-    @ServerResponseFilter(priority = FIRST)
+    void register(@Observes Filters filters) {
+        Stage.PROXY_PREFIX.register(filters, prefixes::read);
+    }
+
+    @ServerResponseFilter(priority = Stage.OfResponse.PROXY_PREFIX)
     void add(ContainerResponseContext response) {
         var prefix = prefixes.of(current.getCurrent());
         var location = response.getHeaders().getFirst(HttpHeaders.LOCATION);

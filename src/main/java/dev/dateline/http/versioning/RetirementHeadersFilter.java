@@ -6,6 +6,8 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 
+import dev.dateline.http.Stage;
+
 /** Puts notices on the answers of endpoints that are to go; other endpoints pay nothing for it. */
 @Provider
 public class RetirementHeadersFilter implements DynamicFeature {
@@ -18,7 +20,7 @@ public class RetirementHeadersFilter implements DynamicFeature {
             var notice = RetirementNotice.of(retiring);
             ContainerResponseFilter filter = (request, response) -> notice.headers()
                     .forEach((name, value) -> response.getHeaders().add(name, value));
-            context.register(filter);
+            context.register(filter, Stage.OfResponse.RETIREMENT);
         }
     }
 }

@@ -75,7 +75,7 @@ class ImportedItemTest {
     void containsEveryFileOfTheSample() throws IOException {
         for (ImportedItem item : sample()) {
             if (item instanceof ImportedMedia media) {
-                assertThat(ImportedItemTest.class.getResource("/META-INF/resources" + media.url()))
+                assertThat(ImportedItemTest.class.getResource("/static" + media.url()))
                         .as(media.url()).isNotNull();
             }
         }

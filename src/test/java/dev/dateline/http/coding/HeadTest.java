@@ -30,7 +30,8 @@ class HeadTest {
     @ParameterizedTest
     @ValueSource(strings = { "", "api/v1/articles", "api/v1/articles?unknown=1", "api/v1/articles/by-slug/no-such",
             "api/v1/articles;x=1", "api/v1/nothing", "manage/v1/imports", "openapi", "openapi?format=json",
-            "openapi?format=xml", "health/live" })
+            "openapi?format=xml", "health/live", "docs/", "docs/swagger-ui.css", "docs/nothing.js", "sample/tram.svg",
+            "sample/fog-signal.mp3" })
     void hasTheHeadersOfGet(String path) throws Exception {
         for (var version : HttpClient.Version.values()) {
             for (var coding : CODINGS) {

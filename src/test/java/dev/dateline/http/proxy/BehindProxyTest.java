@@ -104,10 +104,28 @@ class BehindProxyTest {
 
     @Test
     void theDocumentNamesThePrefixAsItsServer() {
-        assertThat(proxied().get("/openapi?format=json").then().statusCode(200).extract().jsonPath()
-                .getString("servers[0].url")).isEqualTo(PREFIX);
-        assertThat(proxied().get("/openapi").then().statusCode(200).extract().asString()).contains("url: " + PREFIX + "\n");
+        for (var json : new String[] { "/openapi?format=json", "/openapi.json" }) {
+            assertThat(proxied().get(json).then().statusCode(200).extract().jsonPath().getString("servers[0].url"))
+                    .isEqualTo(PREFIX);
+        }
+        for (var yaml : new String[] { "/openapi", "/openapi.yaml" }) {
+            assertThat(proxied().get(yaml).then().statusCode(200).extract().asString()).contains("url: " + PREFIX + "\n");
+        }
         assertThat(given().get("/openapi?format=json").jsonPath().getString("servers[0].url")).isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/openapi", "/openapi?format=json" })
+    void theDocumentIsCompressedAndRevalidatedAsWithoutPrefix(String path) {
+        var coded = proxied().header("Accept-Encoding", "gzip").get(path);
+        coded.then().statusCode(200).header("Content-Encoding", "gzip").header("Vary", "Accept, Accept-Encoding")
+                .header("Cache-Control", "no-cache");
+        assertThat(coded.header("ETag")).endsWith("-gzip\"")
+                .isNotEqualTo(given().header("Accept-Encoding", "gzip").get(path).header("ETag"));
+        proxied().header("Accept-Encoding", "gzip").header("If-None-Match", coded.header("ETag")).get(path).then()
+                .statusCode(304);
+        proxied().get("/openapi?format=xml").then().statusCode(400).body("errors[0].name", equalTo("format"));
+        proxied().header("Accept", "text/html").get("/openapi").then().statusCode(406);
     }
 
     @ParameterizedTest

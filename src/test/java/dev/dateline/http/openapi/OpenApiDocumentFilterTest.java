@@ -1,4 +1,4 @@
-package dev.dateline.http.cache;
+package dev.dateline.http.openapi;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,12 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-class OpenApiResponseTest {
+class OpenApiDocumentFilterTest {
 
     @ParameterizedTest
     @CsvSource({ "/openapi,application/yaml", "/openapi?format=yaml,application/yaml", "/openapi?format=YAML,application/yaml",
-            "/openapi?format=json,application/json", "/openapi?format=Json,application/json" })
-    void comesInTheFormatThatTheParameterNames(String path, String type) {
+            "/openapi?format=json,application/json", "/openapi?format=Json,application/json", "/openapi.json,application/json",
+            "/openapi.yaml,application/yaml", "/openapi.yml,application/yaml" })
+    void servesTheFormatOfTheUrl(String path, String type) {
         given().get(path).then().statusCode(200).contentType(startsWith(type)).header("Cache-Control", "no-cache");
     }
 
@@ -27,26 +28,26 @@ class OpenApiResponseTest {
     @CsvSource({ "application/json,application/json", "'application/json, text/plain, */*',application/json",
             "application/yaml,application/yaml", "*/*,application/yaml", "'text/html,application/xhtml+xml,*/*;q=0.8',application/yaml",
             "'application/yaml;q=0.5, application/json',application/json" })
-    void comesInTheFormatThatAcceptPrefers(String accept, String type) {
+    void servesTheFormatThatAcceptPrefers(String accept, String type) {
         given().header("Accept", accept).get("/openapi").then().statusCode(200).contentType(startsWith(type));
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "/openapi?format=xml", "/openapi?format=", "/openapi?format=json&format=yaml" })
-    void rejectsAnotherFormat(String path) {
+    void rejectsUnknownFormats(String path) {
         given().get(path).then().statusCode(400).contentType("application/problem+json")
                 .body("type", equalTo("urn:dateline:problem:invalid-parameter")).body("errors[0].name", equalTo("format"));
     }
 
     @Test
-    void isNotAvailableInAnotherMediaType() {
+    void rejectsOtherMediaTypes() {
         given().header("Accept", "text/html").get("/openapi").then().statusCode(406)
                 .body("type", equalTo("urn:dateline:problem:not-acceptable"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "/openapi", "/openapi?format=json" })
-    void isCompressedAndRevalidated(String path) {
+    void compressesAndRevalidates(String path) {
         var plain = given().header("Accept-Encoding", "identity").get(path);
         var coded = given().header("Accept-Encoding", "gzip").get(path);
 

@@ -1,0 +1,68 @@
+package dev.dateline.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * The order of all filters; the documentation of this package describes what they do. The constants of the enum are the stages
+ * on the event loop, before a resource is chosen, in descending order. Quarkus authenticates at 200 and authorises at 100.
+ */
+public enum Stage {
+
+    PROXY_PREFIX(700),
+    CROSS_ORIGIN(650),
+    /** Before anything decodes the path. */
+    MESSAGE(600),
+    PATH(500),
+    CANONICAL_PATH(450),
+    DATE(400),
+    /** Before anything that needs a worker thread. */
+    HEALTH(350),
+    QUERY(210),
+    MEDIA_RANGES(150),
+    READ_ONLY_PAGES(140),
+    OPENAPI_DOCUMENT(130),
+    FILES(120);
+
+    private final int priority;
+
+    Stage(int priority) {
+        this.priority = priority;
+    }
+
+    public void register(Filters filters, Handler<RoutingContext> filter) {
+        filters.register(filter, priority);
+    }
+
+    /** Request filters of JAX-RS, after a resource was chosen, in ascending order. */
+    public static final class OfRequest {
+
+        /** Before anything that reads the query: JAX-RS keeps the first copy of it. */
+        public static final int PARAMETERS = 50;
+        /** Before anything that needs a worker thread. */
+        public static final int ADMISSION = 100;
+        public static final int OPTIONS = 4000;
+        public static final int PATH_PARAMETERS = 5000;
+        public static final int BODY_LENGTH = 5100;
+        public static final int FIELDS = 6000;
+
+        private OfRequest() {
+        }
+    }
+
+    /** Response filters of JAX-RS, in descending order. */
+    public static final class OfResponse {
+
+        public static final int CACHE_CONTROL = 5000;
+        public static final int RETIREMENT = 4900;
+        /** Before the links are copied to the header and the body is written. */
+        public static final int PROXY_PREFIX = 4500;
+        public static final int LINKS = 4000;
+        public static final int CONDITIONS = 3000;
+        public static final int CONTENT_CODING = 100;
+
+        private OfResponse() {
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.dateline.http.openapi;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
+import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.openapi.runtime.io.Format;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.MIMEHeader;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.ParsableMIMEValue;
+
+import dev.dateline.http.Stage;
+import dev.dateline.http.cache.SharedContent;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+import dev.dateline.http.problem.ProblemWriter;
+import dev.dateline.http.proxy.ProxyPrefix;
+
+/**
+ * Serves the OpenAPI document with an entity tag, in a content coding that the client accepts, and with the prefix of a proxy as
+ * the URL of its server. Quarkus does none of this, and returns YAML for any format that it does not know.
+ */
+@Singleton
+class OpenApiDocumentFilter {
+
+    private static final String PATH = "/openapi";
+    private static final Map<String, Format> BY_EXTENSION = Map.of(".json", Format.JSON, ".yaml", Format.YAML, ".yml",
+            Format.YAML);
+    /** The first one is for clients that accept both equally. */
+    private static final Map<MIMEHeader, Format> BY_MEDIA_TYPE = new LinkedHashMap<>();
+    /** In both formats without a prefix, and with the prefixes of a few proxies. */
+    private static final int MAX_VERSIONS = 16;
+
+    static {
+        for (var format : List.of(Format.YAML, Format.JSON)) {
+            BY_MEDIA_TYPE.put(new ParsableMIMEValue(format.getMimeType()).forceParse(), format);
+        }
+    }
+
+    private final OpenApiDocumentService documents;
+    private final ObjectMapper json;
+    private final ProxyPrefix prefixes;
+    private final ProblemWriter problems;
+    private final Cache<Version, SharedContent> versions = Caffeine.newBuilder().maximumSize(MAX_VERSIONS).build();
+
+    OpenApiDocumentFilter(OpenApiDocumentService documents, ObjectMapper json, ProxyPrefix prefixes, ProblemWriter problems) {
+        this.documents = documents;
+        this.json = json;
+        this.prefixes = prefixes;
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        Stage.OPENAPI_DOCUMENT.register(filters, this::handle);
+    }
+
+    private void handle(RoutingContext context) {
+        var method = context.request().method();
+        var path = context.request().path();
+        var format = path.startsWith(PATH) ? BY_EXTENSION.get(path.substring(PATH.length())) : null;
+        if (method != HttpMethod.GET && method != HttpMethod.HEAD || format == null && !path.equals(PATH)) {
+            context.next();
+            return;
+        }
+        try {
+            send(context, new Version(format == null ? negotiate(context) : format, prefixes.of(context)));
+        } catch (ProblemException e) {
+            problems.write(context, e);
+        }
+    }
+
+    private void send(RoutingContext context, Version version) {
+        var known = versions.getIfPresent(version);
+        if (known != null) {
+            known.send(context);
+        } else {
+            context.vertx().executeBlocking(() -> versions.get(version, this::read), false)
+                    .onSuccess(document -> document.send(context)).onFailure(context::fail);
+        }
+    }
+
+    /**
+     * YAML, unless the parameter or the header Accept prefers JSON.
+     *
+     * @throws ProblemException if the client accepts neither
+     */
+    private static Format negotiate(RoutingContext context) {
+        var requested = context.request().params().getAll("format");
+        if (requested.size() > 1) {
+            throw ProblemException.invalidParameter("format", "must not be repeated");
+        }
+        if (!requested.isEmpty()) {
+            return Optional.ofNullable(requested.get(0)).flatMap(OpenApiDocumentFilter::named)
+                    .orElseThrow(() -> ProblemException.invalidParameter("format", "must be json or yaml"));
+        }
+        var accepted = context.parsedHeaders().accept();
+        if (accepted.isEmpty()) {
+            return Format.YAML;
+        }
+        var best = context.parsedHeaders().findBestUserAcceptedIn(accepted, BY_MEDIA_TYPE.keySet());
+        if (best == null) {
+            throw new ProblemException(ProblemType.NOT_ACCEPTABLE, "Only application/yaml and application/json are available.");
+        }
+        return BY_MEDIA_TYPE.get(best);
+    }
+
+    private static Optional<Format> named(String name) {
+        return name.equalsIgnoreCase("json") ? Optional.of(Format.JSON)
+                : name.equalsIgnoreCase("yaml") ? Optional.of(Format.YAML) : Optional.empty();
+    }
+
+    private SharedContent read(Version version) {
+        var document = documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, version.format());
+        var served = version.prefix().isEmpty() ? document
+                : version.format() == Format.JSON ? json(document, version.prefix()) : yaml(document, version.prefix());
+        return SharedContent.compressible(version.format().getMimeType() + ";charset=UTF-8", "no-cache",
+                "Accept, Accept-Encoding", served);
+    }
+
+    private byte[] json(byte[] document, String server) {
+        try {
+            var tree = json.readTree(document);
+            ((ObjectNode) tree.at("/servers/0")).put("url", server);
+            return json.writeValueAsBytes(tree);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] yaml(byte[] document, String server) {
+        return new String(document, StandardCharsets.UTF_8).replace("\n- url: /\n", "\n- url: " + server + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private record Version(Format format, String prefix) {
+    }
+}

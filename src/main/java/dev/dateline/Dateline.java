@@ -22,10 +22,14 @@ public class Dateline implements Callable<Integer> {
     /** Quarkus would answer addresses that Java does not take for a URI, such as browsers send, without a word. */
     private static final String WITHOUT_CHECK_OF_ADDRESSES = "vertx.disableURIValidation";
 
+    /** Lets Netty find HeaderDeadline. */
+    private static final String EXTENSIONS = "io.netty.bootstrap.extensions";
+
     private int exitCode;
 
     public static void main(String... args) {
         System.setProperty(WITHOUT_CHECK_OF_ADDRESSES, "true");
+        System.setProperty(EXTENSIONS, "serviceload");
         System.exit(new CommandLine(new Dateline()).execute(args));
     }
 

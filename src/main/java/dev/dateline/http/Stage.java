@@ -14,6 +14,7 @@ public enum Stage {
     CROSS_ORIGIN(650),
     /** Before anything decodes the path. */
     MESSAGE(600),
+    BODY_DEADLINE(550),
     PATH(500),
     CANONICAL_PATH(450),
     DATE(400),

@@ -1,9 +1,13 @@
 package dev.dateline.http.limit;
 
+import java.io.IOException;
+import java.io.InputStream;
+
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.apache.commons.io.input.BoundedInputStream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -15,37 +19,44 @@ import dev.dateline.http.problem.Problem;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
-/** Refuses a body that is too long: at once where its length is told, else as soon as too much of it has come. */
+/** Rejects a body that is too long: immediately if Content-Length states it, otherwise as soon as too many bytes arrived. */
 class BodyLimitFilter {
 
     private final long limit;
     private final CurrentVertxRequest current;
 
-    BodyLimitFilter(BodyConfig config, CurrentVertxRequest current) {
+    BodyLimitFilter(RequestConfig config, CurrentVertxRequest current) {
         this.limit = config.maxBodySize().asLongValue();
         this.current = current;
     }
 
     @ServerRequestFilter(priority = Stage.OfRequest.BODY_LENGTH)
-    void check(ContainerRequestContext request, ResourceInfo resource) throws BodyTooLong {
+    void check(ContainerRequestContext request, ResourceInfo resource) throws IOException {
         if (resource.getResourceMethod().isAnnotationPresent(StreamedBody.class)) {
             return;
         }
-        // The header itself: the API's own reading of it ends at two gigabytes.
-        var told = request.getHeaderString("Content-Length");
-        if (told != null && Long.parseLong(told) > limit) {
+        // Not ContainerRequestContext.getLength(), which is limited to two gigabytes.
+        var length = request.getHeaderString("Content-Length");
+        if (length != null && Long.parseLong(length) > limit) {
             throw new BodyTooLong(limit);
         }
-        if (told == null && !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-            request.setEntityStream(new LimitedStream(request.getEntityStream(), limit));
+        if (length == null && !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            request.setEntityStream(limited(request.getEntityStream()));
         }
     }
 
+    /** The stream reports its maximum when more is read, even if that is the end: the maximum is one byte more than the limit. */
+    private InputStream limited(InputStream body) throws IOException {
+        return BoundedInputStream.builder().setInputStream(body).setMaxCount(limit + 1).setOnMaxCount((max, count) -> {
+            throw new BodyTooLong(limit);
+        }).get();
+    }
+
     @ServerExceptionMapper
-    RestResponse<Problem> refuse(BodyTooLong e, UriInfo uri) {
+    RestResponse<Problem> reject(BodyTooLong e, UriInfo uri) {
         var context = current.getCurrent();
         context.response().putHeader("Connection", "close");
-        // The rest of the body is still on its way; nobody will read it.
+        // Nothing reads the rest of the body.
         context.addEndHandler(sent -> context.request().connection().close());
         return new ProblemException(ProblemType.CONTENT_TOO_LARGE, e.getMessage()).toResponse(uri.getPath());
     }

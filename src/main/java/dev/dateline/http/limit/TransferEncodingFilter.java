@@ -40,10 +40,7 @@ class TransferEncodingFilter {
             context.next();
             return;
         }
-        // Where the request ends is not known.
-        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        context.addEndHandler(sent -> context.request().connection().close());
-        problems.write(context, endsChunked(codings)
+        problems.writeAndClose(context, endsChunked(codings)
                 ? new ProblemException(ProblemType.NOT_IMPLEMENTED, "The only supported transfer coding is chunked.")
                 : new ProblemException(ProblemType.BAD_REQUEST,
                         "The header Transfer-Encoding must end with chunked, and name it once."));

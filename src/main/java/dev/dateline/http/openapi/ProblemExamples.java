@@ -22,6 +22,8 @@ final class ProblemExamples {
                     "/api/v1/articles/by-slug/no-such-slug");
             case "406" -> of(406, "not-acceptable", "Not acceptable",
                     "None of the media types that the header Accept names is offered here.", "/api/v1/articles");
+            case "408" -> of(408, "request-timeout", "Request timeout",
+                    "The body did not arrive within 30 s, at 500 bytes per second or more after that.", "/manage/v1/imports");
             case "409" -> taken();
             case "410" -> of(410, "gone", "Gone", "The article was withdrawn.",
                     "/api/v1/articles/by-slug/withdrawn-article");

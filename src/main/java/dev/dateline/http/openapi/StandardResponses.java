@@ -32,6 +32,7 @@ public class StandardResponses implements OASFilter {
                     + " configured for it."),
             Map.entry("404", "There is no such thing, or it is not public."),
             Map.entry("406", "The answer is to be had as JSON only."),
+            Map.entry("408", "The body arrived too slowly."),
             Map.entry("409", "It clashes with what is there already, or others were faster; nothing was changed."),
             Map.entry("410", "It was public once and has been withdrawn."),
             Map.entry("412", "It is another than `If-Match` or `If-Unmodified-Since` ask for."),
@@ -95,6 +96,7 @@ public class StandardResponses implements OASFilter {
         refer(operation, "403", "Problem403", !delivery);
         refer(operation, "404", "Problem404", path.contains("{"));
         refer(operation, "406", "Problem406", true);
+        refer(operation, "408", "Problem408", body);
         refer(operation, "410", "Problem410", path.startsWith("/api/v1/articles/"));
         refer(operation, "413", "Problem413", true);
         refer(operation, "415", "Problem415", body);

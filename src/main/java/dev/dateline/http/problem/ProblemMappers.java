@@ -1,6 +1,8 @@
 package dev.dateline.http.problem;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -19,6 +21,7 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 
 import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.operations.Episodes;
@@ -31,6 +34,8 @@ class ProblemMappers {
 
     /** Jackson has no exception of its own for this. */
     private static final String DUPLICATE = "Duplicate field '";
+
+    private static final int MAX_CAUSES = 20;
 
     private final AllowedMethods allowed;
     private final Episodes episodes;
@@ -116,6 +121,9 @@ class ProblemMappers {
     /** A failure at the commit arrives as an exception of the transaction manager: the causes decide, not the type. */
     @ServerExceptionMapper
     RestResponse<Problem> map(Throwable e, UriInfo uri) {
+        if (isDisconnect(e)) {
+            return respond(ProblemType.BAD_REQUEST, "The connection was closed before the body was complete.", uri).build();
+        }
         return Outage.of(e).map(outage -> {
             episodes.report(outage.reason(), outage.detail());
             return respond(ProblemType.UNAVAILABLE, outage.reason(), uri).build();
@@ -124,6 +132,12 @@ class ProblemMappers {
             return respond(ProblemType.INTERNAL_ERROR, "Something went wrong on our side; it has been logged.", uri)
                     .build();
         });
+    }
+
+    /** While the body was read: not an error of the server, and nobody receives the response. */
+    private static boolean isDisconnect(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(MAX_CAUSES)
+                .anyMatch(HttpClosedException.class::isInstance);
     }
 
     private static ResponseBuilder<Problem> respond(ProblemType type, String detail, UriInfo uri) {

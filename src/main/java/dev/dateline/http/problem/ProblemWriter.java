@@ -23,8 +23,15 @@ public class ProblemWriter {
         this.prefixes = prefixes;
     }
 
-    public void write(RoutingContext context, ProblemException refusal) {
-        var response = refusal.toResponse(context.request().path());
+    /** For a request whose end is unknown or takes too long: nothing reads the rest of it. */
+    public void writeAndClose(RoutingContext context, ProblemException rejection) {
+        context.response().putHeader("Connection", "close");
+        context.addEndHandler(sent -> context.request().connection().close());
+        write(context, rejection);
+    }
+
+    public void write(RoutingContext context, ProblemException rejection) {
+        var response = rejection.toResponse(context.request().path());
         try {
             var body = json.writeValueAsBytes(response.getEntity().withPrefix(prefixes.of(context)));
             context.response().setStatusCode(response.getStatus())

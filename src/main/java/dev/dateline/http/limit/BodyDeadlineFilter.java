@@ -1,0 +1,72 @@
+package dev.dateline.http.limit;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+import dev.dateline.http.Stage;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+import dev.dateline.http.problem.ProblemWriter;
+
+/**
+ * Rejects a body that arrives too slowly: each byte received extends the time that the body may take, so that large imports
+ * work on slow links.
+ */
+class BodyDeadlineFilter {
+
+    private final Duration timeout;
+    private final long minRate;
+    private final ProblemWriter problems;
+
+    BodyDeadlineFilter(RequestConfig config, ProblemWriter problems) {
+        this.timeout = config.bodyTimeout();
+        this.minRate = config.minBodyRate().asLongValue();
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        Stage.BODY_DEADLINE.register(filters, context -> {
+            if (hasBody(context.request())) {
+                check(context, System.nanoTime());
+            }
+            context.next();
+        });
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? !request.isEnded() && request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                : !length.equals("0");
+    }
+
+    private void check(RoutingContext context, long startedAt) {
+        var request = context.request();
+        if (request.isEnded() || context.response().closed()) {
+            return;
+        }
+        var allowed = timeout.plusMillis(request.bytesRead() * 1000 / minRate);
+        var left = allowed.minusNanos(System.nanoTime() - startedAt);
+        if (left.isNegative() || left.isZero()) {
+            expire(context);
+        } else {
+            context.vertx().setTimer(TimeUnit.NANOSECONDS.toMillis(left.toNanos()) + 1, timer -> check(context, startedAt));
+        }
+    }
+
+    private void expire(RoutingContext context) {
+        if (context.response().headWritten()) {
+            context.request().connection().close();
+        } else {
+            problems.writeAndClose(context, new ProblemException(ProblemType.REQUEST_TIMEOUT,
+                    "The body did not arrive within %d s, at %d bytes per second or more after that.".formatted(
+                            timeout.toSeconds(), minRate)));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.dateline.http.limit;
+
+import java.time.Duration;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What a request may send, and how slowly. */
+@ConfigMapping(prefix = "dateline.http")
+interface RequestConfig {
+
+    /** The maximum length of a body, except for endpoints that stream their body. */
+    @WithDefault("1M")
+    MemorySize maxBodySize();
+
+    /** How long a request line and its headers may take from the first byte; the connection is closed then. */
+    @WithDefault("20s")
+    Duration headerTimeout();
+
+    /** How long a body may take, in addition to the time that its bytes take at {@link #minBodyRate}; later it gets a 408. */
+    @WithDefault("30s")
+    Duration bodyTimeout();
+
+    /** Bytes per second at which a body may arrive for any length of time. */
+    @WithDefault("500")
+    MemorySize minBodyRate();
+
+    /**
+     * Whether clients may use HTTP/2 without TLS. The upgrade from HTTP/1.1 corrupts large responses in the HTTP client of
+     * Java, which tries it by default, and lets requests bypass the rules of a proxy that forwards it.
+     */
+    @WithDefault("false")
+    boolean cleartextHttp2();
+}

@@ -143,7 +143,7 @@ class JsonLinesReaderTest {
     @Test
     void rejectsDeepNesting() throws IOException {
         assertThat(rejectionOf("{'headline':" + "[".repeat(100_000)).message())
-                .isEqualTo("nests too deeply or has a number or name that is too long");
+                .isEqualTo("is nested too deeply, or has a number or name that is too long");
     }
 
     @Test

@@ -13,10 +13,10 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import dev.dateline.vocabulary.Slug;
-import dev.dateline.editorial.content.InvalidContent.Fault;
+import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.vocabulary.LanguageTag;
 
-/** Holds content to the constraints declared on its record, whichever way it comes in. */
+/** Validates content by the constraints that its record declares. */
 @ApplicationScoped
 public class ContentRules {
 
@@ -26,21 +26,21 @@ public class ContentRules {
         this.validator = validator;
     }
 
-    /** @throws InvalidContent naming every property at fault */
+    /** @throws InvalidContent with all violations */
     public <T> T check(T content) {
         var violations = validator.validate(content);
         if (!violations.isEmpty()) {
-            throw new InvalidContent(violations.stream().map(ContentRules::fault)
-                    .sorted(Comparator.comparing(Fault::field)).toList());
+            throw new InvalidContent(violations.stream().map(ContentRules::of)
+                    .sorted(Comparator.comparing(Violation::field)).toList());
         }
         return content;
     }
 
-    private static Fault fault(ConstraintViolation<?> violation) {
+    private static Violation of(ConstraintViolation<?> violation) {
         var field = field(violation);
         var value = violation.getInvalidValue() instanceof CharSequence || violation.getInvalidValue() instanceof Number
                 ? violation.getInvalidValue().toString() : null;
-        return new Fault(field, value, reason(violation), value == null ? null : nearest(violation, value));
+        return new Violation(field, value, reason(violation), value == null ? null : nearest(violation, value));
     }
 
     /** The name of the property in JSON, where unwrapped groups do not appear. */

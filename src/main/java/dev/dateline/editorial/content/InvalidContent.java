@@ -3,38 +3,39 @@ package dev.dateline.editorial.content;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What was to be stored breaks rules; each fault names the property and the reason. Nothing is stored. */
+/** Content violates rules; each violation has the property and the reason. Nothing is stored. */
 public class InvalidContent extends RuntimeException {
 
-    private final List<Fault> faults;
+    private final List<Violation> violations;
 
-    public InvalidContent(List<Fault> faults) {
-        super(faults.stream().map(fault -> fault.field() + " " + fault.reason()).collect(Collectors.joining("; ")));
-        this.faults = List.copyOf(faults);
+    public InvalidContent(List<Violation> violations) {
+        super(violations.stream().map(violation -> violation.field() + " " + violation.reason())
+                .collect(Collectors.joining("; ")));
+        this.violations = List.copyOf(violations);
     }
 
     public InvalidContent(String field, String reason) {
-        this(List.of(new Fault(field, reason)));
+        this(List.of(new Violation(field, reason)));
     }
 
-    public List<Fault> faults() {
-        return faults;
+    public List<Violation> violations() {
+        return violations;
     }
 
     /**
-     * A property at fault, such as {@code tags[2].slug}, and why.
+     * An invalid property, such as {@code tags[2].slug}, and the reason.
      *
-     * @param value what was given; null where it is no single value
-     * @param nearest the valid value that comes closest, or null
+     * @param value the invalid value; null if it is not a single value
+     * @param nearest the closest valid value, or null
      */
-    public record Fault(String field, String value, String reason, String nearest) {
+    public record Violation(String field, String value, String reason, String nearest) {
 
-        public Fault(String field, String reason) {
+        public Violation(String field, String reason) {
             this(field, null, reason, null);
         }
 
-        public Fault at(String otherField) {
-            return new Fault(otherField, value, reason, nearest);
+        public Violation at(String otherField) {
+            return new Violation(otherField, value, reason, nearest);
         }
     }
 }

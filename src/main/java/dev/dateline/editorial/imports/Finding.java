@@ -2,7 +2,7 @@ package dev.dateline.editorial.imports;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import dev.dateline.editorial.content.InvalidContent.Fault;
+import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.vocabulary.StorableText;
 
 /**
@@ -37,8 +37,9 @@ public record Finding(Severity severity, NoteCode code, long line, String item, 
         return new Finding(Severity.REJECTED, null, line, item, field, null, message, null);
     }
 
-    public static Finding rejection(long line, String item, Fault fault) {
-        return rejection(line, item, fault.field(), fault.reason()).withValue(fault.value()).withNearest(fault.nearest());
+    public static Finding rejection(long line, String item, Violation violation) {
+        return rejection(line, item, violation.field(), violation.reason()).withValue(violation.value())
+                .withNearest(violation.nearest());
     }
 
     public static Finding note(NoteCode code, long line, String item, String field, String message) {

@@ -7,18 +7,18 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.http.problem.Problem;
-import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.Problem.Place;
+import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
-/** What a body says breaks rules that only the newsroom knows. */
+/** The content of a body violates rules that depend on stored content. */
 class InvalidContentMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> map(InvalidContent e, UriInfo uri) {
-        return ProblemException.of(ProblemType.INVALID_BODY, e.faults().stream()
-                .map(fault -> new Violation(Place.BODY, fault.field(), fault.reason(), fault.nearest())).toList())
+        return ProblemException.of(ProblemType.INVALID_BODY, e.violations().stream()
+                .map(invalid -> new Violation(Place.BODY, invalid.field(), invalid.reason(), invalid.nearest())).toList())
                 .toResponse(uri.getPath());
     }
 }

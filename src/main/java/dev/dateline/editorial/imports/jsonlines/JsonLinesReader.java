@@ -45,9 +45,9 @@ public final class JsonLinesReader implements ContentReader {
             return Entry.rejected(List.of(Finding.rejection(line.number(), null, null, line.fault())));
         }
         var reading = format.read(line.text());
-        return reading.faults().isEmpty() ? Entry.of(line.number(), reading.item())
-                : Entry.rejected(reading.faults().stream()
-                        .map(fault -> Finding.rejection(line.number(), reading.label(), fault)).toList());
+        return reading.violations().isEmpty() ? Entry.of(line.number(), reading.item())
+                : Entry.rejected(reading.violations().stream()
+                        .map(violation -> Finding.rejection(line.number(), reading.label(), violation)).toList());
     }
 
     @Override

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import dev.dateline.editorial.content.InvalidContent.Fault;
+import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.imports.ImportedItem;
 
 /** Reads a line strictly: no unknown properties, no duplicates, no type conversions. */
@@ -35,14 +35,14 @@ final class LineFormat {
         try {
             tree = mapper.readTree(line);
         } catch (JsonProcessingException e) {
-            return Reading.failed(null, syntaxFault(e));
+            return Reading.failed(null, syntaxViolation(e));
         }
         if (!tree.isObject()) {
-            return Reading.failed(null, new Fault(null, "must be a JSON object"));
+            return Reading.failed(null, new Violation(null, "must be a JSON object"));
         }
         var binder = new RecordBinder();
         var item = binder.bind(tree);
-        return new Reading(item, label(tree), binder.faults());
+        return new Reading(item, label(tree), binder.violations());
     }
 
     /** The external id, path, slug or URL of a rejected line, if it can be read. */
@@ -51,19 +51,19 @@ final class LineFormat {
                 .map(JsonNode::textValue).findFirst().orElse(null);
     }
 
-    private static Fault syntaxFault(JsonProcessingException e) {
+    private static Violation syntaxViolation(JsonProcessingException e) {
         var message = e.getOriginalMessage();
         if (e instanceof StreamConstraintsException) {
-            return new Fault(null, "is nested too deeply, or has a number or name that is too long");
+            return new Violation(null, "is nested too deeply, or has a number or name that is too long");
         } else if (e instanceof JsonMappingException) {
-            return new Fault(null, "must be one JSON object and nothing else");
+            return new Violation(null, "must be one JSON object and nothing else");
         } else if (message.startsWith(DUPLICATE)) {
             var name = message.substring(DUPLICATE.length(), message.lastIndexOf('\''));
-            return new Fault(path(((JsonParser) e.getProcessor()).getParsingContext().getParent()) + name,
+            return new Violation(path(((JsonParser) e.getProcessor()).getParsingContext().getParent()) + name,
                     "is a duplicate");
         }
         var location = e.getLocation();
-        return new Fault(null, location == null ? "is not valid JSON"
+        return new Violation(null, location == null ? "is not valid JSON"
                 : "is not valid JSON at character " + Math.max(location.getColumnNr(), 1));
     }
 
@@ -83,10 +83,10 @@ final class LineFormat {
      * @param item null if there are violations
      * @param label null if it could not be read
      */
-    record Reading(ImportedItem item, String label, List<Fault> faults) {
+    record Reading(ImportedItem item, String label, List<Violation> violations) {
 
-        static Reading failed(String label, Fault fault) {
-            return new Reading(null, label, List.of(fault));
+        static Reading failed(String label, Violation violation) {
+            return new Reading(null, label, List.of(violation));
         }
     }
 }

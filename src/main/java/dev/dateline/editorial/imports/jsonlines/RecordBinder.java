@@ -20,7 +20,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.dateline.editorial.content.InvalidContent.Fault;
+import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.http.parameter.NearestName;
@@ -43,22 +43,22 @@ final class RecordBinder {
         }
     };
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
     /** Null if there are violations. */
     ImportedItem bind(JsonNode line) {
         var kind = line.path(KIND);
         var type = kind.isMissingNode() ? ImportedArticle.class : kind.isTextual() ? KINDS.get(kind.textValue()) : null;
         if (type == null) {
-            fault(KIND, kind, oneOf(KINDS.keySet()), kind.isTextual() ? NearestName.to(kind.textValue(), KINDS.keySet()) : null);
+            violation(KIND, kind, oneOf(KINDS.keySet()), kind.isTextual() ? NearestName.to(kind.textValue(), KINDS.keySet()) : null);
             return null;
         }
         var item = (ImportedItem) object(line, type, "");
-        return faults.isEmpty() ? item : null;
+        return violations.isEmpty() ? item : null;
     }
 
-    List<Fault> faults() {
-        return faults;
+    List<Violation> violations() {
+        return violations;
     }
 
     private Object value(JsonNode node, Type type, String path) {
@@ -69,32 +69,32 @@ final class RecordBinder {
         }
         var wanted = (Class<?>) type;
         if (wanted == String.class) {
-            return node.isTextual() ? node.textValue() : fault(path, node, expectation(type), null);
+            return node.isTextual() ? node.textValue() : violation(path, node, expectation(type), null);
         } else if (wanted == Integer.class) {
-            return node.isInt() ? node.intValue() : fault(path, node, expectation(type), null);
+            return node.isInt() ? node.intValue() : violation(path, node, expectation(type), null);
         } else if (wanted == Double.class) {
             return node.isNumber() && Double.isFinite(node.doubleValue()) ? node.doubleValue()
-                    : fault(path, node, expectation(type), null);
+                    : violation(path, node, expectation(type), null);
         } else if (wanted == Boolean.class) {
-            return node.isBoolean() ? node.booleanValue() : fault(path, node, expectation(type), null);
+            return node.isBoolean() ? node.booleanValue() : violation(path, node, expectation(type), null);
         } else if (wanted == Instant.class) {
-            return node.isTextual() ? time(node, path) : fault(path, node, TIME, null);
+            return node.isTextual() ? time(node, path) : violation(path, node, TIME, null);
         }
         return wanted.isEnum() ? constant(node, wanted, path) : object(node, wanted, path);
     }
 
     private List<Object> list(JsonNode node, Type element, String path) {
         if (!node.isArray()) {
-            fault(path, node, "must be a list", null);
+            violation(path, node, "must be a list", null);
             return null;
         }
         var values = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
             var place = path + "[" + i + "]";
-            values.add(node.get(i).isNull() ? fault(place, null, expectation(element), null)
+            values.add(node.get(i).isNull() ? violation(place, null, expectation(element), null)
                     : value(node.get(i), element, place));
         }
-        return faults.isEmpty() ? values : null;
+        return violations.isEmpty() ? values : null;
     }
 
     /** A time with offset in the years 1 to 9999, truncated to microseconds as in PostgreSQL. */
@@ -107,7 +107,7 @@ final class RecordBinder {
         } catch (DateTimeException e) {
             // Reported below, like a year out of range.
         }
-        fault(path, node, TIME, null);
+        violation(path, node, TIME, null);
         return null;
     }
 
@@ -119,13 +119,13 @@ final class RecordBinder {
         if (node.isTextual() && constants.containsKey(node.textValue())) {
             return constants.get(node.textValue());
         }
-        return fault(path, node, oneOf(constants.keySet()),
+        return violation(path, node, oneOf(constants.keySet()),
                 node.isTextual() ? NearestName.to(node.textValue(), constants.keySet()) : null);
     }
 
     private Object object(JsonNode node, Class<?> type, String path) {
         if (!node.isObject()) {
-            return fault(path, node, expectation(type), null);
+            return violation(path, node, expectation(type), null);
         }
         var shape = SHAPES.get(type);
         var values = shape.noValues();
@@ -135,18 +135,18 @@ final class RecordBinder {
             if (property != null) {
                 property.set(values, value(field.getValue(), property.type(), place));
             } else if (shape.kind() == null || !field.getKey().equals(KIND)) {
-                fault(place, field.getValue(), "is not a known property",
+                violation(place, field.getValue(), "is not a known property",
                         NearestName.to(field.getKey(), shape.properties().keySet()));
             } else if (!field.getValue().asText().equals(shape.kind())) {
-                fault(place, field.getValue(), "must be " + shape.kind(), shape.kind());
+                violation(place, field.getValue(), "must be " + shape.kind(), shape.kind());
             }
         }
-        return faults.isEmpty() ? shape.instance(values) : null;
+        return violations.isEmpty() ? shape.instance(values) : null;
     }
 
-    private Object fault(String path, JsonNode node, String reason, String nearest) {
+    private Object violation(String path, JsonNode node, String reason, String nearest) {
         var field = path.length() <= MAX_FIELD ? path : path.substring(0, MAX_FIELD) + "…";
-        faults.add(new Fault(field, node != null && node.isValueNode() ? node.asText() : null, reason, nearest));
+        violations.add(new Violation(field, node != null && node.isValueNode() ? node.asText() : null, reason, nearest));
         return null;
     }
 

@@ -78,7 +78,8 @@ class BatchImporter {
     }
 
     private static List<Finding> rejections(Entry entry, InvalidContent e) {
-        return e.faults().stream().map(fault -> Finding.rejection(entry.line(), entry.item().label(), fault)).toList();
+        return e.violations().stream()
+                .map(violation -> Finding.rejection(entry.line(), entry.item().label(), violation)).toList();
     }
 
     private record Batch(ImportRun run, ReferenceResolver.Batch references, ArticleResolver.Batch articles) {

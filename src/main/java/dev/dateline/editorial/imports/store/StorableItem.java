@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import dev.dateline.editorial.content.Identifier;
 import dev.dateline.editorial.content.InvalidContent;
-import dev.dateline.editorial.content.InvalidContent.Fault;
+import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
@@ -31,14 +31,14 @@ final class StorableItem {
 
     private final Entry entry;
     private final List<Finding> notes = new ArrayList<>();
-    private final List<Fault> violations = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
     private StorableItem(Entry entry) {
         this.entry = entry;
     }
 
     /**
-     * The entry without characters that cannot be stored, and with a note for each text that contained some.
+     * The entry without characters that cannot be stored, and with a note for each text that contained any.
      *
      * @throws InvalidContent if an identifier contains one
      */
@@ -91,7 +91,7 @@ final class StorableItem {
         // Most texts are storable as they are, so that nothing has to be counted.
         var count = storable.equals(text) ? 0 : StorableText.countUnstorable(text);
         if (count > 0 && identifies) {
-            violations.add(new Fault(path, storable, "must not contain control characters or other characters that "
+            violations.add(new Violation(path, storable, "must not contain control characters or other characters that "
                     + "cannot be stored", null));
         } else if (count > 0) {
             notes.add(Finding.note(NoteCode.CHARACTERS_REMOVED, entry.line(), entry.item().label(), path,

@@ -54,7 +54,7 @@ class ImportSchemaTest {
     void acceptsEveryLineOfTheSample() throws IOException {
         try (var lines = new BufferedReader(new InputStreamReader(
                 ImportSchemaTest.class.getResourceAsStream("/sample/content.jsonl"), StandardCharsets.UTF_8))) {
-            assertThat(lines.lines()).hasSizeGreaterThan(50).allSatisfy(line -> assertThat(faults(line)).isEmpty());
+            assertThat(lines.lines()).hasSizeGreaterThan(50).allSatisfy(line -> assertThat(violations(line)).isEmpty());
         }
     }
 
@@ -66,8 +66,8 @@ class ImportSchemaTest {
             "{'kind':'author','slug':'ada','portrait':'late'}",
             "{'externalId':'a','headline':'A','media':[{'media':{'kind':'media','externalId':'m'}}]}" })
     void acceptsWhatTheReaderAccepts(String line) {
-        assertThat(faults(line.replace('\'', '"'))).isEmpty();
-        assertThat(new LineFormat().read(line.replace('\'', '"')).faults()).isEmpty();
+        assertThat(violations(line.replace('\'', '"'))).isEmpty();
+        assertThat(new LineFormat().read(line.replace('\'', '"')).violations()).isEmpty();
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class ImportSchemaTest {
             "{'kind':'media','credit':'A'}", "{'kind':'media','url':'/a','focalPoint':{'x':2,'y':0}}", "{'kind':'tag','slug':'a','kind2':1}",
             "{'kind':'tag','slug':'a','tagKind':'thing'}", "{'kind':'section','path':'/a'}", "{'kind':'section','name':'A'}", "[]", "7" })
     void rejectsInvalidLines(String line) {
-        assertThat(faults(line.replace('\'', '"'))).isNotEmpty();
+        assertThat(violations(line.replace('\'', '"'))).isNotEmpty();
     }
 
     @Test
@@ -146,7 +146,7 @@ class ImportSchemaTest {
         return type.isTextual() ? type.textValue() : type.get(0).textValue();
     }
 
-    private List<String> faults(String line) {
+    private List<String> violations(String line) {
         return schema.validate(tree(line)).stream().map(String::valueOf).toList();
     }
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import dev.dateline.editorial.content.InvalidContent;
-import dev.dateline.editorial.content.InvalidContent.Fault;
+import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
@@ -18,7 +18,7 @@ public final class EntryLog {
     private final Entry entry;
     private final UUID run;
     private final List<Finding> notes;
-    private final List<Fault> violations = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
     private final List<CreatedResource> created = new ArrayList<>();
 
     /** @param run the id of the import */
@@ -42,12 +42,12 @@ public final class EntryLog {
         try {
             check.run();
         } catch (InvalidContent e) {
-            e.faults().forEach(fault -> violations.add(fault.at(toImported.apply(fault.field()))));
+            e.violations().forEach(violation -> violations.add(violation.at(toImported.apply(violation.field()))));
         }
     }
 
     public void violation(String field, String value, String reason) {
-        violations.add(new Fault(field, value, reason, null));
+        violations.add(new Violation(field, value, reason, null));
     }
 
     /** @throws InvalidContent if there are violations */

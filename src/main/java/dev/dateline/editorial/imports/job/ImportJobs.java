@@ -16,7 +16,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import dev.dateline.database.DatabaseConfig;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.MalformedFile;
-import dev.dateline.editorial.imports.job.JobLog.LoggedJob;
+import dev.dateline.editorial.imports.job.ImportLog.LoggedJob;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.editorial.imports.run.Importer;
 import dev.dateline.editorial.job.Job;
@@ -30,14 +30,14 @@ import dev.dateline.editorial.job.RunningJob;
 @ApplicationScoped
 public class ImportJobs implements JobHandler {
 
-    private final JobLog log;
+    private final ImportLog log;
     private final JobRunner runner;
     private final ReceivedFiles files;
     private final Importer importer;
     private final DatabaseConfig database;
     private final Clock clock;
 
-    ImportJobs(JobLog log, JobRunner runner, ReceivedFiles files, Importer importer, DatabaseConfig database,
+    ImportJobs(ImportLog log, JobRunner runner, ReceivedFiles files, Importer importer, DatabaseConfig database,
             Clock clock) {
         this.log = log;
         this.runner = runner;
@@ -80,7 +80,7 @@ public class ImportJobs implements JobHandler {
     @Override
     public boolean run(RunningJob running) throws IOException {
         var job = log.get(running.id());
-        var progress = new JobProgress(running, job.bytesTotal(), log, clock);
+        var progress = new ImportProgress(running, job.bytesTotal(), log, clock);
         try {
             store(job, progress);
         } catch (MalformedFile e) {
@@ -91,7 +91,7 @@ public class ImportJobs implements JobHandler {
         return !running.shouldStop();
     }
 
-    private void store(ImportJob job, JobProgress progress) throws IOException {
+    private void store(ImportJob job, ImportProgress progress) throws IOException {
         try (var reader = job.format().open(files.of(job.id()), job.options())) {
             importer.run(reader, job.options(), progress);
         } finally {

@@ -11,8 +11,8 @@ import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.MalformedFile;
 
 /**
- * Reads Dateline's own format: one JSON object a line, in UTF-8, the file plain or gzipped. A line that cannot be taken is
- * rejected, and reading goes on with the next.
+ * Reads JSON Lines: one JSON object per line, in UTF-8, plain or gzipped. An invalid line is rejected, and reading continues
+ * with the next one.
  */
 public final class JsonLinesReader implements ContentReader {
 

@@ -1,23 +1,15 @@
 package dev.dateline.editorial.imports.jsonlines;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.dateline.editorial.content.InvalidContent.Violation;
@@ -35,22 +27,17 @@ final class RecordBinder {
     private static final int MAX_FIELD = 200;
     private static final String TIME = "must be a time such as 2026-03-01T12:00:00Z (RFC 3339)";
     private static final String KIND = "kind";
-    private static final Map<String, Class<?>> KINDS = kinds();
-    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
-        @Override
-        protected Shape computeValue(Class<?> type) {
-            return Shape.of(type);
-        }
-    };
 
     private final List<Violation> violations = new ArrayList<>();
 
     /** Null if there are violations. */
     ImportedItem bind(JsonNode line) {
         var kind = line.path(KIND);
-        var type = kind.isMissingNode() ? ImportedArticle.class : kind.isTextual() ? KINDS.get(kind.textValue()) : null;
+        var kinds = RecordShape.KINDS;
+        var type = kind.isMissingNode() ? ImportedArticle.class : kind.isTextual() ? kinds.get(kind.textValue()) : null;
         if (type == null) {
-            violation(KIND, kind, oneOf(KINDS.keySet()), kind.isTextual() ? NearestName.to(kind.textValue(), KINDS.keySet()) : null);
+            violation(KIND, kind, oneOf(kinds.keySet()),
+                    kind.isTextual() ? NearestName.to(kind.textValue(), kinds.keySet()) : null);
             return null;
         }
         var item = (ImportedItem) object(line, type, "");
@@ -127,7 +114,7 @@ final class RecordBinder {
         if (!node.isObject()) {
             return violation(path, node, expectation(type), null);
         }
-        var shape = SHAPES.get(type);
+        var shape = RecordShape.of(type);
         var values = shape.noValues();
         for (var field : node.properties()) {
             var place = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
@@ -173,73 +160,4 @@ final class RecordBinder {
         }
     }
 
-    private static Map<String, Class<?>> kinds() {
-        var kinds = new LinkedHashMap<String, Class<?>>();
-        for (var type : ImportedItem.class.getAnnotation(JsonSubTypes.class).value()) {
-            kinds.put(type.name(), type.value());
-        }
-        return kinds;
-    }
-
-    /**
-     * The JSON structure of a record.
-     *
-     * @param groups the unwrapped components, by their index: their properties are properties of the record
-     * @param kind the kind that its objects may state; null if the record has none
-     */
-    private record Shape(int size, Map<String, Property> properties, Map<Integer, Shape> groups, Constructor<?> constructor,
-            String kind) {
-
-        static Shape of(Class<?> type) {
-            var components = type.getRecordComponents();
-            var properties = new LinkedHashMap<String, Property>();
-            var groups = new HashMap<Integer, Shape>();
-            for (int i = 0; i < components.length; i++) {
-                if (components[i].getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
-                    var index = i;
-                    groups.put(i, Shape.of(components[i].getType()));
-                    groups.get(i).properties().forEach((name, property) -> properties.put(name,
-                            new Property(index, property.index(), property.type())));
-                } else {
-                    properties.put(name(components[i]), new Property(null, i, components[i].getGenericType()));
-                }
-            }
-            try {
-                var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-                var kind = KINDS.entrySet().stream().filter(entry -> entry.getValue() == type).map(Map.Entry::getKey)
-                        .findFirst().orElse(null);
-                return new Shape(components.length, properties, groups, type.getDeclaredConstructor(types), kind);
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private static String name(RecordComponent component) {
-            return Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
-                    .map(JsonProperty::value).orElse(component.getName());
-        }
-
-        Object[] noValues() {
-            var values = new Object[size];
-            groups.forEach((index, group) -> values[index] = group.noValues());
-            return values;
-        }
-
-        Object instance(Object[] values) {
-            groups.forEach((index, group) -> values[index] = group.instance((Object[]) values[index]));
-            try {
-                return constructor.newInstance(values);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    /** @param group the index of the unwrapped component that has the property, or null */
-    private record Property(Integer group, int index, Type type) {
-
-        void set(Object[] values, Object value) {
-            (group == null ? values : (Object[]) values[group])[index] = value;
-        }
-    }
 }

@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import dev.dateline.editorial.imports.job.ImportItemRepository;
 import dev.dateline.editorial.imports.job.ImportJobs;
-import dev.dateline.editorial.imports.job.JobLog;
+import dev.dateline.editorial.imports.job.ImportLog;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.http.limit.StreamedBody;
 import dev.dateline.http.page.Page;
@@ -55,9 +55,9 @@ class ImportResource {
             """;
 
     private final ImportJobs jobs;
-    private final JobLog log;
+    private final ImportLog log;
 
-    ImportResource(ImportJobs jobs, JobLog log) {
+    ImportResource(ImportJobs jobs, ImportLog log) {
         this.jobs = jobs;
         this.log = log;
     }

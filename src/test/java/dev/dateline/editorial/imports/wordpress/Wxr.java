@@ -12,13 +12,13 @@ import java.util.Optional;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.ImportOptions;
 
-/** Small WordPress exports, written and read. */
+/** Writes and reads small WordPress exports. */
 final class Wxr {
 
     private Wxr() {
     }
 
-    /** An export of version 1.2 of the site with that host. */
+    /** An export of version 1.2 of a site. */
     static String export(String host, String... elements) {
         return export("1.2", "<link>https://" + host + "</link><language>en-GB</language>", elements);
     }
@@ -35,7 +35,7 @@ final class Wxr {
                 """.formatted(head, version, String.join("\n", elements));
     }
 
-    /** A published post; what is further given comes first, so that it counts. */
+    /** A published post; the given elements come first and therefore take precedence. */
     static String post(int id, String slug, String... further) {
         return item(id, "post", slug, further);
     }

@@ -16,7 +16,7 @@ import dev.dateline.editorial.imports.Finding;
 /** A stored finding of an import. */
 @Entity
 @Table(name = "import_finding")
-class KeptFinding {
+class ImportFinding {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -46,10 +46,10 @@ class KeptFinding {
 
     private String nearest;
 
-    protected KeptFinding() {
+    protected ImportFinding() {
     }
 
-    KeptFinding(UUID jobId, Finding finding) {
+    ImportFinding(UUID jobId, Finding finding) {
         this.jobId = jobId;
         this.severity = finding.severity();
         this.code = finding.code();

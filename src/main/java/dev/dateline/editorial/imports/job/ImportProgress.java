@@ -16,7 +16,7 @@ import dev.dateline.editorial.imports.run.ImportReport;
 import dev.dateline.editorial.job.RunningJob;
 
 /** Stores the progress of a running import at intervals, with its first findings. */
-final class JobProgress implements ImportListener {
+final class ImportProgress implements ImportListener {
 
     /** Per severity, so that notes do not displace rejections. */
     private static final int FINDINGS_KEPT = 1000;
@@ -24,7 +24,7 @@ final class JobProgress implements ImportListener {
 
     private final RunningJob job;
     private final long bytes;
-    private final JobLog log;
+    private final ImportLog log;
     private final Clock clock;
     private final List<Finding> newlyFound = new ArrayList<>();
     private final List<EntryResult> newlyHandled = new ArrayList<>();
@@ -32,7 +32,7 @@ final class JobProgress implements ImportListener {
     private ImportReport latest = ImportReport.NONE;
     private Instant notedAt = Instant.EPOCH;
 
-    JobProgress(RunningJob job, long bytes, JobLog log, Clock clock) {
+    ImportProgress(RunningJob job, long bytes, ImportLog log, Clock clock) {
         this.job = job;
         this.bytes = bytes;
         this.log = log;

@@ -26,16 +26,16 @@ import dev.dateline.http.page.Slice;
 
 /** The stored imports with their reports. */
 @ApplicationScoped
-public class JobLog {
+public class ImportLog {
 
     private static final int NEWEST = 50;
 
     private final ImportJobRepository jobs;
-    private final KeptFindingRepository findings;
+    private final ImportFindingRepository findings;
     private final ImportItemRepository items;
     private final JobStore states;
 
-    JobLog(ImportJobRepository jobs, KeptFindingRepository findings, ImportItemRepository items, JobStore states) {
+    ImportLog(ImportJobRepository jobs, ImportFindingRepository findings, ImportItemRepository items, JobStore states) {
         this.jobs = jobs;
         this.findings = findings;
         this.items = items;
@@ -44,7 +44,7 @@ public class JobLog {
 
     public Optional<LoggedJob> find(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> jobs.findByIdOptional(id).map(job -> new LoggedJob(
-                states.find(id).orElseThrow(), job, findings.listOf(id).stream().map(KeptFinding::finding).toList())));
+                states.find(id).orElseThrow(), job, findings.listOf(id).stream().map(ImportFinding::finding).toList())));
     }
 
     /** The newest 50, without findings. */
@@ -78,7 +78,7 @@ public class JobLog {
     void progress(UUID id, ImportReport soFar, List<Finding> newlyFound) {
         QuarkusTransaction.requiringNew().run(() -> {
             jobs.findById(id).progress(soFar);
-            newlyFound.forEach(finding -> findings.persist(new KeptFinding(id, finding)));
+            newlyFound.forEach(finding -> findings.persist(new ImportFinding(id, finding)));
         });
     }
 

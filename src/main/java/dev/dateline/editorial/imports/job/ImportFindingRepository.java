@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 @ApplicationScoped
-class KeptFindingRepository implements PanacheRepositoryBase<KeptFinding, Long> {
+class ImportFindingRepository implements PanacheRepositoryBase<ImportFinding, Long> {
 
-    List<KeptFinding> listOf(UUID job) {
+    List<ImportFinding> listOf(UUID job) {
         return list("jobId = ?1 order by line, id", job);
     }
 }

@@ -13,36 +13,36 @@ import org.junit.jupiter.api.Test;
 class StartFailureTest {
 
     @Test
-    void namesAPortInUse() {
+    void explainsPortInUse() {
         assertThat(explain(new BindException("Address already in use: 0.0.0.0:8080")))
                 .contains("0.0.0.0:8080").contains("QUARKUS_HTTP_PORT");
     }
 
     @Test
-    void namesARefusedLogin() {
+    void explainsRejectedLogin() {
         assertThat(explain(new SQLException("password authentication failed for user \"editor\"", "28P01")))
                 .contains("editor").contains("QUARKUS_DATASOURCE_USERNAME");
     }
 
     @Test
-    void namesADatabaseOutOfReach() {
+    void explainsUnreachableDatabase() {
         assertThat(explain(new SQLException("Connection refused.", "08001"))).contains("QUARKUS_DATASOURCE_JDBC_URL");
     }
 
     @Test
-    void namesADatabaseOfAnotherVersion() {
+    void explainsDatabaseOfAnotherVersion() {
         assertThat(explain(new FlywayValidateException(new ErrorDetails(CoreErrorCode.CHECKSUM_MISMATCH, "V001"), "V001")))
                 .contains("another version of Dateline").contains("DATELINE_DATA").doesNotContain("\n");
     }
 
     @Test
-    void leavesAFailureOfOurOwnToTheStackTrace() {
+    void doesNotExplainInternalFailures() {
         assertThat(StartFailure.explain(new IllegalStateException(new SQLException("syntax error", "42601")))).isEmpty();
         assertThat(StartFailure.explain(new SQLException("no state at all"))).isEmpty();
     }
 
     @Test
-    void endsOnCausesThatGoInACircle() {
+    void handlesCyclesOfCauses() {
         var first = new IllegalStateException("first");
         first.initCause(new IllegalStateException("second", first));
 

@@ -1,9 +1,9 @@
 package dev.dateline.contract;
 
 /**
- * A difference that a client of the older document would stumble over.
+ * A difference that breaks a client of the older document.
  *
- * @param where as a reader would say it: {@code GET /api/v1/tags, parameter limit}
+ * @param where a readable place: {@code GET /api/v1/tags, parameter limit}
  */
 record Breach(String where, String what) {
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The schemas of a document, sharpened or eased for a test. */
+/** Makes the schemas of a document stricter or more lenient for a test. */
 final class ClosedSchemas {
 
     private static final String PREFIX = "#/components/schemas/";
@@ -15,11 +15,11 @@ final class ClosedSchemas {
     private ClosedSchemas() {
     }
 
-    /** Objects have no properties but those described; clients are told to expect more, tests are not. */
+    /** Allows only the described properties. Clients must expect others, tests do not. */
     static void close(JsonNode node) {
         node.forEach(ClosedSchemas::close);
         if (node instanceof ObjectNode choice && choice.has("oneOf")) {
-            // A hint for generators: that one of the choices fits is checked without it.
+            // Only a hint for generators; the alternatives are validated without it.
             choice.remove("discriminator");
         }
         if (node instanceof ObjectNode schema && schema.path("properties").isObject()
@@ -29,8 +29,8 @@ final class ClosedSchemas {
     }
 
     /**
-     * Leaves nothing required of what an answer to {@code fields} may have been asked to leave out: the properties of a
-     * thing, or of the items of a page, and of all that they hold.
+     * Makes all properties optional that a response to {@code fields} may omit: those of a resource or of the items of a page,
+     * at every depth.
      */
     static void easeRequired(ObjectNode schemas, String answer) {
         var items = schemas.path(answer).at("/properties/data/items");

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The copy of a contract that is kept beside the code. */
+/** The committed copy of a contract. */
 final class CommittedContract {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "contract");
@@ -26,7 +26,7 @@ final class CommittedContract {
         file = FOLDER.resolve(name);
     }
 
-    /** An empty document where there is no copy yet. */
+    /** An empty document if there is no copy yet. */
     JsonNode read() {
         try {
             return Files.exists(file) ? mapper.readTree(file.toFile()) : mapper.createObjectNode();
@@ -47,7 +47,7 @@ final class CommittedContract {
         }
     }
 
-    /** The places in which another contract is not the same. */
+    /** The places in which another contract differs. */
     List<String> differences(JsonNode other) {
         var differences = new ArrayList<String>();
         collect(read(), other, "", differences);

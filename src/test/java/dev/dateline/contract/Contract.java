@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** The APIs whose clients rely on the document; README "Contract" states what each of them promises. */
 enum Contract {
 
-    /** An enumeration that requests also use never gets a value: generated clients have one closed type for both. */
+    /** An enumeration that requests also use never gains a value, because generated clients have one closed type for both. */
     DELIVERY("/api/v1", "v1.json", true),
-    /** Any enumeration may get values: tools of editors are updated together with the server. */
+    /** Every enumeration may gain values, because editorial tools are updated together with the server. */
     MANAGEMENT("/manage/v1", "manage-v1.json", false);
 
     private final String paths;
@@ -21,7 +21,7 @@ enum Contract {
         this.closesSharedEnumerations = closesSharedEnumerations;
     }
 
-    /** The part of a document that is this contract: its paths and everything that they refer to. */
+    /** The part of a document that belongs to this contract: its paths and everything that they refer to. */
     ObjectNode partOf(JsonNode document) {
         return ContractPart.of(document, paths);
     }

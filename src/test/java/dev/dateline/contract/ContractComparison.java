@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Finds what a client of an older OpenAPI document would stumble over in a newer one. Additive changes are not breaking. A
- * keyword without a rule is reported, since its changes would not be found.
+ * Finds the changes of an OpenAPI document that break clients of the older version. Additive changes are not breaking. A
+ * keyword without a rule is reported, because its changes would not be found.
  *
- * <p>Our own, since the libraries that compare such documents read {@code type} as OpenAPI 3.0 wrote it: in a document of
- * version 3.1 they take every type for none, and see nothing when one changes.
+ * <p>The libraries that compare such documents read {@code type} as in OpenAPI 3.0: in a document of version 3.1 they find no
+ * type, and therefore no change of a type.
  */
 final class ContractComparison {
 
@@ -44,7 +44,7 @@ final class ContractComparison {
         return comparison.breaches;
     }
 
-    /** Generated clients use the first one unless told otherwise. */
+    /** Generated clients use the first one by default. */
     private void compareServers() {
         var were = older.root().path("servers").findValuesAsText("url");
         var are = newer.root().path("servers").findValuesAsText("url");
@@ -66,7 +66,7 @@ final class ContractComparison {
         breaches.addAll(comparison.breaches());
     }
 
-    /** Generated clients call their types as the document does. */
+    /** Generated clients name their types after the schemas. */
     private void compareNames() {
         var now = newer.root().at("/components/schemas");
         older.root().at("/components/schemas").fieldNames().forEachRemaining(name -> {
@@ -91,7 +91,7 @@ final class ContractComparison {
         });
     }
 
-    /** Clients that send the values of an enumeration cannot read others of the same type. */
+    /** Clients that send the values of an enumeration cannot read unknown values of the same type. */
     private void compareSharedEnumerations() {
         var shared = schemas(older.requestParts());
         shared.retainAll(schemas(older.responseParts()));

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Each test makes one change to a small document and says what clients would make of it. */
+/** Each test makes one change to a small document and asserts the effect on clients. */
 class ContractComparisonTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -84,7 +84,7 @@ class ContractComparisonTest {
         assertThat(breaches(document -> { })).isEmpty();
     }
 
-    /** Each row: where in the document, what is put there, where the breach is told, a part of what is told of it. */
+    /** Each row: JSON Pointer, new value, reported place, part of the reported text. */
     @ParameterizedTest(name = "{3}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "/paths/~1boats/get/operationId | \"boats\" | GET /boats | its id was",
@@ -133,7 +133,7 @@ class ContractComparisonTest {
             "/components/schemas/NewBoat/additionalProperties | false | POST /boats, body | additionalProperties is limited now",
             "/components/schemas/NewBoat/allOf/0/properties/kind/enum | [\"tug\"] | POST /boats, body.kind | only the values [tug]",
     })
-    void tellsWhatBreaksWhenSomethingIsSet(String pointer, String value, String where, String what) {
+    void reportsBreakingChangeOfValue(String pointer, String value, String where, String what) {
         assertThat(breaches(document -> set(document, pointer, value))).singleElement().satisfies(breach -> {
             assertThat(breach.where()).isEqualTo(where);
             assertThat(breach.what()).contains(what);
@@ -161,7 +161,7 @@ class ContractComparisonTest {
             "/components/schemas/NewBoat/allOf/0/properties/kind | POST /boats, body.kind | the property is gone",
             "/paths/~1boats/post/requestBody/content/application~1json | POST /boats, body | the media type",
     })
-    void tellsWhatBreaksWhenSomethingIsRemoved(String pointer, String where, String what) {
+    void reportsBreakingRemoval(String pointer, String where, String what) {
         assertThat(breaches(document -> remove(document, pointer))).singleElement().satisfies(breach -> {
             assertThat(breach.where()).isEqualTo(where);
             assertThat(breach.what()).contains(what);
@@ -200,12 +200,12 @@ class ContractComparisonTest {
             "/components/schemas/NewBoat/allOf/0/properties/kind/type | [\"string\", \"null\"]",
             "/components/schemas/Port | {\"type\": \"object\"}",
     })
-    void letsPassWhatOnlyAddsOrSaysMore(String pointer, String value) {
+    void allowsAdditiveChanges(String pointer, String value) {
         assertThat(breaches(document -> set(document, pointer, value))).isEmpty();
     }
 
     @Test
-    void tellsOfAValueThatIsGoneWhereItIsAskedAndWhereItIsAnswered() {
+    void reportsRemovedValueInRequestsAndResponses() {
         assertThat(breaches(document -> set(document, "/components/schemas/Kind/enum", "[\"ferry\"]")))
                 .containsExactly(new Breach(LIST + ", query parameter kind", "the value \"tug\" is gone"),
                         new Breach(BOAT + ".kind", "the value \"tug\" is gone"));
@@ -250,14 +250,14 @@ class ContractComparisonTest {
     }
 
     @Test
-    void tellsOfAParameterThatIsNewAndRequired() {
+    void reportsNewRequiredParameter() {
         assertThat(breaches(document -> set(document, "/paths/~1boats/get/parameters/4",
                 "{\"name\": \"port\", \"in\": \"query\", \"required\": true, \"schema\": {\"type\": \"string\"}}")))
                 .containsExactly(new Breach(LIST + ", query parameter port", "the parameter is new and required"));
     }
 
     @Test
-    void tellsOfAChoiceThatIsNewInAnAnswerAndOfOneThatIsGone() {
+    void reportsNewAndRemovedAlternativesOfResponse() {
         assertThat(breaches(document -> set(document, "/components/schemas/Entry/oneOf", """
                 [{"$ref": "#/components/schemas/Sailing"}, {"type": "object", "properties": {}}]""")))
                 .extracting(Breach::where, Breach::what).containsExactly(
@@ -267,14 +267,14 @@ class ContractComparisonTest {
     }
 
     @Test
-    void tellsOfAnAnswerThatBecomesAChoice() {
+    void reportsResponseThatBecomesAlternatives() {
         assertThat(breaches(document -> set(document, "/components/schemas/Boat/properties/name", """
                 {"oneOf": [{"type": "string", "maxLength": 40}, {"type": "array", "items": {"type": "string"}}]}""")))
                 .containsExactly(new Breach(BOAT + ".name", "the type was string and is array or string"));
     }
 
     @Test
-    void letsARequestBecomeAChoiceThatHoldsWhatItWas() {
+    void allowsRequestToBecomeAlternativesThatIncludeIt() {
         assertThat(breaches(document -> set(document, "/components/schemas/NewBoat/allOf/0/properties/name", """
                 {"oneOf": [{"type": "string", "maxLength": 40}, {"type": "array", "items": {"type": "string"}}]}""")))
                 .isEmpty();
@@ -284,7 +284,7 @@ class ContractComparisonTest {
     }
 
     @Test
-    void tellsOfANameOfASchemaThatIsGone() {
+    void reportsRemovedSchemaName() {
         assertThat(breaches(document -> {
             var schemas = (ObjectNode) document.at("/components/schemas");
             schemas.set("Skipper", schemas.remove("Person"));

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The paths of a document that begin alike, with everything that they refer to. */
+/** The paths of a document with a common prefix, with everything that they refer to. */
 final class ContractPart {
 
     private ContractPart() {

@@ -33,9 +33,9 @@ import dev.dateline.fixture.SettableClock;
 import dev.dateline.fixture.Sql;
 
 /**
- * Each property of each resource has a value of its own in the import, and the responses are compared as a whole, so that a
- * swap of two properties cannot pass. A new property belongs into src/test/resources/properties: into content.json, and into
- * each response that has it. {@code ${tag:slug}} stands for a value that differs from run to run.
+ * The import sets each property of each resource to a distinct value, and complete responses are compared, so that a swap of
+ * two properties fails. Add a new property to src/test/resources/properties: to content.json and to each response that has it.
+ * {@code ${tag:slug}} is a placeholder for a value that differs from run to run.
  */
 @QuarkusTest
 class EveryPropertyTest {

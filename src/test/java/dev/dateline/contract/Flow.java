@@ -1,9 +1,9 @@
 package dev.dateline.contract;
 
-/** Which way a value travels. What may change about its schema depends on it. */
+/** The direction of a value, which determines the compatible changes of its schema. */
 enum Flow {
-    /** From client to server: what was taken must still be taken. */
+    /** From client to server: values that were accepted must still be accepted. */
     ASKED,
-    /** From server to client: what comes must be what could come before. */
+    /** From server to client: only values that were possible before may be sent. */
     ANSWERED
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Finds what breaks in the bounds, formats and defaults of two schemas. */
+/** Finds breaking changes of bounds, formats and defaults. */
 final class KeywordComparison {
 
     private static final List<String> LOWER_BOUNDS = List.of("minimum", "exclusiveMinimum", "minLength", "minItems",
@@ -34,7 +34,7 @@ final class KeywordComparison {
                 .flatMap(found -> found).filter(Objects::nonNull);
     }
 
-    /** @param sign 1 when a higher bound takes less, -1 when a lower one does */
+    /** @param sign 1 if a higher bound is stricter, -1 if a lower one is */
     private String bound(String name, int sign) {
         var strict = flow == Flow.ASKED ? is.keyword(name) : was.keyword(name);
         var loose = flow == Flow.ASKED ? was.keyword(name) : is.keyword(name);
@@ -48,7 +48,7 @@ final class KeywordComparison {
         return binding != null && !same(name) ? changed(name) : null;
     }
 
-    /** Generated clients build their types by these. */
+    /** Generated clients derive their types from these. */
     private String fixed(String name) {
         return same(name) || !isSet(was.keyword(name)) && !isSet(is.keyword(name)) ? null : changed(name);
     }
@@ -57,7 +57,7 @@ final class KeywordComparison {
         return value != null && (!value.isBoolean() || value.booleanValue());
     }
 
-    /** What holds when a client says nothing. */
+    /** The value if a client sends none. */
     private String preset() {
         return flow == Flow.ASKED && was.keyword("default") != null && !same("default") ? changed("default") : null;
     }

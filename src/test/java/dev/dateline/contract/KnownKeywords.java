@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Finds keywords in a document that the comparison has no rule for, and of which it would therefore miss changes. */
+/** Finds keywords in a document that the comparison has no rule for. */
 final class KnownKeywords {
 
-    /** Kinds of objects in a document, each with its keywords that are compared, and those that only inform readers. */
+    /** Kinds of objects in a document, each with the keywords that are compared and those that are only informative. */
     private enum Kind {
         DOCUMENT("security", "openapi info",
                 "servers:SERVER", "paths:{PATH}", "tags:TAG", "components:COMPONENTS"),
@@ -40,7 +40,7 @@ final class KnownKeywords {
                 "anyOf:SCHEMA", "oneOf:SCHEMA");
 
         private final Set<String> plain;
-        /** By keyword: the kind of what it holds; in braces when it holds a map of them. */
+        /** By keyword: the kind of its value; in braces if the value is a map of this kind. */
         private final Map<String, String> inner;
 
         Kind(String compared, String informative, String... inner) {

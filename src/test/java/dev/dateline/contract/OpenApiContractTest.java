@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /**
- * What clients rely on: the copies in src/test/resources/contract. To bring them up to date with what the server serves:
+ * Compares the served document with the copies in src/test/resources/contract. To update them:
  * {@code mvn test -Dtest=OpenApiContractTest -Dcontract.update=true}. Breaking changes are rejected even then, unless
  * {@code -Dcontract.break=true} is given.
  */
@@ -22,7 +22,7 @@ class OpenApiContractTest {
 
     @ParameterizedTest
     @EnumSource
-    void breaksNothingThatClientsRelyOn(Contract contract) {
+    void hasNoBreakingChanges(Contract contract) {
         if (BREAK) {
             return;
         }
@@ -35,7 +35,7 @@ class OpenApiContractTest {
 
     @ParameterizedTest
     @EnumSource
-    void servesTheContractThatIsCommitted(Contract contract) {
+    void servesTheCommittedContract(Contract contract) {
         var served = contract.partOf(ServedDocument.get());
         if (UPDATE && (BREAK || breaches(contract).isEmpty())) {
             contract.committed().write(served);
@@ -43,7 +43,7 @@ class OpenApiContractTest {
         var differences = contract.committed().differences(served);
         assertThat(differences).withFailMessage(() -> "The copy of the contract is not up to date:\n  "
                 + String.join("\n  ", differences.subList(0, Math.min(40, differences.size())))
-                + "\nBring it up to date with: mvn test -Dtest=OpenApiContractTest -Dcontract.update=true").isEmpty();
+                + "\nUpdate it with: mvn test -Dtest=OpenApiContractTest -Dcontract.update=true").isEmpty();
     }
 
     private static List<Breach> breaches(Contract contract) {

@@ -16,7 +16,7 @@ record OpenApiDocument(JsonNode root) {
 
     private static final int LONGEST_CHAIN = 20;
 
-    /** An operation with what its path says for all operations of the path. */
+    /** An operation, and its path with the properties that apply to all its operations. */
     record Operation(JsonNode path, JsonNode self) {
     }
 
@@ -56,7 +56,7 @@ record OpenApiDocument(JsonNode root) {
         return references;
     }
 
-    /** The node itself, or what it refers to. */
+    /** The node, or the node that it refers to. */
     JsonNode resolve(JsonNode node) {
         var resolved = node;
         for (int i = 0; resolved.has("$ref"); i++) {

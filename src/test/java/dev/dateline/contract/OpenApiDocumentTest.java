@@ -18,7 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import dev.dateline.contract.ResponseContract.Answer;
 import dev.dateline.http.problem.ProblemType;
 
-/** The document says of everything what a reader and a generator of clients need. */
+/** The document contains everything that readers and client generators need. */
 @QuarkusTest
 class OpenApiDocumentTest {
 
@@ -44,7 +44,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void boundsEveryTextNumberAndListThatIsTakenInAnAddress() {
+    void boundsEveryParameter() {
         var soft = new SoftAssertions();
         forEachOperation((name, operation) -> operation.path("parameters").forEach(parameter -> {
             var schema = parameter.path("schema");
@@ -68,7 +68,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void describesEverySchemaAndEveryPropertyWhoseNameDoesNotSayAll() {
+    void describesEverySchemaAndProperty() {
         var soft = new SoftAssertions();
         ServedDocument.get().at("/components/schemas").properties().forEach(schema -> {
             if (schema.getValue().has("properties") || schema.getValue().has("enum")) {
@@ -85,7 +85,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void showsOfEveryParameterAnExampleThatIsTrue() {
+    void hasValidExampleForEveryParameter() {
         var contract = new ResponseContract(ServedDocument.get());
         var soft = new SoftAssertions();
         forEachOperation((name, operation) -> operation.path("parameters").forEach(parameter -> {
@@ -97,15 +97,15 @@ class OpenApiDocumentTest {
         soft.assertAll();
     }
 
-    /** What is beside the parameter itself is filled in by Swagger UI, and would be asked for by whoever tries it out. */
+    /** Swagger UI fills in examples beside the parameter itself, and would send them by default. */
     @Test
-    void fillsInNoParameterThatMayBeLeftOut() {
+    void prefillsNoOptionalParameter() {
         forEachOperation((name, operation) -> operation.path("parameters").forEach(parameter -> assertThat(
                 parameter.path("required").asBoolean() || !parameter.has("example")).as(name).isTrue()));
     }
 
     @Test
-    void namesFieldsThatThereAre() {
+    void usesExistingPropertiesInExamplesOfFields() {
         var lists = new ArrayList<String>();
         forEachOperation((name, operation) -> operation.path("parameters").forEach(parameter -> {
             if (parameter.path("name").asText().equals("fields") && !name.contains("{")) {
@@ -121,7 +121,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void listsEveryKindOfErrorWhereItsTypeIsDescribed() {
+    void listsEveryProblemType() {
         var description = ServedDocument.get().at("/components/schemas/Problem/properties/type/description").asText();
         assertThat(Arrays.stream(ProblemType.values()).map(ProblemType::urn)).allMatch(description::contains);
     }
@@ -133,7 +133,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void showsOfEveryAnswerAnExampleThatIsTrue() {
+    void hasValidExampleForEveryResponse() {
         var document = ServedDocument.get();
         var contract = new ResponseContract(document);
         var soft = new SoftAssertions();
@@ -151,7 +151,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void describesWhoServesItAndOnWhatTerms() {
+    void hasContactLicenceAndServer() {
         var info = ServedDocument.get().path("info");
         assertThat(List.of(info.at("/license/identifier"), info.at("/contact/name"), info.at("/description"),
                 ServedDocument.get().at("/servers/0/url"))).noneMatch(JsonNode::isMissingNode);

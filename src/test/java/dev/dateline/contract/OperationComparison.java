@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import dev.dateline.contract.OpenApiDocument.Operation;
 
-/** Finds what breaks between two versions of an operation. */
+/** Finds breaking changes of an operation. */
 final class OperationComparison {
 
     private final OpenApiDocument older;
@@ -68,7 +68,7 @@ final class OperationComparison {
         }
     }
 
-    /** The ways to be let in; an empty one is that of everybody. */
+    /** Alternative security requirements; an empty one allows everybody. */
     private static List<JsonNode> security(Operation operation, OpenApiDocument document) {
         var ways = elements(operation.self().has("security") ? operation.self().get("security")
                 : document.root().path("security"));
@@ -128,7 +128,7 @@ final class OperationComparison {
         return node.path("required").asBoolean(false);
     }
 
-    /** How a list or an object is written into the request. */
+    /** How a list or an object is serialised in the request. */
     private static String style(JsonNode parameter) {
         var inQuery = parameter.path("in").asText().matches("query|cookie");
         var style = parameter.path("style").asText(inQuery ? "form" : "simple");

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Finds the path of a document, such as {@code /tags/{id}}, that stands for the path of a request. */
+/** Finds the path of a document, such as {@code /tags/{id}}, that matches the path of a request. */
 final class PathTemplates {
 
     private record Template(String path, Pattern pattern, int parameters) {
     }
 
     private final List<Template> exact = new ArrayList<>();
-    /** The last parameter may hold slashes: the path of a section does. */
+    /** The last parameter may contain slashes, as the path of a section does. */
     private final List<Template> open = new ArrayList<>();
 
     PathTemplates(JsonNode paths) {

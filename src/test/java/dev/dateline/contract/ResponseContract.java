@@ -16,7 +16,7 @@ import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 
-/** What a document says of answers, to be held against answers that really came. */
+/** Validates responses against an OpenAPI document. */
 public final class ResponseContract {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -36,11 +36,11 @@ public final class ResponseContract {
         this.templates = new PathTemplates(document.path("paths"));
     }
 
-    /** An answer that came. The method and path are those of the request, the body is empty when there was none. */
+    /** A response with the method and path of its request; the body is empty if there is none. */
     public record Answer(String method, String path, boolean someFieldsOnly, int status, String mediaType, String body) {
     }
 
-    /** What the document does not say of it; empty when it is as described. */
+    /** The differences from the document. */
     public List<String> faults(Answer answer) {
         var method = answer.method().equals("HEAD") ? "get" : answer.method().toLowerCase(Locale.ROOT);
         var operation = templates.find(answer.path()).map(path -> document.root().path("paths").path(path).path(method))
@@ -61,7 +61,7 @@ public final class ResponseContract {
                 : faults(schema, answer);
     }
 
-    /** What no endpoint was asked for, the document cannot describe, but for the form of errors. */
+    /** Requests without an endpoint are not described, except for the format of their errors. */
     private List<String> faultsWithoutOperation(Answer answer) {
         if (answer.method().equals("OPTIONS")) {
             return List.of();
@@ -77,7 +77,7 @@ public final class ResponseContract {
                 : List.of("an error has the media type " + answer.mediaType());
     }
 
-    /** In what a value is not as a schema of the document says. */
+    /** The differences of a value from a schema of the document. */
     List<String> faults(JsonNode schema, JsonNode value) {
         return faults(schema, new Answer("", "", false, 0, "", value.toString()));
     }

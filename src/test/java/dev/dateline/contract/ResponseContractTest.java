@@ -38,7 +38,7 @@ class ResponseContractTest {
             """);
 
     @Test
-    void findsNoFaultInWhatIsAsDescribed() {
+    void acceptsDescribedResponses() {
         assertThat(faults("/boats/1", 200, "application/json", BOAT)).isEmpty();
         assertThat(faults("/boats", 200, "application/json", "{\"data\": [" + BOAT + "], \"next\": null}")).isEmpty();
         assertThat(faults("/boats/1", 304, "", "")).isEmpty();
@@ -46,7 +46,7 @@ class ResponseContractTest {
     }
 
     @Test
-    void findsStatusesMediaTypesAndBodiesThatAreNotDescribed() {
+    void reportsUndescribedStatusesMediaTypesAndBodies() {
         assertThat(faults("/boats", 404, "application/json", "{}")).containsExactly("the status 404 is not described");
         assertThat(faults("/boats/1", 200, "text/html", "<p>")).containsExactly("the media type text/html is not described");
         assertThat(faults("/boats/1", 200, "application/json", "")).containsExactly("the body is missing");
@@ -56,7 +56,7 @@ class ResponseContractTest {
     }
 
     @Test
-    void findsWhatIsOtherwiseThanItsSchema() {
+    void reportsValuesThatViolateTheirSchema() {
         assertThat(faults("/boats/1", 200, "application/json", BOAT.replace("\"Ilse\"", "7"))).isNotEmpty();
         assertThat(faults("/boats/1", 200, "application/json", BOAT.replace("01a20d77", "x"))).isNotEmpty();
         assertThat(faults("/boats/1", 200, "application/json", BOAT.replace("null", "{}"))).isNotEmpty();
@@ -64,7 +64,7 @@ class ResponseContractTest {
     }
 
     @Test
-    void findsPropertiesThatNobodyDescribed() {
+    void reportsUndescribedProperties() {
         assertThat(faults("/boats/1", 200, "application/json", BOAT.replace("{", "{\"draft\": true, ")))
                 .singleElement().asString().contains("draft");
         assertThat(faults("/boats/1", 200, "application/json",
@@ -72,7 +72,7 @@ class ResponseContractTest {
     }
 
     @Test
-    void letsFieldsLeaveOutPropertiesOfItemsButNotOfThePageAroundThem() {
+    void allowsFieldsToOmitPropertiesOfItemsButNotOfThePage() {
         assertThat(someFields("/boats/1", "{\"name\": \"Ilse\", \"master\": {}}")).isEmpty();
         assertThat(someFields("/boats", "{\"data\": [{\"name\": \"Ilse\"}], \"next\": null}")).isEmpty();
         assertThat(someFields("/boats", "{\"data\": [{\"name\": \"Ilse\"}]}")).isNotEmpty();
@@ -80,7 +80,7 @@ class ResponseContractTest {
     }
 
     @Test
-    void takesErrorsOnlyWhereNoOperationIsDescribed() {
+    void acceptsUndescribedErrorsOnlyWithoutOperation() {
         assertThat(faults("/ports", 404, "application/problem+json", "{\"title\": \"Not found\"}")).isEmpty();
         assertThat(faults("/ports", 404, "application/problem+json", "{}")).isNotEmpty();
         assertThat(faults("/ports", 404, "text/html", "<h1>")).isNotEmpty();

@@ -9,14 +9,14 @@ import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Finds what breaks between two schemas of a value that flows one way. */
+/** Finds breaking changes of the schema of a value with one direction. */
 final class SchemaComparison {
 
     private final OpenApiDocument older;
     private final OpenApiDocument newer;
     private final Flow flow;
     private final Set<Breach> breaches = new LinkedHashSet<>();
-    /** Schemas may hold themselves; what was compared once is not compared again. */
+    /** Schemas may be recursive; each pair is compared once. */
     private final Set<String> seen = new HashSet<>();
 
     SchemaComparison(OpenApiDocument older, OpenApiDocument newer, Flow flow) {
@@ -76,7 +76,7 @@ final class SchemaComparison {
             report(where, "it was always " + was + " and can be " + is);
         }
         if (was != null && is != null) {
-            // Not even of answers may a value go: it had a meaning that clients have learnt.
+            // Removing a value breaks clients of responses too, because they depend on its meaning.
             without(was, is).forEach(value -> report(where, "the value \"" + value + "\" is gone"));
         } else if (was == null && is != null && flow == Flow.ASKED) {
             report(where, "only the values " + is + " are taken now");
@@ -145,7 +145,7 @@ final class SchemaComparison {
         return choice.alternatives().values().stream().map(schema -> SchemaView.of(schema, document)).toList();
     }
 
-    /** @param all whether every pair must fit, or one that does is enough */
+    /** @param all whether every pair must be compatible, or one is enough */
     private void fitting(boolean all, Collection<SchemaView> were, Collection<SchemaView> are, String where) {
         var trials = were.stream().flatMap(was -> are.stream().map(is -> trial(was, is, where))).toList();
         if (all) {

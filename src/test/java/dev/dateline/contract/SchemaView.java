@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What a schema says, with its references followed, the parts of {@code allOf} put together and "something or null"
- * written as a type.
+ * A schema with references resolved, the parts of {@code allOf} merged, and nullable alternatives expressed as a type.
  */
 final class SchemaView {
 
@@ -102,7 +101,7 @@ final class SchemaView {
         return all;
     }
 
-    /** Null when any value will do. */
+    /** Null if any value is allowed. */
     Set<String> values() {
         if (keywords.containsKey("const")) {
             return Set.of(keywords.get("const").asText());
@@ -115,7 +114,7 @@ final class SchemaView {
         return values;
     }
 
-    /** What generated clients call each value; it follows from the value itself where the document does not give it. */
+    /** Names of values in generated clients; derived from the value if the document has none. */
     Map<String, String> valueNames() {
         var names = new TreeMap<String, String>();
         var given = keywords.get("x-enum-varnames");
@@ -128,7 +127,7 @@ final class SchemaView {
         return names;
     }
 
-    /** Null when the schema does not have it. */
+    /** Null if the schema does not have it. */
     JsonNode keyword(String name) {
         return keywords.get(name);
     }
@@ -145,7 +144,7 @@ final class SchemaView {
         return required;
     }
 
-    /** By the value of the discriminator, or by their own names; empty when the schema is no choice. */
+    /** By the value of the discriminator, or by their names; empty if the schema has no alternatives. */
     Map<String, JsonNode> alternatives() {
         return alternatives;
     }

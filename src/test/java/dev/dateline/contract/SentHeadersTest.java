@@ -24,11 +24,11 @@ import io.restassured.specification.RequestSpecification;
 import dev.dateline.fixture.AdminKey;
 import dev.dateline.fixture.Newsroom;
 
-/** The headers of an answer are those that the document describes. */
+/** The headers of responses are those that the document describes. */
 @QuarkusTest
 class SentHeadersTest {
 
-    /** What RFC 9110, the framing and the rules of CORS say already. */
+    /** Headers defined by RFC 9110, message framing and CORS. */
     private static final Set<String> OF_ANY_ANSWER = Set.of("date", "content-type", "content-length", "content-encoding",
             "access-control-allow-origin", "access-control-expose-headers");
     private static final Set<String> NOT_ALWAYS = Set.of("link", "last-modified");
@@ -51,19 +51,19 @@ class SentHeadersTest {
             "/api/v1/articles?limit=x,                /api/v1/articles,                     400",
             "/manage/v1/imports,                      /manage/v1/imports,                   401"
     })
-    void ofAnAnswer(String address, String path, int status) {
+    void responseHasDescribedHeaders(String address, String path, int status) {
         compare(given(), address, path, status);
     }
 
     @Test
-    void ofAnAnswerThatTheClientHas() {
+    void notModifiedResponseHasDescribedHeaders() {
         compare(given().header("If-None-Match", "*"), "/api/v1/articles?limit=1", "/api/v1/articles", 304);
         compare(given().header("If-None-Match", "*"), "/api/v1/articles/by-slug/sh-one", "/api/v1/articles/by-slug/{slug}",
                 304);
     }
 
     @Test
-    void ofAnAnswerToTheHolderOfAKey() {
+    void managementResponseHasDescribedHeaders() {
         compare(given().header("Authorization", AdminKey.bearer()), "/manage/v1/imports", "/manage/v1/imports", 200)
                 .then().header("Cache-Control", "no-store");
     }

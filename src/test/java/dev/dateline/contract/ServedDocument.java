@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.restassured.RestAssured;
 
-/** The document as the server under test serves it: made when the application is built, so always the same. */
+/** The document of the server under test. It is created at build time and never changes. */
 final class ServedDocument {
 
     private static JsonNode document;

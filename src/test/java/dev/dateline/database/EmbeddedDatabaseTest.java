@@ -28,7 +28,7 @@ class EmbeddedDatabaseTest {
     Path temporary;
 
     @Test
-    void reportsTheCauseOfAFailedStartWithoutWaiting() throws IOException {
+    void reportsCauseOfFailedStartWithoutWaiting() throws IOException {
         Files.createSymbolicLink(temporary.resolve("postgres-binaries"), data.path().resolve("postgres-binaries"));
         var files = Files.createDirectory(temporary.resolve("postgres"));
         Files.writeString(files.resolve("PG_VERSION"), "9.6\n");
@@ -43,14 +43,14 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void removesTheUrlOfAServerThatWasKilled() throws IOException {
+    void removesUrlOfKilledServer() throws IOException {
         var url = Files.writeString(temporary.resolve("server.url"), "http://127.0.0.1:1");
         DataFolder.open(temporary).close();
         assertThat(url).doesNotExist();
     }
 
     @Test
-    void rejectsAServerOlderThanRequiredInOneLine() throws SQLException {
+    void rejectsOldServerVersionInOneLine() throws SQLException {
         var config = ConfigProvider.getConfig();
         try (var connection = DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class),
                 config.getValue("quarkus.datasource.username", String.class),

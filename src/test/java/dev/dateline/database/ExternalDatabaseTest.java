@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 
-/** The delivery role on a database that somebody else runs: a second one of the test server. */
+/** The delivery role on an external database: a second database of the test server. */
 @QuarkusTest
 class ExternalDatabaseTest {
 
@@ -30,7 +30,7 @@ class ExternalDatabaseTest {
     private final String administratorPassword = administratorPassword();
 
     @BeforeEach
-    void provideADatabase() throws SQLException {
+    void createDatabase() throws SQLException {
         try (var connection = connect("postgres", "postgres", administratorPassword)) {
             run(connection, "CREATE ROLE outside_owner LOGIN PASSWORD 'owner'");
             run(connection, "CREATE DATABASE outside OWNER outside_owner");
@@ -39,7 +39,7 @@ class ExternalDatabaseTest {
     }
 
     @AfterEach
-    void takeItAway() throws SQLException {
+    void dropDatabase() throws SQLException {
         try (var connection = connect("postgres", "postgres", administratorPassword)) {
             run(connection, "DROP DATABASE outside WITH (FORCE)");
             run(connection, "DROP ROLE IF EXISTS \"Outside reader\"");
@@ -48,7 +48,7 @@ class ExternalDatabaseTest {
     }
 
     @Test
-    void makesTheDeliveryRoleWithThePasswordOfTheSettings() throws SQLException {
+    void createsDeliveryRoleWithConfiguredPassword() throws SQLException {
         asAdministrator("ALTER ROLE outside_owner CREATEROLE");
 
         migrate();
@@ -60,7 +60,7 @@ class ExternalDatabaseTest {
     }
 
     @Test
-    void leavesADeliveryRoleAsItIs() throws SQLException {
+    void doesNotChangeExistingDeliveryRole() throws SQLException {
         asAdministrator("CREATE ROLE \"Outside reader\" LOGIN PASSWORD 'chosen before'");
 
         migrate();
@@ -71,7 +71,7 @@ class ExternalDatabaseTest {
     }
 
     @Test
-    void asksForTheDeliveryRoleWhereTheOwnerMayNotMakeIt() {
+    void reportsMissingDeliveryRoleIfOwnerCannotCreateIt() {
         assertThatThrownBy(this::migrate).hasRootCauseInstanceOf(SQLException.class)
                 .hasStackTraceContaining("DeliveryRoleMissing: The role Outside reader does not exist");
     }

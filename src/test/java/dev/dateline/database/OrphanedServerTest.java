@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.quarkus.test.junit.QuarkusTest;
 
-/** The server of these tests stands in for one left behind, a shell that is called postgres for any other. */
+/** Uses the server of these tests as an orphaned server, and a shell named postgres as another server. */
 @QuarkusTest
 @EnabledOnOs(OS.LINUX)
 class OrphanedServerTest {
@@ -56,19 +56,19 @@ class OrphanedServerTest {
     }
 
     @Test
-    void theServerOfTheFolderIsFound() throws IOException {
+    void findsServerOfTheFolder() throws IOException {
         assertThat(new OrphanedServer(server, programs).find()).map(ProcessHandle::pid).contains(pidIn(server));
     }
 
     @Test
-    void theServerOfAnotherFolderIsLeftAlone() throws IOException {
+    void ignoresServerOfAnotherFolder() throws IOException {
         Files.copy(server.resolve("postmaster.pid"), folder.resolve("postmaster.pid"));
 
         assertThat(new OrphanedServer(folder, programs).find()).isEmpty();
     }
 
     @Test
-    void aFolderWithoutAServerHasNone() throws IOException {
+    void findsNothingInFolderWithoutServer() throws IOException {
         assertThat(new OrphanedServer(folder, programs).find()).isEmpty();
         Files.writeString(folder.resolve("postmaster.pid"), "");
         assertThat(new OrphanedServer(folder, programs).find()).isEmpty();
@@ -77,7 +77,7 @@ class OrphanedServerTest {
     }
 
     @Test
-    void aServerThatDoesNotSayWhereItsFolderIsIsFoundByItsStart() throws IOException {
+    void findsServerWithUnknownFolderByItsStartTime() throws IOException {
         other = postgres();
         wrote(other.toHandle().info().startInstant().orElseThrow());
 
@@ -87,7 +87,7 @@ class OrphanedServerTest {
     }
 
     @Test
-    void aServerThatWasGivenTheNumberLaterIsLeftAlone() throws IOException {
+    void ignoresServerThatReusesThePid() throws IOException {
         other = postgres();
         wrote(other.toHandle().info().startInstant().orElseThrow().minus(Duration.ofMinutes(1)));
 
@@ -97,7 +97,7 @@ class OrphanedServerTest {
     }
 
     @Test
-    void aServerWhoseFolderIsTheSameByAnotherNameIsFound() throws IOException {
+    void findsServerWhoseFolderHasAnotherName() throws IOException {
         var link = Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("files")));
         other = postgres("-D", link.toString());
         Files.write(folder.resolve("files/postmaster.pid"), List.of(String.valueOf(other.pid()), "", "0"));
@@ -106,7 +106,7 @@ class OrphanedServerTest {
     }
 
     @Test
-    void stopsTheProcessesOfAServerThatWasKilled() throws IOException {
+    void stopsChildProcessesOfKilledServer() throws IOException {
         Files.createDirectories(programs);
         other = program(programs.resolve("postgres"));
 
@@ -115,10 +115,10 @@ class OrphanedServerTest {
         assertThat(other.isAlive()).isFalse();
     }
 
-    /** The shell becomes a program that never asks for the exit status of its child. */
+    /** The shell becomes a program that never reads the exit status of its child. */
     @Test
     @EnabledOnOs(OS.LINUX)
-    void discardsThePidFileOfAServerWhoseExitNobodyAskedFor() throws IOException {
+    void deletesPidFileOfZombieProcess() throws IOException {
         other = new ProcessBuilder("/bin/sh", "-c", "sleep 0.3 & echo $!; exec sleep 60").start();
         var child = other.inputReader().readLine();
         var file = folder.resolve("postmaster.pid");

@@ -17,7 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.fixture.Sql;
 
-/** What the delivery side logs in as can read what is public, and that is all. */
+/** The role of the delivery side can read public content and nothing else. */
 @QuarkusTest
 class ReadOnlyDeliveryTest {
 
@@ -31,7 +31,7 @@ class ReadOnlyDeliveryTest {
     Sql sql;
 
     @Test
-    void readsEveryTableOfTheDeliverySchema() throws SQLException {
+    void canReadEveryTableOfTheDeliverySchema() throws SQLException {
         var tables = sql.rows("SELECT tablename FROM pg_tables WHERE schemaname = 'delivery'");
 
         assertThat(tables).isNotEmpty();
@@ -41,7 +41,7 @@ class ReadOnlyDeliveryTest {
     }
 
     @Test
-    void plansEachStatementForItsValues() throws SQLException {
+    void plansStatementsForTheirValues() throws SQLException {
         try (var connection = delivery.getConnection(); var statement = connection.createStatement();
                 var mode = statement.executeQuery("SHOW plan_cache_mode")) {
             mode.next();
@@ -50,13 +50,13 @@ class ReadOnlyDeliveryTest {
     }
 
     @Test
-    void readsNoTableOfAnotherSchema() {
+    void cannotReadTablesOfOtherSchemas() {
         var tables = sql.rows("SELECT schemaname || '.' || quote_ident(tablename) FROM pg_tables "
                 + "WHERE schemaname NOT IN ('delivery', 'pg_catalog', 'information_schema')");
 
         assertThat(tables).contains("editorial.article", "editorial.revision", "editorial.api_key");
         for (var table : tables) {
-            refused("SELECT count(*) FROM " + table);
+            assertRejected("SELECT count(*) FROM " + table);
         }
     }
 
@@ -77,12 +77,12 @@ class ReadOnlyDeliveryTest {
             "SET ROLE dateline",
             "SELECT pg_read_file('/etc/hostname')",
             "COPY delivery.article TO '/tmp/a'" })
-    void changesNothingAndReachesNothingElse(String statement) {
-        refused(statement);
+    void cannotWriteOrAccessAnythingElse(String statement) {
+        assertRejected(statement);
     }
 
     @Test
-    void startsOutReadOnly() throws SQLException {
+    void sessionsAreReadOnlyByDefault() throws SQLException {
         try (var connection = delivery.getConnection(); var statement = connection.createStatement();
                 var result = statement.executeQuery("SHOW default_transaction_read_only")) {
             result.next();
@@ -90,8 +90,8 @@ class ReadOnlyDeliveryTest {
         }
     }
 
-    /** The lack of a privilege has to do it: read-only is a setting that whoever logs in can change. */
-    private void refused(String statement) {
+    /** Because of a missing privilege: the session itself can turn off the read-only setting. */
+    private void assertRejected(String statement) {
         assertThatThrownBy(() -> run(statement)).as(statement).isInstanceOf(SQLException.class)
                 .extracting(e -> ((SQLException) e).getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE);
     }

@@ -20,14 +20,14 @@ class BoundedPatternTest {
     }
 
     @Test
-    void rejectsLongerInputWithoutLookingAtIt() {
+    void rejectsLongerInputWithoutMatchingIt() {
         assertThat(LETTERS.matches("ababab")).isFalse();
         assertThat(LETTERS.matches("a".repeat(1_000_000))).isFalse();
         assertThat(LETTERS.match("a".repeat(1_000_000))).isEmpty();
     }
 
     @Test
-    void readsIdsInAnyCaseButInOneForm() {
+    void acceptsUuidsInAnyCaseButOnlyInTextForm() {
         var id = "01A20D77-ae06-7dc5-8863-3f00843CFF5B";
         assertThat(UuidFormat.parse(id)).hasToString("Optional[" + id.toLowerCase(Locale.ROOT) + "]");
         assertThat(UuidFormat.parse("1-1-1-1-1")).isEmpty();

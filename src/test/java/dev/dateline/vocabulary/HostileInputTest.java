@@ -27,8 +27,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 /**
- * Each regular expression that can see input as long as a client likes: those of constraints, which Bean Validation
- * evaluates whether or not the length is valid, and those of constants and enums.
+ * Runs each regular expression that may receive input of unlimited length: those of constraints, which Bean Validation
+ * evaluates even if the length is invalid, and those of constants and enums.
  */
 class HostileInputTest {
 
@@ -94,7 +94,7 @@ class HostileInputTest {
                 ? Arrays.stream(generic.getAnnotatedActualTypeArguments()).flatMap(HostileInputTest::ofType) : Stream.of());
     }
 
-    /** Several on one element are within a list. */
+    /** Java wraps repeated annotations in a container. */
     private static Stream<jakarta.validation.constraints.Pattern> constraints(Annotation annotation) {
         if (annotation instanceof jakarta.validation.constraints.Pattern constraint) {
             return Stream.of(constraint);

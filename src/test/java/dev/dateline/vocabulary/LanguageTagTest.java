@@ -20,14 +20,14 @@ class LanguageTagTest {
             "english, en", "English (British), en", "Deutsch, de", "français, fr", "日本語, ja", "en_GB, en-GB", "en-UK, en-GB",
             "eng, en", "en-UKK, en", "en-XX, en", "pt-Bogus, pt", "xx-bogus, -", "xx, -", "und, -", "12, -", "'', -", "'--', -",
             "'not a tag', -" })
-    void rejectsOtherTagsAndSuggestsTheOneThatIsMeant(String tag, String nearest) {
+    void rejectsOtherTagsAndSuggestsTheClosestOne(String tag, String nearest) {
         assertThat(LanguageTag.Rule.isValid(tag)).isFalse();
         assertThat(LanguageTag.Rule.nearest(tag)).isEqualTo(nearest);
     }
 
     @ParameterizedTest
     @CsvSource({ "EN-us, en-US", "ZH-HANT, zh-Hant", "iw, he", "xx-bogus, xx-bogus", "no tag, no tag", "en-UKK, en-UKK", "zh-yue, yue" })
-    void writesTagsInTheirCanonicalForm(String tag, String canonical) {
+    void canonicalisesTags(String tag, String canonical) {
         assertThat(LanguageTag.Rule.canonical(tag)).isEqualTo(canonical);
     }
 }

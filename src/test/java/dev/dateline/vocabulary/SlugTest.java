@@ -37,12 +37,12 @@ class SlugTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "", "…", "ⵜⵉⴼⵉⵏⴰⵖ", "ⵜⵉⴼⵉⵏⴰⵖ 2024 5" })
-    void isEmptyIfOnlyDigitsRemainOfAText(String headline) {
+    void isEmptyIfOnlyDigitsRemainOfText(String headline) {
         assertThat(Slug.of(headline)).isEmpty();
     }
 
     @Test
-    void cutsLongTextsWithoutATrailingHyphen() {
+    void truncatesLongTextsWithoutTrailingHyphen() {
         assertThat(Slug.of("-".repeat(3) + "a".repeat(99) + " b")).isEqualTo("a".repeat(99));
         assertThat(Slug.of("渡".repeat(5_000))).hasSizeBetween(99, 100).matches(Slug.PATTERN);
     }

@@ -26,7 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
 import dev.dateline.fixture.AdminKey;
-import dev.dateline.fixture.Filings;
+import dev.dateline.fixture.IndexEntries;
 import dev.dateline.fixture.Jobs;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
@@ -45,7 +45,7 @@ class LargeChangeTest {
     Sql sql;
 
     @Inject
-    Filings filings;
+    IndexEntries indexEntries;
 
     @Inject
     JobRunner runner;
@@ -65,7 +65,7 @@ class LargeChangeTest {
                 .header("Location", equalTo("/api/v1/tags/by-slug/jlm-stays"));
         given().get("/api/v1/articles/by-slug/jlm-both-0").then().body("tags.slug", contains("jlm-x", "jlm-stays"));
         assertThat(sql.rows("SELECT FROM editorial.tag WHERE slug = 'jlm-goes'")).isEmpty();
-        filings.areRight();
+        indexEntries.assertConsistent();
     }
 
     @Test
@@ -85,7 +85,7 @@ class LargeChangeTest {
         given().get("/api/v1/articles?section=jls-old").then().body("data.slug", contains("jls-elsewhere-too"));
         given().get("/api/v1/articles/by-slug/jls-1").then()
                 .body("section.breadcrumb.path", contains("jls-new", "jls-new/jls-big", "jls-new/jls-big/jls-below"));
-        filings.areRight();
+        indexEntries.assertConsistent();
     }
 
     @Test
@@ -109,7 +109,7 @@ class LargeChangeTest {
                 .body("status", equalTo("done"));
 
         assertThat(count("section=jla-top")).isEqualTo(MANY);
-        filings.areRight();
+        indexEntries.assertConsistent();
     }
 
     @Test

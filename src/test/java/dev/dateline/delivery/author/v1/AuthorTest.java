@@ -33,7 +33,7 @@ class AuthorTest {
     DeliveryStatements statements;
 
     @Test
-    void anAuthorComesWithBiographyAndPortrait() {
+    void authorHasBiographyAndPortrait() {
         newsroom.write(
                 line("kind", "media", "externalId", "ut-face", "url", "https://pictures.example/ut.jpg", "width", 800,
                         "height", 800, "captions", List.of(Map.of("language", "en", "altText", "A woman at a desk"))),
@@ -54,7 +54,7 @@ class AuthorTest {
     }
 
     @Test
-    void anAuthorWithoutPortraitHasNone() {
+    void authorWithoutPortraitHasNullPortrait() {
         newsroom.write(article("ut-other", "2026-01-01T00:00:00Z", "authors",
                 List.of(Map.of("slug", "ut-plain", "name", "Plain Hand", "role", "editor"))));
         var author = given().get(BY_SLUG + "ut-plain");
@@ -63,8 +63,8 @@ class AuthorTest {
     }
 
     @Test
-    void aListCostsThreeStatements() {
-        anAuthorComesWithBiographyAndPortrait();
+    void listExecutesThreeStatements() {
+        authorHasBiographyAndPortrait();
         assertThat(statements.during(() -> given().get("/api/v1/authors?limit=100"))).isEqualTo(3);
     }
 }

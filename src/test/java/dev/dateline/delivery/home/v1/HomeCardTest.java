@@ -10,7 +10,7 @@ class HomeCardTest {
     @ParameterizedTest
     @CsvSource({ "ar, rtl", "ar-EG, rtl", "he, rtl", "fa-IR, rtl", "ur, rtl", "en, ltr", "ja, ltr", "zh-Hant, ltr",
             "ar-Latn, ltr" })
-    void knowsWhichWayALanguageRuns(String language, String direction) {
+    void derivesTextDirectionFromLanguage(String language, String direction) {
         assertThat(HomeCard.direction(language)).isEqualTo(direction);
     }
 }

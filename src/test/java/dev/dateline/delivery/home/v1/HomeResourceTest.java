@@ -56,7 +56,7 @@ class HomeResourceTest {
     }
 
     @Test
-    void showsTheNewestArticleWithItsPicture() {
+    void showsNewestArticleWithItsLeadImage() {
         var card = page().selectFirst("article");
 
         assertThat(card.attr("lang")).isEqualTo("he");
@@ -71,7 +71,7 @@ class HomeResourceTest {
     }
 
     @Test
-    void saysInWhichLanguageABorrowedCaptionIs() {
+    void marksLanguageOfFallbackCaption() {
         sql.rows("DELETE FROM delivery.caption WHERE media_id = ? AND language = 'he' RETURNING 1", MEDIA);
 
         var caption = page().selectFirst("article figcaption");
@@ -82,7 +82,7 @@ class HomeResourceTest {
     }
 
     @Test
-    void runsNoScriptAndLetsInItsOwnStyleAlone() throws Exception {
+    void allowsNoScriptsAndOnlyItsOwnStyle() throws Exception {
         var response = given().get("/").then().statusCode(200).extract();
         var page = Jsoup.parse(response.asString());
         var style = page.selectFirst("style").data();
@@ -94,18 +94,18 @@ class HomeResourceTest {
     }
 
     @Test
-    void isHtmlAndNothingElse() {
+    void isAvailableOnlyAsHtml() {
         given().accept("*/*").get("/").then().statusCode(200).contentType("text/html;charset=UTF-8");
         given().accept("application/json").get("/").then().statusCode(406).contentType("application/problem+json");
     }
 
     @Test
-    void isNoPartOfTheApi() {
+    void isNotPartOfTheOpenApiDocument() {
         given().accept("application/json").get("/openapi").then().statusCode(200).body("paths", not(hasKey("/")));
     }
 
     @Test
-    void leadsToPagesThatAreThere() {
+    void linksToExistingPages() {
         var links = page().select(".links a").eachAttr("href");
 
         assertThat(links).contains("/docs/", "/openapi", "/health", "/metrics", "/api/v1/articles");

@@ -49,7 +49,7 @@ class MediaTest {
     }
 
     @Test
-    void anItemComesWithItsCaptionsInEveryLanguage() {
+    void itemHasCaptionsInAllLanguages() {
         given().get("/api/v1/media/" + id).then().statusCode(200).body("type", equalTo("image"))
                 .body("mimeType", equalTo("image/jpeg")).body("focalPoint.x", equalTo(0.25f))
                 .body("rights.holder", equalTo("Photo desk")).body("rights.expiresAt", nullValue())
@@ -60,7 +60,7 @@ class MediaTest {
     }
 
     @Test
-    void captionsAreThingsOfTheirOwn() {
+    void captionsAreSeparateResources() {
         var captions = given().get("/api/v1/captions?media=" + id + "&language=ja").then().statusCode(200)
                 .body("data.text", contains("桟橋。")).extract().jsonPath();
         given().get("/api/v1/captions/" + captions.getString("data[0].id")).then().statusCode(200)
@@ -69,13 +69,13 @@ class MediaTest {
     }
 
     @Test
-    void newWordsForAPictureAreSeenInEveryArticleThatUsesIt() {
+    void changedCaptionAppearsInAllArticlesThatUseTheItem() {
         newsroom.write(photo("The old pier."));
         given().get("/api/v1/articles/by-slug/mt-piece").then().body("lead.caption", equalTo("The old pier."));
     }
 
     @Test
-    void aPictureThatNoPublishedArticleUsesIsNotThere() {
+    void itemUsedByNoPublishedArticleReturns404() {
         newsroom.write(article("mt-piece", "2026-01-01T00:00:00Z", "status", "unpublished"));
         given().get("/api/v1/media/" + id).then().statusCode(404);
         given().get("/api/v1/media/" + id + "/captions").then().statusCode(404);
@@ -83,7 +83,7 @@ class MediaTest {
     }
 
     @Test
-    void listsCostAFixedNumberOfStatements() {
+    void listsExecuteFixedNumberOfStatements() {
         given().get("/api/v1/media?type=image&limit=100").then().body("data.id", hasItem(id));
         assertThat(statements.during(() -> given().get("/api/v1/media?limit=100"))).isEqualTo(2);
         assertThat(statements.during(() -> given().get("/api/v1/captions?limit=100"))).isEqualTo(1);

@@ -50,7 +50,7 @@ class SectionTest {
     }
 
     @Test
-    void aTreeCanBeAskedForInPartAtAnyDepth() {
+    void fieldsSelectPropertiesOfTreeAtAnyDepth() {
         given().get("/api/v1/sections?view=tree&fields=path,children.children.children.children.children.path").then()
                 .statusCode(200);
         given().get("/api/v1/sections?view=tree&fields=children.children.children.children.pth").then().statusCode(400)
@@ -58,7 +58,7 @@ class SectionTest {
     }
 
     @Test
-    void aSectionKnowsItsWayUpAndTheSectionsRightBelow() {
+    void sectionHasBreadcrumbAndChildren() {
         given().get(BY_PATH + "st-world").then().statusCode(200).body("name", equalTo("World"))
                 .body("parentId", nullValue()).body("depth", equalTo(0)).body("description", equalTo("All of it."))
                 .body("children.path", contains("st-world/st-north", "st-world/st-south"))
@@ -68,7 +68,7 @@ class SectionTest {
     }
 
     @Test
-    void theTreeStandsInTheOrderOfNavigation() {
+    void treeIsInOrderOfNavigation() {
         var tree = given().get("/api/v1/sections?view=tree").then().statusCode(200).extract().jsonPath();
         assertThat(tree.getList("data.find { it.path == 'st-world' }.children.name")).isEqualTo(List.of("North", "South"));
         assertThat(tree.getString("data.find { it.path == 'st-world' }.children[0].children[0].path"))
@@ -78,7 +78,7 @@ class SectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "cursor=x", "limit=20", "page=1", "sort=name", "count=none" })
-    void theTreeHasNeitherPagesNorAnotherOrder(String parameter) {
+    void treeRejectsPagingAndSorting(String parameter) {
         var name = parameter.split("=")[0];
         given().get("/api/v1/sections?view=tree&" + parameter).then().statusCode(400)
                 .body("type", equalTo("urn:dateline:problem:invalid-parameter"))
@@ -86,20 +86,20 @@ class SectionTest {
     }
 
     @Test
-    void theFlatListHoldsEachSection() {
+    void flatListContainsEachSection() {
         given().get("/api/v1/sections?limit=100").then().statusCode(200)
                 .body("data.path", hasItems("st-world", "st-world/st-north/st-ice", "st-world/st-south"));
         assertThat(statements.during(() -> given().get("/api/v1/sections?limit=100"))).isEqualTo(1);
     }
 
     @Test
-    void itIsTheSameByIdAndByPath() {
+    void responseByPathEqualsResponseById() {
         var byPath = given().get(BY_PATH + "st-world");
         assertThat(given().get("/api/v1/sections/" + byPath.path("id")).asString()).isEqualTo(byPath.asString());
     }
 
     @Test
-    void articlesInASectionAndBelowItAreCountedOnDemand() {
+    void articleCountIncludesDescendants() {
         newsroom.write(article("st-one", DAY, "section", "st-world/st-north/st-ice"),
                 article("st-two", DAY, "section", "st-world/st-north", "sections", List.of("st-world/st-north/st-ice")),
                 article("st-hidden", DAY, "section", "st-world/st-north", "status", "draft"));
@@ -118,7 +118,7 @@ class SectionTest {
     }
 
     @Test
-    void countingTakesOneStatementForAll() {
+    void articleCountsExecuteOneStatement() {
         assertThat(statements.during(() -> given().get("/api/v1/sections?view=tree&include=articleCount"))).isEqualTo(2);
         assertThat(statements.during(() -> given().get("/api/v1/sections?limit=100&include=articleCount"))).isEqualTo(2);
         var path = BY_PATH + "st-world";
@@ -127,7 +127,7 @@ class SectionTest {
     }
 
     @Test
-    void whatIsNotAskedForIsNotCounted() {
+    void doesNotCountArticlesUnlessRequested() {
         given().get(BY_PATH + "st-world").then().body("$", not(hasKey("articleCount")))
                 .body("children[0]", not(hasKey("articleCount")));
         given().get(BY_PATH + "st-world?fields=path").then().statusCode(200).body("$", equalTo(Map.of("path", "st-world")));
@@ -138,7 +138,7 @@ class SectionTest {
     }
 
     @Test
-    void anOldPathLeadsOnToWhatIsBelowToday() {
+    void formerPathOfAncestorRedirectsToCurrentDescendant() {
         newsroom.write(
                 line("kind", "section", "path", "sb-new", "name", "New", "formerPaths", List.of("sb-old", "sb/old/er")),
                 line("kind", "section", "path", "sb-new/deep", "name", "Deep"),
@@ -156,7 +156,7 @@ class SectionTest {
     }
 
     @Test
-    void anOldPathLeadsToTheOneOfToday() {
+    void formerPathRedirectsToCurrentPath() {
         given().redirects().follow(false).get(BY_PATH + "st-globe/").then().statusCode(308)
                 .header("Location", BY_PATH + "st-globe");
         given().redirects().follow(false).get(BY_PATH + "st-globe").then().statusCode(308)
@@ -165,14 +165,14 @@ class SectionTest {
     }
 
     @Test
-    void aNewNameReachesTheBreadcrumbsBelow() {
+    void changedNameAppearsInBreadcrumbsOfDescendants() {
         newsroom.write(line("kind", "section", "path", "st-world/st-north", "name", "High North", "position", 1));
         given().get(BY_PATH + "st-world/st-north/st-ice").then()
                 .body("breadcrumb.name", contains("World", "High North", "Ice"));
     }
 
     @Test
-    void aSectionThatOnlyADraftKnowsStaysUnknown() {
+    void sectionUsedOnlyByDraftReturns404() {
         newsroom.write(article("st-draft", "2026-01-01T00:00:00Z", "status", "draft", "section", "st-merger"));
         given().get(BY_PATH + "st-merger").then().statusCode(404);
         given().get("/api/v1/sections?limit=100").then().body("data.path", not(hasItems("st-merger")));

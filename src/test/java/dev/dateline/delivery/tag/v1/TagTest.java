@@ -36,7 +36,7 @@ class TagTest {
     }
 
     @Test
-    void aTagIsPublicWithTheFirstArticleThatBearsItAndNoLongerThanTheLast() {
+    void tagIsPublicWhileAPublishedArticleUsesIt() {
         newsroom.write(line("kind", "tag", "slug", "tt-mayor", "name", "The mayor", "tagKind", "person"));
         given().get(BY_SLUG + "tt-mayor").then().statusCode(404);
         publish("tt-first", "tt-mayor");
@@ -50,7 +50,7 @@ class TagTest {
     }
 
     @Test
-    void newWordsForATagAreSeenAtOnce() {
+    void changedTagIsVisibleImmediately() {
         publish("tt-words", "tt-quay");
         newsroom.write(line("kind", "tag", "slug", "tt-quay", "name", "North quay", "tagKind", "place", "description",
                 "Where the cranes stand."));
@@ -60,7 +60,7 @@ class TagTest {
     }
 
     @Test
-    void anOldSlugLeadsToTheTagOfToday() {
+    void formerSlugRedirectsToCurrentSlug() {
         publish("tt-old", "tt-trams");
         newsroom.write(line("kind", "tag", "slug", "tt-trams", "name", "Trams", "formerSlugs", List.of("tt-tramway")));
         given().redirects().follow(false).get(BY_SLUG + "tt-tramway").then().statusCode(308)
@@ -68,7 +68,7 @@ class TagTest {
     }
 
     @Test
-    void tagsAreListedByKindInOneStatement() {
+    void listByKindExecutesOneStatement() {
         publish("tt-listed", "tt-somebody");
         given().get("/api/v1/tags?kind=person&limit=100").then().statusCode(200).body("data.slug", hasItem("tt-somebody"))
                 .body("data.kind", everyItem(equalTo("person")));

@@ -34,8 +34,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
 import dev.dateline.fixture.AdminKey;
-import dev.dateline.fixture.AtOnce;
-import dev.dateline.fixture.Filings;
+import dev.dateline.fixture.ConcurrentRequests;
+import dev.dateline.fixture.IndexEntries;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
 import dev.dateline.fixture.StatementLog;
@@ -53,23 +53,23 @@ class SectionMoveTest {
     Sql sql;
 
     @Inject
-    Filings filings;
+    IndexEntries indexEntries;
 
     @Test
-    void aMovedSubtreeIsLedToAtEveryLevel() {
-        make("lv-old/lv-x/lv-y", "lv-new");
+    void formerPathsOfMovedSubtreeRedirectAtEveryLevel() {
+        create("lv-old/lv-x/lv-y", "lv-new");
         move("lv-old/lv-x", "lv-new", "lv-z").statusCode(200).body("path", equalTo("lv-new/lv-z"))
                 .body("slug", equalTo("lv-z")).body("parent", equalTo(id("lv-new"))).body("name", equalTo("Lv x"))
                 .body("version", equalTo(2)).body("updatedAt", notNullValue());
 
-        leads("lv-old/lv-x", "lv-new/lv-z");
-        leads("lv-old/lv-x/lv-y", "lv-new/lv-z/lv-y");
+        assertRedirects("lv-old/lv-x", "lv-new/lv-z");
+        assertRedirects("lv-old/lv-x/lv-y", "lv-new/lv-z/lv-y");
         given().redirects().follow(false).get(BY_PATH + "lv-old").then().statusCode(200).body("children", empty());
     }
 
     @Test
-    void pathsAndBreadcrumbsAreNewAllTheWayDown() {
-        make("bc-a/bc-b/bc-c", "bc-d");
+    void moveUpdatesPathsAndBreadcrumbsOfAllDescendants() {
+        create("bc-a/bc-b/bc-c", "bc-d");
         move("bc-a/bc-b", "bc-d", null).statusCode(200);
 
         given().get(BY_PATH + "bc-d/bc-b/bc-c").then().statusCode(200).body("depth", equalTo(2))
@@ -80,54 +80,54 @@ class SectionMoveTest {
         move("bc-d/bc-b", null, "bc-root").statusCode(200).body("parent", nullValue());
         given().get(BY_PATH + "bc-root/bc-c").then().statusCode(200).body("depth", equalTo(1))
                 .body("breadcrumb.path", contains("bc-root", "bc-root/bc-c"));
-        leads("bc-a/bc-b/bc-c", "bc-root/bc-c");
-        leads("bc-d/bc-b", "bc-root");
+        assertRedirects("bc-a/bc-b/bc-c", "bc-root/bc-c");
+        assertRedirects("bc-d/bc-b", "bc-root");
     }
 
     @Test
-    void articlesAreListedUnderTheNewSectionsAboveAndNoLongerUnderTheOld() {
-        make("al-old/al-x/al-y", "al-new/al-sub");
+    void moveListsArticlesInNewAncestorsOnly() {
+        create("al-old/al-x/al-y", "al-new/al-sub");
         newsroom.write(article("al-in-x", DAY, "section", "al-old/al-x"),
                 article("al-in-y", DAY, "section", "al-old/al-x/al-y"),
                 article("al-in-old", DAY, "section", "al-old"),
                 article("al-in-both", DAY, "section", "al-old", "sections", List.of("al-old/al-x/al-y", "al-new")));
-        list("al-old", true, "al-in-x", "al-in-y", "al-in-old", "al-in-both");
-        list("al-new/al-sub", true);
+        assertListed("al-old", true, "al-in-x", "al-in-y", "al-in-old", "al-in-both");
+        assertListed("al-new/al-sub", true);
 
         move("al-old/al-x", "al-new/al-sub", null).statusCode(200);
 
-        list("al-old", true, "al-in-old", "al-in-both");
-        list("al-old", false, "al-in-old", "al-in-both");
-        list("al-new", true, "al-in-x", "al-in-y", "al-in-both");
-        list("al-new", false, "al-in-both");
-        list("al-new/al-sub", true, "al-in-x", "al-in-y", "al-in-both");
-        list("al-new/al-sub", false);
-        list("al-new/al-sub/al-x", false, "al-in-x");
-        list("al-old/al-x", true, "al-in-x", "al-in-y", "al-in-both");
-        list("al-old/al-x/al-y", false, "al-in-y", "al-in-both");
+        assertListed("al-old", true, "al-in-old", "al-in-both");
+        assertListed("al-old", false, "al-in-old", "al-in-both");
+        assertListed("al-new", true, "al-in-x", "al-in-y", "al-in-both");
+        assertListed("al-new", false, "al-in-both");
+        assertListed("al-new/al-sub", true, "al-in-x", "al-in-y", "al-in-both");
+        assertListed("al-new/al-sub", false);
+        assertListed("al-new/al-sub/al-x", false, "al-in-x");
+        assertListed("al-old/al-x", true, "al-in-x", "al-in-y", "al-in-both");
+        assertListed("al-old/al-x/al-y", false, "al-in-y", "al-in-both");
         given().get("/api/v1/articles/by-slug/al-in-both").then().body("section.path", equalTo("al-old"))
                 .body("sections.path", contains("al-new/al-sub/al-x/al-y", "al-new"));
     }
 
     @Test
-    void anArticleInTwoSectionsStaysUnderWhatIsStillAboveTheOther() {
-        make("tw-top/tw-a", "tw-top/tw-b", "tw-else");
+    void articleStaysInAncestorsOfItsOtherSection() {
+        create("tw-top/tw-a", "tw-top/tw-b", "tw-else");
         newsroom.write(article("tw-two", DAY, "section", "tw-top/tw-a", "sections", List.of("tw-top/tw-b")),
                 article("tw-one", DAY, "section", "tw-top/tw-a"));
         move("tw-top/tw-a", "tw-else", null).statusCode(200);
-        list("tw-top", true, "tw-two");
-        list("tw-else", true, "tw-two", "tw-one");
+        assertListed("tw-top", true, "tw-two");
+        assertListed("tw-else", true, "tw-two", "tw-one");
 
         move("tw-top/tw-b", "tw-else", null).statusCode(200);
-        list("tw-top", true);
-        list("tw-else", true, "tw-two", "tw-one");
+        assertListed("tw-top", true);
+        assertListed("tw-else", true, "tw-two", "tw-one");
         assertThat(stored()).isEqualTo(derived());
-        filings.areRight();
+        indexEntries.assertConsistent();
     }
 
     @Test
-    void aListChangesItsEntityTagWithTheMove() {
-        make("et-a/et-b");
+    void moveChangesEntityTagOfLists() {
+        create("et-a/et-b");
         newsroom.write(article("et-told", DAY, "section", "et-a/et-b"));
         var before = given().get("/api/v1/articles/by-slug/et-told");
         move("et-a/et-b", null, null).statusCode(200);
@@ -137,40 +137,40 @@ class SectionMoveTest {
     }
 
     @Test
-    void aSectionMovesBackToAnOldPath() {
-        make("bk-a/bk-b/bk-c", "bk-d");
+    void sectionMovesBackToFormerPath() {
+        create("bk-a/bk-b/bk-c", "bk-d");
         move("bk-a/bk-b", "bk-d", null).statusCode(200);
         move("bk-d/bk-b", "bk-a", null).statusCode(200).body("path", equalTo("bk-a/bk-b"));
         given().redirects().follow(false).get(BY_PATH + "bk-a/bk-b/bk-c").then().statusCode(200);
-        leads("bk-d/bk-b/bk-c", "bk-a/bk-b/bk-c");
+        assertRedirects("bk-d/bk-b/bk-c", "bk-a/bk-b/bk-c");
     }
 
     @Test
-    void movedTwiceItIsStillOneStepAway() {
-        make("ch-a/ch-x/ch-y", "ch-b", "ch-c");
+    void pathsRedirectInOneHopAfterTwoMoves() {
+        create("ch-a/ch-x/ch-y", "ch-b", "ch-c");
         move("ch-a/ch-x", "ch-b", null).statusCode(200);
         move("ch-b", "ch-c", null).statusCode(200);
         move("ch-c/ch-b/ch-x", null, "ch-end").statusCode(200);
         for (var old : List.of("ch-a/ch-x/ch-y", "ch-b/ch-x/ch-y", "ch-c/ch-b/ch-x/ch-y")) {
-            leads(old, "ch-end/ch-y");
+            assertRedirects(old, "ch-end/ch-y");
         }
     }
 
     @Test
-    void aNewSectionTakesAnOldPathOver() {
-        make("to-a", "to-b");
+    void newSectionReplacesRedirectOfFormerPath() {
+        create("to-a", "to-b");
         move("to-a", "to-b", null).statusCode(200);
-        make("to-a");
+        create("to-a");
         given().redirects().follow(false).get(BY_PATH + "to-a").then().statusCode(200)
                 .body("id", equalTo(id("to-a")));
         move("to-a", null, "to-c").statusCode(200);
-        leads("to-a", "to-c");
+        assertRedirects("to-a", "to-c");
     }
 
     @Test
-    void whatOnlyDraftsKnowMovesUnseen() {
+    void moveOfUnpublicSectionIsNotVisible() {
         newsroom.write(article("un-draft", DAY, "status", "draft", "section", "un-merger/un-deal"));
-        make("un-open");
+        create("un-open");
         move("un-merger/un-deal", "un-open", null).statusCode(200).body("path", equalTo("un-open/un-deal"));
         given().get(BY_PATH + "un-open/un-deal").then().statusCode(404);
         given().get(BY_PATH + "un-merger").then().statusCode(404);
@@ -181,18 +181,18 @@ class SectionMoveTest {
     }
 
     @Test
-    void aSectionThatIsPublicMakesThoseAboveItsNewPlacePublic() {
+    void moveOfPublicSectionMakesNewAncestorsPublic() {
         newsroom.write(article("an-draft", DAY, "status", "draft", "section", "an-top/an-mid"));
-        make("an-open");
+        create("an-open");
         newsroom.write(article("an-article", DAY, "section", "an-open"));
         move("an-open", "an-top/an-mid", null).statusCode(200);
         given().get(BY_PATH + "an-top/an-mid").then().statusCode(200);
-        list("an-top", true, "an-article");
+        assertListed("an-top", true, "an-article");
     }
 
     @Test
-    void whatIsBelowAnUnseenSectionMayBeUnseenTooWhenItIsMovedUnderAPublicOne() {
-        make("mx-a/mx-b");
+    void unpublicDescendantsStayUnpublicUnderPublicParent() {
+        create("mx-a/mx-b");
         newsroom.write(article("mx-draft", DAY, "status", "draft", "section", "mx-a/mx-b/mx-secret"));
         move("mx-a/mx-b", null, null).statusCode(200);
         given().get(BY_PATH + "mx-b").then().statusCode(200).body("children", empty());
@@ -200,24 +200,24 @@ class SectionMoveTest {
     }
 
     @Test
-    void theSamePlaceChangesNothing() {
-        make("sm-a/sm-b");
+    void moveToSamePlaceChangesNothing() {
+        create("sm-a/sm-b");
         move("sm-a/sm-b", "sm-a", "sm-b").statusCode(200).body("version", equalTo(1));
         move("sm-a/sm-b", "sm-a", null).statusCode(200).body("version", equalTo(1));
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "cy-a/cy-b", "cy-a/cy-b/cy-c", "cy-a/cy-b/cy-c/cy-d" })
-    void refusesCycles(String parent) {
-        make("cy-a/cy-b/cy-c/cy-d");
+    void rejectsCycles(String parent) {
+        create("cy-a/cy-b/cy-c/cy-d");
         move("cy-a/cy-b", parent, "cy-other").statusCode(400).body("errors.name", contains("parent"))
                 .body("type", equalTo("urn:dateline:problem:invalid-body"));
         given().get(BY_PATH + "cy-a/cy-b/cy-c/cy-d").then().statusCode(200);
     }
 
     @Test
-    void refusesAPathThatAnotherSectionHas() {
-        make("tk-a/tk-x/tk-y", "tk-b/tk-x", "tk-c");
+    void rejectsPathOfAnotherSection() {
+        create("tk-a/tk-x/tk-y", "tk-b/tk-x", "tk-c");
         move("tk-a/tk-x", "tk-b", null).statusCode(409).body("type", equalTo("urn:dateline:problem:conflict"))
                 .body("errors.name", contains("slug"));
         move("tk-a/tk-x", null, "tk-c").statusCode(409);
@@ -226,13 +226,13 @@ class SectionMoveTest {
     }
 
     @Test
-    void refusesATreeOfMoreThanTwentyLevels() {
-        make(levels("dp-d", 15), levels("dp-e", 6));
+    void rejectsTreeOfMoreThanTwentyLevels() {
+        create(levels("dp-d", 15), levels("dp-e", 6));
         move("dp-d1/dp-d2/dp-d3", levels("dp-e", 6), null).statusCode(200);
         move("dp-e1", null, "dp-f").statusCode(200);
-        make("dp-g/dp-h");
+        create("dp-g/dp-h");
         move("dp-f", "dp-g/dp-h", null).statusCode(400).body("errors.name", contains("parent"))
-                .body("detail", equalTo("\"parent\" would make 21 levels of at most 20."));
+                .body("detail", equalTo("\"parent\" would result in 21 levels; the maximum is 20."));
         move("dp-f", "dp-g", null).statusCode(200);
     }
 
@@ -241,11 +241,11 @@ class SectionMoveTest {
     }
 
     @Test
-    void refusesAPathOfMoreThanAThousandCharacters() {
+    void rejectsPathOfMoreThanAThousandCharacters() {
         var long1 = "lp-" + "a".repeat(197);
-        make(long1 + "/" + long1 + "/" + long1, "lp-b" + "b".repeat(195) + "/" + long1);
+        create(long1 + "/" + long1 + "/" + long1, "lp-b" + "b".repeat(195) + "/" + long1);
         move(long1, "lp-b" + "b".repeat(195) + "/" + long1, null).statusCode(400).body("errors.name", contains("parent"))
-                .body("detail", equalTo("\"parent\" would make a path of 1003 characters of at most 1000."));
+                .body("detail", equalTo("\"parent\" would result in a path of 1003 characters; the maximum is 1000."));
         given().get(BY_PATH + long1 + "/" + long1).then().statusCode(200);
     }
 
@@ -260,8 +260,8 @@ class SectionMoveTest {
             {"parent":null,"slug":"bd-a","paht":1}                       | paht
             {"slug":"bd-a"}                                              | parent
             """)
-    void namesWhatIsWrongInABody(String body, String field) {
-        make("bd-x");
+    void reportsInvalidPropertyOfBody(String body, String field) {
+        create("bd-x");
         post(id("bd-x"), body).statusCode(400).body("type", equalTo("urn:dateline:problem:invalid-body"))
                 .body("errors.name", contains(field)).body("errors[0].in", equalTo("body"))
                 .body("errors[0].reason", notNullValue());
@@ -270,8 +270,8 @@ class SectionMoveTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "", "null", "[]", "{", "7", "{\"parent\":null", "\"parent\"" })
-    void refusesWhatIsNoBodyAtAll(String body) {
-        make("nb-x");
+    void rejectsMalformedBody(String body) {
+        create("nb-x");
         post(id("nb-x"), body).statusCode(400).body("detail", not(containsString("dev.dateline")));
     }
 
@@ -283,21 +283,21 @@ class SectionMoveTest {
             {"parent":tru}               | The body is not JSON; reading it failed at line 1, column 11.
             []                           | The body must be a JSON object.
             """)
-    void saysWhyItIsNoBody(String body, String detail) {
-        make("nb-y");
+    void explainsWhyBodyIsMalformed(String body, String detail) {
+        create("nb-y");
         post(id("nb-y"), body).statusCode(400).body("type", equalTo("urn:dateline:problem:invalid-body"))
                 .body("detail", equalTo(detail));
     }
 
     @Test
-    void answersTheTimesThatItKeeps() {
-        make("tk-x");
+    void returnsStoredTimes() {
+        create("tk-x");
         var now = move("tk-x", null, "tk-y").statusCode(200).extract().<String> path("updatedAt");
         assertThat(Instant.parse(now)).isEqualTo(Instant.parse(now).truncatedTo(ChronoUnit.MICROS));
     }
 
     @Test
-    void knowsNoOtherSections() {
+    void unknownSectionReturns404() {
         post(UUID.randomUUID().toString(), "{\"parent\":null}").statusCode(404)
                 .body("type", equalTo("urn:dateline:problem:not-found"));
         post("nonsense", "{\"parent\":null}").statusCode(404);
@@ -305,8 +305,8 @@ class SectionMoveTest {
     }
 
     @Test
-    void wantsAKey() {
-        make("ky-x");
+    void requiresKey() {
+        create("ky-x");
         given().contentType("application/json").body("{\"parent\":null,\"slug\":\"ky-y\"}")
                 .post("/manage/v1/sections/" + id("ky-x") + "/move").then().statusCode(401);
         given().header("Authorization", AdminKey.bearer()).contentType("text/plain").body("{}")
@@ -315,13 +315,13 @@ class SectionMoveTest {
     }
 
     @Test
-    void ofTwoMovesThatTogetherWouldMakeACycleOneSucceeds() {
+    void oneOfTwoConcurrentMovesThatFormACycleSucceeds() {
         for (int round = 0; round < 15; round++) {
             var a = "cc-a" + round;
             var b = "cc-b" + round;
-            make(a + "/cc-deep", b + "/cc-deep");
+            create(a + "/cc-deep", b + "/cc-deep");
             var ids = List.of(id(a), id(b), id(b + "/cc-deep"));
-            var statuses = AtOnce.call(() -> status(ids.get(0), ids.get(2)), () -> status(ids.get(1), ids.get(0)));
+            var statuses = ConcurrentRequests.call(() -> status(ids.get(0), ids.get(2)), () -> status(ids.get(1), ids.get(0)));
             assertThat(statuses).containsExactlyInAnyOrder(200, 400);
             assertThat(sql.rows("""
                     SELECT s.path FROM editorial.section s LEFT JOIN editorial.section p ON p.id = s.parent_id
@@ -330,42 +330,42 @@ class SectionMoveTest {
     }
 
     @Test
-    void ofTwoMovesToOnePathOneSucceeds() {
+    void oneOfTwoConcurrentMovesToOnePathSucceeds() {
         for (int round = 0; round < 10; round++) {
-            make("op-a" + round, "op-b" + round);
+            create("op-a" + round, "op-b" + round);
             var path = "op-c" + round;
             var ids = List.of(id("op-a" + round), id("op-b" + round));
-            var statuses = AtOnce.call(() -> post(ids.get(0), body(null, path)).extract().statusCode(),
+            var statuses = ConcurrentRequests.call(() -> post(ids.get(0), body(null, path)).extract().statusCode(),
                     () -> post(ids.get(1), body(null, path)).extract().statusCode());
             assertThat(statuses).containsExactlyInAnyOrder(200, 409);
         }
     }
 
     @Test
-    void publicationsAndMovesAtOnceLeaveNoArticleUnderAWrongSection() {
-        make("pm-a/pm-x/pm-y", "pm-b");
+    void concurrentPublicationsAndMovesKeepArticlesInCorrectSections() {
+        create("pm-a/pm-x/pm-y", "pm-b");
         for (int round = 0; round < 12; round++) {
             var to = round % 2 == 0 ? "pm-b" : "pm-a";
             var from = round % 2 == 0 ? "pm-a" : "pm-b";
             var lines = new ArrayList<Map<String, Object>>();
             for (int i = 0; i < 20; i++) {
-                // Each round publishes them anew, every other time in a section that stays.
+                // Each round publishes them again, every other time in a section that does not move.
                 var stays = (i + round) % 3 == 0;
                 lines.add(article("pm-" + i, DAY, "headline", "Round " + round, "section", stays ? "pm-b" : "pm-a",
                         "sections", stays ? List.of() : List.of(from + "/pm-x/pm-y")));
             }
             var section = id(from + "/pm-x");
             var parent = id(to);
-            assertThat(AtOnce.call(() -> {
+            assertThat(ConcurrentRequests.call(() -> {
                 newsroom.write(lines);
                 return 200;
             }, () -> status(section, parent))).containsExactly(200, 200);
             assertThat(stored()).isEqualTo(derived());
-            filings.areRight();
+            indexEntries.assertConsistent();
             assertThat(sql.rows("""
                     SELECT s.path FROM editorial.section s LEFT JOIN editorial.section p ON p.id = s.parent_id
                     WHERE s.path <> coalesce(p.path || '/', '') || s.slug""")).isEmpty();
-            // When the import came after the move, it has made a section anew at the path that it names.
+            // If the import ran after the move, it has created a new section at the path that it names.
             if (!sql.rows("SELECT FROM editorial.section WHERE path = ?", from + "/pm-x").isEmpty()) {
                 move(from + "/pm-x", null, "pm-away" + round).statusCode(200);
             }
@@ -373,8 +373,8 @@ class SectionMoveTest {
     }
 
     @Test
-    void takesAsManyStatementsForManyArticlesAsForOne() {
-        make("sc-a/sc-x", "sc-b", "sc-c/sc-y", "sc-d");
+    void numberOfStatementsDoesNotDependOnNumberOfArticles() {
+        create("sc-a/sc-x", "sc-b", "sc-c/sc-y", "sc-d");
         newsroom.write(article("sc-one", DAY, "section", "sc-a/sc-x"));
         newsroom.write(IntStream.range(0, 60).mapToObj(i -> article("sc-" + i, DAY, "section", "sc-c/sc-y")).toList());
         var one = StatementLog.during(() -> move("sc-a/sc-x", "sc-b", null).statusCode(200));
@@ -383,7 +383,7 @@ class SectionMoveTest {
         given().get("/api/v1/articles?section=sc-d&count=exact").then().body("page.total", equalTo(60));
     }
 
-    private void make(String... paths) {
+    private void create(String... paths) {
         newsroom.write(List.of(paths).stream().map(path -> line("kind", "section", "path", path)).toList());
     }
 
@@ -413,26 +413,26 @@ class SectionMoveTest {
                 .post("/manage/v1/sections/" + id + "/move").then();
     }
 
-    private static void leads(String old, String path) {
+    private static void assertRedirects(String old, String path) {
         given().redirects().follow(false).get(BY_PATH + old).then().statusCode(308)
                 .header("Location", equalTo(BY_PATH + path));
         given().get(BY_PATH + path).then().statusCode(200);
     }
 
-    /** Alone, and with another condition that all of these articles meet, for which they are found in another way. */
-    private static void list(String section, boolean descendants, String... slugs) {
+    /** Also with conditions that all of these articles meet, because these use other indexes. */
+    private static void assertListed(String section, boolean descendants, String... slugs) {
         for (var more : List.of("", "&type=article", "&sort=headline")) {
             given().get("/api/v1/articles?section=" + section + (descendants ? "" : "&descendants=false") + more).then()
                     .statusCode(200).body("data.slug", slugs.length == 0 ? empty() : containsInAnyOrder(slugs));
         }
     }
 
-    /** Where public articles are listed. */
+    /** The sections that list public articles. */
     private List<String> stored() {
         return sql.rows("SELECT section_id, article_id, position FROM delivery.article_section ORDER BY 1, 2");
     }
 
-    /** Where they would have to be, by their own sections and the tree. */
+    /** The sections that must list them, derived from their own sections and the tree. */
     private List<String> derived() {
         return sql.rows("""
                 SELECT a.id, own.article_id, min(own.position) FILTER (WHERE a.id = s.id)

@@ -26,9 +26,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
 import dev.dateline.fixture.AdminKey;
-import dev.dateline.fixture.AtOnce;
+import dev.dateline.fixture.ConcurrentRequests;
 import dev.dateline.fixture.DeliveryStatements;
-import dev.dateline.fixture.Filings;
+import dev.dateline.fixture.IndexEntries;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
 import dev.dateline.fixture.StatementLog;
@@ -46,42 +46,42 @@ class TagMergeTest {
     Sql sql;
 
     @Inject
-    Filings filings;
+    IndexEntries indexEntries;
 
     @Inject
     DeliveryStatements statements;
 
     @Test
-    void aMergedTagLeadsToTheOneThatStays() {
+    void slugOfMergedTagRedirectsToKeptTag() {
         newsroom.write(line("kind", "tag", "slug", "lt-trams", "name", "Trams", "formerSlugs", List.of("lt-tramway")),
                 bearing("lt-one", "lt-trams"), bearing("lt-two", "lt-transit"));
         merge("lt-trams", "lt-transit").statusCode(200).body("id", equalTo(id("lt-transit")))
                 .body("slug", equalTo("lt-transit")).body("kind", equalTo("topic"));
-        leads("lt-trams", "lt-transit");
-        leads("lt-tramway", "lt-transit");
+        assertRedirects("lt-trams", "lt-transit");
+        assertRedirects("lt-tramway", "lt-transit");
         assertThat(sql.rows("SELECT FROM editorial.tag WHERE slug = 'lt-trams'")).isEmpty();
         assertThat(sql.rows("SELECT FROM delivery.tag WHERE slug = 'lt-trams'")).isEmpty();
     }
 
     @Test
-    void mergedTwiceItIsStillOneStepAway() {
+    void slugsRedirectInOneHopAfterTwoMerges() {
         newsroom.write(bearing("ch-one", "ch-a", "ch-b"), bearing("ch-two", "ch-c"));
         merge("ch-a", "ch-b").statusCode(200);
         merge("ch-b", "ch-c").statusCode(200);
-        leads("ch-a", "ch-c");
-        leads("ch-b", "ch-c");
-        bears("ch-one", "ch-c");
+        assertRedirects("ch-a", "ch-c");
+        assertRedirects("ch-b", "ch-c");
+        assertHasTags("ch-one", "ch-c");
     }
 
     @Test
-    void articlesBearTheTagThatStaysOnceAndWhereTheFirstOfTheTwoStood() {
+    void articlesHaveKeptTagOnceAtFirstPosition() {
         newsroom.write(bearing("do-gone", "do-x", "do-goes", "do-y"),
                 bearing("do-both", "do-x", "do-goes", "do-y", "do-stays", "do-z"),
                 bearing("do-other-way", "do-stays", "do-x", "do-goes", "do-y"), bearing("do-stayed", "do-stays"));
         merge("do-goes", "do-stays").statusCode(200);
-        bears("do-gone", "do-x", "do-stays", "do-y");
-        bears("do-both", "do-x", "do-stays", "do-y", "do-z");
-        bears("do-other-way", "do-stays", "do-x", "do-y");
+        assertHasTags("do-gone", "do-x", "do-stays", "do-y");
+        assertHasTags("do-both", "do-x", "do-stays", "do-y", "do-z");
+        assertHasTags("do-other-way", "do-stays", "do-x", "do-y");
         given().get("/api/v1/articles?tag=do-stays").then().body("data.slug",
                 containsInAnyOrder("do-gone", "do-both", "do-other-way", "do-stayed"));
         assertThat(workingCopy("do-both")).containsExactly("0|do-x", "1|do-stays", "2|do-y", "3|do-z");
@@ -89,21 +89,21 @@ class TagMergeTest {
     }
 
     @Test
-    void listsWithOtherConditionsFindTheArticlesUnderTheTagThatStays() {
+    void combinedFiltersFindArticlesByKeptTag() {
         var goes = bearing("fu-goes", "fu-goes", "fu-x");
         goes.put("section", "fu-section");
         newsroom.write(goes, bearing("fu-both", "fu-stays", "fu-goes"), bearing("fu-stayed", "fu-stays", "fu-x"));
         merge("fu-goes", "fu-stays").statusCode(200);
-        found("tag=fu-stays&section=fu-section", "fu-goes");
-        found("tag=fu-stays&type=article", "fu-goes", "fu-both", "fu-stayed");
-        found("tag=fu-stays&sort=headline", "fu-goes", "fu-both", "fu-stayed");
-        found("tag.all=fu-stays,fu-x", "fu-goes", "fu-stayed");
-        found("tag=fu-x&tag.not=fu-stays");
-        filings.areRight();
+        assertFound("tag=fu-stays&section=fu-section", "fu-goes");
+        assertFound("tag=fu-stays&type=article", "fu-goes", "fu-both", "fu-stayed");
+        assertFound("tag=fu-stays&sort=headline", "fu-goes", "fu-both", "fu-stayed");
+        assertFound("tag.all=fu-stays,fu-x", "fu-goes", "fu-stayed");
+        assertFound("tag=fu-x&tag.not=fu-stays");
+        indexEntries.assertConsistent();
     }
 
     @Test
-    void oldSlugsFilterLists() {
+    void formerSlugsFilterLists() {
         newsroom.write(bearing("fi-one", "fi-goes", "fi-x"), bearing("fi-two", "fi-stays"), bearing("fi-three", "fi-x"));
         merge("fi-goes", "fi-stays").statusCode(200);
         given().get("/api/v1/articles?tag=fi-goes").then().body("data.slug", containsInAnyOrder("fi-one", "fi-two"));
@@ -116,7 +116,7 @@ class TagMergeTest {
     }
 
     @Test
-    void readersSeeThatAnArticleHasChanged() {
+    void mergeChangesEntityTagAndChangeTimeOfArticles() {
         newsroom.write(bearing("rs-one", "rs-goes"), bearing("rs-two", "rs-stays"));
         var before = given().get("/api/v1/articles/by-slug/rs-one");
         var changed = changedAt("rs-one");
@@ -129,16 +129,16 @@ class TagMergeTest {
     }
 
     @Test
-    void theTagThatStaysBecomesPublicWithThePublicArticlesOfTheOther() {
+    void keptTagBecomesPublicWithPublicArticlesOfMergedTag() {
         newsroom.write(bearing("pu-public", "pu-goes"), draft("pu-draft", "pu-stays"));
         given().get(BY_SLUG + "pu-stays").then().statusCode(404);
         merge("pu-goes", "pu-stays").statusCode(200);
-        leads("pu-goes", "pu-stays");
+        assertRedirects("pu-goes", "pu-stays");
         given().get("/api/v1/articles?tag=pu-stays").then().body("data.slug", contains("pu-public"));
     }
 
     @Test
-    void whatOnlyDraftsBearStaysUnknown() {
+    void tagUsedOnlyByDraftsStaysUnpublic() {
         newsroom.write(draft("dr-one", "dr-secret"), draft("dr-two", "dr-other"), bearing("dr-public", "dr-known"));
         merge("dr-secret", "dr-other").statusCode(200);
         given().get(BY_SLUG + "dr-other").then().statusCode(404);
@@ -147,14 +147,14 @@ class TagMergeTest {
         given().redirects().follow(false).get(BY_SLUG + "dr-other").then().statusCode(404);
         given().get("/api/v1/articles?tag=dr-known").then().body("data.slug", contains("dr-public"));
         assertThat(workingCopy("dr-one")).containsExactly("0|dr-known");
-        // Nor does it get out with what is published next.
+        // The next publication does not make it public either.
         newsroom.write(bearing("dr-one", "dr-known"));
         given().redirects().follow(false).get(BY_SLUG + "dr-secret").then().statusCode(404);
         given().get("/api/v1/articles?tag=dr-secret").then().body("data", empty());
     }
 
     @Test
-    void whatIsPublicAndWhatIsNotYetMergeEachForItself() {
+    void mergeChangesPublicContentAndWorkingCopySeparately() {
         newsroom.write(bearing("ea-one", "ea-goes"), bearing("ea-two", "ea-stays"));
         newsroom.write(article("ea-four", "2999-01-01T00:00:00Z", "status", "scheduled", "tags",
                 List.of(Map.of("slug", "ea-goes"))));
@@ -164,17 +164,17 @@ class TagMergeTest {
     }
 
     @Test
-    void anArticleIsSavedAgainAfterAMerger() {
+    void articleCanBeSavedAfterMerge() {
         newsroom.write(bearing("sa-one", "sa-x", "sa-goes", "sa-stays"));
         merge("sa-goes", "sa-stays").statusCode(200);
         newsroom.write(article("sa-one", DAY, "headline", "Again", "tags",
                 List.of(Map.of("slug", "sa-stays"), Map.of("slug", "sa-x"))));
-        bears("sa-one", "sa-stays", "sa-x");
-        leads("sa-goes", "sa-stays");
+        assertHasTags("sa-one", "sa-stays", "sa-x");
+        assertRedirects("sa-goes", "sa-stays");
     }
 
     @Test
-    void revisionsCanBeToldOfTheTagThatTookThePlaceOfTheOneTheyName() {
+    void mergedTagOfRevisionIsMappedToKeptTag() {
         newsroom.write(bearing("re-one", "re-a"), bearing("re-two", "re-b"), bearing("re-three", "re-c"));
         var named = sql.value("""
                 SELECT r.content -> 'tagIds' ->> 0 FROM editorial.revision r JOIN editorial.article a ON a.id = r.article_id
@@ -189,7 +189,7 @@ class TagMergeTest {
     }
 
     @Test
-    void aPropertyIsGivenOnce() {
+    void rejectsDuplicateProperty() {
         newsroom.write(bearing("bd-two", "bd-y"));
         post(id("bd-y"), "{\"into\":null,\"into\":null}").statusCode(400)
                 .body("type", equalTo("urn:dateline:problem:invalid-body")).body("detail", containsString("twice"));
@@ -203,7 +203,7 @@ class TagMergeTest {
             {}                                              | into
             {"into":null,"intoo":1}                         | intoo
             """)
-    void namesWhatIsWrongInABody(String body, String field) {
+    void reportsInvalidPropertyOfBody(String body, String field) {
         newsroom.write(bearing("bd-one", "bd-x"));
         post(id("bd-x"), body).statusCode(400).body("type", equalTo("urn:dateline:problem:invalid-body"))
                 .body("errors.name", contains(field));
@@ -211,48 +211,48 @@ class TagMergeTest {
     }
 
     @Test
-    void refusesToMergeATagIntoItselfAndTagsThatAreNotThere() {
+    void rejectsMergeOfTagIntoItselfAndOfUnknownTags() {
         newsroom.write(bearing("no-one", "no-x"));
         merge("no-x", "no-x").statusCode(400).body("errors.name", contains("into"));
         post(UUID.randomUUID().toString(), Map.of("into", id("no-x"))).statusCode(404);
         post("nonsense", Map.of("into", id("no-x"))).statusCode(404);
-        bears("no-one", "no-x");
+        assertHasTags("no-one", "no-x");
     }
 
     @Test
-    void wantsAKey() {
+    void requiresKey() {
         newsroom.write(bearing("ky-one", "ky-x", "ky-y"));
         given().contentType("application/json").body(Map.of("into", id("ky-y")))
                 .post("/manage/v1/tags/" + id("ky-x") + "/merge").then().statusCode(401);
-        bears("ky-one", "ky-x", "ky-y");
+        assertHasTags("ky-one", "ky-x", "ky-y");
     }
 
     @Test
-    void ofTwoMergersOfEachIntoTheOtherOneWins() {
+    void oneOfTwoConcurrentOppositeMergesSucceeds() {
         for (int round = 0; round < 15; round++) {
             var a = "cm-a" + round;
             var b = "cm-b" + round;
             newsroom.write(bearing("cm-one" + round, a, b), bearing("cm-two" + round, b));
             var ids = List.of(id(a), id(b));
-            var statuses = AtOnce.call(
+            var statuses = ConcurrentRequests.call(
                     () -> post(ids.get(0), Map.of("into", ids.get(1))).extract().statusCode(),
                     () -> post(ids.get(1), Map.of("into", ids.get(0))).extract().statusCode());
-            // The other one is told that what it was to merge is no more, or into what.
+            // The other request reports that its tag was merged.
             assertThat(statuses).contains(200).doesNotHaveDuplicates().isSubsetOf(200, 400, 404);
             var stays = sql.value("SELECT slug FROM editorial.tag WHERE slug IN (?, ?)", a, b);
-            leads(stays.equals(a) ? b : a, stays);
-            bears("cm-one" + round, stays);
+            assertRedirects(stays.equals(a) ? b : a, stays);
+            assertHasTags("cm-one" + round, stays);
         }
     }
 
     @Test
-    void aMergerAndPublicationsAtOnceBothSucceed() {
+    void concurrentMergeAndPublicationsSucceed() {
         for (int round = 0; round < 10; round++) {
             var prefix = "mp-" + round + "-";
             newsroom.write(IntStream.range(0, 30).mapToObj(i -> bearing(prefix + i, prefix + "x", prefix + "a")).toList());
             newsroom.write(bearing(prefix + "b", prefix + "b"));
             var ids = List.of(id(prefix + "a"), id(prefix + "b"));
-            assertThat(AtOnce.call(() -> post(ids.get(0), Map.of("into", ids.get(1))).extract().statusCode(), () -> {
+            assertThat(ConcurrentRequests.call(() -> post(ids.get(0), Map.of("into", ids.get(1))).extract().statusCode(), () -> {
                 newsroom.write(IntStream.range(0, 30).mapToObj(i -> {
                     var article = bearing(prefix + i, prefix + "a", prefix + "y");
                     article.put("headline", "Anew");
@@ -264,14 +264,14 @@ class TagMergeTest {
                     SELECT a.slug FROM delivery.article a WHERE starts_with(a.slug, ?) AND headline <> 'Anew'
                     AND a.slug <> ?""", prefix, prefix + "b")).isEmpty();
         }
-        filings.areRight();
+        indexEntries.assertConsistent();
         assertThat(sql.rows("""
                 SELECT article_id, count(*) FROM editorial.article_tag GROUP BY article_id
                 HAVING count(*) <> max(position) + 1""")).isEmpty();
     }
 
     @Test
-    void takesAsManyStatementsForManyArticlesAsForOne() {
+    void numberOfStatementsDoesNotDependOnNumberOfArticles() {
         newsroom.write(bearing("sc-one", "sc-a"), bearing("sc-other", "sc-b"));
         newsroom.write(IntStream.range(0, 60).mapToObj(i -> bearing("sc-" + i, "sc-c", "sc-d")).toList());
         var one = StatementLog.during(() -> merge("sc-a", "sc-b").statusCode(200));
@@ -303,18 +303,18 @@ class TagMergeTest {
                 .post("/manage/v1/tags/" + id + "/merge").then();
     }
 
-    private static void leads(String old, String slug) {
+    private static void assertRedirects(String old, String slug) {
         given().redirects().follow(false).get(BY_SLUG + old).then().statusCode(308)
                 .header("Location", equalTo(BY_SLUG + slug));
         given().get(BY_SLUG + slug).then().statusCode(200);
     }
 
-    private static void found(String query, String... slugs) {
+    private static void assertFound(String query, String... slugs) {
         given().get("/api/v1/articles?" + query).then().statusCode(200)
                 .body("data.slug", slugs.length == 0 ? empty() : containsInAnyOrder(slugs));
     }
 
-    private static void bears(String article, String... tags) {
+    private static void assertHasTags(String article, String... tags) {
         given().get("/api/v1/articles/by-slug/" + article).then().statusCode(200).body("tags.slug", contains(tags));
     }
 

@@ -21,14 +21,11 @@ import dev.dateline.fixture.AdminKey;
 import dev.dateline.fixture.EmbeddedDatabaseResource;
 import dev.dateline.fixture.SampleContent;
 
-/**
- * Asks every endpoint for all of the sample content. That the answers are as the document says is for the filter to find
- * out that holds the answers of all tests against it.
- */
+/** Requests all of the sample content from every endpoint. ContractFilter validates the responses against the document. */
 @QuarkusTest
 @TestProfile(SampleContent.class)
 @WithTestResource(EmbeddedDatabaseResource.class)
-class EveryAnswerTest {
+class EveryEndpointTest {
 
     private static boolean loaded;
 
@@ -42,7 +39,7 @@ class EveryAnswerTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "articles", "sections", "tags", "authors", "media", "captions" })
-    void ofAListAndEachOfItsItems(String list) {
+    void listAndItsItemsMatchTheDocument(String list) {
         var page = get("/api/v1/" + list + "?limit=100&count=exact");
         List<String> ids = page.getList("data.id");
         assertThat(ids).isNotEmpty().hasSize(page.getInt("page.total"));
@@ -55,7 +52,7 @@ class EveryAnswerTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "html", "text", "markdown", "blocks" })
-    void ofArticlesInAForm(String form) {
+    void formsOfArticlesMatchTheDocument(String form) {
         var page = get("/api/v1/articles?limit=100&include=body,media,authors,translations&body=" + form);
         List<String> slugs = page.getList("data.slug");
         slugs.forEach(slug -> get("/api/v1/articles/by-slug/" + slug + "?include=authors&body=" + form));
@@ -63,7 +60,7 @@ class EveryAnswerTest {
     }
 
     @Test
-    void ofOtherAddressesOfTheSame() {
+    void alternativeUrlsMatchTheDocument() {
         get("/api/v1/sections?view=tree&include=articleCount");
         get("/api/v1/sections/by-path/world/europe/north");
         get("/api/v1/sections/by-path/city/port");
@@ -76,7 +73,7 @@ class EveryAnswerTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "articles", "sections", "tags", "authors", "media", "captions" })
-    void ofRequestsThatGoWrong(String list) {
+    void errorsMatchTheDocument(String list) {
         var path = "/api/v1/" + list;
         given().get(path + "?limt=2").then().statusCode(400);
         given().get(path + "?limit=0").then().statusCode(400);
@@ -88,7 +85,7 @@ class EveryAnswerTest {
     }
 
     @Test
-    void ofMovesOfSections() {
+    void movesOfSectionsMatchTheDocument() {
         String north = get("/api/v1/sections/by-path/world/europe/north").getString("id");
         String europe = get("/api/v1/sections/by-path/world/europe").getString("id");
         move(north, "{\"parent\":null}").statusCode(200);
@@ -106,7 +103,7 @@ class EveryAnswerTest {
     }
 
     @Test
-    void ofMergersOfTags() {
+    void mergesOfTagsMatchTheDocument() {
         String tag = get("/api/v1/tags/by-slug/trams-and-buses").getString("id");
         merge(tag, tag).statusCode(400);
         merge("00000000-0000-7000-8000-000000000000", tag).statusCode(404);
@@ -132,7 +129,7 @@ class EveryAnswerTest {
     }
 
     @Test
-    void ofConditionsAndHeads() {
+    void conditionalAndHeadRequestsMatchTheDocument() {
         var tag = given().get("/api/v1/articles").header("ETag");
         given().header("If-None-Match", tag).get("/api/v1/articles").then().statusCode(304);
         given().head("/api/v1/articles").then().statusCode(200);

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# PostgreSQL's image runs this once, on an empty volume: the database, its owner, and the role that can only read what
-# is public. Dateline itself never logs in as a superuser.
+# The PostgreSQL image runs this once, on an empty volume. Creates the database, its owner, and the role that can only read
+# public content. Dateline never connects as a superuser.
 set -euo pipefail
 
 psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres \

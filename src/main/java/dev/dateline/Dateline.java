@@ -13,10 +13,10 @@ import dev.dateline.cli.ImportCommand;
 import dev.dateline.database.Database;
 import dev.dateline.database.DatabaseUnavailable;
 
-/** The program: without a command it serves. */
+/** The main program. Without a command it runs the server. */
 @QuarkusMain
 @Command(name = "dateline", mixinStandardHelpOptions = true, subcommands = ImportCommand.class,
-        description = "A headless content API for newsrooms. Without a command it serves until it is stopped.")
+        description = "A headless content API for newsrooms. Without a command it runs the server.")
 public class Dateline implements Callable<Integer> {
 
     /** Quarkus would answer addresses that Java does not take for a URI, such as browsers send, without a word. */

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The one clock of the application, so that what depends on time can be tested. */
+/** The only clock of the application, which tests can replace. */
 final class UtcClock {
 
     private UtcClock() {
@@ -16,7 +16,7 @@ final class UtcClock {
     @Produces
     @Singleton
     static Clock clock() {
-        // PostgreSQL keeps microseconds: what is answered at once is what is read back later.
+        // PostgreSQL stores microseconds: a response to a write and a later read have the same times.
         return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     }
 }

@@ -1,8 +1,8 @@
 package dev.dateline.database;
 
 /**
- * What only one node does at a time though no row stands for it. The numbers mean nothing, but no two may be the same: 7305004
- * is the one of {@code delivery.record_changes}.
+ * Work that only one node does at a time and that no row could be locked for. The numbers are arbitrary but unique; 7305004 is
+ * used by {@code delivery.record_changes}.
  */
 public enum AdvisoryLock {
     FIRST_KEY(7_305_001), SAMPLE(7_305_002), SECTION_TREE(7_305_003);

@@ -12,7 +12,7 @@ public class AdvisoryLockRepository {
         this.entityManager = entityManager;
     }
 
-    /** Until the transaction ends, nobody else is past this with the same lock, on whatever node. */
+    /** Holds the lock until the end of the transaction; waits while another transaction on any node holds it. */
     public void hold(AdvisoryLock lock) {
         entityManager.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:key)").setParameter("key", lock.key())
                 .getSingleResult();

@@ -6,7 +6,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 
-/** The folder in which this copy of Dateline keeps its files. */
+/** The folder in which Dateline stores its files. */
 @ConfigMapping(prefix = "dateline.data")
 public interface DataConfig {
 

@@ -16,12 +16,12 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * The folder in which this copy of Dateline keeps what must outlive it: the embedded database and the secrets made at
- * first start. One process at a time may hold it; the lock goes with the process, however that ends.
+ * The folder in which Dateline stores its persistent files: the embedded database and the secrets generated at the first
+ * start. Only one process at a time can hold it; the operating system releases the lock when the process ends.
  */
 public final class DataFolder implements AutoCloseable {
 
-    /** The name of the file in which a running server tells commands its URL. */
+    /** The file that contains the URL of the running server, for commands. */
     public static final String SERVER_URL = "server.url";
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -35,10 +35,10 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Opens the folder for this process alone, making it where it does not exist.
+     * Locks the folder for this process, after creating it if it does not exist.
      *
-     * @throws DataFolderInUse when another process holds it
-     * @throws DatabaseUnavailable when it cannot be made or written
+     * @throws DataFolderInUse if another process holds it
+     * @throws DatabaseUnavailable if it cannot be created or written
      */
     public static DataFolder open(Path path) {
         try {
@@ -49,7 +49,7 @@ public final class DataFolder implements AutoCloseable {
                 channel.close();
                 throw new DataFolderInUse(path);
             }
-            // Only a server that was killed leaves it behind.
+            // A server that was killed leaves it behind.
             Files.deleteIfExists(path.resolve(SERVER_URL));
             return new DataFolder(path.toRealPath(), channel);
         } catch (IOException e) {
@@ -71,7 +71,7 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve(name);
     }
 
-    /** The secret kept under this name, 256 random bits in base64url; made on first use, readable by the owner alone. */
+    /** The secret in the file of this name; generated on first use, readable only by the owner. */
     public String secret(String name) {
         try {
             var file = path.resolve(name);
@@ -91,7 +91,7 @@ public final class DataFolder implements AutoCloseable {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Writes a file that from its first byte on only its owner can read; it is there whole or not at all. */
+    /** Writes a file that only its owner can ever read; it appears complete or not at all. */
     public static void writePrivately(Path file, String content) throws IOException {
         var draft = Files.createTempFile(file.toAbsolutePath().getParent(), "." + file.getFileName(), null);
         keepPrivate(draft, "rw-------");

@@ -13,8 +13,8 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
 /**
- * The database this process works on, made ready before Quarkus starts: an external PostgreSQL when
- * {@code quarkus.datasource.jdbc.url} is set, else the embedded one in the data folder ({@code dateline.data}).
+ * The database of this process, opened before Quarkus starts: an external PostgreSQL if {@code quarkus.datasource.jdbc.url}
+ * is set, otherwise the embedded one in the data folder ({@code dateline.data}).
  */
 public final class Database implements AutoCloseable {
 
@@ -30,10 +30,10 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database and hands Quarkus, by system properties, what it has to know to reach it.
+     * Opens the database and passes its connection settings to Quarkus as system properties.
      *
-     * @throws DataFolderInUse when it is embedded and another process holds its folder
-     * @throws DatabaseUnavailable when it cannot be started, or is older than what Dateline requires
+     * @throws DataFolderInUse if it is embedded and another process holds its folder
+     * @throws DatabaseUnavailable if it cannot be started, or is older than the required version
      */
     public static Database open() {
         var settings = settings();
@@ -54,7 +54,7 @@ public final class Database implements AutoCloseable {
         return database;
     }
 
-    /** The data folder, whether or not it exists. */
+    /** The data folder, which need not exist. */
     public static Path dataFolder() {
         return Path.of(settings().getOptionalValue("dateline.data", String.class).orElse("data")).toAbsolutePath();
     }
@@ -73,7 +73,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** System properties, environment and config/application.properties, as Quarkus will see them too. */
+    /** System properties, environment variables and config/application.properties, as Quarkus reads them. */
     private static SmallRyeConfig settings() {
         var builder = new SmallRyeConfigBuilder().addDefaultInterceptors().addSystemSources();
         configFile().ifPresent(builder::withSources);
@@ -90,7 +90,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** On a signal the JVM runs all its hooks at once: wait until Quarkus has let go of its last connection. */
+    /** On a signal the JVM runs all its shutdown hooks concurrently: waits until Quarkus has closed its connections. */
     private void closeWhenIdle() {
         try {
             idle.await(60, TimeUnit.SECONDS);

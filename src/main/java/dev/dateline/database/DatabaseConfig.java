@@ -3,11 +3,11 @@ package dev.dateline.database;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What {@link Database} found out before Quarkus started. */
+/** Facts that {@link Database} determined before Quarkus started. */
 @ConfigMapping(prefix = "dateline.database")
 public interface DatabaseConfig {
 
-    /** Whether the database is the one in the data folder, which no other process can be using. */
+    /** Whether the database is the embedded one, which no other process can use. */
     @WithDefault("false")
     boolean embedded();
 }

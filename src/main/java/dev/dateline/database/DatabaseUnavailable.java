@@ -1,6 +1,6 @@
 package dev.dateline.database;
 
-/** There is no database to work on, for a reason that the message tells whoever runs the server. */
+/** The database cannot be used. The message explains the reason to the operator. */
 public class DatabaseUnavailable extends RuntimeException {
 
     DatabaseUnavailable(String message, Throwable cause) {

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 
-/** The same form for the delivery side: Quarkus wants a bean for each persistence unit. */
+/** The same format for the delivery side: Quarkus requires one bean for each persistence unit. */
 @Singleton
 @JsonFormat
 @PersistenceUnitExtension("delivery")

@@ -9,8 +9,8 @@ import org.flywaydb.core.api.callback.Event;
 import org.postgresql.PGConnection;
 
 /**
- * The role that reads what is public. On an external database it is made before the first migration, unless whoever runs
- * that database has made it; its password is then what the settings say.
+ * The database role that reads public content. It is created before the first migration, with the password from the
+ * configuration, unless the administrator of the database has already created it.
  */
 public class DeliveryRole implements Callback {
 
@@ -29,15 +29,15 @@ public class DeliveryRole implements Callback {
         var settings = context.getConfiguration().getPlaceholders();
         var role = settings.get("deliveryRole");
         try {
-            if (!answers(context.getConnection(), "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = ?)", role)) {
+            if (!isTrue(context.getConnection(), "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = ?)", role)) {
                 create(context.getConnection(), role, settings.get("deliveryPassword"));
             }
-            if (!answers(context.getConnection(), "SELECT has_database_privilege(?, current_database(), 'CONNECT')", role)) {
+            if (!isTrue(context.getConnection(), "SELECT has_database_privilege(?, current_database(), 'CONNECT')", role)) {
                 run(context.getConnection(), "GRANT CONNECT ON DATABASE %I TO %I", context.getConnection().getCatalog(), role);
             }
         } catch (SQLException e) {
             throw DatabaseFailure.of(e).filter(DatabaseFailure.FORBIDDEN::equals).isPresent() ? new DeliveryRoleMissing(role, e)
-                    : new IllegalStateException("The role " + role + " could not be made ready: " + e.getMessage(), e);
+                    : new IllegalStateException("The role " + role + " could not be set up: " + e.getMessage(), e);
         }
     }
 
@@ -49,12 +49,12 @@ public class DeliveryRole implements Callback {
     private static void create(Connection connection, String role, String password) throws SQLException {
         run(connection, "CREATE ROLE %I LOGIN", role);
         run(connection, "ALTER ROLE %I SET default_transaction_read_only = on", role);
-        // The driver sends a hash: the password itself reaches neither the server nor its log.
+        // The driver sends a hash, so that the password never appears in the log of the server.
         connection.unwrap(PGConnection.class).alterUserPassword(role, password.toCharArray(), null);
     }
 
-    private static boolean answers(Connection connection, String question, String role) throws SQLException {
-        try (var statement = connection.prepareStatement(question)) {
+    private static boolean isTrue(Connection connection, String query, String role) throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
             statement.setString(1, role);
             try (var rows = statement.executeQuery()) {
                 return rows.next() && rows.getBoolean(1);
@@ -62,7 +62,7 @@ public class DeliveryRole implements Callback {
         }
     }
 
-    /** Names are quoted by the server: a statement that makes or alters a role takes no parameters. */
+    /** The server quotes the names, because statements that create or alter a role accept no parameters. */
     private static void run(Connection connection, String template, String... names) throws SQLException {
         try (var quoting = connection.prepareStatement("SELECT format(?, VARIADIC ?::text[])")) {
             quoting.setString(1, template);

@@ -18,9 +18,9 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * A real PostgreSQL server as a child process, its files in the data folder: durable, on the loopback interface alone,
- * and open to nobody without a password. It holds one database, {@code dateline}, and two roles beside the superuser:
- * the owner of everything, and the one that can only read what is public.
+ * A PostgreSQL server as a child process, with its files in the data folder: durable, reachable only on the loopback
+ * interface and only with a password. It has one database, {@code dateline}, and two roles in addition to the superuser: the
+ * owner of the database, and the role that can only read public content.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -40,9 +40,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts the server on the folder, taking it over from a copy of Dateline that died without stopping its own.
+     * Starts the server in the folder. First stops the server of a Dateline process that was killed.
      *
-     * @throws DatabaseUnavailable when it does not start
+     * @throws DatabaseUnavailable if it does not start
      */
     public static EmbeddedDatabase start(DataFolder folder) {
         var files = folder.resolve("postgres");
@@ -50,8 +50,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var password = folder.secret("database-superuser.password");
             var orphan = new OrphanedServer(files, folder.resolve(PROGRAMS));
             orphan.stop();
-            discardHalfMade(files);
-            LOG.infof(Files.exists(files) ? "Starting PostgreSQL in %s" : "Making a PostgreSQL database in %s", files);
+            discardIncomplete(files);
+            LOG.infof(Files.exists(files) ? "Starting PostgreSQL in %s" : "Creating a PostgreSQL database in %s", files);
             var server = launch(folder, orphan, password);
             return new EmbeddedDatabase(server, prepare(server, folder, password));
         } catch (IOException | UncheckedIOException | SQLException e) {
@@ -59,7 +59,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** What Quarkus has to know to reach the database, as configuration properties. */
+    /** Configuration properties with which Quarkus connects to the database. */
     public Map<String, String> settings() {
         return settings;
     }
@@ -98,9 +98,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setDataDirectory(files)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                // The library's own place for the binaries is a folder that every local user may write to.
+                // By default the library unpacks the binaries into a folder that every local user can write to.
                 .setOverrideWorkingDirectory(folder.resolve(PROGRAMS).toFile())
-                // These become options of initdb and come after the library's "-A trust", which they overrule.
+                // The library passes these as options to initdb, after its own "-A trust", which they override.
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", passwordFile.toString())
                 .setLocaleConfig("locale-provider", "builtin")
@@ -109,15 +109,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setConnectConfig("password", password)
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
-                // The library switches both off, fit for tests only.
+                // The library turns both off, which is only suitable for tests.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
-                // Its log of the last seven days is in the folder "log"; what it says before it can log, in the start log.
+                // The folder "log" has the log of the last seven days; the start log has output from before the server can log.
                 .setServerConfig("logging_collector", "on")
                 .setServerConfig("log_filename", "postgresql-%a.log")
                 .setServerConfig("log_truncate_on_rotation", "on")
                 .setServerConfig("log_rotation_size", "0")
-                // The details of an error contain rows: the text of drafts.
+                // The details of an error may contain the text of drafts.
                 .setServerConfig("log_error_verbosity", "terse")
                 .setErrorRedirector(Redirect.appendTo(startLog))
                 .setOutputRedirector(Redirect.appendTo(startLog))
@@ -125,24 +125,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("random_page_cost", "1.1")
                 .setServerConfig("max_wal_size", "2GB")
-                // A recovery takes as long as it takes; a server that failed is not waited for.
+                // Recovery can take long; StartWatch ends the wait if the server has failed.
                 .setPGStartupWait(Duration.ofMinutes(15));
     }
 
-    /** PostgreSQL's own programs, which a build with {@code -DskipEmbeddedDatabase} does not have. */
+    /** The binaries of PostgreSQL, which a build with {@code -DskipEmbeddedDatabase} does not contain. */
     private static InputStream programs(String system, String processor) throws IOException {
         try {
             return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, processor);
         } catch (IllegalStateException e) {
             throw new DatabaseUnavailable("This build of Dateline has no PostgreSQL for " + system + " on " + processor
-                    + ". Set QUARKUS_DATASOURCE_JDBC_URL to that of a database of your own.", e);
+                    + ". Set QUARKUS_DATASOURCE_JDBC_URL to the URL of an external database.", e);
         }
     }
 
-    /** An initdb cut short leaves no PG_VERSION behind; nothing was ever stored in what it left. */
-    private static void discardHalfMade(Path files) throws IOException {
+    /** An initdb that was interrupted leaves files without PG_VERSION, which contain no data. */
+    private static void discardIncomplete(Path files) throws IOException {
         if (Files.isDirectory(files) && !Files.exists(files.resolve("PG_VERSION"))) {
-            LOG.warnf("Beginning anew in %s, which an interrupted first start left half made", files);
+            LOG.warnf("Discarding %s, which an interrupted first start left incomplete", files);
             try (var tree = Files.walk(files)) {
                 for (var path : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
                     Files.delete(path);

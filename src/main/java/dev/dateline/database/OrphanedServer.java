@@ -18,11 +18,11 @@ import org.jboss.logging.Logger;
 import dev.dateline.vocabulary.BoundedPattern;
 
 /**
- * The PostgreSQL server that lives on when its Dateline was killed. Whoever holds the data folder's lock may stop it:
- * nobody can be using it.
+ * The PostgreSQL server that still runs after its Dateline process was killed. The process that holds the lock of the data
+ * folder may stop it, because no other process can use it.
  *
- * @param programs the folder of PostgreSQL's programs, which no other server uses
- * @param grace how long the processes of a server that was killed have to end by themselves
+ * @param programs the folder of the PostgreSQL binaries, which no other server uses
+ * @param grace how long to wait for the processes of a killed server to end by themselves
  */
 record OrphanedServer(Path files, Path programs, Duration grace) {
 
@@ -31,21 +31,21 @@ record OrphanedServer(Path files, Path programs, Duration grace) {
     private static final BoundedPattern NUMBER = BoundedPattern.of(18, "\\d+");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration GRACE = Duration.ofSeconds(5);
-    /** Between the start of the process and the moment that it writes down. */
+    /** Maximum difference between the start of the process and the time in its pid file. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
     OrphanedServer(Path files, Path programs) {
         this(files, programs, GRACE);
     }
 
-    /** Returns when no process uses the files any more. */
+    /** Returns when no process uses the files. */
     void stop() throws IOException {
         var process = find();
         if (process.isPresent()) {
             LOG.infof("Stopping PostgreSQL process %d, left behind by a Dateline that was killed", process.get().pid());
             stop(process.get(), PATIENCE);
         }
-        // Those of a server that was killed too go on until they notice, and hold its shared memory.
+        // The child processes of a killed server run until they notice, and keep its shared memory.
         for (var child : ProcessHandle.allProcesses().filter(this::runsOurPrograms).toList()) {
             if (!ended(child, grace)) {
                 LOG.infof("Stopping PostgreSQL process %d, left behind by a server that was killed", child.pid());
@@ -58,7 +58,7 @@ record OrphanedServer(Path files, Path programs, Duration grace) {
     private static void stop(ProcessHandle process, Duration patience) {
         process.destroy();
         if (!ended(process, patience)) {
-            // Its write-ahead log brings back every committed transaction at the next start.
+            // The next start recovers every committed transaction from the write-ahead log.
             process.destroyForcibly();
             ended(process, patience);
         }
@@ -69,8 +69,8 @@ record OrphanedServer(Path files, Path programs, Duration grace) {
     }
 
     /**
-     * A server that was killed keeps its number until its parent has asked for its exit status, and where nobody does,
-     * PostgreSQL would take it for a running one at every start.
+     * A killed process keeps its pid until its parent reads its exit status. If the parent never does, PostgreSQL takes it for a
+     * running server at every start.
      */
     private void discardFileOfZombie() throws IOException {
         var pidFile = files.resolve(PID_FILE);
@@ -94,7 +94,7 @@ record OrphanedServer(Path files, Path programs, Duration grace) {
         }
     }
 
-    /** By what postmaster.pid says; a number that some other server has since been given does not count. */
+    /** The process named by postmaster.pid, unless another server has that pid now. */
     Optional<ProcessHandle> find() throws IOException {
         var pidFile = files.resolve(PID_FILE);
         if (!Files.exists(pidFile)) {
@@ -112,7 +112,7 @@ record OrphanedServer(Path files, Path programs, Duration grace) {
                 .map(Long::valueOf);
     }
 
-    /** As far as the operating system tells what a program was called with. */
+    /** Empty if the operating system does not report the arguments of the process. */
     private static Optional<Path> folderOf(ProcessHandle process) {
         var arguments = List.of(process.info().arguments().orElse(new String[0]));
         var option = arguments.indexOf("-D");

@@ -7,7 +7,7 @@ import java.util.Properties;
 
 import org.jboss.logging.Logger;
 
-/** The version of an external PostgreSQL. An older one fails in the middle of the migrations, so it is checked before. */
+/** Checks the version of an external PostgreSQL, because an older one fails in the middle of the migrations. */
 final class ServerVersion {
 
     private static final Logger LOG = Logger.getLogger(ServerVersion.class);
@@ -16,7 +16,7 @@ final class ServerVersion {
     private ServerVersion() {
     }
 
-    /** @throws DatabaseUnavailable when it is too old; Quarkus itself reports a database that cannot be reached */
+    /** @throws DatabaseUnavailable if it is too old; Quarkus reports a database that cannot be reached */
     static void check(String url, String username, String password) {
         var login = new Properties();
         login.setProperty("user", username);

@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Ends the wait for a PostgreSQL server that has failed to start, and finds out why. The library that starts it tries to
- * connect until its time is over, whether or not there is still a process that could accept a connection.
+ * Ends the wait for a PostgreSQL server that has failed to start, and determines the cause. The library that starts the server
+ * tries to connect until a timeout, even if the process has already ended.
  */
 final class StartWatch implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(StartWatch.class);
     private static final Duration INTERVAL = Duration.ofMillis(100);
-    /** Longer than the moments between initdb, pg_ctl and the server itself. */
+    /** Longer than the intervals between initdb, pg_ctl and the server. */
     private static final Duration WITHOUT_PROCESS = Duration.ofSeconds(1);
     private static final long MEGABYTE = 1 << 20;
 
@@ -36,7 +36,7 @@ final class StartWatch implements AutoCloseable {
     private boolean closed;
     private boolean failed;
 
-    /** Watches what this thread starts, until closed. */
+    /** Watches the processes that this thread starts, until closed. */
     StartWatch(Path startLog, OrphanedServer server) {
         this.startLog = startLog;
         this.files = server.files();
@@ -63,7 +63,7 @@ final class StartWatch implements AutoCloseable {
         }
     }
 
-    /** A program that creates or starts the server, which are the only children of this process now; or the server. */
+    /** Whether initdb, pg_ctl (the only child processes at this time) or the server runs. */
     private boolean isAnyAlive() {
         try {
             return ProcessHandle.current().children().anyMatch(ProcessHandle::isAlive) || server.find().isPresent();
@@ -89,14 +89,14 @@ final class StartWatch implements AutoCloseable {
         return failed;
     }
 
-    /** What PostgreSQL logged as fatal, and whether the disk is full. */
-    String cause(String otherwise) {
+    /** The fatal error that PostgreSQL logged, and whether the disk is full. */
+    String cause(String fallback) {
         var fatal = Stream.concat(Stream.of(startLog), serverLogs()).flatMap(log -> linesSinceStart(log).stream())
                 .filter(line -> line.contains("FATAL:  ") || line.contains("PANIC:  ") || line.contains(" error: "))
-                // What each attempt to connect receives while the server starts.
+                // The error for each attempt to connect while the server starts.
                 .filter(line -> !line.contains("the database system is")).findFirst();
         return Stream.of(fatal, fullDisk()).flatMap(Optional::stream).reduce((one, other) -> one + "; " + other)
-                .orElse(otherwise);
+                .orElse(fallback);
     }
 
     private Optional<String> fullDisk() {
@@ -136,7 +136,7 @@ final class StartWatch implements AutoCloseable {
         }
     }
 
-    /** The thread that watched for the server is not interrupted any more afterwards. */
+    /** Also clears an interrupt that {@link #fail} has caused. */
     @Override
     public void close() {
         synchronized (this) {

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 
-/** The form of JSON columns, apart from that of the API: what is stored must stay readable when the API moves on. */
+/** The format of JSON columns, independent of the API: stored JSON must stay readable when the API changes. */
 @Singleton
 @JsonFormat
 @PersistenceUnitExtension

@@ -2,7 +2,7 @@ package dev.dateline.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What kind of piece an article is. */
+/** Journalistic forms of articles. */
 public enum ArticleType {
     @JsonProperty("article") ARTICLE,
     @JsonProperty("opinion") OPINION,

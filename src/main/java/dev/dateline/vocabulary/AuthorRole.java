@@ -2,7 +2,7 @@ package dev.dateline.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What an author did for an article. */
+/** Contributions of an author to an article. */
 public enum AuthorRole {
     @JsonProperty("writer") WRITER,
     @JsonProperty("contributor") CONTRIBUTOR,

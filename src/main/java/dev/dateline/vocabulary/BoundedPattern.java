@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A regular expression for input of a limited length. Longer input never reaches the expression, which could otherwise
- * exhaust the stack (a repeated group) or the processor (backtracking).
+ * A regular expression for input of limited length. Longer input could exhaust the stack (repeated groups) or the processor
+ * (backtracking), so it is not matched.
  */
 public final class BoundedPattern {
 

@@ -1,16 +1,16 @@
 package dev.dateline.vocabulary;
 
 /**
- * The rule for characters that no stored text has, whichever way it comes in: control characters (C0 and C1) but tab and
- * newline, lone surrogates, and noncharacters of Unicode. They are removed from texts; an import notes this in its report. Line
- * ends become {@code \n}. An identifier, such as a slug, an external id or a URL, is rejected if it has one of them.
+ * The rule for characters that are never stored: control characters (C0 and C1) except tab and newline, lone surrogates, and
+ * Unicode noncharacters. They are removed from texts, which the report of an import notes. Line ends become {@code \n}. An
+ * identifier that contains one of them, such as a slug, an external id or a URL, is rejected.
  */
 public final class StorableText {
 
     private StorableText() {
     }
 
-    /** The text without what cannot be stored, its line ends made {@code \n}. */
+    /** The text without these characters and with {@code \n} as line ends. */
     public static String of(String text) {
         int first = firstFault(text);
         if (first == text.length()) {
@@ -29,12 +29,12 @@ public final class StorableText {
         return kept.toString();
     }
 
-    /** Whether there is nothing to see in it: no-break and zero-width spaces count as blank. */
+    /** Whether nothing is visible: no-break and zero-width spaces count as blank. */
     public static boolean isBlank(String text) {
         return text.chars().allMatch(c -> Character.isWhitespace(c) || c == 0xA0 || c == 0x200B || c == 0xFEFF);
     }
 
-    /** How many characters cannot be stored; a carriage return is a line end and not counted. */
+    /** The number of characters that are never stored, except carriage returns. */
     public static long countUnstorable(String text) {
         int first = firstFault(text);
         return first == text.length() ? 0

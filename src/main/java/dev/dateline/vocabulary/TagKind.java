@@ -2,7 +2,7 @@ package dev.dateline.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a tag names. */
+/** Kinds of things that tags name. */
 public enum TagKind {
     @JsonProperty("topic") TOPIC,
     @JsonProperty("person") PERSON,

@@ -5,8 +5,8 @@ import dev.dateline.delivery.media.PublishedMedia;
 /**
  * An author with a portrait.
  *
- * @param portrait null where there is none
- * @param altText of the portrait's caption in its default language; null where there is none
+ * @param portrait null if there is none
+ * @param altText of the caption in the default language of the portrait; null if there is none
  */
 public record PortrayedAuthor(PublishedAuthor author, PublishedMedia portrait, String altText) {
 }

@@ -49,7 +49,7 @@ public class PublishedAuthor {
         return name;
     }
 
-    /** By what names are ordered: whatever their case, accents and quotation marks. */
+    /** For alphabetical order that ignores case, accents and leading punctuation. */
     public String nameSortKey() {
         return nameSortKey;
     }
@@ -58,7 +58,7 @@ public class PublishedAuthor {
         return bio;
     }
 
-    /** The media item that shows the author, or null. */
+    /** Id of a media item, or null. */
     public UUID portraitId() {
         return portraitId;
     }

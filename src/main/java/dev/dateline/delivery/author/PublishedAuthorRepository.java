@@ -37,7 +37,7 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
         this.captions = captions;
     }
 
-    /** Three statements. */
+    /** Executes three statements. */
     public Slice<PortrayedAuthor> list(ItemQuery items, PageRequest request) {
         var slice = KeysetQuery.of(PublishedAuthor.class).where(items)
                 .fetch(getEntityManager(), request, VALUES, PublishedAuthor::id);
@@ -57,14 +57,14 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
         return findBySlug(slug).map(author -> portray(List.of(author)).get(author.id()));
     }
 
-    /** The authors with their portraits, by id: two statements. */
+    /** The authors with their portraits, by id. Executes two statements. */
     public Map<UUID, PortrayedAuthor> portray(Collection<PublishedAuthor> authors) {
         var ids = authors.stream().map(PublishedAuthor::portraitId).filter(Objects::nonNull).toList();
         var portraits = ids.isEmpty() ? Map.<UUID, PublishedMedia> of()
                 : media.list("id in ?1", ids).stream().collect(Collectors.toMap(PublishedMedia::id, m -> m));
-        var words = captions.listByMedia(ids);
+        var captionsByMedia = captions.listByMedia(ids);
         return authors.stream().collect(Collectors.toMap(PublishedAuthor::id, author -> portray(author,
-                author.portraitId() == null ? null : portraits.get(author.portraitId()), words)));
+                author.portraitId() == null ? null : portraits.get(author.portraitId()), captionsByMedia)));
     }
 
     private static PortrayedAuthor portray(PublishedAuthor author, PublishedMedia portrait,

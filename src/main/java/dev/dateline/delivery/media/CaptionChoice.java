@@ -5,13 +5,13 @@ import java.util.Optional;
 
 import dev.dateline.vocabulary.LanguageChoice;
 
-/** Which of a media item's captions readers of a language get: their language, its plain form, the item's own default. */
+/** Chooses captions by language: the language itself, then its primary language, then the default of the media item. */
 public final class CaptionChoice {
 
     private CaptionChoice() {
     }
 
-    /** All that would do, the one that they get first. */
+    /** All suitable captions, best first. */
     public static List<PublishedCaption> rank(List<PublishedCaption> captions, String language, String defaultLanguage) {
         return LanguageChoice.rank(captions, PublishedCaption::language, language, defaultLanguage);
     }

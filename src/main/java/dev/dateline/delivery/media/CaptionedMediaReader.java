@@ -12,7 +12,7 @@ import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.MediaType;
 
-/** Puts media items and their captions together. */
+/** Reads media items with their captions. */
 @ApplicationScoped
 public class CaptionedMediaReader {
 
@@ -25,9 +25,9 @@ public class CaptionedMediaReader {
     }
 
     /**
-     * Two statements.
+     * Executes two statements.
      *
-     * @param types none is any
+     * @param types empty for all
      */
     public Slice<CaptionedMedia> list(List<MediaType> types, ItemQuery items, PageRequest request) {
         var slice = media.list(types, items, request);

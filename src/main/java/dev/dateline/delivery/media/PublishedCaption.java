@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
-/** What a media item shows, in one language. */
+/** The caption of a media item in one language. */
 @Entity
 @Immutable
 @Table(name = "caption")

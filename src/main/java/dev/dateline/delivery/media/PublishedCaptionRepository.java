@@ -24,8 +24,8 @@ public class PublishedCaptionRepository implements PanacheRepositoryBase<Publish
             Map.of("updatedAt", PublishedCaption::updatedAt);
 
     /**
-     * @param media the item whose captions are wanted; null is any
-     * @param languages none is any
+     * @param media id of the item that has the captions; null for all
+     * @param languages empty for all
      */
     public Slice<PublishedCaption> list(UUID media, List<String> languages, ItemQuery items, PageRequest request) {
         return KeysetQuery.of(PublishedCaption.class)
@@ -33,7 +33,7 @@ public class PublishedCaptionRepository implements PanacheRepositoryBase<Publish
                 .where(items).fetch(getEntityManager(), request, VALUES, PublishedCaption::id);
     }
 
-    /** The captions of these items, by item, in the order of their languages. */
+    /** The captions of these items, by id of the item, ordered by language. */
     public Map<UUID, List<PublishedCaption>> listByMedia(Collection<UUID> media) {
         return media.isEmpty() ? Map.of() : list("mediaId in ?1 order by language", media).stream()
                 .collect(Collectors.groupingBy(PublishedCaption::mediaId));

@@ -16,7 +16,7 @@ import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.MediaType;
 import dev.dateline.vocabulary.Rights;
 
-/** A media item that the public sees: in a published article, or as the portrait of one of its authors. */
+/** A media item used by a published article, or as the portrait of one of its authors. */
 @Entity
 @Immutable
 @Table(name = "media")

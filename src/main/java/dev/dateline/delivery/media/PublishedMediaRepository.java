@@ -21,7 +21,7 @@ public class PublishedMediaRepository implements PanacheRepositoryBase<Published
     private static final Map<String, Function<PublishedMedia, Object>> VALUES =
             Map.of("updatedAt", PublishedMedia::updatedAt);
 
-    /** @param types none is any */
+    /** @param types empty for all */
     public Slice<PublishedMedia> list(List<MediaType> types, ItemQuery items, PageRequest request) {
         return KeysetQuery.of(PublishedMedia.class).wherePropertyIn("type", types).where(items)
                 .fetch(getEntityManager(), request, VALUES, PublishedMedia::id);

@@ -13,7 +13,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A section as the public knows it. */
+/** A public section. */
 @Entity
 @Immutable
 @Table(name = "section")
@@ -72,7 +72,7 @@ public class PublishedSection {
         return name;
     }
 
-    /** By what names are ordered: whatever their case, accents and quotation marks. */
+    /** For alphabetical order that ignores case, accents and leading punctuation. */
     public String nameSortKey() {
         return nameSortKey;
     }
@@ -85,7 +85,7 @@ public class PublishedSection {
         return position;
     }
 
-    /** How many ancestors it has. */
+    /** Number of ancestors. */
     public int depth() {
         return depth;
     }
@@ -99,7 +99,7 @@ public class PublishedSection {
         return updatedAt;
     }
 
-    /** When what is public of it last changed, its breadcrumb included. */
+    /** Time of the last public change, including the breadcrumb. */
     public Instant changedAt() {
         return changedAt;
     }

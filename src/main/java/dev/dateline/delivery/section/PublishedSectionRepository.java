@@ -54,18 +54,18 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
                         "There is no section with the path \"" + path + "\".")));
     }
 
-    /** Who once was at the path, else who is below the one that once was above it. */
+    /** The section that had this path, or the descendant of one that had a prefix of it. */
     private Optional<PublishedSection> findByFormerPath(String path) {
         return findByFormerPath(path, 0);
     }
 
-    /** @param known how many signs of the path are that of a section of today */
+    /** @param known the length of the prefix that is a current path */
     private Optional<PublishedSection> findByFormerPath(String path, int known) {
-        var beginnings = beginnings(path).stream().filter(beginning -> beginning.length() > known).toList();
-        var targets = addresses.findTargets(ResourceKind.SECTION, beginnings);
-        return beginnings.stream().filter(targets::containsKey)
-                .flatMap(beginning -> findByIdOptional(targets.get(beginning)).stream()
-                        .flatMap(section -> below(section, path.substring(beginning.length())).stream()))
+        var prefixes = prefixes(path).stream().filter(prefix -> prefix.length() > known).toList();
+        var targets = addresses.findTargets(ResourceKind.SECTION, prefixes);
+        return prefixes.stream().filter(targets::containsKey)
+                .flatMap(prefix -> findByIdOptional(targets.get(prefix)).stream()
+                        .flatMap(section -> below(section, path.substring(prefix.length())).stream()))
                 .findFirst();
     }
 
@@ -75,18 +75,18 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
                 : findByPath(path).or(() -> findByFormerPath(path, section.path().length()));
     }
 
-    /** The path and those above it, the longest first. */
-    private static List<String> beginnings(String path) {
-        return Stream.iterate(path, beginning -> !beginning.isEmpty(),
-                beginning -> beginning.substring(0, Math.max(0, beginning.lastIndexOf('/')))).toList();
+    /** The path and its ancestors, longest first. */
+    private static List<String> prefixes(String path) {
+        return Stream.iterate(path, prefix -> !prefix.isEmpty(),
+                prefix -> prefix.substring(0, Math.max(0, prefix.lastIndexOf('/')))).toList();
     }
 
-    /** The id of the section with this path, today or once. */
+    /** The id of the section with this current or former path. */
     public Optional<UUID> findIdByPath(String path) {
         return findByPath(path).or(() -> findByFormerPath(path)).map(PublishedSection::id);
     }
 
-    /** All sections, each level in the order of positions and names, parents before children. */
+    /** All sections, parents before children, each level ordered by position and name. */
     public List<PublishedSection> listInTreeOrder() {
         return list("order by depth, position, nameSortKey, id");
     }
@@ -96,13 +96,13 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
     }
 
     /**
-     * How many published articles stand in each of these sections or below it: one statement, which reads the index that
-     * holds a row for every one of them.
+     * The number of published articles in each of these sections and its descendants. Executes one statement, which reads one
+     * index entry for each article.
      */
     public Map<UUID, Long> countArticles(List<PublishedSection> sections) {
         var counts = new HashMap<UUID, Long>();
         sections.forEach(section -> counts.put(section.id(), 0L));
-        // Articles know sections; a query over their entities would make it mutual.
+        // Native: articles depend on sections, and a query of their entities would create a cycle.
         var rows = getEntityManager().createNativeQuery("""
                 SELECT section_id, count(*) FROM delivery.article_section WHERE section_id = ANY(:ids)
                 GROUP BY section_id""", Object[].class)

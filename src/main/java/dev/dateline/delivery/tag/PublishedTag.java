@@ -14,7 +14,7 @@ import org.hibernate.annotations.Immutable;
 
 import dev.dateline.vocabulary.TagKind;
 
-/** A tag that at least one published article bears. */
+/** A tag used by at least one published article. */
 @Entity
 @Immutable
 @Table(name = "tag")
@@ -53,7 +53,7 @@ public class PublishedTag {
         return name;
     }
 
-    /** By what names are ordered: whatever their case, accents and quotation marks. */
+    /** For alphabetical order that ignores case, accents and leading punctuation. */
     public String nameSortKey() {
         return nameSortKey;
     }

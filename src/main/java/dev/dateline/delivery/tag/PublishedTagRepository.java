@@ -34,7 +34,7 @@ public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTa
         this.addresses = addresses;
     }
 
-    /** @param kinds none is any */
+    /** @param kinds empty for all */
     public Slice<PublishedTag> list(List<TagKind> kinds, ItemQuery items, PageRequest request) {
         return KeysetQuery.of(PublishedTag.class).wherePropertyIn("kind", kinds).where(items)
                 .fetch(getEntityManager(), request, VALUES, PublishedTag::id);
@@ -48,10 +48,10 @@ public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTa
         return find("slug", slug).firstResultOptional().orElseThrow(() -> addresses.findTarget(ResourceKind.TAG, slug)
                 .flatMap(this::findByIdOptional).<RuntimeException> map(tag -> new PermanentRedirect(tag.slug()))
                 .orElseGet(() -> new ProblemException(ProblemType.NOT_FOUND,
-                        "No published article bears a tag with the slug \"" + slug + "\".")));
+                        "No published article has a tag with the slug \"" + slug + "\".")));
     }
 
-    /** The ids of the tags with these slugs, today or once; those that name none are left out. */
+    /** The ids of the tags with these current or former slugs; unknown slugs are omitted. */
     public Map<String, UUID> findIdsBySlugs(Collection<String> slugs) {
         var found = new HashMap<String, UUID>();
         if (!slugs.isEmpty()) {

@@ -30,7 +30,7 @@ public class Author extends VersionedEntity {
         apply(content);
     }
 
-    /** Takes over the content; false when nothing differs. */
+    /** Returns false if nothing differs. */
     boolean change(AuthorContent content, Instant now) {
         if (content.equals(content())) {
             return false;

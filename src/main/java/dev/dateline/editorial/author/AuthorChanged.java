@@ -2,6 +2,6 @@ package dev.dateline.editorial.author;
 
 import java.util.UUID;
 
-/** The words, the slug or the portrait of an author are others than before. */
+/** The content of an author has changed. */
 public record AuthorChanged(UUID id) {
 }

@@ -11,7 +11,7 @@ import dev.dateline.editorial.content.PlainText;
 import dev.dateline.vocabulary.Slug;
 
 /**
- * What an editor says of an author.
+ * The content of an author.
  *
  * @param portraitId a media item, or null
  */

@@ -14,7 +14,7 @@ import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 
-/** Makes and changes authors. Callers bring the transaction. */
+/** Creates and changes authors. Callers provide the transaction. */
 @ApplicationScoped
 public class AuthorService {
 
@@ -30,7 +30,7 @@ public class AuthorService {
         this.clock = clock;
     }
 
-    /** The authors that exist of these slugs, by slug. */
+    /** The authors with these slugs, by slug. */
     public Map<String, Author> findAll(Collection<String> slugs) {
         return authors.listBySlugs(slugs).stream().collect(Collectors.toMap(Author::slug, Function.identity()));
     }
@@ -41,12 +41,12 @@ public class AuthorService {
         return author;
     }
 
-    /** Gives an author, if it exists, another portrait. */
+    /** Does nothing if the author does not exist. */
     public void setPortrait(UUID id, UUID portrait) {
         authors.findByIdOptional(id).ifPresent(author -> save(author.content().withPortrait(portrait)));
     }
 
-    /** Makes the author of this slug, or brings it up to date. */
+    /** Creates or updates the author with this slug. */
     public Saved<Author> save(AuthorContent content) {
         rules.check(content);
         var known = authors.findBySlug(content.slug());

@@ -80,9 +80,9 @@ public class Media extends VersionedEntity {
         changeCaptions(content.captions(), now);
     }
 
-    /** Takes over the content, captions included; false when nothing differs. */
+    /** Includes the captions. Returns false if nothing differs. */
     boolean change(MediaContent content, Instant now) {
-        var differs = !sameButForCaptions(content);
+        var differs = !equalsExceptCaptions(content);
         apply(content);
         differs |= changeCaptions(content.captions(), now);
         if (differs) {
@@ -91,7 +91,7 @@ public class Media extends VersionedEntity {
         return differs;
     }
 
-    private boolean sameButForCaptions(MediaContent content) {
+    private boolean equalsExceptCaptions(MediaContent content) {
         return Objects.equals(externalId, content.externalId()) && type == content.type()
                 && url.equals(content.url()) && Objects.equals(mimeType, content.mimeType())
                 && Objects.equals(width, content.width()) && Objects.equals(height, content.height())

@@ -2,7 +2,7 @@ package dev.dateline.editorial.media;
 
 import java.util.UUID;
 
-/** By what a media item can be found. */
+/** The identifiers of a media item. */
 public record MediaAddress(UUID id, String externalId, String url) {
 
     public static MediaAddress of(Media media) {

@@ -2,6 +2,6 @@ package dev.dateline.editorial.media;
 
 import java.util.UUID;
 
-/** A media item or one of its captions is other than before. */
+/** A media item or one of its captions has changed. */
 public record MediaChanged(UUID id) {
 }

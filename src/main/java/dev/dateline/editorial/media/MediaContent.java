@@ -19,14 +19,14 @@ import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.MediaType;
 
 /**
- * What an editor says of a media item.
+ * The content of a media item.
  *
- * @param externalId its id where it came from, or null
+ * @param externalId id in the source system, or null
  * @param width in pixels
  * @param height in pixels
  * @param duration in seconds
- * @param defaultLanguage the language of the caption to fall back to
- * @param captions at most one in each language
+ * @param defaultLanguage language of the fallback caption
+ * @param captions at most one for each language
  */
 public record MediaContent(
         @PlainText(max = 300) String externalId,
@@ -46,7 +46,7 @@ public record MediaContent(
         defaultLanguage = LanguageTag.Rule.canonical(defaultLanguage);
     }
 
-    /** The point to keep in view when cropping, in fractions of the width and the height from the upper left corner. */
+    /** Focal point for cropping, in fractions of the width and the height from the upper left corner. */
     public record FocalPoint(
             @NotNull @DecimalMin("0") @DecimalMax("1") Double x,
             @NotNull @DecimalMin("0") @DecimalMax("1") Double y) {
@@ -56,7 +56,7 @@ public record MediaContent(
             Instant expiresAt) {
     }
 
-    /** What the item shows, for readers of one language. */
+    /** A description of the item in one language. */
     public record CaptionContent(
             @NotNull @LanguageTag String language,
             @PlainText(max = 5_000) String text,

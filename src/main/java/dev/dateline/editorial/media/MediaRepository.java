@@ -15,18 +15,18 @@ public class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
         return ids.isEmpty() ? List.of() : list("externalId in ?1", ids);
     }
 
-    /** Of the items that have no external id, those with one of these URLs; oldest first. */
+    /** Items with one of these URLs and without an external id; oldest first. */
     public List<Media> listByUrls(Collection<String> urls) {
         return urls.isEmpty() ? List.of() : list("externalId is null and url in ?1 order by id", urls);
     }
 
-    /** Those with one of these external ids, ids or URLs; oldest first. */
+    /** Items with one of these external ids, ids or URLs; oldest first. */
     public List<MediaAddress> listAddresses(Collection<String> externalIds, Collection<UUID> ids, Collection<String> urls) {
         return rows(externalIds, ids, urls).stream()
                 .map(row -> new MediaAddress((UUID) row[0], (String) row[1], (String) row[2])).toList();
     }
 
-    /** Arrays are three parameters, however many media the bodies of a batch show. */
+    /** Uses arrays: three parameters for any number of media. */
     @SuppressWarnings("unchecked")
     private List<Object[]> rows(Collection<String> externalIds, Collection<UUID> ids, Collection<String> urls) {
         return getEntityManager().createNativeQuery("""

@@ -16,7 +16,7 @@ import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 
-/** Makes and changes media items and their captions. Callers bring the transaction. */
+/** Creates and changes media items and their captions. Callers provide the transaction. */
 @ApplicationScoped
 public class MediaService {
 
@@ -32,7 +32,7 @@ public class MediaService {
         this.clock = clock;
     }
 
-    /** The items that exist of these external ids, and of these URLs without one, by id or URL. */
+    /** Items with these external ids, and items without one with these URLs, by external id or URL. */
     public Map<String, Media> findAll(Collection<String> externalIds, Collection<String> urls) {
         var found = new LinkedHashMap<String, Media>();
         media.listByUrls(urls).forEach(item -> found.putIfAbsent(item.url(), item));
@@ -40,7 +40,7 @@ public class MediaService {
         return found;
     }
 
-    /** The items of these external ids, ids or URLs, whether those at a URL have an external id or not; oldest first. */
+    /** Items with one of these external ids, ids or URLs, with or without an external id; oldest first. */
     public List<MediaAddress> findAddresses(Collection<String> externalIds, Collection<UUID> ids, Collection<String> urls) {
         return media.listAddresses(externalIds, ids, urls);
     }
@@ -51,7 +51,6 @@ public class MediaService {
         return item;
     }
 
-    /** Brings the item up to date. */
     public Saved<Media> change(Media item, MediaContent content) {
         if (!item.change(check(content), clock.instant())) {
             return new Saved<>(item, Outcome.UNCHANGED);
@@ -61,7 +60,7 @@ public class MediaService {
         return new Saved<>(item, Outcome.UPDATED);
     }
 
-    /** @throws InvalidContent naming what is wrong */
+    /** @throws InvalidContent if a property is invalid */
     public MediaContent check(MediaContent content) {
         rules.check(content);
         var languages = new HashSet<String>();

@@ -43,7 +43,7 @@ public class Section extends VersionedEntity {
         apply(content);
     }
 
-    /** Takes over all but the path; false when nothing differs. */
+    /** Changes everything except the path. Returns false if nothing differs. */
     boolean describe(SectionContent content, Instant now) {
         if (content.equals(content())) {
             return false;
@@ -53,7 +53,7 @@ public class Section extends VersionedEntity {
         return true;
     }
 
-    /** Somebody created it, or a section below it, for its own sake; it is public from then on. */
+    /** The section, or one below it, was created explicitly: it is public from now on. */
     void markExplicit() {
         explicit = true;
     }
@@ -75,7 +75,7 @@ public class Section extends VersionedEntity {
         return new SectionContent(path, name, description, position);
     }
 
-    /** The id of the section above; null for a root. */
+    /** Null for a root. */
     public UUID parentId() {
         return parentId;
     }

@@ -11,10 +11,10 @@ import dev.dateline.editorial.content.PlainText;
 import dev.dateline.vocabulary.Slug;
 
 /**
- * What an editor says of a section.
+ * The content of a section.
  *
- * @param path its slug behind those of its ancestors, root first; at most 20 levels
- * @param position where it stands among its siblings; those of one position go by name
+ * @param path slugs of the ancestors and of the section itself, joined by slashes; at most 20 levels
+ * @param position order among its siblings; equal positions are ordered by name
  */
 public record SectionContent(
         @NotNull @Size(max = SectionContent.MAX_PATH)
@@ -28,12 +28,12 @@ public record SectionContent(
     public static final int MAX_LEVELS = 20;
     public static final int MAX_PATH = 1_000;
 
-    /** The slug: the last part of the path. */
+    /** The last part of the path. */
     public String slug() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** The path of the parent, or null for a root. */
+    /** Null for a root. */
     public String parentPath() {
         var slash = path.lastIndexOf('/');
         return slash < 0 ? null : path.substring(0, slash);

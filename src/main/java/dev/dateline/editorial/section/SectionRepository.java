@@ -36,36 +36,36 @@ public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    List<String> listPaths(int atMost) {
+    List<String> listPaths(int limit) {
         return getEntityManager().createQuery("select path from Section order by path", String.class)
-                .setMaxResults(atMost).getResultList();
+                .setMaxResults(limit).getResultList();
     }
 
-    /** Until the transaction ends, nobody else makes or moves a section. */
+    /** Until the end of the transaction, no other transaction creates or moves a section. */
     void lockTree() {
         locks.hold(AdvisoryLock.SECTION_TREE);
     }
 
-    /** Waits for publications and changes under way in the section of this path and below, and makes later ones wait. */
+    /** Locks the section with this path and its descendants against publications and changes. */
     void lockSubtree(String path) {
         count("SELECT count(*) FROM (SELECT id " + SUBTREE + " ORDER BY id FOR UPDATE) held", path);
     }
 
-    /** Waits for changes under way of the sections above this path, and makes later ones wait. */
-    void lockWayUp(String path) {
+    /** Locks the ancestors of this path against changes. */
+    void lockAncestors(String path) {
         count("""
                 SELECT count(*) FROM (SELECT id FROM editorial.section WHERE starts_with(:path, path || '/')
                                       ORDER BY id FOR SHARE) held""", path);
     }
 
-    /** How many levels the section of this path and those below it span, itself counted. */
+    /** The number of levels of the subtree with this path, including its root. */
     int countLevels(String path) {
         return count("""
                 SELECT max(cardinality(string_to_array(path, '/'))) - cardinality(string_to_array(:path, '/')) + 1
                 """ + SUBTREE, path);
     }
 
-    /** By how many characters the longest path below is longer than this one. */
+    /** The length of the longest path in the subtree beyond the length of this path. */
     int countCharactersBelow(String path) {
         return count("SELECT max(length(path)) - length(:path) " + SUBTREE, path);
     }
@@ -75,7 +75,7 @@ public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
                 .intValue();
     }
 
-    /** The public articles in the section and below. */
+    /** The public articles in the section and its descendants. */
     @SuppressWarnings("unchecked")
     List<UUID> listArticles(UUID section) {
         return getEntityManager().createNativeQuery("""
@@ -83,14 +83,14 @@ public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
                 UUID.class).setParameter("section", section).getResultList();
     }
 
-    /** Whether it has more public articles than that. Reads no more of them than it needs to. */
+    /** Whether it has more public articles than the limit; reads at most one more than that. */
     boolean hasMoreArticlesThan(int limit, UUID section) {
         return ((Number) getEntityManager().createNativeQuery("""
                 SELECT count(*) FROM (SELECT FROM delivery.article_section WHERE section_id = :section LIMIT :enough) a""")
                 .setParameter("section", section).setParameter("enough", limit + 1L).getSingleResult()).intValue() > limit;
     }
 
-    /** From now on the paths of today in a subtree lead to the sections that bear them, whatever they are called later. */
+    /** Records the current paths of a subtree, so that they redirect to these sections permanently. */
     void rememberPaths(String path) {
         getEntityManager().createNativeQuery("""
                 INSERT INTO editorial.former_address (kind, address, target_id, once_public)
@@ -103,7 +103,7 @@ public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
                 .setParameter("path", path).executeUpdate();
     }
 
-    /** Brings the paths below a section that has moved up to date. */
+    /** Updates the paths of the descendants of a section that has moved. */
     void moveDescendants(String former, String path, Instant now) {
         getEntityManager().createNativeQuery("""
                 UPDATE editorial.section SET path = :path || substr(path, length(:former) + 1), version = version + 1,

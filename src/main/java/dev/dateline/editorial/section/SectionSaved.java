@@ -1,5 +1,5 @@
 package dev.dateline.editorial.section;
 
-/** An editor made or changed the section of this path for its own sake; sections are public from then on. */
+/** The section with this path was created or changed explicitly, which makes it public. */
 public record SectionSaved(String path) {
 }

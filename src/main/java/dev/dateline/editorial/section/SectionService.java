@@ -28,7 +28,7 @@ import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.Slug;
 
-/** Makes, changes and moves sections. Callers bring the transaction. */
+/** Creates, changes and moves sections. Callers provide the transaction. */
 @ApplicationScoped
 public class SectionService {
 
@@ -51,7 +51,7 @@ public class SectionService {
         this.clock = clock;
     }
 
-    /** The sections that have these paths today, or else had them once, by the path asked for. */
+    /** The sections with these current or former paths, by the path requested. */
     public Map<String, Section> findAll(Collection<String> paths) {
         var found = new HashMap<String, Section>();
         sections.listByPaths(paths).forEach(section -> found.put(section.path(), section));
@@ -64,11 +64,10 @@ public class SectionService {
     }
 
     /**
-     * The section that has this path today, or else had it once. Where there is none it is made, named after its part of the
-     * path, under the one that the rest of the path leads to in the same way, and is not public before published content
-     * uses it.
+     * The section with this current or former path. If there is none, creates it below the section that the parent path leads to
+     * in the same way, with a name derived from its slug. It becomes public when published content uses it.
      *
-     * @param created is told of each section that is created
+     * @param created receives each section that is created
      */
     public Section ensure(String path, Consumer<Section> created) {
         return findOrLock(path).or(() -> findByFormerPath(path)).orElseGet(() -> {
@@ -80,9 +79,9 @@ public class SectionService {
         });
     }
 
-    /** The paths of at most so many sections. */
-    public List<String> listPaths(int atMost) {
-        return sections.listPaths(atMost);
+    /** The paths of the first sections in alphabetical order. */
+    public List<String> listPaths(int limit) {
+        return sections.listPaths(limit);
     }
 
     private Optional<Section> findByFormerPath(String path) {
@@ -90,19 +89,19 @@ public class SectionService {
                 .flatMap(sections::findByIdOptional);
     }
 
-    /** Of a path that goes by an old one of the parent's. The public never knew it, and is not led from it. */
+    /** For a path that begins with a former path of the parent. It was never public, so the public API does not redirect it. */
     private Section ensureBelow(Section parent, String path, Consumer<Section> created) {
-        var today = parent.path() + path.substring(path.lastIndexOf('/'));
-        var section = ensure(today, created);
+        var current = parent.path() + path.substring(path.lastIndexOf('/'));
+        var section = ensure(current, created);
         formerAddresses.remember(ResourceKind.SECTION, path, section.id(), false);
         return section;
     }
 
     /**
-     * Makes the section of this path, or brings it up to date.
+     * Creates or updates the section with this path, and makes it public.
      *
-     * @param formerPaths paths that from now on lead to it
-     * @param created is told of each section that is created, ancestors included
+     * @param formerPaths paths that redirect to it
+     * @param created receives each section that is created, including ancestors
      */
     public Saved<Section> save(SectionContent content, Collection<String> formerPaths, Consumer<Section> created) {
         rules.check(content);
@@ -118,10 +117,10 @@ public class SectionService {
     }
 
     /**
-     * Creates the section of this path without publishing it; one that exists stays as it is.
+     * Creates the section with this path without making it public; does not change an existing one.
      *
-     * @param formerPaths paths that from now on lead to a new one
-     * @param created is told of each section that is created, ancestors included
+     * @param formerPaths paths that redirect to a new section
+     * @param created receives each section that is created, including ancestors
      */
     public Saved<Section> prepare(SectionContent content, Collection<String> formerPaths, Consumer<Section> created) {
         rules.check(content);
@@ -136,24 +135,23 @@ public class SectionService {
     }
 
     /**
-     * Gives the section a new place in the tree or a new slug, with all that is below it. The paths of today lead to it
-     * from then on.
+     * Moves the section with its descendants to another parent, or changes its slug. The former paths redirect.
      *
-     * @param parent the id of the section to stand under; null makes it a root
-     * @param slug null keeps the one it has
-     * @throws ProblemException NOT_FOUND, or CONFLICT when another section has the path
-     * @throws InvalidContent when the parent is none, or the tree would not be one any more or grow too deep
+     * @param parent id of the new parent; null makes the section a root
+     * @param slug null keeps the current slug
+     * @throws ProblemException NOT_FOUND, or CONFLICT if another section has the path
+     * @throws InvalidContent if the parent does not exist, or the tree would have a cycle or become too deep
      */
     public Section move(UUID id, UUID parent, String slug) {
         return move(id, parent, slug, true);
     }
 
-    /** The same, but the public articles of the section follow by {@link #moveArticles}. */
+    /** Moves the section without its public articles, which {@link #moveArticles} updates. */
     Section moveWithoutArticles(UUID id, UUID parent, String slug) {
         return move(id, parent, slug, false);
     }
 
-    /** Public articles of a section that has moved are listed in the sections above it as these stand now. */
+    /** Lists the public articles of a moved section in its new ancestors. */
     int moveArticles(Collection<UUID> articles) {
         articlesMoved.fire(new ArticlesMoved(articles));
         return articles.size();
@@ -170,7 +168,7 @@ public class SectionService {
             return section;
         }
         sections.lockSubtree(former);
-        sections.lockWayUp(path);
+        sections.lockAncestors(path);
         sections.rememberPaths(former);
         var now = clock.instant();
         section.moveTo(parent, newSlug, path, now);
@@ -180,7 +178,7 @@ public class SectionService {
         return section;
     }
 
-    /** Throws what {@link #move} would throw. */
+    /** Throws the same exceptions as {@link #move}. */
     Section checkMove(UUID id, UUID parent, String slug) {
         rules.check(new NewSlug(slug));
         var section = get(id);
@@ -193,11 +191,11 @@ public class SectionService {
                 "There is no section with the id " + id + "."));
     }
 
-    /** The path that the section is to have, which it may have already. */
+    /** The new path of the section, which may be its current one. */
     private String path(Section section, UUID parent, String slug) {
         var path = parent == null ? slug : pathOfParent(parent, section) + "/" + slug;
         if (!path.equals(section.path())) {
-            checkRoom(section, path);
+            checkLimits(section, path);
         }
         return path;
     }
@@ -207,31 +205,31 @@ public class SectionService {
             throw new InvalidContent("parent", "must not be the section itself");
         }
         var path = sections.findByIdOptional(parent).map(Section::path)
-                .orElseThrow(() -> new InvalidContent("parent", "names no section"));
+                .orElseThrow(() -> new InvalidContent("parent", "is not the id of a section"));
         if (path.startsWith(section.path() + "/")) {
-            throw new InvalidContent("parent", "must not lie below the section itself");
+            throw new InvalidContent("parent", "must not be below the section itself");
         }
         return path;
     }
 
-    private void checkRoom(Section section, String path) {
+    private void checkLimits(Section section, String path) {
         sections.findByPath(path).ifPresent(other -> {
             throw ProblemException.of(ProblemType.CONFLICT, List.of(new Violation(Place.BODY, "slug",
                     "would give the section the path \"" + path + "\", which another section has", null)));
         });
         var levels = path.split("/").length - 1 + sections.countLevels(section.path());
         if (levels > SectionContent.MAX_LEVELS) {
-            throw new InvalidContent("parent", "would make " + levels + " levels of at most "
+            throw new InvalidContent("parent", "would result in " + levels + " levels; the maximum is "
                     + SectionContent.MAX_LEVELS);
         }
         var length = path.length() + sections.countCharactersBelow(section.path());
         if (length > SectionContent.MAX_PATH) {
-            throw new InvalidContent("parent", "would make a path of " + length + " characters of at most "
+            throw new InvalidContent("parent", "would result in a path of " + length + " characters; the maximum is "
                     + SectionContent.MAX_PATH);
         }
     }
 
-    /** Where there is no section of this path, nobody else makes one, or moves those above, until the transaction ends. */
+    /** If it is empty, no other transaction can create the section, or move its ancestors, until this one ends. */
     private Optional<Section> findOrLock(String path) {
         return sections.findByPath(path).or(() -> {
             sections.lockTree();
@@ -239,7 +237,7 @@ public class SectionService {
         });
     }
 
-    /** What the content says goes, for those above as well: old paths lead nowhere here. */
+    /** Creates missing ancestors as well. Does not resolve former paths. */
     private Section create(SectionContent content, boolean explicit, Consumer<Section> created) {
         rules.check(content);
         var above = content.parentPath();

@@ -33,7 +33,7 @@ public class Tag extends VersionedEntity {
         apply(content);
     }
 
-    /** Takes over the content; false when nothing differs. */
+    /** Returns false if nothing differs. */
     boolean change(TagContent content, Instant now) {
         if (content.equals(content())) {
             return false;

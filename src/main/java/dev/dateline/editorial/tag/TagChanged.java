@@ -2,6 +2,6 @@ package dev.dateline.editorial.tag;
 
 import java.util.UUID;
 
-/** The words or the slug of a tag are others than before. */
+/** The content of a tag has changed. */
 public record TagChanged(UUID id) {
 }

@@ -9,7 +9,7 @@ import dev.dateline.editorial.content.PlainText;
 import dev.dateline.vocabulary.Slug;
 import dev.dateline.vocabulary.TagKind;
 
-/** What an editor says of a tag. */
+/** The content of a tag. */
 public record TagContent(
         @NotNull @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String slug,
         @NotBlank @PlainText(max = 200) String name,

@@ -2,6 +2,6 @@ package dev.dateline.editorial.tag;
 
 import java.util.UUID;
 
-/** One tag takes the place of another, which no article has any more and which is about to go. */
+/** A tag, which no article has any more, is about to be deleted; another tag replaces it. */
 public record TagMerged(UUID id, UUID into) {
 }

@@ -3,6 +3,6 @@ package dev.dateline.editorial.tag;
 import java.util.Collection;
 import java.util.UUID;
 
-/** These articles have the one tag instead of the other. */
+/** A tag of these articles was replaced by another. */
 public record TagReplaced(UUID id, UUID by, Collection<UUID> articles) {
 }

@@ -24,13 +24,13 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    /** Waits for whatever goes on with these tags, and makes what is to come wait; always in the same order. */
+    /** Locks both tags, always in the same order. */
     void lock(UUID one, UUID other) {
         getEntityManager().createNativeQuery("SELECT id FROM editorial.tag WHERE id = ANY(:ids) ORDER BY id FOR UPDATE",
                 UUID.class).setParameter("ids", new UUID[] { one, other }).getResultList();
     }
 
-    /** The tag that took the place of the one that had this id. */
+    /** The tag that a tag with this id was merged into. */
     @SuppressWarnings("unchecked")
     Optional<UUID> findSurvivor(UUID merged) {
         return getEntityManager().createNativeQuery("SELECT into_id FROM editorial.merged_tag WHERE id = :id", UUID.class)
@@ -43,7 +43,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 .setParameter("id", id).getSingleResult();
     }
 
-    /** Articles that have the tag, in their working copies or in public. */
+    /** Articles that have the tag in their working copy or their public content. */
     @SuppressWarnings("unchecked")
     List<UUID> listArticles(UUID tag) {
         return getEntityManager().createNativeQuery("""
@@ -52,7 +52,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 ORDER BY article_id""", UUID.class).setParameter("tag", tag).getResultList();
     }
 
-    /** Whether more articles than that have the tag. Reads no more of them than it needs to. */
+    /** Whether more articles than the limit have the tag; reads at most that many and one more from each side. */
     boolean hasMoreArticlesThan(int limit, UUID tag) {
         return ((Number) getEntityManager().createNativeQuery("""
                 SELECT count(*) FROM (SELECT DISTINCT article_id FROM (
@@ -62,8 +62,8 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     }
 
     /**
-     * The working copies of these articles have the one tag instead of the other, once. Whoever has read such a copy before
-     * can no longer save over this.
+     * Replaces a tag by another in the working copies of these articles. Their lock version increases, so that a copy that was
+     * read earlier cannot overwrite the change.
      */
     void replace(UUID tag, UUID by, Collection<UUID> articles) {
         var ids = articles.toArray(UUID[]::new);
@@ -71,7 +71,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 UPDATE editorial.article SET lock_version = lock_version + 1
                 WHERE id IN (SELECT article_id FROM editorial.article_tag WHERE tag_id = :tag AND article_id = ANY(:articles))""")
                 .setParameter("tag", tag).setParameter("articles", ids).executeUpdate();
-        // Positions stay without gaps; a tag that would be there twice stands where its first one stood.
+        // Positions stay contiguous; an article that has both tags keeps the earlier position.
         getEntityManager().createNativeQuery("""
                 WITH former AS (
                     DELETE FROM editorial.article_tag
@@ -84,8 +84,8 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 .setParameter("tag", tag).setParameter("by", by).setParameter("articles", ids).executeUpdate();
     }
 
-    /** Revisions that name the merged tag can be told of the one that took its place. */
-    void rememberMerger(UUID merged, UUID survivor) {
+    /** Stored revisions still contain the id of the merged tag; this maps it to the tag that replaced it. */
+    void recordMerge(UUID merged, UUID survivor) {
         getEntityManager().createNativeQuery("""
                 UPDATE editorial.merged_tag SET into_id = :survivor WHERE into_id = :merged""")
                 .setParameter("merged", merged).setParameter("survivor", survivor).executeUpdate();

@@ -20,7 +20,7 @@ import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.ResourceKind;
 
-/** Makes, changes and merges tags. Callers bring the transaction. */
+/** Creates, changes and merges tags. Callers provide the transaction. */
 @ApplicationScoped
 public class TagService {
 
@@ -43,7 +43,7 @@ public class TagService {
         this.clock = clock;
     }
 
-    /** The tags that have these slugs today, or else had them once or took the place of those, by the slug asked for. */
+    /** The tags with these current or former slugs, by the slug requested. A merged tag is found as the tag that replaced it. */
     public Map<String, Tag> findAll(Collection<String> slugs) {
         var found = new HashMap<String, Tag>();
         tags.listBySlugs(slugs).forEach(tag -> found.put(tag.slug(), tag));
@@ -61,9 +61,9 @@ public class TagService {
     }
 
     /**
-     * Makes the tag of this slug, or brings it up to date.
+     * Creates or updates the tag with this slug.
      *
-     * @param formerSlugs slugs that from now on lead to it
+     * @param formerSlugs slugs that redirect to it
      */
     public Saved<Tag> save(TagContent content, Collection<String> formerSlugs) {
         rules.check(content);
@@ -82,13 +82,12 @@ public class TagService {
     }
 
     /**
-     * Puts one tag in the place of another, which is no more: articles bear it instead, working copies and public ones, and
-     * the slugs of the other lead to it.
+     * Replaces a tag by another, in working copies and public articles, and deletes it. Its slugs redirect to the other tag.
      *
-     * @param id of the tag that goes
-     * @param into the id of the tag that stays; it is returned
-     * @throws ProblemException NOT_FOUND when there is no tag to go
-     * @throws InvalidContent when there is none to stay, or it is the same
+     * @param id of the tag to delete
+     * @param into the id of the tag to keep, which is returned
+     * @throws ProblemException NOT_FOUND if there is no tag to delete
+     * @throws InvalidContent if there is no tag to keep, or it is the same
      */
     public Tag merge(UUID id, UUID into) {
         tags.lock(id, into);
@@ -97,14 +96,14 @@ public class TagService {
         formerAddresses.redirect(id, into, oncePublic);
         formerAddresses.remember(ResourceKind.TAG, goes.slug(), into, oncePublic);
         replaceIn(tags.listArticles(id), id, into);
-        tags.rememberMerger(id, into);
+        tags.recordMerge(id, into);
         merged.fire(new TagMerged(id, into));
         tags.delete(goes);
         tags.flush();
         return tags.findById(into);
     }
 
-    /** The part of a merge that concerns these articles; both tags remain. Returns the one that stays. */
+    /** The part of a merge that affects these articles; both tags remain. Returns the tag to keep. */
     Tag mergeIn(Collection<UUID> articles, UUID id, UUID into) {
         tags.lock(id, into);
         checkMerge(id, into);
@@ -117,18 +116,18 @@ public class TagService {
         replaced.fire(new TagReplaced(id, into, articles));
     }
 
-    /** The tag that is to go; throws what {@link #merge} would throw. */
+    /** The tag to delete; throws the same exceptions as {@link #merge}. */
     Tag checkMerge(UUID id, UUID into) {
         if (id.equals(into)) {
             throw new InvalidContent("into", "must be another tag");
         }
         var goes = tags.findByIdOptional(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
                 "There is no tag with the id " + id + tags.findSurvivor(id)
-                        .map(survivor -> "; it was merged into the one with the id " + survivor).orElse("") + "."));
+                        .map(survivor -> "; it was merged into the tag with the id " + survivor).orElse("") + "."));
         if (tags.findByIdOptional(into).isEmpty()) {
             throw new InvalidContent("into", tags.findSurvivor(into)
-                    .map(survivor -> "names a tag that was merged into the one with the id " + survivor)
-                    .orElse("names no tag"));
+                    .map(survivor -> "is a tag that was merged into the tag with the id " + survivor)
+                    .orElse("is not the id of a tag"));
         }
         return goes;
     }

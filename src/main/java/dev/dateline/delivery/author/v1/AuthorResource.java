@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import dev.dateline.delivery.author.PublishedAuthorRepository;
 import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
@@ -29,7 +30,7 @@ import dev.dateline.http.problem.ProblemType;
 
 @Path("/api/v1/authors")
 @Produces("application/json")
-@Tag(name = "Authors", description = "Who wrote what has been published.")
+@Tag(name = "Authors", description = "Authors of published articles.")
 @CacheablePublicly
 @Transactional
 class AuthorResource {
@@ -42,9 +43,9 @@ class AuthorResource {
 
     @GET
     @Operation(operationId = "listAuthors", summary = "List authors",
-            description = "The authors of published articles, by name unless `sort` says otherwise.")
+            description = "Authors of published articles, by name unless `sort` is given.")
     public Page<AuthorRepresentation> list(
-            @Parameter(description = "The order; a minus means descending. Authors that tie go by id.")
+            @Parameter(description = SharedDescriptions.SORT)
             @RestQuery @DefaultValue("name") AuthorSort sort, @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam PageQuery page, UriInfo uri) {
         var request = page.of(uri, sort.order);
@@ -54,8 +55,8 @@ class AuthorResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getAuthor", summary = "Get an author",
-            description = "An author of published articles, with a portrait where there is one.")
-    public AuthorRepresentation get(@Parameter(description = "The author's id.") @RestPath UUID id,
+            description = "An author of published articles, with portrait.")
+    public AuthorRepresentation get(@Parameter(description = "Id of the author.") @RestPath UUID id,
             @Valid @BeanParam FieldsQuery fields) {
         return authors.findPortrayed(id).map(AuthorRepresentation::of).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND, "No published article has an author with the id " + id + "."));
@@ -63,9 +64,9 @@ class AuthorResource {
 
     @GET
     @Path("/by-slug/{slug}")
-    @Operation(operationId = "getAuthorBySlug", summary = "Get an author by its slug", description = "The same as by id.")
+    @Operation(operationId = "getAuthorBySlug", summary = "Get an author by its slug", description = "The same response as by id.")
     public AuthorRepresentation getBySlug(
-            @Parameter(description = "The author's slug.", example = "nell-tidewater")
+            @Parameter(description = "Slug of the author.", example = "nell-tidewater")
             @RestPath @Size(max = 200) String slug,
             @Valid @BeanParam FieldsQuery fields) {
         return authors.findPortrayedBySlug(slug).map(AuthorRepresentation::of).orElseThrow(() -> new ProblemException(

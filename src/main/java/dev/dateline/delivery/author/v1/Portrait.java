@@ -5,19 +5,20 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.author.PortrayedAuthor;
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.FocalPoint;
 
-@Schema(description = "A picture of the author, with the words of its default language.")
+@Schema(description = "A portrait of the author, with the alternative text in its default language.")
 public record Portrait(
-        @Schema(required = true, description = "The media item.") UUID id,
-        @Schema(required = true, description = "Where the file is.", format = "uri-reference", examples = "/sample/portrait-nell-tidewater.svg")
+        @Schema(required = true, description = "Id of the media item.") UUID id,
+        @Schema(required = true, description = SharedDescriptions.FILE_URL, format = "uri-reference", examples = "/sample/portrait-nell-tidewater.svg")
         String url,
-        @Schema(required = true, nullable = true, description = "In pixels.") Integer width,
-        @Schema(required = true, nullable = true, description = "In pixels.") Integer height,
-        @Schema(required = true, nullable = true, description = "What to keep in view when cropping; null if nobody said.")
+        @Schema(required = true, nullable = true, description = SharedDescriptions.PIXELS) Integer width,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.PIXELS) Integer height,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.FOCAL_POINT)
                 FocalPoint focalPoint,
-        @Schema(required = true, nullable = true, description = "Alternative text for those who cannot see it, plain text.") String altText,
-        @Schema(required = true, nullable = true, description = "Whom to credit, plain text.", examples = "Illustration: Bram Lanternfield")
+        @Schema(required = true, nullable = true, description = SharedDescriptions.ALT_TEXT) String altText,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.CREDIT, examples = "Illustration: Bram Lanternfield")
                 String credit) {
 
     public static Portrait of(PortrayedAuthor portrayed) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 import dev.dateline.delivery.article.ArticleWithParts;
 
-/** An article as the first page shows it; what it lacks is null. */
+/** An article on the home page; missing values are null. */
 record HomeCard(UUID id, String language, String direction, String section, String kicker, String headline,
         String summary, Instant publishedAt, HomePicture lead) {
 

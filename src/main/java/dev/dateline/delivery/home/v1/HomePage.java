@@ -5,10 +5,10 @@ import java.util.List;
 import io.quarkus.qute.TemplateInstance;
 
 /**
- * The first page, as {@code templates/HomePage.html} draws it.
+ * The home page, rendered by {@code templates/HomePage.html}.
  *
- * @param origin the scheme, host and port that the reader came by
- * @param prefix of each path that leads to this server
+ * @param origin scheme, host and port of the request
+ * @param prefix that a proxy removes from paths
  */
 record HomePage(String origin, String prefix, String style, List<HomeCard> cards) implements TemplateInstance {
 }

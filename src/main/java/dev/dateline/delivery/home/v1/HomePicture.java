@@ -4,9 +4,9 @@ import dev.dateline.delivery.article.Usage;
 import dev.dateline.vocabulary.MediaType;
 
 /**
- * The lead media of an article with its words; what it lacks is null.
+ * The lead media item of an article; missing values are null.
  *
- * @param language that of the words, which may be another than the article's
+ * @param language of the texts, which may differ from the language of the article
  */
 record HomePicture(MediaType type, String url, Integer width, Integer height, String language, String direction,
         String altText, String caption, String credit) {

@@ -17,7 +17,7 @@ import dev.dateline.delivery.article.ArticlePart;
 import dev.dateline.delivery.article.ArticleReader;
 import dev.dateline.http.proxy.ProxyPrefix;
 
-/** The first page, for whoever opens the server in a browser. */
+/** The home page, for people who open the server in a browser. */
 @Path("/")
 class HomeResource {
 

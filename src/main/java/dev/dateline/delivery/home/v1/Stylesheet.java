@@ -7,7 +7,7 @@ import java.util.Base64;
 
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** The style that stands in the page itself, and the word by which its security policy lets in this style alone. */
+/** An inline style sheet, and its source expression for the content security policy of the page. */
 record Stylesheet(String text, String source) {
 
     static Stylesheet load(String name) {

@@ -10,15 +10,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.LanguageTag;
 
 record CaptionQuery(
-        @Parameter(description = "Only captions of this media item.")
+        @Parameter(description = "Id of a media item; only captions of this item.")
         @RestQuery UUID media,
-        @Parameter(description = "Only captions in these languages (BCP 47, in whatever case, but otherwise as they stand in"
-                + " the captions), joined by commas.", example = "en,de")
+        @Parameter(description = "Comma-separated languages (BCP 47, in any case); only captions in exactly these"
+                + " languages.", example = "en,de")
         @RestQuery @Separator(",") @Size(max = 50) List<@Size(max = 35) @LanguageTag String> language,
-        @Parameter(description = "The order; a minus means descending. Items that tie go by id.")
+        @Parameter(description = SharedDescriptions.SORT)
         @RestQuery @DefaultValue("-updatedAt") MediaSort sort) {
 
     CaptionQuery {

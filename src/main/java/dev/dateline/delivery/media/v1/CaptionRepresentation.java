@@ -7,20 +7,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.media.PublishedCaption;
 import dev.dateline.http.cache.HasLastModified;
+import dev.dateline.http.openapi.SharedDescriptions;
 
-@Schema(name = "Caption", description = "What a media item shows, in one language.")
+@Schema(name = "Caption", description = "The caption of a media item in one language.")
 record CaptionRepresentation(
-        @Schema(required = true, description = "Never changes.") UUID id,
-        @Schema(required = true, description = "The media item it belongs to.") UUID mediaId,
-        @Schema(required = true, description = "BCP 47.", examples = "en") String language,
-        @Schema(required = true, nullable = true, description = "What the picture shows, plain text; null where there"
-                + " is only an `altText`.", examples = "The electric cranes of Oster Quay at first light.")
+        @Schema(required = true, description = SharedDescriptions.ID) UUID id,
+        @Schema(required = true, description = "Id of the media item.") UUID mediaId,
+        @Schema(required = true, description = "Language (BCP 47).", examples = "en") String language,
+        @Schema(required = true, nullable = true, description = "Caption, plain text; null if there is only an `altText`.", examples = "The electric cranes of Oster Quay at first light.")
         String text,
-        @Schema(required = true, nullable = true, description = "Alternative text for those who cannot see the item, plain text.",
+        @Schema(required = true, nullable = true, description = SharedDescriptions.ALT_TEXT,
                 examples = "Two tall cranes lifting containers over a ship at dawn.") String altText,
-        @Schema(required = true, nullable = true, description = "Whom to credit, plain text.", examples = "Illustration: Bram Lanternfield")
+        @Schema(required = true, nullable = true, description = SharedDescriptions.CREDIT, examples = "Illustration: Bram Lanternfield")
                 String credit,
-        @Schema(required = true, description = "When it last changed.") Instant updatedAt) implements HasLastModified {
+        @Schema(required = true, description = SharedDescriptions.UPDATED_AT) Instant updatedAt) implements HasLastModified {
 
     @Override
     public Instant lastModified() {

@@ -25,7 +25,7 @@ import dev.dateline.http.problem.ProblemType;
 
 @Path("/api/v1/captions")
 @Produces("application/json")
-@Tag(name = "Captions", description = "What media items show, each in one language.")
+@Tag(name = "Captions", description = "Captions and alternative texts of media items, one for each language.")
 @CacheablePublicly
 class CaptionResource {
 
@@ -37,8 +37,8 @@ class CaptionResource {
 
     @GET
     @Operation(operationId = "listCaptions", summary = "List captions",
-            description = "The captions of the media of published articles, those changed last first unless `sort` says"
-                    + " otherwise.")
+            description = "Captions of the media of published articles, most recently changed first unless `sort` is"
+                    + " given.")
     public Page<CaptionRepresentation> list(@Valid @BeanParam CaptionQuery query, @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam PageQuery page, UriInfo uri) {
         var request = page.of(uri, query.sort().order);
@@ -48,8 +48,8 @@ class CaptionResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getCaption", summary = "Get a caption",
-            description = "A caption of a media item that published articles use.")
-    public CaptionRepresentation get(@Parameter(description = "The caption's id.") @RestPath UUID id,
+            description = "A caption of a media item used by published articles.")
+    public CaptionRepresentation get(@Parameter(description = "Id of the caption.") @RestPath UUID id,
             @Valid @BeanParam FieldsQuery fields) {
         return captions.findByIdOptional(id).map(CaptionRepresentation::of).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND, "No public media item has a caption with the id " + id + "."));

@@ -9,12 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.MediaType;
 
 record MediaQuery(
-        @Parameter(description = "Only items of these types, joined by commas.", example = "video,audio")
+        @Parameter(description = "Comma-separated types; only items of these types.", example = "video,audio")
         @RestQuery @Separator(",") @Size(max = 3) List<MediaType> type,
-        @Parameter(description = "The order; a minus means descending. Items that tie go by id.")
+        @Parameter(description = SharedDescriptions.SORT)
         @RestQuery @DefaultValue("-updatedAt") MediaSort sort) {
 
     MediaQuery {

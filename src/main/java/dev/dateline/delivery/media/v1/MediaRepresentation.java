@@ -7,35 +7,35 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.media.CaptionedMedia;
-import dev.dateline.vocabulary.MediaType;
 import dev.dateline.http.cache.HasLastModified;
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.FocalPoint;
+import dev.dateline.vocabulary.MediaType;
 import dev.dateline.vocabulary.Rights;
 
-@Schema(name = "Media", description = "An image, video or audio item with its captions. The articles that use it:"
-        + " `GET /api/v1/articles?media={id}`.")
+@Schema(name = "Media", description = "An image, video or audio item with its captions. `GET /api/v1/articles?media={id}`"
+        + " lists the articles that use it.")
 record MediaRepresentation(
-        @Schema(required = true, description = "Never changes.") UUID id,
-        @Schema(required = true, description = "What it is.") MediaType type,
-        @Schema(required = true, description = "Where the file is.", format = "uri-reference", examples = "/sample/harbour-cranes.svg")
+        @Schema(required = true, description = SharedDescriptions.ID) UUID id,
+        @Schema(required = true, description = "Image, video or audio.") MediaType type,
+        @Schema(required = true, description = SharedDescriptions.FILE_URL, format = "uri-reference", examples = "/sample/harbour-cranes.svg")
         String url,
-        @Schema(required = true, nullable = true, description = "The media type of the file; null where it is not"
-                + " known.", examples = "image/svg+xml")
+        @Schema(required = true, nullable = true, description = "MIME type of the file; null if unknown.", examples = "image/svg+xml")
         String mimeType,
-        @Schema(required = true, nullable = true, description = "In pixels.", examples = "1600") Integer width,
-        @Schema(required = true, nullable = true, description = "In pixels.", examples = "900") Integer height,
-        @Schema(required = true, nullable = true, description = "In seconds.") Double duration,
-        @Schema(required = true, nullable = true, description = "What to keep in view when cropping; null if nobody said.")
+        @Schema(required = true, nullable = true, description = SharedDescriptions.PIXELS, examples = "1600") Integer width,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.PIXELS, examples = "900") Integer height,
+        @Schema(required = true, nullable = true, description = "In seconds; null if unknown.") Double duration,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.FOCAL_POINT)
                 FocalPoint focalPoint,
-        @Schema(required = true, nullable = true, description = "Whom to credit, plain text.", examples = "Illustration: Bram Lanternfield")
+        @Schema(required = true, nullable = true, description = SharedDescriptions.CREDIT, examples = "Illustration: Bram Lanternfield")
                 String credit,
-        @Schema(required = true, nullable = true, description = "Who holds the rights, and on what terms.")
+        @Schema(required = true, nullable = true, description = "Rights to the item; null if unknown.")
                 Rights rights,
-        @Schema(required = true, description = "The language of the caption to fall back to (BCP 47).",
+        @Schema(required = true, description = "Language of the fallback caption (BCP 47).",
                 examples = "en") String defaultLanguage,
-        @Schema(required = true, description = "One in each language at most, in the order of languages.")
+        @Schema(required = true, description = "At most one for each language, ordered by language.")
         List<CaptionRepresentation> captions,
-        @Schema(required = true, description = "When it last changed.") Instant updatedAt) implements HasLastModified {
+        @Schema(required = true, description = SharedDescriptions.UPDATED_AT) Instant updatedAt) implements HasLastModified {
 
     @Override
     public Instant lastModified() {

@@ -25,7 +25,7 @@ import dev.dateline.http.page.PageQuery;
 
 @Path("/api/v1/media")
 @Produces("application/json")
-@Tag(name = "Media", description = "Images, video and sound, with their captions.")
+@Tag(name = "Media", description = "Images, videos and audio files with their captions.")
 @CacheablePublicly
 @Transactional
 class MediaResource {
@@ -38,8 +38,8 @@ class MediaResource {
 
     @GET
     @Operation(operationId = "listMedia", summary = "List media items",
-            description = "The media of published articles with all their captions, those changed last first unless"
-                    + " `sort` says otherwise.")
+            description = "Media of published articles with all their captions, most recently changed first unless"
+                    + " `sort` is given.")
     public Page<MediaRepresentation> list(@Valid @BeanParam MediaQuery query, @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam PageQuery page, UriInfo uri) {
         var request = page.of(uri, query.sort().order);
@@ -49,9 +49,9 @@ class MediaResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getMedia", summary = "Get a media item",
-            description = "A media item of published articles with all its captions. The articles that use it:"
-                    + " `GET /api/v1/articles?media={id}`.")
-    public MediaRepresentation get(@Parameter(description = "The item's id.") @RestPath UUID id,
+            description = "A media item of published articles with all its captions."
+                    + " `GET /api/v1/articles?media={id}` lists the articles that use it.")
+    public MediaRepresentation get(@Parameter(description = "Id of the media item.") @RestPath UUID id,
             @Valid @BeanParam FieldsQuery fields) {
         return MediaRepresentation.of(media.get(id));
     }
@@ -59,8 +59,8 @@ class MediaResource {
     @GET
     @Path("/{id}/captions")
     @Operation(operationId = "listCaptionsOfMedia", summary = "List the captions of a media item",
-            description = "All captions of one item, at most one in each language, in the order of languages.")
-    public Page<CaptionRepresentation> listCaptions(@Parameter(description = "The item's id.") @RestPath UUID id,
+            description = "All captions of one item, at most one for each language, ordered by language.")
+    public Page<CaptionRepresentation> listCaptions(@Parameter(description = "Id of the media item.") @RestPath UUID id,
             @Valid @BeanParam FieldsQuery fields, UriInfo uri) {
         return Page.ofAll(MediaRepresentation.of(media.get(id)).captions(), uri);
     }

@@ -10,11 +10,11 @@ import org.jboss.resteasy.reactive.Separator;
 
 import dev.dateline.http.fields.SelectedFields;
 
-/** In what form sections are wanted, be it one or a list. */
+/** The form of sections in a response. */
 record SectionForm(
-        @Parameter(description = "What to add, joined by commas: `articleCount` tells of each section, and of those in its"
-                + " `children`, how many published articles stand in it or below it. They are counted one by one, so that"
-                + " the cost grows with their number. What `fields` names need not be included.", example = "articleCount")
+        @Parameter(description = "Comma-separated additions: `articleCount` adds to each section, and to its `children`, the"
+                + " number of published articles in it and its descendants. The cost grows with the number of articles."
+                + " A property named in `fields` need not be included.", example = "articleCount")
         @RestQuery @Separator(",") @Size(max = 1) List<SectionInclude> include) {
 
     boolean counts(SelectedFields fields) {

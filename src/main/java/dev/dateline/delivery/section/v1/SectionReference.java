@@ -7,15 +7,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.section.PublishedSection;
 import dev.dateline.delivery.section.PublishedSection.Crumb;
+import dev.dateline.http.openapi.SharedDescriptions;
 
-/** A section as other things refer to it. */
-@Schema(description = "A section as other things refer to it.")
+@Schema(description = "A reference to a section.")
 public record SectionReference(
-        @Schema(required = true, description = "The id of the section.") UUID id,
-        @Schema(required = true, description = "Its slug behind those of its ancestors.", examples = "world/europe")
+        @Schema(required = true, description = SharedDescriptions.SECTION_ID) UUID id,
+        @Schema(required = true, description = SharedDescriptions.SECTION_PATH, examples = "world/europe")
         String path,
-        @Schema(required = true, description = "What readers call it.", examples = "Europe") String name,
-        @Schema(required = true, description = "The way from the root down to the section itself.") List<Step> breadcrumb) {
+        @Schema(required = true, description = SharedDescriptions.NAME, examples = "Europe") String name,
+        @Schema(required = true, description = SharedDescriptions.BREADCRUMB) List<Step> breadcrumb) {
 
     public static SectionReference of(PublishedSection section) {
         return section == null ? null
@@ -25,9 +25,9 @@ public record SectionReference(
 
     @Schema(name = "BreadcrumbStep", description = "One step of a breadcrumb.")
     public record Step(
-            @Schema(required = true, description = "The id of the section.") UUID id,
-            @Schema(required = true, description = "The path of the section.", examples = "world") String path,
-            @Schema(required = true, description = "What readers call it.", examples = "World") String name) {
+            @Schema(required = true, description = SharedDescriptions.SECTION_ID) UUID id,
+            @Schema(required = true, description = SharedDescriptions.SECTION_PATH, examples = "world") String path,
+            @Schema(required = true, description = SharedDescriptions.NAME, examples = "World") String name) {
 
         static Step of(Crumb crumb) {
             return new Step(crumb.id(), crumb.path(), crumb.name());

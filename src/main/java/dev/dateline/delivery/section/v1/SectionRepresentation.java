@@ -11,34 +11,34 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.section.PublishedSection;
 import dev.dateline.delivery.section.v1.SectionReference.Step;
+import dev.dateline.http.openapi.SharedDescriptions;
 
-@Schema(name = "Section", description = "A section of the site.")
+@Schema(name = "Section", description = "A public section.")
 record SectionRepresentation(
-        @Schema(required = true, description = "Never changes, wherever it moves.") UUID id,
-        @Schema(required = true, nullable = true, description = "The section above; null for a root.") UUID parentId,
-        @Schema(required = true, description = "The last step of its path.", examples = "europe") String slug,
-        @Schema(required = true, description = "The slugs of the sections above it and its own, joined by slashes; an"
-                + " old one leads to the one of today.", examples = "world/europe")
+        @Schema(required = true, description = SharedDescriptions.ID) UUID id,
+        @Schema(required = true, nullable = true, description = "Id of the parent; null for a root.") UUID parentId,
+        @Schema(required = true, description = "Last part of its path.", examples = "europe") String slug,
+        @Schema(required = true, description = SharedDescriptions.SECTION_PATH, examples = "world/europe")
         String path,
-        @Schema(required = true, description = "What readers call it.", examples = "Europe") String name,
-        @Schema(required = true, nullable = true, description = "What it is about, plain text.", examples = "Ports, coasts and railways of the continent.")
+        @Schema(required = true, description = SharedDescriptions.NAME, examples = "Europe") String name,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.ABOUT, examples = "Ports, coasts and railways of the continent.")
                 String description,
-        @Schema(required = true, description = "Where it stands among its siblings; those of one position go by name.")
+        @Schema(required = true, description = SharedDescriptions.SECTION_POSITION)
         int position,
-        @Schema(required = true, description = "How many ancestors it has.") int depth,
-        @Schema(required = true, description = "The way from the root down to the section itself.") List<Step> breadcrumb,
-        @Schema(required = true, description = "The sections right below. In the flat list always empty; with"
-                + " `view=tree` each of them carries its own.") List<SectionRepresentation> children,
-        @Schema(required = true, description = "When it last changed.") Instant updatedAt,
-        @Schema(description = "With `include=articleCount`, or where `fields` names it, only: how many published articles"
-                + " stand in it or below it, each counted once.", minimum = "0", examples = "128")
+        @Schema(required = true, description = "Number of ancestors.") int depth,
+        @Schema(required = true, description = SharedDescriptions.BREADCRUMB) List<Step> breadcrumb,
+        @Schema(required = true, description = "Child sections. Always empty in the flat list; with `view=tree` each child"
+                + " has its own children.") List<SectionRepresentation> children,
+        @Schema(required = true, description = SharedDescriptions.UPDATED_AT) Instant updatedAt,
+        @Schema(description = "Number of published articles in the section and its descendants. Only with"
+                + " `include=articleCount`, or if `fields` selects it.", minimum = "0", examples = "128")
         @JsonInclude(JsonInclude.Include.NON_NULL) Long articleCount) {
 
     static SectionRepresentation withoutChildren(PublishedSection section, Map<UUID, Long> articleCounts) {
         return of(section, List.of(), articleCounts);
     }
 
-    /** @param articleCounts by the id of the section; nothing is told of those that are not in it */
+    /** @param articleCounts by id of the section; the representation of a missing one has no count */
     static SectionRepresentation of(PublishedSection section, List<SectionRepresentation> children,
             Map<UUID, Long> articleCounts) {
         return new SectionRepresentation(section.id(), section.parentId(), section.slug(), section.path(),

@@ -24,6 +24,7 @@ import dev.dateline.delivery.section.PublishedSectionRepository;
 import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.fields.SelectedFields;
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
@@ -32,7 +33,7 @@ import dev.dateline.http.problem.ProblemType;
 
 @Path("/api/v1/sections")
 @Produces("application/json")
-@Tag(name = "Sections", description = "The tree in which articles stand.")
+@Tag(name = "Sections", description = "The tree of sections that contain articles.")
 @CacheablePublicly
 @Transactional
 class SectionResource {
@@ -47,8 +48,8 @@ class SectionResource {
 
     @GET
     @Operation(operationId = "listSections", summary = "List sections",
-            description = "Sections page by page, by path unless `sort` says otherwise; or, with `view=tree`, the whole"
-                    + " tree at once, without pages, in the order of navigation.")
+            description = "Sections page by page, by path unless `sort` is given; or, with `view=tree`, the complete"
+                    + " tree on one page, in the order of navigation.")
     public Page<SectionRepresentation> list(@Valid @BeanParam SectionQuery query, @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam SectionForm form, @Valid @BeanParam PageQuery page, UriInfo uri) {
         if (query.wantsTree(uri)) {
@@ -64,8 +65,8 @@ class SectionResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getSection", summary = "Get a section",
-            description = "A section with its breadcrumb and the sections right below it.")
-    public SectionRepresentation get(@Parameter(description = "The section's id.") @RestPath UUID id,
+            description = "A section with its breadcrumb and its children.")
+    public SectionRepresentation get(@Parameter(description = SharedDescriptions.SECTION_ID) @RestPath UUID id,
             @Valid @BeanParam SectionForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
         return withChildren(form, sections.findByIdOptional(id).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND, "There is no section with the id " + id + ".")));
@@ -74,9 +75,9 @@ class SectionResource {
     @GET
     @Path("/by-path/{path: .+}")
     @Operation(operationId = "getSectionByPath", summary = "Get a section by its path",
-            description = "The same as by id. A path that the section had before answers 308 with the address of today.")
+            description = "The same response as by id. A former path redirects (308) to the current one.")
     public SectionRepresentation getByPath(
-            @Parameter(description = "The section's path; its slashes may stand as they are.", example = "world/europe")
+            @Parameter(description = "Path of the section; slashes need not be encoded.", example = "world/europe")
             @RestPath @Size(max = 1000) String path,
             @Valid @BeanParam SectionForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
         return withChildren(form, sections.getByPath(path));

@@ -6,11 +6,11 @@ import dev.dateline.http.page.Order;
 
 enum SectionSort {
     @JsonProperty("path") PATH(Order.byText("path", "path")),
-    @JsonProperty("-path") PATH_BACKWARDS(Order.byText("-path", "path")),
+    @JsonProperty("-path") PATH_DESCENDING(Order.byText("-path", "path")),
     @JsonProperty("name") NAME(Order.byText("name", "nameSortKey")),
-    @JsonProperty("-name") NAME_BACKWARDS(Order.byText("-name", "nameSortKey")),
-    @JsonProperty("-updatedAt") LATEST_CHANGED(Order.byInstant("-updatedAt", "updatedAt")),
-    @JsonProperty("updatedAt") LONGEST_UNCHANGED(Order.byInstant("updatedAt", "updatedAt"));
+    @JsonProperty("-name") NAME_DESCENDING(Order.byText("-name", "nameSortKey")),
+    @JsonProperty("-updatedAt") UPDATED_DESCENDING(Order.byInstant("-updatedAt", "updatedAt")),
+    @JsonProperty("updatedAt") UPDATED(Order.byInstant("updatedAt", "updatedAt"));
 
     final Order order;
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import dev.dateline.delivery.section.PublishedSection;
 
-/** Puts a flat list of sections together to a tree. */
+/** Builds a tree from a flat list of sections. */
 final class SectionTree {
 
     private SectionTree() {

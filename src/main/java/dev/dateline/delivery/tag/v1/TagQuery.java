@@ -9,12 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.TagKind;
 
 record TagQuery(
-        @Parameter(description = "Only tags that name things of these kinds, joined by commas.", example = "person,place")
+        @Parameter(description = "Comma-separated kinds; only tags of these kinds.", example = "person,place")
         @RestQuery @Separator(",") @Size(max = 6) List<TagKind> kind,
-        @Parameter(description = "The order; a minus means descending. Items that tie go by id.")
+        @Parameter(description = SharedDescriptions.SORT)
         @RestQuery @DefaultValue("name") TagSort sort) {
 
     TagQuery {

@@ -6,20 +6,20 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.tag.PublishedTag;
-import dev.dateline.vocabulary.TagKind;
 import dev.dateline.http.cache.HasLastModified;
+import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.vocabulary.TagKind;
 
-@Schema(name = "Tag", description = "A tag that at least one published article bears.")
+@Schema(name = "Tag", description = "A tag used by at least one published article.")
 record TagRepresentation(
-        @Schema(required = true, description = "Never changes.") UUID id,
-        @Schema(required = true, description = "What it is called in addresses; an old one leads to the one of"
-                + " today.", examples = "port-electrification")
+        @Schema(required = true, description = SharedDescriptions.ID) UUID id,
+        @Schema(required = true, description = SharedDescriptions.SLUG, examples = "port-electrification")
         String slug,
-        @Schema(required = true, description = "What readers call it.", examples = "Port electrification") String name,
-        @Schema(required = true, description = "What kind of thing it names.") TagKind kind,
-        @Schema(required = true, nullable = true, description = "What it is about, plain text.", examples = "Cranes, tugs and ships that plug in.")
+        @Schema(required = true, description = SharedDescriptions.NAME, examples = "Port electrification") String name,
+        @Schema(required = true, description = SharedDescriptions.TAG_KIND) TagKind kind,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.ABOUT, examples = "Cranes, tugs and ships that plug in.")
         String description,
-        @Schema(required = true, description = "When it last changed.") Instant updatedAt) implements HasLastModified {
+        @Schema(required = true, description = SharedDescriptions.UPDATED_AT) Instant updatedAt) implements HasLastModified {
 
     @Override
     public Instant lastModified() {

@@ -26,7 +26,7 @@ import dev.dateline.http.problem.ProblemType;
 
 @Path("/api/v1/tags")
 @Produces("application/json")
-@Tag(name = "Tags", description = "What articles are about.")
+@Tag(name = "Tags", description = "Topics, persons, places and other subjects of articles.")
 @CacheablePublicly
 class TagResource {
 
@@ -38,7 +38,7 @@ class TagResource {
 
     @GET
     @Operation(operationId = "listTags", summary = "List tags",
-            description = "The tags of published articles, by name unless `sort` says otherwise.")
+            description = "Tags of published articles, by name unless `sort` is given.")
     public Page<TagRepresentation> list(@Valid @BeanParam TagQuery query, @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam PageQuery page, UriInfo uri) {
         var request = page.of(uri, query.sort().order);
@@ -47,19 +47,19 @@ class TagResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getTag", summary = "Get a tag", description = "A tag of published articles.")
-    public TagRepresentation get(@Parameter(description = "The tag's id.") @RestPath UUID id,
+    @Operation(operationId = "getTag", summary = "Get a tag", description = "A tag used by published articles.")
+    public TagRepresentation get(@Parameter(description = "Id of the tag.") @RestPath UUID id,
             @Valid @BeanParam FieldsQuery fields) {
         return tags.findByIdOptional(id).map(TagRepresentation::of).orElseThrow(() -> new ProblemException(
-                ProblemType.NOT_FOUND, "No published article bears a tag with the id " + id + "."));
+                ProblemType.NOT_FOUND, "No published article has a tag with the id " + id + "."));
     }
 
     @GET
     @Path("/by-slug/{slug}")
     @Operation(operationId = "getTagBySlug", summary = "Get a tag by its slug",
-            description = "The same as by id. A slug that the tag had before answers 308 with the address of today.")
+            description = "The same response as by id. A former slug redirects (308) to the current one.")
     public TagRepresentation getBySlug(
-            @Parameter(description = "The tag's slug.", example = "port-electrification")
+            @Parameter(description = "Slug of the tag.", example = "port-electrification")
             @RestPath @Size(max = 200) String slug,
             @Valid @BeanParam FieldsQuery fields) {
         return TagRepresentation.of(tags.getBySlug(slug));

@@ -6,11 +6,11 @@ import dev.dateline.http.page.Order;
 
 enum TagSort {
     @JsonProperty("name") NAME(Order.byText("name", "nameSortKey")),
-    @JsonProperty("-name") NAME_BACKWARDS(Order.byText("-name", "nameSortKey")),
+    @JsonProperty("-name") NAME_DESCENDING(Order.byText("-name", "nameSortKey")),
     @JsonProperty("slug") SLUG(Order.byText("slug", "slug")),
-    @JsonProperty("-slug") SLUG_BACKWARDS(Order.byText("-slug", "slug")),
-    @JsonProperty("-updatedAt") LATEST_CHANGED(Order.byInstant("-updatedAt", "updatedAt")),
-    @JsonProperty("updatedAt") LONGEST_UNCHANGED(Order.byInstant("updatedAt", "updatedAt"));
+    @JsonProperty("-slug") SLUG_DESCENDING(Order.byText("-slug", "slug")),
+    @JsonProperty("-updatedAt") UPDATED_DESCENDING(Order.byInstant("-updatedAt", "updatedAt")),
+    @JsonProperty("updatedAt") UPDATED(Order.byInstant("updatedAt", "updatedAt"));
 
     final Order order;
 

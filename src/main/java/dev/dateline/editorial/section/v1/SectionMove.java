@@ -11,14 +11,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.dateline.vocabulary.Slug;
 
-@Schema(name = "SectionMove", description = "The place that a section is to have.",
+@Schema(name = "SectionMove", description = "The new place of a section in the tree.",
         examples = "{\"parent\": \"01a20d77-aa37-710d-94bc-2faf98a2752d\", \"slug\": \"europe\"}")
 record SectionMove(
         @JsonProperty(required = true)
         @Schema(required = true, nullable = true,
-                description = "The id of the section to stand under; null makes a root of it.")
+                description = "Id of the new parent; null makes the section a root.")
         UUID parent,
-        @Schema(nullable = true, description = "The new last part of its path; when it is null or left out, the slug stays.",
+        @Schema(nullable = true, description = "New slug; null or omitted keeps the current slug.",
                 examples = "europe")
         @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String slug) {
 }

@@ -27,6 +27,7 @@ import dev.dateline.editorial.content.RetryingTransaction;
 import dev.dateline.editorial.job.v1.JobRepresentation;
 import dev.dateline.editorial.section.SectionMoves;
 import dev.dateline.editorial.section.SectionService;
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.security.Roles;
 
 @Path("/manage/v1/sections")
@@ -50,22 +51,22 @@ class SectionResource {
     @Path("/{id}/move")
     @Consumes("application/json")
     @Operation(operationId = "moveSection", summary = "Move or rename a section",
-            description = "Puts the section under another one, makes it a root, or gives it another slug, with all that is"
-                    + " below it. Every path that changes leads to the new one ever after. A tree has at most 20 levels and"
-                    + " paths of at most 1,000 characters; a section does not move below itself. A section with more than"
-                    + " 1,000 public articles (`DATELINE_MANAGE_MAX_INLINE_ARTICLES`) is moved to another place by a job: the"
-                    + " sections move at once when the job starts, and until it is done a part of the articles is still listed"
-                    + " in the former sections above. Another slug alone takes no job.")
-    @RequestBody(required = true, description = "Where to.",
+            description = "Moves the section with its descendants to another parent, makes it a root, or changes its slug."
+                    + " Every path that changes redirects permanently to the new one. A tree has at most 20 levels and paths"
+                    + " of at most 1,000 characters; a section cannot be moved below itself. A section with more than"
+                    + " 1,000 public articles (`DATELINE_MANAGE_MAX_INLINE_ARTICLES`) is moved to another parent by a job:"
+                    + " the sections move at once when the job starts, and until it has completed, the former ancestors"
+                    + " still list some of the articles. A change of the slug alone does not need a job.")
+    @RequestBody(required = true, description = "The new parent and slug.",
             content = @Content(schema = @Schema(implementation = SectionMove.class)))
-    @APIResponse(responseCode = "200", description = "The section at its new place.",
+    @APIResponse(responseCode = "200", description = "The section after the move.",
             content = @Content(schema = @Schema(implementation = SectionRepresentation.class)))
     @APIResponse(responseCode = "202", description = "A job moves the section.",
             headers = @Header(name = "Location", description = "URL of the job.",
                     schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    public RestResponse<Object> move(@Parameter(description = "The section's id.") @RestPath UUID id,
+    public RestResponse<Object> move(@Parameter(description = SharedDescriptions.SECTION_ID) @RestPath UUID id,
             @NotNull @Valid SectionMove move) {
         return moves.submitIfLarge(id, move.parent(), move.slug()).map(JobRepresentation::accepted)
                 .orElseGet(() -> RestResponse.ok(transaction.run(

@@ -6,22 +6,22 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.editorial.tag.Tag;
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.TagKind;
 
-@Schema(name = "ManagedTag", description = "A tag as editors know it.")
+@Schema(name = "ManagedTag", description = "A tag in the management API.")
 record TagRepresentation(
-        @Schema(required = true, description = "Never changes.") UUID id,
-        @Schema(required = true, description = "What it is called in addresses; an old one leads to the one of"
-                + " today.", examples = "port-electrification")
+        @Schema(required = true, description = SharedDescriptions.ID) UUID id,
+        @Schema(required = true, description = SharedDescriptions.SLUG, examples = "port-electrification")
         String slug,
-        @Schema(required = true, description = "What readers call it.", examples = "Port electrification") String name,
-        @Schema(required = true, description = "What kind of thing it names.", ref = "#/components/schemas/TagKind")
+        @Schema(required = true, description = SharedDescriptions.NAME, examples = "Port electrification") String name,
+        @Schema(required = true, description = SharedDescriptions.TAG_KIND, ref = "#/components/schemas/TagKind")
         TagKind kind,
-        @Schema(required = true, nullable = true, description = "What it is about, plain text.", examples = "Cranes, tugs and ships that plug in.")
+        @Schema(required = true, nullable = true, description = SharedDescriptions.ABOUT, examples = "Cranes, tugs and ships that plug in.")
         String description,
-        @Schema(required = true, description = "Goes up with each change.") int version,
-        @Schema(required = true, description = "When it was made.") Instant createdAt,
-        @Schema(required = true, description = "When it last changed.") Instant updatedAt) {
+        @Schema(required = true, description = SharedDescriptions.VERSION) int version,
+        @Schema(required = true, description = SharedDescriptions.CREATED_AT) Instant createdAt,
+        @Schema(required = true, description = SharedDescriptions.UPDATED_AT) Instant updatedAt) {
 
     static TagRepresentation of(Tag tag) {
         var content = tag.content();

@@ -33,7 +33,7 @@ import dev.dateline.security.Roles;
 @Produces("application/json")
 @RolesAllowed(Roles.ADMIN)
 @SecurityRequirement(name = "key")
-@Tag(name = "Tag management", description = "What articles are about, as editors change it.")
+@Tag(name = "Tag management", description = "Merges of tags.")
 class TagResource {
 
     private final TagService tags;
@@ -50,21 +50,21 @@ class TagResource {
     @Path("/{id}/merge")
     @Consumes("application/json")
     @Operation(operationId = "mergeTag", summary = "Merge a tag into another",
-            description = "The tag is no more: every article that bears it, drafts included, bears the other one instead,"
-                    + " once and where the first of the two stood. The slugs of the tag lead to the other one ever after,"
-                    + " if readers knew them. A tag with more than 1,000 articles (`DATELINE_MANAGE_MAX_INLINE_ARTICLES`) is"
-                    + " merged by a job, a part of the articles at a time: until the job is done, both tags exist. If it is"
-                    + " cancelled or fails, the same merge again does the rest.")
-    @RequestBody(required = true, description = "Into which.",
+            description = "Deletes the tag and replaces it by another one in every article, drafts included. An article with"
+                    + " both tags keeps one, at the position of the first. The slugs of the deleted tag redirect permanently"
+                    + " to the other one if they were public. A tag with more than 1,000 articles"
+                    + " (`DATELINE_MANAGE_MAX_INLINE_ARTICLES`) is merged by a job, a batch of articles at a time: until it has"
+                    + " completed, both tags exist. If the job is cancelled or fails, repeat the merge to complete it.")
+    @RequestBody(required = true, description = "The tag to merge into.",
             content = @Content(schema = @Schema(implementation = TagMerge.class)))
-    @APIResponse(responseCode = "200", description = "The tag that stays.",
+    @APIResponse(responseCode = "200", description = "The tag that was kept.",
             content = @Content(schema = @Schema(implementation = TagRepresentation.class)))
     @APIResponse(responseCode = "202", description = "A job merges the tag.",
             headers = @Header(name = "Location", description = "URL of the job.",
                     schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    public RestResponse<Object> merge(@Parameter(description = "The id of the tag that goes.") @RestPath UUID id,
+    public RestResponse<Object> merge(@Parameter(description = "Id of the tag to delete.") @RestPath UUID id,
             @NotNull @Valid TagMerge merge) {
         return merges.submitIfLarge(id, merge.into()).map(JobRepresentation::accepted).orElseGet(
                 () -> RestResponse.ok(transaction.run(() -> TagRepresentation.of(tags.merge(id, merge.into())))));

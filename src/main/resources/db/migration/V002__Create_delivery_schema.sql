@@ -1,4 +1,5 @@
--- What the public API reads: exactly what is published. Only publishing writes here, copies of valid rows.
+-- What the public API reads: exactly what is published. Only publishing writes here, by copying rows of the views of the
+-- schema "preview".
 
 GRANT USAGE ON SCHEMA delivery TO ${deliveryRole};
 ALTER DEFAULT PRIVILEGES IN SCHEMA delivery GRANT SELECT ON TABLES TO ${deliveryRole};

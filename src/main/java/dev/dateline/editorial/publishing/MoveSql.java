@@ -2,7 +2,7 @@ package dev.dateline.editorial.publishing;
 
 import java.util.List;
 
-/** The statements that carry a moved section or a merged tag over to {@code delivery}, however many articles it has. */
+/** The statements that apply the move of a section or the merge of a tag to {@code delivery}. */
 final class MoveSql {
 
     static final String IS_SECTION_PUBLIC = "SELECT id FROM delivery.section WHERE id = ANY(:ids)";
@@ -13,12 +13,12 @@ final class MoveSql {
 
     static final String ARTICLES_IN_SECTION = "SELECT article_id FROM delivery.article_section WHERE section_id = ANY(:ids)";
 
-    /** Held so that an article that is published or withdrawn at the same time is dealt with as it is before, or after. */
+    /** Held so that a concurrent publication or withdrawal of an article comes either before or after. */
     static final String LOCK_ARTICLES = """
             SELECT count(*) FROM (SELECT id FROM delivery.article WHERE id = ANY(:articles)
                 ORDER BY id FOR NO KEY UPDATE) held""";
 
-    /** An article may stand in another section too that has kept the ancestor. */
+    /** An article keeps the ancestors of its other sections. */
     static final String LEAVE_ANCESTORS = """
             DELETE FROM delivery.article_section d USING delivery.section l
             WHERE d.article_id = ANY(:articles) AND l.id = d.section_id AND d.position IS NULL
@@ -39,12 +39,12 @@ final class MoveSql {
             UPDATE delivery.article_filing f SET sections = l.sections
             FROM delivery.article_links l WHERE l.article_id = f.article_id AND f.article_id = ANY(:articles)""";
 
-    /** Old paths of the section of a path, of those above it and of those below it. */
+    /** Former paths of the section of a path, its ancestors and descendants. */
     static final String PUT_ADDRESSES_AROUND = """
             INSERT INTO delivery.former_address (kind, address, target_id)
-            SELECT f.kind, f.address, f.target_id FROM editorial.former_address f
+            SELECT f.kind, f.address, f.target_id FROM preview.former_address f
             JOIN delivery.section s ON s.id = f.target_id
-            WHERE f.kind = 'SECTION' AND f.once_public
+            WHERE f.kind = 'SECTION'
               AND (s.path = :path OR starts_with(:path, s.path || '/') OR starts_with(s.path, :path || '/'))
             ORDER BY f.kind, f.address
             ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id
@@ -59,19 +59,15 @@ final class MoveSql {
             UPDATE delivery.article SET changed_at = greatest(changed_at, clock_timestamp())
             WHERE id IN (SELECT article_id FROM delivery.article_tag WHERE tag_id = :id AND article_id = ANY(:articles))""";
 
-    static final List<String> ADD_TAG_INSTEAD = List.of("""
-            INSERT INTO delivery.tag (id, slug, name, kind, description, updated_at)
-            SELECT id, slug, name, kind, description, updated_at FROM editorial.tag
-            WHERE id = :into
-              AND EXISTS (SELECT FROM delivery.article_tag WHERE tag_id = :id AND article_id = ANY(:articles))
-            ON CONFLICT (id) DO NOTHING""", """
+    static final String TAG_INSTEAD = """
+            shown.id = :into AND EXISTS (SELECT FROM delivery.article_tag WHERE tag_id = :id AND article_id = ANY(:articles))""";
+    static final String ADD_TAG_INSTEAD = """
             INSERT INTO delivery.article_tag (tag_id, article_id, position, published_at, updated_at)
             SELECT :into, article_id, position, published_at, updated_at FROM delivery.article_tag
             WHERE tag_id = :id AND article_id = ANY(:articles)
             ORDER BY article_id
-            ON CONFLICT (article_id, tag_id) DO UPDATE SET position = least(article_tag.position, excluded.position)""");
-
-    /** Filing last, for it is made of the links. */
+            ON CONFLICT (article_id, tag_id) DO UPDATE SET position = least(article_tag.position, excluded.position)""";
+    /** The index entry last, because it is computed from the links. */
     static final List<String> LEAVE_TAG = List.of(
             "DELETE FROM delivery.article_tag WHERE tag_id = :id AND article_id = ANY(:articles)", """
             UPDATE delivery.article_filing f SET tags = l.tags

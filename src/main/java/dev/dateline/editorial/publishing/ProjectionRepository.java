@@ -13,36 +13,50 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 
 /**
- * The only writer of the schema {@code delivery}. Rows of the schema {@code editorial} are copied by the database itself,
- * a whole batch at a time; what the articles refer to is locked first, so that a concurrent change of a tag or the like is
- * either in the copy or comes after it.
+ * The only writer of the schema {@code delivery}. The database itself copies the rows, a batch of articles at a time; what
+ * the articles refer to is locked first, so that a concurrent change of a tag or another reference is either copied or comes
+ * later.
  */
 @ApplicationScoped
 class ProjectionRepository {
 
     private final EntityManager entityManager;
+    private final ProjectionTableRepository tables;
 
-    ProjectionRepository(EntityManager entityManager) {
+    ProjectionRepository(EntityManager entityManager, ProjectionTableRepository tables) {
         this.entityManager = entityManager;
+        this.tables = tables;
     }
 
     void publish(Collection<UUID> articles) {
         ProjectionSql.LOCK_NEEDED.forEach(sql -> list(sql, "articles", articles));
-        var shown = shown(articles);
-        run(ProjectionSql.ADD_SECTIONS, articles);
-        run(ProjectionSql.ADD_TAGS, articles);
-        run(ProjectionSql.ADD_MEDIA, articles);
-        run(ProjectionSql.ADD_CAPTIONS, articles);
-        run(ProjectionSql.ADD_AUTHORS, articles);
+        var known = list(ProjectionSql.KNOWN_ARTICLES, "articles", articles);
+        var shown = shown(known);
+        run(tables.get("section").add(ProjectionSql.SECTIONS), articles);
+        run(tables.get("tag").add(ProjectionSql.TAGS), articles);
+        run(tables.get("media").add(ProjectionSql.MEDIA), articles);
+        run(tables.get("caption").add(ProjectionSql.CAPTIONS), articles);
+        run(tables.get("author").add(ProjectionSql.AUTHORS), articles);
         run(ProjectionSql.REMEMBER_SLUGS, articles);
         ProjectionSql.FORGET_TAKEN_SLUGS.forEach(sql -> run(sql, articles));
-        run(ProjectionSql.KEEP_SUPERSEDED, articles);
-        run(ProjectionSql.PUT_ARTICLES, articles);
-        ProjectionSql.CLEAR_PARTS.forEach(sql -> run(sql, articles));
-        ProjectionSql.PUT_PARTS.forEach(sql -> run(sql, articles));
+        if (!known.isEmpty()) {
+            run(tables.get("superseded_version").add(ProjectionSql.PARTS_OF_ARTICLES), known);
+        }
+        run(tables.get("article").copy(ProjectionSql.ARTICLES), articles);
+        ProjectionSql.PARTS.forEach(table -> run(tables.get(table).copy(ProjectionSql.PARTS_OF_ARTICLES), articles));
+        ProjectionSql.LINKS.forEach(table -> copyLinks(tables.get(table), articles, known));
+        // The view computes it from the links above.
+        run(tables.get("article_filing").copyFrom("delivery.article_links", ProjectionSql.PARTS_OF_ARTICLES), articles);
         run(ProjectionSql.PUT_ADDRESSES, articles);
         run("DELETE FROM delivery.withdrawn_article WHERE article_id = ANY(:articles)", articles);
-        dropUnused(shown.without(shown(articles)));
+        dropUnused(shown.without(shown(known)));
+    }
+
+    private void copyLinks(ProjectionTable table, Collection<UUID> articles, Collection<UUID> known) {
+        if (!known.isEmpty()) {
+            run(table.deleteStale(), known);
+        }
+        run(table.copy(ProjectionSql.PARTS_OF_ARTICLES), articles);
     }
 
     void withdraw(Collection<UUID> articles, Instant now) {
@@ -54,13 +68,13 @@ class ProjectionRepository {
     }
 
     private Shown shown(Collection<UUID> articles) {
-        return new Shown(Set.copyOf(list(ProjectionSql.SHOWN_SECTIONS, "articles", articles)),
+        return articles.isEmpty() ? Shown.NOTHING : new Shown(Set.copyOf(list(ProjectionSql.SHOWN_SECTIONS, "articles", articles)),
                 Set.copyOf(list(ProjectionSql.SHOWN_TAGS, "articles", articles)),
                 Set.copyOf(list(ProjectionSql.SHOWN_AUTHORS, "articles", articles)),
                 Set.copyOf(list(ProjectionSql.SHOWN_MEDIA, "articles", articles)));
     }
 
-    /** What no public article uses any more is not public any more. */
+    /** Withdraws what no public article uses any more. */
     private void dropUnused(Shown shown) {
         dropUnusedSections(shown.sections());
         dropUnused(ProjectionSql.LOCK_TAGS, ProjectionSql.DROP_UNUSED_TAGS, shown.tags());
@@ -84,29 +98,33 @@ class ProjectionRepository {
     }
 
     void refreshSection(String path) {
-        query(ProjectionSql.PUT_SECTIONS).setParameter("path", path).executeUpdate();
-        query(ProjectionSql.PUT_SECTION_ADDRESSES).setParameter("path", path)
-                .executeUpdate();
+        copySectionTree(path);
+        query(ProjectionSql.PUT_SECTION_ADDRESSES).setParameter("path", path).executeUpdate();
+    }
+
+    private void copySectionTree(String path) {
+        query(ProjectionSql.LOCK_SECTION_TREE).setParameter("path", path).getResultList();
+        query(tables.get("section").copy(ProjectionSql.SECTION_TREE)).setParameter("path", path).executeUpdate();
     }
 
     /**
-     * The section and all below it have moved; of that, what is public moves too, with its articles.
+     * Copies the new paths of a moved section and its public descendants, and refiles their articles.
      *
-     * @param withArticles false where they follow by {@link #fileUnderAncestors}
+     * @param withArticles false if the articles follow by {@link #fileUnderAncestors}
      */
     void moveSection(UUID id, String path, boolean withArticles) {
         if (list(MoveSql.IS_SECTION_PUBLIC, "ids", Set.of(id)).isEmpty()) {
             return;
         }
         var former = Set.copyOf(list(MoveSql.ANCESTORS, "ids", Set.of(id)));
-        query(ProjectionSql.PUT_SECTIONS).setParameter("path", path).executeUpdate();
+        copySectionTree(path);
         if (withArticles && !former.equals(Set.copyOf(list(MoveSql.ANCESTORS, "ids", Set.of(id))))) {
             fileUnderAncestors(list(MoveSql.ARTICLES_IN_SECTION, "ids", Set.of(id)));
         }
         query(MoveSql.PUT_ADDRESSES_AROUND).setParameter("path", path).executeUpdate();
     }
 
-    /** These articles are in the sections above their own ones as these stand now, and in no others. */
+    /** Refiles the articles under the current ancestors of their sections. */
     void fileUnderAncestors(Collection<UUID> articles) {
         query(MoveSql.LOCK_ARTICLES).setParameter("articles", array(articles)).getSingleResult();
         run(MoveSql.LEAVE_ANCESTORS, articles);
@@ -114,18 +132,20 @@ class ProjectionRepository {
         run(MoveSql.FILE_UNDER_SECTIONS, articles);
     }
 
-    /** Of these, public articles have the one tag instead of the other. */
+    /** Replaces a tag of those of the articles that are public. */
     void replaceTag(UUID id, UUID by, Collection<UUID> articles) {
         var ids = array(articles);
         query(MoveSql.LOCK_ARTICLES_WITH_TAG).setParameter("id", id).setParameter("articles", ids).getSingleResult();
         query(MoveSql.TOUCH_ARTICLES_WITH_TAG).setParameter("id", id).setParameter("articles", ids).executeUpdate();
-        MoveSql.ADD_TAG_INSTEAD.forEach(sql -> query(sql).setParameter("id", id).setParameter("into", by)
-                .setParameter("articles", ids).executeUpdate());
+        query(tables.get("tag").add(MoveSql.TAG_INSTEAD)).setParameter("id", id).setParameter("into", by)
+                .setParameter("articles", ids).executeUpdate();
+        query(MoveSql.ADD_TAG_INSTEAD).setParameter("id", id).setParameter("into", by).setParameter("articles", ids)
+                .executeUpdate();
         MoveSql.LEAVE_TAG.forEach(sql -> query(sql).setParameter("id", id).setParameter("articles", ids)
                 .executeUpdate());
     }
 
-    /** The tag, which no public article has any more, is not public any more. */
+    /** Withdraws a tag that no public article has any more, and redirects its addresses. */
     void mergeTag(UUID id, UUID into) {
         query(MoveSql.REDIRECT_TAG).setParameter("id", id).setParameter("into", into).executeUpdate();
         refresh(List.of(MoveSql.DROP_TAG), id);
@@ -133,13 +153,14 @@ class ProjectionRepository {
     }
 
     void refreshTag(UUID id) {
-        refresh(List.of(ProjectionSql.REFRESH_TAG, ProjectionSql.REFRESH_TAG_ADDRESSES), id);
+        refresh(List.of(tables.get("tag").copy(ProjectionSql.PUBLIC_TAG), ProjectionSql.REFRESH_TAG_ADDRESSES), id);
     }
 
     void refreshAuthor(UUID id) {
         var former = portraits(id);
-        refresh(List.of(ProjectionSql.ADD_PORTRAIT, ProjectionSql.ADD_PORTRAIT_CAPTIONS, ProjectionSql.REFRESH_AUTHOR),
-                id);
+        refresh(List.of(tables.get("media").add(ProjectionSql.PORTRAIT),
+                tables.get("caption").add(ProjectionSql.PORTRAIT_CAPTIONS),
+                tables.get("author").copy(ProjectionSql.PUBLIC_AUTHOR)), id);
         dropUnusedMedia(difference(former, portraits(id)));
     }
 
@@ -148,14 +169,15 @@ class ProjectionRepository {
     }
 
     void refreshMedia(UUID id) {
-        refresh(List.of(ProjectionSql.REFRESH_MEDIA, ProjectionSql.DROP_CAPTIONS, ProjectionSql.REFRESH_CAPTIONS), id);
+        refresh(List.of(tables.get("media").copy(ProjectionSql.PUBLIC_MEDIA), ProjectionSql.DROP_CAPTIONS,
+                tables.get("caption").copy(ProjectionSql.CAPTIONS_OF_PUBLIC_MEDIA)), id);
     }
 
     private void refresh(List<String> statements, UUID id) {
         statements.forEach(sql -> query(sql).setParameter("id", id).executeUpdate());
     }
 
-    /** Callers have flushed; to look for changes before each of these statements would cost more than they do. */
+    /** Callers have flushed; a flush before each of these statements would cost more than they do. */
     private Query query(String sql) {
         return entityManager.createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT);
     }
@@ -170,8 +192,10 @@ class ProjectionRepository {
         query(sql).setParameter("articles", array(articles)).executeUpdate();
     }
 
-    /** What some articles show of sections, tags, authors and media. */
+    /** The sections, tags, authors and media that some articles show. */
     private record Shown(Set<UUID> sections, Set<UUID> tags, Set<UUID> authors, Set<UUID> media) {
+
+        static final Shown NOTHING = new Shown(Set.of(), Set.of(), Set.of(), Set.of());
 
         Shown without(Shown other) {
             return new Shown(difference(sections, other.sections), difference(tags, other.tags), difference(authors, other.authors),

@@ -1,0 +1,74 @@
+package dev.dateline.editorial.publishing;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Writes statements that copy rows of a view of {@code preview} to the table of {@code delivery} with the same name. Rows
+ * are copied in the order of their key, so that concurrent publications do not wait for each other in a cycle.
+ *
+ * @param columns the columns of the table except generated ones, read from the catalog: no statement repeats them
+ * @param key the columns of the primary key
+ */
+record ProjectionTable(String name, List<String> columns, List<String> key) {
+
+    /** Dated when the row is written: a transaction that waited began before others changed the same row. */
+    private static final String CHANGED_AT = "changed_at";
+    /** When the public version became public: it stays as long as the version does. */
+    private static final String VERSION_SINCE = "version_since";
+
+    /**
+     * Inserts the rows that are missing.
+     *
+     * @param condition on the view, which has the alias {@code shown}
+     */
+    String add(String condition) {
+        return insert("preview." + name, "(" + condition + ") AND NOT EXISTS (SELECT FROM delivery." + name + " old WHERE "
+                + sameKey() + ")") + " ON CONFLICT (" + String.join(", ", key) + ") DO NOTHING";
+    }
+
+    /** Inserts the rows that are missing and updates those that differ. */
+    String copy(String condition) {
+        return copyFrom("preview." + name, condition);
+    }
+
+    /** @param source a view with the same columns */
+    String copyFrom(String source, String condition) {
+        var updated = columns.stream().filter(column -> !key.contains(column)).toList();
+        var compared = updated.stream().filter(column -> !column.equals(CHANGED_AT) && !column.equals(VERSION_SINCE)).toList();
+        return insert(source, condition) + " ON CONFLICT (" + String.join(", ", key) + ") DO UPDATE SET "
+                + updated.stream().map(column -> column + " = " + newValue(column)).collect(Collectors.joining(", "))
+                + " WHERE (" + list(compared, column -> "old." + column) + ") IS DISTINCT FROM ("
+                + list(compared, column -> "excluded." + column) + ")";
+    }
+
+    /** Deletes the rows of the articles that the view does not have. */
+    String deleteStale() {
+        return "DELETE FROM delivery." + name + " old WHERE old.article_id = ANY(:articles) AND NOT EXISTS (SELECT FROM preview."
+                + name + " shown WHERE shown.article_id = ANY(:articles) AND " + sameKey() + ")";
+    }
+
+    private String insert(String source, String condition) {
+        return "INSERT INTO delivery." + name + " AS old (" + String.join(", ", columns) + ") SELECT "
+                + list(columns, column -> column.equals(CHANGED_AT) ? "clock_timestamp()" : "shown." + column)
+                + " FROM " + source + " shown WHERE " + condition + " ORDER BY " + list(key, column -> "shown." + column);
+    }
+
+    private static String newValue(String column) {
+        return switch (column) {
+            case CHANGED_AT -> "greatest(old.changed_at, excluded.changed_at)";
+            case VERSION_SINCE -> "CASE WHEN old.version = excluded.version THEN old.version_since"
+                    + " ELSE greatest(old.version_since, excluded.version_since) END";
+            default -> "excluded." + column;
+        };
+    }
+
+    private String sameKey() {
+        return key.stream().map(column -> "old." + column + " = shown." + column).collect(Collectors.joining(" AND "));
+    }
+
+    private static String list(List<String> columns, UnaryOperator<String> expression) {
+        return columns.stream().map(expression).collect(Collectors.joining(", "));
+    }
+}

@@ -115,6 +115,11 @@ CREATE TABLE editorial.article (
     canonical_url text,
     source text,
     rights text,
+    seo_title text,
+    seo_description text,
+    seo_no_index boolean NOT NULL,
+    social_title text,
+    social_description text,
     published_at timestamptz,
     first_published_at timestamptz,
     -- When editors say that the content was last updated; saved_at is the time of the latest save.
@@ -173,12 +178,12 @@ CREATE TABLE editorial.article_media (
     article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE,
     position integer NOT NULL CHECK (position >= 0),
     media_id uuid NOT NULL REFERENCES editorial.media,
-    role text NOT NULL CHECK (role IN ('LEAD', 'INLINE', 'GALLERY')),
+    role text NOT NULL CHECK (role IN ('LEAD', 'INLINE', 'GALLERY', 'SOCIAL')),
     caption text,
     alt_text text,
     credit text,
     PRIMARY KEY (article_id, position),
-    CONSTRAINT one_lead EXCLUDE (article_id WITH =) WHERE (role = 'LEAD') DEFERRABLE INITIALLY DEFERRED
+    EXCLUDE (article_id WITH =, role WITH =) WHERE (role IN ('LEAD', 'SOCIAL')) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ON editorial.article_media (media_id);
 
@@ -308,7 +313,7 @@ CREATE TABLE editorial.unresolved_reference (
     external_id text COLLATE "C" NOT NULL,
     -- The usage that the article is going to have; null for a portrait.
     position integer CHECK (position >= 0),
-    role text CHECK (role IN ('LEAD', 'INLINE', 'GALLERY')),
+    role text CHECK (role IN ('LEAD', 'INLINE', 'GALLERY', 'SOCIAL')),
     caption text,
     alt_text text,
     credit text,

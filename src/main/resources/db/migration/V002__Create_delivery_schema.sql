@@ -111,6 +111,11 @@ CREATE TABLE delivery.article (
     canonical_url text,
     source text,
     rights text,
+    seo_title text,
+    seo_description text,
+    seo_no_index boolean NOT NULL,
+    social_title text,
+    social_description text,
     published_at timestamptz NOT NULL,
     first_published_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
@@ -195,7 +200,7 @@ CREATE TABLE delivery.article_media (
     article_id uuid NOT NULL REFERENCES delivery.article ON DELETE CASCADE,
     position integer NOT NULL,
     media_id uuid NOT NULL REFERENCES delivery.media,
-    role text NOT NULL CHECK (role IN ('LEAD', 'INLINE', 'GALLERY')),
+    role text NOT NULL CHECK (role IN ('LEAD', 'INLINE', 'GALLERY', 'SOCIAL')),
     caption text,
     alt_text text,
     credit text,
@@ -283,6 +288,11 @@ CREATE TABLE delivery.superseded_version (
     canonical_url text,
     source text,
     rights text,
+    seo_title text,
+    seo_description text,
+    seo_no_index boolean NOT NULL,
+    social_title text,
+    social_description text,
     embargoed_until timestamptz,
     expires_at timestamptz,
     -- In order: [{"at", "text"}], which is format 1.
@@ -296,14 +306,15 @@ CREATE TABLE delivery.superseded_version (
 CREATE VIEW delivery.article_version AS
 SELECT a.id AS article_id, a.version, a.version_since AS public_from, NULL::timestamptz AS public_until, a.type,
        a.language, a.slug, a.headline, a.kicker, a.summary, a.dateline, a.byline, a.canonical_url, a.source, a.rights,
-       a.embargoed_until, a.expires_at,
+       a.seo_title, a.seo_description, a.seo_no_index, a.social_title, a.social_description, a.embargoed_until, a.expires_at,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('at', c.corrected_at, 'text', c.text) ORDER BY c.position), '[]')
         FROM delivery.article_correction c WHERE c.article_id = a.id) AS corrections,
        b.html
 FROM delivery.article a JOIN delivery.article_body b ON b.article_id = a.id
 UNION ALL
 SELECT article_id, version, public_from, public_until, type, language, slug, headline, kicker, summary, dateline,
-       byline, canonical_url, source, rights, embargoed_until, expires_at, corrections, html
+       byline, canonical_url, source, rights, seo_title, seo_description, seo_no_index, social_title, social_description,
+       embargoed_until, expires_at, corrections, html
 FROM delivery.superseded_version;
 
 -- The time of the next scheduled publication or expiry, so that no cache keeps a response beyond it. It is all that the

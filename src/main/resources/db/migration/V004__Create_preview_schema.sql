@@ -31,7 +31,8 @@ FROM editorial.author;
 
 CREATE VIEW preview.article AS
 SELECT id, type, language, slug, headline, delivery.sort_key(headline) AS headline_sort_key, kicker, summary, dateline,
-       byline, section_id, translation_group, canonical_url, source, rights,
+       byline, section_id, translation_group, canonical_url, source, rights, seo_title, seo_description, seo_no_index,
+       social_title, social_description,
        coalesce(published_at, now()) AS published_at,
        coalesce(first_published_at, published_at, now()) AS first_published_at,
        greatest(content_updated_at, coalesce(published_at, now())) AS updated_at,
@@ -98,13 +99,15 @@ WHERE NOT EXISTS (SELECT FROM preview.article a WHERE a.id = w.article_id);
 -- With the public version of each article that publishing its working copy would replace.
 CREATE VIEW preview.superseded_version AS
 SELECT v.article_id, v.version, v.public_from, greatest(v.public_from, now()) AS public_until, v.type, v.language, v.slug,
-       v.headline, v.kicker, v.summary, v.dateline, v.byline, v.canonical_url, v.source, v.rights, v.embargoed_until,
+       v.headline, v.kicker, v.summary, v.dateline, v.byline, v.canonical_url, v.source, v.rights, v.seo_title,
+       v.seo_description, v.seo_no_index, v.social_title, v.social_description, v.embargoed_until,
        v.expires_at, v.corrections, 1::smallint AS format, v.html
 FROM delivery.article_version v JOIN preview.article a ON a.id = v.article_id
 WHERE v.public_until IS NULL AND v.version <> a.version
 UNION ALL
 SELECT article_id, version, public_from, public_until, type, language, slug, headline, kicker, summary, dateline, byline,
-       canonical_url, source, rights, embargoed_until, expires_at, corrections, format, html
+       canonical_url, source, rights, seo_title, seo_description, seo_no_index, social_title, social_description,
+       embargoed_until, expires_at, corrections, format, html
 FROM delivery.superseded_version;
 
 CREATE VIEW preview.change AS

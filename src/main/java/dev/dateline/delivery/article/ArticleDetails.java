@@ -5,19 +5,29 @@ import java.time.Instant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** Properties of an article and its versions that a card does not show. */
+/** Properties of an article and its versions that a card does not show, except the image for social networks. */
 @Embeddable
 public record ArticleDetails(
         @Column(name = "canonical_url") String canonicalUrl,
         String source,
         String rights,
+        Seo seo,
+        Social social,
         @Column(name = "embargoed_until") Instant embargoedUntil,
         @Column(name = "expires_at") Instant expiresAt) {
 
-    private static final ArticleDetails NONE = new ArticleDetails(null, null, null, null, null);
+    /** What search engines show. */
+    @Embeddable
+    public record Seo(
+            @Column(name = "seo_title") String title,
+            @Column(name = "seo_description") String description,
+            @Column(name = "seo_no_index") boolean noIndex) {
+    }
 
-    /** Hibernate reads columns that are all null as null. */
-    public static ArticleDetails of(ArticleDetails stored) {
-        return stored == null ? NONE : stored;
+    /** The texts that social networks show; null if there are none. */
+    @Embeddable
+    public record Social(
+            @Column(name = "social_title") String title,
+            @Column(name = "social_description") String description) {
     }
 }

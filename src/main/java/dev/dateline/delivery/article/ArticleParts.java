@@ -28,7 +28,16 @@ public record ArticleParts(String body, Map<String, LinkTarget> links, List<Arti
         List<PublishedArticle> related) {
 
     public Optional<Usage> lead() {
-        return media.stream().filter(usage -> usage.use().role() == UsageRole.LEAD).findFirst();
+        return findMedia(UsageRole.LEAD);
+    }
+
+    /** The image for social networks. */
+    public Optional<Usage> social() {
+        return findMedia(UsageRole.SOCIAL);
+    }
+
+    private Optional<Usage> findMedia(UsageRole role) {
+        return media.stream().filter(usage -> usage.use().role() == role).findFirst();
     }
 
     /** The media of the article as its body shows them, by id. */
@@ -36,8 +45,9 @@ public record ArticleParts(String body, Map<String, LinkTarget> links, List<Arti
         return media.stream().collect(Collectors.toMap(usage -> usage.media().id(), Usage::inBody, (first, second) -> first))::get;
     }
 
-    /** All media but the lead. */
+    /** The media besides the lead that the article itself shows. */
     public List<Usage> furtherMedia() {
-        return media.stream().filter(usage -> usage.use().role() != UsageRole.LEAD).toList();
+        return media.stream().filter(usage -> usage.use().role() != UsageRole.LEAD && usage.use().role() != UsageRole.SOCIAL)
+                .toList();
     }
 }

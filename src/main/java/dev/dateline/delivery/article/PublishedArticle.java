@@ -103,7 +103,7 @@ public class PublishedArticle {
     }
 
     public ArticleDetails details() {
-        return ArticleDetails.of(details);
+        return details;
     }
 
     public Instant publishedAt() {

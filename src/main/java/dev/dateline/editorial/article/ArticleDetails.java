@@ -2,6 +2,7 @@ package dev.dateline.editorial.article;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.validation.Valid;
 
 import dev.dateline.editorial.content.Identifier;
 import dev.dateline.editorial.content.PlainText;
@@ -14,12 +15,42 @@ import dev.dateline.editorial.content.WebAddress;
  * @param canonicalUrl where the article was first published, if elsewhere
  * @param source the originating agency or publisher
  * @param rights terms of use
+ * @param social what social networks show; its image is a media usage with the role {@code social}
  */
 @Embeddable
 public record ArticleDetails(
         @Identifier @WebAddress @Column(name = "canonical_url") String canonicalUrl,
         @PlainText(max = 500) String source,
-        @PlainText(max = 5_000) String rights) {
+        @PlainText(max = 5_000) String rights,
+        @Valid Seo seo,
+        @Valid Social social) {
 
-    public static final ArticleDetails NONE = new ArticleDetails(null, null, null);
+    public static final ArticleDetails NONE = new ArticleDetails(null, null, null, null, null);
+
+    public ArticleDetails {
+        seo = seo == null ? new Seo(null, null, null) : seo;
+        social = social == null ? new Social(null, null) : social;
+    }
+
+    /**
+     * What search engines show.
+     *
+     * @param noIndex whether search engines are asked not to list the article; null is false
+     */
+    @Embeddable
+    public record Seo(
+            @PlainText(max = 500) @Column(name = "seo_title") String title,
+            @PlainText(max = 5_000) @Column(name = "seo_description") String description,
+            @Column(name = "seo_no_index", nullable = false) Boolean noIndex) {
+
+        public Seo {
+            noIndex = noIndex != null && noIndex;
+        }
+    }
+
+    @Embeddable
+    public record Social(
+            @PlainText(max = 500) @Column(name = "social_title") String title,
+            @PlainText(max = 5_000) @Column(name = "social_description") String description) {
+    }
 }

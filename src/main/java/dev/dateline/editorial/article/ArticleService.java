@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -87,8 +88,10 @@ public class ArticleService {
         if (content.sectionId() != null && content.sectionIds().contains(content.sectionId())) {
             throw new InvalidContent("sections", "must not name the primary section again");
         }
-        if (content.media().stream().filter(usage -> usage.role() == UsageRole.LEAD).count() > 1) {
-            throw new InvalidContent("media", "must have at most one lead");
+        for (var role : List.of(UsageRole.LEAD, UsageRole.SOCIAL)) {
+            if (content.media().stream().filter(usage -> usage.role() == role).count() > 1) {
+                throw new InvalidContent("media", "must have at most one item with the role " + role.name().toLowerCase(Locale.ROOT));
+            }
         }
         return content;
     }

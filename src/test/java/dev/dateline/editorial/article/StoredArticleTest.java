@@ -31,6 +31,8 @@ class StoredArticleTest {
         assertThat(content.authors()).containsExactly(new Credit(id(3), AuthorRole.WRITER));
         assertThat(content.dates().publishedAt()).isEqualTo("2026-03-02T05:00:00Z");
         assertThat(content.corrections()).isEmpty();
+        assertThat(content.details().seo().noIndex()).isFalse();
+        assertThat(content.details().social().title()).isNull();
     }
 
     @Test
@@ -62,7 +64,9 @@ class StoredArticleTest {
                 List.of(new Credit(id(4), AuthorRole.PHOTOGRAPHER)),
                 List.of(new MediaUsage(id(5), UsageRole.GALLERY, "The caption", "The alternative text", "The credit")),
                 List.of(new Correction(Instant.parse("2026-03-06T05:00:00Z"), "The correction")), "The group",
-                new ArticleDetails("https://example.org/canonical", "The source", "The rights"),
+                new ArticleDetails("https://example.org/canonical", "The source", "The rights",
+                        new ArticleDetails.Seo("The SEO title", "The SEO description", true),
+                        new ArticleDetails.Social("The social title", "The social description")),
                 new ArticleDates(Instant.parse("2026-03-02T05:00:00Z"), Instant.parse("2026-03-01T05:00:00.123456Z"),
                         Instant.parse("2026-03-03T05:00:00Z"), Instant.parse("2026-03-04T05:00:00Z"),
                         Instant.parse("2026-03-05T05:00:00Z")));

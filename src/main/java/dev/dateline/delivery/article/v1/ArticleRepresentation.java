@@ -19,7 +19,7 @@ import dev.dateline.http.cache.HasLastModified;
 
 @JsonPropertyOrder({ "id", "type", "language", "slug", "headline", "kicker", "summary" })
 @Schema(name = "Article", description = "A published article.", requiredProperties = { "canonicalUrl", "source", "rights",
-        "embargoedUntil", "expiresAt" })
+        "seo", "social", "embargoedUntil", "expiresAt" })
 record ArticleRepresentation(
         @JsonUnwrapped ArticleCard card,
         @Schema(required = true, nullable = true, description = "The body in the format that the parameter `body` selects,"
@@ -50,6 +50,6 @@ record ArticleRepresentation(
                 parts.furtherSections().stream().map(further -> SectionReference.of(further.section())).toList(),
                 parts.furtherMedia().stream().map(usage -> MediaUsage.of(usage, positions)).toList(),
                 Translation.listOf(parts), parts.corrections().stream().map(Correction::of).toList(),
-                ArticleDetails.of(whole.article().details()), RelatedArticle.listOf(parts), whole.lastModified());
+                ArticleDetails.of(whole), RelatedArticle.listOf(parts), whole.lastModified());
     }
 }

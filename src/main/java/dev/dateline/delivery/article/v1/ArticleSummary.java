@@ -68,7 +68,7 @@ record ArticleSummary(
                         ? parts.furtherMedia().stream().map(usage -> MediaUsage.of(usage, positions)).toList() : null,
                 Translation.listOf(parts),
                 wanted.contains(ArticlePart.CORRECTIONS) ? parts.corrections().stream().map(Correction::of).toList() : null,
-                wanted.contains(ArticlePart.DETAILS) ? ArticleDetails.of(card.article().details()) : null,
+                wanted.contains(ArticlePart.DETAILS) ? ArticleDetails.of(card) : null,
                 RelatedArticle.listOf(parts), ArticleHighlight.of(highlight));
     }
 }

@@ -2,6 +2,7 @@ package dev.dateline.delivery.article.v1;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +17,7 @@ import dev.dateline.vocabulary.ArticleType;
 
 @JsonPropertyOrder({ "id", "version", "publicFrom", "publicUntil", "type", "language", "slug", "headline" })
 @Schema(name = "ArticleVersion", description = "A public version of an article.", requiredProperties = { "canonicalUrl",
-        "source", "rights", "embargoedUntil", "expiresAt" })
+        "source", "rights", "seo", "social", "embargoedUntil", "expiresAt" })
 record ArticleVersionRepresentation(
         @Schema(required = true, description = "Id of the article.") UUID id,
         @Schema(required = true, description = "Number of the version; increases, with gaps for those never published.",
@@ -44,6 +45,6 @@ record ArticleVersionRepresentation(
         return new ArticleVersionRepresentation(version.articleId(), version.number(), version.publicFrom(),
                 version.publicUntil(), version.type(), version.language(), version.slug(), ArticleTexts.of(version.texts()),
                 form.text(body), form.blocks(body, media -> null),
-                version.corrections().stream().map(Correction::of).toList(), ArticleDetails.of(version.details()));
+                version.corrections().stream().map(Correction::of).toList(), ArticleDetails.of(version.details(), Optional.empty()));
     }
 }

@@ -91,7 +91,7 @@ public class ArticleVersion {
     }
 
     public ArticleDetails details() {
-        return ArticleDetails.of(details);
+        return details;
     }
 
     public List<Correction> corrections() {

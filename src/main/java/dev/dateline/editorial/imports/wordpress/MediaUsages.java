@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -38,7 +39,8 @@ final class MediaUsages {
         UsageRole role = content.hasGallery() ? UsageRole.GALLERY : UsageRole.INLINE;
         PostId.of(post.text("wp:post_id")).ifPresent(id -> index.attachmentsOf(id)
                 .forEach(upload -> found.add(upload, role)));
-        return List.copyOf(found.usages.values());
+        return Stream.concat(found.usages.values().stream(), YoastMeta.socialImage(post).filter(index::isUsable)
+                .map(image -> found.usage(image, UsageRole.SOCIAL, null, null)).stream()).toList();
     }
 
     /** The attachments that the text shows, with their captions in the text. */
@@ -66,9 +68,13 @@ final class MediaUsages {
 
     private void add(long attachment, UsageRole role, String caption, String altText) {
         if (index.isUsable(attachment)) {
-            ImportedMedia known = new ImportedMedia(index.site().mediaId(attachment), null, null, null, null, null, null,
-                    null, null, null, null, null);
-            usages.putIfAbsent(attachment, new Usage(known, role, caption, altText, null));
+            usages.putIfAbsent(attachment, usage(attachment, role, caption, altText));
         }
+    }
+
+    private Usage usage(long attachment, UsageRole role, String caption, String altText) {
+        ImportedMedia known = new ImportedMedia(index.site().mediaId(attachment), null, null, null, null, null, null, null,
+                null, null, null, null);
+        return new Usage(known, role, caption, altText, null);
     }
 }

@@ -117,7 +117,8 @@ final class Posts {
                 new ArticleTexts(headline, null, ReadableText.of(item.text("excerpt:encoded")), null, null),
                 content.html(), BodyFormat.HTML, sections.stream().findFirst().orElse(null),
                 sections.stream().skip(1).toList(), tags(item), authors(item), MediaUsages.of(item, content, index),
-                List.of(), translationGroup(item), urls(item), new ArticleDetails(null, index.site().title(), null),
+                List.of(), translationGroup(item), urls(item),
+                new ArticleDetails(null, index.site().title(), null, YoastMeta.seo(item), YoastMeta.social(item)),
                 new ArticleDates(publishedAt, null, index.times().updated(item), null, null)), notes);
     }
 

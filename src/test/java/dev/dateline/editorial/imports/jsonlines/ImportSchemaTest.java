@@ -1,5 +1,6 @@
 package dev.dateline.editorial.imports.jsonlines;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -31,6 +32,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 
+import dev.dateline.editorial.article.ArticleDetails;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedAuthor;
 import dev.dateline.editorial.imports.ImportedMedia;
@@ -40,11 +42,19 @@ import dev.dateline.editorial.imports.ImportedTag;
 class ImportSchemaTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Map<String, Class<?>> RECORDS = Map.of("article", ImportedArticle.class, "section",
-            ImportedSection.class, "tag", ImportedTag.class, "author", ImportedAuthor.class, "media", ImportedMedia.class,
-            "caption", ImportedMedia.Caption.class, "tagReference", ImportedArticle.TagReference.class, "authorReference",
-            ImportedArticle.AuthorReference.class, "usage", ImportedArticle.Usage.class, "correction",
-            ImportedArticle.Correction.class);
+    private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
+            entry("article", ImportedArticle.class),
+            entry("section", ImportedSection.class),
+            entry("tag", ImportedTag.class),
+            entry("author", ImportedAuthor.class),
+            entry("media", ImportedMedia.class),
+            entry("caption", ImportedMedia.Caption.class),
+            entry("tagReference", ImportedArticle.TagReference.class),
+            entry("authorReference", ImportedArticle.AuthorReference.class),
+            entry("usage", ImportedArticle.Usage.class),
+            entry("correction", ImportedArticle.Correction.class),
+            entry("seo", ArticleDetails.Seo.class),
+            entry("social", ArticleDetails.Social.class));
 
     private final JsonNode document = read();
     private final JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(document,

@@ -23,7 +23,9 @@ final class BodyUsages {
     BodyUsages(List<MediaUsage> usages) {
         this.usages = new ArrayList<>(usages);
         for (int i = 0; i < usages.size(); i++) {
-            positions.putIfAbsent(usages.get(i).mediaId(), i);
+            if (usages.get(i).role() != UsageRole.SOCIAL) {
+                positions.putIfAbsent(usages.get(i).mediaId(), i);
+            }
         }
     }
 

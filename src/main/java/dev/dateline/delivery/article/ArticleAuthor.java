@@ -21,7 +21,7 @@ import org.hibernate.annotations.Immutable;
 import dev.dateline.delivery.author.PublishedAuthor;
 import dev.dateline.vocabulary.AuthorRole;
 
-/** An author of an article; the times are the article's, so that one index serves a list in order. */
+/** A credited author. The times are the article's, so that one index returns an author's list in order. */
 @Entity
 @Immutable
 @Table(name = "article_author")

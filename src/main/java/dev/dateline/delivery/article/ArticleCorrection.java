@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
-/** What was wrong in an article, and when that was put right. */
+/** What was wrong in an article, and when it was corrected. */
 @Entity
 @Immutable
 @Table(name = "article_correction")

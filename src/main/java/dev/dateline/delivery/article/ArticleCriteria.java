@@ -8,16 +8,16 @@ import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.LanguageTag;
 
 /**
- * Which articles a list holds; null or empty means any, and lists are never null.
+ * The filters of a list of articles. Null or empty means no filter; collections are never null.
  *
- * @param q words to look for, with the signs of search engines: "a phrase", or, -without
+ * @param q a full-text query: words, "a phrase", or, -excluded
  * @param section a path or an id
- * @param descendants whether articles of sections below it count
- * @param anyTag slugs or ids of which an article bears one at least
- * @param allTags slugs or ids of which it bears each
- * @param noTag slugs or ids of which it bears none
+ * @param descendants whether articles in descendants of the section match
+ * @param anyTag slugs or ids, of which an article has at least one
+ * @param allTags slugs or ids, of which it has each
+ * @param noTag slugs or ids, of which it has none
  * @param author a slug or an id
- * @param languages BCP 47, in whatever case
+ * @param languages BCP 47, in any case
  * @param media the id of a media item that the article uses
  */
 public record ArticleCriteria(String q, String section, boolean descendants, List<String> anyTag,

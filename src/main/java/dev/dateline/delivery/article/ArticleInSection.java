@@ -18,7 +18,7 @@ import org.hibernate.annotations.Immutable;
 
 import dev.dateline.delivery.section.PublishedSection;
 
-/** An article under a section: as one of its own ({@code position} counts, the primary one first) or in a descendant (null). */
+/** A section of an article ({@code position} 0 for the primary one), or an ancestor of one ({@code position} null). */
 @Entity
 @Immutable
 @Table(name = "article_section")

@@ -7,7 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 
-/** What a table begins with that has one row for each article, for lists to be found through; the times are the article's. */
+/** The columns of a table with one row for each article through which lists are found. The times are the article's. */
 @MappedSuperclass
 abstract class ArticleKeys {
 

@@ -10,53 +10,52 @@ import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 
 /**
- * The HQL of an article list. There are two ways to make a page of it. One goes along a lane, an index that holds some of the
- * articles in order, such as those of a tag, and checks each against what else is asked until the page is full. The other
- * finds all that the list holds and then puts them in order. The first is better the more these are, the second the fewer,
- * and how many they are cannot be known from how many meet each condition. So the first is tried with no more than so many
- * articles, and if these do not fill a page and the lane goes on, then few are to be expected, and the second is right.
+ * The HQL of an article list. There are two ways to read a page. One scans an index that returns some of the articles in
+ * order, such as those of a tag, and checks the other conditions until the page is full. The other finds all articles of the
+ * list and sorts them. The first is better for long lists, the second for short ones, and the length cannot be derived from
+ * the number of articles that meet each condition. Therefore the scan is tried first, over a limited number of articles. If
+ * it does not fill the page and is not complete, the list is probably short, and the second way is taken.
  *
- * <p>Lists with words leave the choice to the database, which knows how frequent these are.
+ * <p>For full-text searches the database chooses, because it knows the frequency of the words.
  */
 final class ArticleListQuery {
 
     /**
-     * So many matches are ranked, the newest: to rank one, what it can be found by has to be read as a whole, so ranking
-     * all would cost the more the more common a word is. As many took 25 ms where half of all articles had the word, twice
-     * as many 40 ms.
+     * The newest matches, which are ranked. Ranking a match reads its complete searchable text, so ranking all would take
+     * longer the more frequent a word is: 1,000 take 25 ms for a word that half of the articles have, 2,000 take 40 ms.
      */
     static final int MOST_RANKED = 1_000;
 
-    /** So many articles of a lane are looked at for each one that a page has to have, and so many at least. */
-    private static final int LOOK_PER_ITEM = 100;
-    private static final int LEAST_LOOK = 2_000;
+    /** How many articles are scanned for each one of the page, and the minimum. */
+    private static final int SCANNED_PER_ITEM = 100;
+    private static final int LEAST_SCANNED = 2_000;
 
-    /** For each one that comes before a numbered page fewer, or far pages would look at the whole lane and then sort it. */
-    private static final int LOOK_PER_ITEM_BEFORE = 10;
+    /** Fewer for each one before a numbered page; otherwise high numbers would scan everything and then sort it. */
+    private static final int SCANNED_PER_ITEM_BEFORE = 10;
 
-    private static final String FILING = "ArticleFiling f";
+    private static final String FILING = "ArticleIndexEntry f";
     private static final String JOIN_FILING = "join " + FILING + " on f.articleId = m.id ";
     private static final String JOIN_ARTICLE = "join PublishedArticle a on a.id = m.id";
 
     private static final String HEADLINE = "headlineSortKey";
     private static final Order NEWEST = Order.byInstant("-publishedAt", "publishedAt");
 
-    private final ArticleFilter filter;
+    private final ResolvedCriteria filter;
     private final ArticleCriteria criteria;
     private final Order order;
-    private final Lane lane;
+    private final OrderedScan scan;
     private final List<Condition> checks;
 
-    ArticleListQuery(ArticleFilter filter, Order order) {
+    ArticleListQuery(ResolvedCriteria filter, Order order) {
         this.filter = filter;
         this.criteria = filter.criteria();
         this.order = order;
-        this.lane = lane();
-        this.checks = FiledUnder.allBut(lane.met(), filter);
+        this.scan = chooseScan();
+        this.checks = FilingCondition.allExcept(scan.met(), filter);
     }
 
-    /** For what has no order, such as the length of the list. */
-    static ArticleListQuery inAnyOrder(ArticleFilter filter) {
+    /** For queries without an order, such as the length of the list. */
+    static ArticleListQuery inAnyOrder(ResolvedCriteria filter) {
         return new ArticleListQuery(filter, NEWEST);
     }
 
@@ -68,89 +67,89 @@ final class ArticleListQuery {
         return !criteria.ids().isEmpty();
     }
 
-    /** Whether the lane alone makes the list, so that going along it is right in any case. */
-    boolean isLane() {
+    /** Whether the scan returns exactly the list, so that it is right in any case. */
+    boolean isCompleteScan() {
         return checks.isEmpty();
     }
 
-    /** The articles of the lane, of which {@link #along} looks at the next so many. */
-    KeysetQuery<PublishedArticle> ofLane() {
-        return ofLane(lane.from());
+    /** The articles of the scan, of which {@link #scanned} reads a limited number. */
+    KeysetQuery<PublishedArticle> scan() {
+        return scan(scan.from());
     }
 
-    int toLookAt(PageRequest request) {
-        return isLane() ? request.limit() + 1
-                : Math.max(LEAST_LOOK, LOOK_PER_ITEM * (request.limit() + 1)) + LOOK_PER_ITEM_BEFORE * request.offset();
+    int scanLimit(PageRequest request) {
+        return isCompleteScan() ? request.limit() + 1
+                : Math.max(LEAST_SCANNED, SCANNED_PER_ITEM * (request.limit() + 1)) + SCANNED_PER_ITEM_BEFORE * request.offset();
     }
 
-    /** The page made by going along the lane, if it has as many articles as the request wants. */
-    KeysetPage<PublishedArticle> along(PageRequest request) {
-        return ofLane().next(toLookAt(request), request, (isLane() ? "" : JOIN_FILING) + JOIN_ARTICLE, checks);
+    /** The page read by scanning; it may be incomplete. */
+    KeysetPage<PublishedArticle> scanned(PageRequest request) {
+        return scan().next(scanLimit(request), request, (isCompleteScan() ? "" : JOIN_FILING) + JOIN_ARTICLE, checks);
     }
 
-    /** The page made by finding all. */
+    /** The page read by finding all articles and sorting them. */
     KeysetPage<PublishedArticle> sorted(PageRequest request) {
         return (isByHeadline() ? filed(FILING + " join PublishedArticle a on a.id = f.articleId", "a", "id") : filed())
                 .sorted(request, JOIN_ARTICLE);
     }
 
-    /** The page of a list with words: only the articles of the page itself are read, not those before it. */
+    /** The page of a search: only the articles of the page itself are read, not those before it. */
     KeysetPage<PublishedArticle> found(PageRequest request) {
         return withWords().next(request.limit() + 1, request, JOIN_ARTICLE, List.of());
     }
 
-    /** The newest matches of the words, each with its relevance, by which they are ordered: a list of no more than these. */
+    /** The newest matches, ordered by their relevance. */
     KeysetQuery<RankedArticle> ranked() {
         return withWords().first(MOST_RANKED, order,
                 "s.articleId as id, " + filter.search().rank("s") + " as relevance", RankedArticle.class,
                 "a, m.relevance", JOIN_ARTICLE);
     }
 
-    /** All articles of the list, to be counted. */
+    /** All articles of the list, for counting. */
     KeysetQuery<PublishedArticle> counted() {
-        return hasWords() ? withWords() : isLane() && !hasIds() ? ofLane() : filed();
+        return hasWords() ? withWords() : isCompleteScan() && !hasIds() ? scan() : filed();
     }
 
     private KeysetQuery<PublishedArticle> withWords() {
         var search = filter.search();
-        var query = ofLane(lane.fromWithText()
-                + (isLane() ? "" : " join " + FILING + " on f.articleId = " + lane.id())).where(checks)
+        var query = scan(scan.fromWithText()
+                + (isCompleteScan() ? "" : " join " + FILING + " on f.articleId = " + scan.id())).where(checks)
                         .where(search.condition("s"), Search.PARAMETER, search.words());
-        return hasIds() ? query.where(lane.id() + " in :ids", "ids", criteria.ids()) : query;
+        return hasIds() ? query.where(scan.id() + " in :ids", "ids", criteria.ids()) : query;
     }
 
     private boolean isByHeadline() {
         return order.property().equals(HEADLINE);
     }
 
-    /** One that promises to hold few: by headline, articles are in order within a language or a type at most. */
-    private Lane lane() {
+    /** The scan that is likely to be short. Only those of all articles, a language or a type are ordered by headline. */
+    private OrderedScan chooseScan() {
         if (!isByHeadline()) {
             if (filter.anyTag().size() == 1) {
-                return Lane.ofTag(filter.anyTag().iterator().next(), FiledUnder.ANY_TAG);
+                return OrderedScan.ofTag(filter.anyTag().iterator().next(), FilingCondition.ANY_TAG);
             }
             if (!filter.allTags().isEmpty()) {
-                return Lane.ofTag(filter.allTags().iterator().next(),
-                        filter.allTags().size() == 1 ? FiledUnder.ALL_TAGS : null);
+                return OrderedScan.ofTag(filter.allTags().iterator().next(),
+                        filter.allTags().size() == 1 ? FilingCondition.ALL_TAGS : null);
             }
             if (filter.author() != null) {
-                return Lane.ofAuthor(filter.author());
+                return OrderedScan.ofAuthor(filter.author());
             }
             if (filter.section() != null) {
-                return criteria.descendants() ? Lane.ofSection(filter.section()) : Lane.ofOwnSection(filter.section());
+                return criteria.descendants() ? OrderedScan.ofSection(filter.section()) : OrderedScan.ofOwnSection(filter.section());
             }
         }
         if (criteria.languages().size() == 1) {
-            return Lane.ofLanguage(criteria.languages().get(0));
+            return OrderedScan.ofLanguage(criteria.languages().get(0));
         }
         if (criteria.types().size() == 1) {
-            return Lane.ofType(criteria.types().get(0));
+            return OrderedScan.ofType(criteria.types().get(0));
         }
-        return hasWords() && !isByHeadline() ? Lane.OF_ALL_WITH_WORDS : Lane.OF_ALL;
+        return hasWords() && !isByHeadline() ? OrderedScan.OF_ALL_WITH_WORDS : OrderedScan.OF_ALL;
     }
 
-    private KeysetQuery<PublishedArticle> ofLane(String from) {
-        return bounded(listed(from, lane.alias(), lane.idPath()), lane.alias()).where(lane.conditions());
+    private KeysetQuery<PublishedArticle> scan(String from) {
+        return bounded(listed(from, scan.alias(), scan.idPath()), scan.alias()).where(scan.conditions());
     }
 
     private KeysetQuery<PublishedArticle> filed() {
@@ -158,7 +157,7 @@ final class ArticleListQuery {
     }
 
     private KeysetQuery<PublishedArticle> filed(String from, String keyAlias, String idPath) {
-        var query = bounded(listed(from, keyAlias, idPath), "f").where(FiledUnder.all(filter));
+        var query = bounded(listed(from, keyAlias, idPath), "f").where(FilingCondition.all(filter));
         return hasIds() ? query.where("f.articleId in :ids", "ids", criteria.ids()) : query;
     }
 

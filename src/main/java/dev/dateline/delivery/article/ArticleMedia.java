@@ -19,7 +19,7 @@ import org.hibernate.annotations.Immutable;
 import dev.dateline.delivery.media.PublishedMedia;
 import dev.dateline.vocabulary.UsageRole;
 
-/** An article's use of a media item, with what the article says of it itself. */
+/** An article's use of a media item, with the texts that override those of its caption. */
 @Entity
 @Immutable
 @Table(name = "article_media")

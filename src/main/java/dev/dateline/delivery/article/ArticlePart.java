@@ -1,7 +1,7 @@
 package dev.dateline.delivery.article;
 
 /**
- * What an article has and a response contains only where it is wanted. {@code LENGTH} is computed from the body;
+ * A part of an article that is only read if the response contains it. {@code LENGTH} is computed from the body;
  * {@code DETAILS} are properties of the article itself that a card does not need.
  */
 public enum ArticlePart {

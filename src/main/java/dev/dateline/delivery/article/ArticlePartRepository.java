@@ -17,7 +17,7 @@ import io.quarkus.hibernate.orm.PersistenceUnit;
 import dev.dateline.body.ArticleLinks;
 import dev.dateline.delivery.author.PublishedAuthorRepository;
 
-/** Looks up what belongs to articles, for any number of articles at once: a fixed number of statements for each part. */
+/** Reads the parts of any number of articles with a fixed number of statements for each part. */
 @ApplicationScoped
 class ArticlePartRepository {
 
@@ -40,8 +40,8 @@ class ArticlePartRepository {
     }
 
     /**
-     * The parts of each article, by its id. One statement for each part; two for portraits, media and related articles,
-     * and for bodies that link to articles.
+     * The parts of each article, by its id. One statement for each part; two for portraits, media and related articles, and
+     * for bodies that link to articles.
      */
     Map<UUID, ArticleParts> findParts(Collection<PublishedArticle> articles, Set<ArticlePart> wanted) {
         var ids = articles.stream().map(PublishedArticle::id).toList();
@@ -97,7 +97,7 @@ class ArticlePartRepository {
         return article.translationGroup() == null ? List.of() : groups.get(article.translationGroup());
     }
 
-    /** Nothing where the part is not wanted. */
+    /** Empty if the part is not requested. */
     private <T> Map<UUID, List<T>> find(boolean wanted, String query, List<UUID> articles, Class<T> type,
             Function<T, UUID> articleOf) {
         return !wanted ? Map.of() : entityManager.createQuery("from " + query, type).setParameter("articles", articles)

@@ -14,15 +14,15 @@ import dev.dateline.delivery.author.PortrayedAuthor;
 import dev.dateline.vocabulary.UsageRole;
 
 /**
- * What belongs to an article. Parts that were not asked for are null or empty.
+ * The parts of an article. Parts that were not requested are null or empty.
  *
  * @param body sanitised HTML
- * @param links the articles that the body links to, and perhaps others, by the keys of {@link ArticleLinks}
- * @param furtherSections its sections but for the primary one
- * @param related the nearest of the articles about the same; null where they were not asked for
- * @param authors those credited; {@code portraits} has the same people in the same order with all that is known of them
+ * @param links the articles that the body links to (and possibly others), by the keys of {@link ArticleLinks}
+ * @param additionalSections the sections without the primary one
+ * @param related the most closely related articles; null if not requested
+ * @param authors the credited authors; {@code portraits} has the same authors in the same order, with biography and portrait
  */
-public record ArticleParts(String body, Map<String, LinkTarget> links, List<ArticleInSection> furtherSections, List<ArticleTag> tags,
+public record ArticleParts(String body, Map<String, LinkTarget> links, List<ArticleInSection> additionalSections, List<ArticleTag> tags,
         List<ArticleAuthor> authors, List<PortrayedAuthor> portraits, List<Usage> media,
         List<PublishedArticle> translations, List<ArticleCorrection> corrections,
         List<PublishedArticle> related) {
@@ -46,7 +46,7 @@ public record ArticleParts(String body, Map<String, LinkTarget> links, List<Arti
     }
 
     /** The media besides the lead that the article itself shows. */
-    public List<Usage> furtherMedia() {
+    public List<Usage> additionalMedia() {
         return media.stream().filter(usage -> usage.use().role() != UsageRole.LEAD && usage.use().role() != UsageRole.SOCIAL)
                 .toList();
     }

@@ -17,11 +17,11 @@ import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.ResourceKind;
 
-/** Puts articles together from their parts. Everything here is public; a draft cannot be asked for. */
+/** Reads published articles with their parts. */
 @ApplicationScoped
 public class ArticleReader {
 
-    /** More than the longest answer, since some of them are in another language. */
+    /** More than the largest limit, because some of them are in another language. */
     private static final int RELATED_DEPTH = 200;
 
     private final PublishedArticleRepository articles;
@@ -48,22 +48,22 @@ public class ArticleReader {
         return slice.withItems(complete(slice.items(), wanted));
     }
 
-    /** Where in the articles of a page its words were found, by id: one statement. */
+    /** The texts of the articles of a page with the matches of the query, by id: one statement. */
     public Map<UUID, Highlight> highlight(List<ArticleWithParts> found, String words) {
         return highlights.findByArticles(found.stream().map(each -> each.article().id()).toList(), words);
     }
 
-    /** The newest of all: one statement and those of the parts. */
+    /** The newest articles: one statement and those of the parts. */
     public List<ArticleWithParts> listNewest(int limit, Set<ArticlePart> wanted) {
         return complete(articles.listNewest(limit), wanted);
     }
 
-    /** How often each value occurs in the whole list; see {@link PublishedArticleRepository#count}. */
+    /** How many articles of the complete list have each value; see {@link PublishedArticleRepository#count}. */
     public Map<Facet, List<FacetCount>> count(ArticleCriteria criteria, PageRequest request, Set<Facet> facets) {
         return articles.count(criteria, request.order(), facets);
     }
 
-    /** @throws ProblemException NOT_FOUND, or GONE when it was public once */
+    /** @throws ProblemException NOT_FOUND, or GONE if it was withdrawn */
     public ArticleWithParts get(UUID id, Set<ArticlePart> wanted) {
         return articles.findWithSection(id).map(article -> complete(article, wanted))
                 .orElseThrow(() -> missing(id));
@@ -71,17 +71,17 @@ public class ArticleReader {
 
     /**
      * @throws PermanentRedirect for a former slug
-     * @throws ProblemException NOT_FOUND, or GONE when it was public once
+     * @throws ProblemException NOT_FOUND, or GONE if it was withdrawn
      */
     public ArticleWithParts getBySlug(String slug, Set<ArticlePart> wanted) {
         return articles.findBySlug(slug).map(article -> complete(article, wanted)).orElseThrow(() -> missing(slug));
     }
 
     /**
-     * Articles about the same, the nearest first: two statements and those of the parts.
+     * Related articles, the closest first: two statements and those of the parts.
      *
      * @param limit at most 100
-     * @throws ProblemException NOT_FOUND, or GONE when the article was public once
+     * @throws ProblemException NOT_FOUND, or GONE if the article was withdrawn
      */
     public List<ArticleWithParts> listRelated(UUID id, int limit, Set<ArticlePart> wanted) {
         var found = related.findByArticle(List.of(id), limit, RELATED_DEPTH);
@@ -91,7 +91,7 @@ public class ArticleReader {
         return complete(found.getOrDefault(id, List.of()), wanted);
     }
 
-    /** @throws ProblemException NOT_FOUND, or GONE when it was public once */
+    /** @throws ProblemException NOT_FOUND, or GONE if it was withdrawn */
     public void requirePublic(UUID id) {
         if (articles.findByIdOptional(id).isEmpty()) {
             throw missing(id);
@@ -99,7 +99,7 @@ public class ArticleReader {
     }
 
     private RuntimeException missing(UUID id) {
-        return withdrawn.holds(id) ? gone() : notFound("There is no published article with the id " + id + ".");
+        return withdrawn.contains(id) ? gone() : notFound("There is no published article with the id " + id + ".");
     }
 
     private RuntimeException missing(String slug) {
@@ -108,7 +108,7 @@ public class ArticleReader {
         if (moved.isPresent()) {
             return new PermanentRedirect(moved.get().slug());
         }
-        return withdrawn.holdsSlug(slug) || target.map(withdrawn::holds).orElse(false) ? gone()
+        return withdrawn.containsSlug(slug) || target.map(withdrawn::contains).orElse(false) ? gone()
                 : notFound("There is no published article with the slug \"" + slug + "\".");
     }
 

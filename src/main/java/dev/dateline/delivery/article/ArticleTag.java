@@ -18,7 +18,7 @@ import org.hibernate.annotations.Immutable;
 
 import dev.dateline.delivery.tag.PublishedTag;
 
-/** A tag of an article; the times are the article's, so that one index serves a list in order. */
+/** A tag of an article. The times are the article's, so that one index returns a tag's list in order. */
 @Entity
 @Immutable
 @Table(name = "article_tag")

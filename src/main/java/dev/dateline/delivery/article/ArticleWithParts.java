@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import dev.dateline.body.ArticleLinks;
 import dev.dateline.delivery.media.PublishedCaption;
 
-/** An article together with what was wanted of what belongs to it. */
+/** An article with the requested parts. */
 public record ArticleWithParts(PublishedArticle article, ArticleParts parts) {
 
     /**
-     * When the article, or anything that it shows of others, last changed; null where that cannot be told, since another
-     * article that it showed or linked to may have been withdrawn, or a portrait replaced by an older one.
+     * When the article or a resource that it shows last changed. Null if that is unknown, because another article that it
+     * showed or linked to may have been withdrawn, or a portrait replaced by an older one.
      */
     public Instant lastModified() {
         if (!ArticleLinks.keys(parts.body()).isEmpty() || parts.related() != null || parts.portraits() != null
@@ -24,7 +24,7 @@ public record ArticleWithParts(PublishedArticle article, ArticleParts parts) {
         var captions = parts.media().stream().flatMap(usage -> usage.captions().stream())
                 .map(PublishedCaption::updatedAt);
         return Stream.of(Stream.of(article.changedAt(), section),
-                parts.furtherSections().stream().map(further -> further.section().changedAt()),
+                parts.additionalSections().stream().map(further -> further.section().changedAt()),
                 parts.tags().stream().map(tag -> tag.tag().updatedAt()),
                 parts.authors().stream().map(credit -> credit.author().updatedAt()),
                 parts.media().stream().map(usage -> usage.media().updatedAt()), captions)

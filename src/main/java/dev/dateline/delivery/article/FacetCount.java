@@ -3,8 +3,8 @@ package dev.dateline.delivery.article;
 /**
  * How many articles of a list have a value.
  *
- * @param value as the filter of the same name takes it, or an enum constant
- * @param label the name that readers know it by; null where there is none
+ * @param value as accepted by the filter of the same name, or an enum constant
+ * @param label the display name, or null
  */
 public record FacetCount(Object value, String label, long articles) {
 

@@ -32,7 +32,7 @@ public class LinkTargetRepository {
         this.site = site;
     }
 
-    /** By the keys of {@link ArticleLinks}; what is not public is left out. One statement, none where no body has such links. */
+    /** By the keys of {@link ArticleLinks}; unpublished articles are omitted. One statement, or none if no body has such links. */
     public Map<String, LinkTarget> findByBodies(Stream<String> bodies) {
         var keys = new HashSet<String>();
         bodies.forEach(html -> keys.addAll(ArticleLinks.keys(html)));

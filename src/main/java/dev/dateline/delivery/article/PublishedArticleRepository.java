@@ -32,21 +32,20 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
 
     private static final Map<String, Function<RankedArticle, Object>> RANKS = Map.of(RELEVANCE, RankedArticle::relevance);
 
-    private final ArticleFilters filters;
+    private final CriteriaResolver filters;
 
-    PublishedArticleRepository(ArticleFilters filters) {
+    PublishedArticleRepository(CriteriaResolver filters) {
         this.filters = filters;
     }
 
     /**
-     * One statement, one more for each of words, section, author and tags that the criteria name, one for the count, and
-     * one or two where the criteria name several things and a first look does not find as many articles as the page holds.
+     * One statement, one more for the count, and one or two more for several criteria if a scan does not fill the page.
      */
     public Slice<PublishedArticle> list(ArticleCriteria criteria, PageRequest request) {
         return filters.resolve(criteria).map(filter -> list(filter, request)).orElseGet(() -> Slice.ofNone(request));
     }
 
-    private Slice<PublishedArticle> list(ArticleFilter filter, PageRequest request) {
+    private Slice<PublishedArticle> list(ResolvedCriteria filter, PageRequest request) {
         var inAnyOrder = ArticleListQuery.inAnyOrder(filter);
         var total = inAnyOrder.counted().total(getEntityManager(), request.count());
         var page = request.order().property().equals(RELEVANCE) ? ranked(inAnyOrder, request)
@@ -68,31 +67,31 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
         if (query.hasIds()) {
             return fetch(query.sorted(request));
         }
-        var page = fetch(query.along(request));
-        var isWhole = page.hasMore(request) || query.isLane()
-                || !query.ofLane().hasMoreThan(query.toLookAt(request), request, getEntityManager());
-        return isWhole ? page : fetch(query.sorted(request));
+        var page = fetch(query.scanned(request));
+        var isComplete = page.hasMore(request) || query.isCompleteScan()
+                || !query.scan().hasMoreThan(query.scanLimit(request), request, getEntityManager());
+        return isComplete ? page : fetch(query.sorted(request));
     }
 
     private Slice<PublishedArticle> fetch(KeysetPage<PublishedArticle> page) {
         return page.fetch(getEntityManager(), VALUES, PublishedArticle::id);
     }
 
-    /** One statement for each facet, and those that turn words, slugs and paths into what they stand for. */
+    /** One statement for each facet. */
     public Map<Facet, List<FacetCount>> count(ArticleCriteria criteria, Order order, Set<Facet> facets) {
-        var filter = facets.isEmpty() ? Optional.<ArticleFilter> empty() : filters.resolve(criteria);
+        var filter = facets.isEmpty() ? Optional.<ResolvedCriteria> empty() : filters.resolve(criteria);
         return facets.stream().collect(Collectors.toMap(Function.identity(), facet -> filter
                 .map(f -> counted(f, order).countBy(getEntityManager(), facet.value, facet.join, MOST_FREQUENT).stream()
                         .map(FacetCount::of).toList())
                 .orElse(List.of())));
     }
 
-    private static KeysetQuery<?> counted(ArticleFilter filter, Order order) {
+    private static KeysetQuery<?> counted(ResolvedCriteria filter, Order order) {
         var query = ArticleListQuery.inAnyOrder(filter);
         return order.property().equals(RELEVANCE) ? query.ranked() : query.counted();
     }
 
-    /** The newest of all, with their sections. */
+    /** The newest articles, with their sections. */
     List<PublishedArticle> listNewest(int limit) {
         return find("from PublishedArticle a left join fetch a.section order by a.publishedAt desc, a.id desc")
                 .page(0, limit).list();

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
-/** The body of an article, apart from the article so that lists need not read past it. */
+/** The body of an article, separate so that lists do not read it. */
 @Entity
 @Immutable
 @Table(name = "article_body")

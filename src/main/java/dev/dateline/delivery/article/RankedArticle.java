@@ -1,5 +1,5 @@
 package dev.dateline.delivery.article;
 
-/** An article that words were found in, and how well they fit; the greater the better. */
+/** A match of a search, with its relevance; higher is better. */
 record RankedArticle(PublishedArticle article, Float relevance) {
 }

@@ -14,9 +14,9 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 
 /**
- * Finds the articles that are about the same as others, in the same language. Each tag that two share counts, a rare one
- * more than a frequent one, and to stand in the same section a little; of equals the newest comes first. Only the newest
- * of each tag and section are looked at, so that it costs the same however many there are.
+ * Finds related articles in the same language. Each common tag adds to the score, a rare one more than a frequent one, and
+ * a common section a little; ties are broken by date. Only the newest articles of each tag and section are considered, so
+ * that the cost is independent of their number.
  */
 @ApplicationScoped
 class RelatedArticleRepository {
@@ -50,10 +50,10 @@ class RelatedArticleRepository {
     }
 
     /**
-     * The related articles of each article that has some, with their sections, the nearest first. Two statements.
+     * The related articles of each article that has some, with their sections, the closest first. Two statements.
      *
-     * @param limit how many of each article
-     * @param depth how many of each tag and section to look at
+     * @param limit the maximum for each article
+     * @param depth how many articles of each tag and section are considered
      */
     Map<UUID, List<PublishedArticle>> findByArticle(Collection<UUID> articles, int limit, int depth) {
         @SuppressWarnings("unchecked")
@@ -67,7 +67,7 @@ class RelatedArticleRepository {
                 .createQuery("from PublishedArticle a left join fetch a.section where a.id in :ids", PublishedArticle.class)
                 .setParameter("ids", rows.stream().map(Related::article).collect(Collectors.toSet())).getResultStream()
                 .collect(Collectors.toMap(PublishedArticle::id, Function.identity()));
-        // One of them may have been withdrawn between the two statements.
+        // Some may have been withdrawn between the two statements.
         return rows.stream().filter(row -> found.containsKey(row.article()))
                 .collect(Collectors.groupingBy(Related::subject, LinkedHashMap::new,
                         Collectors.mapping(row -> found.get(row.article()), Collectors.toList())));

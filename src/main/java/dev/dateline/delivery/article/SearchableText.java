@@ -6,13 +6,13 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
-/** What an article can be found by; with the times, one index serves a list in order. */
+/** The searchable text of an article; with the times, so that one index returns a list in order. */
 @Entity
 @Immutable
 @Table(name = "article_search")
 class SearchableText extends ArticleKeys {
 
-    /** The text search configuration of PostgreSQL that goes with the article's language. */
+    /** The text search configuration of PostgreSQL for the article's language. */
     private String config;
 
     @Column(columnDefinition = "tsvector")

@@ -11,10 +11,10 @@ import io.smallrye.config.ConfigMapping;
 public interface SiteConfig {
 
     /**
-     * The page of an article: an absolute URL in which {@code {section}} (the path of the primary section), {@code {slug}},
-     * {@code {id}} and {@code {language}} stand for what the article has.
+     * The page of an article: an absolute URL with the placeholders {@code {section}} (the path of the primary section),
+     * {@code {slug}}, {@code {id}} and {@code {language}}.
      */
     Optional<@Pattern(regexp = "https?://(?:[^{}\\s]|\\{(?:section|slug|id|language)})*+",
-            message = "must be an http(s) URL with no other placeholders than {section}, {slug}, {id} and {language}")
+            message = "must be an http(s) URL with no placeholders except {section}, {slug}, {id} and {language}")
             String> articleUrl();
 }

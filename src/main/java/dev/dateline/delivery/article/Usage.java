@@ -10,10 +10,9 @@ import dev.dateline.delivery.media.PublishedCaption;
 import dev.dateline.delivery.media.PublishedMedia;
 
 /**
- * An article's use of a media item with the words that go with it there: each of them the article's own, else that of the
- * first caption that has it.
+ * An article's use of a media item with its texts: each is the article's own, or else that of the first caption that has it.
  *
- * @param captions of the item that will do for the readers of the article, the nearest to their language first
+ * @param captions the captions of the item that may be shown, in the order of preference
  */
 public record Usage(ArticleMedia use, String languageOfArticle, List<PublishedCaption> captions) {
 
@@ -25,7 +24,7 @@ public record Usage(ArticleMedia use, String languageOfArticle, List<PublishedCa
         return first(use.caption(), PublishedCaption::text);
     }
 
-    /** Empty where it is that of the article. */
+    /** Empty if it is the language of the article. */
     public Optional<String> languageOfCaption() {
         return use.caption() != null ? Optional.empty()
                 : captions.stream().filter(words -> words.text() != null).map(PublishedCaption::language).findFirst();

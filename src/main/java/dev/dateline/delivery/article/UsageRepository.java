@@ -15,8 +15,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import dev.dateline.delivery.media.CaptionChoice;
 import dev.dateline.delivery.media.PublishedCaption;
 import dev.dateline.delivery.media.PublishedCaptionRepository;
+import dev.dateline.vocabulary.UsageRole;
 
-/** Looks up the media of articles, each with the words that go with it there. */
+/** Reads the media of articles with their captions. */
 @ApplicationScoped
 class UsageRepository implements PanacheRepositoryBase<ArticleMedia, ArticleMedia.Key> {
 
@@ -27,7 +28,7 @@ class UsageRepository implements PanacheRepositoryBase<ArticleMedia, ArticleMedi
     }
 
     /**
-     * The media of each article, by its id, in order; nothing where none are wanted. Two statements.
+     * The media of each article, by its id, in order; empty if none are requested. Two statements.
      *
      * @param shown whether a body shows any of them
      */

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
-/** An article that was public and is no more. */
+/** An article that is no longer public. */
 @Entity
 @Immutable
 @Table(name = "withdrawn_article")

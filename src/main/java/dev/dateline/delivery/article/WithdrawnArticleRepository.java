@@ -9,11 +9,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 class WithdrawnArticleRepository implements PanacheRepositoryBase<WithdrawnArticle, UUID> {
 
-    boolean holds(UUID id) {
+    boolean contains(UUID id) {
         return findById(id) != null;
     }
 
-    boolean holdsSlug(String slug) {
+    boolean containsSlug(String slug) {
         return count("slug", slug) > 0;
     }
 }

@@ -16,7 +16,7 @@ import org.hibernate.annotations.Immutable;
 
 import dev.dateline.vocabulary.ResourceKind;
 
-/** The latest change of something that is or was public. */
+/** The latest change of a resource that is or was public. */
 @Entity
 @Immutable
 @Table(name = "change")
@@ -45,7 +45,7 @@ public class PublishedChange {
         return key.id();
     }
 
-    /** Counts up in the order in which changes became visible. */
+    /** Increases in the order in which changes became visible. */
     long sequence() {
         return sequence;
     }

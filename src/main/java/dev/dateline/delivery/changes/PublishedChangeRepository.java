@@ -30,8 +30,8 @@ public class PublishedChangeRepository implements PanacheRepositoryBase<Publishe
     /**
      * One statement.
      *
-     * @param resources whose changes are wanted; null or empty is everything's
-     * @param since only changes later than this; null is all
+     * @param resources the kinds of resources; null or empty for all
+     * @param since only later changes; null for all
      */
     public Slice<PublishedChange> list(Collection<ResourceKind> resources, Instant since, PageRequest request) {
         var query = new KeysetQuery<>(PublishedChange.class, "c", "PublishedChange c", "", "c", "key.id");
@@ -39,7 +39,7 @@ public class PublishedChangeRepository implements PanacheRepositoryBase<Publishe
             query.where("c.key.resource in :resources", "resources", resources);
         }
         if (since != null) {
-            // Times grow with the numbers; to look the number up keeps the list one range of one index.
+            // Times increase with the sequence, so looking up the number keeps the list one range of one index.
             query.where(new Bound(ORDER.property(), true, new Condition(
                     "c.sequence > coalesce((select x.sequence from PublishedChange x where x.changedAt <= :since"
                             + " order by x.changedAt desc, x.sequence desc limit 1), 0)", "since", since)));
@@ -47,7 +47,7 @@ public class PublishedChangeRepository implements PanacheRepositoryBase<Publishe
         return query.fetch(getEntityManager(), request, VALUES, PublishedChange::id);
     }
 
-    /** The place right after a change, whether or not anything comes after it. */
+    /** The position right after a change, even if it is the last one. */
     public Position after(PublishedChange change) {
         return new Position(change.sequence(), change.id(), false);
     }

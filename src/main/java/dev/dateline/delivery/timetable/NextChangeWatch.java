@@ -8,14 +8,14 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 import dev.dateline.http.cache.NextChange;
 
-/** Keeps in mind when something next changes by itself, so that no request has to ask. */
+/** Reads regularly when the next scheduled publication or expiry is due, so that requests do not have to. */
 @ApplicationScoped
 class NextChangeWatch {
 
-    private final TimetableRepository timetable;
+    private final NextChangeRepository timetable;
     private final NextChange nextChange;
 
-    NextChangeWatch(TimetableRepository timetable, NextChange nextChange) {
+    NextChangeWatch(NextChangeRepository timetable, NextChange nextChange) {
         this.timetable = timetable;
         this.nextChange = nextChange;
     }

@@ -185,7 +185,7 @@ public class Article {
     /** Removes the article from the public side, if it is there; a scheduled one is due once its times have passed. */
     public void markUnpublished(ArticleStatus as) {
         if (as == ArticleStatus.PUBLISHED) {
-            throw new IllegalArgumentException("Publishing is no way to unpublish");
+            throw new IllegalArgumentException("An article cannot be unpublished as PUBLISHED");
         }
         publishedVersion = null;
         scheduledAt = as == ArticleStatus.SCHEDULED ? dueAt() : null;
@@ -198,7 +198,7 @@ public class Article {
     }
 
     /** Whether the latest revision is the public one. */
-    public boolean isPublicAsItIs() {
+    public boolean isLatestPublic() {
         return publishedVersion != null && publishedVersion == version;
     }
 

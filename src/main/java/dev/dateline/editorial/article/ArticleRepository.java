@@ -26,21 +26,21 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    /** Which of these slugs articles bear today. */
+    /** The slugs that articles currently have. */
     @SuppressWarnings("unchecked")
     public Set<String> findTakenSlugs(Collection<String> slugs) {
-        // An array is one parameter however many slugs there are, and one plan.
+        // An array is one parameter, and so one plan, for any number of slugs.
         return slugs.isEmpty() ? Set.of() : Set.copyOf(getEntityManager()
                 .createNativeQuery("SELECT slug FROM editorial.article WHERE slug = ANY(:slugs)", String.class)
                 .setParameter("slugs", slugs.toArray(String[]::new)).getResultList());
     }
 
-    /** Scheduled articles whose time has come, locked; those that another node is at are passed over. */
+    /** Locks scheduled articles that are due, and skips those that another node has locked. */
     public List<Article> lockDue(Instant now, Collection<UUID> except, int atMost) {
         return lock("status = 'SCHEDULED' and scheduledAt <= ?1 and id not in ?2 order by scheduledAt", now, except, atMost);
     }
 
-    /** Public articles whose time is over, locked; those that another node is at are passed over. */
+    /** Locks public articles that have expired, and skips those that another node has locked. */
     public List<Article> lockExpired(Instant now, Collection<UUID> except, int atMost) {
         return lock("status = 'PUBLISHED' and dates.expiresAt <= ?1 and id not in ?2 order by dates.expiresAt", now, except, atMost);
     }

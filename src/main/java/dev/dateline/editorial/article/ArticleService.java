@@ -17,7 +17,7 @@ import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.vocabulary.UsageRole;
 
-/** Saves articles: each save is checked whole and kept as one more revision. Callers bring the transaction. */
+/** Saves articles. Each save is validated and creates a revision. Callers provide the transaction. */
 @ApplicationScoped
 public class ArticleService {
 
@@ -36,7 +36,7 @@ public class ArticleService {
         this.clock = clock;
     }
 
-    /** The articles that exist of these external ids, by external id. */
+    /** The known articles with these external ids, by external id. */
     public Map<String, Article> findAll(Collection<String> externalIds) {
         return articles.listByExternalIds(externalIds).stream()
                 .collect(Collectors.toMap(Article::externalId, Function.identity()));
@@ -46,47 +46,47 @@ public class ArticleService {
         return articles.listByIds(ids);
     }
 
-    /** Which of these slugs articles bear today. */
+    /** The slugs that articles currently have. */
     public Set<String> takenSlugs(Collection<String> slugs) {
         return articles.findTakenSlugs(slugs);
     }
 
     /**
-     * Makes a draft.
+     * Creates a draft.
      *
-     * @throws InvalidContent naming what is wrong; nothing is stored then
+     * @throws InvalidContent naming the invalid properties; nothing is stored then
      */
     public Article create(ArticleContent content, Origin origin) {
         var article = new Article(check(content), IMPORT, clock.instant());
         article.markImported(origin.externalId(), origin.fingerprint());
         articles.persist(article);
-        keep(article, content);
+        addRevision(article, content);
         return article;
     }
 
     /**
-     * Gives the article new content; what is public of it stays as it is.
+     * Changes the content of the working copy; the public version stays as it is.
      *
-     * @throws InvalidContent naming what is wrong; nothing is stored then
+     * @throws InvalidContent naming the invalid properties; nothing is stored then
      */
     public void change(Article article, ArticleContent content, Origin origin) {
         article.change(check(content), IMPORT, clock.instant());
         article.markImported(origin.externalId(), origin.fingerprint());
-        keep(article, content);
+        addRevision(article, content);
     }
 
-    private void keep(Article article, ArticleContent content) {
+    private void addRevision(Article article, ArticleContent content) {
         revisions.persist(new Revision(article, content));
     }
 
-    /** @throws InvalidContent naming what is wrong */
+    /** @throws InvalidContent naming the invalid properties */
     public ArticleContent check(ArticleContent content) {
         rules.check(content);
-        refuseTwins("tags", content.tagIds());
-        refuseTwins("sections", content.sectionIds());
-        refuseTwins("authors", content.authors().stream().map(Credit::authorId).toList());
+        rejectDuplicates("tags", content.tagIds());
+        rejectDuplicates("sections", content.sectionIds());
+        rejectDuplicates("authors", content.authors().stream().map(Credit::authorId).toList());
         if (content.sectionId() != null && content.sectionIds().contains(content.sectionId())) {
-            throw new InvalidContent("sections", "must not name the primary section again");
+            throw new InvalidContent("sections", "must not repeat the primary section");
         }
         for (var role : List.of(UsageRole.LEAD, UsageRole.SOCIAL)) {
             if (content.media().stream().filter(usage -> usage.role() == role).count() > 1) {
@@ -96,16 +96,16 @@ public class ArticleService {
         return content;
     }
 
-    private static void refuseTwins(String field, List<?> values) {
+    private static void rejectDuplicates(String field, List<?> values) {
         var seen = new HashSet<>();
         for (int i = 0; i < values.size(); i++) {
             if (!seen.add(values.get(i))) {
-                throw new InvalidContent(field + "[" + i + "]", "is there already");
+                throw new InvalidContent(field + "[" + i + "]", "is a duplicate");
             }
         }
     }
 
-    /** Where an imported article comes from, and what its item looked like when it was last taken over. */
+    /** The external id of an imported article, and the fingerprint of the item that was last imported. */
     public record Origin(String externalId, String fingerprint) {
     }
 }

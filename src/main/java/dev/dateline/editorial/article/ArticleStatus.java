@@ -2,7 +2,7 @@ package dev.dateline.editorial.article;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where the working copy of an article stands in its editorial life. */
+/** The status of a working copy. */
 public enum ArticleStatus {
     @JsonProperty("draft") DRAFT,
     @JsonProperty("review") REVIEW,

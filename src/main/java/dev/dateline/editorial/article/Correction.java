@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 
 import dev.dateline.editorial.content.PlainText;
 
-/** What was wrong in an article, and when that was put right. */
+/** What was wrong in an article, and when it was corrected. */
 @Embeddable
 public record Correction(
         @NotNull @Column(name = "corrected_at", nullable = false) Instant at,

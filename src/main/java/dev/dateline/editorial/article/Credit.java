@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 
 import dev.dateline.vocabulary.AuthorRole;
 
-/** An author of an article, and what they did for it. */
+/** A credited author and their role. */
 @Embeddable
 public record Credit(
         @NotNull @Column(name = "author_id", nullable = false) UUID authorId,

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.vocabulary.UsageRole;
 
-/** An article's use of a media item; what it says stands there instead of the item's own caption. */
+/** An article's use of a media item. Its texts override those of the item's caption. */
 @Embeddable
 public record MediaUsage(
         @NotNull @Column(name = "media_id", nullable = false) UUID mediaId,

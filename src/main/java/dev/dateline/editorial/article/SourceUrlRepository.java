@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-/** Which article was published under which URL at its source. */
+/** The URLs of articles at their source. */
 @ApplicationScoped
 public class SourceUrlRepository {
 
@@ -38,7 +38,7 @@ public class SourceUrlRepository {
                 .setParameter("references", references.toArray(UUID[]::new)).getResultList();
     }
 
-    /** From now on each URL leads to its article; of several articles with one URL, to the one that was saved last. */
+    /** Maps each URL to its article; if several articles have one URL, to the one saved last. */
     public void remember(Map<UUID, UUID> articles) {
         if (articles.isEmpty()) {
             return;

@@ -17,7 +17,7 @@ import jakarta.validation.Payload;
 
 import dev.dateline.vocabulary.StorableText;
 
-/** Text of storable characters ({@link StorableText}), of at most so many UTF-16 units. */
+/** Text of storable characters ({@link StorableText}) with a maximum length in UTF-16 units. */
 @Target({ FIELD, METHOD, PARAMETER, RECORD_COMPONENT, TYPE_USE })
 @Retention(RUNTIME)
 @Constraint(validatedBy = PlainText.Rule.class)

@@ -39,7 +39,7 @@ public @interface WebAddress {
         }
 
         private static boolean isWebAddress(String value) {
-            // One database index entry has to hold it, so its length counts in bytes.
+            // Bounded in bytes, because a database index entry has a maximum size.
             if (value.getBytes(StandardCharsets.UTF_8).length > MAX_LENGTH) {
                 return false;
             }

@@ -13,9 +13,8 @@ import dev.dateline.editorial.tag.TagMerged;
 import dev.dateline.editorial.tag.TagReplaced;
 
 /**
- * Carries changes of sections, tags, authors and media over to the public side, in the transaction that made them.
- * A section is public once it is saved for its own sake; the others become public with the first article that uses
- * them, so a name that only drafts know stays unknown.
+ * Applies changes of sections, tags, authors and media to the public side, in the same transaction. A section is public as
+ * soon as it is created explicitly; the others become public with the first article that uses them.
  */
 @ApplicationScoped
 class PublishedReferences {

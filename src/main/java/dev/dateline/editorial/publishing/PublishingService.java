@@ -11,7 +11,7 @@ import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleRepository;
 import dev.dateline.editorial.article.ArticleStatus;
 
-/** Decides what the public reads. Callers bring the transaction, so that both sides change together or not at all. */
+/** Publishes and unpublishes articles. Callers provide the transaction, so that both sides change atomically. */
 @ApplicationScoped
 public class PublishingService {
 
@@ -25,7 +25,7 @@ public class PublishingService {
         this.clock = clock;
     }
 
-    /** Copies the latest revision of each article to the public side, with everything it refers to. */
+    /** Copies the latest revision of each article, and what it refers to, to the public side. */
     public void publish(Collection<Article> toPublish) {
         if (toPublish.isEmpty()) {
             return;
@@ -45,12 +45,12 @@ public class PublishingService {
         }
     }
 
-    /** Scheduled articles whose time has come; those that another node is at are passed over. */
+    /** Locks scheduled articles that are due, and skips those that another node has locked. */
     List<Article> lockDue(Collection<UUID> except, int atMost) {
         return articles.lockDue(clock.instant(), except, atMost);
     }
 
-    /** Public articles whose time is over; likewise. */
+    /** Locks public articles that have expired, likewise. */
     List<Article> lockExpired(Collection<UUID> except, int atMost) {
         return articles.lockExpired(clock.instant(), except, atMost);
     }

@@ -53,6 +53,7 @@ class LastChangeTest {
             articles.takenSlugs(Set.of("lc-begins-the-transaction"));
             newsroom.write(article("lc-piece", DAY, "headline", "Meanwhile"));
             var meanwhile = changedAt("lc-piece");
+            sql.rows("UPDATE editorial.article SET kicker = 'Changed' WHERE slug = 'lc-piece' RETURNING id");
             publishing.publish(articles.findAll(Set.of("lc-piece")).values());
             return meanwhile;
         });

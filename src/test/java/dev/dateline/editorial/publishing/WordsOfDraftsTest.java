@@ -38,7 +38,7 @@ class WordsOfDraftsTest {
     Imported imported;
 
     @Inject
-    Timetable timetable;
+    PublicationScheduler timetable;
 
     @Inject
     Sql sql;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.dateline.delivery.article.Facet;
 
-/** What the articles of a list can be counted by. */
+/** The values of the parameter {@code facets}. */
 enum ArticleFacet {
     @JsonProperty("section") SECTION(Facet.SECTION),
     @JsonProperty("tag") TAG(Facet.TAG),

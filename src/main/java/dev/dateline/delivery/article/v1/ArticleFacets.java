@@ -9,11 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.dateline.delivery.article.Facet;
 import dev.dateline.delivery.article.FacetCount;
 
-@Schema(description = "How many articles of the whole list have which value: of each facet asked for the 50 most frequent,"
-        + " null for the others.")
+@Schema(description = "Number of articles of the complete list by value: for each requested facet the 50 most frequent"
+        + " values; null for other facets.")
 record ArticleFacets(
-        @Schema(required = true, nullable = true, description = "Sections, by path; an article counts in each that it"
-                + " is in, and in those above.", maxItems = 50)
+        @Schema(required = true, nullable = true, description = "Sections, by path; an article counts in each of its"
+                + " sections and in their ancestors.", maxItems = 50)
         List<Value> section,
         @Schema(required = true, nullable = true, description = "Tags, by slug.", maxItems = 50) List<Value> tag,
         @Schema(required = true, nullable = true, description = "Types.", maxItems = 50) List<Value> type,
@@ -32,11 +32,11 @@ record ArticleFacets(
 
     @Schema(name = "FacetValue", description = "One value of a facet.")
     record Value(
-            @Schema(required = true, description = "As the filter of the same name takes it.", examples = "world/europe")
+            @Schema(required = true, description = "Value, as accepted by the filter of the same name.", examples = "world/europe")
             String value,
-            @Schema(required = true, nullable = true, description = "The name that readers know it by.", examples = "Europe")
+            @Schema(required = true, nullable = true, description = "Display name; null for types and languages.", examples = "Europe")
             String label,
-            @Schema(required = true, description = "How many articles have it.", minimum = "1", examples = "128")
+            @Schema(required = true, description = "Number of articles that have it.", minimum = "1", examples = "128")
             long count) {
 
         static Value of(FacetCount count) {

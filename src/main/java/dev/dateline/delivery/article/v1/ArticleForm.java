@@ -18,17 +18,17 @@ import dev.dateline.delivery.article.ArticlePart;
 import dev.dateline.http.fields.FieldSelection;
 import dev.dateline.http.problem.ProblemException;
 
-/** In what form articles are wanted, be it one or a list. */
+/** The parameters that select the parts and the body format of articles. */
 record ArticleForm(
-        @Parameter(description = "What to add, joined by commas: `details` adds all properties of a single article, except"
-                + " its body, to the articles of a list; `body`, `media` and `translations` add these alone (a single article"
-                + " has all of this anyway); `authors` adds the biography and portrait of each author, `related` the"
-                + " three articles nearest to each. What `fields` names need not be included.",
+        @Parameter(description = "Properties to add, comma-separated. `details` adds all properties of a single article except"
+                + " its body to the articles of a list; `body`, `media` and `translations` add only these (a single article"
+                + " always has them); `authors` adds the biography and portrait of each author, `related` the three most"
+                + " closely related articles. Properties named in `fields` need not be included.",
                 example = "details,body")
         @RestQuery @Separator(",") @Size(max = 6) List<ArticleInclude> include,
-        @Parameter(description = "The form of the body: sanitised `html`, plain `text`, `markdown` (CommonMark with the"
-                + " tables of GitHub), or `blocks`: a list that an app can draw piece by piece, in the property `blocks`."
-                + " For lists only together with `include=body`.")
+        @Parameter(description = "Format of the body: sanitised `html`, plain `text`, `markdown` (CommonMark with GitHub"
+                + " tables), or `blocks`: a list of typed blocks for native rendering, in the property `blocks`. In lists only"
+                + " together with `include=body`.")
         @RestQuery @DefaultValue("html") BodyForm body) {
 
     private static final Set<ArticlePart> OF_A_CARD = EnumSet.of(ArticlePart.TAGS, ArticlePart.AUTHORS, ArticlePart.LEAD);
@@ -49,7 +49,7 @@ record ArticleForm(
             entry(ArticlePart.CORRECTIONS, Set.of("corrections")),
             entry(ArticlePart.RELATED, Set.of("related")));
 
-    /** By which paths in {@code fields} each part is asked for that {@code include} would have to name else. */
+    /** The paths in {@code fields} that request a part without {@code include}. */
     private static final Map<ArticlePart, Set<String>> NAMED_AS = Map.of(
             ArticlePart.BODY, Set.of("body", "blocks", "lead.position", "media.position"),
             ArticlePart.LENGTH, PROPERTIES.get(ArticlePart.LENGTH),
@@ -62,11 +62,11 @@ record ArticleForm(
             ArticlePart.CORRECTIONS, PROPERTIES.get(ArticlePart.CORRECTIONS),
             ArticlePart.RELATED, PROPERTIES.get(ArticlePart.RELATED));
 
-    /** @throws ProblemException INVALID_PARAMETER when the body is wanted in a form, but not wanted */
+    /** @throws ProblemException INVALID_PARAMETER if a body format is selected without the body */
     Set<ArticlePart> partsOfCard(FieldSelection fields) {
         var asked = asked(OF_A_CARD, fields);
         if (body != BodyForm.HTML && !asked.contains(ArticlePart.BODY)) {
-            throw ProblemException.invalidParameter("body", "is for lists with bodies: it needs include=body");
+            throw ProblemException.invalidParameter("body", "requires include=body in lists");
         }
         return wanted(asked, fields);
     }

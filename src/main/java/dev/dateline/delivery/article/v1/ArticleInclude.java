@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.dateline.delivery.article.ArticlePart;
 
-/** What an answer can carry beyond the usual. */
+/** The values of the parameter {@code include}. */
 enum ArticleInclude {
     @JsonProperty("body") BODY(ArticlePart.BODY, ArticlePart.LENGTH),
     @JsonProperty("media") MEDIA(ArticlePart.MEDIA),

@@ -11,10 +11,10 @@ import dev.dateline.http.page.Paged;
 
 @Schema(description = "One page of articles.")
 record ArticlePage(
-        @Schema(required = true, description = "The articles of this page, in order.") List<ArticleSummary> data,
-        @Schema(required = true, description = "Where the page stands in the list.") PageInfo page,
-        @Schema(required = true, description = "The page and its neighbours.") PageLinks links,
-        @Schema(required = true, nullable = true, description = "Null unless `facets` asked for some.") ArticleFacets facets)
+        @Schema(required = true, description = "Articles of this page, in order.") List<ArticleSummary> data,
+        @Schema(required = true, description = "Position of the page in the list.") PageInfo page,
+        @Schema(required = true, description = "Links to this page and its neighbours.") PageLinks links,
+        @Schema(required = true, nullable = true, description = "Counts for the parameter `facets`; null without it.") ArticleFacets facets)
         implements Paged<ArticleSummary> {
 
     @Override

@@ -23,65 +23,63 @@ import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.Slug;
 
-/** Which articles are wanted, in which order, and which page of them. */
+/** The filters and the order of a list of articles. */
 record ArticleQuery(
-        @Parameter(description = "Only articles with all these words, in whatever form the language of the article gives"
-                + " them, in headline, kicker, summary, dateline, byline or the first 250,000 characters of the body."
-                + " `\"in quotes\"` means one after the other, `or` either, `-word` without. Words that say nothing in a"
-                + " language, such as `the`, are passed over.",
+        @Parameter(description = "Full-text search: only articles with all these words, in any inflected form, in headline,"
+                + " kicker, summary, dateline, byline or the first 250,000 characters of the body. `\"in quotes\"` matches a"
+                + " phrase, `or` either word, `-word` excludes one. Stop words of the language, such as `the`, are ignored.",
                 example = "\"last crane\" or ferries -strike")
         @RestQuery @Size(min = 1, max = 200) String q,
-        @Parameter(description = "Only articles of this section: its path (also one it once had) or id. Sections below it count, too.",
+        @Parameter(description = "Only articles in this section or its descendants: a path (current or former) or id.",
                 example = "world/europe")
         @RestQuery @Size(max = 1000)
         @Pattern(regexp = ONE_PATH, message = "must be the path of one section, such as world/europe, or its id")
         String section,
-        @Parameter(description = "`false` leaves out articles of the sections below `section`, which count otherwise; only"
-                + " together with `section`.", example = "false")
+        @Parameter(description = "`false` excludes articles in descendants of `section`; only together"
+                + " with `section`.", example = "false")
         @RestQuery Boolean descendants,
-        @Parameter(description = "Slugs (also former ones) or ids of tags, joined by commas: only articles that bear at least one.", example = "port-electrification,ferries")
+        @Parameter(description = "Only articles with at least one of these tags: slugs (current or former) or ids, comma-separated.", example = "port-electrification,ferries")
         @RestQuery @Separator(",") @Size(max = 20)
         List<@Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String> tag,
-        @Parameter(description = "Slugs (also former ones) or ids of tags, joined by commas: only articles that bear each.",
+        @Parameter(description = "Only articles with all of these tags: slugs (current or former) or ids, comma-separated.",
                 example = "port-electrification,oster-quay")
         @RestQuery("tag.all") @Separator(",") @Size(max = 20)
         List<@Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String> tagAll,
-        @Parameter(description = "Slugs (also former ones) or ids of tags, joined by commas: only articles that bear none.",
+        @Parameter(description = "Only articles with none of these tags: slugs (current or former) or ids, comma-separated.",
                 example = "fisheries")
         @RestQuery("tag.not") @Separator(",") @Size(max = 20)
         List<@Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String> tagNot,
-        @Parameter(description = "Only articles by this author: a slug or an id.", example = "nell-tidewater")
+        @Parameter(description = "Only articles by this author: a slug or id.", example = "nell-tidewater")
         @RestQuery @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE)
         String author,
         @Parameter(description = "Only articles that use this media item.")
         @RestQuery UUID media,
-        @Parameter(description = "Only articles of these types, joined by commas.", example = "opinion,analysis")
+        @Parameter(description = "Only articles of these types, comma-separated.", example = "opinion,analysis")
         @RestQuery @Separator(",") @Size(max = 9) List<ArticleType> type,
-        @Parameter(description = "Only articles in these languages (BCP 47, in whatever case, but otherwise as they stand in the articles), joined by commas.", example = "en,de")
+        @Parameter(description = "Only articles in exactly these languages (BCP 47, case-insensitive), comma-separated.", example = "en,de")
         @RestQuery @Separator(",") @Size(max = 50) List<@Size(max = 35) @LanguageTag String> language,
-        @Parameter(description = "Only articles published later than this.", example = "2026-11-01T00:00:00Z")
+        @Parameter(description = "Only articles published after this time.", example = "2026-11-01T00:00:00Z")
         @RestQuery Instant publishedAfter,
-        @Parameter(description = "Only articles published earlier than this.", example = "2026-12-01T00:00:00Z")
+        @Parameter(description = "Only articles published before this time.", example = "2026-12-01T00:00:00Z")
         @RestQuery Instant publishedBefore,
         @Parameter(description = "Whether each article has `highlight`: headline, kicker, summary and fragments of the body as"
-                + " HTML, with the matches of `q` in `mark`. `fields=highlight` requests it, too. Only together with `q`.", example = "true")
+                + " HTML, with the matches of `q` in `mark`. Naming it in `fields` also requests it. Only together with `q`.", example = "true")
         @RestQuery @DefaultValue("false") boolean highlight,
-        @Parameter(description = "The order; a minus means descending. Articles that tie go by id, headlines by their"
-                + " letters, whatever their case and accents. By `updatedAt` and by `headline`, an article whose value changes"
-                + " while the list is read moves within it, and can be missed or listed twice: to keep a copy, follow"
-                + " `/api/v1/changes`. `-relevance` is for"
-                + " searches: only together with `q`, and the list then holds the newest 1,000 articles that match, ranked"
-                + " by where the words stand (headline, then kicker and summary, dateline and byline, body) and how near"
-                + " to each other; `facets` count these, `page.total` is the number of all matches.")
+        @Parameter(description = "Sort order; a minus means descending. Ties are broken by id. Headlines sort alphabetically,"
+                + " ignoring case, accents and leading punctuation. With `updatedAt` and `headline`, an article whose value"
+                + " changes during pagination moves within the list and can be missed or listed twice: to keep a copy, follow"
+                + " `/api/v1/changes`. `-relevance` is only available together with `q`: the list then contains the newest"
+                + " 1,000 matches, ranked by the part that matches (headline, then kicker and summary, dateline and byline,"
+                + " body) and the distance between the words; `facets` count these, `page.total` counts all matches.")
         @RestQuery @DefaultValue("-publishedAt") ArticleSort sort,
-        @Parameter(description = "By what to count the articles of the whole list, joined by commas; the answer is in"
-                + " `facets`. It costs the more the longer the list is.", example = "section,type")
+        @Parameter(description = "Facets by which the articles of the complete list are counted, comma-separated; the counts are"
+                + " in `facets`. The cost grows with the length of the list.", example = "section,type")
         @RestQuery @Separator(",") @Size(max = 5) List<ArticleFacet> facets) {
 
-    /** Former paths, by which a section can be found too, need not be made of slugs. */
+    /** A former path may contain characters that slugs cannot have. */
     private static final String ONE_PATH = "[^/,]++(/[^/,]++)*+";
 
-    /** @throws ProblemException INVALID_PARAMETER when there is no {@code q} or {@code section} for what is wanted of one */
+    /** @throws ProblemException INVALID_PARAMETER if a parameter requires {@code q} or {@code section} */
     ArticleCriteria toCriteria(ItemQuery items) {
         if (q == null && highlight) {
             throw forSearchesOnly("highlight");
@@ -90,23 +88,23 @@ record ArticleQuery(
             throw forSearchesOnly("sort");
         }
         if (section == null && descendants != null) {
-            throw ProblemException.invalidParameter("descendants", "is only taken together with section");
+            throw ProblemException.invalidParameter("descendants", "requires section");
         }
         return new ArticleCriteria(q, section, !Boolean.FALSE.equals(descendants), tag, tagAll, tagNot, author, media, type,
                 language, publishedAfter, publishedBefore, items.updatedAfter(), items.updatedBefore(), items.ids());
     }
 
-    /** @throws ProblemException INVALID_PARAMETER when {@code fields} names them and nothing is searched for */
+    /** @throws ProblemException INVALID_PARAMETER if {@code fields} names them without {@code q} */
     boolean wantsHighlights(FieldSelection fields) {
         var named = fields.names("highlight");
         if (q == null && named) {
-            throw ProblemException.invalidParameter("fields", "names highlight, which is for searches: it needs q");
+            throw ProblemException.invalidParameter("fields", "contains highlight, which requires q");
         }
         return (highlight || named) && fields.wants("highlight");
     }
 
     private static ProblemException forSearchesOnly(String name) {
-        return ProblemException.invalidParameter(name, "is for searches: it needs q");
+        return ProblemException.invalidParameter(name, "requires q");
     }
 
     Set<Facet> facetsWanted() {

@@ -14,7 +14,6 @@ import dev.dateline.body.Body;
 import dev.dateline.body.block.Block;
 import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.delivery.section.v1.SectionReference;
-import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.http.cache.HasLastModified;
 
 @JsonPropertyOrder({ "id", "type", "language", "slug", "headline", "kicker", "summary" })
@@ -47,8 +46,8 @@ record ArticleRepresentation(
         var time = body.readingTime(whole.article().language());
         return new ArticleRepresentation(ArticleCard.of(whole, positions), form.text(body),
                 form.blocks(body, parts.inBody()), time.words(), time.minutes(),
-                parts.furtherSections().stream().map(further -> SectionReference.of(further.section())).toList(),
-                parts.furtherMedia().stream().map(usage -> MediaUsage.of(usage, positions)).toList(),
+                parts.additionalSections().stream().map(further -> SectionReference.of(further.section())).toList(),
+                parts.additionalMedia().stream().map(usage -> MediaUsage.of(usage, positions)).toList(),
                 Translation.listOf(parts), parts.corrections().stream().map(Correction::of).toList(),
                 ArticleDetails.of(whole), RelatedArticle.listOf(parts), whole.lastModified());
     }

@@ -29,7 +29,7 @@ import dev.dateline.http.page.PageQuery;
 
 @Path("/api/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Articles", description = "What has been published.")
+@Tag(name = "Articles", description = "Published articles.")
 @CacheablePublicly
 @Transactional
 class ArticleResource {
@@ -44,8 +44,8 @@ class ArticleResource {
 
     @GET
     @Operation(operationId = "listArticles", summary = "List articles",
-            description = "Published articles, the newest first unless `sort` says otherwise. Each carries all that a"
-                    + " card needs; the body comes with the single article. With `q` they can be searched and ranked.")
+            description = "Published articles, by default the newest first. Each has the properties that a card needs; `include`"
+                    + " and `fields` add others. `q` searches and ranks them.")
     public ArticlePage list(@Valid @BeanParam ArticleQuery query, @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam ArticleForm form, @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var criteria = query.toCriteria(items);
@@ -62,21 +62,21 @@ class ArticleResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getArticle", summary = "Get an article",
-            description = "One published article with its body and everything that belongs to it. An article that was"
-                    + " withdrawn answers 410, one that was never public 404.")
-    public ArticleRepresentation get(@Parameter(description = "The article's id.") @RestPath UUID id,
+            description = "One published article with its body and all its properties. A withdrawn article returns 410, one"
+                    + " that was never public 404.")
+    public ArticleRepresentation get(@Parameter(description = "Id of the article.") @RestPath UUID id,
             @Valid @BeanParam ArticleForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
         return ArticleRepresentation.of(articles.get(id, form.partsOfArticle(fields.get())), form.body());
     }
 
-    // The pattern leaves /by-slug/related to the article of that slug.
+    // The pattern excludes /by-slug/related, the article with that slug.
     @GET
     @Path("/{id: [0-9a-fA-F-]{36}}/related")
     @Operation(operationId = "listRelatedArticles", summary = "List related articles",
-            description = "Articles in the same language about the same, the nearest first: each tag that both bear"
-                    + " counts, a rare one more than a frequent one, and the same section a little; of equals the newest"
-                    + " comes first. Only the newest 200 of each tag and of the section are looked at. One page.")
-    public RelatedArticlePage listRelated(@Parameter(description = "The article's id.") @RestPath UUID id,
+            description = "Related articles in the same language, the closest first: each common tag adds to the score, a rare"
+                    + " one more than a frequent one, and the same section a little; ties are broken by date. Only the newest"
+                    + " 200 articles of each tag and of the section are considered. One page, without pagination.")
+    public RelatedArticlePage listRelated(@Parameter(description = "Id of the article.") @RestPath UUID id,
             @Valid @BeanParam RelatedQuery query, @Valid @BeanParam ArticleForm form,
             @Valid @BeanParam FieldsQuery fieldsQuery, UriInfo uri) {
         var parts = form.partsOfCard(fields.get());
@@ -88,9 +88,9 @@ class ArticleResource {
     @GET
     @Path("/by-slug/{slug}")
     @Operation(operationId = "getArticleBySlug", summary = "Get an article by its slug",
-            description = "The same as by id. A slug that the article had before answers 308 with the address of today.")
+            description = "The same as by id. A former slug redirects (308) to the current one.")
     public ArticleRepresentation getBySlug(
-            @Parameter(description = "The article's slug.", example = "electric-cranes-oster-quay")
+            @Parameter(description = "URL slug of the article.", example = "electric-cranes-oster-quay")
             @RestPath @Size(max = 200) String slug,
             @Valid @BeanParam ArticleForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
         return ArticleRepresentation.of(articles.getBySlug(slug, form.partsOfArticle(fields.get())), form.body());

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.dateline.http.page.Order;
 
-/** The orders in which articles can be listed. */
+/** The values of the parameter {@code sort}. */
 enum ArticleSort {
     @JsonProperty("-publishedAt") NEWEST(Order.byInstant("-publishedAt", "publishedAt")),
     @JsonProperty("publishedAt") OLDEST(Order.byInstant("publishedAt", "publishedAt")),

@@ -18,8 +18,6 @@ import dev.dateline.delivery.article.ArticlePart;
 import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.delivery.article.search.Highlight;
 import dev.dateline.delivery.section.v1.SectionReference;
-import dev.dateline.delivery.tag.v1.TagReference;
-import dev.dateline.vocabulary.ArticleType;
 
 /** An optional property that is null was not requested and is omitted; one that is empty is null in the response. */
 @JsonPropertyOrder({ "id", "type", "language", "slug", "headline", "kicker", "summary" })
@@ -62,10 +60,10 @@ record ArticleSummary(
                 wanted.contains(ArticlePart.BODY) ? Optional.ofNullable(form.text(body)) : null,
                 wanted.contains(ArticlePart.BODY) ? Optional.ofNullable(form.blocks(body, parts.inBody())) : null,
                 time == null ? null : time.words(), time == null ? null : time.minutes(),
-                wanted.contains(ArticlePart.SECTIONS) ? parts.furtherSections().stream()
+                wanted.contains(ArticlePart.SECTIONS) ? parts.additionalSections().stream()
                         .map(further -> SectionReference.of(further.section())).toList() : null,
                 wanted.contains(ArticlePart.MEDIA)
-                        ? parts.furtherMedia().stream().map(usage -> MediaUsage.of(usage, positions)).toList() : null,
+                        ? parts.additionalMedia().stream().map(usage -> MediaUsage.of(usage, positions)).toList() : null,
                 Translation.listOf(parts),
                 wanted.contains(ArticlePart.CORRECTIONS) ? parts.corrections().stream().map(Correction::of).toList() : null,
                 wanted.contains(ArticlePart.DETAILS) ? ArticleDetails.of(card) : null,

@@ -26,10 +26,10 @@ import dev.dateline.http.fields.SelectedFields;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
 
-// The pattern leaves /by-slug/versions to the article of that slug.
+// The pattern excludes /by-slug/versions, the article with that slug.
 @Path("/api/v1/articles/{id: [0-9a-fA-F-]{36}}/versions")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Articles", description = "What has been published.")
+@Tag(name = "Articles", description = "Published articles.")
 @CacheablePublicly
 @Transactional
 class ArticleVersionResource {
@@ -44,9 +44,9 @@ class ArticleVersionResource {
 
     @GET
     @Operation(operationId = "listArticleVersions", summary = "List the versions of an article",
-            description = "What was public when, the version of today first. Versions of an article that was withdrawn are"
-                    + " not public any more; once it is published again, its versions begin anew.")
-    public Page<ArticleVersionSummary> list(@Parameter(description = "The article's id.") @RestPath UUID id,
+            description = "The public versions of an article, the current one first. Withdrawing an article withdraws all its"
+                    + " versions; if it is published again, the list starts again.")
+    public Page<ArticleVersionSummary> list(@Parameter(description = "Id of the article.") @RestPath UUID id,
             @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var request = pages.of(uri, ArticleVersionReader.ORDER);
         return request.answer(versions.list(id, request), ArticleVersionSummary::of);
@@ -55,10 +55,10 @@ class ArticleVersionResource {
     @GET
     @Path("/{version}")
     @Operation(operationId = "getArticleVersion", summary = "Get a version of an article",
-            description = "What the article said in that version. One that was never published answers 404.")
-    public ArticleVersionRepresentation get(@Parameter(description = "The article's id.") @RestPath UUID id,
-            @Parameter(description = "The number of the version.", example = "1") @RestPath @Min(1) int version,
-            @Parameter(description = "The form of the body, as for an article.")
+            description = "One public version. A version that was never published returns 404.")
+    public ArticleVersionRepresentation get(@Parameter(description = "Id of the article.") @RestPath UUID id,
+            @Parameter(description = "Number of the version.", example = "1") @RestPath @Min(1) int version,
+            @Parameter(description = "Format of the body, as for an article.")
             @RestQuery @DefaultValue("html") BodyForm body, @Valid @BeanParam FieldsQuery fieldsQuery) {
         return ArticleVersionRepresentation.of(
                 versions.get(id, version, fields.wants("body") || fields.wants("blocks")), body);

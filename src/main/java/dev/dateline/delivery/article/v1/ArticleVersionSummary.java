@@ -6,18 +6,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.version.ArticleVersion;
 
-@Schema(name = "ArticleVersionSummary", description = "What an article said for some time, as a list shows it.")
+@Schema(name = "ArticleVersionSummary", description = "A public version of an article, in a list.")
 record ArticleVersionSummary(
-        @Schema(required = true, description = "The revision; counts up, with gaps where one was never published.", examples = "2")
+        @Schema(required = true, description = "Number of the version; increases, with gaps for those never published.", examples = "2")
         int version,
-        @Schema(required = true, description = "When it became public.") Instant publicFrom,
-        @Schema(required = true, nullable = true, description = "When the next one took its place; null for the one that is"
-                + " public.") Instant publicUntil,
-        @Schema(required = true, description = "What it was called in addresses.", examples = "electric-cranes-oster-quay")
+        @Schema(required = true, description = "When the version was published.") Instant publicFrom,
+        @Schema(required = true, nullable = true, description = "When the next version replaced it; null for the current"
+                + " one.") Instant publicUntil,
+        @Schema(required = true, description = "URL slug at that time.", examples = "electric-cranes-oster-quay")
         String slug,
-        @Schema(required = true, description = "The headline then, plain text.", examples = "At Oster Quay, the last diesel crane falls silent")
+        @Schema(required = true, description = "Headline, plain text.", examples = "At Oster Quay, the last diesel crane falls silent")
         String headline,
-        @Schema(required = true, nullable = true, description = "The standfirst, plain text.") String summary) {
+        @Schema(required = true, nullable = true, description = "Standfirst, plain text.") String summary) {
 
     static ArticleVersionSummary of(ArticleVersion version) {
         return new ArticleVersionSummary(version.number(), version.publicFrom(), version.publicUntil(), version.slug(),

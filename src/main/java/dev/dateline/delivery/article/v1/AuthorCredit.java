@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 import dev.dateline.delivery.article.ArticleAuthor;
 import dev.dateline.delivery.article.ArticleParts;
@@ -14,16 +14,16 @@ import dev.dateline.delivery.author.PortrayedAuthor;
 import dev.dateline.delivery.author.v1.Portrait;
 import dev.dateline.vocabulary.AuthorRole;
 
-@Schema(description = "An author of an article, and what they did for it.")
+@Schema(description = "A credited author.")
 record AuthorCredit(
-        @Schema(required = true, description = "The id of the author.") UUID id,
-        @Schema(required = true, description = "What the author is called in addresses.", examples = "nell-tidewater")
+        @Schema(required = true, description = "Id of the author.") UUID id,
+        @Schema(required = true, description = "URL slug of the author.", examples = "nell-tidewater")
         String slug,
-        @Schema(required = true, description = "As it stands in print.", examples = "Nell Tidewater") String name,
-        @Schema(required = true, description = "What the author did for the article.") AuthorRole role,
+        @Schema(required = true, description = "Display name.", examples = "Nell Tidewater") String name,
+        @Schema(required = true, description = "Role of the author in the article.") AuthorRole role,
         @Schema(description = "Biography, plain text; with `include=authors` only, and omitted if there is none.")
         @JsonInclude(JsonInclude.Include.NON_NULL) String bio,
-        @Schema(description = "Their picture, with `include=authors` only; left out where there is none.")
+        @Schema(description = "Portrait; with `include=authors` only, and omitted if there is none.")
         @JsonInclude(JsonInclude.Include.NON_NULL) Portrait portrait) {
 
     static List<AuthorCredit> listOf(ArticleParts parts) {

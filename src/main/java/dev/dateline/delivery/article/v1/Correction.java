@@ -7,9 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.dateline.delivery.article.ArticleCorrection;
 import dev.dateline.delivery.article.version.ArticleVersion;
 
-@Schema(description = "What was wrong in an article, and when that was put right.")
+@Schema(description = "A correction of an article.")
 record Correction(
-        @Schema(required = true, description = "When it was put right.") Instant at,
+        @Schema(required = true, description = "Time of the correction.") Instant at,
         @Schema(required = true, description = "What was wrong, plain text.",
                 examples = "An earlier version said that the first recording was made in 1898. It was made in 1889.")
         String text) {

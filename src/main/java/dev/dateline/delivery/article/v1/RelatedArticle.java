@@ -11,18 +11,18 @@ import dev.dateline.delivery.article.PublishedArticle;
 import dev.dateline.delivery.section.v1.SectionReference;
 import dev.dateline.vocabulary.ArticleType;
 
-@Schema(description = "An article about the same: what a link to it needs.")
+@Schema(description = "A related article: what a link to it needs.")
 record RelatedArticle(
-        @Schema(required = true, description = "The id of the article.") UUID id,
-        @Schema(required = true, description = "What kind of piece it is.") ArticleType type,
-        @Schema(required = true, description = "What it is called in addresses.", examples = "solar-ferry-first-winter")
+        @Schema(required = true, description = "Id of the article.") UUID id,
+        @Schema(required = true, description = "Type of the article.") ArticleType type,
+        @Schema(required = true, description = "URL slug.", examples = "solar-ferry-first-winter")
         String slug,
-        @Schema(required = true, description = "Plain text.", examples = "The solar ferry's first winter") String headline,
-        @Schema(required = true, nullable = true, description = "The standfirst, plain text.") String summary,
-        @Schema(required = true, nullable = true, description = "The primary section.") SectionReference section,
-        @Schema(required = true, description = "When it was published, as readers are told.") Instant publishedAt) {
+        @Schema(required = true, description = "Headline, plain text.", examples = "The solar ferry's first winter") String headline,
+        @Schema(required = true, nullable = true, description = "Standfirst, plain text.") String summary,
+        @Schema(required = true, nullable = true, description = "Primary section.") SectionReference section,
+        @Schema(required = true, description = "Date of publication, as shown to readers.") Instant publishedAt) {
 
-    /** Null where related articles were not asked for. */
+    /** Null if related articles were not requested. */
     static List<RelatedArticle> listOf(ArticleParts parts) {
         return parts.related() == null ? null : parts.related().stream().map(RelatedArticle::of).toList();
     }

@@ -9,11 +9,11 @@ import dev.dateline.http.page.PageInfo;
 import dev.dateline.http.page.PageLinks;
 import dev.dateline.http.page.Paged;
 
-@Schema(description = "The articles nearest to one.")
+@Schema(description = "Related articles.")
 record RelatedArticlePage(
-        @Schema(required = true, description = "The articles, the nearest first.") List<ArticleSummary> data,
-        @Schema(required = true, description = "Where the page stands in the list.") PageInfo page,
-        @Schema(required = true, description = "The page and its neighbours.") PageLinks links) implements Paged<ArticleSummary> {
+        @Schema(required = true, description = "Articles, the most closely related first.") List<ArticleSummary> data,
+        @Schema(required = true, description = "Position of the page in the list.") PageInfo page,
+        @Schema(required = true, description = "Links to this page and its neighbours.") PageLinks links) implements Paged<ArticleSummary> {
 
     @Override
     public RelatedArticlePage withPrefix(String prefix) {

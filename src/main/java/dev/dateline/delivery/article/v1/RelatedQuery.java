@@ -8,6 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 record RelatedQuery(
-        @Parameter(description = "How many articles at most.", example = "5")
+        @Parameter(description = "Maximum number of articles.", example = "5")
         @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit) {
 }

@@ -8,16 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.dateline.delivery.article.ArticleParts;
 import dev.dateline.delivery.article.PublishedArticle;
 
-@Schema(description = "The same article in another language.")
+@Schema(description = "The article in another language.")
 record Translation(
-        @Schema(required = true, description = "The id of the article.") UUID id,
-        @Schema(required = true, description = "BCP 47.", examples = "de") String language,
-        @Schema(required = true, description = "What it is called in addresses.", examples = "elektrische-kraene-oster-quay")
+        @Schema(required = true, description = "Id of the article.") UUID id,
+        @Schema(required = true, description = "Language (BCP 47).", examples = "de") String language,
+        @Schema(required = true, description = "URL slug.", examples = "elektrische-kraene-oster-quay")
         String slug,
-        @Schema(required = true, description = "Plain text, in its language.", examples = "Am Oster Quay verstummt der letzte Dieselkran")
+        @Schema(required = true, description = "Headline in that language, plain text.", examples = "Am Oster Quay verstummt der letzte Dieselkran")
                 String headline) {
 
-    /** Null where translations were not asked for. */
+    /** Null if translations were not requested. */
     static List<Translation> listOf(ArticleParts parts) {
         return parts.translations() == null ? null : parts.translations().stream().map(Translation::of).toList();
     }

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
-/** The body of a version, apart from it so that lists need not read past it. */
+/** The body of a version, separate so that lists do not read it. */
 @Entity
 @Immutable
 @Table(name = "article_version")

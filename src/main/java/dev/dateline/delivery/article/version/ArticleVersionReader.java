@@ -16,7 +16,7 @@ import dev.dateline.http.page.Slice;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
-/** What was public when. Versions of articles that were withdrawn are not. */
+/** Reads the public versions of public articles. */
 @ApplicationScoped
 public class ArticleVersionReader {
 
@@ -36,7 +36,7 @@ public class ArticleVersionReader {
     /**
      * One page, in one statement.
      *
-     * @throws ProblemException NOT_FOUND, or GONE when the article was public once
+     * @throws ProblemException NOT_FOUND, or GONE if the article was withdrawn
      */
     public Slice<ArticleVersion> list(UUID article, PageRequest request) {
         var slice = versions.list(article, request);
@@ -47,10 +47,10 @@ public class ArticleVersionReader {
     }
 
     /**
-     * One statement, one for the body, and one more for the articles that the body links to. Which items of the library it
-     * showed is left out: they need not be public any more.
+     * One statement, one for the body, and one more for the articles that the body links to. References to media items are
+     * removed, because the items may no longer be public.
      *
-     * @throws ProblemException NOT_FOUND, or GONE when the article was public once
+     * @throws ProblemException NOT_FOUND, or GONE if the article was withdrawn
      */
     public VersionWithBody get(UUID article, int number, boolean withBody) {
         var version = versions.find(article, number).orElseThrow(() -> {
@@ -62,8 +62,8 @@ public class ArticleVersionReader {
     }
 
     /**
-     * @param body sanitised HTML; null where it was not wanted
-     * @param links the articles that it links to, by the keys of {@link ArticleLinks}
+     * @param body sanitised HTML; null if not requested
+     * @param links the articles that the body links to, by the keys of {@link ArticleLinks}
      */
     public record VersionWithBody(ArticleVersion version, String body, Map<String, LinkTarget> links) {
     }

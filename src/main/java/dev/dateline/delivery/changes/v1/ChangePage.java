@@ -12,11 +12,11 @@ import dev.dateline.http.page.Paged;
 
 @Schema(description = "One page of changes.")
 record ChangePage(
-        @Schema(required = true, description = "The changes of this page, in the order in which they became visible.") List<ChangeRepresentation> data,
-        @Schema(required = true, description = "Where the page stands in the list.") PageInfo page,
-        @Schema(required = true, description = "The page and its neighbours.") PageLinks links,
-        @Schema(required = true, format = "uri-reference", description = "Where to go on, now or at any later time: it leads"
-                + " to whatever comes after this page, also where nothing has come yet. Relative to the host.",
+        @Schema(required = true, description = "Changes of this page, in commit order.") List<ChangeRepresentation> data,
+        @Schema(required = true, description = "Position of the page in the list.") PageInfo page,
+        @Schema(required = true, description = "Links to this page and its neighbours.") PageLinks links,
+        @Schema(required = true, format = "uri-reference", description = "URL to continue from, now or later: it"
+                + " returns what follows this page, even if there is nothing yet. Relative to the host.",
                 examples = "/api/v1/changes?cursor=eENf1qF0zbgAAaINd6vEcXu") String resume)
         implements Paged<ChangeRepresentation>, MustRevalidate {
 

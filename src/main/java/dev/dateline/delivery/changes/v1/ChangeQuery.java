@@ -12,9 +12,9 @@ import org.jboss.resteasy.reactive.Separator;
 import dev.dateline.vocabulary.ResourceKind;
 
 record ChangeQuery(
-        @Parameter(description = "Only changes of these kinds of things, joined by commas.", example = "article,section")
+        @Parameter(description = "Only changes of these kinds of resources, comma-separated.", example = "article,section")
         @RestQuery @Separator(",") @Size(max = 5) List<ResourceKind> resource,
-        @Parameter(description = "Only changes later than this. To begin with: from then on follow `resume`, which misses"
+        @Parameter(description = "Only later changes. Use it for the first request only; then follow `resume`, which misses"
                 + " nothing.", example = "2026-11-01T00:00:00Z")
         @RestQuery Instant since) {
 }

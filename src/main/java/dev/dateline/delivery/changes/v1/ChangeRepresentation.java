@@ -9,13 +9,13 @@ import dev.dateline.delivery.changes.ChangeKind;
 import dev.dateline.delivery.changes.PublishedChange;
 import dev.dateline.vocabulary.ResourceKind;
 
-@Schema(name = "Change", description = "The latest change of a thing.")
+@Schema(name = "Change", description = "The latest change of a resource.")
 record ChangeRepresentation(
-        @Schema(required = true, description = "What kind of thing changed; captions change with their media item.") ResourceKind resource,
-        @Schema(required = true, description = "Which one.") UUID id,
-        @Schema(required = true, description = "`published`: it is public, and new or other than before. `withdrawn`: it is"
-                + " public no more.") ChangeKind change,
-        @Schema(required = true, description = "When that was.") Instant at) {
+        @Schema(required = true, description = "Kind of resource; captions change with their media item.") ResourceKind resource,
+        @Schema(required = true, description = "Id of the resource.") UUID id,
+        @Schema(required = true, description = "`published`: created or updated; `withdrawn`: no longer"
+                + " public.") ChangeKind change,
+        @Schema(required = true, description = "Time of the change.") Instant at) {
 
     static ChangeRepresentation of(PublishedChange change) {
         return new ChangeRepresentation(change.resource(), change.id(), change.kind(), change.changedAt());

@@ -17,7 +17,7 @@ import dev.dateline.http.page.PageQuery;
 
 @Path("/api/v1/changes")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Changes", description = "What to fetch again, for those who keep a copy.")
+@Tag(name = "Changes", description = "Change feed for clients that keep a copy.")
 @CacheablePublicly
 class ChangeResource {
 
@@ -29,14 +29,13 @@ class ChangeResource {
 
     @GET
     @Operation(operationId = "listChanges", summary = "List changes",
-            description = "What became public, changed or was withdrawn, in the order in which it became visible; of each"
-                    + " thing its latest change only. To build a copy, read from the beginning to the end. To keep it, ask"
-                    + " for `resume` of the last answer again and again: nothing is ever missed, and whatever changes while"
-                    + " you read comes once more. Fetch what changed by its id, articles up to 100 at once with"
-                    + " `/articles?ids=`, and with `Cache-Control: no-cache` in the request, or a cache in between may give"
-                    + " out what it had before the change; where a thing is named as `published` and cannot be found, its"
-                    + " withdrawal follows."
-                    + " An article is not named when the name of its section or the like changes: that thing is.")
+            description = "What was published, updated or withdrawn, in commit order; only the latest change of each resource."
+                    + " To create a copy, read from the beginning to the end. To update it, request `resume` of the last"
+                    + " response repeatedly: it misses nothing, and returns again what changes while you read. Fetch changed"
+                    + " resources by id (up to 100 articles at once with `/articles?ids=`) with `Cache-Control: no-cache`;"
+                    + " otherwise a cache may return the former state. If a `published` resource is not found, its withdrawal"
+                    + " follows. A change of a section, tag, author or media item is listed for that resource only, not for"
+                    + " the articles that show it.")
     public ChangePage list(@Valid @BeanParam ChangeQuery query, @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var request = pages.of(uri, PublishedChangeRepository.ORDER);
         var slice = changes.list(query.resource(), query.since(), request);

@@ -14,15 +14,15 @@ import org.jboss.logging.Logger;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import dev.dateline.editorial.article.Article;
-import dev.dateline.editorial.article.ArticleService.Origin;
 import dev.dateline.editorial.article.ArticleService;
+import dev.dateline.editorial.article.ArticleService.Origin;
 import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.author.AuthorService;
 import dev.dateline.editorial.content.RetryingTransaction;
 import dev.dateline.editorial.imports.store.article.LateMedia;
 import dev.dateline.editorial.imports.store.reference.MediaLookup;
-import dev.dateline.editorial.imports.store.reference.UnlinkedMediaRepository.UnlinkedMedia;
 import dev.dateline.editorial.imports.store.reference.UnlinkedMediaRepository;
+import dev.dateline.editorial.imports.store.reference.UnlinkedMediaRepository.UnlinkedMedia;
 import dev.dateline.editorial.imports.store.reference.UnresolvedReference;
 import dev.dateline.editorial.imports.store.reference.UnresolvedReferenceRepository;
 import dev.dateline.editorial.media.MediaAddress;
@@ -114,7 +114,7 @@ class ReferenceCompletion {
         var inBodies = unlinked.list(ids, late.keys()).stream().collect(Collectors.groupingBy(UnlinkedMedia::article));
         var published = new ArrayList<Article>();
         for (var article : articles.listByIds(ids)) {
-            var wasPublished = article.isPublicAsItIs();
+            var wasPublished = article.isLatestPublic();
             var isChanged = complete(article, usages.getOrDefault(article.id(), List.of()),
                     inBodies.getOrDefault(article.id(), List.of()), late);
             if (isChanged && wasPublished) {

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 
 import dev.dateline.delivery.query.Condition;
 
-/** What a list can ask of the filing of an article, which has the alias {@code f}. */
-enum FiledUnder {
+/** A condition on the index entry of an article, which has the alias {@code f}. */
+enum FilingCondition {
     ANY_TAG("array_intersects(f.tags, :anyTag)", "anyTag", filter -> ids(filter.anyTag())),
     ALL_TAGS("array_includes(f.tags, :allTags)", "allTags", filter -> ids(filter.allTags())),
     NO_TAG("not array_intersects(f.tags, :noTag)", "noTag", filter -> ids(filter.noTag())),
-    AUTHOR("array_contains(f.authors, :author)", "author", ArticleFilter::author),
+    AUTHOR("array_contains(f.authors, :author)", "author", ResolvedCriteria::author),
     SECTION("array_contains(f.sections, :section)", "section",
             filter -> filter.criteria().descendants() ? filter.section() : null),
     OWN_SECTION("array_contains(f.ownSections, :ownSection)", "ownSection",
@@ -23,30 +23,30 @@ enum FiledUnder {
     LANGUAGE("array_intersects(f.traits, :languages)", "languages",
             filter -> traits(filter.criteria().languages(), Function.identity())),
     TYPE("array_intersects(f.traits, :types)", "types",
-            filter -> traits(filter.criteria().types(), ArticleFiling::trait));
+            filter -> traits(filter.criteria().types(), ArticleIndexEntry::trait));
 
     private final String hql;
     private final String parameter;
-    private final Function<ArticleFilter, Object> value;
+    private final Function<ResolvedCriteria, Object> value;
 
-    /** @param value what the parameter is bound to; null where the list does not ask for this */
-    FiledUnder(String hql, String parameter, Function<ArticleFilter, Object> value) {
+    /** @param value the value of the parameter; null if the list does not have the condition */
+    FilingCondition(String hql, String parameter, Function<ResolvedCriteria, Object> value) {
         this.hql = hql;
         this.parameter = parameter;
         this.value = value;
     }
 
-    static List<Condition> all(ArticleFilter filter) {
-        return allBut(Optional.empty(), filter);
+    static List<Condition> all(ResolvedCriteria filter) {
+        return allExcept(Optional.empty(), filter);
     }
 
-    /** @param met what needs no asking */
-    static List<Condition> allBut(Optional<FiledUnder> met, ArticleFilter filter) {
+    /** @param met a condition that is met anyway */
+    static List<Condition> allExcept(Optional<FilingCondition> met, ResolvedCriteria filter) {
         return Stream.of(values()).filter(each -> !met.equals(Optional.of(each)))
                 .flatMap(each -> each.condition(filter).stream()).toList();
     }
 
-    private Optional<Condition> condition(ArticleFilter filter) {
+    private Optional<Condition> condition(ResolvedCriteria filter) {
         return Optional.ofNullable(value.apply(filter)).map(given -> new Condition(hql, parameter, given));
     }
 

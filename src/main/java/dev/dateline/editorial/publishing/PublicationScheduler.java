@@ -13,47 +13,47 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import dev.dateline.editorial.article.ArticleStatus;
 
 /**
- * Publishes and withdraws at the appointed time, neither waiting for the other: what is over must go even where what is to
- * come cannot. Any number of nodes may run it: each takes what no other is at.
+ * Publishes scheduled articles and unpublishes expired ones. The two do not wait for each other, so that an expired article
+ * disappears even if a publication is blocked. Every node runs it; each skips articles that another one has locked.
  */
 @ApplicationScoped
-class Timetable {
+class PublicationScheduler {
 
     private final PublishingService publishing;
-    /** Rounds share it; the end of the application takes it from all of them. */
-    private final ReadWriteLock rounds = new ReentrantReadWriteLock();
+    /** Held for reading by each run, and for writing by the shutdown. */
+    private final ReadWriteLock runs = new ReentrantReadWriteLock();
     private volatile boolean stopping;
 
-    Timetable(PublishingService publishing) {
+    PublicationScheduler(PublishingService publishing) {
         this.publishing = publishing;
     }
 
     @Scheduled(every = "${dateline.publishing.interval}", concurrentExecution = ConcurrentExecution.SKIP)
     void publish() {
-        untilNoneIsLeft(new Round("published", publishing::lockDue, publishing::publish));
+        processAll(new PublicationRun("published", publishing::lockDue, publishing::publish));
     }
 
     @Scheduled(every = "${dateline.publishing.interval}", concurrentExecution = ConcurrentExecution.SKIP)
     void withdraw() {
-        untilNoneIsLeft(new Round("withdrawn", publishing::lockExpired,
+        processAll(new PublicationRun("withdrawn", publishing::lockExpired,
                 expired -> publishing.unpublish(expired, ArticleStatus.UNPUBLISHED)));
     }
 
-    /** Waits for batches under way: they would lose the database half-way. */
+    /** Waits for the current batches, which would otherwise lose their database connection. */
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
-        rounds.writeLock().lock();
-        rounds.writeLock().unlock();
+        runs.writeLock().lock();
+        runs.writeLock().unlock();
     }
 
-    private void untilNoneIsLeft(Round round) {
-        rounds.readLock().lock();
+    private void processAll(PublicationRun run) {
+        runs.readLock().lock();
         try {
-            while (!stopping && round.takesSome()) {
-                // One transaction a batch keeps locks short.
+            while (!stopping && run.processNextBatch()) {
+                // One transaction per batch keeps locks short.
             }
         } finally {
-            rounds.readLock().unlock();
+            runs.readLock().unlock();
         }
     }
 }

@@ -10,6 +10,6 @@ import dev.dateline.delivery.article.search.Search;
  *
  * @param search null where no words are looked for
  */
-record ArticleFilter(Search search, UUID section, Set<UUID> anyTag, Set<UUID> allTags, Set<UUID> noTag, UUID author,
+record ResolvedCriteria(Search search, UUID section, Set<UUID> anyTag, Set<UUID> allTags, Set<UUID> noTag, UUID author,
         ArticleCriteria criteria) {
 }

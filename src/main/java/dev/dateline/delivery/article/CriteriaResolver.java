@@ -23,14 +23,14 @@ import dev.dateline.vocabulary.UuidFormat;
 
 /** Turns the slugs and paths of criteria into ids, old ones too, and looks where their words can be found. */
 @ApplicationScoped
-class ArticleFilters {
+class CriteriaResolver {
 
     private final SearchRepository searches;
     private final PublishedSectionRepository sections;
     private final PublishedTagRepository tags;
     private final PublishedAuthorRepository authors;
 
-    ArticleFilters(SearchRepository searches, PublishedSectionRepository sections, PublishedTagRepository tags,
+    CriteriaResolver(SearchRepository searches, PublishedSectionRepository sections, PublishedTagRepository tags,
             PublishedAuthorRepository authors) {
         this.searches = searches;
         this.sections = sections;
@@ -43,7 +43,7 @@ class ArticleFilters {
      *
      * @throws ProblemException INVALID_PARAMETER when the words only say what to leave out
      */
-    Optional<ArticleFilter> resolve(ArticleCriteria criteria) {
+    Optional<ResolvedCriteria> resolve(ArticleCriteria criteria) {
         var search = Optional.ofNullable(criteria.q()).map(q -> searches.find(q, criteria.languages()));
         var section = Optional.ofNullable(criteria.section())
                 .map(given -> UuidFormat.parse(given).or(() -> sections.findIdByPath(given)));
@@ -58,7 +58,7 @@ class ArticleFilters {
                 || any.isEmpty() && !criteria.anyTag().isEmpty()
                 || !known.keySet().containsAll(criteria.allTags());
         return unmet ? Optional.empty()
-                : Optional.of(new ArticleFilter(search.flatMap(found -> found).orElse(null),
+                : Optional.of(new ResolvedCriteria(search.flatMap(found -> found).orElse(null),
                         section.flatMap(id -> id).orElse(null), any, all, ids(criteria.noTag(), known),
                         author.flatMap(id -> id).orElse(null), criteria));
     }

@@ -27,7 +27,7 @@ import dev.dateline.fixture.SettableClock;
 import dev.dateline.fixture.Sql;
 
 @QuarkusTest
-class TimetableTest {
+class PublicationSchedulerTest {
 
     private static final String BY_SLUG = "/api/v1/articles/by-slug/";
     private static final String DAY = "2026-01-01T00:00:00Z";
@@ -39,7 +39,7 @@ class TimetableTest {
     Newsroom newsroom;
 
     @Inject
-    Timetable timetable;
+    PublicationScheduler timetable;
 
     @Inject
     SettableClock clock;

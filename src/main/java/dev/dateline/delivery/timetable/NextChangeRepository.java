@@ -9,15 +9,15 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 
 @ApplicationScoped
-class TimetableRepository {
+class NextChangeRepository {
 
     private final EntityManager entityManager;
 
-    TimetableRepository(@PersistenceUnit("delivery") EntityManager entityManager) {
+    NextChangeRepository(@PersistenceUnit("delivery") EntityManager entityManager) {
         this.entityManager = entityManager;
     }
 
-    /** When something is next published or withdrawn by itself; in the past while that is overdue. */
+    /** The time of the next scheduled publication or expiry; in the past if it is overdue. */
     Optional<Instant> findNextChange() {
         return Optional.ofNullable((Instant) entityManager
                 .createNativeQuery("SELECT next_change_at FROM delivery.timetable", Instant.class).getSingleResult());

@@ -15,12 +15,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import dev.dateline.editorial.article.Article;
 
 /**
- * One look at the timetable: articles whose time has come are dealt with batch by batch. When a batch fails its articles are
- * taken one by one until the one at fault is found, which is left out until the next round: it holds back no other.
+ * One run of the scheduler: publishes or unpublishes due articles batch by batch. If a batch fails, its articles are processed
+ * one by one to find the one that causes the failure, which is skipped until the next run.
  */
-final class Round {
+final class PublicationRun {
 
-    private static final Logger LOG = Logger.getLogger(Round.class);
+    private static final Logger LOG = Logger.getLogger(PublicationRun.class);
     private static final int BATCH = 100;
 
     private final String outcome;
@@ -29,15 +29,15 @@ final class Round {
     private final Set<UUID> failed = new HashSet<>();
     private int atMost = BATCH;
 
-    /** @param outcome what the articles are afterwards, for the log */
-    Round(String outcome, Queue queue, Consumer<List<Article>> step) {
+    /** @param outcome a participle for the log, such as "published" */
+    PublicationRun(String outcome, Queue queue, Consumer<List<Article>> step) {
         this.outcome = outcome;
         this.queue = queue;
         this.step = step;
     }
 
-    /** Takes the next articles, all in one transaction; false when none is left. */
-    boolean takesSome() {
+    /** Processes the next articles in one transaction; false if none is left. */
+    boolean processNextBatch() {
         var taken = new ArrayList<UUID>();
         try {
             QuarkusTransaction.requiringNew().run(() -> {
@@ -56,7 +56,7 @@ final class Round {
 
     private void narrowDown(List<UUID> taken, RuntimeException e) {
         if (taken.size() > 1) {
-            LOG.warnf("%d articles could not be %s together (%s); they are taken one by one", taken.size(), outcome, e);
+            LOG.warnf("%d articles could not be %s together (%s); trying them one by one", taken.size(), outcome, e);
             atMost = 1;
         } else {
             LOG.errorf(e, "The article %s could not be %s", taken.get(0), outcome);
@@ -65,10 +65,10 @@ final class Round {
         }
     }
 
-    /** Articles that wait for their time. */
+    /** Articles that are due. */
     interface Queue {
 
-        /** Those next in turn whose time has come, locked until the transaction ends. */
+        /** The next articles, locked until the transaction ends. */
         List<Article> lock(Collection<UUID> except, int atMost);
     }
 }

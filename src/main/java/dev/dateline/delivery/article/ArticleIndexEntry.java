@@ -11,19 +11,19 @@ import org.hibernate.annotations.Immutable;
 import dev.dateline.vocabulary.ArticleType;
 
 /**
- * All that an article is filed under, in one place, so that one index finds those that meet several conditions.
+ * All links of an article in one row, so that one index finds the articles that meet several conditions.
  */
 @Entity
 @Immutable
 @Table(name = "article_filing")
-class ArticleFiling extends ArticleKeys {
+class ArticleIndexEntry extends ArticleKeys {
 
     private static final String TYPE = "type:";
 
-    /** Its language, and its type with a prefix that no language can have. */
+    /** The language, and the type with a prefix that no language has. */
     private String[] traits;
 
-    /** Those that it is in, and all above them. */
+    /** The sections of the article and their ancestors. */
     private UUID[] sections;
 
     @Column(name = "own_sections")
@@ -35,7 +35,7 @@ class ArticleFiling extends ArticleKeys {
 
     private UUID[] media;
 
-    protected ArticleFiling() {
+    protected ArticleIndexEntry() {
     }
 
     static String trait(ArticleType type) {

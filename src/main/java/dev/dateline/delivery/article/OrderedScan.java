@@ -1,0 +1,76 @@
+package dev.dateline.delivery.article;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.dateline.delivery.query.Condition;
+import dev.dateline.vocabulary.ArticleType;
+
+/**
+ * A scan of an index that returns articles in the order of a list: those of a tag, an author, a section, a language or a type,
+ * or all.
+ *
+ * @param entity the entity of the index
+ * @param alias its alias in the conditions
+ * @param idPath the path from the alias to the id of the article
+ * @param conditions the conditions of the scan; none for all articles
+ * @param met the condition of the list that all its articles meet
+ */
+record OrderedScan(String entity, String alias, String idPath, List<Condition> conditions, Optional<FilingCondition> met) {
+
+    private static final String ARTICLE = "PublishedArticle";
+    private static final String TEXT = "SearchableText";
+
+    static final OrderedScan OF_ALL = new OrderedScan(ARTICLE, "a", "id", List.of(), Optional.empty());
+    static final OrderedScan OF_ALL_WITH_WORDS = new OrderedScan(TEXT, "s", "articleId", List.of(), Optional.empty());
+
+    static OrderedScan ofTag(UUID tag, FilingCondition met) {
+        return ofLink("ArticleTag", "k.key.tagId = :scan", tag, met);
+    }
+
+    static OrderedScan ofAuthor(UUID author) {
+        return ofLink("ArticleAuthor", "k.key.authorId = :scan", author, FilingCondition.AUTHOR);
+    }
+
+    static OrderedScan ofSection(UUID section) {
+        return ofLink("ArticleInSection", "k.key.sectionId = :scan", section, FilingCondition.SECTION);
+    }
+
+    /** Without the descendants of the section. */
+    static OrderedScan ofOwnSection(UUID section) {
+        return ofLink("ArticleInSection", "k.key.sectionId = :scan and k.position is not null", section,
+                FilingCondition.OWN_SECTION);
+    }
+
+    static OrderedScan ofLanguage(String language) {
+        return ofProperty("a.language = :scan", language, FilingCondition.LANGUAGE);
+    }
+
+    static OrderedScan ofType(ArticleType type) {
+        return ofProperty("a.type = :scan", type, FilingCondition.TYPE);
+    }
+
+    private static OrderedScan ofLink(String entity, String condition, UUID id, FilingCondition met) {
+        return new OrderedScan(entity, "k", "key.articleId", List.of(new Condition(condition, "scan", id)),
+                Optional.ofNullable(met));
+    }
+
+    private static OrderedScan ofProperty(String condition, Object value, FilingCondition met) {
+        return new OrderedScan(ARTICLE, "a", "id", List.of(new Condition(condition, "scan", value)), Optional.of(met));
+    }
+
+    String from() {
+        return entity + " " + alias;
+    }
+
+    /** The same with the searchable text ({@code s}). */
+    String fromWithText() {
+        return entity.equals(TEXT) ? from() : from() + " join " + TEXT + " s on s.articleId = " + id();
+    }
+
+    /** The id of the article. */
+    String id() {
+        return alias + "." + idPath;
+    }
+}

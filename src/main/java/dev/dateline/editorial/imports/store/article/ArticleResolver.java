@@ -156,7 +156,9 @@ public class ArticleResolver {
         private void remember(ImportedArticleContent content, Article article) {
             statuses.put(article, content.status());
             wasPublic.putIfAbsent(article, article.isPublic());
-            BodyLinker.references(content.item()).forEach(url -> articlesByUrl.put(url, article.id()));
+            // The URL of a draft does not replace that of a public article.
+            BodyLinker.references(content.item()).forEach(url -> articlesByUrl.merge(url, article.id(),
+                    (former, latest) -> content.status() == ArticleStatus.PUBLISHED ? latest : former));
             content.item().formerSlugs().stream().filter(slug -> !slug.equals(article.slug()))
                     .forEach(slug -> formerSlugs.put(slug, article));
         }

@@ -3,6 +3,7 @@ package dev.dateline.delivery.article;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.LanguageTag;
@@ -32,6 +33,10 @@ public record ArticleCriteria(String q, String section, boolean descendants, Lis
         types = given(types);
         languages = given(languages).stream().map(LanguageTag.Rule::canonical).toList();
         ids = given(ids);
+    }
+
+    Stream<String> tags() {
+        return Stream.of(anyTag, allTags, noTag).flatMap(List::stream);
     }
 
     private static <T> List<T> given(List<T> values) {

@@ -24,6 +24,7 @@ public class ArticleReader {
     /** More than the largest limit, because some of them are in another language. */
     private static final int RELATED_DEPTH = 200;
 
+    private final CriteriaResolver resolver;
     private final PublishedArticleRepository articles;
     private final ArticlePartRepository parts;
     private final RelatedArticleRepository related;
@@ -31,9 +32,10 @@ public class ArticleReader {
     private final WithdrawnArticleRepository withdrawn;
     private final PublishedAddressRepository addresses;
 
-    ArticleReader(PublishedArticleRepository articles, ArticlePartRepository parts, RelatedArticleRepository related,
+    ArticleReader(CriteriaResolver resolver, PublishedArticleRepository articles, ArticlePartRepository parts, RelatedArticleRepository related,
             HighlightRepository highlights, WithdrawnArticleRepository withdrawn,
             PublishedAddressRepository addresses) {
+        this.resolver = resolver;
         this.articles = articles;
         this.parts = parts;
         this.related = related;
@@ -42,8 +44,17 @@ public class ArticleReader {
         this.addresses = addresses;
     }
 
+    /**
+     * One statement each for the full-text query, the section, the author and the tags that the criteria name.
+     *
+     * @throws ProblemException INVALID_PARAMETER if the query only excludes words
+     */
+    public ResolvedCriteria resolve(ArticleCriteria criteria) {
+        return resolver.resolve(criteria);
+    }
+
     /** One page: the statements of {@link PublishedArticleRepository#list} and those of the parts. */
-    public Slice<ArticleWithParts> list(ArticleCriteria criteria, PageRequest request, Set<ArticlePart> wanted) {
+    public Slice<ArticleWithParts> list(ResolvedCriteria criteria, PageRequest request, Set<ArticlePart> wanted) {
         var slice = articles.list(criteria, request);
         return slice.withItems(complete(slice.items(), wanted));
     }
@@ -59,7 +70,7 @@ public class ArticleReader {
     }
 
     /** How many articles of the complete list have each value; see {@link PublishedArticleRepository#count}. */
-    public Map<Facet, List<FacetCount>> count(ArticleCriteria criteria, PageRequest request, Set<Facet> facets) {
+    public Map<Facet, List<FacetCount>> count(ResolvedCriteria criteria, PageRequest request, Set<Facet> facets) {
         return articles.count(criteria, request.order(), facets);
     }
 

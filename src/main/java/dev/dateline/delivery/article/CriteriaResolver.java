@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,7 +20,7 @@ import dev.dateline.delivery.tag.PublishedTagRepository;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.vocabulary.UuidFormat;
 
-/** Turns the slugs and paths of criteria into ids, old ones too, and looks where their words can be found. */
+/** Resolves the current and former slugs and paths of criteria, and their full-text query. */
 @ApplicationScoped
 class CriteriaResolver {
 
@@ -38,33 +37,27 @@ class CriteriaResolver {
         this.authors = authors;
     }
 
-    /**
-     * Empty when no article can meet the criteria, since they name what is not there.
-     *
-     * @throws ProblemException INVALID_PARAMETER when the words only say what to leave out
-     */
-    Optional<ResolvedCriteria> resolve(ArticleCriteria criteria) {
-        var search = Optional.ofNullable(criteria.q()).map(q -> searches.find(q, criteria.languages()));
+    /** @throws ProblemException INVALID_PARAMETER if the query only excludes words */
+    ResolvedCriteria resolve(ArticleCriteria criteria) {
+        var search = Optional.ofNullable(criteria.q()).flatMap(q -> searches.find(q, criteria.languages()));
         var section = Optional.ofNullable(criteria.section())
-                .map(given -> UuidFormat.parse(given).or(() -> sections.findIdByPath(given)));
+                .flatMap(given -> UuidFormat.parse(given).or(() -> sections.findIdByPath(given)));
         var author = Optional.ofNullable(criteria.author())
-                .map(given -> UuidFormat.parse(given).or(() -> authors.findBySlug(given).map(PublishedAuthor::id)));
+                .flatMap(given -> UuidFormat.parse(given).or(() -> authors.findBySlug(given).map(PublishedAuthor::id)));
         var known = idsOfTags(criteria);
         var any = ids(criteria.anyTag(), known);
-        var all = ids(criteria.allTags(), known);
-        var unmet = search.filter(Optional::isEmpty).isPresent()
-                || section.filter(Optional::isEmpty).isPresent()
-                || author.filter(Optional::isEmpty).isPresent()
+        var matchesNothing = criteria.q() != null && search.isEmpty()
+                || criteria.section() != null && section.isEmpty()
+                || criteria.author() != null && author.isEmpty()
                 || any.isEmpty() && !criteria.anyTag().isEmpty()
                 || !known.keySet().containsAll(criteria.allTags());
-        return unmet ? Optional.empty()
-                : Optional.of(new ResolvedCriteria(search.flatMap(found -> found).orElse(null),
-                        section.flatMap(id -> id).orElse(null), any, all, ids(criteria.noTag(), known),
-                        author.flatMap(id -> id).orElse(null), criteria));
+        var unknown = criteria.tags().filter(name -> !known.containsKey(name)).collect(Collectors.toSet());
+        return new ResolvedCriteria(search.orElse(null), section.orElse(null), any, ids(criteria.allTags(), known),
+                ids(criteria.noTag(), known), author.orElse(null), unknown, matchesNothing, criteria);
     }
 
     private Map<String, UUID> idsOfTags(ArticleCriteria criteria) {
-        var named = Stream.of(criteria.anyTag(), criteria.allTags(), criteria.noTag()).flatMap(List::stream)
+        var named = criteria.tags()
                 .collect(Collectors.partitioningBy(given -> UuidFormat.parse(given).isPresent(), Collectors.toSet()));
         var known = new HashMap<>(tags.findIdsBySlugs(named.get(false)));
         named.get(true).forEach(given -> known.put(given, UUID.fromString(given)));

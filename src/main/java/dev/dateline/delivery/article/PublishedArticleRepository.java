@@ -32,20 +32,13 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
 
     private static final Map<String, Function<RankedArticle, Object>> RANKS = Map.of(RELEVANCE, RankedArticle::relevance);
 
-    private final CriteriaResolver filters;
-
-    PublishedArticleRepository(CriteriaResolver filters) {
-        this.filters = filters;
-    }
-
     /**
      * One statement, one more for the count, and one or two more for several criteria if a scan does not fill the page.
      */
-    public Slice<PublishedArticle> list(ArticleCriteria criteria, PageRequest request) {
-        return filters.resolve(criteria).map(filter -> list(filter, request)).orElseGet(() -> Slice.ofNone(request));
-    }
-
-    private Slice<PublishedArticle> list(ResolvedCriteria filter, PageRequest request) {
+    public Slice<PublishedArticle> list(ResolvedCriteria filter, PageRequest request) {
+        if (filter.matchesNothing()) {
+            return Slice.ofNone(request);
+        }
         var inAnyOrder = ArticleListQuery.inAnyOrder(filter);
         var total = inAnyOrder.counted().total(getEntityManager(), request.count());
         var page = request.order().property().equals(RELEVANCE) ? ranked(inAnyOrder, request)
@@ -78,12 +71,10 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     }
 
     /** One statement for each facet. */
-    public Map<Facet, List<FacetCount>> count(ArticleCriteria criteria, Order order, Set<Facet> facets) {
-        var filter = facets.isEmpty() ? Optional.<ResolvedCriteria> empty() : filters.resolve(criteria);
-        return facets.stream().collect(Collectors.toMap(Function.identity(), facet -> filter
-                .map(f -> counted(f, order).countBy(getEntityManager(), facet.value, facet.join, MOST_FREQUENT).stream()
-                        .map(FacetCount::of).toList())
-                .orElse(List.of())));
+    public Map<Facet, List<FacetCount>> count(ResolvedCriteria filter, Order order, Set<Facet> facets) {
+        return facets.stream().collect(Collectors.toMap(Function.identity(), facet -> filter.matchesNothing() ? List.of()
+                : counted(filter, order).countBy(getEntityManager(), facet.value, facet.join, MOST_FREQUENT).stream()
+                        .map(FacetCount::of).toList()));
     }
 
     private static KeysetQuery<?> counted(ResolvedCriteria filter, Order order) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.UriInfo;
@@ -24,13 +25,21 @@ final class ListUrl {
     private final String path;
     private final Map<String, List<String>> parameters;
 
-    private ListUrl(String path, Map<String, List<String>> parameters) {
+    private final Map<String, Set<UUID>> resolved;
+
+    private ListUrl(String path, Map<String, List<String>> parameters, Map<String, Set<UUID>> resolved) {
         this.path = path;
         this.parameters = parameters;
+        this.resolved = resolved;
     }
 
     static ListUrl of(UriInfo uri) {
-        return new ListUrl(uri.getPath(), new TreeMap<>(uri.getQueryParameters()));
+        return of(uri, Map.of());
+    }
+
+    /** @param resolved the values of filters that can be spelled in several ways, by parameter */
+    static ListUrl of(UriInfo uri, Map<String, Set<UUID>> resolved) {
+        return new ListUrl(uri.getPath(), new TreeMap<>(uri.getQueryParameters()), resolved);
     }
 
     /** What the list holds and in which order, written the same way however the request was written. */
@@ -39,6 +48,7 @@ final class ListUrl {
         filters.keySet().removeAll(NOT_FILTERS);
         filters.replaceAll((name, values) -> name.equals(WORDS) ? values
                 : new TreeSet<>(List.of(String.join(",", values).split(","))));
+        resolved.forEach((name, ids) -> filters.put(name, new TreeSet<>(ids.stream().map(UUID::toString).toList())));
         return path + filters + order.name();
     }
 

@@ -1,5 +1,9 @@
 package dev.dateline.http.page;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -38,7 +42,12 @@ public record PageQuery(
      * @throws ProblemException INVALID_PARAMETER when {@code page} is out of reach
      */
     public PageRequest of(UriInfo uri, Order order) {
-        var address = ListUrl.of(uri);
+        return of(uri, order, Map.of());
+    }
+
+    /** @param resolved the values of filters that can be spelled in several ways, by parameter */
+    public PageRequest of(UriInfo uri, Order order, Map<String, Set<UUID>> resolved) {
+        var address = ListUrl.of(uri, resolved);
         if (page == null) {
             return new PageRequest(address, order, Cursor.decode(cursor, order, address.filters(order)), 0, limit, count);
         }

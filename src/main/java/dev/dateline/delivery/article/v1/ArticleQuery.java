@@ -1,11 +1,14 @@
 package dev.dateline.delivery.article.v1;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -16,10 +19,12 @@ import org.jboss.resteasy.reactive.Separator;
 
 import dev.dateline.delivery.article.ArticleCriteria;
 import dev.dateline.delivery.article.Facet;
+import dev.dateline.delivery.article.ResolvedCriteria;
 import dev.dateline.http.fields.FieldSelection;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.vocabulary.BoundedPattern;
 import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.Slug;
 
@@ -40,15 +45,15 @@ record ArticleQuery(
         @RestQuery Boolean descendants,
         @Parameter(description = "Only articles with at least one of these tags: slugs (current or former) or ids, comma-separated.", example = "port-electrification,ferries")
         @RestQuery @Separator(",") @Size(max = 20)
-        List<@Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String> tag,
+        List<@NotBlank @Size(max = Slug.MAX_LENGTH) String> tag,
         @Parameter(description = "Only articles with all of these tags: slugs (current or former) or ids, comma-separated.",
                 example = "port-electrification,oster-quay")
         @RestQuery("tag.all") @Separator(",") @Size(max = 20)
-        List<@Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String> tagAll,
+        List<@NotBlank @Size(max = Slug.MAX_LENGTH) String> tagAll,
         @Parameter(description = "Only articles with none of these tags: slugs (current or former) or ids, comma-separated.",
                 example = "fisheries")
         @RestQuery("tag.not") @Separator(",") @Size(max = 20)
-        List<@Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String> tagNot,
+        List<@NotBlank @Size(max = Slug.MAX_LENGTH) String> tagNot,
         @Parameter(description = "Only articles by this author: a slug or id.", example = "nell-tidewater")
         @RestQuery @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE)
         String author,
@@ -76,6 +81,7 @@ record ArticleQuery(
                 + " in `facets`. The cost grows with the length of the list.", example = "section,type")
         @RestQuery @Separator(",") @Size(max = 5) List<ArticleFacet> facets) {
 
+    private static final BoundedPattern SLUG = BoundedPattern.of(Slug.MAX_LENGTH, Slug.PATTERN);
     /** A former path may contain characters that slugs cannot have. */
     private static final String ONE_PATH = "[^/,]++(/[^/,]++)*+";
 
@@ -92,6 +98,36 @@ record ArticleQuery(
         }
         return new ArticleCriteria(q, section, !Boolean.FALSE.equals(descendants), tag, tagAll, tagNot, author, media, type,
                 language, publishedAfter, publishedBefore, items.updatedAfter(), items.updatedBefore(), items.ids());
+    }
+
+    /**
+     * The filters with ids instead of slugs and paths, by parameter: a cursor does not depend on how a filter is spelled.
+     *
+     * @throws ProblemException INVALID_PARAMETER for the name of a tag that is neither a slug nor a former slug
+     */
+    Map<String, Set<UUID>> resolvedFilters(ResolvedCriteria criteria) {
+        var filters = new HashMap<String, Set<UUID>>();
+        putTags(filters, "tag", tag, criteria.anyTag(), criteria);
+        putTags(filters, "tag.all", tagAll, criteria.allTags(), criteria);
+        putTags(filters, "tag.not", tagNot, criteria.noTag(), criteria);
+        if (criteria.section() != null) {
+            filters.put("section", Set.of(criteria.section()));
+        }
+        if (criteria.author() != null) {
+            filters.put("author", Set.of(criteria.author()));
+        }
+        return filters;
+    }
+
+    private static void putTags(Map<String, Set<UUID>> filters, String parameter, List<String> names, Set<UUID> ids,
+            ResolvedCriteria criteria) {
+        if (names == null) {
+            return;
+        }
+        if (names.stream().anyMatch(name -> criteria.unknownTags().contains(name) && !SLUG.matches(name))) {
+            throw ProblemException.invalidParameter(parameter, Slug.MESSAGE + ", or a former slug");
+        }
+        filters.put(parameter, ids);
     }
 
     /** @throws ProblemException INVALID_PARAMETER if {@code fields} names them without {@code q} */

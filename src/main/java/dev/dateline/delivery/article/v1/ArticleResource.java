@@ -48,8 +48,8 @@ class ArticleResource {
                     + " and `fields` add others. `q` searches and ranks them.")
     public ArticlePage list(@Valid @BeanParam ArticleQuery query, @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam ArticleForm form, @Valid @BeanParam PageQuery pages, UriInfo uri) {
-        var criteria = query.toCriteria(items);
-        var request = pages.of(uri, query.sort().order);
+        var criteria = articles.resolve(query.toCriteria(items));
+        var request = pages.of(uri, query.sort().order, query.resolvedFilters(criteria));
         var parts = form.partsOfCard(fields.get());
         var found = articles.list(criteria, request, parts);
         var highlights = query.wantsHighlights(fields.get())

@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -348,6 +349,41 @@ class ArticleListTest {
     void aCursorIsGoodForTheSameListHoweverItIsWritten(String first, String second) {
         var next = list(first + "&limit=1").extract().jsonPath().getString("page.next");
         list(second + "&limit=1&cursor=" + next).body("data", hasSize(1));
+    }
+
+    @Test
+    void cursorDoesNotDependOnHowFiltersAreSpelled() {
+        newsroom.write(article("cs-1", "2026-05-01T00:00:00Z", "section", "cs-section", "tags", List.of(Map.of("slug", "cs-tag"))),
+                article("cs-2", "2026-05-02T00:00:00Z", "section", "cs-section", "tags", List.of(Map.of("slug", "cs-tag"))),
+                line("kind", "tag", "slug", "cs-tag", "formerSlugs", List.of("cs-former")));
+        var tag = given().get("/api/v1/tags/by-slug/cs-tag").path("id").toString();
+        var section = given().get("/api/v1/sections/by-path/cs-section").path("id").toString();
+        var spellings = List.of("tag=cs-tag&section=cs-section", "tag=cs-former&section=" + section,
+                "tag=" + tag.toUpperCase(Locale.ROOT) + "&section=cs-section", "tag=" + tag + "&section=" + section);
+
+        for (var first : spellings) {
+            var next = list(first + "&limit=1").body("data.slug", contains("cs-2")).extract().jsonPath().getString("page.next");
+            for (var second : spellings) {
+                list(second + "&limit=1&cursor=" + next).body("data.slug", contains("cs-1"));
+            }
+        }
+    }
+
+    @Test
+    void filtersAcceptFormerNamesInOtherScripts() {
+        newsroom.write(article("ff-1", "2026-05-01T00:00:00Z", "section", "ff-section", "tags", List.of(Map.of("slug", "ff-tag"))),
+                line("kind", "tag", "slug", "ff-tag", "formerSlugs", List.of("паром", "Fähren & Häfen")),
+                line("kind", "section", "path", "ff-section", "formerPaths", List.of("город/порт")));
+
+        for (var filter : List.of("tag", "tag.all")) {
+            given().queryParam(filter, "паром").get(LIST).then().statusCode(200).body("data.slug", contains("ff-1"));
+            given().queryParam(filter, "Fähren & Häfen").get(LIST).then().statusCode(200).body("data.slug", contains("ff-1"));
+        }
+        given().queryParam("tag.not", "паром").queryParam("section", "город/порт").get(LIST).then().statusCode(200)
+                .body("data", hasSize(0));
+        given().queryParam("section", "город/порт").get(LIST).then().statusCode(200).body("data.slug", contains("ff-1"));
+        given().queryParam("tag", "дорога").get(LIST).then().statusCode(400).body("errors[0].name", equalTo("tag"))
+                .body("detail", containsString("former slug"));
     }
 
     @Test

@@ -4,14 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.dateline.editorial.imports.ContentReader.Entry;
@@ -28,8 +26,6 @@ final class Categories {
     private final Map<String, Category> bySlug = new LinkedHashMap<>();
     private final Map<String, String> byName = new HashMap<>();
     private final Map<String, String> byTermId = new HashMap<>();
-    private final Set<String> used = new HashSet<>();
-    private final Set<String> publiclyUsed = new HashSet<>();
     private final TermSlugs slugs = new TermSlugs();
     private final Map<String, Path> paths = new HashMap<>();
     private boolean parentsAreNames;
@@ -53,14 +49,10 @@ final class Categories {
     }
 
     /** Adds a category of a post; partial exports have no category tree. */
-    void addUsed(WxrNode term, boolean isPublic) {
+    void addUsed(WxrNode term) {
         String slug = term.attribute("nicename");
         if (!slug.isEmpty()) {
             add(new Category(term.line(), slug, "", term.text(), "", false));
-            used.add(slug);
-            if (isPublic) {
-                publiclyUsed.add(slug);
-            }
         }
     }
 
@@ -115,26 +107,19 @@ final class Categories {
         return slug == null ? null : bySlug.get(slug);
     }
 
-    /** All categories as sections, parents first. Only those used by public posts or by no posts become public. */
+    /** All categories as sections, parents first. A section becomes public with the first public article that uses it. */
     List<Entry> sections() {
         List<Category> byDepth = new ArrayList<>(bySlug.values());
         byDepth.removeIf(category -> path(category.slug()).isEmpty());
         byDepth.sort((one, other) -> Integer.compare(resolve(one.slug()).levels(), resolve(other.slug()).levels()));
-        Set<String> published = byDepth.stream().filter(category -> isPublic(category.slug()))
-                .map(category -> path(category.slug())).collect(Collectors.toSet());
         Map<String, Entry> sections = new LinkedHashMap<>();
         for (Category category : byDepth) {
             Path path = resolve(category.slug());
             sections.putIfAbsent(path.slugs(), Entry.of(category.line(), new ImportedSection(path.slugs(),
                     ReadableText.of(category.name()), ReadableText.of(category.description()), null,
-                    path.isFormer() ? List.of(path.original()) : List.of(),
-                    published.contains(path.slugs()) ? null : false)));
+                    path.isFormer() ? List.of(path.original()) : List.of(), false)));
         }
         return List.copyOf(sections.values());
-    }
-
-    private boolean isPublic(String slug) {
-        return publiclyUsed.contains(slug) || !used.contains(slug);
     }
 
     private record Category(long line, String slug, String parent, String name, String description, boolean listed) {

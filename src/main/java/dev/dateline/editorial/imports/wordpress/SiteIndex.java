@@ -136,10 +136,9 @@ final class SiteIndex {
         } else if (GuestAuthors.isGuestAuthor(item)) {
             authorNames.putIfAbsent(WordPressSlug.ofLogin(GuestAuthors.login(item)), GuestAuthors.name(item));
         } else if (Posts.isArticle(item, options.types())) {
-            boolean isPublic = Posts.isPublic(item);
-            item.terms("category").forEach(term -> categories.addUsed(term, isPublic));
+            item.terms("category").forEach(categories::addUsed);
             Tags.of(item).forEach(this::addUsedTag);
-            PostId.key(item).ifPresent(key -> slugs.add(item, key, isPublic));
+            PostId.key(item).ifPresent(key -> slugs.add(item, key, Posts.isPublic(item)));
         }
     }
 

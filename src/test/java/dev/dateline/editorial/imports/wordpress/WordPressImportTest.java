@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -42,6 +44,33 @@ class WordPressImportTest {
 
         run("", Wxr.export("secret.example", Wxr.post(1, "wp-secret-1", category))).body("published", equalTo(1));
         given().get("/api/v1/sections/by-path/wp-secret").then().statusCode(200).body("name", equalTo("Q & A"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "<wp:status>draft</wp:status>", "<wp:status>private</wp:status>", "<wp:status>trash</wp:status>",
+            "<wp:status>pending</wp:status>", "<wp:status>future</wp:status>", "<wp:post_password>mast</wp:post_password>",
+            "<wp:post_date_gmt>2050-01-01 00:00:00</wp:post_date_gmt>", "<wp:post_date_gmt/>", "<title>HEADLINE</title>" })
+    void doesNotPublishCategoriesThatNoPublicArticleUses(String notPublic) {
+        var name = "wp-never-" + Integer.toHexString(notPublic.hashCode());
+        var post = Wxr.post(1, name, notPublic.replace("HEADLINE", "x".repeat(501)), Wxr.term("category", name + "-in", "In"));
+
+        run("", Wxr.export(name + ".example", Wxr.category(name, "", "Out"), Wxr.category(name + "-in", name, "In"),
+                Wxr.category(name + "-unused", "", "Unused"), post)).body("published", equalTo(0));
+        run("", Wxr.export(name + "-unlisted.example", post.replace(name + "-in", name + "-unlisted")));
+
+        for (var path : List.of(name, name + "/" + name + "-in", name + "-unused", name + "-unlisted")) {
+            given().get("/api/v1/sections/by-path/" + path).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void publishesListedCategoriesWithTheFirstPublicArticleBelow() {
+        run("", Wxr.export("below.example", Wxr.category("wp-above", "", "High &amp; above"),
+                Wxr.category("wp-below", "wp-above", "Far below"),
+                Wxr.post(1, "wp-below-1", Wxr.term("category", "wp-below", "Far below")))).body("published", equalTo(1));
+
+        given().get("/api/v1/sections/by-path/wp-above").then().statusCode(200).body("name", equalTo("High & above"));
+        given().get("/api/v1/sections/by-path/wp-above/wp-below").then().statusCode(200).body("name", equalTo("Far below"));
     }
 
     @Test

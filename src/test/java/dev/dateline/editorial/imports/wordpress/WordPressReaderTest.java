@@ -47,7 +47,7 @@ class WordPressReaderTest {
                 .containsExactlyInAnyOrder("transport", "transport/ferries", "egg", "egg/hen", ARABIC_NEWS,
                         "harbour-life");
         assertThat(sections).contains(new ImportedSection("transport/ferries", "Ferries & boats", "All that floats.",
-                null, List.of(), null));
+                null, List.of(), false));
         assertThat(sections).extracting(ImportedSection::name).contains("أخبار", "Harbour life");
     }
 

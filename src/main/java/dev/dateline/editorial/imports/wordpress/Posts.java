@@ -111,9 +111,12 @@ final class Posts {
         }
         content.omissions().forEach(omission -> notes.add(Finding.note(NoteCode.PART_OMITTED, item.line(), id, "content",
                 omission)));
+        String language = language(item);
+        statedLanguages(item).filter(stated -> Site.language(stated) == null)
+                .forEach(stated -> notes.add(Site.unknownLanguage(item.line(), id, stated, language)));
         List<String> sections = sections(item);
         return Entry.of(item.line(), new ImportedArticle(id, type(item), undated ? ArticleStatus.DRAFT : status,
-                language(item), slugs.slug(), slugs.alternative(), slugs.former(),
+                language, slugs.slug(), slugs.alternative(), slugs.former(),
                 new ArticleTexts(headline, null, ReadableText.of(item.text("excerpt:encoded")), null, null),
                 content.html(), BodyFormat.HTML, sections.stream().findFirst().orElse(null),
                 sections.stream().skip(1).toList(), tags(item), authors(item), MediaUsages.of(item, content, index),
@@ -142,9 +145,14 @@ final class Posts {
 
     /** The language that a translation plugin (WPML, Polylang) states for the post; else the language of the site. */
     private String language(WxrNode item) {
+        return statedLanguages(item).map(Site::language).filter(Objects::nonNull).findFirst()
+                .orElse(index.site().language());
+    }
+
+    private static Stream<String> statedLanguages(WxrNode item) {
         return Stream.of(item.meta("_wpml_language"), item.meta("_wpml_import_language_code"),
                 item.terms("language").map(term -> term.attribute("nicename"))).flatMap(languages -> languages)
-                .map(Site::language).filter(Objects::nonNull).findFirst().orElse(index.site().language());
+                .filter(language -> !language.isBlank()).distinct();
     }
 
     private String translationGroup(WxrNode item) {

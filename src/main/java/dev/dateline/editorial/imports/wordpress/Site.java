@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 
+import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.vocabulary.LanguageTag;
 
 /**
@@ -34,6 +36,13 @@ record Site(String address, String title, String language) {
         } catch (IllegalArgumentException malformed) {
             return null;
         }
+    }
+
+    /** The note that a language of the file is unknown and another one is used. */
+    static Finding unknownLanguage(long line, String item, String stated, String used) {
+        return Finding.note(NoteCode.PART_OMITTED, line, item, "language",
+                "is not a language tag (BCP 47) of registered subtags; " + used + " is used instead")
+                .withValue(stated).withNearest(LanguageTag.Rule.nearest(stated));
     }
 
     /** The BCP 47 form of a language tag; null if it is invalid. */

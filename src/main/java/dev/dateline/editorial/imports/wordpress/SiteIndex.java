@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.MalformedFile;
 import dev.dateline.editorial.imports.wordpress.body.ReadableText;
@@ -36,6 +39,8 @@ final class SiteIndex {
     private final Set<Long> rejectedAttachments = new HashSet<>();
     private final Map<Long, List<Long>> attachmentsByParent = new HashMap<>();
     private final Map<String, String> channel = new HashMap<>();
+    private final Map<Integer, String> addressesOfParts = new TreeMap<>();
+    private final List<Entry> notes = new ArrayList<>();
     private final ImportOptions options;
     private final WordPressTime times;
     private Site site;
@@ -54,6 +59,7 @@ final class SiteIndex {
         SiteIndex index = new SiteIndex(options);
         try (WxrPass pass = new WxrPass(file)) {
             for (Optional<WxrNode> node = pass.next(); node.isPresent(); node = pass.next()) {
+                index.addAddress(node.get(), pass.part());
                 index.add(node.get());
             }
         }
@@ -63,6 +69,11 @@ final class SiteIndex {
 
     Site site() {
         return site;
+    }
+
+    /** Notes on the site. */
+    List<Entry> notes() {
+        return notes;
     }
 
     WordPressTime times() {
@@ -108,7 +119,8 @@ final class SiteIndex {
 
     private void add(WxrNode node) {
         switch (node.name()) {
-            case "title", "link", "language", "wp:base_blog_url" -> channel.putIfAbsent(node.name(), node.text());
+            case "language" -> addLanguage(node);
+            case "title", "link", "wp:base_blog_url" -> channel.putIfAbsent(node.name(), node.text());
             case "wp:wxr_version" -> channel.putIfAbsent(node.name(), supported(node));
             case "wp:author" -> authorNames.putIfAbsent(
                     WordPressSlug.ofLogin(node.text("wp:author_login")), Authors.name(node));
@@ -119,6 +131,13 @@ final class SiteIndex {
             }
             case "item" -> addItem(node);
             default -> { }
+        }
+    }
+
+    private void addLanguage(WxrNode node) {
+        boolean isFirst = channel.putIfAbsent("language", node.text()) == null;
+        if (isFirst && !node.text().isEmpty() && Site.language(node.text()) == null) {
+            notes.add(Entry.noted(Site.unknownLanguage(node.line(), null, node.text(), options.language())));
         }
     }
 
@@ -148,7 +167,22 @@ final class SiteIndex {
         usedTags.putIfAbsent(original, term);
     }
 
+    private void addAddress(WxrNode node, int part) {
+        String address = Site.address(node.text());
+        if (address != null && node.name().equals("wp:base_blog_url")) {
+            addressesOfParts.put(part, address);
+        } else if (address != null && node.name().equals("link")) {
+            addressesOfParts.putIfAbsent(part, address);
+        }
+    }
+
     private Site checkedSite() {
+        // Ids are unique within a site only.
+        Set<String> addresses = new LinkedHashSet<>(addressesOfParts.values());
+        if (addresses.size() > 1) {
+            throw new MalformedFile(0, "has exports of different sites (" + String.join(", ", addresses)
+                    + "): import the exports of each site alone");
+        }
         if (!channel.containsKey("wp:wxr_version")) {
             throw new MalformedFile(0, "is not a WordPress export: it has no wp:wxr_version");
         }

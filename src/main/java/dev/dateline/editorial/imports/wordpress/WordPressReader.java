@@ -44,8 +44,8 @@ public final class WordPressReader implements ContentReader {
         index = SiteIndex.of(file, options);
         attachments = new Attachments(index.site());
         posts = new Posts(index, options);
-        terms = Stream.concat(index.categories().sections().stream(), index.unlistedTags().stream()
-                .flatMap(tag -> Tags.readUsed(tag, index.tagSlugs()).stream())).iterator();
+        terms = Stream.of(index.notes().stream(), index.categories().sections().stream(), index.unlistedTags().stream()
+                .flatMap(tag -> Tags.readUsed(tag, index.tagSlugs()).stream())).flatMap(entries -> entries).iterator();
         pass = new WxrPass(file);
     }
 
@@ -127,14 +127,14 @@ public final class WordPressReader implements ContentReader {
     }
 
     private Entry withNoteOnCharacters(Entry entry) {
-        int removed = pass.illegalCharacters();
-        if (removed == 0 || entry.item() == null) {
+        if (pass.illegalCharacters().isEmpty() || entry.item() == null) {
             return entry;
         }
         List<Finding> notes = new ArrayList<>(entry.findings());
-        notes.add(Finding.note(NoteCode.CHARACTERS_REMOVED, entry.line(), entry.item().label(), null, "had " + removed
-                + (removed == 1 ? " character that XML does not allow; it was removed"
-                        : " characters that XML does not allow; they were removed")));
+        pass.illegalCharacters().forEach((field, removed) -> notes.add(Finding.note(NoteCode.CHARACTERS_REMOVED, entry.line(),
+                entry.item().label(), field, "had " + removed + (removed == 1
+                        ? " character that XML does not allow; it was removed"
+                        : " characters that XML does not allow; they were removed"))));
         return Entry.of(entry.line(), entry.item(), notes);
     }
 }

@@ -116,6 +116,53 @@ class WordPressExportTest {
     }
 
     @Test
+    void rejectsArchivesWithExportsOfDifferentSites() throws IOException {
+        byte[] archive = zip(Map.of("1.xml", Wxr.export("one.example", Wxr.post(1, "a")),
+                "2.xml", Wxr.export("two.example", Wxr.post(1, "b"))));
+
+        assertThatThrownBy(() -> Wxr.read(archive, ENGLISH)).isInstanceOf(MalformedFile.class)
+                .hasMessageStartingWith("has exports of different sites (")
+                .hasMessageContainingAll("one.example", "two.example");
+    }
+
+    @Test
+    void notesUnknownLanguages() {
+        String german = "<link>https://german.example</link><language>german</language>";
+        String polylang = Wxr.term("language", "deutsch", "Deutsch");
+        String[] elements = { Wxr.post(1, "a", polylang), Wxr.post(2, "b", Wxr.meta("_wpml_language", "xx")) };
+
+        List<Entry> entries = Wxr.read(Wxr.export("1.2", german, elements), ENGLISH);
+
+        assertThat(entries.stream().flatMap(entry -> entry.findings().stream()))
+                .extracting(Finding::item, Finding::field, Finding::value, Finding::nearest).containsExactly(
+                        tuple(null, "language", "german", "de"),
+                        tuple("wordpress:german.example:1", "language", "deutsch", "de"),
+                        tuple("wordpress:german.example:2", "language", "xx", null));
+        assertThat(entries.stream().flatMap(entry -> entry.findings().stream())).extracting(Finding::message)
+                .containsOnly("is not a language tag (BCP 47) of registered subtags; en is used instead");
+    }
+
+    @Test
+    void namesTheFieldsOfRemovedCharacters() {
+        String post = Wxr.post(1, "pi\u0001er\u0002", "<title>Pi\u0001er</title>");
+
+        assertThat(Wxr.read(Wxr.export("control.example", post), ENGLISH).get(0).findings())
+                .extracting(Finding::field, Finding::message).containsExactly(
+                        tuple("title", "had 1 character that XML does not allow; it was removed"),
+                        tuple("post_name", "had 2 characters that XML does not allow; they were removed"));
+    }
+
+    @Test
+    void saysWhyAReusableBlockIsOmitted() {
+        String draft = Wxr.item(202, "wp_block", "draft", "<wp:status>draft</wp:status>");
+        String post = Wxr.post(1, "a", Wxr.body("<!-- wp:block {\"ref\":202} /--><!-- wp:block {\"ref\":203} /--><p>B</p>"));
+
+        assertThat(Wxr.read(Wxr.export("blocks.example", draft, post), ENGLISH).get(0).findings())
+                .extracting(Finding::message).containsExactly("uses the reusable block 202, which is not published",
+                        "uses the reusable block 203, which the file does not have");
+    }
+
+    @Test
     void readsGzippedFilesAndArchives() throws IOException {
         String first = Wxr.export("packed.example", Wxr.post(1, "first", Wxr.meta("_thumbnail_id", "9")));
         String second = Wxr.export("packed.example", attachment(9));
@@ -133,7 +180,7 @@ class WordPressExportTest {
                 Arrays.copyOf(file, file.length - 30)).findFirst().orElseThrow();
 
         assertThatThrownBy(() -> Wxr.read(cut, ENGLISH)).isInstanceOf(MalformedFile.class)
-                .hasMessageContaining("is a damaged archive");
+                .hasMessageStartingWith("is a gzip file that is damaged or cut short");
         assertThatThrownBy(() -> Wxr.read(zip(Map.of("a.txt", "a")), ENGLISH)).isInstanceOf(MalformedFile.class)
                 .hasMessage("is a ZIP archive without an .xml file");
         assertThatThrownBy(() -> Wxr.read(zip(Map.of("a.xml", "<html/>")), ENGLISH)).isInstanceOf(MalformedFile.class)

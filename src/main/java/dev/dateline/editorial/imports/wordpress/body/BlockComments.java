@@ -101,7 +101,7 @@ final class BlockComments {
     private String reused(long id, int depth) {
         Optional<String> content = blocks.find(id);
         if (content.isEmpty()) {
-            omissions.add("uses the reusable block " + id + ", which the file does not have");
+            omissions.add("uses the reusable block " + id + ", " + blocks.reason(id));
             return "";
         }
         reusedCharacters += content.get().length();

@@ -2,20 +2,25 @@ package dev.dateline.editorial.imports.wordpress.xml;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 import org.apache.commons.io.input.BoundedInputStream;
+import org.apache.commons.io.input.ChecksumInputStream;
+import org.apache.commons.io.input.ProxyInputStream;
 
 import dev.dateline.editorial.imports.MalformedFile;
 
@@ -30,13 +35,20 @@ final class ExportStream implements Closeable {
 
     private static final byte[] GZIP = { 0x1F, (byte) 0x8B };
     private static final byte[] ZIP = { 'P', 'K', 3, 4 };
+    private static final byte[] EMPTY_ZIP = { 'P', 'K', 5, 6 };
+    private static final String DAMAGED = "is damaged or cut short";
 
-    private final BoundedInputStream file;
-    private final InputStream content;
-    private BoundedInputStream document;
     private final long maxInflated;
+    /** Null if the file is an archive. */
+    private final BoundedInputStream file;
+    private final boolean isGzip;
+    /** Null if the file is not an archive; it is read by its directory, which is missing if the file is cut short. */
+    private final ZipFile archive;
+    private final Iterator<? extends ZipEntry> parts;
     private long inflatable;
-    private String name = "";
+    private BoundedInputStream document;
+    private ZipEntry part;
+    private long finishedBytes;
 
     ExportStream(Path path) throws IOException {
         this(path, MAX_INFLATED);
@@ -45,80 +57,97 @@ final class ExportStream implements Closeable {
     ExportStream(Path path, long maxInflated) throws IOException {
         this.maxInflated = maxInflated;
         inflatable = maxInflated;
-        file = BoundedInputStream.builder().setInputStream(Files.newInputStream(path)).get();
+        byte[] start;
+        try (InputStream stored = Files.newInputStream(path)) {
+            start = stored.readNBytes(ZIP.length);
+        }
+        isGzip = Arrays.equals(Arrays.copyOf(start, GZIP.length), GZIP);
+        archive = Arrays.equals(start, ZIP) || Arrays.equals(start, EMPTY_ZIP) ? archive(path) : null;
+        parts = archive == null ? Collections.emptyIterator() : archive.stream().filter(ExportStream::isExport).iterator();
+        file = archive == null ? BoundedInputStream.builder().setInputStream(Files.newInputStream(path)).get() : null;
+        if (archive != null && !parts.hasNext()) {
+            archive.close();
+            throw new MalformedFile(0, "is a ZIP archive without an .xml file");
+        }
+    }
+
+    private static ZipFile archive(Path path) throws IOException {
         try {
-            content = content(new BufferedInputStream(file));
+            return new ZipFile(path.toFile());
         } catch (ZipException damaged) {
-            file.close();
-            throw new MalformedFile(0, "is a damaged gzip file: " + damaged.getMessage());
-        } catch (IOException failed) {
-            file.close();
-            throw failed;
+            throw new MalformedFile(0, "is a ZIP archive that " + DAMAGED + ": " + damaged.getMessage());
         }
     }
 
-    private static InputStream content(InputStream stored) throws IOException {
-        if (startsWith(stored, GZIP)) {
-            return new GZIPInputStream(stored, 1 << 16);
-        }
-        return startsWith(stored, ZIP) ? new ZipInputStream(stored) : stored;
-    }
-
-    private static boolean startsWith(InputStream stored, byte[] signature) throws IOException {
-        stored.mark(signature.length);
-        byte[] start = stored.readNBytes(signature.length);
-        stored.reset();
-        return Arrays.equals(start, signature);
+    private static boolean isExport(ZipEntry entry) {
+        String name = entry.getName();
+        boolean hidden = name.startsWith("__MACOSX/") || name.substring(name.lastIndexOf('/') + 1).startsWith(".");
+        return !hidden && name.toLowerCase(Locale.ROOT).endsWith(".xml");
     }
 
     /** The next document, not to be closed; empty after the last one. */
     Optional<InputStream> next() throws IOException {
-        if (content instanceof ZipInputStream archive ? !advance(archive) : document != null) {
+        if (archive == null ? document != null : !parts.hasNext()) {
             return Optional.empty();
         }
         inflatable -= document == null ? 0 : document.getCount();
-        document = BoundedInputStream.builder().setInputStream(content).setMaxCount(limit())
+        finishedBytes += part == null ? 0 : part.getCompressedSize();
+        part = archive == null ? null : parts.next();
+        // One byte more, because the end of a file of the maximum size must be read too.
+        document = BoundedInputStream.builder().setInputStream(content())
+                .setMaxCount(isGzip || archive != null ? inflatable + 1 : -1)
                 .setOnMaxCount((max, count) -> {
                     throw new MalformedFile(0, "inflates to more than " + maxInflated + " bytes");
                 }).get();
         return Optional.of(document);
     }
 
-    /** One byte more, because the end of a file of the maximum size must be read too. */
-    private long limit() {
-        return content instanceof InflaterInputStream ? inflatable + 1 : -1;
+    private InputStream content() throws IOException {
+        try {
+            if (part != null) {
+                return reportingDamage(ChecksumInputStream.builder().setInputStream(archive.getInputStream(part))
+                        .setChecksum(new CRC32()).setExpectedChecksumValue(part.getCrc()).get());
+            }
+            return isGzip ? reportingDamage(new GZIPInputStream(file, 1 << 16)) : new BufferedInputStream(file);
+        } catch (ZipException | EOFException damaged) {
+            throw damaged(damaged);
+        }
+    }
+
+    private InputStream reportingDamage(InputStream inflated) {
+        return new ProxyInputStream(inflated) {
+            @Override
+            protected void handleIOException(IOException damaged) {
+                throw damaged(damaged);
+            }
+        };
+    }
+
+    private MalformedFile damaged(IOException cause) {
+        return new MalformedFile(0, part == null ? "is a gzip file that " + DAMAGED + ": " + cause.getMessage()
+                : part.getName() + " " + DAMAGED + ": " + cause.getMessage());
     }
 
     /** The name of the current document in an archive; empty if the file is not an archive. */
     String name() {
-        return name;
+        return part == null ? "" : part.getName();
     }
 
-    private boolean advance(ZipInputStream archive) throws IOException {
-        try {
-            for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
-                name = entry.getName();
-                boolean hidden = name.startsWith("__MACOSX/") || name.substring(name.lastIndexOf('/') + 1).startsWith(".");
-                if (!hidden && name.toLowerCase(Locale.ROOT).endsWith(".xml")) {
-                    return true;
-                }
-            }
-        } catch (ZipException damaged) {
-            throw new MalformedFile(0, "is a ZIP archive that cannot be read: " + damaged.getMessage());
-        }
-        if (document == null) {
-            throw new MalformedFile(0, "is a ZIP archive without an .xml file");
-        }
-        return false;
-    }
-
-    /** The number of bytes of the stored file read so far. */
+    /** The number of bytes of the stored file read so far; an estimate within a document of an archive. */
     long bytesRead() {
-        return file.getCount();
+        if (archive == null) {
+            return file.getCount();
+        }
+        return finishedBytes + (document == null ? 0
+                : part.getCompressedSize() * Math.min(document.getCount(), part.getSize()) / Math.max(1, part.getSize()));
     }
 
     @Override
     public void close() throws IOException {
-        file.close();
+        if (archive == null) {
+            file.close();
+        } else {
+            archive.close();
+        }
     }
 }

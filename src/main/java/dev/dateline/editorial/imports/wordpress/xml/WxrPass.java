@@ -7,10 +7,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipException;
 
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -34,7 +34,8 @@ public final class WxrPass implements Closeable {
 
     private final ExportStream export;
     private XMLStreamReader xml;
-    private int illegalCharacters;
+    private int part;
+    private final Map<String, Integer> illegalCharacters = new LinkedHashMap<>();
     private int room;
     private boolean tooLarge;
 
@@ -70,6 +71,7 @@ public final class WxrPass implements Closeable {
         try {
             xml = factory().createXMLStreamReader(new XmlDecoder(document.get()));
             enterChannel();
+            part++;
             return true;
         } catch (XMLStreamException unreadable) {
             throw malformed(unreadable);
@@ -86,7 +88,7 @@ public final class WxrPass implements Closeable {
             do {
                 while (xml.hasNext()) {
                     if (advance() == XMLStreamConstants.START_ELEMENT) {
-                        illegalCharacters = 0;
+                        illegalCharacters.clear();
                         room = MAX_CHARACTERS;
                         tooLarge = false;
                         return Optional.of(node(1));
@@ -104,9 +106,14 @@ public final class WxrPass implements Closeable {
         return tooLarge;
     }
 
-    /** The number of characters removed from the last node because XML does not allow them. */
-    public int illegalCharacters() {
+    /** The numbers of characters removed from elements of the last node because XML does not allow them, by element. */
+    public Map<String, Integer> illegalCharacters() {
         return illegalCharacters;
+    }
+
+    /** The document of the last node, from 1; an archive has several. */
+    public int part() {
+        return part;
     }
 
     public long bytesRead() {
@@ -150,7 +157,7 @@ public final class WxrPass implements Closeable {
         String name = name();
         Map<String, String> attributes = new HashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            attributes.put(xml.getAttributeLocalName(i), legal(xml.getAttributeValue(i)));
+            attributes.put(xml.getAttributeLocalName(i), legal(xml.getAttributeValue(i), name));
         }
         StringBuilder text = new StringBuilder();
         boolean fits = true;
@@ -166,7 +173,7 @@ public final class WxrPass implements Closeable {
                 }
             }
         }
-        return new WxrNode(line, name, attributes, legal(text.toString()).strip(), children);
+        return new WxrNode(line, name, attributes, legal(text.toString(), name).strip(), children);
     }
 
     /** False if the text is too long; it is dropped then, so that the rest of the node can be read. */
@@ -183,13 +190,16 @@ public final class WxrPass implements Closeable {
         return false;
     }
 
-    private String legal(String text) {
+    private String legal(String text, String element) {
         int removed = 0;
         for (int i = text.indexOf(XmlDecoder.ILLEGAL); i >= 0; i = text.indexOf(XmlDecoder.ILLEGAL, i + 1)) {
             removed++;
         }
-        illegalCharacters += removed;
-        return removed == 0 ? text : XmlDecoder.withoutIllegal(text);
+        if (removed == 0) {
+            return text;
+        }
+        illegalCharacters.merge(element.replaceFirst("^wp:", ""), removed, Integer::sum);
+        return XmlDecoder.withoutIllegal(text);
     }
 
     private void skip() throws XMLStreamException {
@@ -215,9 +225,6 @@ public final class WxrPass implements Closeable {
         long line = failed.getLocation() == null ? 0 : Math.max(0, failed.getLocation().getLineNumber());
         if (cause instanceof CharacterCodingException) {
             return malformed(line, "has bytes that are invalid in its encoding");
-        }
-        if (cause instanceof ZipException) {
-            return malformed(line, "is a damaged archive: " + cause.getMessage());
         }
         if (cause instanceof IOException io) {
             throw io;

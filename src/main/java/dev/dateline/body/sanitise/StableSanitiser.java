@@ -12,7 +12,7 @@ import org.jsoup.select.NodeFilter;
 /** Sanitises HTML until a parser reads the result unchanged: a browser could interpret any other result differently. */
 final class StableSanitiser {
 
-    /** Real pages need one or two rounds. */
+    /** Clean HTML needs one round, real pages two or three. */
     private static final int MAX_ROUNDS = 20;
 
     private StableSanitiser() {
@@ -25,8 +25,8 @@ final class StableSanitiser {
 
     /** Empty if the result does not become stable. */
     static Optional<String> stable(String html) {
-        String before = BodyCopy.of(html);
-        for (int round = 1; round < MAX_ROUNDS; round++) {
+        String before = html;
+        for (int round = 0; round < MAX_ROUNDS; round++) {
             String after = BodyCopy.of(before);
             if (after.equals(before)) {
                 return Optional.of(after);

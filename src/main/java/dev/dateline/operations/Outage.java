@@ -7,7 +7,7 @@ import dev.dateline.database.DatabaseFailure;
 /**
  * A failure of the database that passes by itself, as opposed to a statement that is wrong.
  *
- * @param reason for whoever sent the request
+ * @param reason for the client
  * @param detail for the log: what the driver or the server reports; it contains no values of a statement
  */
 public record Outage(String reason, String detail) {
@@ -18,11 +18,11 @@ public record Outage(String reason, String detail) {
                 DatabaseFailure.cause(failure).map(Throwable::getMessage).orElseGet(failure::toString)));
     }
 
-    /** Empty where the same request would fail again. A conflict is the one of a replica that has to go on. */
+    /** Empty if the same request would fail again. A conflict is that of a query with the recovery of a replica. */
     private static Optional<String> reason(DatabaseFailure failure) {
         return switch (failure) {
             case NO_FREE_CONNECTION -> Optional.of("Too many requests wait for the database at the moment.");
-            case CANCELLED -> Optional.of("The database did not answer in time.");
+            case CANCELLED -> Optional.of("The database did not respond in time.");
             case UNAVAILABLE, CONFLICT -> Optional.of("The database cannot be reached at the moment.");
             case CONSTRAINT, LOGIN_REJECTED, NO_SUCH_DATABASE, FORBIDDEN, REJECTED -> Optional.empty();
         };

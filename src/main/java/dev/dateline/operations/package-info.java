@@ -1,2 +1,2 @@
-/** What operators see of a running server besides its responses. */
+/** What operators see of a running server, except its responses. */
 package dev.dateline.operations;

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.UuidGenerator;
 
-/** What is kept of an API key: enough to know it again, and nothing to make it from. */
+/** An API key; only its hash is stored. */
 @Entity
 @Table(name = "api_key")
 public class ApiKey {

@@ -18,20 +18,20 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.Vertx;
 
 /**
- * Finds API keys with at most one connection: keys that arrive during a query are looked up together by the next one. Whoever
- * tries keys can thus neither use up the connections nor keep others waiting. Keys that do not exist are remembered: keys are
- * random, so that none is tried before it is created.
+ * Finds API keys with at most one connection: keys that arrive during a query are looked up together by the next one. Guessing
+ * keys can therefore neither exhaust the connections nor delay other requests. Unknown keys are cached: keys are random, so
+ * that no key is used before it is created.
  */
 @ApplicationScoped
 class ApiKeyLookup {
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(30);
-    private static final int MOST_REMEMBERED = 10_000;
+    private static final Duration CACHED = Duration.ofSeconds(30);
+    private static final int MAX_CACHED = 10_000;
 
     private final ApiKeyRepository keys;
     private final Vertx vertx;
-    private final Cache<String, Optional<ApiKey>> recent = Caffeine.newBuilder().expireAfterWrite(REMEMBERED)
-            .maximumSize(MOST_REMEMBERED).build();
+    private final Cache<String, Optional<ApiKey>> recent = Caffeine.newBuilder().expireAfterWrite(CACHED)
+            .maximumSize(MAX_CACHED).build();
     /** By hash; those that the next query looks up. */
     private Map<String, CompletableFuture<Optional<ApiKey>>> waiting = new HashMap<>();
     private boolean isRunning;
@@ -41,7 +41,7 @@ class ApiKeyLookup {
         this.vertx = vertx;
     }
 
-    /** @param mayBeRevoked whether a key will do that was valid up to half a minute ago */
+    /** @param mayBeRevoked whether a key is accepted that was valid up to 30 s ago */
     CompletionStage<Optional<ApiKey>> find(String hash, boolean mayBeRevoked) {
         var known = recent.getIfPresent(hash);
         if (known != null && (known.isEmpty() || mayBeRevoked)) {
@@ -51,15 +51,15 @@ class ApiKeyLookup {
             var found = waiting.computeIfAbsent(hash, next -> new CompletableFuture<>());
             if (!isRunning) {
                 isRunning = true;
-                vertx.executeBlocking(this::answerAll, false);
+                vertx.executeBlocking(this::completeAll, false);
             }
             return found;
         }
     }
 
-    private Void answerAll() {
+    private Void completeAll() {
         for (var batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
-            answer(batch);
+            complete(batch);
         }
         return null;
     }
@@ -71,17 +71,17 @@ class ApiKeyLookup {
         return batch;
     }
 
-    private void answer(Map<String, CompletableFuture<Optional<ApiKey>>> batch) {
+    private void complete(Map<String, CompletableFuture<Optional<ApiKey>>> batch) {
         try {
             var found = QuarkusTransaction.requiringNew().call(() -> keys.listByHashes(batch.keySet())).stream()
                     .collect(Collectors.toMap(ApiKey::hash, Function.identity()));
-            batch.forEach((hash, answer) -> {
+            batch.forEach((hash, result) -> {
                 var key = Optional.ofNullable(found.get(hash));
                 recent.put(hash, key);
-                answer.complete(key);
+                result.complete(key);
             });
         } catch (Throwable e) {
-            batch.values().forEach(answer -> answer.completeExceptionally(e));
+            batch.values().forEach(result -> result.completeExceptionally(e));
         }
     }
 }

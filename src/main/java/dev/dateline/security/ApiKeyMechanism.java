@@ -17,7 +17,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-/** Takes the API key from {@code Authorization: Bearer <key>} (RFC 6750). A request without one goes on as nobody's. */
+/** Reads the API key from {@code Authorization: Bearer <key>} (RFC 6750). A request without one is anonymous. */
 @ApplicationScoped
 class ApiKeyMechanism implements HttpAuthenticationMechanism {
 

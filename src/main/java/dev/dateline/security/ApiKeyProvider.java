@@ -11,7 +11,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
-/** Knows who stands behind an API key. */
+/** Finds the identity of an API key. */
 @ApplicationScoped
 class ApiKeyProvider implements IdentityProvider<ApiKeyRequest> {
 
@@ -34,7 +34,7 @@ class ApiKeyProvider implements IdentityProvider<ApiKeyRequest> {
         if (config.adminKey().map(KeyHash::of).filter(own -> KeyHash.same(own, hash)).isPresent()) {
             return Uni.createFrom().item(identity(Roles.ADMIN, Roles.ADMIN));
         }
-        // The request goes on where it came from, not on the thread that looks keys up.
+        // The request continues on its event loop, not on the thread of the lookup.
         var eventLoop = Vertx.currentContext();
         return Uni.createFrom().completionStage(() -> keys.find(hash, request.isForPublicContent()))
                 .flatMap(key -> key.map(found -> Uni.createFrom().item(identity(found.name(), found.role())))
@@ -44,7 +44,7 @@ class ApiKeyProvider implements IdentityProvider<ApiKeyRequest> {
 
     private Uni<SecurityIdentity> unknown() {
         return Uni.createFrom().nullItem().onItem().delayIt().by(config.unknownKeyDelay())
-                .flatMap(late -> Uni.createFrom().failure(new AuthenticationFailedException("The API key is not known")));
+                .flatMap(late -> Uni.createFrom().failure(new AuthenticationFailedException("The API key is unknown")));
     }
 
     private static SecurityIdentity identity(String name, String role) {

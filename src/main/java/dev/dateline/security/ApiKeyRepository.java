@@ -28,8 +28,8 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
         return find("name", name).firstResultOptional().isPresent();
     }
 
-    /** Until the transaction ends, no other node is past this. */
-    void lockMakingOfFirstKey() {
+    /** Blocks other nodes here until the transaction ends. */
+    void lockFirstKey() {
         locks.hold(AdvisoryLock.FIRST_KEY);
     }
 }

@@ -2,7 +2,7 @@ package dev.dateline.security;
 
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 
-/** The key that a request brought. */
+/** The API key of a request. */
 final class ApiKeyRequest extends BaseAuthenticationRequest {
 
     private final String key;

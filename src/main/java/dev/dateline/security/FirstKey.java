@@ -17,7 +17,7 @@ import io.quarkus.runtime.StartupEvent;
 import dev.dateline.database.DataConfig;
 import dev.dateline.database.DataFolder;
 
-/** Makes the admin key at the first start on a database. The key itself is in its file alone. */
+/** Creates the admin key at the first start on a database. Only the file contains the key itself. */
 @ApplicationScoped
 class FirstKey {
 
@@ -45,9 +45,9 @@ class FirstKey {
         }
     }
 
-    /** The file comes before the commit: a crash in between leaves a key that opens nothing, and the next start another. */
+    /** Writes the file before the commit: after a crash in between, the key in the file is invalid and the next start creates another. */
     private void ensure() {
-        keys.lockMakingOfFirstKey();
+        keys.lockFirstKey();
         if (keys.isNameTaken(Roles.ADMIN)) {
             return;
         }

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** Keys are random and long, so that a plain hash keeps them as safe as a slow one would. */
+/** Keys are long and random, so that a fast hash is as safe as a slow one. */
 final class KeyHash {
 
     private KeyHash() {

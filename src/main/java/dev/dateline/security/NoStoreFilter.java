@@ -8,11 +8,11 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import dev.dateline.http.Stage;
 
-/** What only the holders of keys may see is not for caches, be they their own. */
+/** Keeps responses of the management API out of all caches. */
 class NoStoreFilter {
 
     @ServerResponseFilter(priority = Stage.OfResponse.CACHE_CONTROL)
-    void keepOutOfCaches(ContainerRequestContext request, ContainerResponseContext response) {
+    void forbidStoring(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getUriInfo().getPath().startsWith("/manage/")) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }

@@ -1,6 +1,6 @@
 package dev.dateline.security;
 
-/** What whoever brings a key may do. */
+/** Roles of API keys. */
 public final class Roles {
 
     /** Everything. */

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 @ConfigMapping(prefix = "dateline.security")
 interface SecurityConfig {
 
-    /** A key with the role admin, of at least 32 characters; with it no key is made and no file is written. */
+    /** A key with the role admin, of at least 32 characters; if set, no key is created and no file is written. */
     Optional<@Size(min = 32) String> adminKey();
 
     /** How long the response to an unknown key is delayed, so that trying keys takes time. */

@@ -32,7 +32,7 @@ class OpenApiDocumentTest {
             soft.assertThat(operation.path("summary").asText()).as(name).isNotBlank();
             soft.assertThat(operation.path("description").asText()).as(name).isNotBlank();
             soft.assertThat(operation.path("tags")).as(name).hasSize(1);
-            operation.path("parameters").forEach(parameter -> soft.assertThat(parameter.path("description").asText())
+            parameters(operation).forEach(parameter -> soft.assertThat(parameter.path("description").asText())
                     .as(name + " " + parameter.path("name")).isNotBlank());
             var statuses = new ArrayList<String>();
             operation.path("responses").fieldNames().forEachRemaining(statuses::add);
@@ -46,7 +46,7 @@ class OpenApiDocumentTest {
     @Test
     void boundsEveryParameter() {
         var soft = new SoftAssertions();
-        forEachOperation((name, operation) -> operation.path("parameters").forEach(parameter -> {
+        forEachOperation((name, operation) -> parameters(operation).forEach(parameter -> {
             var schema = parameter.path("schema");
             var where = name + " " + parameter.path("name");
             var bounded = switch (schema.path("type").asText()) {
@@ -88,7 +88,7 @@ class OpenApiDocumentTest {
     void hasValidExampleForEveryParameter() {
         var contract = new ResponseContract(ServedDocument.get());
         var soft = new SoftAssertions();
-        forEachOperation((name, operation) -> operation.path("parameters").forEach(parameter -> {
+        forEachOperation((name, operation) -> parameters(operation).forEach(parameter -> {
             var where = name + " " + parameter.path("name");
             var example = exampleOf(parameter);
             soft.assertThat(example.isMissingNode()).as(where).isFalse();
@@ -100,14 +100,14 @@ class OpenApiDocumentTest {
     /** Swagger UI fills in examples beside the parameter itself, and would send them by default. */
     @Test
     void prefillsNoOptionalParameter() {
-        forEachOperation((name, operation) -> operation.path("parameters").forEach(parameter -> assertThat(
+        forEachOperation((name, operation) -> parameters(operation).forEach(parameter -> assertThat(
                 parameter.path("required").asBoolean() || !parameter.has("example")).as(name).isTrue()));
     }
 
     @Test
     void usesExistingPropertiesInExamplesOfFields() {
         var lists = new ArrayList<String>();
-        forEachOperation((name, operation) -> operation.path("parameters").forEach(parameter -> {
+        forEachOperation((name, operation) -> parameters(operation).forEach(parameter -> {
             if (parameter.path("name").asText().equals("fields") && !name.contains("{")) {
                 lists.add(name);
                 given().queryParam("fields", exampleOf(parameter).asText()).get(name.split(" ")[1]).then().statusCode(200);
@@ -155,6 +155,11 @@ class OpenApiDocumentTest {
         var info = ServedDocument.get().path("info");
         assertThat(List.of(info.at("/license/identifier"), info.at("/contact/name"), info.at("/description"),
                 ServedDocument.get().at("/servers/0/url"))).noneMatch(JsonNode::isMissingNode);
+    }
+
+    private static List<JsonNode> parameters(JsonNode operation) {
+        var document = new OpenApiDocument(ServedDocument.get());
+        return operation.path("parameters").valueStream().map(document::resolve).toList();
     }
 
     private static void forEachOperation(BiConsumer<String, JsonNode> check) {

@@ -39,7 +39,7 @@ class HttpTest {
             "PATCH,/api/v1/tags", "DELETE,/api/v1/articles/00000000-0000-7000-8000-000000000000/versions",
             "POST,/api/v1/articles/00000000-0000-7000-8000-000000000000/versions/1",
             "PUT,/api/v1/articles/00000000-0000-7000-8000-000000000000/related" })
-    void aMethodThatIsNotOfferedIsRefusedWithThoseThatAre(Method method, String path) {
+    void unsupportedMethodReturns405WithTheSupportedOnes(Method method, String path) {
         given().request(method, path).then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS")
                 .contentType("application/problem+json").body("type", equalTo("urn:dateline:problem:method-not-allowed"));
     }
@@ -48,27 +48,27 @@ class HttpTest {
     @CsvSource({ "/,'GET, HEAD, OPTIONS'", "/api/v1/articles,'GET, HEAD, OPTIONS'",
             "/api/v1/sections/by-path/a/b,'GET, HEAD, OPTIONS'", "/manage/v1/imports,'GET, HEAD, OPTIONS, POST'",
             "/manage/v1/tags/00000000-0000-7000-8000-000000000000/merge,'OPTIONS, POST'" })
-    void optionsNamesTheMethods(String path, String methods) {
+    void optionsListsTheMethodsOfThePath(String path, String methods) {
         given().options(path).then().statusCode(200).header("Allow", methods);
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "/api/v1/nothing", "/manage/v1/nothing/at/all" })
-    void whatIsNowhereHasNoMethods(String path) {
+    void optionsOfUnknownPathReturns404(String path) {
         given().options(path).then().statusCode(404).contentType("application/problem+json")
                 .header("Allow", nullValue());
     }
 
     @ParameterizedTest
     @CsvSource({ "DELETE,/openapi", "POST,/health/ready", "PUT,/metrics", "POST,/docs/" })
-    void pagesAreThereToBeRead(Method method, String path) {
+    void pagesRejectWritingMethods(Method method, String path) {
         given().request(method, path).then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS")
                 .contentType("application/problem+json");
         given().get(path).then().statusCode(200);
     }
 
     @Test
-    void otherThanJsonIsNotToBeHad() {
+    void rejectsMediaTypesOtherThanJson() {
         given().accept("text/csv").get("/api/v1/articles").then().statusCode(406)
                 .contentType("application/problem+json");
     }
@@ -76,26 +76,26 @@ class HttpTest {
     @ParameterizedTest
     @ValueSource(strings = { "application/json ; q=1", "*/* ; q=0.5", "text/html;q=1 ,\tapplication/json\t;q=0.8",
             "text/csv;q=0, application/json" })
-    void mediaTypesMayHaveBlanksAndWeights(String accept) {
+    void acceptsMediaRangesWithSpacesAndWeights(String accept) {
         given().header("Accept", accept).get("/api/v1/tags?limit=1").then().statusCode(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "application/json;q=0", "*/*;q=0", "application/json ; q=0.0, text/html",
             "*/*, application/json;q=0" })
-    void whatIsRefusedIsNotSent(String accept) {
+    void honoursWeightZeroInAccept(String accept) {
         given().header("Accept", accept).get("/api/v1/tags?limit=1").then().statusCode(406)
                 .contentType("application/problem+json");
     }
 
     @Test
-    void theDocumentationOfAnOlderVersionIsNotKept() {
+    void documentationIsRevalidated() {
         given().get("/docs/").then().statusCode(200).header("Cache-Control", "no-cache");
         given().get("/openapi").then().statusCode(200).header("Cache-Control", "no-cache");
     }
 
     @Test
-    void whatIsNowhereIsNotFound() {
+    void unknownPathReturns404() {
         given().get("/api/v1/nothing").then().statusCode(404).contentType("application/problem+json")
                 .body("instance", equalTo("/api/v1/nothing"));
         given().get("/api/v2/articles").then().statusCode(404).contentType("application/problem+json");
@@ -106,13 +106,13 @@ class HttpTest {
             "/api/v1/articles/1a20d77-ae06-7dc5-8863-3f00843cff5b", "/api/v1/sections/by-path/a%00b",
             "/api/v1/articles/01a20d77-ae06-7dc5-8863-3f00843cff5b/versions/0",
             "/api/v1/articles/01a20d77-ae06-7dc5-8863-3f00843cff5b/versions/one" })
-    void whereNothingCanBeNothingIsFound(String path) {
+    void malformedValuesInThePathReturn404(String path) {
         given().urlEncodingEnabled(false).get(path).then().statusCode(404)
                 .body("type", equalTo("urn:dateline:problem:not-found")).body("detail", startsWith("There is nothing at "));
     }
 
     @Test
-    void aNameLongerThanAnyIsNotFound() {
+    void namesOfExcessiveLengthReturn404() {
         given().get("/api/v1/tags/by-slug/" + "a".repeat(201)).then().statusCode(404)
                 .body("type", equalTo("urn:dateline:problem:not-found"));
         given().get("/api/v1/sections/by-path/" + "a/".repeat(500) + "a").then().statusCode(404)
@@ -120,14 +120,14 @@ class HttpTest {
     }
 
     @Test
-    void anIdMayBeWrittenInCapitals() {
+    void acceptsIdsInUpperCase() {
         newsroom.write(article("ht-capitals", "2026-01-01T00:00:00Z"));
         String id = given().get("/api/v1/articles/by-slug/ht-capitals").path("id");
         given().get("/api/v1/articles/" + id.toUpperCase(Locale.ROOT)).then().statusCode(200).body("id", equalTo(id));
     }
 
     @Test
-    void answersSayHowLongTheyMayBeKept() {
+    void responsesHaveCacheControl() {
         given().get("/api/v1/articles").then().header("Cache-Control", containsString("s-maxage="))
                 .header("Cache-Control", containsString("stale-while-revalidate="))
                 .header("Vary", containsString("Accept-Encoding"));
@@ -135,7 +135,7 @@ class HttpTest {
     }
 
     @Test
-    void aDateWillDoWhereNoTagIsSent() {
+    void revalidatesByDateWithoutTag() {
         newsroom.write(article("ht-dated", "2026-01-01T00:00:00Z", "tags", List.of(Map.of("slug", "ht-tag"))));
         var path = "/api/v1/articles/by-slug/ht-dated";
         var date = given().get(path).then().header("Last-Modified", notNullValue()).extract().header("Last-Modified");
@@ -146,7 +146,7 @@ class HttpTest {
     }
 
     @Test
-    void anAnswerThatIsNotTheOneAskedForIsRefused() {
+    void failedPreconditionReturns412() {
         newsroom.write(article("ht-matched", "2026-01-01T00:00:00Z"));
         var path = "/api/v1/articles/by-slug/ht-matched?fields=headline,updatedAt";
         var answer = given().get(path);
@@ -165,7 +165,7 @@ class HttpTest {
     }
 
     @Test
-    void aPageIsCompressedForThoseWhoCanReadIt() {
+    void compressesPagesForClientsThatAcceptIt() {
         newsroom.write(line("kind", "section", "path", "ht-one"));
         given().header("Accept-Encoding", "gzip").get("/api/v1/sections?limit=100").then().statusCode(200)
                 .header("Content-Encoding", "gzip").body("page.limit", equalTo(100));
@@ -173,7 +173,7 @@ class HttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "%00", "%ff%fe", "../../etc/passwd", "a'--", "%F0%9F%98%80" })
-    void strangeAddressesFindNothing(String slug) {
+    void hostileSlugsFindNothing(String slug) {
         assertThat(given().urlEncodingEnabled(false).get("/api/v1/articles/by-slug/" + slug).statusCode())
                 .isBetween(400, 404);
         assertThat(given().urlEncodingEnabled(false).get("/api/v1/sections/by-path/" + slug).statusCode())
@@ -182,12 +182,12 @@ class HttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "/api/v1/articles?limit=1", "/api/v1/articles?limit=0", "/api/v1/nothing", "/docs/" })
-    void anAnswerSaysWhenItWasMade(String path) {
+    void responsesHaveADate(String path) {
         given().get(path).then().header("Date", matchesPattern("\\w{3}, \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT"));
     }
 
     @Test
-    void anOldAddressNamesNoCoding() {
+    void redirectsHaveNoContentCoding() {
         newsroom.write(line("kind", "section", "path", "ht-now", "formerPaths", List.of("ht-then")));
         given().header("Accept-Encoding", "gzip").redirects().follow(false).get("/api/v1/sections/by-path/ht-then").then()
                 .statusCode(308).header("Location", endsWith("/ht-now")).header("Content-Encoding", nullValue());

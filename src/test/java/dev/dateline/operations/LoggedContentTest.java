@@ -20,7 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import dev.dateline.fixture.CapturedLog;
 import dev.dateline.fixture.Newsroom;
 
-/** The database rejects whatever contains the marker, whose text may then be in no log entry. */
+/** The database rejects texts with a marker, which must not appear in the log. */
 @QuarkusTest
 class LoggedContentTest {
 
@@ -43,7 +43,7 @@ class LoggedContentTest {
     }
 
     @Test
-    void aDraftThatCannotBeStoredIsNotLogged() {
+    void doesNotLogTheTextOfADraft() {
         try (var log = new CapturedLog()) {
             assertThatThrownBy(() -> newsroom.write(
                     line("externalId", "lct-1", "slug", "lct-1", "language", "en", "headline", "About " + MARKER),
@@ -55,7 +55,7 @@ class LoggedContentTest {
     }
 
     @Test
-    void theDriverReportsNoValuesOfAFailedBatch() throws SQLException {
+    void driverReportsNoValuesOfAFailedBatch() throws SQLException {
         try (var connection = dataSource.getConnection(); var insert = connection.prepareStatement(
                 "INSERT INTO editorial.api_key (id, name, role, hash, created_at) VALUES (gen_random_uuid(), ?, ?, NULL, now())")) {
             for (int i = 0; i < 2; i++) {

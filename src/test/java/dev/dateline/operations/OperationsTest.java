@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 
-/** What a load balancer, an orchestrator and a monitor ask of the server. */
+/** Health, metrics and documentation. */
 @QuarkusTest
 class OperationsTest {
 
@@ -32,14 +32,14 @@ class OperationsTest {
     }
 
     @Test
-    void givesUnknownPathsNoSeriesOfTheirOwn() {
+    void unknownPathsCreateNoTimeSeries() {
         given().get("/nowhere/at/all").then().statusCode(404);
 
         assertThat(given().get("/metrics").asString()).doesNotContain("/nowhere");
     }
 
     @Test
-    void offersItsDocumentationWithoutANetwork() {
+    void documentationLoadsNothingFromOtherHosts() {
         var page = given().get("/docs/").then().statusCode(200).contentType(containsString("text/html")).extract().asString();
 
         assertThat(page).contains("Dateline API").doesNotContain("src=\"http").doesNotContain("href=\"http");

@@ -14,15 +14,15 @@ class OutageTest {
 
     @ParameterizedTest
     @CsvSource({ "08006,The database cannot be reached at the moment.", "57P01,The database cannot be reached at the moment.",
-            "53300,The database cannot be reached at the moment.", "57014,The database did not answer in time.",
+            "53300,The database cannot be reached at the moment.", "57014,The database did not respond in time.",
             ",Too many requests wait for the database at the moment." })
-    void passesByItself(String state, String reason) {
+    void temporaryFailuresAreOutages(String state, String reason) {
         assertThat(Outage.of(new PersistenceException(new SQLException("reported by the server", state))))
                 .hasValue(new Outage(reason, "reported by the server"));
     }
 
     @Test
-    void isNeitherAWrongStatementNorAFaultElsewhere() {
+    void otherFailuresAreNotOutages() {
         assertThat(Outage.of(new PersistenceException(new SQLException("syntax error", "42601")))).isEmpty();
         assertThat(Outage.of(new IllegalStateException("no database involved"))).isEmpty();
     }

@@ -40,16 +40,16 @@ class ApiKeyTest {
     }
 
     @Test
-    void looksAWrongKeyUpOnce() {
+    void looksUpAWrongKeyOnce() {
         var key = DataFolder.newSecret();
 
         assertThat(lookupsDuring(() -> List.of(READING, MANAGING, READING).forEach(path -> get(path, key).statusCode(401)
-                .header("WWW-Authenticate", "Bearer").body("detail", equalTo("The API key sent is not known.")))))
+                .header("WWW-Authenticate", "Bearer").body("detail", equalTo("The API key is unknown.")))))
                         .isEqualTo(1);
     }
 
     @Test
-    void takesOneConnectionForManyWrongKeys() throws Exception {
+    void usesOneConnectionForManyWrongKeys() throws Exception {
         var threads = IntStream.range(0, 30).mapToObj(i -> new Thread(() -> get(READING, DataFolder.newSecret()))).toList();
         try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -64,7 +64,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void acceptsANewKeyAtOnceAndRejectsARevokedOneAtOnce() throws SQLException {
+    void acceptsNewAndRejectsRevokedKeysImmediately() throws SQLException {
         var key = DataFolder.newSecret();
         run("INSERT INTO editorial.api_key (id, name, role, hash, created_at) VALUES ('" + UUID.randomUUID()
                 + "', 'akt-editor', 'admin', '" + KeyHash.of(key) + "', now())");

@@ -26,13 +26,13 @@ class FirstKeyTest {
     Sql sql;
 
     @Test
-    void isReadableByItsOwnerAlone() throws IOException {
+    void isReadableByItsOwnerOnly() throws IOException {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(AdminKey.FILE))).isEqualTo("rw-------");
         assertThat(Files.readString(AdminKey.FILE).strip()).hasSize(43);
     }
 
     @Test
-    void isNowhereInTheDatabase() throws IOException {
+    void isNotStoredInTheDatabase() throws IOException {
         var key = Files.readString(AdminKey.FILE).strip();
 
         assertThat(sql.value("SELECT name, role, hash FROM editorial.api_key"))
@@ -40,7 +40,7 @@ class FirstKeyTest {
     }
 
     @Test
-    void staysTheSameAtTheNextStart() throws IOException {
+    void remainsTheSameAtTheNextStart() throws IOException {
         var before = Files.readString(AdminKey.FILE);
 
         firstKey.onStart(new StartupEvent());

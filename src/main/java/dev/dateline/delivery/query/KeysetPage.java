@@ -51,7 +51,7 @@ public final class KeysetPage<T> {
      */
     private Slice<T> slice(List<T> rows, Function<T, Object> valueOf, Function<T, UUID> idOf) {
         if (rows.isEmpty() && request.position() != null) {
-            var back = request.position().turned(request.readsDescending());
+            var back = request.position().reversed(request.readsDescending());
             return new Slice<>(List.of(), back.backwards() ? null : back, back.backwards() ? back : null, null);
         }
         var backwards = request.readsBackwards();

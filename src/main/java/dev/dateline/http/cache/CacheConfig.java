@@ -5,7 +5,7 @@ import java.time.Duration;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How long answers of the delivery side may be reused without asking (RFC 9111, RFC 5861). */
+/** How long caches may reuse public responses (RFC 9111, RFC 5861). */
 @ConfigMapping(prefix = "dateline.delivery.cache")
 interface CacheConfig {
 
@@ -17,7 +17,7 @@ interface CacheConfig {
     @WithDefault("60s")
     Duration sharedMaxAge();
 
-    /** How much longer an old answer will do while a new one is fetched. */
+    /** How much longer a stale response may be used while it is revalidated. */
     @WithDefault("5m")
     Duration staleWhileRevalidate();
 }

@@ -16,7 +16,7 @@ import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.http.proxy.ProxyPrefix;
 
-/** Writes the answer into its final bytes, tags it by them, and answers 304 to those who have it already. */
+/** Writes the body, computes its entity tag, and evaluates the preconditions of the request: 304 or 412. */
 class ConditionalResponseFilter {
 
     private final SelectiveWriter writer;
@@ -37,19 +37,19 @@ class ConditionalResponseFilter {
         if (response.getStatus() != 200 || !response.hasEntity()) {
             return;
         }
-        var answer = response.getEntity();
-        var bytes = writer.write(answer);
+        var entity = response.getEntity();
+        var bytes = writer.write(entity);
         var accepted = AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         var coding = accepted.best();
         var tag = EntityTag.of(bytes).in(coding);
-        var modified = answer instanceof HasLastModified known ? known.lastModified() : null;
+        var modified = entity instanceof HasLastModified known ? known.lastModified() : null;
         var conditions = Preconditions.of(request);
         if (conditions.failFor(tag, modified)) {
-            refuse(request, response);
+            fail(request, response);
             return;
         }
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL,
-                answer instanceof MustRevalidate ? "no-cache" : freshness.cacheControl());
+                entity instanceof MustRevalidate ? "no-cache" : freshness.cacheControl());
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Encoding");
         if (modified != null) {
             response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, HttpDate.format(modified));
@@ -66,9 +66,9 @@ class ConditionalResponseFilter {
         }
     }
 
-    private void refuse(ContainerRequestContext request, ContainerResponseContext response) {
+    private void fail(ContainerRequestContext request, ContainerResponseContext response) {
         var problem = new ProblemException(ProblemType.PRECONDITION_FAILED,
-                "What is here is not what If-Match or If-Unmodified-Since ask for.")
+                "The If-Match or If-Unmodified-Since precondition failed.")
                         .toResponse(request.getUriInfo().getPath());
         response.setStatus(problem.getStatus());
         response.getHeaders().clear();

@@ -10,7 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import dev.dateline.http.Stage;
 
-/** Says when an answer was made (RFC 9110, 6.6.1): caches count its age from there. */
+/** Sets the header Date (RFC 9110, 6.6.1), from which caches calculate the age of a response. */
 class DateHeaderFilter {
 
     private final Clock clock;

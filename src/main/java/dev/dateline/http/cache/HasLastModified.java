@@ -2,9 +2,9 @@ package dev.dateline.http.cache;
 
 import java.time.Instant;
 
-/** An answer that may know when it last changed. */
+/** A response that may have a {@code Last-Modified}. */
 public interface HasLastModified {
 
-    /** The latest change of anything in it; null where that cannot be told. */
+    /** When anything in the response last changed; null if unknown. */
     Instant lastModified();
 }

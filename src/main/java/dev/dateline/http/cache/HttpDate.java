@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Dates as HTTP writes them, to the second, and reads them, also in the two forms of its past (RFC 9110, 5.6.7). */
+/** Dates in HTTP headers, to the second; the two obsolete formats are accepted too (RFC 9110, 5.6.7). */
 public final class HttpDate {
 
     /** Unlike Java's RFC_1123_DATE_TIME it always writes two digits of the day. */

@@ -1,5 +1,5 @@
 package dev.dateline.http.cache;
 
-/** An answer that caches may keep, but must ask about each time before they give it out (RFC 9111, 5.2.2.4). */
+/** A response that caches may store but must revalidate before each use (RFC 9111, 5.2.2.4). */
 public interface MustRevalidate {
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The moment at which answers are next known to change by themselves: no cache may keep one beyond it. */
+/** When responses change next because of a schedule: no cache may use one longer. */
 @ApplicationScoped
 public class NextChange {
 
@@ -18,12 +18,12 @@ public class NextChange {
         this.clock = clock;
     }
 
-    /** @param moment null where none is known */
+    /** @param moment null if none is known */
     public void update(Instant moment) {
         at = moment;
     }
 
-    /** How long until then, negative while it is overdue; empty where no change is known. */
+    /** The time until the next change, negative if it is overdue; empty if none is known. */
     Optional<Duration> left() {
         return Optional.ofNullable(at).map(moment -> Duration.between(clock.instant(), moment));
     }

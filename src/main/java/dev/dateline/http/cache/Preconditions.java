@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import dev.dateline.http.coding.AcceptedCodings;
 
 /**
- * What a request makes its answer depend on (RFC 9110, 13.1). A date counts only where no tag was sent for the same purpose
- * (13.2.2), and only against an answer that knows when it changed.
+ * The preconditions of a request (RFC 9110, 13.1). A date counts only if no tag was sent for the same purpose (13.2.2) and the
+ * time of the last change is known.
  */
 record Preconditions(String ifMatch, String ifUnmodifiedSince, String ifNoneMatch, String ifModifiedSince) {
 
@@ -21,16 +21,16 @@ record Preconditions(String ifMatch, String ifUnmodifiedSince, String ifNoneMatc
                 request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
     }
 
-    /** @param modified null where that cannot be told */
+    /** @param modified null if unknown */
     boolean failFor(EntityTag tag, Instant modified) {
         return ifMatch != null ? !tag.isAmong(ifMatch) : modified != null && ifUnmodifiedSince != null
                 && HttpDate.parse(ifUnmodifiedSince).filter(since -> isLater(modified, since)).isPresent();
     }
 
     /**
-     * The tag of what the client has, if that will do.
+     * The tag of the copy that the client has, if it is current.
      *
-     * @param modified null where that cannot be told
+     * @param modified null if unknown
      */
     Optional<String> kept(EntityTag tag, AcceptedCodings accepted, Instant modified) {
         if (ifNoneMatch != null) {

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 
 import dev.dateline.vocabulary.BoundedPattern;
 
-/** The codings that a request takes, by its header Accept-Encoding (RFC 9110, 12.5.3). */
+/** The content codings that a client accepts: the header Accept-Encoding (RFC 9110, 12.5.3). */
 public final class AcceptedCodings {
 
     private static final String ANY = "*";
-    private static final String AS_IT_IS = "identity";
+    private static final String IDENTITY = "identity";
     private static final BoundedPattern WEIGHT = BoundedPattern.of(7, "[qQ]=([01](?:\\.\\d{0,3}+)?+)");
 
     /** By name in lower case. */
@@ -28,7 +28,7 @@ public final class AcceptedCodings {
         }
     }
 
-    /** @param header null where the request has none: then an answer comes as it is */
+    /** @param header null if the request has none: the response is then not encoded */
     public static AcceptedCodings of(String header) {
         return new AcceptedCodings(header == null ? "" : header);
     }
@@ -42,10 +42,10 @@ public final class AcceptedCodings {
         return weight(coding) > 0;
     }
 
-    /** The offered one of the greatest weight, of equal ones the best; empty where the answer had rather come as it is. */
+    /** The supported coding with the greatest weight, the best of equal ones; empty if the client prefers none. */
     public Optional<ContentCoding> best() {
-        return ContentCoding.OFFERED.stream().filter(coding -> include(coding.token))
-                .filter(coding -> weight(coding.token) >= weights.getOrDefault(AS_IT_IS, 0.0))
+        return ContentCoding.SUPPORTED.stream().filter(coding -> include(coding.token))
+                .filter(coding -> weight(coding.token) >= weights.getOrDefault(IDENTITY, 0.0))
                 .max(Comparator.comparingDouble((ContentCoding coding) -> weight(coding.token))
                         .thenComparing(Comparator.reverseOrder()));
     }

@@ -11,7 +11,7 @@ import java.util.zip.GZIPOutputStream;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 
-/** A coding that answers travel in, the best first (RFC 7932, RFC 1952). */
+/** Content codings of responses, the best first (RFC 7932, RFC 1952). */
 public enum ContentCoding {
 
     BROTLI("br") {
@@ -31,14 +31,14 @@ public enum ContentCoding {
         }
     };
 
-    /** Smaller than gzip at its best, and as fast as gzip in the middle. */
+    /** Compresses better than gzip at its maximum level, as fast as gzip at its default level. */
     private static final int BROTLI_QUALITY = 4;
 
-    /** The encoder of Brotli is native code that is not there for every platform. */
-    static final List<ContentCoding> OFFERED = Arrays.stream(values())
+    /** The Brotli encoder is native code, which is not available for every platform. */
+    static final List<ContentCoding> SUPPORTED = Arrays.stream(values())
             .filter(coding -> coding != BROTLI || Brotli4jLoader.isAvailable()).toList();
 
-    /** As in headers. */
+    /** The name in headers. */
     public final String token;
 
     ContentCoding(String token) {
@@ -46,7 +46,7 @@ public enum ContentCoding {
     }
 
     static Optional<ContentCoding> named(String token) {
-        return OFFERED.stream().filter(coding -> coding.token.equals(token)).findFirst();
+        return SUPPORTED.stream().filter(coding -> coding.token.equals(token)).findFirst();
     }
 
     abstract byte[] write(byte[] bytes) throws IOException;

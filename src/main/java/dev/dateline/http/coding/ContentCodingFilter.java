@@ -19,9 +19,9 @@ import io.vertx.core.http.HttpMethod;
 import dev.dateline.http.Stage;
 
 /**
- * Encodes the body in a content coding that the client accepts, and gives HEAD the length that GET has. The server's own
- * compression is off: it ignores weights, and marks whatever it does not compress as {@code identity}, which is not to be sent
- * (RFC 9110, 8.4).
+ * Encodes the body in a content coding that the client accepts, and sets the same Content-Length for HEAD as for GET. The
+ * compression of the server is disabled: it ignores weights, and labels what it does not compress as {@code identity}, which
+ * must not be sent (RFC 9110, 8.4).
  */
 class ContentCodingFilter {
 
@@ -48,7 +48,7 @@ class ContentCodingFilter {
         response.setEntity(bytes, null, Optional.ofNullable(response.getMediaType()).orElse(MediaType.APPLICATION_JSON_TYPE));
         var context = current.getCurrent();
         if (context.request().method() == HttpMethod.HEAD) {
-            // quarkus-rest treats the request as a GET, and sets no length because it has no body to send.
+            // quarkus-rest processes HEAD as GET and sets no length, because it does not send the body.
             context.addHeadersEndHandler(ready -> context.response().putHeader(HttpHeaders.CONTENT_LENGTH,
                     String.valueOf(bytes.length)));
         }

@@ -16,8 +16,8 @@ import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.BoundedPattern;
 
 /**
- * Writes Accept and Content-Type as quarkus-rest reads them: it takes no blank before a semicolon (RFC 9110, 5.6.6), and
- * sends what has a weight of zero (12.4.2).
+ * Rewrites Accept and Content-Type for quarkus-rest, which does not accept a space before a semicolon (RFC 9110, 5.6.6) and
+ * ignores a weight of zero (12.4.2).
  */
 class MediaRangeFilter {
 
@@ -47,16 +47,16 @@ class MediaRangeFilter {
         }
         var ranges = Arrays.stream(tidy(accept).split(",")).map(String::strip)
                 .collect(Collectors.partitioningBy(range -> Arrays.stream(range.split(";")).anyMatch(ZERO::matches)));
-        // The API has nothing but JSON to offer to who takes anything else.
+        // The public API serves JSON only, so that a wildcard matches nothing else.
         var noJson = context.request().path().startsWith("/api/")
                 && ranges.get(true).stream().anyMatch(range -> range.regionMatches(true, 0, JSON, 0, JSON.length()));
-        var taken = ranges.get(false).stream().filter(range -> !(noJson && range.contains("*")))
+        var accepted = ranges.get(false).stream().filter(range -> !(noJson && range.contains("*")))
                 .collect(Collectors.joining(","));
-        if (taken.isBlank()) {
+        if (accepted.isBlank()) {
             problems.write(context, new ProblemException(ProblemType.NOT_ACCEPTABLE,
-                    "The header Accept refuses every media type that it names, and names none that it takes."));
+                    "The Accept header rules out every media type it lists."));
         } else {
-            headers.set(HttpHeaders.ACCEPT, taken);
+            headers.set(HttpHeaders.ACCEPT, accepted);
             context.next();
         }
     }

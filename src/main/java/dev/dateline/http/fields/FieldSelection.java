@@ -5,12 +5,12 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.filter.TokenFilter;
 
-/** The properties of a representation that a client wants; a property that is wanted comes with all that is in it. */
+/** The properties of a representation that a client selects; a selected property includes everything in it. */
 public final class FieldSelection extends TokenFilter {
 
     public static final FieldSelection EVERYTHING = new FieldSelection();
 
-    private final Map<String, FieldSelection> wanted = new LinkedHashMap<>();
+    private final Map<String, FieldSelection> selected = new LinkedHashMap<>();
 
     private FieldSelection() {
     }
@@ -24,24 +24,24 @@ public final class FieldSelection extends TokenFilter {
     private void add(String path) {
         var dot = path.indexOf('.');
         if (dot < 0) {
-            wanted.put(path, EVERYTHING);
+            selected.put(path, EVERYTHING);
             return;
         }
-        var child = wanted.computeIfAbsent(path.substring(0, dot), name -> new FieldSelection());
+        var child = selected.computeIfAbsent(path.substring(0, dot), name -> new FieldSelection());
         if (child != EVERYTHING) {
             child.add(path.substring(dot + 1));
         }
     }
 
-    /** Whether the property, or something in it, is wanted. */
+    /** Whether the property or something in it is selected. */
     public boolean wants(String property) {
-        return this == EVERYTHING || wanted.containsKey(property);
+        return this == EVERYTHING || selected.containsKey(property);
     }
 
-    /** Whether the property at the path is named, be it as a whole or in part; dots lead into objects. */
+    /** Whether the property at the path is selected by name, completely or in part; dots address nested properties. */
     public boolean names(String path) {
         var dot = path.indexOf('.');
-        var child = wanted.get(dot < 0 ? path : path.substring(0, dot));
+        var child = selected.get(dot < 0 ? path : path.substring(0, dot));
         return child != null && (dot < 0 || child.names(path.substring(dot + 1)));
     }
 
@@ -50,11 +50,11 @@ public final class FieldSelection extends TokenFilter {
         if (this == EVERYTHING) {
             return INCLUDE_ALL;
         }
-        var child = wanted.get(name);
+        var child = selected.get(name);
         return child == EVERYTHING ? INCLUDE_ALL : child;
     }
 
-    /** A null or a plain value where an object was wanted in part stands as it is. */
+    /** A null or a scalar instead of an object of which properties are selected is included. */
     @Override
     protected boolean _includeScalar() {
         return true;

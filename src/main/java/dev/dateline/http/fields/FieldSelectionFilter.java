@@ -14,7 +14,7 @@ import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
-/** Reads the parameter {@code fields} of any endpoint that declares it, against the shape of what the endpoint answers. */
+/** Reads the parameter {@code fields} of every endpoint that declares it, and rejects properties that the response does not have. */
 class FieldSelectionFilter {
 
     private final SelectedFields selected;
@@ -26,14 +26,14 @@ class FieldSelectionFilter {
     @ServerRequestFilter(priority = Stage.OfRequest.FIELDS)
     void read(ContainerRequestContext request, SimpleResourceInfo resource) {
         var given = request.getUriInfo().getQueryParameters().getFirst("fields");
-        // What is too long is rejected with the other constraints.
+        // A value that is too long is rejected with the other constraints.
         if (given == null || given.length() > FieldsQuery.MAX_LENGTH) {
             return;
         }
-        var shape = SelectableFields.ofAnswer(DeclaredParameters.methodOf(resource).getGenericReturnType());
+        var selectable = SelectableFields.ofResponse(DeclaredParameters.methodOf(resource).getGenericReturnType());
         var paths = Arrays.stream(given.split(",", -1)).distinct().toList();
-        var unknown = paths.stream().filter(path -> !shape.has(path)).map(path -> new Violation(Problem.Place.QUERY, "fields",
-                "names \"" + path + "\", which is not a property here", shape.nearestTo(path)))
+        var unknown = paths.stream().filter(path -> !selectable.has(path)).map(path -> new Violation(Problem.Place.QUERY, "fields",
+                "contains \"" + path + "\", which is not a property of this response", selectable.nearestTo(path)))
                 .toList();
         if (!unknown.isEmpty()) {
             throw ProblemException.of(ProblemType.INVALID_PARAMETER, unknown);

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.dateline.http.page.Paged;
 import dev.dateline.http.parameter.NearestName;
 
-/** Which properties a representation has, and theirs in turn: what {@code fields} may name. */
+/** The properties of a representation, including nested ones: the valid values of {@code fields}. */
 final class SelectableFields {
 
     private static final Map<Class<?>, SelectableFields> KNOWN = new ConcurrentHashMap<>();
@@ -35,17 +35,17 @@ final class SelectableFields {
         return KNOWN.computeIfAbsent(representation, SelectableFields::new);
     }
 
-    /** Of what an endpoint answers: of a page the shape of its items. */
-    static SelectableFields ofAnswer(Type answer) {
-        var type = answer instanceof ParameterizedType parameterized ? (Class<?>) parameterized.getRawType()
-                : (Class<?>) answer;
+    /** Of the return type of an endpoint; for a page, of its items. */
+    static SelectableFields ofResponse(Type response) {
+        var type = response instanceof ParameterizedType parameterized ? (Class<?>) parameterized.getRawType()
+                : (Class<?>) response;
         if (!Paged.class.isAssignableFrom(type)) {
             return of(type);
         }
-        return of(answer instanceof ParameterizedType ? valueType(answer) : valueType(type.getGenericInterfaces()[0]));
+        return of(response instanceof ParameterizedType ? valueType(response) : valueType(type.getGenericInterfaces()[0]));
     }
 
-    /** Of a list the type of its items. */
+    /** For a list, the type of its items. */
     private static Class<?> valueType(Type type) {
         if (type instanceof ParameterizedType parameterized) {
             return valueType(parameterized.getActualTypeArguments()[0]);
@@ -53,7 +53,7 @@ final class SelectableFields {
         return type instanceof Class<?> plain ? plain : Object.class;
     }
 
-    /** Whether there is such a property; dots lead into objects. */
+    /** Whether the property exists; dots address nested properties. */
     boolean has(String path) {
         var dot = path.indexOf('.');
         return dot < 0 ? properties.containsKey(path)
@@ -61,7 +61,7 @@ final class SelectableFields {
                         && of(properties.get(path.substring(0, dot))).has(path.substring(dot + 1));
     }
 
-    /** The path that this one was meant to be: the first name that is none is set right; null where none comes near. */
+    /** The closest existing path: the first unknown name is corrected; null if none is close. */
     String nearestTo(String path) {
         var dot = path.indexOf('.');
         var name = dot < 0 ? path : path.substring(0, dot);

@@ -2,7 +2,7 @@ package dev.dateline.http.fields;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** What the request at hand wants of its answer. */
+/** The properties that the current request selects. */
 @RequestScoped
 public class SelectedFields {
 
@@ -16,7 +16,7 @@ public class SelectedFields {
         return selection;
     }
 
-    /** Whether the property, or something in it, is wanted. */
+    /** Whether the property or something in it is selected. */
     public boolean wants(String property) {
         return selection.wants(property);
     }

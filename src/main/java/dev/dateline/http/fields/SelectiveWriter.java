@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.dateline.http.page.Paged;
 
-/** Writes an answer as JSON, but for what the client does not want of it. */
+/** Writes a response as JSON, with the selected properties only. */
 @ApplicationScoped
 public class SelectiveWriter {
 
@@ -24,17 +24,17 @@ public class SelectiveWriter {
         this.selected = selected;
     }
 
-    public byte[] write(Object answer) {
+    public byte[] write(Object entity) {
         try {
             var selection = selected.get();
             if (selection == FieldSelection.EVERYTHING) {
-                return mapper.writeValueAsBytes(answer);
+                return mapper.writeValueAsBytes(entity);
             }
             var bytes = new ByteArrayOutputStream();
-            var filter = answer instanceof Paged ? new WithinItems(selection) : selection;
+            var filter = entity instanceof Paged ? new WithinItems(selection) : selection;
             try (var generator = new FilteringGeneratorDelegate(mapper.createGenerator(bytes), filter,
                     TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH, true)) {
-                mapper.writeValue(generator, answer);
+                mapper.writeValue(generator, entity);
             }
             return bytes.toByteArray();
         } catch (IOException e) {
@@ -42,7 +42,7 @@ public class SelectiveWriter {
         }
     }
 
-    /** Of a page it is the items that have the properties; what is around them stays. */
+    /** Selects from the items of a page and keeps what is around them. */
     private static final class WithinItems extends TokenFilter {
 
         private final FieldSelection selection;

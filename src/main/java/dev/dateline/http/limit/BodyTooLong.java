@@ -2,7 +2,7 @@ package dev.dateline.http.limit;
 
 import java.io.IOException;
 
-/** The body exceeds the limit. An IOException, because a JSON parser would hide any other in one of its own. */
+/** The body exceeds the limit. An IOException, because a JSON parser wraps any other exception in its own. */
 class BodyTooLong extends IOException {
 
     BodyTooLong(long limit) {

@@ -16,8 +16,8 @@ import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
 /**
- * Rejects transfer codings other than {@code chunked} (RFC 9112, 6.1 and 6.3). The server would treat an unknown one as none,
- * and the body as the next request.
+ * Rejects transfer codings other than {@code chunked} (RFC 9112, 6.1 and 6.3). The server ignores an unknown one and would read
+ * the body as the next request.
  */
 class TransferEncodingFilter {
 
@@ -43,7 +43,7 @@ class TransferEncodingFilter {
         problems.writeAndClose(context, endsChunked(codings)
                 ? new ProblemException(ProblemType.NOT_IMPLEMENTED, "The only supported transfer coding is chunked.")
                 : new ProblemException(ProblemType.BAD_REQUEST,
-                        "The header Transfer-Encoding must end with chunked, and name it once."));
+                        "The header Transfer-Encoding must end with chunked and contain it once."));
     }
 
     private static boolean endsChunked(List<String> codings) {

@@ -7,7 +7,7 @@ import java.util.Set;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
-/** Requests whose cost grows with the number of articles, or that run many times the statements of a page. */
+/** Requests whose cost grows with the number of articles, or that run many more statements than a page. */
 final class ExpensiveRequests {
 
     private static final Set<String> INCLUDES = Set.of("related", "articleCount");

@@ -12,8 +12,8 @@ import dev.dateline.http.problem.ProblemType;
 import dev.dateline.operations.Episodes;
 
 /**
- * Lets a limited number of requests in at a time. A limited number of others waits in turn, for a limited time, without a
- * thread.
+ * Admits a limited number of concurrent requests. A limited number of further requests waits in a queue, for a limited time,
+ * without a thread.
  */
 final class Gate {
 
@@ -76,8 +76,8 @@ final class Gate {
     }
 
     private ProblemException overloaded() {
-        episodes.report("Too many " + name + " requests at the same time; the rest get a 503.",
-                limit.concurrent() + " in progress, " + limit.waiting() + " may wait");
+        episodes.report("Too many concurrent " + name + " requests; further ones get a 503.",
+                limit.concurrent() + " in progress, " + limit.waiting() + " waiting");
         return new ProblemException(ProblemType.UNAVAILABLE,
                 "Too many " + name + " requests are being processed at the moment.");
     }

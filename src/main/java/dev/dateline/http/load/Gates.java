@@ -7,7 +7,7 @@ import io.vertx.core.Vertx;
 
 import dev.dateline.operations.Episodes;
 
-/** Each group of requests has a limit of its own, so that expensive requests do not delay cheap ones. */
+/** Each group of requests has its own limit, so that expensive requests do not delay cheap ones. */
 @ApplicationScoped
 class Gates {
 

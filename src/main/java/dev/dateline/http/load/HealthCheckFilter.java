@@ -29,8 +29,8 @@ import dev.dateline.http.Stage;
 import dev.dateline.http.response.WholeBody;
 
 /**
- * Responds to health checks independently of the load: liveness on the event loop, readiness from a thread of its own. Those
- * of Quarkus would wait for a worker thread.
+ * Responds to health checks independently of the load: liveness on the event loop, readiness from a separate thread. The
+ * endpoints of Quarkus would wait for a worker thread.
  */
 @ApplicationScoped
 class HealthCheckFilter {
@@ -69,7 +69,7 @@ class HealthCheckFilter {
         }
         switch (context.request().path()) {
             case "/health/live" -> respond(context, report(Status.UP, new JsonArray()));
-            // Liveness checks nothing else, so that the whole is readiness.
+            // Liveness has no checks, so that readiness is the complete report.
             case "/health", "/health/ready" -> {
                 var loop = context.vertx().getOrCreateContext();
                 ready().whenComplete((report, failure) -> loop.runOnContext(ready -> respond(context,
@@ -79,7 +79,7 @@ class HealthCheckFilter {
         }
     }
 
-    /** One check at a time, however many ask. */
+    /** One check at a time, shared by concurrent requests. */
     private synchronized CompletableFuture<JsonObject> ready() {
         var now = clock.instant();
         if (latest == null || latest.isDone() && startedAt.plus(REUSE).isBefore(now)) {

@@ -16,8 +16,8 @@ import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 
 /**
- * Limits the metrics of requests to the paths and methods that exist. Any other value would be a new time series that a client
- * creates, and after a hundred of them Quarkus stops recording.
+ * Limits the tags of request metrics to existing paths and methods. Otherwise clients could create time series, and after a
+ * hundred of them Quarkus stops recording.
  */
 @Singleton
 class RequestTags implements MeterFilter {
@@ -25,8 +25,8 @@ class RequestTags implements MeterFilter {
     private static final String METER = "http.server.";
     private static final String OTHER = "OTHER";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
-    /** Those that are no resources, and what Quarkus uses instead of a path. */
-    private static final Set<String> PAGES = Set.of("/openapi", "/metrics", "/health", "/health/live", "/health/ready",
+    /** Paths that are not resources, and the values that Quarkus uses instead of a path. */
+    private static final Set<String> PAGES = Set.of("/openapi", "/openapi.json", "/openapi.yaml", "/openapi.yml", "/metrics", "/health", "/health/live", "/health/ready",
             "/health/started", "/health/well", "/cors-preflight", "root", "REDIRECTION", "NOT_FOUND", "UNKNOWN");
     private static final Set<String> FOLDERS = Set.of("/docs", "/sample");
     private static final int LONGEST = 200;

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter.Style;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
-/** Says of parameters that take a list that commas join it; the usual way would repeat the parameter. */
+/** Declares list parameters as comma-separated; the default of OpenAPI is to repeat the parameter. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommaLists implements OASFilter {
 

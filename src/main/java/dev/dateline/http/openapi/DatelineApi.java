@@ -10,47 +10,47 @@ import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 
-/** What the OpenAPI document says of the API as a whole. */
+/** The general part of the OpenAPI document. */
 @OpenAPIDefinition(
         info = @Info(title = "Dateline", version = "1", description = """
                 A headless content API for newsrooms: articles, sections, tags, authors, media and captions as JSON.
 
-                **Reading** (`/api/v1`) needs no key, but one that is sent must be known. Every list answers `data`, `page`
-                and `links`; follow `page.next` with `cursor` until it is null. A parameter that is unknown, empty or malformed
-                gets a 400 that names it. One that takes several values accepts them joined by commas or one by one
-                (`tag=a,b` or `tag=a&tag=b`); the others must not be repeated. Web pages of every origin may read. Every 200 has an `ETag`; send it back in
-                `If-None-Match` and get 304 while nothing has changed. Errors are `application/problem+json` (RFC 9457). Only
-                what is not a valid HTTP request for a path gets an error without a body: 400 for an invalid request line or
-                header, 404 for a target such as `*`, 414 and 431. Each resource has one URL: another one, such as with a slash
-                at the end, redirects (308). To keep a copy, follow `/api/v1/changes`.
+                **Reading** (`/api/v1`) requires no key; a key that is sent must be valid. Every list has `data`, `page` and
+                `links`; for pagination, send `page.next` as `cursor` until it is null. An unknown, empty or malformed
+                parameter gets a 400 that names it. Parameters with several values accept them separated by commas or repeated
+                (`tag=a,b` or `tag=a&tag=b`); other parameters must not be repeated. Web pages of every origin may read (CORS).
+                Every 200 has an `ETag`; send it in `If-None-Match` to get a 304 while nothing has changed. Errors are
+                `application/problem+json` (RFC 9457). Only requests that are not valid HTTP get an error without a body: 400
+                for an invalid request line or header, 404 for a target such as `*`, 414 and 431. Each resource has one URL;
+                other spellings, for example with a trailing slash, redirect (308). To synchronise a copy, follow
+                `/api/v1/changes`.
 
-                **Managing** (`/manage/v1`) needs an API key: `Authorization: Bearer <key>`. Bodies are strict JSON: no value is
-                converted to another type, and an empty string is not null. Web pages of other origins get a 403 unless
-                the server is configured to accept them.
+                **Managing** (`/manage/v1`) requires an API key: `Authorization: Bearer <key>`. Bodies are strict JSON: no value
+                is converted to another type, and an empty string is not null. A body that arrives too slowly gets a 408. Web
+                pages of other origins get a 403 unless their origin is configured.
 
-                **What a client of version 1 may rely on:** paths, parameters and properties stay, keep their types and
-                their meaning, and a property that is always there stays so. New endpoints, optional parameters, properties
-                and values of enumerations that only requests or only responses contain may be added: ignore what you do not
-                know. In `/manage/v1`, every enumeration may get new values. What is to go is announced in the headers
-                `Deprecation` (RFC 9745) and `Sunset` (RFC 8594).
+                **What a client of version 1 may rely on:** paths, parameters and properties remain, with their types and
+                meaning, and a property that is always present stays so. New endpoints, optional parameters, properties, and
+                values of enumerations that only requests or only responses contain may be added: ignore what you do not know.
+                In `/manage/v1`, every enumeration may get new values. Deprecated endpoints send the headers `Deprecation`
+                (RFC 9745) and `Sunset` (RFC 8594).
 
-                **Sizes:** unless the host is set up otherwise, a request line has at most 8192 bytes and the headers of a
-                request have at most 16384; one byte more answers 414 or 431, without a body, and closes the connection.
+                **Limits:** by default, a request line has at most 8192 bytes and the headers of a request at most 16384; more
+                gets a 414 or 431 without a body, and closes the connection.
 
-                Times are RFC 3339 in UTC. Languages are BCP 47. A property without a value is `null`, a list without items
-                is `[]`; neither is left out, but for what an answer has on demand only and says so, such as `bio` and
-                `portrait` of the authors of an article, and for `errors` and `nearest` of an error. An answer to `fields`
-                has the properties named there and no others, also of those that its schema calls required. A generated client
-                that checks required properties rejects such a response: switch the check off, or read the response as plain
-                JSON. A client that leaves absent properties `null` or `undefined` needs nothing.
+                Times are RFC 3339 in UTC. Languages are BCP 47. A property without a value is `null`, a list without items is
+                `[]`. Properties are omitted only if they must be requested, as their descriptions state, such as `bio` and
+                `portrait` of the authors of an article, if `fields` does not select them, and for `errors` and `nearest` of an
+                error. A generated client that checks required properties rejects a response to `fields`: disable the check, or
+                read such a response as plain JSON. A client that reads absent properties as `null` or `undefined` works.
 
-                **Blocks of a body:** the values of `type` do not change within version 1. Content without a kind of its own is
-                a block `other` with its `html` and `text`.
+                **Blocks of a body:** the values of `type` do not change within version 1. Other content is a block `other` with
+                its `html` and `text`.
                 """,
                 license = @License(name = "Apache License 2.0", identifier = "Apache-2.0"),
                 contact = @Contact(name = "The Dateline maintainers")),
         servers = @Server(url = "/", description = "The host that serves this document"))
 @SecurityScheme(securitySchemeName = "key", type = SecuritySchemeType.HTTP, scheme = "bearer",
-        description = "An API key. The first one is in the file `admin.key` of the data folder.")
+        description = "An API key. The first key is in the file `admin.key` in the data folder.")
 public class DatelineApi extends Application {
 }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
-/** Says of each enumeration what its values are; those that stand in the core cannot say it to the document themselves. */
+/** Describes enumerations, because classes outside of {@code v1} packages have no OpenAPI annotations. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Enumerations implements OASFilter {
 

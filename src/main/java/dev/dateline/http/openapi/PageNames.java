@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
-/** Gives pages names that read well in a generated client: {@code TagPage} for a page of tags. */
+/** Renames the schemas of pages for generated clients: {@code TagPage} for a page of tags. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class PageNames implements OASFilter {
 
@@ -24,7 +24,7 @@ public class PageNames implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         var renamed = new LinkedHashMap<String, Schema>();
         document.getComponents().getSchemas().forEach((name, schema) -> renamed.put(rename(name), schema));
-        // The generic itself is nobody's answer.
+        // No response is the generic type itself.
         renamed.remove("Page");
         document.getComponents().setSchemas(renamed);
     }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
-/** Writes schemas in the one of several equal ways that the generators of clients all read alike. */
+/** Rewrites schemas in the form that all client generators support. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class PlainSchemas implements OASFilter {
 
@@ -27,7 +27,7 @@ public class PlainSchemas implements OASFilter {
         }
         moveDefaultOutOfAllOf(schema);
         if ("uuid".equals(schema.getFormat()) || ANYTHING.equals(schema.getPattern())) {
-            // The format says it already, and better; and the pattern of whatever is left of an address says nothing.
+            // The format is more precise, and the pattern of a complete path means nothing.
             schema.setPattern(null);
         }
         anchor(schema);
@@ -35,8 +35,8 @@ public class PlainSchemas implements OASFilter {
     }
 
     /**
-     * To Java a pattern is of the whole text, to JSON Schema of any part of it. JSON Schema has no possessive quantifiers;
-     * the greedy ones match the same.
+     * A pattern matches the complete text in Java and any part of it in JSON Schema, which has no possessive quantifiers; greedy
+     * ones match the same.
      */
     private static void anchor(Schema schema) {
         if (schema.getPattern() != null && !schema.getPattern().startsWith("^")) {
@@ -45,7 +45,7 @@ public class PlainSchemas implements OASFilter {
         }
     }
 
-    /** Ids and times are strings of a format; a name of its own would hide that from a reader. */
+    /** Ids and times are strings with a format, which a separate schema would hide. */
     private static void inline(Schema schema) {
         if (ID.equals(schema.getRef())) {
             inline(schema, "uuid", "01939c5e-8f3a-7c41-9b52-6d0e4a7f1b23");
@@ -66,16 +66,16 @@ public class PlainSchemas implements OASFilter {
                 && List.of(SchemaType.NULL).equals(schema.getAnyOf().get(1).getType());
     }
 
-    /** Something or null: a type where that is all there is to say, else the alternative without a type beside it. */
+    /** A nullable scalar becomes a list of types; a nullable reference keeps {@code anyOf} without a type beside it. */
     private static void simplifyNullable(Schema schema) {
-        var something = schema.getAnyOf().get(0);
-        inline(something);
-        if (something.getRef() != null) {
+        var value = schema.getAnyOf().get(0);
+        inline(value);
+        if (value.getRef() != null) {
             schema.setType(null);
         } else {
-            schema.anyOf(null).type(List.of(something.getType().get(0), SchemaType.NULL)).format(something.getFormat());
+            schema.anyOf(null).type(List.of(value.getType().get(0), SchemaType.NULL)).format(value.getFormat());
             if (schema.getExamples() == null) {
-                schema.setExamples(something.getExamples());
+                schema.setExamples(value.getExamples());
             }
         }
     }

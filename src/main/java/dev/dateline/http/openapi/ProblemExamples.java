@@ -12,51 +12,51 @@ final class ProblemExamples {
 
     static Map<String, Object> ofStatus(String status) {
         return switch (status) {
-            case "400" -> fault();
+            case "400" -> unknownParameter();
             case "401" -> of(401, "unauthenticated", "Authentication required",
-                    "This needs an API key, sent as \"Authorization: Bearer <key>\".", "/manage/v1/imports");
-            case "403" -> of(403, "forbidden", "Not allowed", "The API key sent does not allow this.",
+                    "An API key is required: \"Authorization: Bearer <key>\".", "/manage/v1/imports");
+            case "403" -> of(403, "forbidden", "Not allowed", "The role of the API key does not permit this.",
                     "/manage/v1/imports");
             case "404" -> of(404, "not-found", "Not found",
                     "There is no published article with the slug \"no-such-slug\".",
                     "/api/v1/articles/by-slug/no-such-slug");
             case "406" -> of(406, "not-acceptable", "Not acceptable",
-                    "None of the media types that the header Accept names is offered here.", "/api/v1/articles");
+                    "None of the media types in the Accept header is available.", "/api/v1/articles");
             case "408" -> of(408, "request-timeout", "Request timeout",
                     "The body did not arrive within 30 s, at 500 bytes per second or more after that.", "/manage/v1/imports");
             case "409" -> taken();
             case "410" -> of(410, "gone", "Gone", "The article was withdrawn.",
                     "/api/v1/articles/by-slug/withdrawn-article");
             case "412" -> of(412, "precondition-failed", "Precondition failed",
-                    "What is here is not what If-Match or If-Unmodified-Since ask for.", "/api/v1/articles");
-            case "413" -> of(413, "content-too-large", "Content too large", "The body is larger than is taken here.",
+                    "The If-Match or If-Unmodified-Since precondition failed.", "/api/v1/articles");
+            case "413" -> of(413, "content-too-large", "Content too large", "The body is longer than the maximum of 1048576 bytes.",
                     "/manage/v1/imports");
             case "415" -> of(415, "unsupported-media-type", "Unsupported media type",
-                    "The media type that the header Content-Type names is not taken here.", "/manage/v1/imports");
+                    "The media type in the Content-Type header is not supported.", "/manage/v1/imports");
             case "500" -> of(500, "internal-error", "Internal error",
-                    "Something went wrong on our side; it has been logged.", "/api/v1/articles");
+                    "An internal error occurred and was logged.", "/api/v1/articles");
             case "503" -> of(503, "unavailable", "Temporarily unavailable",
                     "The database cannot be reached at the moment.", "/api/v1/articles");
             default -> throw new IllegalArgumentException(status);
         };
     }
 
-    /** Of 401 where no key is needed. */
+    /** For 401 of endpoints that need no key. */
     static Map<String, Object> unknownKey() {
-        return of(401, "unauthenticated", "Authentication required", "The API key sent is not known.",
+        return of(401, "unauthenticated", "Authentication required", "The API key is unknown.",
                 "/api/v1/articles");
     }
 
-    private static Map<String, Object> fault() {
+    private static Map<String, Object> unknownParameter() {
         var problem = of(400, "unknown-parameter", "Unknown query parameter",
                 "\"secton\" is not a parameter of this endpoint. Did you mean \"section\"?", "/api/v1/articles");
-        // In order, or the document would be another one after each build.
-        var fault = new LinkedHashMap<String, Object>();
-        fault.put("in", "query");
-        fault.put("name", "secton");
-        fault.put("reason", "is not a parameter of this endpoint");
-        fault.put("nearest", "section");
-        problem.put("errors", List.of(fault));
+        // Ordered, so that each build creates the same document.
+        var violation = new LinkedHashMap<String, Object>();
+        violation.put("in", "query");
+        violation.put("name", "secton");
+        violation.put("reason", "is not a parameter of this endpoint");
+        violation.put("nearest", "section");
+        problem.put("errors", List.of(violation));
         return problem;
     }
 
@@ -64,11 +64,11 @@ final class ProblemExamples {
         var reason = "would give the section the path \"world/europe\", which another section has";
         var problem = of(409, "conflict", "Conflict", "\"slug\" " + reason + ".",
                 "/manage/v1/sections/01a20d77-aa49-7e85-b52e-53ba49b976fc/move");
-        var fault = new LinkedHashMap<String, Object>();
-        fault.put("in", "body");
-        fault.put("name", "slug");
-        fault.put("reason", reason);
-        problem.put("errors", List.of(fault));
+        var violation = new LinkedHashMap<String, Object>();
+        violation.put("in", "body");
+        violation.put("name", "slug");
+        violation.put("reason", reason);
+        problem.put("errors", List.of(violation));
         return problem;
     }
 

@@ -10,7 +10,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 import dev.dateline.http.problem.ProblemType;
 
-/** Lists the kinds of errors where a client comes to look for them. */
+/** Lists the types of errors in the description of the property {@code type}. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemTypes implements OASFilter {
 

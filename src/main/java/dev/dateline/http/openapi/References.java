@@ -6,12 +6,12 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Follows references between the schemas of a document. */
+/** Resolves references to schemas of a document. */
 record References(OpenAPI document) {
 
     static final String PREFIX = "#/components/schemas/";
 
-    /** The schema itself, or what it refers to, be it within an {@code allOf} that adds something. */
+    /** The schema itself or the one that it references, also in an {@code allOf} that adds to it. */
     Schema resolve(Schema schema) {
         if (schema.getRef() != null && schema.getRef().startsWith(PREFIX)) {
             return document.getComponents().getSchemas().get(schema.getRef().substring(PREFIX.length()));
@@ -19,16 +19,16 @@ record References(OpenAPI document) {
         return schema.getAllOf() == null ? schema : resolve(schema.getAllOf().get(0));
     }
 
-    /** Of what an operation answers when all is well; empty where that is not JSON. */
-    Optional<Schema> answer(Operation operation) {
+    /** The schema of a successful response; empty if it is not JSON. */
+    Optional<Schema> response(Operation operation) {
         return Optional.ofNullable(operation.getResponses().getAPIResponse("200"))
-                .map(answer -> answer.getContent()).map(content -> content.getMediaType("application/json"))
+                .map(response -> response.getContent()).map(content -> content.getMediaType("application/json"))
                 .map(mediaType -> resolve(mediaType.getSchema()));
     }
 
-    /** Of the items of a page; empty where the answer is none. */
-    Optional<Schema> item(Schema answer) {
-        return Optional.ofNullable(answer.getProperties()).filter(properties -> properties.containsKey("links"))
+    /** The schema of the items of a page; empty if the response is not a page. */
+    Optional<Schema> item(Schema response) {
+        return Optional.ofNullable(response.getProperties()).filter(properties -> properties.containsKey("links"))
                 .map(properties -> resolve(properties.get("data").getItems()));
     }
 }

@@ -13,8 +13,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /**
- * Shows what operations answer, from files named after them: {@code openapi/examples/getTag.json}. The ways to the same
- * thing by slug or path share one. A status with an example of its own has it in the name: {@code mergeTag.202.json}.
+ * Adds examples of responses from files named after the operation: {@code openapi/examples/getTag.json}. The operations that
+ * find the same resource by slug or path share one. An example for one status has it in its name: {@code mergeTag.202.json}.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ResponseExamples implements OASFilter {
@@ -25,15 +25,15 @@ public class ResponseExamples implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.getPaths().getPathItems().values().forEach(item -> item.getOperations().values().forEach(this::show));
+        document.getPaths().getPathItems().values().forEach(item -> item.getOperations().values().forEach(this::addExamples));
     }
 
-    private void show(Operation operation) {
+    private void addExamples(Operation operation) {
         var name = operation.getOperationId();
         var example = read(name).or(() -> read(name.replaceFirst("By(Slug|Path)$", "")));
-        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
-            if (status.startsWith("2") && answer.getContent() != null) {
-                read(name + "." + status).or(() -> example).ifPresent(value -> answer.getContent().getMediaTypes().values()
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2") && response.getContent() != null) {
+                read(name + "." + status).or(() -> example).ifPresent(value -> response.getContent().getMediaTypes().values()
                         .forEach(mediaType -> mediaType.setExample(value)));
             }
         });

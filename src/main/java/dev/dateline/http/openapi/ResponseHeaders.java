@@ -2,77 +2,51 @@ package dev.dateline.http.openapi;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** The headers that answers of a kind have, and what they mean. */
-final class ResponseHeaders {
+/** The headers of responses: described once in the components, referenced by responses. */
+enum ResponseHeaders {
 
-    private ResponseHeaders() {
+    CACHE_CONTROL("Cache-Control", "CacheControl", "How long the response may be reused (RFC 9111, RFC 5861)."),
+    NO_STORE("Cache-Control", "NoStore", "`no-store`: caches must not store the response (RFC 9111)."),
+    ETAG("ETag", "ETag", "Strong entity tag of the response (RFC 9110); send it back in `If-None-Match`."),
+    VARY("Vary", "Vary", "The request header that the response depends on: `Accept-Encoding`."),
+    LAST_MODIFIED("Last-Modified", "LastModified", "When anything in the response last changed; absent if unknown."),
+    LINK("Link", "Link", "The next and the previous page of a list, `rel=\"next\"` and `rel=\"prev\"` (RFC 8288); absent if"
+            + " there is neither."),
+    LOCATION("Location", "Location", "The current URL, relative to the host, with the same query."),
+    CHALLENGE("WWW-Authenticate", "WWWAuthenticate", "`Bearer`: how to send a key (RFC 6750)."),
+    RETRY_AFTER("Retry-After", "RetryAfter", "Seconds to wait before the next attempt (RFC 9110).");
+
+    private final String header;
+    private final String component;
+    private final String description;
+
+    ResponseHeaders(String header, String component, String description) {
+        this.header = header;
+        this.component = component;
+        this.description = description;
     }
 
-    static Map<String, Header> ofDelivered(boolean isPage) {
-        var headers = validators();
-        if (isPage) {
-            headers.put("Link", neighbours());
-        } else {
-            headers.put("Last-Modified", lastModified());
+    static Map<String, Header> components() {
+        var components = new TreeMap<String, Header>();
+        for (var each : values()) {
+            components.put(each.component, OASFactory.createHeader().description(each.description)
+                    .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
         }
-        return headers;
+        return components;
     }
 
-    /** Of 304, which has those of the answer that it stands for. */
-    static Map<String, Header> ofKept() {
-        var headers = validators();
-        headers.put("Last-Modified", lastModified());
-        headers.put("Link", neighbours());
-        return headers;
-    }
-
-    static Map<String, Header> ofMoved() {
-        var headers = new LinkedHashMap<String, Header>();
-        headers.put("Cache-Control", freshness());
-        headers.put("Location", header("The address of today, relative to the host, with the same query."));
-        return headers;
-    }
-
-    static Header notKept() {
-        return header("`no-store`: not for caches (RFC 9111).");
-    }
-
-    static Header challenge() {
-        return header("`Bearer`: how to send a key (RFC 6750).");
-    }
-
-    static Header retryAfter() {
-        return header("After how many seconds to try again (RFC 9110).");
-    }
-
-    private static Map<String, Header> validators() {
-        var headers = new LinkedHashMap<String, Header>();
-        headers.put("Cache-Control", freshness());
-        headers.put("ETag", header("A strong entity tag of the answer (RFC 9110); send it back in `If-None-Match`."));
-        headers.put("Vary", header("The header of a request of which the answer depends: `Accept-Encoding`."));
-        return headers;
-    }
-
-    private static Header freshness() {
-        return header("How long the answer may be reused (RFC 9111, RFC 5861).");
-    }
-
-    private static Header lastModified() {
-        return header("When anything in the answer last changed; absent where that is not known.");
-    }
-
-    private static Header neighbours() {
-        return header("The next and the previous page of a list, `rel=\"next\"` and `rel=\"prev\"` (RFC 8288); absent where"
-                + " there is neither.");
-    }
-
-    private static Header header(String description) {
-        return OASFactory.createHeader().description(description)
-                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+    /** References by name of the header. */
+    static Map<String, Header> references(ResponseHeaders... headers) {
+        var references = new LinkedHashMap<String, Header>();
+        for (var each : headers) {
+            references.put(each.header, OASFactory.createHeader().ref("#/components/headers/" + each.component));
+        }
+        return references;
     }
 }

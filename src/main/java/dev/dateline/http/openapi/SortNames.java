@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
-/** Names the constants of orders in generated clients, which would call both {@code name} and {@code -name} NAME or so. */
+/** Names the constants of sort orders in generated clients, which would use the same name for {@code name} and {@code -name}. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class SortNames implements OASFilter {
 

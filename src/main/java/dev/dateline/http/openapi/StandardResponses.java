@@ -17,30 +17,29 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /**
- * Describes the answers that every endpoint of a kind can give, so that no resource has to say them again. Not among them are
- * 414 and 431, which the server gives before it knows of any endpoint: errors without a body would make the body of every
- * error optional in generated clients. The description of the API tells of them.
+ * Describes the responses that every endpoint of a kind can send, so that no resource repeats them. 414 and 431, which the server
+ * sends before it knows the endpoint, are described for the API as a whole: errors without a body would make the body of every
+ * error optional in generated clients.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class StandardResponses implements OASFilter {
 
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
-            Map.entry("400", "A parameter is unknown, empty, malformed, out of bounds, or repeated although it takes one value, or the body is not what it"
-                    + " must be."),
-            Map.entry("401", "No API key was sent, or one that is not known."),
-            Map.entry("403", "The API key does not allow this, or the request comes from a web page of an origin that is not"
-                    + " configured for it."),
-            Map.entry("404", "There is no such thing, or it is not public."),
-            Map.entry("406", "The answer is to be had as JSON only."),
+            Map.entry("400", "A parameter is unknown, empty, malformed, out of bounds, or repeated although it takes one value, or"
+                    + " the body is invalid."),
+            Map.entry("401", "The API key is missing or unknown."),
+            Map.entry("403", "The role of the API key does not permit this, or the request comes from a web page whose origin is"
+                    + " not configured."),
+            Map.entry("404", "Not found or not public."),
+            Map.entry("406", "Only JSON is available."),
             Map.entry("408", "The body arrived too slowly."),
-            Map.entry("409", "It clashes with what is there already, or others were faster; nothing was changed."),
-            Map.entry("410", "It was public once and has been withdrawn."),
-            Map.entry("412", "It is another than `If-Match` or `If-Unmodified-Since` ask for."),
+            Map.entry("409", "Conflict with the current state or with a concurrent change; nothing was changed."),
+            Map.entry("410", "Unpublished."),
+            Map.entry("412", "The `If-Match` or `If-Unmodified-Since` precondition failed."),
             Map.entry("413", "The body is too large."),
-            Map.entry("415", "The body is of a media type that is not taken here."),
-            Map.entry("500", "Something went wrong on our side."),
-            Map.entry("503", "The database cannot be reached, or too many requests are being processed; try again"
-                    + " later.")));
+            Map.entry("415", "The media type of the body is not supported."),
+            Map.entry("500", "Internal error."),
+            Map.entry("503", "The database is unavailable, or too many requests are being processed; try again later.")));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -57,26 +56,29 @@ public class StandardResponses implements OASFilter {
         var responses = shared();
         responses.keySet().retainAll(used);
         document.getComponents().setResponses(responses);
+        document.getComponents().setHeaders(ResponseHeaders.components());
     }
 
     private static Map<String, APIResponse> shared() {
         var responses = new TreeMap<String, APIResponse>();
         PROBLEMS.forEach((status, description) -> responses.put("Problem" + status,
                 problem(description, ProblemExamples.ofStatus(status))));
-        responses.put("UnknownKey", problem("An API key was sent that is not known; reading needs none.",
+        responses.put("UnknownKey", problem("The API key is unknown; reading requires none.",
                 ProblemExamples.unknownKey()));
         List.of("Problem401", "UnknownKey").forEach(unauthenticated -> responses.get(unauthenticated)
-                .addHeader("WWW-Authenticate", ResponseHeaders.challenge()));
-        responses.get("Problem503").addHeader("Retry-After", ResponseHeaders.retryAfter());
-        responses.put("NotModified", OASFactory.createAPIResponse().description("What the client has is still what is here.")
-                .headers(ResponseHeaders.ofKept()));
-        responses.put("Moved", OASFactory.createAPIResponse().description("The thing has another address today.")
-                .headers(ResponseHeaders.ofMoved()));
+                .setHeaders(ResponseHeaders.references(ResponseHeaders.NO_STORE, ResponseHeaders.CHALLENGE)));
+        responses.get("Problem503").setHeaders(ResponseHeaders.references(ResponseHeaders.NO_STORE, ResponseHeaders.RETRY_AFTER));
+        responses.put("NotModified", OASFactory.createAPIResponse().description("The copy of the client is current.")
+                .headers(ResponseHeaders.references(ResponseHeaders.CACHE_CONTROL, ResponseHeaders.ETAG, ResponseHeaders.VARY,
+                        ResponseHeaders.LAST_MODIFIED, ResponseHeaders.LINK)));
+        responses.put("Moved", OASFactory.createAPIResponse().description("Redirect to the current URL.")
+                .headers(ResponseHeaders.references(ResponseHeaders.CACHE_CONTROL, ResponseHeaders.LOCATION)));
         return responses;
     }
 
     private static APIResponse problem(String description, Map<String, Object> example) {
-        return OASFactory.createAPIResponse().description(description).addHeader("Cache-Control", ResponseHeaders.notKept())
+        return OASFactory.createAPIResponse().description(description)
+                .headers(ResponseHeaders.references(ResponseHeaders.NO_STORE))
                 .content(OASFactory.createContent().addMediaType("application/problem+json", OASFactory.createMediaType()
                         .schema(OASFactory.createSchema().ref(References.PREFIX + "Problem"))
                         .example(example)));
@@ -110,22 +112,24 @@ public class StandardResponses implements OASFilter {
             refer(operation, "412", "Problem412", true);
             refer(operation, "308", "Moved", path.contains("/by-slug/") && !path.contains("authors")
                     || path.contains("/by-path/"));
-            var isPage = references.answer(operation).flatMap(references::item).isPresent();
-            ResponseHeaders.ofDelivered(isPage).forEach(operation.getResponses().getAPIResponse("200")::addHeader);
+            var isPage = references.response(operation).flatMap(references::item).isPresent();
+            ResponseHeaders.references(ResponseHeaders.CACHE_CONTROL, ResponseHeaders.ETAG, ResponseHeaders.VARY,
+                    isPage ? ResponseHeaders.LINK : ResponseHeaders.LAST_MODIFIED)
+                    .forEach(operation.getResponses().getAPIResponse("200")::addHeader);
         } else if (!delivery) {
-            operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            operation.getResponses().getAPIResponses().forEach((status, response) -> {
                 if (status.startsWith("2")) {
-                    answer.addHeader("Cache-Control", ResponseHeaders.notKept());
+                    ResponseHeaders.references(ResponseHeaders.NO_STORE).forEach(response::addHeader);
                 }
             });
         }
         describe(operation.getResponses().getAPIResponse("200"), operation, references);
     }
 
-    /** Where nothing else is said of it, the answer is what its schema says. */
-    private static void describe(APIResponse answer, Operation operation, References references) {
-        if (answer != null && "OK".equals(answer.getDescription())) {
-            references.answer(operation).map(Schema::getDescription).ifPresent(answer::setDescription);
+    /** Without another description, the response has that of its schema. */
+    private static void describe(APIResponse response, Operation operation, References references) {
+        if (response != null && "OK".equals(response.getDescription())) {
+            references.response(operation).map(Schema::getDescription).ifPresent(response::setDescription);
         }
     }
 

@@ -20,9 +20,8 @@ import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
 /**
- * Which web pages may use this server (CORS). All of them may read what is public: every response says so in the same words,
- * whoever asks, so that a cache stores one copy. The management API is for pages of its own origin and of those that are
- * configured; it needs a key as well.
+ * CORS. Pages of every origin may read public content; the headers are the same for every origin, so that a cache stores one
+ * copy. The management API accepts pages of its own origin and of configured ones; it requires a key as well.
  */
 class CrossOriginFilter {
 
@@ -56,7 +55,7 @@ class CrossOriginFilter {
     }
 
     private void handle(RoutingContext context) {
-        // Other spellings of the path are redirected to this one.
+        // Other spellings of the path redirect to this one.
         if (context.request().path().startsWith(MANAGEMENT)) {
             manage(context);
         } else {
@@ -74,8 +73,8 @@ class CrossOriginFilter {
             allow(context, sent, MANAGING, HEADERS_TO_MANAGE);
         } else {
             problems.write(context, ProblemException.of(ProblemType.FORBIDDEN, List.of(new Violation(Problem.Place.HEADER,
-                    "Origin", sent, "is not an origin whose web pages may use the management API: add it to"
-                            + " DATELINE_MANAGE_ORIGINS, or, if it is that of a proxy in front of this server, set"
+                    "Origin", sent, "is not allowed to use the management API: add it to"
+                            + " DATELINE_MANAGE_ORIGINS, or, if it is the origin of a proxy in front of this server, set"
                             + " QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING=true", null))));
         }
     }
@@ -85,7 +84,7 @@ class CrossOriginFilter {
         response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
                 .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
         if (isPreflight(context)) {
-            answerPreflight(response, methods, headers);
+            respondToPreflight(response, methods, headers);
         } else {
             context.next();
         }
@@ -97,7 +96,7 @@ class CrossOriginFilter {
                 && request.headers().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
     }
 
-    private static void answerPreflight(HttpServerResponse response, String methods, String headers) {
+    private static void respondToPreflight(HttpServerResponse response, String methods, String headers) {
         response.setStatusCode(204).putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, methods)
                 .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, headers)
                 .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, MAX_AGE).end();

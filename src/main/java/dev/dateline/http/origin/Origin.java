@@ -6,10 +6,10 @@ import java.util.Optional;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 
-/** The scheme, host and port that a web page comes from (RFC 6454). */
+/** Scheme, host and port of a web page (RFC 6454). */
 record Origin(String scheme, String host, int port) {
 
-    /** Empty for {@code null}, which browsers send for pages without an origin, and for whatever is not an origin. */
+    /** Empty for {@code null}, which browsers send for pages without an origin, and for malformed origins. */
     static Optional<Origin> parse(String text) {
         var end = text.indexOf("://");
         var scheme = end < 0 ? "" : text.substring(0, end).toLowerCase(Locale.ROOT);
@@ -20,7 +20,7 @@ record Origin(String scheme, String host, int port) {
                 .map(authority -> of(scheme, authority));
     }
 
-    /** As the client sees it, where a proxy is trusted to say so. */
+    /** As the client sees it, if a trusted proxy reports it. */
     static Origin of(HttpServerRequest request) {
         return of(request.scheme().toLowerCase(Locale.ROOT), request.authority());
     }

@@ -2,7 +2,7 @@ package dev.dateline.http.page;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whether, and how truly, the length of a list is wanted. */
+/** Whether the total is omitted, estimated or exact. */
 public enum Count {
     @JsonProperty("none") NONE,
     @JsonProperty("estimate") ESTIMATE,

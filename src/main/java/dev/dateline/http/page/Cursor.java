@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The opaque text in which a position travels: base64url of a digest, the direction, the id and the value. The digest
- * covers the query as well, so that a cursor is good for the list that gave it out and no other; any node can check it.
+ * The opaque form of a position: base64url of a digest, the direction, the id and the value. The digest includes the query, so
+ * that a cursor is valid for its own list only; any node can check it.
  */
 final class Cursor {
 
@@ -21,7 +21,7 @@ final class Cursor {
     private Cursor() {
     }
 
-    /** @param query the path, filters and order of the list, always written the same way */
+    /** @param query the path, filters and order of the list in canonical form */
     static String encode(Position position, String query) {
         if (position == null) {
             return null;
@@ -36,12 +36,12 @@ final class Cursor {
         return toText(bytes.array());
     }
 
-    /** The one way to write a cursor: others that decode to the same are none that was given out. */
+    /** The only valid form: other texts that decode to the same bytes are rejected. */
     private static String toText(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** @throws InvalidCursor when it was not given out for this query and order */
+    /** @throws InvalidCursor if it was not issued for this query and order */
     static Position decode(String cursor, Order order, String query) {
         if (cursor == null) {
             return null;

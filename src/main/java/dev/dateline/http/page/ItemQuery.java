@@ -10,15 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** Which items of a list are wanted, by what all items have: the same parameters for every list. */
+/** Filters that every list has. */
 public record ItemQuery(
-        @Parameter(description = "Only these: ids, joined by commas. Those of nothing public are passed over. They come in"
-                + " the order that `sort` says, and no more of them than `limit`.",
+        @Parameter(description = "Comma-separated ids; unknown and unpublished ones are ignored. The order is that of `sort`,"
+                + " and `limit` applies.",
                 example = "01a20d77-ae06-7dc5-8863-3f00843cff5b,01a20d77-ae8a-7a8b-9d4f-21f0c17fd5b2")
         @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
-        @Parameter(description = "Only what changed later than this.", example = "2026-11-01T00:00:00Z")
+        @Parameter(description = "Only items updated after this time.", example = "2026-11-01T00:00:00Z")
         @RestQuery Instant updatedAfter,
-        @Parameter(description = "Only what changed earlier than this.", example = "2026-12-01T00:00:00Z")
+        @Parameter(description = "Only items updated before this time.", example = "2026-12-01T00:00:00Z")
         @RestQuery Instant updatedBefore) {
 
     public ItemQuery {

@@ -7,7 +7,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import dev.dateline.http.Stage;
 
-/** Names the neighbours of a page in the header, too (RFC 8288), for clients that never look into the body. */
+/** Copies the links to the next and previous page to the header Link (RFC 8288), for clients that do not read the body. */
 class LinkHeaderFilter {
 
     @ServerResponseFilter(priority = Stage.OfResponse.LINKS)

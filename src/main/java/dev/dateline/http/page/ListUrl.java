@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.UriInfo;
 
-/** The address under which a list was asked for. */
+/** The URL of a list, as requested. */
 final class ListUrl {
 
-    /** These choose the page or the form of its items, but not which items the list holds, nor their order. */
+    /** These select the page or the form of its items, not which items the list contains. */
     private static final Set<String> NOT_FILTERS = Set.of("cursor", "page", "limit", "fields", "include", "body", "count",
             "facets", "highlight", "sort", "view");
-    /** The words of a search stand in an order, other values between commas do not. */
+    /** The order of words matters in a search, unlike that of other comma-separated values. */
     private static final String WORDS = "q";
 
     private final String path;
@@ -42,7 +42,7 @@ final class ListUrl {
         return new ListUrl(uri.getPath(), new TreeMap<>(uri.getQueryParameters()), resolved);
     }
 
-    /** What the list holds and in which order, written the same way however the request was written. */
+    /** The filters and the order in canonical form. */
     String filters(Order order) {
         var filters = new TreeMap<String, Collection<String>>(parameters);
         filters.keySet().removeAll(NOT_FILTERS);
@@ -52,17 +52,17 @@ final class ListUrl {
         return path + filters + order.name();
     }
 
-    /** The page with its neighbours. */
+    /** The links of a page. */
     PageLinks links(String next, String previous) {
         return new PageLinks(self(), next == null ? null : at(next), previous == null ? null : at(previous));
     }
 
-    /** The address as it was asked for. */
+    /** The URL as requested. */
     String self() {
         return at(null, true);
     }
 
-    /** The same list from a cursor on. */
+    /** The same list from a cursor; null for the beginning. */
     String at(String cursor) {
         return at(cursor, false);
     }

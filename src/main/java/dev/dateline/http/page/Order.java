@@ -5,11 +5,11 @@ import java.util.function.Function;
 import dev.dateline.vocabulary.Rfc3339;
 
 /**
- * An order of a list, total by the id that breaks ties.
+ * An order of a list; the id breaks ties.
  *
  * @param name as in the parameter {@code sort}, such as {@code -publishedAt}
- * @param property the one ordered by, never null; indexed together with the id where the list can be long
- * @param fromText turns what a cursor carries back into a value; throws a RuntimeException where it cannot
+ * @param property never null; indexed together with the id if the list can be long
+ * @param fromText parses the value in a cursor; throws a RuntimeException if it is malformed
  */
 public record Order(String name, String property, boolean descending, Function<String, Object> fromText) {
 
@@ -29,10 +29,10 @@ public record Order(String name, String property, boolean descending, Function<S
         return new Order(name, property, name.startsWith("-"), Order::withoutNul);
     }
 
-    /** PostgreSQL has no text with a NUL, nor can it be asked for one. */
+    /** PostgreSQL does not accept text with a NUL character. */
     private static String withoutNul(String text) {
         if (text.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("A text with a NUL");
+            throw new IllegalArgumentException("Text with a NUL character");
         }
         return text;
     }

@@ -10,15 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "One page of a list.")
 public record Page<T>(
         @Schema(required = true, description = "The items of this page, in order.") List<T> data,
-        @Schema(required = true, description = "Where the page stands in the list.") PageInfo page,
-        @Schema(required = true, description = "The page and its neighbours.") PageLinks links) implements Paged<T> {
+        @Schema(required = true, description = "The position of the page in the list.") PageInfo page,
+        @Schema(required = true, description = "Links to this page, the next and the previous one.") PageLinks links) implements Paged<T> {
 
     @Override
     public Page<T> withPrefix(String prefix) {
         return new Page<>(data, page, links.withPrefix(prefix));
     }
 
-    /** The first items of a list that has no other pages. */
+    /** A list that has only one page. */
     public static <T> Page<T> ofFirst(List<T> data, int limit, UriInfo uri) {
         return new Page<>(data, new PageInfo(limit, null, null, null, null), ListUrl.of(uri).links(null, null));
     }

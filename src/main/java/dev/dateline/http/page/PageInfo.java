@@ -4,18 +4,18 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where a page stands in its list. */
-@Schema(description = "Where the page stands in its list.")
+/** The position of a page in its list. */
+@Schema(description = "The position of a page in its list.")
 public record PageInfo(
-        @Schema(required = true, description = "How many items a page holds at most.", examples = "20") int limit,
+        @Schema(required = true, description = "Maximum number of items per page.", examples = "20") int limit,
         @Schema(required = true, nullable = true,
-                description = "The cursor of the next page; null on the last.") String next,
+                description = "Cursor of the next page; null on the last page.") String next,
         @Schema(required = true, nullable = true,
-                description = "The cursor of the previous page; null on the first.") String previous,
+                description = "Cursor of the previous page; null on the first page.") String previous,
         @Schema(required = true, nullable = true, description = "How many items match the filters; null unless"
                 + " `count` asked for it.", examples = "1284") Long total,
         @Schema(required = true, nullable = true,
-                description = "Whether `total` was counted or estimated; null where there is none.") TotalIs totalIs) {
+                description = "Whether `total` is exact or estimated; null if it is null.") TotalIs totalIs) {
 
     public enum TotalIs {
         @JsonProperty("exact") EXACT,

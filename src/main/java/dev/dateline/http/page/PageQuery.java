@@ -15,31 +15,35 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import dev.dateline.http.problem.ProblemException;
 
-/** Which page of a list is wanted, and in what form: the same parameters for every list. */
+/** The page of a list and the form of its items: the same parameters for every list. */
 public record PageQuery(
-        @Parameter(description = "How many items a page holds at most.", example = "20")
+        @Parameter(description = "Maximum number of items per page.", example = "20")
         @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
-        @Parameter(description = "Where to go on: `page.next` or `page.previous` of an answer to the same filters and"
-                + " order.", example = "z4789pZG6dcAAaINsMbxc0Ssun2ryBJf_TIwMjYtMTEtMTlUMDY6MDA6MDBa")
+        @Parameter(description = "Cursor pagination: `page.next` or `page.previous` of a response with the same filters"
+                + " and order.", example = "z4789pZG6dcAAaINsMbxc0Ssun2ryBJf_TIwMjYtMTEtMTlUMDY6MDA6MDBa")
         @RestQuery @Size(max = 4000) String cursor,
-        @Parameter(description = "A numbered page, from 1, for short lists. It must begin within the first 10,000 items;"
-                + " to go on from there, and for long lists altogether, follow `page.next` with `cursor`. Not together"
-                + " with `cursor`.", example = "2")
+        @Parameter(description = "Page number, from 1. The page must begin within the first 10,000 items; to read further,"
+                + " follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`.", example = "2")
         @RestQuery @Min(1) @Max(value = MAX_OFFSET + 1, message = BEYOND) Integer page,
-        @Parameter(description = "Whether to say in `page.total` how many items the whole list holds: `none` costs"
-                + " nothing, `estimate` asks the database for its guess, `exact` counts.")
+        @Parameter(description = "Whether `page.total` has the number of items in the list: `none` is fastest, `estimate`"
+                + " uses the statistics of the database, `exact` counts.")
         @RestQuery @DefaultValue("none") Count count,
-        @Parameter(description = "Only these properties of each item, joined by commas; dots lead into objects. The"
-                + " others are left out, also those that the schema calls required: a client that checks these must not"
-                + " check this response.")
-        @RestQuery @Size(max = 2000) String fields) {
+        @Parameter(description = PageQuery.FIELDS, example = PageQuery.FIELDS_EXAMPLE)
+        @RestQuery @Size(max = PageQuery.MAX_FIELDS) String fields) {
+
+    /** Description of the parameter {@code fields}, also of endpoints without pages. */
+    public static final String FIELDS = "Comma-separated names of the properties to return, of each item in a list; a dot"
+            + " addresses a nested property. The response omits all others, even those that the schema requires: disable the"
+            + " check of required properties for such a response.";
+    public static final String FIELDS_EXAMPLE = "id";
+    public static final int MAX_FIELDS = 2000;
 
     private static final int MAX_OFFSET = 10_000;
     private static final String BEYOND = "must begin within the first 10000 items; follow page.next with cursor instead";
 
     /**
-     * @throws InvalidCursor when the cursor was not given out for this list
-     * @throws ProblemException INVALID_PARAMETER when {@code page} is out of reach
+     * @throws InvalidCursor if the cursor was not issued for this list
+     * @throws ProblemException INVALID_PARAMETER if {@code page} is too large
      */
     public PageRequest of(UriInfo uri, Order order) {
         return of(uri, order, Map.of());
@@ -52,16 +56,16 @@ public record PageQuery(
             return new PageRequest(address, order, Cursor.decode(cursor, order, address.filters(order)), 0, limit, count);
         }
         if (cursor != null) {
-            throw refused("cannot be combined with cursor");
+            throw invalid("cannot be combined with cursor");
         }
         var offset = (page - 1L) * limit;
         if (offset > MAX_OFFSET) {
-            throw refused(BEYOND);
+            throw invalid(BEYOND);
         }
         return new PageRequest(address, order, null, (int) offset, limit, count);
     }
 
-    private static ProblemException refused(String reason) {
+    private static ProblemException invalid(String reason) {
         return ProblemException.invalidParameter("page", reason);
     }
 }

@@ -2,7 +2,7 @@ package dev.dateline.http.page;
 
 import java.util.function.Function;
 
-/** Which page of which list is wanted. */
+/** A request for a page of a list. */
 public final class PageRequest {
 
     private final ListUrl address;
@@ -30,22 +30,22 @@ public final class PageRequest {
         return position;
     }
 
-    /** Whether the page ends at its position, and so is read from there in the opposite order. */
+    /** Whether the page ends at its position and is therefore read in the opposite order. */
     public boolean readsBackwards() {
         return position != null && position.backwards();
     }
 
-    /** Whether greater values are read first, for which the order and the direction decide together. */
+    /** Whether greater values are read first, which depends on the order and the direction. */
     public boolean readsDescending() {
         return order.descending() != readsBackwards();
     }
 
-    /** How many items to pass over from there: for numbered pages only. */
+    /** The number of items to skip: for numbered pages only. */
     public int offset() {
         return offset;
     }
 
-    /** How many items at most. */
+    /** The maximum number of items. */
     public int limit() {
         return limit;
     }
@@ -54,7 +54,7 @@ public final class PageRequest {
         return count;
     }
 
-    /** The page made of what was found. */
+    /** The page with these items. */
     public <T, R> Page<R> answer(Slice<T> slice, Function<T, R> representation) {
         var filters = address.filters(order);
         var next = Cursor.encode(slice.next(), filters);
@@ -63,7 +63,7 @@ public final class PageRequest {
                 new PageInfo(limit, next, previous, total(slice), totalIs(slice)), address.links(next, previous));
     }
 
-    /** An estimate is held to what the page shows: no list is shorter than what was seen of it, nor longer than its end. */
+    /** Limits an estimate by what is known: a list is not shorter than the items seen, and not longer than its known end. */
     private Long total(Slice<?> slice) {
         if (slice.total() == null || count == Count.EXACT) {
             return slice.total();
@@ -80,8 +80,8 @@ public final class PageRequest {
     }
 
     /**
-     * The address of what comes after the items, though it may be nothing yet; where there are none, the same again. Behind the
-     * last numbered page that is the beginning: what will come has no number yet.
+     * The URL of the items after these, which may not exist yet; without items, the same URL. Beyond the last numbered page it
+     * is the beginning of the list, because later items have no page number yet.
      */
     public <T> String linkAfter(Slice<T> slice, Function<T, Position> after) {
         var items = slice.items();

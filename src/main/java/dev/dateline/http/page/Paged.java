@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.dateline.http.proxy.HasLinks;
 
-/** Whatever answers one page of a list. */
+/** A response that is a page of a list. */
 public interface Paged<T> extends HasLinks {
 
     List<T> data();

@@ -3,20 +3,20 @@ package dev.dateline.http.page;
 import java.util.UUID;
 
 /**
- * A place between two items of an ordered list.
+ * A position between two items of an ordered list.
  *
- * @param value of the property that the list is ordered by
- * @param id of the item at the place
- * @param backwards whether the items before the place are meant, not those after it
+ * @param value of the property that determines the order
+ * @param id of the item at the position
+ * @param backwards whether the page has the items before the position instead of those after it
  */
 public record Position(Object value, UUID id, boolean backwards) {
 
     /**
-     * The same place for whoever turns round there, to whom the item at the place is the first one.
+     * The same position in the opposite direction, including the item at the position.
      *
-     * @param descending whether the ids that were read from here are smaller ones
+     * @param descending whether ids are read in descending order
      */
-    public Position turned(boolean descending) {
+    public Position reversed(boolean descending) {
         var step = descending ? -1 : 1;
         var low = id.getLeastSignificantBits() + step;
         var carried = low == (descending ? -1 : 0);

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * Some consecutive items of a list.
  *
- * @param next where the items after these begin; null when these are the last
- * @param previous where the items before these end; null when these are the first
- * @param total how many items the list holds; null when that was not asked for
- * @param endsEarly whether the total can exceed what all pages together show
+ * @param next the position of the following items; null if these are the last ones
+ * @param previous the position of the preceding items; null if these are the first ones
+ * @param total the number of items in the list; null if not requested
+ * @param endsEarly whether the list can have more items than all pages together show
  */
 public record Slice<T>(List<T> items, Position next, Position previous, Long total, boolean endsEarly) {
 
@@ -16,27 +16,27 @@ public record Slice<T>(List<T> items, Position next, Position previous, Long tot
         this(items, next, previous, total, false);
     }
 
-    /** A list that can hold nothing. */
+    /** An empty list. */
     public static <T> Slice<T> ofNone(PageRequest request) {
         return new Slice<>(List.of(), null, null, request.count() == Count.NONE ? null : 0L);
     }
 
-    /** Whether more items come after the last one read, in the direction in which the request reads. */
+    /** Whether more items follow in the direction of the request. */
     public boolean hasMore(PageRequest request) {
         return (request.readsBackwards() ? previous : next) != null;
     }
 
-    /** The same of a list of that length. */
+    /** The same items with another total. */
     public Slice<T> withTotal(Long length) {
         return new Slice<>(items, next, previous, length, endsEarly);
     }
 
-    /** The first items of a list that is longer than what its pages show. */
+    /** The same items of a list that is longer than what its pages show. */
     public Slice<T> endingEarly() {
         return new Slice<>(items, next, previous, total, true);
     }
 
-    /** Other items in the place of these. */
+    /** Other items at the same position. */
     public <R> Slice<R> withItems(List<R> others) {
         return new Slice<>(others, next, previous, total, endsEarly);
     }

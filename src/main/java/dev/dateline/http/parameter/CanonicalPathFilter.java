@@ -10,8 +10,8 @@ import dev.dateline.http.Stage;
 import dev.dateline.http.proxy.ProxyPrefix;
 
 /**
- * Each resource has one URL. Others that name it, with a slash at the end, with empty or dot segments, or with characters
- * percent-encoded without need, redirect to it.
+ * Each resource has one URL. Other spellings, with a trailing slash, empty or dot segments, or unnecessary percent-encoding,
+ * redirect to it.
  */
 class CanonicalPathFilter {
 

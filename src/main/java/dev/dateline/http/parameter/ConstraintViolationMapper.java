@@ -27,7 +27,7 @@ import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.LanguageTag;
 
-/** Tells broken constraints of a request by the names that its sender knows. */
+/** Reports violated constraints of a request by the names of parameters and properties. */
 class ConstraintViolationMapper {
 
     @ServerExceptionMapper
@@ -58,7 +58,7 @@ class ConstraintViolationMapper {
                 : ProblemException.of(ProblemType.INVALID_BODY, inBody);
     }
 
-    /** A value that is too long is not reported for its characters as well. */
+    /** A value that is too long is reported for its length only. */
     private static Collection<ConstraintViolation<?>> withoutConsequences(Collection<ConstraintViolation<?>> violations) {
         var tooLong = violations.stream().filter(ConstraintViolationMapper::isOfSize).map(each -> each.getPropertyPath().toString())
                 .collect(Collectors.toSet());
@@ -70,7 +70,7 @@ class ConstraintViolationMapper {
         return violation.getConstraintDescriptor().getAnnotation() instanceof Size;
     }
 
-    /** Null for lists and for what is missing. */
+    /** Null for lists and missing values. */
     private static String value(ConstraintViolation<?> violation) {
         return violation.getInvalidValue() instanceof String || violation.getInvalidValue() instanceof Number
                 ? violation.getInvalidValue().toString() : null;
@@ -79,7 +79,7 @@ class ConstraintViolationMapper {
     private static String reason(ConstraintViolation<?> violation) {
         var constraint = violation.getConstraintDescriptor().getAnnotation();
         if (constraint instanceof NotNull) {
-            return "must be given";
+            return "is required";
         } else if (constraint instanceof Size size) {
             return violation.getInvalidValue() instanceof Collection
                     ? "must not have more than " + size.max() + " values"
@@ -94,10 +94,10 @@ class ConstraintViolationMapper {
     }
 
     /**
-     * Where a violation is.
+     * The location of a violation.
      *
      * @param parameter of the endpoint
-     * @param properties the way from the parameter on, empty where the parameter itself is at fault
+     * @param properties the path within the parameter; empty for the parameter itself
      */
     private record Place(Parameter parameter, List<String> properties) {
 

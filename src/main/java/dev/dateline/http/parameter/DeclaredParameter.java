@@ -20,19 +20,19 @@ import dev.dateline.vocabulary.Rfc3339;
 import dev.dateline.vocabulary.UuidFormat;
 
 /**
- * A query parameter and what its values look like.
+ * A query parameter and the format of its values.
  *
  * @param type of one value
- * @param isList whether it takes several values, separated by commas or given one by one
- * @param isLanguage whether a value is a language tag, whose case has no meaning
+ * @param isList whether it takes several values, separated by commas or in repeated parameters
+ * @param isLanguage whether a value is a language tag, which is case-insensitive
  */
 record DeclaredParameter(String name, Class<?> type, boolean isList, boolean isLanguage) {
 
     private static final BoundedPattern NUMBER = BoundedPattern.of(100, "-?\\d++");
     private static final String SEPARATOR = ",";
 
-    /** Why the value cannot be taken; empty when it can. Bounds are not looked at. */
-    Optional<Violation> faultOf(String value) {
+    /** Why the value is malformed; empty if it is not. Bounds are checked later. */
+    Optional<Violation> violationOf(String value) {
         if (value.isBlank()) {
             return Optional.of(Violation.query(name, "must not be empty"));
         }
@@ -40,7 +40,7 @@ record DeclaredParameter(String name, Class<?> type, boolean isList, boolean isL
                 each.isBlank() ? null : each, reason, nearestTo(each))).stream()).findFirst();
     }
 
-    /** Several values in the one spelling that all with the same meaning share. */
+    /** The canonical spelling of the values. */
     String canonical(List<String> given) {
         return given.stream().flatMap(this::values).map(this::canonical).collect(Collectors.joining(SEPARATOR));
     }
@@ -49,7 +49,7 @@ record DeclaredParameter(String name, Class<?> type, boolean isList, boolean isL
         return isList ? Arrays.stream(given.split(SEPARATOR, -1)) : Stream.of(given);
     }
 
-    /** Of a value without a fault. Slugs stand beside ids in parameters such as {@code tag}. */
+    /** Of a valid value. Parameters such as {@code tag} accept slugs and ids. */
     private String canonical(String value) {
         if (type == Instant.class) {
             return Rfc3339.parse(value).toString();
@@ -63,7 +63,7 @@ record DeclaredParameter(String name, Class<?> type, boolean isList, boolean isL
 
     private Optional<String> reasonAgainst(String value) {
         if (value.isBlank()) {
-            return Optional.of("must not have an empty value between commas");
+            return Optional.of("must not contain empty values");
         }
         if (type == int.class || type == Integer.class) {
             return NUMBER.matches(value) ? unless(value.length() < 10, "is out of bounds")
@@ -82,7 +82,7 @@ record DeclaredParameter(String name, Class<?> type, boolean isList, boolean isL
             var known = wireNames();
             return unless(known.contains(value), "must be one of " + String.join(", ", known));
         }
-        return unless(value.chars().noneMatch(c -> Character.isISOControl(c)), "must not hold control characters");
+        return unless(value.chars().noneMatch(c -> Character.isISOControl(c)), "must not contain control characters");
     }
 
     private List<String> wireNames() {

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 import dev.dateline.vocabulary.LanguageTag;
 
-/** The parameters that one endpoint declares, among its own and in its {@code @BeanParam} records. */
+/** The parameters that an endpoint declares itself and in its {@code @BeanParam} records. */
 public final class DeclaredParameters {
 
     private static final Map<Method, DeclaredParameters> BY_METHOD = new ConcurrentHashMap<>();
@@ -78,7 +78,7 @@ public final class DeclaredParameters {
         nameByComponent.put(javaName, name);
     }
 
-    /** By the last part of its path: {@code slug} belongs to {@code /api/v1/tags/by-slug/{slug}}. */
+    /** Under the name of the last variable of its path: {@code slug} for {@code /api/v1/tags/by-slug/{slug}}. */
     private void addEndpoint(Class<?> resource, Method method) {
         if (!method.isAnnotationPresent(GET.class) || !method.isAnnotationPresent(Path.class)) {
             return;
@@ -97,12 +97,11 @@ public final class DeclaredParameters {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** Part of the address itself. */
     Optional<DeclaredParameter> findInPath(String name) {
         return Optional.ofNullable(inPath.get(name));
     }
 
-    /** The endpoint of the same resource that finds one item by what the unknown parameter names. */
+    /** The endpoint of the same resource that finds an item by the property that the unknown parameter names. */
     Optional<String> endpointFor(String unknownName) {
         var isSlugOfSection = unknownName.equals("slug") && endpoints.containsKey("path");
         return Optional.ofNullable(endpoints.get(isSlugOfSection ? "path" : unknownName));
@@ -112,7 +111,7 @@ public final class DeclaredParameters {
         return byName.keySet();
     }
 
-    /** What the parameter behind this Java name is called in a query. */
+    /** The name of a parameter in queries, by its name in Java. */
     public Optional<String> nameOf(String component) {
         return Optional.ofNullable(nameByComponent.get(component));
     }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Reads enums in queries by the names they have in JSON. */
+/** Converts enum parameters by their names in JSON. */
 @Provider
 public class EnumParamConverters implements ParamConverterProvider {
 
@@ -41,7 +41,7 @@ public class EnumParamConverters implements ParamConverterProvider {
             }
         }
 
-        /** StrictParametersFilter has refused what is not known here. */
+        /** StrictParametersFilter has rejected unknown names. */
         @Override
         public T fromString(String value) {
             return value == null ? null : constants.get(value);

@@ -13,7 +13,7 @@ import dev.dateline.http.problem.ProblemWriter;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
-/** A request has one header Host, with the name of a host (RFC 9112, 3.2). */
+/** Rejects requests that do not have exactly one header Host with a valid host (RFC 9112, 3.2). */
 class HostHeaderFilter {
 
     private final ProblemWriter problems;
@@ -22,7 +22,7 @@ class HostHeaderFilter {
         this.problems = problems;
     }
 
-    /** Where there is no host, the server gives up before any filter, with a log entry and a body of its own. */
+    /** Without a host, Quarkus fails before the first filter, logs it, and sends its own body. */
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE)
                 .failureHandler(context -> pass(context, context.request().authority() != null));
@@ -38,7 +38,7 @@ class HostHeaderFilter {
             context.next();
         } else {
             problems.write(context, new ProblemException(ProblemType.BAD_REQUEST,
-                    "The request must have one header Host, with the name of a host."));
+                    "The request must have exactly one Host header with a valid host."));
         }
     }
 }

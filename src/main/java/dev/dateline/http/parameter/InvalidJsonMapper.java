@@ -22,10 +22,10 @@ import dev.dateline.http.problem.Problem.Place;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
-/** Tells what in a body of JSON is not as its endpoint reads it, by the names that its sender knows. */
+/** Reports what is wrong with a JSON body, by the path of the property. */
 class InvalidJsonMapper {
 
-    /** The way in which Jackson tells it; there is no exception of its own for it. */
+    /** The message of Jackson, which has no separate exception for this. */
     private static final String MISSING = "Missing required creator property";
 
     @ServerExceptionMapper
@@ -35,17 +35,17 @@ class InvalidJsonMapper {
             return new ProblemException(ProblemType.INVALID_BODY, "The body " + expectation(e) + ".")
                     .toResponse(uri.getPath());
         }
-        return ProblemException.of(ProblemType.INVALID_BODY, List.of(fault(e, name))).toResponse(uri.getPath());
+        return ProblemException.of(ProblemType.INVALID_BODY, List.of(violation(e, name))).toResponse(uri.getPath());
     }
 
-    private static Violation fault(MismatchedInputException e, String name) {
+    private static Violation violation(MismatchedInputException e, String name) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             var known = unknown.getKnownPropertyIds().stream().map(String::valueOf).toList();
             return new Violation(Place.BODY, name, "is not a known property",
                     NearestName.to(unknown.getPropertyName(), known));
         }
         if (e.getOriginalMessage().startsWith(MISSING)) {
-            return new Violation(Place.BODY, name, "must be given", null);
+            return new Violation(Place.BODY, name, "is required", null);
         }
         var value = e instanceof InvalidFormatException invalid ? String.valueOf(invalid.getValue()) : null;
         return new Violation(Place.BODY, name, value, expectation(e), null);
@@ -71,7 +71,7 @@ class InvalidJsonMapper {
         if (type == UUID.class) {
             return "must be an id (a UUID)";
         } else if (type == String.class) {
-            return "must be text, without NUL and without half of a surrogate pair";
+            return "must be text without NUL characters and lone surrogates";
         } else if (type == Instant.class) {
             return "must be a date and time such as 2026-01-31T08:00:00Z (RFC 3339)";
         } else if (type == Boolean.class || type == boolean.class) {
@@ -79,7 +79,7 @@ class InvalidJsonMapper {
         } else if (type != null && (Number.class.isAssignableFrom(type) || type.isPrimitive())) {
             return "must be a number";
         } else if (type != null && type.isEnum()) {
-            return "must be one of the words that the documentation lists";
+            return "must be one of the documented values";
         } else if (type != null && Collection.class.isAssignableFrom(type)) {
             return "must be a list";
         }

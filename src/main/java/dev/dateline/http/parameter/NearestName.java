@@ -4,23 +4,23 @@ import java.util.Locale;
 
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Guesses what a misspelt name was meant to be. */
+/** Finds the known name that is closest to a misspelt one. */
 public final class NearestName {
 
-    private static final int NEAR = 3;
-    private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(NEAR);
+    private static final int MAX_DISTANCE = 3;
+    private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(MAX_DISTANCE);
 
     private NearestName() {
     }
 
     /**
-     * The known name nearest to this one, at most three letters and less than its length away; of those that begin otherwise
-     * and are two letters away or more, none is meant. Else the one that this one is the beginning of; null where there is none.
+     * The known name with the smallest edit distance: at most three, less than the length of the name, and at most one if the
+     * first letter differs. Otherwise the first known name that begins with this one; null if there is none.
      */
     public static String to(String name, Iterable<String> known) {
         String nearest = null;
-        String whole = null;
-        int least = Math.min(NEAR + 1, name.length());
+        String completion = null;
+        int least = Math.min(MAX_DISTANCE + 1, name.length());
         var wanted = name.substring(0, Math.min(name.length(), 100)).toLowerCase(Locale.ROOT);
         for (var candidate : known) {
             var like = candidate.toLowerCase(Locale.ROOT);
@@ -29,10 +29,10 @@ public final class NearestName {
                 least = apart;
                 nearest = candidate;
             }
-            if (whole == null && wanted.length() >= NEAR && like.startsWith(wanted)) {
-                whole = candidate;
+            if (completion == null && wanted.length() >= MAX_DISTANCE && like.startsWith(wanted)) {
+                completion = candidate;
             }
         }
-        return nearest == null ? whole : nearest;
+        return nearest == null ? completion : nearest;
     }
 }

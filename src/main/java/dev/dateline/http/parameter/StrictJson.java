@@ -32,15 +32,14 @@ import dev.dateline.vocabulary.Rfc3339;
 import dev.dateline.vocabulary.UuidFormat;
 
 /**
- * A body of JSON has exactly the types that its endpoint documents: no value is converted to another type, an empty string
- * is not null, and ids and times have one form. A property that is given twice is an error (RFC 8259, 4, leaves open which
- * of them counts), and so is what follows the body.
+ * JSON bodies must have exactly the documented types: no value is converted to another type, an empty string is not null, and
+ * ids and times have one format. Duplicate properties (RFC 8259, 4) and trailing content are errors.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
     @Override
-    @SuppressWarnings("deprecation") // Quarkus has built the mapper; its builder is out of reach.
+    @SuppressWarnings("deprecation") // Quarkus provides the mapper, not its builder.
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
@@ -55,7 +54,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 .addDeserializer(Instant.class, new FromText<>(Instant.class, StrictJson::instant)));
     }
 
-    /** PostgreSQL stores neither NUL nor half of a surrogate pair. */
+    /** PostgreSQL stores neither NUL nor lone surrogates. */
     private static Optional<String> text(String text) {
         return Optional.of(text).filter(each -> each.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(each));
     }

@@ -20,8 +20,8 @@ import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
 /**
- * Rejects a query parameter that the endpoint does not declare, that takes one value and is repeated, or whose value is
- * malformed. Everything behind this filter sees the others in their canonical spelling.
+ * Rejects query parameters that the endpoint does not declare, that are repeated although they take one value, or that are
+ * malformed. Later stages see the canonical spelling of the others.
  */
 class StrictParametersFilter {
 
@@ -32,8 +32,8 @@ class StrictParametersFilter {
     }
 
     /**
-     * What a path names in a way in which nothing is named is not there: Java would read {@code 1-1-1-1-1} as an id, and
-     * PostgreSQL cannot even be asked for control characters.
+     * A malformed value in a path gets a 404: Java would read {@code 1-1-1-1-1} as an id, and PostgreSQL does not accept NUL
+     * characters.
      */
     @ServerRequestFilter(priority = Stage.OfRequest.PATH_PARAMETERS)
     void checkPath(UriInfo uri, SimpleResourceInfo resource) {
@@ -42,7 +42,7 @@ class StrictParametersFilter {
         }
         var declared = DeclaredParameters.of(resource);
         uri.getPathParameters().forEach((name, values) -> declared.findInPath(name).ifPresent(parameter -> {
-            if (values.stream().anyMatch(value -> parameter.faultOf(value).isPresent())) {
+            if (values.stream().anyMatch(value -> parameter.violationOf(value).isPresent())) {
                 throw ProblemException.notFound(uri.getPath());
             }
         }));
@@ -62,9 +62,9 @@ class StrictParametersFilter {
         query.entries().stream().collect(Collectors.groupingBy(Map.Entry::getKey, LinkedHashMap::new,
                 Collectors.mapping(Map.Entry::getValue, Collectors.toList()))).forEach((name, values) ->
                 declared.find(name).ifPresentOrElse(parameter -> {
-                    var faults = faults(parameter, values);
-                    invalid.addAll(faults);
-                    if (faults.isEmpty()) {
+                    var violations = violations(parameter, values);
+                    invalid.addAll(violations);
+                    if (violations.isEmpty()) {
                         canonical.put(name, parameter.canonical(values));
                     }
                 }, () -> unknown.add(unknown(name, declared))));
@@ -79,16 +79,16 @@ class StrictParametersFilter {
                 () -> new Violation(Problem.Place.QUERY, name, reason, NearestName.to(name, declared.names())));
     }
 
-    private static List<Violation> faults(DeclaredParameter parameter, List<String> values) {
+    private static List<Violation> violations(DeclaredParameter parameter, List<String> values) {
         if (values.size() > 1 && !parameter.isList()) {
-            return List.of(Violation.query(parameter.name(), "must be given once"));
+            return List.of(Violation.query(parameter.name(), "must not be repeated"));
         }
-        return values.stream().flatMap(value -> parameter.faultOf(value).stream()).limit(1).toList();
+        return values.stream().flatMap(value -> parameter.violationOf(value).stream()).limit(1).toList();
     }
 
-    private static void reject(ProblemType type, List<Violation> faults) {
-        if (!faults.isEmpty()) {
-            throw ProblemException.of(type, faults);
+    private static void reject(ProblemType type, List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw ProblemException.of(type, violations);
         }
     }
 }

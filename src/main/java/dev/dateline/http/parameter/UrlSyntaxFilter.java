@@ -21,8 +21,8 @@ import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
 /**
- * Refuses an address that is not one (RFC 3986, 2): the server would answer {@code %zz} without a word, take each byte of
- * {@code ü} for a letter of its own, replace what is not UTF-8, and end a value at {@code ;}.
+ * Rejects malformed URLs (RFC 3986, 2). The server would send an empty response to {@code %zz}, read each byte of {@code ü} as
+ * a character, replace invalid UTF-8, and end a value at {@code ;}.
  */
 class UrlSyntaxFilter {
 
@@ -40,38 +40,38 @@ class UrlSyntaxFilter {
     }
 
     private void checkPath(RoutingContext context) {
-        faultOfPath(context.request().path()).ifPresentOrElse(
+        violationOfPath(context.request().path()).ifPresentOrElse(
                 fault -> problems.write(context, new ProblemException(ProblemType.BAD_REQUEST, fault)), context::next);
     }
 
-    /** A semicolon begins what Java calls matrix parameters: they would be passed over in silence. */
-    private static Optional<String> faultOfPath(String path) {
-        return (path.contains(";") ? Optional.of("must have each semicolon written as %3B") : fault(path))
+    /** JAX-RS would ignore what follows a semicolon (matrix parameters). */
+    private static Optional<String> violationOfPath(String path) {
+        return (path.contains(";") ? Optional.of("must percent-encode semicolons (%3B)") : reason(path))
                 .map(reason -> "The path " + reason + ".");
     }
 
     private void checkQuery(RoutingContext context) {
         var query = context.request().query();
-        var faults = query == null ? List.<Violation>of() : faults(query);
-        if (faults.isEmpty()) {
+        var violations = query == null ? List.<Violation>of() : violations(query);
+        if (violations.isEmpty()) {
             context.next();
         } else {
-            problems.write(context, ProblemException.of(ProblemType.INVALID_PARAMETER, faults));
+            problems.write(context, ProblemException.of(ProblemType.INVALID_PARAMETER, violations));
         }
     }
 
-    private static List<Violation> faults(String query) {
-        var faults = new ArrayList<Violation>();
+    private static List<Violation> violations(String query) {
+        var violations = new ArrayList<Violation>();
         for (var each : query.split("&")) {
-            var fault = each.contains(";") ? Optional.of("must have each semicolon written as %3B") : fault(each);
-            fault.ifPresent(reason -> faults.add(Violation.query(END_OF_NAME.split(each, 2)[0], reason)));
+            var invalid = each.contains(";") ? Optional.of("must percent-encode semicolons (%3B)") : reason(each);
+            invalid.ifPresent(reason -> violations.add(Violation.query(END_OF_NAME.split(each, 2)[0], reason)));
         }
-        return faults;
+        return violations;
     }
 
-    private static Optional<String> fault(String part) {
-        if (part.chars().anyMatch(sign -> sign > 127)) {
-            return Optional.of("must have each sign outside of ASCII percent-encoded, as curl --data-urlencode does");
+    private static Optional<String> reason(String part) {
+        if (part.chars().anyMatch(character -> character > 127)) {
+            return Optional.of("must percent-encode non-ASCII characters, as curl --data-urlencode does");
         }
         try {
             var bytes = URLDecoder.decode(part, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);

@@ -17,8 +17,8 @@ import jakarta.ws.rs.Path;
 import dev.dateline.vocabulary.BoundedPattern;
 
 /**
- * Which methods each path offers: a 405 has to say so (RFC 9110, 15.5.6), and quarkus-rest leaves it out. To OPTIONS it would
- * name HEAD where there is no GET, and GET where there is nothing.
+ * The methods of each path. A 405 must list them (RFC 9110, 15.5.6), which quarkus-rest does not do; its responses to OPTIONS
+ * list HEAD without GET, and GET for unknown paths.
  */
 @ApplicationScoped
 class AllowedMethods {
@@ -41,7 +41,7 @@ class AllowedMethods {
                 });
     }
 
-    /** {@code {id}} matches a part of a path, {@code {path: .+}} what its own expression says. */
+    /** {@code {id}} matches a segment of a path, {@code {path: .+}} its own expression. */
     private static BoundedPattern pattern(String template) {
         var pattern = new StringBuilder();
         for (var part : template.substring(1).split("/", -1)) {
@@ -53,7 +53,7 @@ class AllowedMethods {
         return BoundedPattern.of(MAX_PATH, pattern.toString());
     }
 
-    /** None where there is nothing. */
+    /** Empty if nothing is at the path. */
     Set<String> at(String path) {
         var methods = new TreeSet<String>();
         offers.stream().filter(offer -> offer.path().matches(path)).forEach(offer -> {

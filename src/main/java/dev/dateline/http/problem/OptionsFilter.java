@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import dev.dateline.http.Stage;
 
-/** Answers OPTIONS (RFC 9110, 9.3.7) with the methods of the path. */
+/** Responds to OPTIONS (RFC 9110, 9.3.7) with the methods of the path. */
 class OptionsFilter {
 
     private final AllowedMethods allowed;
@@ -18,9 +18,9 @@ class OptionsFilter {
         this.allowed = allowed;
     }
 
-    /** Null for what others answer. */
+    /** Null if a later stage responds. */
     @ServerRequestFilter(priority = Stage.OfRequest.OPTIONS, preMatching = true, nonBlocking = true)
-    Response answer(ContainerRequestContext request) {
+    Response respond(ContainerRequestContext request) {
         if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
             return null;
         }
@@ -29,7 +29,7 @@ class OptionsFilter {
         if (!methods.isEmpty()) {
             return Response.ok().header(HttpHeaders.ALLOW, String.join(", ", methods)).build();
         }
-        // Elsewhere are files and pages that are no resources of ours.
+        // Other paths may be files or pages.
         if (path.startsWith("/api/") || path.startsWith("/manage/")) {
             throw ProblemException.notFound(path);
         }

@@ -10,18 +10,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.dateline.http.proxy.HasLinks;
 
 /** The body of every error (RFC 9457), served as {@code application/problem+json}. */
-@Schema(description = "An error, as RFC 9457 has it.")
+@Schema(description = "An error (RFC 9457).")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-        @Schema(required = true, description = "The kind of error; a closed set.",
+        @Schema(required = true, description = "The type of the error; a closed set.",
                 examples = "urn:dateline:problem:unknown-parameter") String type,
-        @Schema(required = true, description = "The kind of error in words, the same each time.",
+        @Schema(required = true, description = "Short name of the type.",
                 examples = "Unknown query parameter") String title,
         @Schema(required = true, description = "The HTTP status code.", examples = "400") int status,
-        @Schema(required = true, description = "What is wrong this time.",
+        @Schema(required = true, description = "Description of this occurrence.",
                 examples = "\"secton\" is not a parameter of this endpoint. Did you mean \"section\"?") String detail,
-        @Schema(required = true, description = "The path of the request, a relative reference (RFC 3986).", examples = "/api/v1/articles") String instance,
-        @Schema(description = "Each thing at fault; left out where the error is about no named thing.") List<Violation> errors)
+        @Schema(required = true, description = "Path of the request (a relative reference, RFC 3986).", examples = "/api/v1/articles") String instance,
+        @Schema(description = "What is wrong with each parameter, header or property; omitted if the error does not concern a specific one.") List<Violation> errors)
         implements HasLinks {
 
     @Override
@@ -29,17 +29,17 @@ public record Problem(
         return new Problem(type, title, status, detail, prefix + instance, errors);
     }
 
-    @Schema(name = "ProblemViolation", description = "One thing at fault in a request.")
+    @Schema(name = "ProblemViolation", description = "What is wrong with one parameter, header or property.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Violation(
-            @Schema(required = true, description = "Where the thing stands.") Place in,
-            @Schema(required = true, description = "Its name; for a body the path of the property.",
+            @Schema(required = true, description = "Part of the request.") Place in,
+            @Schema(required = true, description = "Name of the parameter or header, or path of the property in the body.",
                     examples = "secton") String name,
-            @Schema(description = "The value received, as text, cut off after 100 characters; left out where it is missing or"
-                    + " not the reason.", examples = "Saltwater Press") String value,
-            @Schema(required = true, description = "What is wrong with it.",
+            @Schema(description = "The received value as text, truncated to 100 characters; omitted if it is missing or not"
+                    + " the cause.", examples = "Saltwater Press") String value,
+            @Schema(required = true, description = "What is wrong.",
                     examples = "is not a parameter of this endpoint") String reason,
-            @Schema(description = "The known name that comes nearest; left out where none comes near.",
+            @Schema(description = "The closest known name; omitted if none is close.",
                     examples = "section") String nearest) {
 
         private static final int MAX_NAME = 200;
@@ -59,7 +59,7 @@ public record Problem(
         }
     }
 
-    /** Not cut within a surrogate pair. */
+    /** Never within a surrogate pair. */
     static String shortened(String text, int maxLength) {
         if (text == null || text.length() <= maxLength) {
             return text;

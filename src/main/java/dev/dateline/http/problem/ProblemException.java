@@ -7,64 +7,64 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.dateline.http.problem.Problem.Violation;
 
-/** A request that cannot be answered as it was meant; becomes a {@link Problem}. */
+/** A request that cannot be fulfilled; the response is a {@link Problem}. */
 public class ProblemException extends RuntimeException {
 
     private static final int MAX_PATH = 200;
-    private static final int MAX_FAULTS = 50;
+    private static final int MAX_VIOLATIONS = 50;
 
     private final ProblemType type;
-    private final List<Violation> faults;
+    private final List<Violation> violations;
 
     public ProblemException(ProblemType type, String detail) {
         this(type, detail, null);
     }
 
-    public ProblemException(ProblemType type, String detail, List<Violation> faults) {
+    public ProblemException(ProblemType type, String detail, List<Violation> violations) {
         super(detail);
         this.type = type;
-        this.faults = faults;
+        this.violations = violations;
     }
 
-    /** Named things at fault, the first 50 of them; the detail has one sentence for each. */
-    public static ProblemException of(ProblemType type, List<Violation> faults) {
-        var reported = faults.stream().limit(MAX_FAULTS).toList();
+    /** Reports the first 50 violations; the detail has one sentence for each. */
+    public static ProblemException of(ProblemType type, List<Violation> violations) {
+        var reported = violations.stream().limit(MAX_VIOLATIONS).toList();
         var detail = reported.stream().map(ProblemException::sentence).collect(Collectors.joining(" "));
         return new ProblemException(type, detail, reported);
     }
 
-    /** One query parameter is at fault. */
+    /** For a single query parameter. */
     public static ProblemException invalidParameter(String name, String reason) {
         return of(ProblemType.INVALID_PARAMETER, List.of(Violation.query(name, reason)));
     }
 
-    /** What the path names cannot be anything here. */
+    /** Nothing can be at this path. */
     public static ProblemException notFound(String path) {
         return new ProblemException(ProblemType.NOT_FOUND,
                 "There is nothing at " + Problem.shortened(path, MAX_PATH) + ".");
     }
 
-    /** To go with the header Allow. */
+    /** Requires the header Allow. */
     static ProblemException methodNotAllowed() {
         return new ProblemException(ProblemType.METHOD_NOT_ALLOWED,
-                "The method is not offered here; the header Allow names those that are.");
+                "The method is not supported; the header Allow lists the supported ones.");
     }
 
-    private static String sentence(Violation fault) {
-        var hint = fault.nearest() == null ? "" : " Did you mean \"" + fault.nearest() + "\"?";
-        var received = fault.value() == null ? "" : "; received \"" + fault.value() + "\"";
-        return "\"" + fault.name() + "\" " + fault.reason() + received + "." + hint;
+    private static String sentence(Violation violation) {
+        var hint = violation.nearest() == null ? "" : " Did you mean \"" + violation.nearest() + "\"?";
+        var received = violation.value() == null ? "" : "; received \"" + violation.value() + "\"";
+        return "\"" + violation.name() + "\" " + violation.reason() + received + "." + hint;
     }
 
     public RestResponse<Problem> toResponse(String path) {
-        return ProblemResponse.of(type, getMessage(), faults, path).build();
+        return ProblemResponse.of(type, getMessage(), violations, path).build();
     }
 
     public ProblemType type() {
         return type;
     }
 
-    public List<Violation> faults() {
-        return faults;
+    public List<Violation> violations() {
+        return violations;
     }
 }

@@ -27,12 +27,12 @@ import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.operations.Episodes;
 import dev.dateline.operations.Outage;
 
-/** Turns whatever goes wrong into a problem; what went wrong on our side is logged and not told. */
+/** Maps exceptions to problems. Internal errors are logged, and their cause is not disclosed. */
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    /** Jackson has no exception of its own for this. */
+    /** The message of Jackson, which has no separate exception for this. */
     private static final String DUPLICATE = "Duplicate field '";
 
     private static final int MAX_CAUSES = 20;
@@ -60,9 +60,9 @@ class ProblemMappers {
             LOG.error("A request failed", e);
         }
         var methods = allowed.at(uri.getPath());
-        // With other methods than their own quarkus-rest does not find some paths.
-        var isElsewhere = status == 404 && !methods.isEmpty() && !methods.contains(request.getMethod());
-        var type = isElsewhere ? ProblemType.METHOD_NOT_ALLOWED : ProblemType.ofStatus(status);
+        // quarkus-rest does not find some paths with other methods.
+        var hasOtherMethods = status == 404 && !methods.isEmpty() && !methods.contains(request.getMethod());
+        var type = hasOtherMethods ? ProblemType.METHOD_NOT_ALLOWED : ProblemType.ofStatus(status);
         var response = respond(type, detail(type, uri), uri);
         if (type == ProblemType.METHOD_NOT_ALLOWED) {
             response.header(HttpHeaders.ALLOW, String.join(", ", methods));
@@ -74,13 +74,13 @@ class ProblemMappers {
         return switch (type) {
             case NOT_FOUND -> ProblemException.notFound(uri.getPath()).getMessage();
             case METHOD_NOT_ALLOWED -> ProblemException.methodNotAllowed().getMessage();
-            case NOT_ACCEPTABLE -> "None of the media types that the header Accept names is offered here.";
-            case UNSUPPORTED_MEDIA_TYPE -> "The media type that the header Content-Type names is not taken here.";
+            case NOT_ACCEPTABLE -> "None of the media types in the Accept header is available.";
+            case UNSUPPORTED_MEDIA_TYPE -> "The media type in the Content-Type header is not supported.";
             default -> type.title() + ".";
         };
     }
 
-    /** A rule broken inside, behind all checks of the request, is our fault. */
+    /** A violation after the checks of the request is an internal error. */
     @ServerExceptionMapper
     RestResponse<Problem> map(ConstraintViolationException e, UriInfo uri) {
         return map((Throwable) e, uri);
@@ -91,34 +91,34 @@ class ProblemMappers {
         if (e.getOriginalMessage().startsWith(DUPLICATE)) {
             var name = e.getOriginalMessage().substring(DUPLICATE.length(), e.getOriginalMessage().lastIndexOf('\''));
             return ProblemException.of(ProblemType.INVALID_BODY,
-                    List.of(new Violation(Problem.Place.BODY, name, "is given twice", null))).toResponse(uri.getPath());
+                    List.of(new Violation(Problem.Place.BODY, name, "is a duplicate", null))).toResponse(uri.getPath());
         }
         var isJson = !(e instanceof StreamReadException || e.getCause() instanceof StreamReadException);
         var where = e.getLocation();
-        return respond(ProblemType.INVALID_BODY, "The body " + (isJson ? "cannot be taken" : "is not JSON")
-                + (where == null ? "" : "; reading it failed at line %d, column %d".formatted(where.getLineNr(),
+        return respond(ProblemType.INVALID_BODY, "The body " + (isJson ? "is invalid" : "is not JSON")
+                + (where == null ? "" : " (line %d, column %d)".formatted(where.getLineNr(),
                         where.getColumnNr())) + ".", uri).build();
     }
 
-    /** The mechanism that turned the key down has set the challenge already. */
+    /** The authentication mechanism has set the challenge. */
     @ServerExceptionMapper(AuthenticationFailedException.class)
     RestResponse<Problem> unknownKey(UriInfo uri) {
-        return respond(ProblemType.UNAUTHENTICATED, "The API key sent is not known.", uri).build();
+        return respond(ProblemType.UNAUTHENTICATED, "The API key is unknown.", uri).build();
     }
 
     @ServerExceptionMapper(UnauthorizedException.class)
     RestResponse<Problem> noKey(UriInfo uri) {
         return respond(ProblemType.UNAUTHENTICATED,
-                "This needs an API key, sent as \"Authorization: Bearer <key>\".", uri)
+                "An API key is required: \"Authorization: Bearer <key>\".", uri)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
     RestResponse<Problem> forbidden(UriInfo uri) {
-        return respond(ProblemType.FORBIDDEN, "The API key sent does not allow this.", uri).build();
+        return respond(ProblemType.FORBIDDEN, "The role of the API key does not permit this.", uri).build();
     }
 
-    /** A failure at the commit arrives as an exception of the transaction manager: the causes decide, not the type. */
+    /** The transaction manager wraps failures of a commit: the causes are decisive, not the type. */
     @ServerExceptionMapper
     RestResponse<Problem> map(Throwable e, UriInfo uri) {
         if (isDisconnect(e)) {
@@ -129,7 +129,7 @@ class ProblemMappers {
             return respond(ProblemType.UNAVAILABLE, outage.reason(), uri).build();
         }).orElseGet(() -> {
             LOG.errorf(e, "A request for %s failed", uri.getPath());
-            return respond(ProblemType.INTERNAL_ERROR, "Something went wrong on our side; it has been logged.", uri)
+            return respond(ProblemType.INTERNAL_ERROR, "An internal error occurred and was logged.", uri)
                     .build();
         });
     }

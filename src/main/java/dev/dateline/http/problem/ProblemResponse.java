@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.common.util.Encode;
 
 import dev.dateline.http.problem.Problem.Violation;
 
-/** A response whose body is a problem. It is not for caches: what is missing now may be there in a moment. */
+/** A response whose body is a problem. Caches must not store it, because the problem may be temporary. */
 final class ProblemResponse {
 
     static final String MEDIA_TYPE = "application/problem+json";

@@ -3,8 +3,8 @@ package dev.dateline.http.problem;
 import java.util.Locale;
 
 /**
- * Every kind of error that the API answers with: a closed set. The wire form of a kind is the URN
- * {@code urn:dateline:problem:} with its name in lower case and hyphens.
+ * All types of errors: a closed set. In JSON, a type is {@code urn:dateline:problem:} followed by its name in lower case with
+ * hyphens.
  */
 public enum ProblemType {
     UNKNOWN_PARAMETER(400, "Unknown query parameter"),
@@ -48,7 +48,7 @@ public enum ProblemType {
         return "urn:dateline:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The kind that stands for a status of which nothing more is known. */
+    /** The general type of a status. */
     static ProblemType ofStatus(int status) {
         for (var type : values()) {
             if (type.status == status && type != UNKNOWN_PARAMETER && type != INVALID_PARAMETER

@@ -11,7 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import dev.dateline.http.proxy.ProxyPrefix;
 import dev.dateline.http.response.WholeBody;
 
-/** Answers requests with a problem before any endpoint is looked for. */
+/** Responds with a problem before a resource is chosen. */
 @ApplicationScoped
 public class ProblemWriter {
 

@@ -12,7 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import dev.dateline.http.Stage;
 import dev.dateline.vocabulary.BoundedPattern;
 
-/** Refuses other methods than those that read where the server would answer any alike. */
+/** Rejects methods other than GET, HEAD and OPTIONS for pages that would respond to any method. */
 class ReadOnlyPagesFilter {
 
     private static final BoundedPattern PAGES =

@@ -3,6 +3,6 @@ package dev.dateline.http.proxy;
 /** A representation with links that are relative to the host. */
 public interface HasLinks {
 
-    /** The same, with links that lead through a proxy that strips the prefix. */
+    /** A copy whose links have the prefix that a proxy strips. */
     HasLinks withPrefix(String prefix);
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 
-/** How clients reach this server. */
+/** The path under which clients reach this server. */
 @ConfigMapping(prefix = "dateline.http")
 interface ProxyConfig {
 

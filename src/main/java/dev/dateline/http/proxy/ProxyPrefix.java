@@ -11,15 +11,15 @@ import io.vertx.ext.web.RoutingContext;
 import dev.dateline.vocabulary.BoundedPattern;
 
 /**
- * The path under which clients see this server, if a proxy strips it from their requests: empty, or such as
- * {@code /content}. The header counts only from a proxy that is trusted, as for the other headers of its kind.
+ * The path that a proxy strips from requests: empty, or for example {@code /content}. The header is read only if the proxy is
+ * trusted, like other forwarding headers.
  */
 @ApplicationScoped
 public class ProxyPrefix {
 
     private static final String HEADER = "X-Forwarded-Prefix";
     private static final String KEY = ProxyPrefix.class.getName();
-    /** No part begins with a dot, and none is empty: {@code //host} would lead to another host. */
+    /** No segment begins with a dot or is empty: {@code //host} would be another host. */
     private static final BoundedPattern FORMAT = BoundedPattern.of(200, "(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*+)++");
 
     private final String configured;
@@ -52,9 +52,9 @@ public class ProxyPrefix {
         return FORMAT.matches(prefix) ? prefix : configured;
     }
 
-    /** Quarkus keeps what it reads from the headers of a proxy only if it trusts the proxy. */
+    /** Quarkus stores forwarding headers only if the proxy is trusted. */
     private static boolean isForwardedByTrustedProxy(HttpServerRequest request) {
-        // Quarkus reads them when first asked for something that they change.
+        // Quarkus parses them on first access.
         request.scheme();
         return Vertx.currentContext().getLocal(ForwardedInfo.CONTEXT_KEY) != null;
     }

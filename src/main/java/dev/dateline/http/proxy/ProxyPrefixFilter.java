@@ -13,7 +13,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 
 import dev.dateline.http.Stage;
 
-/** Adds the prefix to the links of a response and to its Location, which is relative to the host like they are. */
+/** Determines the prefix of a request; adds it to the links and the Location of the response, which are relative to the host. */
 class ProxyPrefixFilter {
 
     private final ProxyPrefix prefixes;
@@ -40,7 +40,7 @@ class ProxyPrefixFilter {
         }
     }
 
-    /** JAX-RS adds the host, which a proxy in front may call by another name. */
+    /** JAX-RS adds the host, which can differ from the one that the client uses. */
     private static String relative(Object location) {
         return location instanceof URI uri ? uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())
                 : location.toString();

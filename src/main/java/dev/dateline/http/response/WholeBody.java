@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
-/** Sends a body whose length is known; HEAD gets the same headers without it. In HTTP/2 the server would send HEAD the body, too. */
+/** Sends a complete body with its length, for HEAD only the headers. In HTTP/2, Vert.x would send the body for HEAD too. */
 public final class WholeBody {
 
     private WholeBody() {

@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import dev.dateline.http.Stage;
 
-/** Puts notices on the answers of endpoints that are to go; other endpoints pay nothing for it. */
+/** Adds the headers of deprecated endpoints to their responses; other endpoints get no filter. */
 @Provider
 public class RetirementHeadersFilter implements DynamicFeature {
 

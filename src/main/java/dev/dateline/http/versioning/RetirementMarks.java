@@ -18,7 +18,7 @@ import org.jboss.jandex.MethodInfo;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
-/** Marks operations that are to go in the document, and describes the headers that say so. */
+/** Marks deprecated operations in the OpenAPI document and describes their headers. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class RetirementMarks implements OASFilter {
 
@@ -50,27 +50,26 @@ public class RetirementMarks implements OASFilter {
         if (retiring != null) {
             operation.setDeprecated(true);
             operation.setDescription(operation.getDescription() + notice(retiring));
-            operation.getResponses().getAPIResponses().values().stream().filter(answer -> answer.getRef() == null)
-                    .forEach(answer -> describeHeaders(answer, retiring.value("sunset") != null));
+            operation.getResponses().getAPIResponses().values().stream().filter(response -> response.getRef() == null)
+                    .forEach(response -> describeHeaders(response, retiring.value("sunset") != null));
         }
         return operation;
     }
 
     private static String notice(AnnotationInstance retiring) {
         return "\n\nDeprecated since " + retiring.value("deprecatedSince").asString() + "."
-                + told("\nMay be gone from %s on.", retiring.value("sunset"))
-                + told("\nWhat to use instead: <%s>", retiring.value("link"));
+                + sentence("\nMay be removed from %s.", retiring.value("sunset"))
+                + sentence("\nReplacement: <%s>", retiring.value("link"));
     }
 
-    private static String told(String sentence, AnnotationValue value) {
-        return value == null ? "" : sentence.formatted(value.asString());
+    private static String sentence(String template, AnnotationValue value) {
+        return value == null ? "" : template.formatted(value.asString());
     }
 
-    private static void describeHeaders(APIResponse answer, boolean withSunset) {
-        answer.addHeader("Deprecation", header("Since when nobody should begin to use this (RFC 9745): `@` and seconds of"
-                + " Unix time."));
+    private static void describeHeaders(APIResponse response, boolean withSunset) {
+        response.addHeader("Deprecation", header("Time of deprecation (RFC 9745): `@` and seconds of Unix time."));
         if (withSunset) {
-            answer.addHeader("Sunset", header("From when on this may be gone (RFC 8594)."));
+            response.addHeader("Sunset", header("Time from which the endpoint may be removed (RFC 8594)."));
         }
     }
 

@@ -10,12 +10,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import dev.dateline.http.cache.HttpDate;
 
-/** What the headers of an answer say about an endpoint that is to go. */
+/** The headers of a deprecated endpoint. */
 final class RetirementNotice {
 
     private final Map<String, String> headers = new LinkedHashMap<>();
 
-    /** @throws IllegalArgumentException when it would be gone before it is deprecated */
+    /** @throws IllegalArgumentException if the sunset is before the deprecation */
     private RetirementNotice(Retiring retiring) {
         var since = firstMoment(retiring.deprecatedSince());
         headers.put("Deprecation", "@" + since.toEpochSecond());

@@ -6,19 +6,19 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An endpoint, or every endpoint of a resource, that is to go. Its answers say so in the headers {@code Deprecation}
- * (RFC 9745) and {@code Sunset} (RFC 8594), and the OpenAPI document marks it.
+ * A deprecated endpoint, or a resource whose endpoints are deprecated. Responses have the headers {@code Deprecation} (RFC 9745)
+ * and {@code Sunset} (RFC 8594), and the OpenAPI document marks the operations.
  */
 @Target({ ElementType.TYPE, ElementType.METHOD })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Retiring {
 
-    /** The day from which on nobody should begin to use it, such as {@code 2027-01-01}; its first moment in UTC. */
+    /** The day of the deprecation, such as {@code 2027-01-01}; its beginning in UTC. */
     String deprecatedSince();
 
-    /** The day from which on it may be gone; empty while that is not settled. Never before {@link #deprecatedSince}. */
+    /** The day from which the endpoint may be removed, not before {@link #deprecatedSince}; empty if not decided. */
     String sunset() default "";
 
-    /** Where to read what to use instead; empty for nowhere. */
+    /** URL of a page about the replacement; empty for none. */
     String link() default "";
 }

@@ -34,7 +34,7 @@ class FreshnessTest {
     }, nextChange);
 
     @Test
-    void whereNoChangeIsKnownTheConfiguredTimesHold() {
+    void usesTheConfiguredTimesIfNoChangeIsScheduled() {
         assertThat(freshness.cacheControl()).isEqualTo("public, max-age=30, s-maxage=60, stale-while-revalidate=300");
         nextChange.update(NOW.plusSeconds(5));
         nextChange.update(null);
@@ -51,7 +51,7 @@ class FreshnessTest {
             "10 | public, max-age=10, s-maxage=10",
             "0 | public, max-age=1, s-maxage=1",
             "-600 | public, max-age=1, s-maxage=1" })
-    void noAnswerOutlivesTheNextChange(long seconds, String expected) {
+    void expiresAtTheNextScheduledChange(long seconds, String expected) {
         nextChange.update(NOW.plusSeconds(seconds));
         assertThat(freshness.cacheControl()).isEqualTo(expected);
     }

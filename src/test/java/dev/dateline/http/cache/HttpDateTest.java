@@ -11,25 +11,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpDateTest {
 
     @Test
-    void theDayHasTwoDigits() {
+    void writesTheDayWithTwoDigits() {
         assertThat(HttpDate.format(Instant.parse("2026-11-04T08:05:06.7Z"))).isEqualTo("Wed, 04 Nov 2026 08:05:06 GMT");
     }
 
     @Test
-    void whatIsWrittenIsReadAgain() {
+    void parsesWhatItFormats() {
         assertThat(HttpDate.parse("Wed, 04 Nov 2026 08:05:06 GMT")).contains(Instant.parse("2026-11-04T08:05:06Z"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "Wednesday, 04-Nov-26 08:05:06 GMT", "Wed Nov  4 08:05:06 2026" })
-    void theFormsOfThePastAreReadToo(String text) {
+    void parsesObsoleteFormats(String text) {
         assertThat(HttpDate.parse(text)).contains(Instant.parse("2026-11-04T08:05:06Z"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "", "yesterday", "Thu, 04 Nov 2026 08:05:06 GMT", "2026-11-04T08:05:06Z", "Wed Nov 4 08:05:06 2026",
             "Thursday, 04-Nov-26 08:05:06 GMT", "Wed, 04 Nov 2026 08:05:06" })
-    void whatIsNoDateDoesNotCount(String text) {
+    void ignoresMalformedDates(String text) {
         assertThat(HttpDate.parse(text)).isEmpty();
     }
 }

@@ -33,7 +33,7 @@ class ContentCodingsTest {
     URI articles;
 
     @Test
-    void anAnswerComesInBrotliToThoseWhoTakeIt() throws IOException, InterruptedException {
+    void prefersBrotliIfAccepted() throws IOException, InterruptedException {
         assumeTrue(Brotli4jLoader.isAvailable(), "no encoder for this platform");
         var plain = get("identity");
         var coded = get("br, gzip");
@@ -67,7 +67,7 @@ class ContentCodingsTest {
             "compress                 | none    | ''",
             "*;q=0                    | none    | ''",
     })
-    void eachCodingHasAnEntityTagOfItsOwn(String accepted, String coding, String ending)
+    void eachCodingHasItsOwnEntityTag(String accepted, String coding, String ending)
             throws IOException, InterruptedException {
         var coded = get(accepted);
         assertThat(coded.headers().firstValue("Content-Encoding"))
@@ -79,7 +79,7 @@ class ContentCodingsTest {
     }
 
     @Test
-    void theHeadersOfACodedAnswerCanBeAskedForAlone() throws IOException, InterruptedException {
+    void headReturnsTheHeadersOfAnEncodedResponse() throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(articles).header("Accept-Encoding", "gzip");
         var whole = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.discarding());
         var head = HttpClient.newHttpClient().send(request.method("HEAD", HttpRequest.BodyPublishers.noBody()).build(),
@@ -90,7 +90,7 @@ class ContentCodingsTest {
     }
 
     @Test
-    void whatIsNotCodedHasNoSuchHeader() throws IOException, InterruptedException {
+    void unencodedResponsesHaveNoContentEncoding() throws IOException, InterruptedException {
         var plain = HttpClient.newHttpClient().send(HttpRequest.newBuilder(articles).build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
@@ -98,7 +98,7 @@ class ContentCodingsTest {
     }
 
     @Test
-    void whoHasAnAnswerInACodingThatItTakesIsNotSentItInAnother() throws IOException, InterruptedException {
+    void revalidatesACopyInAnyAcceptedCoding() throws IOException, InterruptedException {
         var plain = tag(get("identity"));
         var coded = tag(get("gzip"));
         for (var kept : List.of(plain, coded)) {
@@ -115,9 +115,9 @@ class ContentCodingsTest {
         assertThat(tag(get("gzip", "If-None-Match", "*"))).isEqualTo(coded);
     }
 
-    /** Proxies send HTTP 1.0. */
+    /** As proxies do. */
     @Test
-    void anOldProxyGetsTheCodingThatTheTagNames() throws IOException {
+    void http10ClientsGetTheCodingOfTheEntityTag() throws IOException {
         try (var socket = new Socket(articles.getHost(), articles.getPort())) {
             socket.getOutputStream().write("GET %s HTTP/1.0\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n"
                     .formatted(articles.getPath()).getBytes(StandardCharsets.US_ASCII));
@@ -132,7 +132,7 @@ class ContentCodingsTest {
 
     @ParameterizedTest
     @EnumSource(HttpClient.Version.class)
-    void anAnswerIsCodedOnceInEachVersionOfHttp(HttpClient.Version version) throws IOException, InterruptedException {
+    void encodesOnceInEachVersionOfHttp(HttpClient.Version version) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(articles).header("Accept-Encoding", "gzip").version(version).build();
         var client = HttpClient.newHttpClient();
         client.send(request, HttpResponse.BodyHandlers.discarding());

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Two endpoints that take a body, for the tests of the limit alone. */
+/** Endpoints with a body, for tests of the limit. */
 @Path("/letterbox")
 class LetterboxResource {
 

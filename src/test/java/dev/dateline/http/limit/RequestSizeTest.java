@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** Over a bare socket, because a client might turn down by itself what the server is to turn down. */
+/** Uses a socket, because an HTTP client may reject such requests itself. */
 @QuarkusTest
 class RequestSizeTest {
 
@@ -28,25 +28,25 @@ class RequestSizeTest {
     URL server;
 
     @Test
-    void takesARequestLineOfExactlyTheLimit() throws IOException {
+    void acceptsARequestLineOfExactlyTheLimit() throws IOException {
         assertThat(status(request(LONGEST_LINE, 100))).isEqualTo(400);
     }
 
     @ParameterizedTest
     @ValueSource(ints = { LONGEST_LINE + 1, 20_000 })
-    void aLongerRequestLineIsTooLongAnAddress(int length) throws IOException {
+    void longerRequestLineReturns414(int length) throws IOException {
         assertThat(status(request(length, 100))).isEqualTo(414);
         theNextConnectionWorks();
     }
 
     @Test
-    void takesHeadersOfExactlyTheLimit() throws IOException {
+    void acceptsHeadersOfExactlyTheLimit() throws IOException {
         assertThat(status(request(100, LARGEST_HEADERS))).isEqualTo(400);
     }
 
     @ParameterizedTest
     @ValueSource(ints = { LARGEST_HEADERS + 1, 40_000 })
-    void largerHeadersAreTooLarge(int size) throws IOException {
+    void largerHeadersReturn431(int size) throws IOException {
         assertThat(status(request(100, size))).isEqualTo(431);
         theNextConnectionWorks();
     }
@@ -56,7 +56,7 @@ class RequestSizeTest {
         given().get("/api/v1/articles").then().statusCode(200);
     }
 
-    /** Asks with a parameter that is not known; line ends count for neither size. */
+    /** Has an unknown parameter; line ends do not count. */
     private static String request(int lineLength, int headersSize) {
         var line = padded("GET /api/v1/articles?a=", lineLength - " HTTP/1.1".length()) + " HTTP/1.1";
         var host = "Host: localhost";

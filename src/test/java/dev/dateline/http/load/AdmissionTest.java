@@ -30,7 +30,7 @@ import io.restassured.RestAssured;
 
 import dev.dateline.fixture.CapturedLog;
 
-/** Requests are held up by a lock on the table that they read. */
+/** A lock on the table that they read delays the requests. */
 @QuarkusTest
 class AdmissionTest {
 
@@ -43,7 +43,7 @@ class AdmissionTest {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
-    void rejectsExpensiveRequestsAtOnceIfTooManyWaitAndServesTheOthers() throws Exception {
+    void rejectsExpensiveRequestsImmediatelyIfTooManyWait() throws Exception {
         var limit = config.expensive();
         List<CompletableFuture<HttpResponse<Void>>> expensive;
         try (var log = new CapturedLog(); var connection = dataSource.getConnection();
@@ -86,7 +86,7 @@ class AdmissionTest {
     }
 
     @Test
-    void keepsThePlaceOfAClientThatLeftUntilItsWorkIsDone() throws Exception {
+    void requestOfADisconnectedClientCountsUntilItsWorkIsDone() throws Exception {
         var limit = config.expensive();
         CompletableFuture<HttpResponse<Void>> next;
         try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {

@@ -25,7 +25,7 @@ class RequestTagsTest {
 
     /** Invalid, unknown and valid paths, and methods that do not exist. */
     @Test
-    void requestsForAnythingElseThanEndpointsAddNoSeries() throws IOException {
+    void otherRequestsCreateNoTimeSeries() throws IOException {
         sendHostileRequests(new Random(1));
         metrics();
         var before = series();

@@ -1,6 +1,6 @@
 package dev.dateline.http.page;
 
-/** Requests for pages as a query parameter would make them. */
+/** Requests for pages, as created from query parameters. */
 public final class PageRequests {
 
     private PageRequests() {

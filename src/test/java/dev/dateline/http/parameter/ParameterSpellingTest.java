@@ -69,7 +69,7 @@ class ParameterSpellingTest {
     }
 
     @Test
-    void reportsTheFirstFiftyFaults() {
+    void reportsTheFirstFiftyViolations() {
         var query = IntStream.range(0, 900).mapToObj(i -> "x" + i + "=1").collect(Collectors.joining("&"));
         get(LIST + "?" + query).statusCode(400).body("errors", hasSize(50)).body("errors[49].name", equalTo("x49"));
         get(LIST + "?fields=" + "x,".repeat(900) + "x").statusCode(400).body("errors", hasSize(1));
@@ -128,7 +128,7 @@ class ParameterSpellingTest {
     @ValueSource(strings = { "limit", "cursor", "section", "author", "q", "sort", "publishedAfter", "fields" })
     void rejectsRepetitionOfSingleValues(String name) {
         get(LIST + "?" + name + "=1&" + name + "=2").statusCode(400).body("errors", hasSize(1))
-                .body("errors[0].name", equalTo(name)).body("errors[0].reason", equalTo("must be given once"));
+                .body("errors[0].name", equalTo(name)).body("errors[0].reason", equalTo("must not be repeated"));
     }
 
     @ParameterizedTest

@@ -58,11 +58,11 @@ class StrictJsonTest {
             {"parent":false}                                        | parent | false                     | must be an id (a UUID)
             {"parent":[]}                                           | parent | […]                       | must be an id (a UUID)
             {"parent":{}}                                           | parent | {…}                       | must be an id (a UUID)
-            {"parent":null,"slug":true}                             | slug   | true                      | must be text, without NUL and without half of a surrogate pair
-            {"parent":null,"slug":7}                                | slug   | 7                         | must be text, without NUL and without half of a surrogate pair
-            {"parent":null,"slug":7.5}                              | slug   | 7.5                       | must be text, without NUL and without half of a surrogate pair
-            {"parent":null,"slug":["a"]}                            | slug   | […]                       | must be text, without NUL and without half of a surrogate pair
-            {"parent":null,"slug":{"a":1}}                          | slug   | {…}                       | must be text, without NUL and without half of a surrogate pair
+            {"parent":null,"slug":true}                             | slug   | true                      | must be text without NUL characters and lone surrogates
+            {"parent":null,"slug":7}                                | slug   | 7                         | must be text without NUL characters and lone surrogates
+            {"parent":null,"slug":7.5}                              | slug   | 7.5                       | must be text without NUL characters and lone surrogates
+            {"parent":null,"slug":["a"]}                            | slug   | […]                       | must be text without NUL characters and lone surrogates
+            {"parent":null,"slug":{"a":1}}                          | slug   | {…}                       | must be text without NUL characters and lone surrogates
             {"parent":null,"slug":""}                               | slug   | ~~                        | must be lower-case letters a-z, digits and single hyphens
             {"parent":null,"slug":"   "}                            | slug   | ~   ~                     | must be lower-case letters a-z, digits and single hyphens
             """)
@@ -112,9 +112,9 @@ class StrictJsonTest {
     }
 
     @Test
-    void namesThePropertyThatIsGivenTwice() {
+    void namesTheDuplicateProperty() {
         post(section(), "{\"parent\":null,\"slug\":\"a\",\"slug\":\"b\"}").statusCode(400)
-                .body("detail", equalTo("\"slug\" is given twice."));
+                .body("detail", equalTo("\"slug\" is a duplicate."));
     }
 
     @Test

@@ -39,20 +39,20 @@ class UnavailableTest {
     Sql sql;
 
     @Test
-    void aRequestThatTheDatabaseDoesNotAnswerInTimeIsBrokenOffAndMayBeTriedAgain() throws SQLException {
+    void cancelledStatementReturns503() throws SQLException {
         try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE delivery.tag IN ACCESS EXCLUSIVE MODE");
             given().get("/api/v1/tags").then().statusCode(503).header("Retry-After", "5")
                     .header("Cache-Control", "no-store").body("type", equalTo("urn:dateline:problem:unavailable"))
-                    .body("detail", equalTo("The database did not answer in time."));
+                    .body("detail", equalTo("The database did not respond in time."));
             connection.rollback();
         }
         given().get("/api/v1/tags").then().statusCode(200);
     }
 
     @Test
-    void aWriteWhoseCommitFailsMayBeTriedAgain() throws Exception {
+    void failedCommitReturns503() throws Exception {
         newsroom.write(article("un-one", DAY, "tags", List.of(Map.of("slug", "un-goes"))),
                 article("un-two", DAY, "tags", List.of(Map.of("slug", "un-stays"))));
         var merge = "/manage/v1/tags/" + tag("un-goes") + "/merge";
@@ -72,7 +72,7 @@ class UnavailableTest {
     }
 
     @Test
-    void anImportThatCannotBeRecordedMayBeTriedAgain() throws Exception {
+    void importReturns503IfItCannotBeRecorded() throws Exception {
         try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE editorial.import_job IN ACCESS EXCLUSIVE MODE");
@@ -92,7 +92,7 @@ class UnavailableTest {
                 .body("detail", equalTo("The database cannot be reached at the moment."));
     }
 
-    /** Ends the connection that waits for the lock, as a restart of the database does. */
+    /** Terminates the connection that waits for the lock, like a restart of the database. */
     private static void terminateWaiting(Statement statement, String lock) {
         await().until(() -> {
             try (var waiting = statement.executeQuery("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE NOT granted AND "

@@ -27,7 +27,7 @@ import dev.dateline.fixture.AdminKey;
 import dev.dateline.fixture.EmbeddedDatabaseResource;
 import dev.dateline.fixture.SampleContent;
 
-/** A proxy strips a prefix from paths and says so; responses lead back through it. */
+/** A proxy strips a prefix from paths and sends it in a header; links in responses have it. */
 @QuarkusTest
 @TestProfile(SampleContent.class)
 @WithTestResource(EmbeddedDatabaseResource.class)
@@ -95,7 +95,7 @@ class BehindProxyTest {
     }
 
     @Test
-    void pagesLeadThroughTheProxy() {
+    void linksOfPagesHaveThePrefix() {
         var home = Jsoup.parse(proxied().get("/").then().statusCode(200).extract().asString());
         assertThat(home.select(".links a").eachAttr("href")).isNotEmpty().allMatch(link -> link.startsWith(PREFIX + "/"));
         assertThat(home.select("article h3 a").eachAttr("href")).allMatch(link -> link.startsWith(PREFIX + "/api/v1/articles/"));
@@ -103,7 +103,7 @@ class BehindProxyTest {
     }
 
     @Test
-    void theDocumentNamesThePrefixAsItsServer() {
+    void documentHasThePrefixAsItsServer() {
         for (var json : new String[] { "/openapi?format=json", "/openapi.json" }) {
             assertThat(proxied().get(json).then().statusCode(200).extract().jsonPath().getString("servers[0].url"))
                     .isEqualTo(PREFIX);
@@ -116,7 +116,7 @@ class BehindProxyTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "/openapi", "/openapi?format=json" })
-    void theDocumentIsCompressedAndRevalidatedAsWithoutPrefix(String path) {
+    void documentWithPrefixIsCompressedAndRevalidated(String path) {
         var coded = proxied().header("Accept-Encoding", "gzip").get(path);
         coded.then().statusCode(200).header("Content-Encoding", "gzip").header("Vary", "Accept, Accept-Encoding")
                 .header("Cache-Control", "no-cache");
@@ -142,7 +142,7 @@ class BehindProxyTest {
     }
 
     @Test
-    void comparesTheOriginWithWhatTheProxySaysOfTheRequest() {
+    void comparesTheOriginWithTheForwardedHost() {
         proxied().header("X-Forwarded-Proto", "https").header("X-Forwarded-Host", "news.example")
                 .header("Origin", "https://news.example").header("Authorization", AdminKey.bearer()).get("/manage/v1/imports")
                 .then().statusCode(200);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RetirementMarksTest {
 
     @Test
-    void marksWhatIsToGoAndSaysWhen() throws IOException {
+    void marksDeprecatedOperationsWithTheirSunset() throws IOException {
         var operation = marked("getOld");
         assertThat(operation.getDeprecated()).isTrue();
         assertThat(operation.getDescription()).startsWith("Gets it.").contains("2027-01-01", "2028-01-01",
@@ -22,19 +22,19 @@ class RetirementMarksTest {
     }
 
     @Test
-    void letsAMethodSayOtherwiseThanItsResource() throws IOException {
+    void methodOverridesItsResource() throws IOException {
         var operation = marked("getOlder");
         assertThat(operation.getDescription()).contains("2026-01-06").doesNotContain("2028");
         assertThat(operation.getResponses().getAPIResponse("200").getHeaders()).containsOnlyKeys("Deprecation");
     }
 
     @Test
-    void leavesAloneWhatStays() throws IOException {
+    void doesNotMarkOtherOperations() throws IOException {
         assertThat(marked("getNew").getDeprecated()).isNull();
     }
 
     @Test
-    void refusesToGoBeforeItIsDeprecated() {
+    void rejectsASunsetBeforeTheDeprecation() {
         @Retiring(deprecatedSince = "2028-01-01", sunset = "2027-01-01")
         class Hasty {
         }

@@ -12,7 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class RetirementTest {
 
     @Test
-    void announcesOnEveryAnswerOfAResourceThatIsToGo() {
+    void addsHeadersToEveryResponseOfADeprecatedResource() {
         given().get("/test/retiring/old").then().statusCode(200)
                 .header("Deprecation", equalTo("@1798761600"))
                 .header("Sunset", equalTo("Sat, 01 Jan 2028 00:00:00 GMT"))
@@ -20,19 +20,19 @@ class RetirementTest {
     }
 
     @Test
-    void announcesOnErrorsToo() {
+    void addsHeadersToErrors() {
         given().get("/test/retiring/missing").then().statusCode(404).header("Deprecation", equalTo("@1798761600"));
     }
 
     @Test
-    void letsAMethodSayOtherwiseThanItsResource() {
+    void methodOverridesItsResource() {
         given().get("/test/retiring/older").then().statusCode(200)
                 .header("Deprecation", equalTo("@1767657600"))
                 .header("Sunset", nullValue()).header("Link", nullValue());
     }
 
     @Test
-    void saysNothingOfWhatStays() {
+    void addsNoHeadersToOtherEndpoints() {
         given().get("/api/v1/tags").then().statusCode(200)
                 .header("Deprecation", nullValue()).header("Sunset", nullValue());
     }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
-/** Endpoints that are to go; the API itself has none yet. Hidden from the document of the application. */
+/** Deprecated endpoints, hidden from the OpenAPI document; the API itself has none yet. */
 @Path("/test/retiring")
 @Produces("application/json")
 @Retiring(deprecatedSince = "2027-01-01", sunset = "2028-01-01", link = "https://dateline.dev/docs/v2")

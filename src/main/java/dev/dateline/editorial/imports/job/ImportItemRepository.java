@@ -55,7 +55,7 @@ public class ImportItemRepository implements PanacheRepositoryBase<ImportItem, U
 
     /** An empty page links back to its beginning. */
     private static Position position(ImportItem item, PageRequest request, boolean backwards) {
-        return item == null ? request.position() == null ? null : request.position().turned(request.readsDescending())
+        return item == null ? request.position() == null ? null : request.position().reversed(request.readsDescending())
                 : new Position(item.line(), item.id(), backwards);
     }
 

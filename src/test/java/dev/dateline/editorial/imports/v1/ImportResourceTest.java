@@ -255,7 +255,7 @@ class ImportResourceTest {
     @Test
     void requiresTheFormat() {
         given().header("Authorization", AdminKey.bearer()).contentType("application/x-ndjson").body(bytes(LINES))
-                .post("/manage/v1/imports").then().statusCode(400).body("detail", equalTo("\"format\" must be given."));
+                .post("/manage/v1/imports").then().statusCode(400).body("detail", equalTo("\"format\" is required."));
     }
 
     @Test

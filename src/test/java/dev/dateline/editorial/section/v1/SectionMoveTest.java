@@ -279,8 +279,8 @@ class SectionMoveTest {
     @CsvSource(delimiter = '|', textBlock = """
             ''                           | The body must not be empty.
             null                         | The body must not be empty.
-            {                            | The body is not JSON; reading it failed at line 1, column 2.
-            {"parent":tru}               | The body is not JSON; reading it failed at line 1, column 11.
+            {                            | The body is not JSON (line 1, column 2).
+            {"parent":tru}               | The body is not JSON (line 1, column 11).
             []                           | The body must be a JSON object.
             """)
     void explainsWhyBodyIsMalformed(String body, String detail) {

@@ -21,14 +21,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
 @QuarkusTest
-class WellFormedAddressTest {
+class UrlSyntaxFilterTest {
 
     @TestHTTPResource
     URI server;
 
     @ParameterizedTest
     @CsvSource({ "q=%FF, not UTF-8", "q=%ED%A0%80, not UTF-8", "q=pilot%C0%80, not UTF-8", "q=a;limit=1, %3B" })
-    void aMalformedParameterIsRefusedByName(String query, String reason) {
+    void rejectsMalformedParametersByName(String query, String reason) {
         get("/api/v1/articles?limit=1&" + query).statusCode(400).header("Cache-Control", "no-store")
                 .contentType("application/problem+json").body("type", equalTo("urn:dateline:problem:invalid-parameter"))
                 .body("errors", hasSize(1)).body("errors[0].name", equalTo("q"))
@@ -36,34 +36,34 @@ class WellFormedAddressTest {
     }
 
     @Test
-    void aMalformedPathIsRefused() {
+    void rejectsMalformedPaths() {
         get("/api/v1/articles/by-slug/%FF").statusCode(400).contentType("application/problem+json")
                 .body("type", equalTo("urn:dateline:problem:bad-request"));
     }
 
-    /** The client of the other tests would not send these. */
+    /** Uses a socket, because the client of the other tests does not send these. */
     @ParameterizedTest
     @CsvSource({
             "/api/v1/articles?q=%zz,        has a % that is not followed by two hexadecimal digits",
             "/api/v1/articles?q=100%,       has a % that is not followed by two hexadecimal digits",
             "/api/v1/articles?q=%4,         has a % that is not followed by two hexadecimal digits",
-            "/api/v1/articles?q=ü,     must have each sign outside of ASCII percent-encoded",
+            "/api/v1/articles?q=ü,     must percent-encode non-ASCII characters",
             "/api/v1/articles/%zz,          has a % that is not followed by two hexadecimal digits",
             "/docs/%,                       has a % that is not followed by two hexadecimal digits",
-            "/api/v1/articles/by-slug/ü, must have each sign outside of ASCII percent-encoded" })
-    void whatIsNoAddressIsRefusedToo(String address, String reason) throws IOException {
+            "/api/v1/articles/by-slug/ü, must percent-encode non-ASCII characters" })
+    void rejectsMalformedUrls(String address, String reason) throws IOException {
         assertThat(answer(address)).startsWith("HTTP/1.1 400 ").contains("application/problem+json", reason);
     }
 
     @Test
-    void whatBrowsersLeaveAsItIsIsTaken() throws IOException {
+    void acceptsCharactersThatBrowsersDoNotEncode() throws IOException {
         assertThat(answer("/api/v1/articles?fields=id&q=a|b{c}^`\\d[1]")).startsWith("HTTP/1.1 200 ")
                 .contains("q=a%7Cb%7Bc%7D%5E%60%5Cd%5B1%5D");
         assertThat(answer("/api/v1/articles/by-slug/a|b")).startsWith("HTTP/1.1 404 ").contains("application/problem+json");
     }
 
     @Test
-    void whatIsWrittenAsItShouldBeIsTaken() {
+    void acceptsEncodedCharacters() {
         get("/api/v1/articles?q=a%3Bb%20%F0%9F%99%82+%EF%BF%BD%26").statusCode(200);
         get("/api/v1/articles/by-slug/%C3%BC").statusCode(404);
     }
@@ -75,13 +75,13 @@ class WellFormedAddressTest {
     @ParameterizedTest
     @ValueSource(strings = { "/api/v1/articles;foo=bar?limit=1", "/api/v1/tags/by-slug/ferries;v=2",
             "/api/v1/sections/by-path/a;b=c/d" })
-    void nothingInAPathIsPassedOver(String address) throws IOException {
+    void ignoresNothingInAPath(String address) throws IOException {
         assertThat(answer(address)).startsWith("HTTP/1.1 400 ").contains("application/problem+json", "%3B");
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "", "Host: a b/c\r\n", "Host: one.example\r\nHost: two.example\r\n" })
-    void aRequestNamesOneHost(String host) throws IOException {
+    void requiresOneHost(String host) throws IOException {
         assertThat(exchange("GET /api/v1/tags HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ").contains("application/problem+json", "Host");
     }

@@ -22,7 +22,7 @@ import io.restassured.specification.RequestSpecification;
 import dev.dateline.fixture.AdminKey;
 
 @QuarkusTest
-class CrossOriginTest {
+class CrossOriginFilterTest {
 
     private static final String FOREIGN = "https://paper.example";
     /** As configured for tests. */

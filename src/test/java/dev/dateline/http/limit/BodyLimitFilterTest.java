@@ -21,7 +21,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-class BodyLimitTest {
+class BodyLimitFilterTest {
 
     private static final int LIMIT = 1024 * 1024;
 
@@ -29,13 +29,13 @@ class BodyLimitTest {
     URL letters;
 
     @Test
-    void takesABodyOfExactlyTheLimit() {
+    void acceptsABodyOfExactlyTheLimit() {
         given().contentType("application/json").body(letter(LIMIT)).post("/letterbox/letters")
                 .then().statusCode(200).body(is(String.valueOf(LIMIT - "{\"text\":\"\"}".length())));
     }
 
     @Test
-    void refusesABodyWhoseToldLengthIsPastTheLimit() {
+    void rejectsABodyWhoseContentLengthExceedsTheLimit() {
         given().contentType("application/json").body(letter(LIMIT + 1)).post("/letterbox/letters")
                 .then().statusCode(413).contentType("application/problem+json")
                 .header("Connection", "close")
@@ -46,12 +46,12 @@ class BodyLimitTest {
     }
 
     @Test
-    void takesAChunkedBodyOfExactlyTheLimit() throws Exception {
+    void acceptsAChunkedBodyOfExactlyTheLimit() throws Exception {
         assertThat(sendChunked(LIMIT).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void refusesAChunkedBodyOnceItIsPastTheLimit() throws Exception {
+    void rejectsAChunkedBodyThatExceedsTheLimit() throws Exception {
         var answer = sendChunked(LIMIT + 1);
 
         assertThat(answer.statusCode()).isEqualTo(413);
@@ -60,7 +60,7 @@ class BodyLimitTest {
     }
 
     @Test
-    void streamsMoreThanTheLimitWhereThatIsMeant() {
+    void streamsLongerBodiesToEndpointsThatAllowIt() {
         given().contentType("application/octet-stream").body(new byte[3 * LIMIT]).post("/letterbox/parcels")
                 .then().statusCode(200).body(is(String.valueOf(3 * LIMIT)));
     }
@@ -72,7 +72,7 @@ class BodyLimitTest {
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
-    /** JSON of so many bytes. */
+    /** JSON of this length in bytes. */
     private static byte[] letter(int length) {
         var frame = "{\"text\":\"\"}".length();
         return ("{\"text\":\"" + "x".repeat(length - frame) + "\"}").getBytes(StandardCharsets.US_ASCII);

@@ -23,7 +23,7 @@ import dev.dateline.fixture.AdminKey;
 import dev.dateline.fixture.Newsroom;
 
 @QuarkusTest
-class CanonicalPathTest {
+class CanonicalPathFilterTest {
 
     @Inject
     Newsroom newsroom;
@@ -31,7 +31,7 @@ class CanonicalPathTest {
     @TestHTTPResource
     URI server;
 
-    /** The client of the other tests would not send some of these. */
+    /** Uses a socket, because the client of the other tests does not send some of these. */
     @ParameterizedTest
     @CsvSource({ "GET,/api/v1/articles/,/api/v1/articles", "HEAD,/api/v1/articles/?limit=1&q=a%20b,/api/v1/articles?limit=1&q=a%20b",
             "GET,/api/v1/articles//,/api/v1/articles", "GET,//api/v1//articles,/api/v1/articles",

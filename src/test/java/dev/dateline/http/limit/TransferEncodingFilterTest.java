@@ -15,7 +15,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-class TransferCodingsTest {
+class TransferEncodingFilterTest {
 
     private static final String SMUGGLED = "GET /api/v1/tags HTTP/1.1\r\nHost: localhost\r\n\r\n";
 

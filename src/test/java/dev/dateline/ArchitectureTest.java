@@ -25,11 +25,14 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.Path;
 
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.junit.jupiter.api.Test;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -48,6 +51,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 
 import dev.dateline.vocabulary.BoundedPattern;
 import dev.dateline.vocabulary.FocalPoint;
@@ -165,6 +169,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void filtersAreNamedFilter() {
+        classes().that(filterRequestsOrResponses()).should().haveSimpleNameEndingWith("Filter").check(CLASSES);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().matching("dev.dateline.(*)..").should().beFreeOfCycles().check(CLASSES);
         slices().matching("dev.dateline.(*.*)..").should().beFreeOfCycles().check(CLASSES);
@@ -234,6 +243,14 @@ class ArchitectureTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static DescribedPredicate<JavaClass> filterRequestsOrResponses() {
+        return DescribedPredicate.describe("filter requests or responses", type -> type.getMethods().stream()
+                .anyMatch(method -> method.isAnnotatedWith(ServerRequestFilter.class)
+                        || method.isAnnotatedWith(ServerResponseFilter.class)
+                        || method.getParameters().stream().anyMatch(given -> given.isAnnotatedWith(Observes.class)
+                                && given.getRawType().isEquivalentTo(Filters.class))));
     }
 
     private static DescribedPredicate<JavaClass> isEntity() {

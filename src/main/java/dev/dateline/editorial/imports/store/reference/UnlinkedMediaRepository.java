@@ -39,6 +39,7 @@ public class UnlinkedMediaRepository {
     }
 
     /** The articles, in the order of their ids, that refer to these media items, in their usages or bodies. */
+    @SuppressWarnings("unchecked")
     public List<UUID> listArticles(Collection<String> externalIds, Collection<UUID> keys, UUID after, int atMost) {
         return entityManager.createNativeQuery("""
                 SELECT source_id FROM editorial.unresolved_reference

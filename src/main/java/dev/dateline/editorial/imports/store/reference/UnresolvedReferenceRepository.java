@@ -18,6 +18,7 @@ public class UnresolvedReferenceRepository implements PanacheRepositoryBase<Unre
     }
 
     /** External ids of existing media items that references are unresolved to. */
+    @SuppressWarnings("unchecked")
     public List<String> listResolvable(int atMost) {
         return getEntityManager().createNativeQuery("""
                 SELECT DISTINCT u.external_id FROM editorial.unresolved_reference u

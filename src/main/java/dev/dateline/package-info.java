@@ -1,0 +1,44 @@
+/**
+ * Dateline, a headless content API. Content flows one way: {@code editorial} (working copies, including drafts), then
+ * {@code editorial.publishing} (the only code that writes published content), then {@code delivery} (published content).
+ * {@code delivery} and {@code http} do not depend on {@code editorial}; ArchitectureTest checks this and the rules below.
+ *
+ * <h2>Packages</h2>
+ * <ul>
+ * <li>{@code vocabulary}: terms of both sides, such as {@link dev.dateline.vocabulary.ArticleType} and
+ * {@link dev.dateline.vocabulary.Slug}
+ * <li>{@code body}: pure functions on article bodies: sanitise, parse into blocks, write HTML, Markdown and plain text
+ * <li>{@code editorial}: one package per feature with entity, repository and service; {@code imports} has one package per file
+ * format, {@code job} the queue of long-running work
+ * <li>{@code delivery}: one package per feature with read-only entity and repository; {@code query} has keyset pagination
+ * <li>{@code v1} packages: resources and JSON records; nothing else depends on them
+ * <li>{@code http}: what all resources share; {@link dev.dateline.http} lists its filters in their order
+ * <li>{@code database}: the embedded PostgreSQL and its roles; the tables are in {@code db/migration}
+ * </ul>
+ *
+ * <h2>A read: {@code GET /api/v1/articles?section=city}</h2>
+ * <ol>
+ * <li>The filters of {@link dev.dateline.http.Stage} check URL and parameters, and admit the request to a queue.
+ * <li>{@code delivery.article.v1.ArticleResource.list} translates {@code ArticleQuery} into
+ * {@link dev.dateline.delivery.article.ArticleCriteria} and calls {@link dev.dateline.delivery.article.ArticleReader}.
+ * <li>{@code CriteriaResolver} looks up the section, tags and author that the filters name.
+ * <li>{@code PublishedArticleRepository} reads a page: {@link dev.dateline.delivery.query.KeysetQuery} writes the SQL for the sort
+ * order and the cursor. {@code ArticlePartRepository} reads sections, tags, authors and media of all its articles, one statement
+ * each. The statements run as the role {@code dateline_delivery}, which can read only the schema {@code delivery}.
+ * <li>{@code ArticlePage} and {@code ArticleSummary} are the JSON; {@code ConditionalResponseFilter} adds ETag and
+ * Cache-Control, or responds with 304.
+ * </ol>
+ *
+ * <h2>A write: {@code POST /manage/v1/imports?format=jsonl}</h2>
+ * <ol>
+ * <li>{@code editorial.imports.v1.ImportResource} stores the request body as a file and creates a job, which
+ * {@code editorial.job.JobQueue} runs.
+ * <li>{@code imports.run.Importer} reads items with the {@link dev.dateline.editorial.imports.ContentReader} of the format, and
+ * {@code imports.store.ItemStore} stores them in batches, one transaction per batch.
+ * <li>{@code BatchImporter} looks up everything that the items of a batch reference (one resolver per kind), checks each item and
+ * saves it with {@code ArticleService}, {@code TagService} and so on. Each save creates a revision.
+ * <li>{@code PublishingService} copies the public articles of the batch from the views of the schema {@code preview} into the
+ * tables of the schema {@code delivery}; triggers of the database write the change feed when the transaction commits.
+ * </ol>
+ */
+package dev.dateline;

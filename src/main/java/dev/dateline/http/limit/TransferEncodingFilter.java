@@ -11,9 +11,9 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 import dev.dateline.http.Stage;
-import dev.dateline.http.problem.ProblemWriter;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.http.problem.ProblemWriter;
 
 /**
  * Rejects transfer codings other than {@code chunked} (RFC 9112, 6.1 and 6.3). The server ignores an unknown one and would read

@@ -13,11 +13,11 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 import dev.dateline.http.Stage;
-import dev.dateline.http.problem.ProblemWriter;
 import dev.dateline.http.problem.Problem;
 import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.http.problem.ProblemWriter;
 
 /**
  * CORS. Pages of every origin may read public content; the headers are the same for every origin, so that a cache stores one

@@ -51,9 +51,9 @@ public record PageQuery(
 
     /** @param resolved the values of filters that can be spelled in several ways, by parameter */
     public PageRequest of(UriInfo uri, Order order, Map<String, Set<UUID>> resolved) {
-        var address = ListUrl.of(uri, resolved);
+        var url = ListUrl.of(uri, resolved);
         if (page == null) {
-            return new PageRequest(address, order, Cursor.decode(cursor, order, address.filters(order)), 0, limit, count);
+            return new PageRequest(url, order, Cursor.decode(cursor, order, url.filters(order)), 0, limit, count);
         }
         if (cursor != null) {
             throw invalid("cannot be combined with cursor");
@@ -62,7 +62,7 @@ public record PageQuery(
         if (offset > MAX_OFFSET) {
             throw invalid(BEYOND);
         }
-        return new PageRequest(address, order, null, (int) offset, limit, count);
+        return new PageRequest(url, order, null, (int) offset, limit, count);
     }
 
     private static ProblemException invalid(String reason) {

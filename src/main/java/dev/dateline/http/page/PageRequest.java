@@ -5,15 +5,15 @@ import java.util.function.Function;
 /** A request for a page of a list. */
 public final class PageRequest {
 
-    private final ListUrl address;
+    private final ListUrl url;
     private final Order order;
     private final Position position;
     private final int offset;
     private final int limit;
     private final Count count;
 
-    PageRequest(ListUrl address, Order order, Position position, int offset, int limit, Count count) {
-        this.address = address;
+    PageRequest(ListUrl url, Order order, Position position, int offset, int limit, Count count) {
+        this.url = url;
         this.order = order;
         this.position = position;
         this.offset = offset;
@@ -55,12 +55,12 @@ public final class PageRequest {
     }
 
     /** The page with these items. */
-    public <T, R> Page<R> answer(Slice<T> slice, Function<T, R> representation) {
-        var filters = address.filters(order);
+    public <T, R> Page<R> page(Slice<T> slice, Function<T, R> representation) {
+        var filters = url.filters(order);
         var next = Cursor.encode(slice.next(), filters);
         var previous = Cursor.encode(slice.previous(), filters);
         return new Page<>(slice.items().stream().map(representation).toList(),
-                new PageInfo(limit, next, previous, total(slice), totalIs(slice)), address.links(next, previous));
+                new PageInfo(limit, next, previous, total(slice), totalIs(slice)), url.links(next, previous));
     }
 
     /** Limits an estimate by what is known: a list is not shorter than the items seen, and not longer than its known end. */
@@ -86,9 +86,9 @@ public final class PageRequest {
     public <T> String linkAfter(Slice<T> slice, Function<T, Position> after) {
         var items = slice.items();
         if (items.isEmpty()) {
-            return offset == 0 ? address.self() : address.at(null);
+            return offset == 0 ? url.self() : url.at(null);
         }
-        return address.at(Cursor.encode(after.apply(items.get(items.size() - 1)), address.filters(order)));
+        return url.at(Cursor.encode(after.apply(items.get(items.size() - 1)), url.filters(order)));
     }
 
     private PageInfo.TotalIs totalIs(Slice<?> slice) {

@@ -9,9 +9,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 import dev.dateline.http.Stage;
-import dev.dateline.http.problem.ProblemWriter;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.http.problem.ProblemWriter;
 
 /** Rejects requests that do not have exactly one header Host with a valid host (RFC 9112, 3.2). */
 class HostHeaderFilter {

@@ -15,10 +15,10 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
 import dev.dateline.http.Stage;
-import dev.dateline.http.problem.ProblemWriter;
 import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.http.problem.ProblemWriter;
 
 /**
  * Rejects malformed URLs (RFC 3986, 2). The server would send an empty response to {@code %zz}, read each byte of {@code ü} as

@@ -27,8 +27,7 @@ class HttpDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "yesterday", "Thu, 04 Nov 2026 08:05:06 GMT", "2026-11-04T08:05:06Z", "Wed Nov 4 08:05:06 2026",
-            "Thursday, 04-Nov-26 08:05:06 GMT", "Wed, 04 Nov 2026 08:05:06" })
+    @ValueSource(strings = { "", "yesterday", "2026-11-04T08:05:06Z", "Wed, 04 Nov 2026 25:05:06 GMT", "Wed, 04 Nov 08:05:06 GMT" })
     void ignoresMalformedDates(String text) {
         assertThat(HttpDate.parse(text)).isEmpty();
     }

@@ -54,7 +54,7 @@ class ArticleResource {
         var found = articles.list(criteria, request, parts);
         var highlights = query.wantsHighlights(fields.get())
                 ? articles.highlight(found.items(), query.q()) : Map.<UUID, Highlight> of();
-        var page = request.answer(found, each -> ArticleSummary.of(each, parts, form.body(),
+        var page = request.page(found, each -> ArticleSummary.of(each, parts, form.body(),
                 highlights.get(each.article().id())));
         return ArticlePage.of(page, ArticleFacets.of(articles.count(criteria, request, query.facetsWanted())));
     }

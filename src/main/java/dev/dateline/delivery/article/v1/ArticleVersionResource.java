@@ -49,7 +49,7 @@ class ArticleVersionResource {
     public Page<ArticleVersionSummary> list(@Parameter(description = "Id of the article.") @RestPath UUID id,
             @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var request = pages.of(uri, ArticleVersionReader.ORDER);
-        return request.answer(versions.list(id, request), ArticleVersionSummary::of);
+        return request.page(versions.list(id, request), ArticleVersionSummary::of);
     }
 
     @GET

@@ -49,7 +49,7 @@ class AuthorResource {
             @RestQuery @DefaultValue("name") AuthorSort sort, @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam PageQuery page, UriInfo uri) {
         var request = page.of(uri, sort.order);
-        return request.answer(authors.list(items, request), AuthorRepresentation::of);
+        return request.page(authors.list(items, request), AuthorRepresentation::of);
     }
 
     @GET

@@ -39,7 +39,7 @@ class ChangeResource {
     public ChangePage list(@Valid @BeanParam ChangeQuery query, @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var request = pages.of(uri, PublishedChangeRepository.ORDER);
         var slice = changes.list(query.resource(), query.since(), request);
-        return ChangePage.of(request.answer(slice, ChangeRepresentation::of),
+        return ChangePage.of(request.page(slice, ChangeRepresentation::of),
                 request.linkAfter(slice, changes::after));
     }
 }

@@ -42,7 +42,7 @@ class CaptionResource {
     public Page<CaptionRepresentation> list(@Valid @BeanParam CaptionQuery query, @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam PageQuery page, UriInfo uri) {
         var request = page.of(uri, query.sort().order);
-        return request.answer(captions.list(query.media(), query.language(), items, request), CaptionRepresentation::of);
+        return request.page(captions.list(query.media(), query.language(), items, request), CaptionRepresentation::of);
     }
 
     @GET

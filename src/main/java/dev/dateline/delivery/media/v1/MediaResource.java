@@ -43,7 +43,7 @@ class MediaResource {
     public Page<MediaRepresentation> list(@Valid @BeanParam MediaQuery query, @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam PageQuery page, UriInfo uri) {
         var request = page.of(uri, query.sort().order);
-        return request.answer(media.list(query.type(), items, request), MediaRepresentation::of);
+        return request.page(media.list(query.type(), items, request), MediaRepresentation::of);
     }
 
     @GET

@@ -59,7 +59,7 @@ class SectionResource {
         var request = page.of(uri, query.sort().order);
         var slice = sections.list(items, request);
         var counts = articleCounts(slice.items(), form);
-        return request.answer(slice, section -> SectionRepresentation.withoutChildren(section, counts));
+        return request.page(slice, section -> SectionRepresentation.withoutChildren(section, counts));
     }
 
     @GET

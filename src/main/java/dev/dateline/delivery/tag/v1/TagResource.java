@@ -42,7 +42,7 @@ class TagResource {
     public Page<TagRepresentation> list(@Valid @BeanParam TagQuery query, @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam PageQuery page, UriInfo uri) {
         var request = page.of(uri, query.sort().order);
-        return request.answer(tags.list(query.kind(), items, request), TagRepresentation::of);
+        return request.page(tags.list(query.kind(), items, request), TagRepresentation::of);
     }
 
     @GET

@@ -108,7 +108,7 @@ class ImportResource {
     public Page<ImportedEntry> items(@Parameter(description = "Id of the import.") @RestPath UUID id,
             @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var request = pages.of(uri, ImportItemRepository.ORDER);
-        return log.findItems(id, request).map(slice -> request.answer(slice, ImportedEntry::of))
+        return log.findItems(id, request).map(slice -> request.page(slice, ImportedEntry::of))
                 .orElseThrow(() -> notFound(id));
     }
 

@@ -19,7 +19,7 @@ import dev.dateline.editorial.imports.store.ItemStore;
 @ApplicationScoped
 public class Importer {
 
-    private static final int BATCH_ENTRIES = 100;
+    private static final int BATCH_ENTRIES = 200;
     private static final int BATCH_CHARACTERS = 8 * 1024 * 1024;
     /** More than any report contains. */
     private static final int UNRESOLVED_LISTED = 100_000;

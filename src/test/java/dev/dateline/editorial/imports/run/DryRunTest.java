@@ -37,7 +37,7 @@ class DryRunTest {
         imported.lines("{'externalId':'dry-0','headline':'Known'," + PUBLIC + "}");
         // Later batches refer to resources of earlier ones.
         var lines = Stream.of(
-                IntStream.range(0, 130).mapToObj(i -> "{'externalId':'dry-a" + i + "','headline':'Dry A','section':'dry-city',"
+                IntStream.range(0, 230).mapToObj(i -> "{'externalId':'dry-a" + i + "','headline':'Dry A','section':'dry-city',"
                         + "'tags':[{'slug':'dry-" + i % 3 + "'}],'media':[{'media':{'externalId':'dry-m" + i % 2 + "'}}]," + PUBLIC + "}"),
                 Stream.of("{'externalId':'dry-0','headline':'Known','status':'draft'}", "{'headlin':'x'}",
                         "{'externalId':'dry-a3','headline':'Changed'}", "{'externalId':'dry-b','headline':'','section':'dry-citty'}",
@@ -53,7 +53,7 @@ class DryRunTest {
         var real = imported.lines(lines);
         assertThat(dry.report()).isEqualTo(real.report());
         assertThat(dry.findings()).isEqualTo(real.findings());
-        assertThat(real.report().created()).isEqualTo(131);
+        assertThat(real.report().created()).isEqualTo(231);
         assertThat(real.report().unpublished()).isEqualTo(1);
         assertThat(real.notes()).isNotEmpty();
     }

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
 
+import org.apache.commons.io.file.PathUtils;
 import org.jboss.logging.Logger;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
@@ -143,11 +143,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static void discardIncomplete(Path files) throws IOException {
         if (Files.isDirectory(files) && !Files.exists(files.resolve("PG_VERSION"))) {
             LOG.warnf("Discarding %s, which an interrupted first start left incomplete", files);
-            try (var tree = Files.walk(files)) {
-                for (var path : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
-                    Files.delete(path);
-                }
-            }
+            PathUtils.deleteDirectory(files);
         }
     }
 

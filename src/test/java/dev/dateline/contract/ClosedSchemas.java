@@ -32,10 +32,10 @@ final class ClosedSchemas {
      * Makes all properties optional that a response to {@code fields} may omit: those of a resource or of the items of a page,
      * at every depth.
      */
-    static void easeRequired(ObjectNode schemas, String answer) {
-        var items = schemas.path(answer).at("/properties/data/items");
+    static void easeRequired(ObjectNode schemas, String received) {
+        var items = schemas.path(received).at("/properties/data/items");
         var open = new ArrayDeque<JsonNode>();
-        open.add(items.isMissingNode() ? schemas.path(answer) : items);
+        open.add(items.isMissingNode() ? schemas.path(received) : items);
         Set<String> seen = new HashSet<>();
         while (!open.isEmpty()) {
             var node = open.poll();

@@ -65,7 +65,7 @@ final class CommittedContract {
                 collect(was.get(i), is.get(i), place + "/" + i, differences);
             }
         } else if (!was.equals(is)) {
-            differences.add(place + (was.isMissingNode() ? " is new" : is.isMissingNode() ? " is gone" : " has changed"));
+            differences.add(place + (was.isMissingNode() ? " is new" : is.isMissingNode() ? " was removed" : " has changed"));
         }
     }
 }

@@ -60,7 +60,7 @@ final class ContractComparison {
             if (now.containsKey(name)) {
                 comparison.compare(name, operation, now.get(name));
             } else {
-                breaches.add(new Breach(name, "the operation is gone"));
+                breaches.add(new Breach(name, "the operation was removed"));
             }
         });
         breaches.addAll(comparison.breaches());
@@ -71,7 +71,7 @@ final class ContractComparison {
         var now = newer.root().at("/components/schemas");
         older.root().at("/components/schemas").fieldNames().forEachRemaining(name -> {
             if (!now.has(name)) {
-                breaches.add(new Breach("schema " + name, "the name is gone"));
+                breaches.add(new Breach("schema " + name, "the name was removed"));
             }
         });
     }
@@ -82,7 +82,7 @@ final class ContractComparison {
             var where = "security scheme " + scheme.getKey();
             var is = now.path(scheme.getKey());
             if (is.isMissingNode()) {
-                breaches.add(new Breach(where, "the scheme is gone"));
+                breaches.add(new Breach(where, "the scheme was removed"));
                 return;
             }
             OF_SECURITY_SCHEMES.stream().filter(name -> !scheme.getValue().path(name).equals(is.path(name)))

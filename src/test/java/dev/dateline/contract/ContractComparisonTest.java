@@ -90,7 +90,7 @@ class ContractComparisonTest {
             "/paths/~1boats/get/operationId | \"boats\" | GET /boats | its id was",
             "/paths/~1boats/get/security | [{\"key\": []}] | GET /boats | it needs a key now",
             "/paths/~1boats/get/parameters/0/required | true | GET /boats, query parameter limit | required now",
-            "/paths/~1boats/get/parameters/0/name | \"size\" | GET /boats, query parameter limit | the parameter is gone",
+            "/paths/~1boats/get/parameters/0/name | \"size\" | GET /boats, query parameter limit | the parameter was removed",
             "/paths/~1boats/get/parameters/0/schema/maximum | 50 | GET /boats, query parameter limit | maximum was 100 and is 50",
             "/paths/~1boats/get/parameters/0/schema/minimum | 2 | GET /boats, query parameter limit | minimum was 1 and is 2",
             "/paths/~1boats/get/parameters/0/schema/default | 10 | GET /boats, query parameter limit | default was 20 and is 10",
@@ -112,7 +112,7 @@ class ContractComparisonTest {
             "/components/schemas/Entry/discriminator/propertyName | \"kind\" | GET /boats, 200[].log[] | discriminator was",
             "/components/schemas/Repair/properties/cost/type | \"string\" | GET /boats, 200[].log[]<repair>.cost | the type was",
             "/servers/0/url | \"/boats\" | servers | they were [/] and are [/boats]",
-            "/paths/~1boats/get/tags | [\"Vessels\"] | GET /boats | the tag \"Boats\" is gone",
+            "/paths/~1boats/get/tags | [\"Vessels\"] | GET /boats | the tag \"Boats\" was removed",
             "/paths/~1boats/post/security | [{\"login\": []}] | POST /boats | it can no longer be used with {\"key\":[]}",
             "/paths/~1boats/post/security | [{\"key\": [], \"login\": []}] | POST /boats | it can no longer be used with",
             "/components/securitySchemes/key/scheme | \"basic\" | security scheme key | scheme was \"bearer\" and is \"basic\"",
@@ -142,23 +142,23 @@ class ContractComparisonTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "/paths/~1boats/post | POST /boats | the operation is gone",
-            "/paths/~1boats/get/responses/400 | GET /boats, 400 | the answer is gone",
-            "/paths/~1boats/get/responses/200/headers/ETag | GET /boats, 200, header ETag | the header is gone",
+            "/paths/~1boats/post | POST /boats | the operation was removed",
+            "/paths/~1boats/get/responses/400 | GET /boats, 400 | the response was removed",
+            "/paths/~1boats/get/responses/200/headers/ETag | GET /boats, 200, header ETag | the header was removed",
             "/paths/~1boats/get/responses/200/headers/ETag/required | GET /boats, 200, header ETag | not always sent any more",
-            "/paths/~1boats/get/responses/200/links/boat | GET /boats, 200 | the link boat is gone",
-            "/paths/~1boats/get/parameters/2/allowReserved | GET /boats, query parameter name | allowReserved is gone",
-            "/paths/~1boats/get/tags | GET /boats | the tag \"Boats\" is gone",
-            "/components/securitySchemes/key | security scheme key | the scheme is gone",
+            "/paths/~1boats/get/responses/200/links/boat | GET /boats, 200 | the link boat was removed",
+            "/paths/~1boats/get/parameters/2/allowReserved | GET /boats, query parameter name | allowReserved was removed",
+            "/paths/~1boats/get/tags | GET /boats | the tag \"Boats\" was removed",
+            "/components/securitySchemes/key | security scheme key | the scheme was removed",
             "/components/schemas/Boat/properties/mark/not | GET /boats, 200[].mark | not was",
             "/components/schemas/Boat/properties/names/additionalProperties | GET /boats, 200[].names | can be anything now",
             "/components/schemas/Boat/properties/object/const | GET /boats, 200[].object | it can be anything now",
             "/components/responses/Problem/content/application~1problem+json | GET /boats, 400 | the media type",
-            "/components/schemas/Boat/properties/length | GET /boats, 200[].length | the property is gone",
+            "/components/schemas/Boat/properties/length | GET /boats, 200[].length | the property was removed",
             "/components/schemas/Boat/properties/id/format | GET /boats, 200[].id | format was",
             "/components/schemas/Boat/properties/name/maxLength | GET /boats, 200[].name | maxLength was 40 and is not given",
-            "/components/schemas/Entry/discriminator/mapping/voyage | GET /boats, 200[].log[] | the choice \"voyage\" is gone",
-            "/components/schemas/NewBoat/allOf/0/properties/kind | POST /boats, body.kind | the property is gone",
+            "/components/schemas/Entry/discriminator/mapping/voyage | GET /boats, 200[].log[] | the choice \"voyage\" was removed",
+            "/components/schemas/NewBoat/allOf/0/properties/kind | POST /boats, body.kind | the property was removed",
             "/paths/~1boats/post/requestBody/content/application~1json | POST /boats, body | the media type",
     })
     void reportsBreakingRemoval(String pointer, String where, String what) {
@@ -207,8 +207,8 @@ class ContractComparisonTest {
     @Test
     void reportsRemovedValueInRequestsAndResponses() {
         assertThat(breaches(document -> set(document, "/components/schemas/Kind/enum", "[\"ferry\"]")))
-                .containsExactly(new Breach(LIST + ", query parameter kind", "the value \"tug\" is gone"),
-                        new Breach(BOAT + ".kind", "the value \"tug\" is gone"));
+                .containsExactly(new Breach(LIST + ", query parameter kind", "the value \"tug\" was removed"),
+                        new Breach(BOAT + ".kind", "the value \"tug\" was removed"));
     }
 
     @Test
@@ -261,9 +261,9 @@ class ContractComparisonTest {
         assertThat(breaches(document -> set(document, "/components/schemas/Entry/oneOf", """
                 [{"$ref": "#/components/schemas/Sailing"}, {"type": "object", "properties": {}}]""")))
                 .extracting(Breach::where, Breach::what).containsExactly(
-                        tuple(BOAT + ".log[]", "the choice \"repair\" is gone"),
-                        tuple(BOAT + ".log[]", "the choice \"object\" is new, and clients had"
-                                + " been told that there are no others"));
+                        tuple(BOAT + ".log[]", "the choice \"repair\" was removed"),
+                        tuple(BOAT + ".log[]", "the choice \"object\" is new, and clients were"
+                                + " told that the list is complete"));
     }
 
     @Test
@@ -289,7 +289,7 @@ class ContractComparisonTest {
             var schemas = (ObjectNode) document.at("/components/schemas");
             schemas.set("Skipper", schemas.remove("Person"));
             set(document, "/components/schemas/Boat/properties/master/anyOf/0/$ref", "\"#/components/schemas/Skipper\"");
-        })).containsExactly(new Breach("schema Person", "the name is gone"));
+        })).containsExactly(new Breach("schema Person", "the name was removed"));
     }
 
     private static List<Breach> breaches(Consumer<ObjectNode> change) {

@@ -36,15 +36,15 @@ final class KeywordComparison {
 
     /** @param sign 1 if a higher bound is stricter, -1 if a lower one is */
     private String bound(String name, int sign) {
-        var strict = flow == Flow.ASKED ? is.keyword(name) : was.keyword(name);
-        var loose = flow == Flow.ASKED ? was.keyword(name) : is.keyword(name);
+        var strict = flow == Flow.REQUEST ? is.keyword(name) : was.keyword(name);
+        var loose = flow == Flow.REQUEST ? was.keyword(name) : is.keyword(name);
         var breaks = strict != null
                 && (loose == null || sign * strict.decimalValue().compareTo(loose.decimalValue()) > 0);
         return breaks ? changed(name) : null;
     }
 
     private String form(String name) {
-        var binding = flow == Flow.ASKED ? is.keyword(name) : was.keyword(name);
+        var binding = flow == Flow.REQUEST ? is.keyword(name) : was.keyword(name);
         return binding != null && !same(name) ? changed(name) : null;
     }
 
@@ -59,7 +59,7 @@ final class KeywordComparison {
 
     /** The value if a client sends none. */
     private String preset() {
-        return flow == Flow.ASKED && was.keyword("default") != null && !same("default") ? changed("default") : null;
+        return flow == Flow.REQUEST && was.keyword("default") != null && !same("default") ? changed("default") : null;
     }
 
     private String discriminator() {
@@ -77,10 +77,10 @@ final class KeywordComparison {
     }
 
     private String changed(String name) {
-        return name + " was " + told(was.keyword(name)) + " and is " + told(is.keyword(name));
+        return name + " was " + text(was.keyword(name)) + " and is " + text(is.keyword(name));
     }
 
-    private static String told(JsonNode value) {
+    private static String text(JsonNode value) {
         return value == null ? "not given" : value.toString();
     }
 }

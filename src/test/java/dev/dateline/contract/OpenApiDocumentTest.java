@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkus.test.junit.QuarkusTest;
 
-import dev.dateline.contract.ResponseContract.Answer;
+import dev.dateline.contract.ResponseContract.ReceivedResponse;
 import dev.dateline.http.problem.ProblemType;
 
 /** The document contains everything that readers and client generators need. */
@@ -142,9 +142,9 @@ class OpenApiDocumentTest {
             content.properties().forEach(mediaType -> {
                 var words = name.split(" ");
                 var example = mediaType.getValue().path("example");
-                var answer = new Answer(words[0], words[1], false, Integer.parseInt(response.getKey()), mediaType.getKey(),
+                var received = new ReceivedResponse(words[0], words[1], false, Integer.parseInt(response.getKey()), mediaType.getKey(),
                         example.isMissingNode() ? "" : example.toString());
-                soft.assertThat(contract.faults(answer)).as(name + " " + response.getKey()).isEmpty();
+                soft.assertThat(contract.faults(received)).as(name + " " + response.getKey()).isEmpty();
             });
         }));
         soft.assertAll();

@@ -22,8 +22,8 @@ final class OperationComparison {
     OperationComparison(OpenApiDocument older, OpenApiDocument newer) {
         this.older = older;
         this.newer = newer;
-        asked = new SchemaComparison(older, newer, Flow.ASKED);
-        answered = new SchemaComparison(older, newer, Flow.ANSWERED);
+        asked = new SchemaComparison(older, newer, Flow.REQUEST);
+        answered = new SchemaComparison(older, newer, Flow.RESPONSE);
     }
 
     List<Breach> breaches() {
@@ -40,12 +40,12 @@ final class OperationComparison {
                     + "; generated clients call their methods by it");
         }
         without(was.self().path("tags"), is.self().path("tags")).forEach(tag -> report(name, "the tag " + tag
-                + " is gone; generated clients name their classes by it"));
+                + " was removed; generated clients name their classes by it"));
         compareSecurity(name, security(was, older), security(is, newer));
         compareParameters(name, parameters(was, older), parameters(is, newer));
         compareBodies(name + ", body", older.resolve(was.self().path("requestBody")),
                 newer.resolve(is.self().path("requestBody")));
-        compareAnswers(name, was.self().path("responses"), is.self().path("responses"));
+        compareResponses(name, was.self().path("responses"), is.self().path("responses"));
     }
 
     private static List<JsonNode> without(JsonNode were, JsonNode are) {
@@ -95,7 +95,7 @@ final class OperationComparison {
         were.forEach((name, was) -> {
             var is = are.get(name);
             if (is == null) {
-                report(operation + ", " + name, "the parameter is gone");
+                report(operation + ", " + name, "the parameter was removed");
             } else {
                 compareParameter(operation + ", " + name, was, is);
             }
@@ -117,7 +117,7 @@ final class OperationComparison {
         }
         for (var freedom : List.of("allowReserved", "allowEmptyValue")) {
             if (was.path(freedom).asBoolean() && !is.path(freedom).asBoolean()) {
-                report(where, freedom + " is gone");
+                report(where, freedom + " was removed");
             }
         }
         asked.compare(was.path("schema"), is.path("schema"), where);
@@ -142,21 +142,21 @@ final class OperationComparison {
         compareContents(where, was.path("content"), is.path("content"), asked);
     }
 
-    private void compareAnswers(String operation, JsonNode were, JsonNode are) {
-        were.properties().forEach(answer -> {
-            var where = operation + ", " + answer.getKey();
-            if (!are.has(answer.getKey())) {
-                report(where, "the answer is gone");
+    private void compareResponses(String operation, JsonNode were, JsonNode are) {
+        were.properties().forEach(response -> {
+            var where = operation + ", " + response.getKey();
+            if (!are.has(response.getKey())) {
+                report(where, "the response was removed");
                 return;
             }
-            var was = older.resolve(answer.getValue());
-            var is = newer.resolve(are.get(answer.getKey()));
+            var was = older.resolve(response.getValue());
+            var is = newer.resolve(are.get(response.getKey()));
             compareContents(where, was.path("content"), is.path("content"), answered);
             was.path("headers").properties().forEach(header -> compareHeader(where + ", header " + header.getKey(),
                     older.resolve(header.getValue()), newer.resolve(is.path("headers").path(header.getKey()))));
             was.path("links").properties().stream()
                     .filter(link -> !link.getValue().equals(is.path("links").path(link.getKey())))
-                    .forEach(link -> report(where, "the link " + link.getKey() + " is gone or has changed"));
+                    .forEach(link -> report(where, "the link " + link.getKey() + " was removed or has changed"));
         });
         are.fieldNames().forEachRemaining(status -> {
             if (status.startsWith("2") && !were.has(status)) {
@@ -167,7 +167,7 @@ final class OperationComparison {
 
     private void compareHeader(String where, JsonNode was, JsonNode is) {
         if (is.isMissingNode()) {
-            report(where, "the header is gone");
+            report(where, "the header was removed");
             return;
         }
         if (isRequired(was) && !isRequired(is)) {
@@ -183,7 +183,7 @@ final class OperationComparison {
         were.properties().forEach(content -> {
             var is = are.get(content.getKey());
             if (is == null) {
-                report(where, "the media type " + content.getKey() + " is gone");
+                report(where, "the media type " + content.getKey() + " was removed");
             } else {
                 schemas.compare(content.getValue().path("schema"), is.path("schema"), where);
             }

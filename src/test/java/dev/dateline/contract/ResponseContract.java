@@ -37,55 +37,55 @@ public final class ResponseContract {
     }
 
     /** A response with the method and path of its request; the body is empty if there is none. */
-    public record Answer(String method, String path, boolean someFieldsOnly, int status, String mediaType, String body) {
+    public record ReceivedResponse(String method, String path, boolean someFieldsOnly, int status, String mediaType, String body) {
     }
 
     /** The differences from the document. */
-    public List<String> faults(Answer answer) {
-        var method = answer.method().equals("HEAD") ? "get" : answer.method().toLowerCase(Locale.ROOT);
-        var operation = templates.find(answer.path()).map(path -> document.root().path("paths").path(path).path(method))
+    public List<String> faults(ReceivedResponse received) {
+        var method = received.method().equals("HEAD") ? "get" : received.method().toLowerCase(Locale.ROOT);
+        var operation = templates.find(received.path()).map(path -> document.root().path("paths").path(path).path(method))
                 .filter(JsonNode::isObject);
         if (operation.isEmpty()) {
-            return faultsWithoutOperation(answer);
+            return faultsWithoutOperation(received);
         }
-        var described = document.resolve(operation.get().path("responses").path(String.valueOf(answer.status())));
+        var described = document.resolve(operation.get().path("responses").path(String.valueOf(received.status())));
         if (described.isMissingNode()) {
-            return List.of("the status " + answer.status() + " is not described");
+            return List.of("the status " + received.status() + " is not described");
         }
         var content = described.path("content");
-        if (answer.body().isEmpty()) {
-            return content.isEmpty() || answer.method().equals("HEAD") ? List.of() : List.of("the body is missing");
+        if (received.body().isEmpty()) {
+            return content.isEmpty() || received.method().equals("HEAD") ? List.of() : List.of("the body is missing");
         }
-        var schema = content.path(answer.mediaType()).path("schema");
-        return schema.isMissingNode() ? List.of("the media type " + answer.mediaType() + " is not described")
-                : faults(schema, answer);
+        var schema = content.path(received.mediaType()).path("schema");
+        return schema.isMissingNode() ? List.of("the media type " + received.mediaType() + " is not described")
+                : faults(schema, received);
     }
 
     /** Requests without an endpoint are not described, except for the format of their errors. */
-    private List<String> faultsWithoutOperation(Answer answer) {
-        if (answer.method().equals("OPTIONS")) {
+    private List<String> faultsWithoutOperation(ReceivedResponse received) {
+        if (received.method().equals("OPTIONS")) {
             return List.of();
         }
-        if (answer.status() != 404 && answer.status() != 405) {
+        if (received.status() != 404 && received.status() != 405) {
             return List.of("the operation is not described");
         }
-        if (answer.body().isEmpty() && answer.method().equals("HEAD")) {
+        if (received.body().isEmpty() && received.method().equals("HEAD")) {
             return List.of();
         }
-        return answer.mediaType().equals("application/problem+json")
-                ? faults(MAPPER.createObjectNode().put("$ref", "#/components/schemas/Problem"), answer)
-                : List.of("an error has the media type " + answer.mediaType());
+        return received.mediaType().equals("application/problem+json")
+                ? faults(MAPPER.createObjectNode().put("$ref", "#/components/schemas/Problem"), received)
+                : List.of("an error has the media type " + received.mediaType());
     }
 
     /** The differences of a value from a schema of the document. */
     List<String> faults(JsonNode schema, JsonNode value) {
-        return faults(schema, new Answer("", "", false, 0, "", value.toString()));
+        return faults(schema, new ReceivedResponse("", "", false, 0, "", value.toString()));
     }
 
-    private List<String> faults(JsonNode schema, Answer answer) {
+    private List<String> faults(JsonNode schema, ReceivedResponse received) {
         try {
-            var body = MAPPER.readTree(answer.body());
-            return compiled.computeIfAbsent(answer.someFieldsOnly() + " " + schema, key -> compile(schema, answer.someFieldsOnly()))
+            var body = MAPPER.readTree(received.body());
+            return compiled.computeIfAbsent(received.someFieldsOnly() + " " + schema, key -> compile(schema, received.someFieldsOnly()))
                     .validate(body).stream().map(Object::toString).toList();
         } catch (JsonProcessingException e) {
             return List.of("the body is not JSON: " + e.getOriginalMessage());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.dateline.contract.ResponseContract.Answer;
+import dev.dateline.contract.ResponseContract.ReceivedResponse;
 
 class ResponseContractTest {
 
@@ -88,11 +88,11 @@ class ResponseContractTest {
     }
 
     private List<String> faults(String path, int status, String mediaType, String body) {
-        return contract.faults(new Answer("GET", path, false, status, mediaType, body));
+        return contract.faults(new ReceivedResponse("GET", path, false, status, mediaType, body));
     }
 
     private List<String> someFields(String path, String body) {
-        return contract.faults(new Answer("GET", path, true, 200, "application/json", body));
+        return contract.faults(new ReceivedResponse("GET", path, true, 200, "application/json", body));
     }
 
     private static ResponseContract contract(String document) {

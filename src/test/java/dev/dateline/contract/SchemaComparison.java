@@ -51,7 +51,7 @@ final class SchemaComparison {
     }
 
     private boolean compareTypes(SchemaView was, SchemaView is, String where) {
-        var fits = flow == Flow.ASKED ? covers(is.types(), was.types()) : covers(was.types(), is.types());
+        var fits = flow == Flow.REQUEST ? covers(is.types(), was.types()) : covers(was.types(), is.types());
         if (!fits) {
             report(where, "the type was " + String.join(" or ", was.types()) + " and is " + String.join(" or ", is.types()));
         }
@@ -72,15 +72,15 @@ final class SchemaComparison {
                         + names.get(value));
             }
         });
-        if (flow == Flow.ANSWERED && older.keyword("const") != null && is != null && !was.containsAll(is)) {
+        if (flow == Flow.RESPONSE && older.keyword("const") != null && is != null && !was.containsAll(is)) {
             report(where, "it was always " + was + " and can be " + is);
         }
         if (was != null && is != null) {
             // Removing a value breaks clients of responses too, because they depend on its meaning.
-            without(was, is).forEach(value -> report(where, "the value \"" + value + "\" is gone"));
-        } else if (was == null && is != null && flow == Flow.ASKED) {
-            report(where, "only the values " + is + " are taken now");
-        } else if (was != null && is == null && flow == Flow.ANSWERED) {
+            without(was, is).forEach(value -> report(where, "the value \"" + value + "\" was removed"));
+        } else if (was == null && is != null && flow == Flow.REQUEST) {
+            report(where, "only the values " + is + " are accepted now");
+        } else if (was != null && is == null && flow == Flow.RESPONSE) {
             report(where, "it can be anything now, not only one of " + was);
         }
     }
@@ -89,12 +89,12 @@ final class SchemaComparison {
         was.properties().forEach((name, schema) -> {
             var now = is.properties().get(name);
             if (now == null) {
-                report(where + "." + name, "the property is gone");
+                report(where + "." + name, "the property was removed");
             } else {
                 compare(schema, now, where + "." + name);
             }
         });
-        if (flow == Flow.ASKED) {
+        if (flow == Flow.REQUEST) {
             without(is.required(), was.required()).forEach(name -> report(where + "." + name, "the property is required now"));
         } else {
             without(was.required(), is.required()).stream().filter(is.properties()::containsKey)
@@ -109,10 +109,10 @@ final class SchemaComparison {
             compare(before, now, where + name);
             return;
         }
-        var narrow = flow == Flow.ASKED ? before : now;
-        var wide = flow == Flow.ASKED ? now : before;
+        var narrow = flow == Flow.REQUEST ? before : now;
+        var wide = flow == Flow.REQUEST ? now : before;
         if (!isNothing(narrow) && (isSchema(wide) || isNothing(wide))) {
-            report(where, keyword + (flow == Flow.ASKED ? " is limited now" : " can be anything now"));
+            report(where, keyword + (flow == Flow.REQUEST ? " is limited now" : " can be anything now"));
         }
     }
 
@@ -126,15 +126,15 @@ final class SchemaComparison {
 
     private void compareAlternatives(SchemaView was, SchemaView is, String where) {
         if (was.alternatives().isEmpty()) {
-            fitting(flow == Flow.ANSWERED, List.of(was), views(is, newer), where);
+            fitting(flow == Flow.RESPONSE, List.of(was), views(is, newer), where);
         } else if (is.alternatives().isEmpty()) {
-            fitting(flow == Flow.ASKED, views(was, older), List.of(is), where);
+            fitting(flow == Flow.REQUEST, views(was, older), List.of(is), where);
         } else {
             var names = new TreeSet<>(was.alternatives().keySet());
-            without(names, is.alternatives().keySet()).forEach(name -> report(where, "the choice \"" + name + "\" is gone"));
-            if (flow == Flow.ANSWERED) {
+            without(names, is.alternatives().keySet()).forEach(name -> report(where, "the choice \"" + name + "\" was removed"));
+            if (flow == Flow.RESPONSE) {
                 without(is.alternatives().keySet(), names).forEach(name -> report(where, "the choice \"" + name
-                        + "\" is new, and clients had been told that there are no others"));
+                        + "\" is new, and clients were told that the list is complete"));
             }
             names.retainAll(is.alternatives().keySet());
             names.forEach(name -> compare(was.alternatives().get(name), is.alternatives().get(name), where + "<" + name + ">"));

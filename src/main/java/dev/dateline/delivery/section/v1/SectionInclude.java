@@ -2,7 +2,7 @@ package dev.dateline.delivery.section.v1;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What an answer can carry beyond the usual. */
+/** Optional parts of a response. */
 enum SectionInclude {
     @JsonProperty("articleCount") ARTICLE_COUNT
 }

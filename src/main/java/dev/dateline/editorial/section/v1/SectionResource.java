@@ -34,7 +34,7 @@ import dev.dateline.security.Roles;
 @Produces("application/json")
 @RolesAllowed(Roles.ADMIN)
 @SecurityRequirement(name = "key")
-@Tag(name = "Section management", description = "The tree in which articles stand, as editors change it.")
+@Tag(name = "Section management", description = "Moves of sections.")
 class SectionResource {
 
     private final SectionService sections;

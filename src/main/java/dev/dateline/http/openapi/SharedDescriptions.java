@@ -7,12 +7,28 @@ public final class SharedDescriptions {
     public static final String SLUG = "URL slug; former slugs redirect to it.";
     public static final String NAME = "Display name.";
     public static final String ABOUT = "Description, plain text.";
+    public static final String LANGUAGE = "Language (BCP 47).";
+    public static final String ARTICLE_ID = "Id of the article.";
+    public static final String ARTICLE_TYPE = "Type of the article.";
+    public static final String HEADLINE = "Headline, plain text.";
+    public static final String PUBLISHED_AT = "Date of publication, as shown to readers.";
+    public static final String RELATED =
+            "With `include=related` only: the three most closely related articles, the closest first.";
+    public static final String BODY = "The body in the format that the parameter `body` selects, sanitised HTML by default;"
+            + " null with `body=blocks` and for an article without a body.";
+    public static final String BLOCKS = "The body as a list of blocks with `body=blocks`; otherwise null.";
+    public static final String VERSION_NUMBER = "Number of the version; increases, with gaps for those never published.";
+    public static final String PUBLIC_FROM = "When the version was published.";
+    public static final String PUBLIC_UNTIL = "When the next version replaced it; null for the current one.";
     public static final String SECTION_ID = "Id of the section.";
+    public static final String SECTION_PARENT = "Id of the parent; null for a root.";
+    public static final String SECTION_SLUG = "Last part of its path.";
     public static final String SECTION_PATH =
             "Slugs of its ancestors and its own slug, joined by slashes; former paths redirect to it.";
     public static final String SECTION_POSITION = "Order among its siblings; equal positions are ordered by name.";
     public static final String BREADCRUMB = "Sections from the root down to the section itself.";
     public static final String TAG_KIND = "What the tag names.";
+    public static final String MEDIA_ID = "Id of the media item.";
     public static final String FILE_URL = "URL of the file.";
     public static final String PIXELS = "In pixels; null if unknown.";
     public static final String FOCAL_POINT = "Focal point for cropping; null if not set.";
@@ -21,6 +37,8 @@ public final class SharedDescriptions {
     public static final String CREATED_AT = "Time of creation.";
     public static final String UPDATED_AT = "Time of the last change.";
     public static final String VERSION = "Incremented by each change.";
+    public static final String PAGE = "Position of the page in the list.";
+    public static final String PAGE_LINKS = "Links to this page and its neighbours.";
     public static final String SORT = "Sort order; a minus means descending. Ties are ordered by id.";
 
     private SharedDescriptions() {

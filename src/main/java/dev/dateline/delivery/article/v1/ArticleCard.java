@@ -9,17 +9,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.delivery.section.v1.SectionReference;
 import dev.dateline.delivery.tag.v1.TagReference;
+import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.vocabulary.ArticleType;
 
 /** The properties that an article has both alone and in every list. */
 record ArticleCard(
         @Schema(required = true, description = "Permanent id, the same for all versions and URLs of the article.") UUID id,
-        @Schema(required = true, description = "Type of the article.") ArticleType type,
-        @Schema(required = true, description = "Language (BCP 47).", examples = "en") String language,
-        @Schema(required = true, description = "URL slug; former slugs redirect to it.",
+        @Schema(required = true, description = SharedDescriptions.ARTICLE_TYPE) ArticleType type,
+        @Schema(required = true, description = SharedDescriptions.LANGUAGE, examples = "en") String language,
+        @Schema(required = true, description = SharedDescriptions.SLUG,
                 examples = "electric-cranes-oster-quay")
         String slug,
         @JsonUnwrapped ArticleTexts texts,
@@ -27,7 +28,7 @@ record ArticleCard(
         @Schema(required = true, description = "Tags, the most important first.") List<TagReference> tags,
         @Schema(required = true, description = "Credited authors, in byline order.") List<AuthorCredit> authors,
         @Schema(required = true, nullable = true, description = "Lead image, video or audio.") MediaUsage lead,
-        @Schema(required = true, description = "Date of publication, as shown to readers.") Instant publishedAt,
+        @Schema(required = true, description = SharedDescriptions.PUBLISHED_AT) Instant publishedAt,
         @Schema(required = true, description = "When the article was published for the first time.") Instant firstPublishedAt,
         @Schema(required = true, description = "When the content was last updated.") Instant updatedAt,
         @Schema(required = true, description = "Number of the public version; increases, with gaps.", examples = "1")

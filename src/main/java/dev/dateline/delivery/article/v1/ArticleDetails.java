@@ -26,7 +26,7 @@ record ArticleDetails(
                 + " set.")
         Social social,
         @Schema(nullable = true, description = "End of the embargo under which it was held back.") Instant embargoedUntil,
-        @Schema(nullable = true, description = "When it is going to be withdrawn.") Instant expiresAt) {
+        @Schema(nullable = true, description = "Time at which it will be withdrawn.") Instant expiresAt) {
 
     static final Set<String> NAMES = Arrays.stream(ArticleDetails.class.getRecordComponents())
             .map(component -> component.getName()).collect(Collectors.toUnmodifiableSet());

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageInfo;
 import dev.dateline.http.page.PageLinks;
@@ -12,8 +13,8 @@ import dev.dateline.http.page.Paged;
 @Schema(description = "One page of articles.")
 record ArticlePage(
         @Schema(required = true, description = "Articles of this page, in order.") List<ArticleSummary> data,
-        @Schema(required = true, description = "Position of the page in the list.") PageInfo page,
-        @Schema(required = true, description = "Links to this page and its neighbours.") PageLinks links,
+        @Schema(required = true, description = SharedDescriptions.PAGE) PageInfo page,
+        @Schema(required = true, description = SharedDescriptions.PAGE_LINKS) PageLinks links,
         @Schema(required = true, nullable = true, description = "Counts for the parameter `facets`; null without it.") ArticleFacets facets)
         implements Paged<ArticleSummary> {
 

@@ -15,17 +15,16 @@ import dev.dateline.body.block.Block;
 import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.delivery.section.v1.SectionReference;
 import dev.dateline.http.cache.HasLastModified;
+import dev.dateline.http.openapi.SharedDescriptions;
 
 @JsonPropertyOrder({ "id", "type", "language", "slug", "headline", "kicker", "summary" })
 @Schema(name = "Article", description = "A published article.", requiredProperties = { "canonicalUrl", "source", "rights",
         "seo", "social", "embargoedUntil", "expiresAt" })
 record ArticleRepresentation(
         @JsonUnwrapped ArticleCard card,
-        @Schema(required = true, nullable = true, description = "The body in the format that the parameter `body` selects,"
-                + " sanitised HTML by default; null with `body=blocks` and for an article without a body.",
+        @Schema(required = true, nullable = true, description = SharedDescriptions.BODY,
                 examples = "<p>Crane Seven stopped at ten past five on Monday morning …</p>") String body,
-        @Schema(required = true, nullable = true, description = "The body as a list of blocks with `body=blocks`; otherwise"
-                + " null.") List<Block> blocks,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.BLOCKS) List<Block> blocks,
         @Schema(required = true, description = "Number of words in the body; of characters in scripts without spaces.",
                 examples = "412")
         int wordCount,
@@ -35,7 +34,7 @@ record ArticleRepresentation(
         @Schema(required = true, description = "The article in other languages.") List<Translation> translations,
         @Schema(required = true, description = "Corrections, the oldest first.") List<Correction> corrections,
         @JsonUnwrapped ArticleDetails details,
-        @Schema(description = "With `include=related` only: the three most closely related articles, the closest first.")
+        @Schema(description = SharedDescriptions.RELATED)
         @JsonInclude(JsonInclude.Include.NON_NULL) List<RelatedArticle> related,
         @Schema(hidden = true) @JsonIgnore Instant lastModified) implements HasLastModified {
 

@@ -23,6 +23,7 @@ import dev.dateline.delivery.article.search.Highlight;
 import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.fields.SelectedFields;
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
@@ -64,7 +65,7 @@ class ArticleResource {
     @Operation(operationId = "getArticle", summary = "Get an article",
             description = "One published article with its body and all its properties. A withdrawn article returns 410, one"
                     + " that was never public 404.")
-    public ArticleRepresentation get(@Parameter(description = "Id of the article.") @RestPath UUID id,
+    public ArticleRepresentation get(@Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id,
             @Valid @BeanParam ArticleForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
         return ArticleRepresentation.of(articles.get(id, form.partsOfArticle(fields.get())), form.body());
     }
@@ -76,7 +77,7 @@ class ArticleResource {
             description = "Related articles in the same language, the closest first: each common tag adds to the score, a rare"
                     + " one more than a frequent one, and the same section a little; ties are broken by date. Only the newest"
                     + " 200 articles of each tag and of the section are considered. One page, without pagination.")
-    public RelatedArticlePage listRelated(@Parameter(description = "Id of the article.") @RestPath UUID id,
+    public RelatedArticlePage listRelated(@Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id,
             @Valid @BeanParam RelatedQuery query, @Valid @BeanParam ArticleForm form,
             @Valid @BeanParam FieldsQuery fieldsQuery, UriInfo uri) {
         var parts = form.partsOfCard(fields.get());

@@ -18,11 +18,12 @@ import dev.dateline.delivery.article.ArticlePart;
 import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.delivery.article.search.Highlight;
 import dev.dateline.delivery.section.v1.SectionReference;
+import dev.dateline.http.openapi.SharedDescriptions;
 
 /** An optional property that is null was not requested and is omitted; one that is empty is null in the response. */
 @JsonPropertyOrder({ "id", "type", "language", "slug", "headline", "kicker", "summary" })
 @Schema(description = "An article in a list: the properties of a card, which are required, and those that `include` adds."
-        + " `fields` adds each of these, too. `details` stands for all properties of a single article except its body.")
+        + " `fields` also adds each of these. `details` adds all properties of a single article except its body.")
 record ArticleSummary(
         @JsonUnwrapped ArticleCard card,
         @Schema(nullable = true, description = "With `include=body` only: the body in the format that the parameter `body`"
@@ -45,7 +46,7 @@ record ArticleSummary(
         @Schema(description = "With `include=details` only: corrections, the oldest first.")
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Correction> corrections,
         @JsonUnwrapped ArticleDetails details,
-        @Schema(description = "With `include=related` only: the three most closely related articles, the closest first.")
+        @Schema(description = SharedDescriptions.RELATED)
         @JsonInclude(JsonInclude.Include.NON_NULL) List<RelatedArticle> related,
         @Schema(description = "With `highlight=true` only, or if `fields` names it: texts with the matches of `q`.")
         @JsonInclude(JsonInclude.Include.NON_NULL) ArticleHighlight highlight) {

@@ -2,9 +2,11 @@ package dev.dateline.delivery.article.v1;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import dev.dateline.http.openapi.SharedDescriptions;
+
 /** The plain texts of an article and of its versions. */
 record ArticleTexts(
-        @Schema(required = true, description = "Headline, plain text.",
+        @Schema(required = true, description = SharedDescriptions.HEADLINE,
                 examples = "At Oster Quay, the last diesel crane falls silent")
         String headline,
         @Schema(required = true, nullable = true, description = "Short line above the headline, plain text.",

@@ -13,28 +13,27 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.dateline.body.Body;
 import dev.dateline.body.block.Block;
 import dev.dateline.delivery.article.version.ArticleVersionReader.VersionWithBody;
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.ArticleType;
 
 @JsonPropertyOrder({ "id", "version", "publicFrom", "publicUntil", "type", "language", "slug", "headline" })
 @Schema(name = "ArticleVersion", description = "A public version of an article.", requiredProperties = { "canonicalUrl",
         "source", "rights", "seo", "social", "embargoedUntil", "expiresAt" })
 record ArticleVersionRepresentation(
-        @Schema(required = true, description = "Id of the article.") UUID id,
-        @Schema(required = true, description = "Number of the version; increases, with gaps for those never published.",
+        @Schema(required = true, description = SharedDescriptions.ARTICLE_ID) UUID id,
+        @Schema(required = true, description = SharedDescriptions.VERSION_NUMBER,
                 examples = "2")
         int version,
-        @Schema(required = true, description = "When the version was published.") Instant publicFrom,
-        @Schema(required = true, nullable = true, description = "When the next version replaced it; null for the current one.")
+        @Schema(required = true, description = SharedDescriptions.PUBLIC_FROM) Instant publicFrom,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.PUBLIC_UNTIL)
         Instant publicUntil,
-        @Schema(required = true, description = "Type of the article.") ArticleType type,
-        @Schema(required = true, description = "Language (BCP 47).", examples = "en") String language,
+        @Schema(required = true, description = SharedDescriptions.ARTICLE_TYPE) ArticleType type,
+        @Schema(required = true, description = SharedDescriptions.LANGUAGE, examples = "en") String language,
         @Schema(required = true, description = "URL slug at that time.", examples = "electric-cranes-oster-quay") String slug,
         @JsonUnwrapped ArticleTexts texts,
-        @Schema(required = true, nullable = true, description = "The body in the format that the parameter `body` selects,"
-                + " sanitised HTML by default; null with `body=blocks` and for an article without a body.",
+        @Schema(required = true, nullable = true, description = SharedDescriptions.BODY,
                 examples = "<p>Crane Seven stopped at ten past five on Monday morning …</p>") String body,
-        @Schema(required = true, nullable = true, description = "The body as a list of blocks with `body=blocks`; otherwise"
-                + " null.") List<Block> blocks,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.BLOCKS) List<Block> blocks,
         @Schema(required = true, description = "Corrections of earlier versions, the oldest first.")
         List<Correction> corrections,
         @JsonUnwrapped ArticleDetails details) {

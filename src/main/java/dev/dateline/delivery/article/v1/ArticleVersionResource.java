@@ -23,6 +23,7 @@ import dev.dateline.delivery.article.version.ArticleVersionReader;
 import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.fields.SelectedFields;
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
 
@@ -46,7 +47,7 @@ class ArticleVersionResource {
     @Operation(operationId = "listArticleVersions", summary = "List the versions of an article",
             description = "The public versions of an article, the current one first. Withdrawing an article withdraws all its"
                     + " versions; if it is published again, the list starts again.")
-    public Page<ArticleVersionSummary> list(@Parameter(description = "Id of the article.") @RestPath UUID id,
+    public Page<ArticleVersionSummary> list(@Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id,
             @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var request = pages.of(uri, ArticleVersionReader.ORDER);
         return request.page(versions.list(id, request), ArticleVersionSummary::of);
@@ -56,7 +57,7 @@ class ArticleVersionResource {
     @Path("/{version}")
     @Operation(operationId = "getArticleVersion", summary = "Get a version of an article",
             description = "One public version. A version that was never published returns 404.")
-    public ArticleVersionRepresentation get(@Parameter(description = "Id of the article.") @RestPath UUID id,
+    public ArticleVersionRepresentation get(@Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id,
             @Parameter(description = "Number of the version.", example = "1") @RestPath @Min(1) int version,
             @Parameter(description = "Format of the body, as for an article.")
             @RestQuery @DefaultValue("html") BodyForm body, @Valid @BeanParam FieldsQuery fieldsQuery) {

@@ -5,17 +5,17 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.version.ArticleVersion;
+import dev.dateline.http.openapi.SharedDescriptions;
 
 @Schema(name = "ArticleVersionSummary", description = "A public version of an article, in a list.")
 record ArticleVersionSummary(
-        @Schema(required = true, description = "Number of the version; increases, with gaps for those never published.", examples = "2")
+        @Schema(required = true, description = SharedDescriptions.VERSION_NUMBER, examples = "2")
         int version,
-        @Schema(required = true, description = "When the version was published.") Instant publicFrom,
-        @Schema(required = true, nullable = true, description = "When the next version replaced it; null for the current"
-                + " one.") Instant publicUntil,
+        @Schema(required = true, description = SharedDescriptions.PUBLIC_FROM) Instant publicFrom,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.PUBLIC_UNTIL) Instant publicUntil,
         @Schema(required = true, description = "URL slug at that time.", examples = "electric-cranes-oster-quay")
         String slug,
-        @Schema(required = true, description = "Headline, plain text.", examples = "At Oster Quay, the last diesel crane falls silent")
+        @Schema(required = true, description = SharedDescriptions.HEADLINE, examples = "At Oster Quay, the last diesel crane falls silent")
         String headline,
         @Schema(required = true, nullable = true, description = "Standfirst, plain text.") String summary) {
 

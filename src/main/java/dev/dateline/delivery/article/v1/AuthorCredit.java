@@ -12,6 +12,7 @@ import dev.dateline.delivery.article.ArticleAuthor;
 import dev.dateline.delivery.article.ArticleParts;
 import dev.dateline.delivery.author.PortrayedAuthor;
 import dev.dateline.delivery.author.v1.Portrait;
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.AuthorRole;
 
 @Schema(description = "A credited author.")
@@ -19,7 +20,7 @@ record AuthorCredit(
         @Schema(required = true, description = "Id of the author.") UUID id,
         @Schema(required = true, description = "URL slug of the author.", examples = "nell-tidewater")
         String slug,
-        @Schema(required = true, description = "Display name.", examples = "Nell Tidewater") String name,
+        @Schema(required = true, description = SharedDescriptions.NAME, examples = "Nell Tidewater") String name,
         @Schema(required = true, description = "Role of the author in the article.") AuthorRole role,
         @Schema(description = "Biography, plain text; with `include=authors` only, and omitted if there is none.")
         @JsonInclude(JsonInclude.Include.NON_NULL) String bio,

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.Usage;
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.MediaType;
 import dev.dateline.vocabulary.Rights;
@@ -14,13 +15,13 @@ import dev.dateline.vocabulary.UsageRole;
 @Schema(description = "A media item as an article uses it. Caption, alternative text and credit are each the article's own;"
         + " if it has none, that of the caption in the article's language, or else in the item's default language.")
 record MediaUsage(
-        @Schema(required = true, description = "Id of the media item.") UUID id,
+        @Schema(required = true, description = SharedDescriptions.MEDIA_ID) UUID id,
         @Schema(required = true, description = "Role of the item in the article.") UsageRole role,
         @Schema(required = true, nullable = true, minimum = "0", examples = "3", description = "Position in the body: the index"
                 + " of a block in `body=blocks`, from 0 (of the outermost block, if nested). Null if the body does not show the"
                 + " item, and in lists without the body.") Integer position,
         @Schema(required = true, description = "Media type.") MediaType type,
-        @Schema(required = true, description = "URL of the file.", format = "uri-reference", examples = "/sample/harbour-cranes.svg")
+        @Schema(required = true, description = SharedDescriptions.FILE_URL, format = "uri-reference", examples = "/sample/harbour-cranes.svg")
         String url,
         @Schema(required = true, nullable = true, description = "MIME type of the file; null if not"
                 + " known.", examples = "image/svg+xml")
@@ -28,14 +29,14 @@ record MediaUsage(
         @Schema(required = true, nullable = true, description = "Width in pixels.", examples = "1600") Integer width,
         @Schema(required = true, nullable = true, description = "Height in pixels.", examples = "900") Integer height,
         @Schema(required = true, nullable = true, description = "Duration in seconds.") Double duration,
-        @Schema(required = true, nullable = true, description = "Focal point for cropping; null if not set.")
+        @Schema(required = true, nullable = true, description = SharedDescriptions.FOCAL_POINT)
                 FocalPoint focalPoint,
         @Schema(required = true, nullable = true, description = "Caption, plain text.",
                 examples = "The electric cranes of Oster Quay at first light.")
         String caption,
-        @Schema(required = true, nullable = true, description = "Alternative text, plain text.",
+        @Schema(required = true, nullable = true, description = SharedDescriptions.ALT_TEXT,
                 examples = "Two tall cranes lifting containers over a ship at dawn.") String altText,
-        @Schema(required = true, nullable = true, description = "Credit line, plain text.", examples = "Illustration: Bram Lanternfield")
+        @Schema(required = true, nullable = true, description = SharedDescriptions.CREDIT, examples = "Illustration: Bram Lanternfield")
                 String credit,
         @Schema(required = true, nullable = true, description = "Rights holder and terms of use; null if not set.")
                 Rights rights) {

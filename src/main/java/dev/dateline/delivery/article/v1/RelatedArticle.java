@@ -9,18 +9,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.dateline.delivery.article.ArticleParts;
 import dev.dateline.delivery.article.PublishedArticle;
 import dev.dateline.delivery.section.v1.SectionReference;
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.ArticleType;
 
 @Schema(description = "A related article: what a link to it needs.")
 record RelatedArticle(
-        @Schema(required = true, description = "Id of the article.") UUID id,
-        @Schema(required = true, description = "Type of the article.") ArticleType type,
+        @Schema(required = true, description = SharedDescriptions.ARTICLE_ID) UUID id,
+        @Schema(required = true, description = SharedDescriptions.ARTICLE_TYPE) ArticleType type,
         @Schema(required = true, description = "URL slug.", examples = "solar-ferry-first-winter")
         String slug,
-        @Schema(required = true, description = "Headline, plain text.", examples = "The solar ferry's first winter") String headline,
+        @Schema(required = true, description = SharedDescriptions.HEADLINE, examples = "The solar ferry's first winter") String headline,
         @Schema(required = true, nullable = true, description = "Standfirst, plain text.") String summary,
         @Schema(required = true, nullable = true, description = "Primary section.") SectionReference section,
-        @Schema(required = true, description = "Date of publication, as shown to readers.") Instant publishedAt) {
+        @Schema(required = true, description = SharedDescriptions.PUBLISHED_AT) Instant publishedAt) {
 
     /** Null if related articles were not requested. */
     static List<RelatedArticle> listOf(ArticleParts parts) {

@@ -7,11 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.ArticleParts;
 import dev.dateline.delivery.article.PublishedArticle;
+import dev.dateline.http.openapi.SharedDescriptions;
 
 @Schema(description = "The article in another language.")
 record Translation(
-        @Schema(required = true, description = "Id of the article.") UUID id,
-        @Schema(required = true, description = "Language (BCP 47).", examples = "de") String language,
+        @Schema(required = true, description = SharedDescriptions.ARTICLE_ID) UUID id,
+        @Schema(required = true, description = SharedDescriptions.LANGUAGE, examples = "de") String language,
         @Schema(required = true, description = "URL slug.", examples = "elektrische-kraene-oster-quay")
         String slug,
         @Schema(required = true, description = "Headline in that language, plain text.", examples = "Am Oster Quay verstummt der letzte Dieselkran")

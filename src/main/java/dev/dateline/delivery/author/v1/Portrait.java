@@ -10,7 +10,7 @@ import dev.dateline.vocabulary.FocalPoint;
 
 @Schema(description = "A portrait of the author, with the alternative text in its default language.")
 public record Portrait(
-        @Schema(required = true, description = "Id of the media item.") UUID id,
+        @Schema(required = true, description = SharedDescriptions.MEDIA_ID) UUID id,
         @Schema(required = true, description = SharedDescriptions.FILE_URL, format = "uri-reference", examples = "/sample/portrait-nell-tidewater.svg")
         String url,
         @Schema(required = true, nullable = true, description = SharedDescriptions.PIXELS) Integer width,

@@ -12,8 +12,8 @@ import dev.dateline.http.openapi.SharedDescriptions;
 @Schema(name = "Caption", description = "The caption of a media item in one language.")
 record CaptionRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,
-        @Schema(required = true, description = "Id of the media item.") UUID mediaId,
-        @Schema(required = true, description = "Language (BCP 47).", examples = "en") String language,
+        @Schema(required = true, description = SharedDescriptions.MEDIA_ID) UUID mediaId,
+        @Schema(required = true, description = SharedDescriptions.LANGUAGE, examples = "en") String language,
         @Schema(required = true, nullable = true, description = "Caption, plain text; null if there is only an `altText`.", examples = "The electric cranes of Oster Quay at first light.")
         String text,
         @Schema(required = true, nullable = true, description = SharedDescriptions.ALT_TEXT,

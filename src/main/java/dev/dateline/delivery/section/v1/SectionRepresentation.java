@@ -16,8 +16,8 @@ import dev.dateline.http.openapi.SharedDescriptions;
 @Schema(name = "Section", description = "A public section.")
 record SectionRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,
-        @Schema(required = true, nullable = true, description = "Id of the parent; null for a root.") UUID parentId,
-        @Schema(required = true, description = "Last part of its path.", examples = "europe") String slug,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.SECTION_PARENT) UUID parentId,
+        @Schema(required = true, description = SharedDescriptions.SECTION_SLUG, examples = "europe") String slug,
         @Schema(required = true, description = SharedDescriptions.SECTION_PATH, examples = "world/europe")
         String path,
         @Schema(required = true, description = SharedDescriptions.NAME, examples = "Europe") String name,

@@ -45,7 +45,8 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
     void close(UUID id, UUID owner, JobStatus status, String failure) {
         query("""
                 UPDATE editorial.job SET status = :status, failure = :failure, finished_at = clock_timestamp(),
-                    owner = NULL""" + OWN_UNFINISHED, id, owner).setParameter("status", status.name())
+                    steps_done = CASE WHEN :status = 'DONE' THEN steps_total ELSE steps_done END, owner = NULL"""
+                + OWN_UNFINISHED, id, owner).setParameter("status", status.name())
                 .setParameter("failure", failure).executeUpdate();
     }
 

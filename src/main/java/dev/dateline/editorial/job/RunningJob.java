@@ -10,6 +10,7 @@ public final class RunningJob {
 
     private final UUID id;
     private final JobInput input;
+    private final long total;
     private final JobStore store;
     private final BooleanSupplier stopping;
     private boolean lost;
@@ -18,6 +19,7 @@ public final class RunningJob {
     RunningJob(Job job, JobStore store, BooleanSupplier stopping) {
         this.id = job.id();
         this.input = job.input();
+        this.total = job.total();
         this.store = store;
         this.stopping = stopping;
     }
@@ -45,15 +47,19 @@ public final class RunningJob {
         committed = true;
     }
 
-    /** Processes the items in batches and stores the progress after each; false if it had to stop before the end. */
+    /**
+     * Processes the items in batches and stores the progress after each; false if it had to stop before the end. Items that are
+     * missing of the total of the job are those that an earlier run has processed.
+     */
     public <T> boolean inBatches(List<T> items, int size, Consumer<List<T>> work) {
+        var processed = Math.max(0, total - items.size());
         for (int from = 0; from < items.size(); from += size) {
             if (shouldStop()) {
                 return false;
             }
             var to = Math.min(from + size, items.size());
             work.accept(items.subList(from, to));
-            progress(to, items.size());
+            progress(processed + to, processed + items.size());
         }
         return true;
     }

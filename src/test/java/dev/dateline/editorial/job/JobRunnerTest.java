@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.IntStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -100,6 +102,23 @@ class JobRunnerTest {
         assertThat(status(id)).startsWith("RUNNING");
         runner.beat();
         assertThat(end(id)).startsWith("DONE");
+    }
+
+    @Test
+    void continuesTheProgressOfAnotherNode() {
+        var progress = new ArrayList<String>();
+        var job = QuarkusTransaction.requiringNew()
+                .call(() -> store.add(JobKind.MERGE, new JobInput(null, null, "continued"), 10));
+        runner(store, running -> running.inBatches(IntStream.range(0, 6).boxed().toList(), 3,
+                batch -> progress.add(progress(job.id())))).queue(job);
+
+        assertThat(end(job.id())).startsWith("DONE");
+        assertThat(progress).containsExactly("0|10", "7|10");
+        assertThat(progress(job.id())).isEqualTo("10|10");
+    }
+
+    private String progress(UUID id) {
+        return sql.value("SELECT steps_done, steps_total FROM editorial.job WHERE id = ?", id);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 
 import io.quarkus.security.AuthenticationFailedException;
@@ -93,11 +94,21 @@ class ProblemMappers {
             return ProblemException.of(ProblemType.INVALID_BODY,
                     List.of(new Violation(Problem.Place.BODY, name, "is a duplicate", null))).toResponse(uri.getPath());
         }
+        if (e instanceof StreamConstraintsException) {
+            return respond(ProblemType.INVALID_BODY, "The body " + exceeded(e.getOriginalMessage()) + ".", uri).build();
+        }
         var isJson = !(e instanceof StreamReadException || e.getCause() instanceof StreamReadException);
         var where = e.getLocation();
         return respond(ProblemType.INVALID_BODY, "The body " + (isJson ? "is invalid" : "is not JSON")
                 + (where == null ? "" : " (line %d, column %d)".formatted(where.getLineNr(),
                         where.getColumnNr())) + ".", uri).build();
+    }
+
+    private static String exceeded(String limit) {
+        if (limit.contains("nesting depth")) {
+            return "is nested too deeply";
+        }
+        return limit.startsWith("Number") ? "has a number that is too long" : "has a name or a text that is too long";
     }
 
     /** The authentication mechanism has set the challenge. */

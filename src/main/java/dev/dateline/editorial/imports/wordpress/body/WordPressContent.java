@@ -1,6 +1,7 @@
 package dev.dateline.editorial.imports.wordpress.body;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The text of a post as plain HTML that is not sanitised yet: without the comments of the block editor, with resolved
@@ -14,6 +15,7 @@ import java.util.List;
 public record WordPressContent(String html, boolean hasGallery, List<Long> galleryIds, List<String> omissions) {
 
     private static final String BLOCK = "<!-- wp:";
+    private static final Pattern BUTTON = Pattern.compile("(?i)<(/?)button(?=[\\s>])");
 
     /** @param footnotes the footnotes of the post in the JSON format of WordPress; may be empty */
     public static WordPressContent of(String encoded, String footnotes, ReusableBlocks blocks) {
@@ -24,7 +26,9 @@ public record WordPressContent(String html, boolean hasGallery, List<Long> galle
         String plain = comments.resolve(notes.name(content));
         Shortcodes shortcodes = new Shortcodes();
         String resolved = shortcodes.resolve(BareUrls.resolve(plain));
-        String html = ofBlocks ? resolved : Paragraphs.of(resolved);
+        // A button without a link, whose text the sanitiser would drop.
+        String readable = resolved.contains("wp-block-button__link") ? BUTTON.matcher(resolved).replaceAll("<$1span") : resolved;
+        String html = ofBlocks ? readable : Paragraphs.of(readable);
         return new WordPressContent(html.strip(), shortcodes.hasGallery() || content.contains(BLOCK + "gallery"),
                 shortcodes.galleryIds(), comments.omissions());
     }

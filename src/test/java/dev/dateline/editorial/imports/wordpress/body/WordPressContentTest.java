@@ -116,4 +116,13 @@ class WordPressContentTest {
     private static String html(String content) {
         return WordPressContent.of(content, "", new ReusableBlocks()).html();
     }
+
+    @Test
+    void keepsTheTextOfButtons() {
+        var body = "<!-- wp:button --><div class=\"wp-block-button\"><button type=\"button\" class=\"wp-block-button__link\">"
+                + "Subscribe</button></div><!-- /wp:button -->";
+
+        assertThat(BodySanitiser.sanitise(BodyFormat.HTML, WordPressContent.of(body, "", new ReusableBlocks()).html()))
+                .isEqualTo("<p>Subscribe</p>");
+    }
 }

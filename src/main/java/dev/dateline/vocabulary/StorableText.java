@@ -1,5 +1,8 @@
 package dev.dateline.vocabulary;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+
 /**
  * The rule for characters that are never stored: control characters (C0 and C1) except tab and newline, lone surrogates, and
  * Unicode noncharacters. They are removed from texts, which the report of an import notes. Line ends become {@code \n}. An
@@ -29,9 +32,33 @@ public final class StorableText {
         return kept.toString();
     }
 
+    /** Whether it has only white space and characters that are ignored in display (Unicode), such as zero-width spaces. */
+    public static boolean isInvisible(String text) {
+        return text.codePoints().allMatch(c -> UCharacter.hasBinaryProperty(c, UProperty.WHITE_SPACE)
+                || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT));
+    }
+
     /** Whether nothing is visible: no-break and zero-width spaces count as blank. */
     public static boolean isBlank(String text) {
         return text.chars().allMatch(c -> Character.isWhitespace(c) || c == 0xA0 || c == 0x200B || c == 0xFEFF);
+    }
+
+    /** The text with each character that is never stored escaped as in JSON, to show it. */
+    public static String escaped(String text) {
+        if (countUnstorable(text) == 0) {
+            return of(text);
+        }
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(character -> {
+            if (character == '\r' || isStorable(character)) {
+                escaped.appendCodePoint(character);
+            } else {
+                for (char unit : Character.toChars(character)) {
+                    escaped.append(String.format("\\u%04x", (int) unit));
+                }
+            }
+        });
+        return of(escaped.toString());
     }
 
     /** The number of characters that are never stored, except carriage returns. */

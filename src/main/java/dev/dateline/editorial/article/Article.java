@@ -211,6 +211,10 @@ public class Article {
         return publishedVersion != null;
     }
 
+    public Instant createdAt() {
+        return createdAt;
+    }
+
     public UUID id() {
         return id;
     }

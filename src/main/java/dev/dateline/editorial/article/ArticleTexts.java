@@ -2,14 +2,15 @@ package dev.dateline.editorial.article;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 
 import dev.dateline.editorial.content.PlainText;
+import dev.dateline.editorial.content.VisibleText;
 
 /** The texts of an article besides its body; plain text. */
 @Embeddable
 public record ArticleTexts(
-        @NotBlank @PlainText(max = 500) @Column(nullable = false) String headline,
+        @NotNull @VisibleText @PlainText(max = 500) @Column(nullable = false) String headline,
         @PlainText(max = 200) String kicker,
         @PlainText(max = 5_000) String summary,
         @PlainText(max = 200) String dateline,

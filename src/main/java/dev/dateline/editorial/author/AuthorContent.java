@@ -2,12 +2,12 @@ package dev.dateline.editorial.author;
 
 import java.util.UUID;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import dev.dateline.editorial.content.PlainText;
+import dev.dateline.editorial.content.VisibleText;
 import dev.dateline.vocabulary.Slug;
 
 /**
@@ -17,7 +17,7 @@ import dev.dateline.vocabulary.Slug;
  */
 public record AuthorContent(
         @NotNull @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String slug,
-        @NotBlank @PlainText(max = 200) String name,
+        @NotNull @VisibleText @PlainText(max = 200) String name,
         @PlainText(max = 10_000) String bio,
         UUID portraitId) {
 

@@ -2,6 +2,8 @@ package dev.dateline.editorial.content;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
@@ -30,10 +32,22 @@ public class ContentRules {
     public <T> T check(T content) {
         var violations = validator.validate(content);
         if (!violations.isEmpty()) {
-            throw new InvalidContent(violations.stream().map(ContentRules::of)
-                    .sorted(Comparator.comparing(Violation::field)).toList());
+            // One for each property: a text that is too long often violates patterns too.
+            var byField = new TreeMap<String, Violation>();
+            violations.stream().sorted(Comparator.<ConstraintViolation<?>> comparingInt(ContentRules::rank)
+                    .thenComparing(ConstraintViolation::getMessage)).map(ContentRules::of)
+                    .forEach(violation -> byField.putIfAbsent(violation.field(), violation));
+            throw new InvalidContent(List.copyOf(byField.values()));
         }
         return content;
+    }
+
+    private static int rank(ConstraintViolation<?> violation) {
+        var constraint = violation.getConstraintDescriptor().getAnnotation();
+        if (!(constraint instanceof Pattern pattern)) {
+            return 0;
+        }
+        return pattern.regexp().equals(Slug.PATTERN) || pattern.regexp().equals(Slug.PATH_PATTERN) ? 1 : 2;
     }
 
     private static Violation of(ConstraintViolation<?> violation) {

@@ -22,8 +22,9 @@ public interface ContentReader extends AutoCloseable {
      * @param line the line on which it begins, from 1
      * @param item null if the entry is rejected or consists of notes
      * @param findings notes if there is an item
+     * @param rejected what the list of results has of a rejected entry; otherwise null
      */
-    record Entry(long line, ImportedItem item, List<Finding> findings) {
+    record Entry(long line, ImportedItem item, List<Finding> findings, EntryResult rejected) {
 
         public Entry {
             findings = List.copyOf(findings);
@@ -37,7 +38,7 @@ public interface ContentReader extends AutoCloseable {
         }
 
         public static Entry of(long line, ImportedItem item, List<Finding> notes) {
-            return new Entry(line, item, notes);
+            return new Entry(line, item, notes, null);
         }
 
         public static Entry rejected(Finding rejection) {
@@ -46,12 +47,16 @@ public interface ContentReader extends AutoCloseable {
 
         /** @param rejections at least one, all of the same line */
         public static Entry rejected(List<Finding> rejections) {
-            return new Entry(rejections.get(0).line(), null, rejections);
+            return rejected(rejections, EntryResult.rejected(rejections.get(0).line(), null, null, null, null));
+        }
+
+        public static Entry rejected(List<Finding> rejections, EntryResult rejected) {
+            return new Entry(rejected.line(), null, rejections, rejected);
         }
 
         /** A note on something that is not an entry; it is reported, but not counted as an entry. */
         public static Entry noted(Finding note) {
-            return new Entry(note.line(), null, List.of(note));
+            return new Entry(note.line(), null, List.of(note), null);
         }
 
         public boolean isRejected() {

@@ -28,14 +28,9 @@ public record EntryResult(long line, ResourceKind kind, EntryOutcome outcome, UU
         path = Finding.quoted(path, MAX_PATH);
     }
 
-    /** The result of a dry run, in which new resources do not exist. */
-    public EntryResult withoutNewId() {
-        return outcome == EntryOutcome.CREATED ? new EntryResult(line, kind, outcome, null, externalId, slug, path) : this;
-    }
-
-    /** The result of an entry that could not be read. */
-    public static EntryResult rejected(long line) {
-        return new EntryResult(line, null, EntryOutcome.REJECTED, null, null, null, null);
+    /** Of an entry that could not be read; null stands for what is unknown. */
+    public static EntryResult rejected(long line, ResourceKind kind, String externalId, String slug, String path) {
+        return new EntryResult(line, kind, EntryOutcome.REJECTED, null, externalId, slug, path);
     }
 
     public static EntryResult rejected(long line, ImportedItem item) {

@@ -62,7 +62,16 @@ public record Finding(Severity severity, NoteCode code, long line, String item, 
         if (text == null) {
             return null;
         }
-        return StorableText.of(text.length() <= maxLength ? text : text.substring(0, maxLength - 1) + "…");
+        var escaped = StorableText.escaped(cut(text, maxLength));
+        return cut(escaped, maxLength);
+    }
+
+    private static String cut(String text, int maxLength) {
+        if (text.length() <= maxLength) {
+            return text;
+        }
+        var end = maxLength - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     public enum Severity {

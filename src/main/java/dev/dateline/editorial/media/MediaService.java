@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Event;
 
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
+import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 
@@ -65,8 +66,10 @@ public class MediaService {
         rules.check(content);
         var languages = new HashSet<String>();
         for (int i = 0; i < content.captions().size(); i++) {
-            if (!languages.add(content.captions().get(i).language())) {
-                throw new InvalidContent("captions[" + i + "].language", "must differ from that of the other captions");
+            var language = content.captions().get(i).language();
+            if (!languages.add(language)) {
+                throw new InvalidContent(List.of(new Violation("captions[" + i + "].language", language,
+                        "must differ from that of the other captions", null)));
             }
         }
         return content;

@@ -2,12 +2,12 @@ package dev.dateline.editorial.section;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import dev.dateline.editorial.content.PlainText;
+import dev.dateline.editorial.content.VisibleText;
 import dev.dateline.vocabulary.Slug;
 
 /**
@@ -21,7 +21,7 @@ public record SectionContent(
         @Pattern(regexp = Slug.PATH_PATTERN, message = Slug.PATH_MESSAGE)
         @Pattern(regexp = "[^/]*+(/[^/]*+){0," + (SectionContent.MAX_LEVELS - 1) + "}+",
                 message = "must have at most " + SectionContent.MAX_LEVELS + " levels") String path,
-        @NotBlank @PlainText(max = 200) String name,
+        @NotNull @VisibleText @PlainText(max = 200) String name,
         @PlainText(max = 5_000) String description,
         @Min(0) @Max(1_000_000) int position) {
 

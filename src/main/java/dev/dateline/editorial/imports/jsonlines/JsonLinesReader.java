@@ -44,10 +44,7 @@ public final class JsonLinesReader implements ContentReader {
         if (line.text() == null) {
             return Entry.rejected(List.of(Finding.rejection(line.number(), null, null, line.fault())));
         }
-        var reading = format.read(line.text());
-        return reading.violations().isEmpty() ? Entry.of(line.number(), reading.item())
-                : Entry.rejected(reading.violations().stream()
-                        .map(violation -> Finding.rejection(line.number(), reading.label(), violation)).toList());
+        return format.read(line.text()).entry(line.number());
     }
 
     @Override

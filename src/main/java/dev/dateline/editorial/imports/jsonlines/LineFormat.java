@@ -1,6 +1,8 @@
 package dev.dateline.editorial.imports.jsonlines;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
@@ -13,9 +15,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import dev.dateline.editorial.content.InvalidContent.Violation;
+import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.EntryResult;
+import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportedItem;
+import dev.dateline.vocabulary.ResourceKind;
 
 /** Reads a line strictly: no unknown properties, no duplicates, no type conversions. */
 final class LineFormat {
@@ -35,20 +42,14 @@ final class LineFormat {
         try {
             tree = mapper.readTree(line);
         } catch (JsonProcessingException e) {
-            return Reading.failed(null, syntaxViolation(e));
+            return Reading.failed(syntaxViolation(e));
         }
         if (!tree.isObject()) {
-            return Reading.failed(null, new Violation(null, "must be a JSON object"));
+            return Reading.failed(new Violation(null, "must be a JSON object"));
         }
         var binder = new RecordBinder();
         var item = binder.bind(tree);
-        return new Reading(item, label(tree), binder.violations());
-    }
-
-    /** The external id, path, slug or URL of a rejected line, if it can be read. */
-    private static String label(JsonNode tree) {
-        return List.of("externalId", "path", "slug", "url").stream().map(tree::path).filter(JsonNode::isTextual)
-                .map(JsonNode::textValue).findFirst().orElse(null);
+        return new Reading(item, binder.kind(), tree, binder.violations());
     }
 
     private static Violation syntaxViolation(JsonProcessingException e) {
@@ -81,12 +82,28 @@ final class LineFormat {
      * The content of a line.
      *
      * @param item null if there are violations
-     * @param label null if it could not be read
+     * @param kind null if it is unknown
+     * @param tree the object; a missing node if the line is none
      */
-    record Reading(ImportedItem item, String label, List<Violation> violations) {
+    record Reading(ImportedItem item, ResourceKind kind, JsonNode tree, List<Violation> violations) {
 
-        static Reading failed(String label, Violation violation) {
-            return new Reading(null, label, List.of(violation));
+        static Reading failed(Violation violation) {
+            return new Reading(null, null, MissingNode.getInstance(), List.of(violation));
+        }
+
+        Entry entry(long line) {
+            if (violations.isEmpty()) {
+                return Entry.of(line, item);
+            }
+            var label = Stream.of("externalId", "path", "slug", "url").map(this::text).filter(Objects::nonNull).findFirst()
+                    .orElse(null);
+            return Entry.rejected(violations.stream().map(violation -> Finding.rejection(line, label, violation)).toList(),
+                    EntryResult.rejected(line, kind, text("externalId"), text("slug"), text("path")));
+        }
+
+        /** Null if it could not be read. */
+        private String text(String property) {
+            return tree.path(property).textValue();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.http.parameter.NearestName;
+import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.Rfc3339;
 
 /**
@@ -29,12 +31,14 @@ final class RecordBinder {
     private static final String KIND = "kind";
 
     private final List<Violation> violations = new ArrayList<>();
+    private ResourceKind kind;
 
     /** Null if there are violations. */
     ImportedItem bind(JsonNode line) {
         var kind = line.path(KIND);
         var kinds = RecordShape.KINDS;
-        var type = kind.isMissingNode() ? ImportedArticle.class : kind.isTextual() ? kinds.get(kind.textValue()) : null;
+        var type = kind.isMissingNode() || kind.isNull() ? ImportedArticle.class : kind.isTextual() ? kinds.get(kind.textValue()) : null;
+        this.kind = type == null ? null : ResourceKind.valueOf(RecordShape.of(type).kind().toUpperCase(Locale.ROOT));
         if (type == null) {
             violation(KIND, kind, oneOf(kinds.keySet()),
                     kind.isTextual() ? NearestName.to(kind.textValue(), kinds.keySet()) : null);
@@ -42,6 +46,11 @@ final class RecordBinder {
         }
         var item = (ImportedItem) object(line, type, "");
         return violations.isEmpty() ? item : null;
+    }
+
+    /** Null if it is unknown. */
+    ResourceKind kind() {
+        return kind;
     }
 
     List<Violation> violations() {
@@ -58,7 +67,7 @@ final class RecordBinder {
         if (wanted == String.class) {
             return node.isTextual() ? node.textValue() : violation(path, node, expectation(type), null);
         } else if (wanted == Integer.class) {
-            return node.isInt() ? node.intValue() : violation(path, node, expectation(type), null);
+            return node.canConvertToExactIntegral() && node.canConvertToInt() ? node.intValue() : violation(path, node, expectation(type), null);
         } else if (wanted == Double.class) {
             return node.isNumber() && Double.isFinite(node.doubleValue()) ? node.doubleValue()
                     : violation(path, node, expectation(type), null);
@@ -124,7 +133,7 @@ final class RecordBinder {
             } else if (shape.kind() == null || !field.getKey().equals(KIND)) {
                 violation(place, field.getValue(), "is not a known property",
                         NearestName.to(field.getKey(), shape.properties().keySet()));
-            } else if (!field.getValue().asText().equals(shape.kind())) {
+            } else if (!field.getValue().isNull() && !field.getValue().asText().equals(shape.kind())) {
                 violation(place, field.getValue(), "must be " + shape.kind(), shape.kind());
             }
         }

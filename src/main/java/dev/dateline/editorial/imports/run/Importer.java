@@ -1,14 +1,15 @@
 package dev.dateline.editorial.imports.run;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.imports.ContentReader;
 import dev.dateline.editorial.imports.ContentReader.Entry;
-import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportRun;
 import dev.dateline.editorial.imports.ImportedArticle;
@@ -25,14 +26,16 @@ public class Importer {
     private static final int UNRESOLVED_LISTED = 100_000;
 
     private final ItemStore store;
+    private final Clock clock;
 
-    Importer(ItemStore store) {
+    Importer(ItemStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /** @throws MalformedFile if the file is not of its format */
     public ImportReport run(ContentReader reader, ImportOptions options, ImportListener listener) throws IOException {
-        var run = ImportRun.of(options);
+        var run = new ImportRun(UUID.randomUUID(), options, clock.instant());
         return options.dryRun() ? store.dryRun(() -> run(reader, run, listener)) : run(reader, run, listener);
     }
 
@@ -59,12 +62,12 @@ public class Importer {
             if (entry.item() != null) {
                 var result = results.next();
                 tally.add(result);
-                listener.handled(run.options().dryRun() ? result.entry().withoutNewId() : result.entry());
+                listener.handled(result.entry());
                 result.findings().forEach(listener::found);
             } else {
                 tally.addWithoutItem(entry);
                 if (entry.isRejected()) {
-                    listener.handled(EntryResult.rejected(entry.line()));
+                    listener.handled(entry.rejected());
                 }
                 entry.findings().forEach(listener::found);
             }

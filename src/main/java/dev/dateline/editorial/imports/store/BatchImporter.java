@@ -1,5 +1,6 @@
 package dev.dateline.editorial.imports.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -98,25 +99,28 @@ class BatchImporter {
         private EntryResult store(long line, ImportedItem item, EntryLog log) {
             if (item instanceof ImportedArticle article) {
                 var saved = articles.save(article, log);
-                return stored(line, ResourceKind.ARTICLE, saved, saved.entity().id(), article.externalId(),
+                return stored(line, ResourceKind.ARTICLE, saved, saved.entity().id(), saved.entity().createdAt(), article.externalId(),
                         saved.entity().slug(), null);
             } else if (item instanceof ImportedSection section) {
                 var saved = references.save(section, log);
-                return stored(line, ResourceKind.SECTION, saved, saved.entity().id(), null, null, saved.entity().path());
+                return stored(line, ResourceKind.SECTION, saved, saved.entity().id(), saved.entity().createdAt(), null, null, saved.entity().path());
             } else if (item instanceof ImportedTag tag) {
                 var saved = references.save(tag, log);
-                return stored(line, ResourceKind.TAG, saved, saved.entity().id(), null, saved.entity().slug(), null);
+                return stored(line, ResourceKind.TAG, saved, saved.entity().id(), saved.entity().createdAt(), null, saved.entity().slug(), null);
             } else if (item instanceof ImportedAuthor author) {
                 var saved = references.save(author, log);
-                return stored(line, ResourceKind.AUTHOR, saved, saved.entity().id(), null, saved.entity().slug(), null);
+                return stored(line, ResourceKind.AUTHOR, saved, saved.entity().id(), saved.entity().createdAt(), null, saved.entity().slug(), null);
             }
             var saved = references.save((ImportedMedia) item, log);
-            return stored(line, ResourceKind.MEDIA, saved, saved.entity().id(), saved.entity().externalId(), null, null);
+            return stored(line, ResourceKind.MEDIA, saved, saved.entity().id(), saved.entity().createdAt(), saved.entity().externalId(), null, null);
         }
 
-        private static EntryResult stored(long line, ResourceKind kind, Saved<?> saved, UUID id, String externalId,
-                String slug, String path) {
-            return new EntryResult(line, kind, EntryOutcome.of(saved.outcome()), id, externalId, slug, path);
+        /** What a dry run creates does not exist after it, so it has no id. */
+        private EntryResult stored(long line, ResourceKind kind, Saved<?> saved, UUID id, Instant createdAt,
+                String externalId, String slug, String path) {
+            var isRolledBack = run.options().dryRun() && !createdAt.isBefore(run.startedAt());
+            return new EntryResult(line, kind, EntryOutcome.of(saved.outcome()), isRolledBack ? null : id, externalId, slug,
+                    path);
         }
     }
 }

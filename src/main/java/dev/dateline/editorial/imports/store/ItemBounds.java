@@ -3,13 +3,14 @@ package dev.dateline.editorial.imports.store;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import dev.dateline.editorial.article.ArticleContent;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.PlainText;
+import dev.dateline.editorial.content.VisibleText;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
@@ -43,19 +44,19 @@ class ItemBounds {
         }
     }
 
-    private record OfArticle(@NotBlank @PlainText(max = 300) String externalId,
+    private record OfArticle(@NotNull @VisibleText @PlainText(max = 300) String externalId,
             @Size(max = ArticleContent.MAX_BODY) String body,
-            @Size(max = 100) List<@NotBlank @PlainText(max = 200) String> formerSlugs,
-            @Size(max = 100) List<@NotBlank String> sections,
+            @Size(max = 100) List<@NotNull @VisibleText @PlainText(max = 200) String> formerSlugs,
+            @Size(max = 100) List<@NotNull @VisibleText String> sections,
             @Size(max = 200) List<TagReference> tags,
             @Size(max = 100) List<AuthorReference> authors,
             @Size(max = 500) List<Usage> media,
-            @Size(max = 20) List<@NotBlank @PlainText(max = 2_000) String> urls) {
+            @Size(max = 20) List<@NotNull @VisibleText @PlainText(max = 2_000) String> urls) {
     }
 
-    private record OfSection(@Size(max = 100) List<@NotBlank @PlainText(max = 600) String> formerPaths) {
+    private record OfSection(@Size(max = 100) List<@NotNull @VisibleText @PlainText(max = 600) String> formerPaths) {
     }
 
-    private record OfTag(@Size(max = 100) List<@NotBlank @PlainText(max = 200) String> formerSlugs) {
+    private record OfTag(@Size(max = 100) List<@NotNull @VisibleText @PlainText(max = 200) String> formerSlugs) {
     }
 }

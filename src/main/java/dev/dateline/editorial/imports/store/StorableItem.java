@@ -91,7 +91,7 @@ final class StorableItem {
         // Most texts are storable as they are, so that nothing has to be counted.
         var count = storable.equals(text) ? 0 : StorableText.countUnstorable(text);
         if (count > 0 && identifies) {
-            violations.add(new Violation(path, storable, "must not contain control characters or other characters that "
+            violations.add(new Violation(path, text, "must not contain control characters or other characters that "
                     + "cannot be stored", null));
         } else if (count > 0) {
             notes.add(Finding.note(NoteCode.CHARACTERS_REMOVED, entry.line(), entry.item().label(), path,
@@ -102,7 +102,10 @@ final class StorableItem {
             notes.add(Finding.note(NoteCode.MARKUP_IN_TEXT, entry.line(), entry.item().label(), path,
                     "looks like HTML, but is plain text and delivered unchanged").withValue(text));
         }
-        return identifies ? text : storable;
+        if (identifies) {
+            return text;
+        }
+        return count > 0 && storable.isBlank() ? null : storable;
     }
 
     private static boolean looksLikeMarkup(String text) {

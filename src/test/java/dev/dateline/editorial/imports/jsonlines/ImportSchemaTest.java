@@ -72,7 +72,8 @@ class ImportSchemaTest {
     @ValueSource(strings = {
             "{'externalId':'a','headline':'A'}",
             "{'kind':'article','externalId':'a','headline':'A','status':null,'section':null,'tags':null,'publishedAt':null}",
-            "{'kind':'media','url':'/a.jpg','focalPoint':null}",
+            "{'kind':null,'externalId':'a','headline':'A','media':[{'media':{'kind':null,'url':'/a.jpg'}}]}",
+            "{'kind':'media','url':'/a.jpg','focalPoint':null}", "{'kind':'media','url':'/a.jpg','width':100.0,'height':2e2}",
             "{'kind':'author','slug':'ada','portrait':'late'}",
             "{'externalId':'a','headline':'A','media':[{'media':{'kind':'media','externalId':'m'}}]}" })
     void acceptsWhatTheReaderAccepts(String line) {
@@ -84,7 +85,7 @@ class ImportSchemaTest {
     @ValueSource(strings = {
             "{'externalId':'a','headline':'A','headlin':'B'}", "{'externalId':7,'headline':'A'}", "{'headline':'A'}",
             "{'externalId':'a','headline':true}", "{'externalId':'a','headline':''}", "{'kind':'page','externalId':'a','headline':'A'}",
-            "{'kind':null,'externalId':'a','headline':'A'}", "{'externalId':'a','headline':'A','status':'live'}",
+            "{'kind':'TAG','externalId':'a','headline':'A'}", "{'externalId':'a','headline':'A','status':'live'}",
             "{'externalId':'a','headline':'A','status':''}", "{'externalId':'a','headline':'A','slug':'Not A Slug'}",
             "{'externalId':'a','headline':'A','section':'a//b'}", "{'externalId':'a','headline':'A','sections':'a'}",
             "{'externalId':'a','headline':'A','tags':['b']}", "{'externalId':'a','headline':'A','tags':[null]}",

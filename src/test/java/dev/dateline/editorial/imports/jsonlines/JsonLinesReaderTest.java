@@ -22,10 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedTag;
 import dev.dateline.editorial.imports.MalformedFile;
+import dev.dateline.vocabulary.ResourceKind;
 
 class JsonLinesReaderTest {
 
@@ -39,6 +41,16 @@ class JsonLinesReaderTest {
         assertThat(entries).extracting(Entry::line).containsExactly(2L, 4L);
         assertThat(entries.get(0).item()).isInstanceOf(ImportedTag.class);
         assertThat(entries.get(1).item()).isInstanceOf(ImportedArticle.class);
+    }
+
+    @Test
+    void namesTheItemsOfRejectedLines() throws IOException {
+        var entries = read("{'externalId':'a','slug':'b','headline':7}\n{'kind':'section','path':'c','x':1}\n{'kind':'page'}\n[");
+
+        assertThat(entries).extracting(Entry::rejected).containsExactly(
+                EntryResult.rejected(1, ResourceKind.ARTICLE, "a", "b", null),
+                EntryResult.rejected(2, ResourceKind.SECTION, null, null, "c"),
+                EntryResult.rejected(3, null, null, null, null), EntryResult.rejected(4, null, null, null, null));
     }
 
     @Test
@@ -86,7 +98,6 @@ class JsonLinesReaderTest {
             {'externalId':'a','media':[{'media':''}]}            | media[0].media   | must be a JSON object
             {'externalId':'a','media':[{'media':'photo-1'}]}     | media[0].media   | must be a JSON object
             {'kind':'media','externalId':'a','width':''}         | width            | must be a whole number of at most ten digits
-            {'kind':'media','externalId':'a','width':1.0}        | width            | must be a whole number of at most ten digits
             {'kind':'media','externalId':'a','width':true}       | width            | must be a whole number of at most ten digits
             {'kind':'media','externalId':'a','duration':'5'}     | duration         | must be a number
             {'kind':'media','externalId':'a','duration':''}      | duration         | must be a number
@@ -94,7 +105,6 @@ class JsonLinesReaderTest {
             {'kind':'media','externalId':'a','duration':1e999}   | duration         | must be a number
             {'kind':'media','externalId':'a','focalPoint':[]}    | focalPoint       | must be a JSON object
             {'kind':5,'externalId':'a'}                          | kind             | must be one of article, section, tag, author, media
-            {'kind':null,'externalId':'a'}                       | kind             | must be one of article, section, tag, author, media
             {'kind':'','externalId':'a'}                         | kind             | must be one of article, section, tag, author, media
             {'kind':'section','externalId':'a','path':'a','position':'1'} | position | must be a whole number of at most ten digits
             """)

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.MalformedFile;
 import dev.dateline.fixture.Sql;
@@ -56,6 +57,20 @@ class DryRunTest {
         assertThat(real.report().created()).isEqualTo(231);
         assertThat(real.report().unpublished()).isEqualTo(1);
         assertThat(real.notes()).isNotEmpty();
+    }
+
+    @Test
+    void listsNoIdsOfWhatItCreates() {
+        imported.lines("{'externalId':'dry-id','headline':'Known'}");
+
+        var dry = imported.lines(DRY, "{'externalId':'dry-id','headline':'Changed'}",
+                "{'externalId':'dry-twice','headline':'A','tags':[{'slug':'dry-twice'}]}",
+                "{'externalId':'dry-twice','headline':'B'}", "{'externalId':'dry-twice','headline':'B'}",
+                "{'kind':'tag','slug':'dry-twice'}");
+
+        assertThat(dry.counts()).isEqualTo("1 2 2 0");
+        assertThat(dry.entries().get(0).id()).isNotNull();
+        assertThat(dry.entries().subList(1, 5)).extracting(EntryResult::id).containsOnlyNulls();
     }
 
     @Test

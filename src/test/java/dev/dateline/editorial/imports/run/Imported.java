@@ -8,6 +8,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportOptions;
 
@@ -27,11 +28,17 @@ public class Imported {
 
     public Run lines(ImportOptions options, String... lines) {
         var findings = new ArrayList<Finding>();
+        var entries = new ArrayList<EntryResult>();
         try {
             var file = Files.createTempFile("import", ".jsonl");
             Files.writeString(file, String.join("\n", lines).replace('\'', '"'));
             try (var reader = ImportFormat.JSONL.open(file, options)) {
                 return new Run(importer.run(reader, options, new ImportListener() {
+
+                    @Override
+                    public void handled(EntryResult result) {
+                        entries.add(result);
+                    }
 
                     @Override
                     public void found(Finding finding) {
@@ -42,7 +49,7 @@ public class Imported {
                     public void progressed(ImportReport soFar) {
                         // Only the final report matters.
                     }
-                }), findings);
+                }), findings, entries);
             } finally {
                 Files.delete(file);
             }
@@ -51,7 +58,7 @@ public class Imported {
         }
     }
 
-    public record Run(ImportReport report, List<Finding> findings) {
+    public record Run(ImportReport report, List<Finding> findings, List<EntryResult> entries) {
 
         public List<Finding> rejections() {
             return findings.stream().filter(Finding::isRejection).toList();

@@ -86,6 +86,46 @@ class ImporterTest {
         assertThat(sql.rows("SELECT FROM editorial.article WHERE external_id = 'long-2'")).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', nullValues = "null", textBlock = """
+            {'externalId':null,'headline':'A'}                                        | externalId | null | must be given
+            {'externalId':'v'}                                                        | headline   | null | must be given
+            {'externalId':'v','headline':'\\u200b \\u3164\\u00a0'}                    | headline   | `\u200B \u3164\u00A0` | must not be blank
+            {'externalId':'v','headline':'A','slug':'a\\u0001b'}                      | slug       | a\\u0001b | must not contain control characters or other characters that cannot be stored
+            {'externalId':'v','headline':'A','tags':[{'slug':'b'},{'slug':'b'}]}      | tags[1]    | b    | is there already
+            {'externalId':'v','headline':'A','sections':['b','b']}                    | sections[1]| b    | is there already
+            {'externalId':'v','headline':'A','authors':[{'slug':'b'},{'slug':'b'}]}   | authors[1] | b    | is there already
+            {'kind':'media','url':'/v.jpg','captions':[{'language':'en','text':'A'},{'language':'en','text':'B'}]} | captions[1].language | en | must differ from that of the other captions
+            {'externalId':'v','headline':'A','firstPublishedAt':'2026-02-01T00:00:00Z','publishedAt':'2026-01-01T00:00:00Z'} | firstPublishedAt | 2026-02-01T00:00:00Z | must not be later than publishedAt, 2026-01-01T00:00:00Z
+            """)
+    void rejectsInvalidPropertiesWithTheirValues(String line, String field, String value, String message) {
+        assertThat(imported.lines(line).findings()).extracting(Finding::field, Finding::value, Finding::message)
+                .containsExactly(tuple(field, value, message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "'kind':'section','path'", "'kind':'tag','slug'", "'externalId':'long-3','headline':'A','slug'",
+            "'externalId':'long-3','headline':'A','section'" })
+    void rejectsALongIdentifierOnce(String property) {
+        assertThat(imported.lines("{" + property + ":'" + "A/".repeat(1_000) + "'}").findings()).singleElement()
+                .satisfies(finding -> assertThat(finding.message()).startsWith("must have at most "));
+    }
+
+    @Test
+    void storesTextOfControlCharactersAsNone() {
+        imported.lines("{'externalId':'bell-1','headline':'Bell','kicker':'\\u0007'," + PUBLIC + "}");
+
+        assertThat(sql.value("SELECT kicker IS NULL FROM delivery.article WHERE slug = 'bell'")).isEqualTo("t");
+    }
+
+    @Test
+    void notesLinksToArticlesWithoutAnId() {
+        var run = imported.lines("{'externalId':'links-1','headline':'A','body':'<a href=\\\"dateline:article/x\\\">B</a> "
+                + "<a href=\\\"dateline:article/018f0000-0000-7000-8000-000000000000#c\\\">D</a>'}");
+
+        assertThat(run.notes()).extracting(Finding::field, Finding::value).containsExactly(tuple("body", "dateline:article/x"));
+    }
+
     @Test
     void changesNothingOnTheSecondImport() {
         var lines = new String[] {

@@ -106,6 +106,8 @@ public class ArticleResolver {
             if (item.slug() != null && !slug.equals(item.slug())) {
                 log.note(NoteCode.SLUG_CHANGED, "slug", item.slug(), "belongs to another article; this one has " + slug, null);
             }
+            BodyLinker.invalidLinks(item).forEach(link -> log.note(NoteCode.PART_OMITTED, "body", link,
+                    "has a link that is not dateline:article/ and the id of an article; its text is kept without the link", null));
             slugs.take(slug, article == null ? null : article.slug());
             var unresolved = references.unresolved(item);
             var saved = put(article, content, new Origin(item.externalId(), fingerprint), log);
@@ -118,12 +120,14 @@ public class ArticleResolver {
         }
 
         private void check(ImportedArticle item, ImportedArticleContent content, EntryLog log) {
-            log.check(ImportedArticleContent::importedField,
+            log.check(content::imported,
                     () -> articles.check(content.with(ResolvedReferences.placeholders(item))));
             slugs.check(item, known.get(item.externalId()), log);
             references.check(item, log);
             if (content.publishedAt() == null) {
                 checkWithoutTime(content, log);
+            } else {
+                checkFirstPublication(item.dates().firstPublishedAt(), content.publishedAt(), log);
             }
             log.rejectIfInvalid();
         }
@@ -135,6 +139,12 @@ public class ArticleResolver {
                         + " publishUndated=true publishes such articles with the current time");
             } else if (content.requestedStatus() == ArticleStatus.SCHEDULED && content.item().dates().embargoedUntil() == null) {
                 log.violation("publishedAt", null, "must be given for a scheduled article");
+            }
+        }
+
+        private static void checkFirstPublication(Instant first, Instant published, EntryLog log) {
+            if (first != null && first.isAfter(published)) {
+                log.violation("firstPublishedAt", first.toString(), "must not be later than publishedAt, " + published);
             }
         }
 

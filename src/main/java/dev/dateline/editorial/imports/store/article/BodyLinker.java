@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.dateline.body.sanitise.BodyFormat;
@@ -38,6 +39,11 @@ import dev.dateline.vocabulary.UuidFormat;
 final class BodyLinker {
 
     private static final int MOST_UNLINKED = 500;
+    private static final int MOST_NOTED = 20;
+    private static final String ARTICLE = "dateline:article/";
+    /** In HTML or Markdown. */
+    private static final Pattern DATELINE_LINK =
+            Pattern.compile("(?i)(?:href=[\"']?|\\]\\()(dateline:article/[^\\s\"'<>)]{0,200}+)");
 
     private final Map<ImportedArticle, Body> bodies = new IdentityHashMap<>();
     private final Map<String, MediaAddress> byId = new HashMap<>();
@@ -114,6 +120,13 @@ final class BodyLinker {
         }
         var html = body.unlinked().link(linked, articles(item, body));
         return html.length() > ArticleContent.MAX_BODY ? content : content.with(html, usages.list());
+    }
+
+    /** Links of the scheme {@code dateline} that the sanitiser removes because they have no id of an article. */
+    static List<String> invalidLinks(ImportedArticle item) {
+        return item.body() == null ? List.of() : DATELINE_LINK.matcher(item.body()).results().map(link -> link.group(1))
+                .filter(link -> UuidFormat.parse(link.substring(ARTICLE.length()).split("#", 2)[0]).isEmpty())
+                .distinct().limit(MOST_NOTED).toList();
     }
 
     /** The media of the body that no item is known for, as far as an article can have so many. */

@@ -7,6 +7,7 @@ import dev.dateline.editorial.article.ArticleContent;
 import dev.dateline.editorial.article.ArticleDates;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.Correction;
+import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.store.reference.ResolvedReferences;
 import dev.dateline.vocabulary.ArticleType;
@@ -74,6 +75,27 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
             return item.dates().updatedAt();
         }
         return known == null && item.dates().publishedAt() != null ? item.dates().publishedAt() : now;
+    }
+
+    /** The violation as one of the import file, with the value in a list of references. */
+    Violation imported(Violation violation) {
+        var field = importedField(violation.field());
+        return new Violation(field, violation.value() == null ? reference(field) : violation.value(), violation.reason(),
+                violation.nearest());
+    }
+
+    private String reference(String field) {
+        var bracket = field.indexOf('[');
+        if (bracket < 0 || !field.endsWith("]")) {
+            return null;
+        }
+        var index = Integer.parseInt(field.substring(bracket + 1, field.length() - 1));
+        return switch (field.substring(0, bracket)) {
+            case "sections" -> item.sections().get(index);
+            case "tags" -> item.tags().get(index).slug();
+            case "authors" -> item.authors().get(index).slug();
+            default -> null;
+        };
     }
 
     /** The name in the import file of a property of {@link ArticleContent}. */

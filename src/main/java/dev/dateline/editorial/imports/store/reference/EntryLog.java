@@ -36,13 +36,13 @@ public final class EntryLog {
     /**
      * Collects the violations that the check throws.
      *
-     * @param toImported maps the name of a property of the content to its name in the import file
+     * @param toImported maps a violation of the content to that of the import file
      */
-    public void check(UnaryOperator<String> toImported, Runnable check) {
+    public void check(UnaryOperator<Violation> toImported, Runnable check) {
         try {
             check.run();
         } catch (InvalidContent e) {
-            e.violations().forEach(violation -> violations.add(violation.at(toImported.apply(violation.field()))));
+            e.violations().forEach(violation -> violations.add(toImported.apply(violation)));
         }
     }
 

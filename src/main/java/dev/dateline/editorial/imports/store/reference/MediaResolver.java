@@ -13,12 +13,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.PlainText;
+import dev.dateline.editorial.content.VisibleText;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.Usage;
@@ -181,6 +182,6 @@ class MediaResolver {
         }
     }
 
-    private record ExternalId(@NotBlank @PlainText(max = 300) String externalId) {
+    private record ExternalId(@NotNull @VisibleText @PlainText(max = 300) String externalId) {
     }
 }

@@ -83,7 +83,7 @@ public class ReferenceResolver {
         /** Adds the violations in the references of an article to its log. Creates nothing. */
         public void check(ImportedArticle article, EntryLog log) {
             if (article.section() != null) {
-                log.check(field -> "section", () -> sections.check(article.section()));
+                log.check(violation -> violation.at("section"), () -> sections.check(article.section()));
             }
             each(article.sections(), "sections", log, sections::check, "");
             each(article.tags(), "tags", log, tags::check, ".");
@@ -96,7 +96,7 @@ public class ReferenceResolver {
             var i = 0;
             for (var reference : references) {
                 var element = list + "[" + i++ + "]";
-                log.check(field -> step.isEmpty() ? element : element + step + field, () -> check.accept(reference));
+                log.check(violation -> violation.at(step.isEmpty() ? element : element + step + violation.field()), () -> check.accept(reference));
             }
         }
 

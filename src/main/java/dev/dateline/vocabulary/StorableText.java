@@ -33,14 +33,9 @@ public final class StorableText {
     }
 
     /** Whether it has only white space and characters that are ignored in display (Unicode), such as zero-width spaces. */
-    public static boolean isInvisible(String text) {
+    public static boolean isBlank(String text) {
         return text.codePoints().allMatch(c -> UCharacter.hasBinaryProperty(c, UProperty.WHITE_SPACE)
                 || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT));
-    }
-
-    /** Whether nothing is visible: no-break and zero-width spaces count as blank. */
-    public static boolean isBlank(String text) {
-        return text.chars().allMatch(c -> Character.isWhitespace(c) || c == 0xA0 || c == 0x200B || c == 0xFEFF);
     }
 
     /** The text with each character that is never stored escaped as in JSON, to show it. */

@@ -2,6 +2,7 @@ package dev.dateline.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,5 +30,15 @@ class LanguageTagTest {
     @CsvSource({ "EN-us, en-US", "ZH-HANT, zh-Hant", "iw, he", "xx-bogus, xx-bogus", "no tag, no tag", "en-UKK, en-UKK", "zh-yue, yue" })
     void canonicalisesTags(String tag, String canonical) {
         assertThat(LanguageTag.Rule.canonical(tag)).isEqualTo(canonical);
+    }
+
+    @Test
+    void limitsTheLengthOfTags() {
+        var longest = "en-x-" + "abcdefgh-".repeat(3) + "abc";
+        assertThat(longest).hasSize(35);
+        assertThat(LanguageTag.Rule.isValid(longest)).isTrue();
+        assertThat(LanguageTag.Rule.isValid(longest + "d")).isFalse();
+        assertThat(LanguageTag.Rule.nearest("en-" + "x".repeat(97))).isEqualTo("en");
+        assertThat(LanguageTag.Rule.nearest("en-" + "x".repeat(98))).isNull();
     }
 }

@@ -33,7 +33,7 @@ public @interface VisibleText {
 
         @Override
         public boolean isValid(String value, ConstraintValidatorContext context) {
-            return value == null || !StorableText.isInvisible(value);
+            return value == null || !StorableText.isBlank(value);
         }
     }
 }

@@ -63,10 +63,10 @@
         from delivery.article_tag at1_0
         where at1_0.tag_id=?
         order by at1_0.published_at desc,at1_0.article_id desc offset ? rows fetch first ? rows only) m1_0(id,publishedAt)
-        join delivery.article_filing af1_0 on af1_0.article_id=m1_0.id
+        join delivery.article_filing aie1_0 on aie1_0.article_id=m1_0.id
         join delivery.article pa1_0 on pa1_0.id=m1_0.id
         left join delivery.section s1_0 on s1_0.id=pa1_0.section_id
-        where af1_0.sections@>array[?] and af1_0.traits&&? and af1_0.traits&&?
+        where aie1_0.sections@>array[?] and aie1_0.traits&&? and aie1_0.traits&&?
         order by m1_0.publishedAt desc,m1_0.id desc offset ? rows fetch first ? rows only;
 
 -- The articles of an author
@@ -195,7 +195,7 @@
     select am1_0.*,m1_0.*,am1_0.role
         from delivery.article_media am1_0
         join delivery.media m1_0 on m1_0.id=am1_0.media_id
-        where am1_0.article_id in (?,?) and am1_0.role='LEAD'
+        where am1_0.article_id in (?,?) and am1_0.role in (?)
         order by am1_0.position;
 
 -- With everything that an article has
@@ -236,7 +236,7 @@
     select am1_0.*,m1_0.*,am1_0.role
         from delivery.article_media am1_0
         join delivery.media m1_0 on m1_0.id=am1_0.media_id
-        where am1_0.article_id in (?,?)
+        where am1_0.article_id in (?,?) and am1_0.role in (?,?,?,?)
         order by am1_0.position;
 
 -- With a facet
@@ -252,9 +252,6 @@
         join delivery.article pa1_0 on pa1_0.id=m1_0.id
         left join delivery.section s1_0 on s1_0.id=pa1_0.section_id
         order by m1_0.publishedAt desc,m1_0.id desc offset ? rows fetch first ? rows only;
-    select pt1_0.*
-        from delivery.tag pt1_0
-        where pt1_0.slug in (?);
     select a1_0.slug,a1_0.name,count(*)
         from delivery.article_tag at1_0
         join delivery.article_author aa1_0 on aa1_0.article_id=at1_0.article_id

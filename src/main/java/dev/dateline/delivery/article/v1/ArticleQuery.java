@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -45,15 +44,15 @@ record ArticleQuery(
         @RestQuery Boolean descendants,
         @Parameter(description = "Only articles with at least one of these tags: slugs (current or former) or ids, comma-separated.", example = "port-electrification,ferries")
         @RestQuery @Separator(",") @Size(max = 20)
-        List<@NotBlank @Size(max = Slug.MAX_LENGTH) String> tag,
+        List<@Size(min = 1, max = Slug.MAX_LENGTH) String> tag,
         @Parameter(description = "Only articles with all of these tags: slugs (current or former) or ids, comma-separated.",
                 example = "port-electrification,oster-quay")
         @RestQuery("tag.all") @Separator(",") @Size(max = 20)
-        List<@NotBlank @Size(max = Slug.MAX_LENGTH) String> tagAll,
+        List<@Size(min = 1, max = Slug.MAX_LENGTH) String> tagAll,
         @Parameter(description = "Only articles with none of these tags: slugs (current or former) or ids, comma-separated.",
                 example = "fisheries")
         @RestQuery("tag.not") @Separator(",") @Size(max = 20)
-        List<@NotBlank @Size(max = Slug.MAX_LENGTH) String> tagNot,
+        List<@Size(min = 1, max = Slug.MAX_LENGTH) String> tagNot,
         @Parameter(description = "Only articles by this author: a slug or id.", example = "nell-tidewater")
         @RestQuery @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE)
         String author,

@@ -306,17 +306,17 @@ class ArticleSearchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "sort=-relevance              | sort      | needs q",
-            "highlight=true               | highlight | needs q",
-            "fields=slug,highlight        | fields    | needs q",
+            "sort=-relevance              | sort      | requires q",
+            "highlight=true               | highlight | requires q",
+            "fields=slug,highlight        | fields    | requires q",
             "highlight=yes&q=a            | highlight | true or false",
             "q=                           | q         | empty",
             "q=%20                        | q         | empty",
-            "q=a&q=b                      | q         | once",
-            "q=-war                       | q         | leave out",
-            "q=-war%20-%22old%20tide%22   | q         | leave out",
-            "q=tide%20or%20-war           | q         | leave out",
-            "q=-war&count=exact           | q         | leave out",
+            "q=a&q=b                      | q         | repeated",
+            "q=-war                       | q         | exclusions",
+            "q=-war%20-%22old%20tide%22   | q         | exclusions",
+            "q=tide%20or%20-war           | q         | exclusions",
+            "q=-war&count=exact           | q         | exclusions",
             "q=tide%00                    | q         | control characters",
     })
     void whatCannotBeSearchedIsRefusedByName(String query, String name, String reason) {

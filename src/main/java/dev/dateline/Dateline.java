@@ -3,11 +3,11 @@ package dev.dateline;
 import java.util.concurrent.Callable;
 
 import org.jboss.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 import dev.dateline.cli.ImportCommand;
 import dev.dateline.database.Database;

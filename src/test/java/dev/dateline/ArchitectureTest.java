@@ -31,10 +31,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.Path;
 
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.junit.jupiter.api.Test;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -49,6 +45,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.junit.jupiter.api.Test;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -56,7 +55,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import dev.dateline.vocabulary.BoundedPattern;
 import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.Rights;
-import dev.dateline.vocabulary.Slug;
 
 /** The rules of the code base that a compiler does not check. */
 class ArchitectureTest {

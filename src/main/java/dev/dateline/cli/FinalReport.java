@@ -85,7 +85,7 @@ final class FinalReport {
 
     private record Numbered(long number, Finding finding) {
 
-        static final Comparator<Numbered> IN_ORDER = Comparator.<Numbered> comparingLong(n -> n.finding().line())
+        static final Comparator<Numbered> IN_ORDER = Comparator.<Numbered>comparingLong(n -> n.finding().line())
                 .thenComparingLong(Numbered::number);
     }
 }

@@ -84,7 +84,8 @@ public class ImportCommand implements Callable<Integer> {
             description = "Import through the server at this URL, with the key in DATELINE_ADMIN_KEY.")
     private URI server;
 
-    @Option(names = "--verbose", description = "List all rejections and notes, not only the first 20 of each (through a server: 1,000 of each).")
+    @Option(names = "--verbose",
+            description = "List all rejections and notes, not only the first 20 of each (through a server: 1,000 of each).")
     private boolean verbose;
 
     @Spec
@@ -127,8 +128,9 @@ public class ImportCommand implements Callable<Integer> {
     private int through(URI address) {
         return AdminKeyFile.key(Database.dataFolder())
                 .map(key -> new RemoteImport(address, key, new FinalReport(verbose)).run(format, file, options()))
-                .orElseGet(() -> fail("There is no API key: set DATELINE_ADMIN_KEY, or make the file admin.key in the data folder "
-                        + "readable."));
+                .orElseGet(
+                        () -> fail("There is no API key: set DATELINE_ADMIN_KEY, or make the file admin.key in the data folder "
+                                + "readable."));
     }
 
     private void ended(int code, Throwable failure) {

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.quarkus.runtime.QuarkusApplication;
 import picocli.CommandLine.ExitCode;
+
+import io.quarkus.runtime.QuarkusApplication;
 
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportOptions;

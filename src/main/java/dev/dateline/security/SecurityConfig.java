@@ -3,9 +3,10 @@ package dev.dateline.security;
 import java.time.Duration;
 import java.util.Optional;
 
+import jakarta.validation.constraints.Size;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Size;
 
 @ConfigMapping(prefix = "dateline.security")
 interface SecurityConfig {

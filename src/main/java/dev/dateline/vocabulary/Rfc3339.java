@@ -3,8 +3,6 @@ package dev.dateline.vocabulary;
 import java.time.DateTimeException;
 import java.time.Instant;
 
-import dev.dateline.vocabulary.BoundedPattern;
-
 /** Times in the format of RFC 3339, section 5.6. */
 public final class Rfc3339 {
 

@@ -51,7 +51,8 @@ class ArticleLinksTest {
 
     @Test
     void removesTheReferenceOfAnArticleThatIsNotPublic() {
-        assertThat(ArticleLinks.resolve(BODY, Map.of())).isEqualTo(BODY.replace("#d\" data-article=\"" + REFERENCE + "\"", "#d\""));
+        assertThat(ArticleLinks.resolve(BODY, Map.of()))
+                .isEqualTo(BODY.replace("#d\" data-article=\"" + REFERENCE + "\"", "#d\""));
     }
 
     @ParameterizedTest
@@ -69,7 +70,8 @@ class ArticleLinksTest {
     @Test
     void removesTheIdsOfTheMediaLibraryOnly() {
         assertThat(ArticleLinks.withoutMedia("<img data-media=\"" + ID + "\" src=\"/a.jpg\"><video data-media=\"" + ID
-                + "\"></video>data-media=\"" + ID + "\"")).isEqualTo("<img src=\"/a.jpg\"><video></video>data-media=\"" + ID + "\"");
+                + "\"></video>data-media=\"" + ID + "\""))
+                .isEqualTo("<img src=\"/a.jpg\"><video></video>data-media=\"" + ID + "\"");
         assertThat(ArticleLinks.withoutMedia(null)).isNull();
         assertThat(ArticleLinks.showsMedia(null)).isFalse();
         assertThat(ArticleLinks.showsMedia("<img data-media=\"" + ID + "\">")).isTrue();

@@ -22,7 +22,7 @@ class BodyTest {
 
     @Test
     void hasEmptyFormatsIfEmpty() {
-        for (String html : new String[] {"", " \n", "<p>\u00a0</p>"}) {
+        for (String html : new String[] { "", " \n", "<p>\u00a0</p>" }) {
             Body body = Body.parse(html);
             assertThat(body.blocks()).isEmpty();
             assertThat(body.text()).isEmpty();

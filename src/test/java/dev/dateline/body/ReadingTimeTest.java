@@ -10,19 +10,19 @@ class ReadingTimeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "en | Don't count - dashes, (or) \u201cquotes\u201d! | 5",
-        "en | At 9.30 some 1,000 caf\u00e9s | 5",
-        "en | don\u2019t | 1",
-        "fr | L\u2019\u00e9t\u00e9 arrive | 2",
-        "de | Schiffe\u2014Boote\u2013F\u00e4hren | 3",
-        "ar | \u0642\u0627\u0644 \u0627\u0644\u0648\u0632\u064a\u0631 \u0625\u0646\u0647 | 3",
-        "ko | \ubc30\uac00 \ub5a0\ub0ac\ub2e4 | 2",
-        "zh | \u8239\u5df2\u7ecf\u5f00\u4e86\u3002 | 5",
-        "ja | \u30b9\u30fc\u30d1\u30fc\u306e\u6e2f | 6",
-        "th | \u0e40\u0e23\u0e37\u0e2d | 3",
-        "zh | \u5728 Oban \u7684\u8239 | 4",
-        "x-nonsense | one two | 2",
-        " | one two | 2"
+            "en | Don't count - dashes, (or) \u201cquotes\u201d! | 5",
+            "en | At 9.30 some 1,000 caf\u00e9s | 5",
+            "en | don\u2019t | 1",
+            "fr | L\u2019\u00e9t\u00e9 arrive | 2",
+            "de | Schiffe\u2014Boote\u2013F\u00e4hren | 3",
+            "ar | \u0642\u0627\u0644 \u0627\u0644\u0648\u0632\u064a\u0631 \u0625\u0646\u0647 | 3",
+            "ko | \ubc30\uac00 \ub5a0\ub0ac\ub2e4 | 2",
+            "zh | \u8239\u5df2\u7ecf\u5f00\u4e86\u3002 | 5",
+            "ja | \u30b9\u30fc\u30d1\u30fc\u306e\u6e2f | 6",
+            "th | \u0e40\u0e23\u0e37\u0e2d | 3",
+            "zh | \u5728 Oban \u7684\u8239 | 4",
+            "x-nonsense | one two | 2",
+            " | one two | 2"
     })
     void countsWords(String language, String text, int words) {
         assertThat(ReadingTime.of(text, language).words()).isEqualTo(words);

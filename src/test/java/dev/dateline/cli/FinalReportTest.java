@@ -24,7 +24,8 @@ class FinalReportTest {
     @Test
     void printsCountsThenFindingsInLineOrder() {
         var report = report(false);
-        report.add(Finding.rejection(7, "story-7", "tags[0].slug", "must be a slug").withValue("Blue Sky").withNearest("blue-sky"));
+        report.add(
+                Finding.rejection(7, "story-7", "tags[0].slug", "must be a slug").withValue("Blue Sky").withNearest("blue-sky"));
         report.add(Finding.rejection(9, null, null, "must be a JSON object"));
         report.add(Finding.note(NoteCode.SECTION_CREATED, 3, "story-3", "section", "did not exist and was created")
                 .withValue("citty"));

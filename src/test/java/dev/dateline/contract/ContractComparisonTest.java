@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.function.Consumer;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each test makes one change to a small document and asserts the effect on clients. */
 class ContractComparisonTest {
@@ -81,7 +81,7 @@ class ContractComparisonTest {
 
     @Test
     void findsNothingBetweenEqualDocuments() {
-        assertThat(breaches(document -> { })).isEmpty();
+        assertThat(breaches(document -> {})).isEmpty();
     }
 
     /** Each row: JSON Pointer, new value, reported place, part of the reported text. */

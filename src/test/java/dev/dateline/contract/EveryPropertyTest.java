@@ -16,15 +16,15 @@ import java.util.stream.StreamSupport;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -112,8 +112,7 @@ class EveryPropertyTest {
         if (isWritten) {
             return;
         }
-        var lines = MAPPER.readValue(FOLDER.resolve("content.json").toFile(), new TypeReference<List<Map<String, Object>>>() {
-        });
+        var lines = MAPPER.readValue(FOLDER.resolve("content.json").toFile(), new TypeReference<List<Map<String, Object>>>() {});
         try {
             for (int i = 0; i < lines.size(); i++) {
                 clock.set("2026-04-01T00:00:%02dZ".formatted(i));

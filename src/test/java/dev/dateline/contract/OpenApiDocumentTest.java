@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -142,8 +142,9 @@ class OpenApiDocumentTest {
             content.properties().forEach(mediaType -> {
                 var words = name.split(" ");
                 var example = mediaType.getValue().path("example");
-                var received = new ReceivedResponse(words[0], words[1], false, Integer.parseInt(response.getKey()), mediaType.getKey(),
-                        example.isMissingNode() ? "" : example.toString());
+                var received =
+                        new ReceivedResponse(words[0], words[1], false, Integer.parseInt(response.getKey()), mediaType.getKey(),
+                                example.isMissingNode() ? "" : example.toString());
                 soft.assertThat(contract.faults(received)).as(name + " " + response.getKey()).isEmpty();
             });
         }));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -37,7 +38,8 @@ public final class ResponseContract {
     }
 
     /** A response with the method and path of its request; the body is empty if there is none. */
-    public record ReceivedResponse(String method, String path, boolean someFieldsOnly, int status, String mediaType, String body) {
+    public record ReceivedResponse(String method, String path, boolean someFieldsOnly, int status, String mediaType,
+            String body) {
     }
 
     /** The differences from the document. */
@@ -85,7 +87,8 @@ public final class ResponseContract {
     private List<String> faults(JsonNode schema, ReceivedResponse received) {
         try {
             var body = MAPPER.readTree(received.body());
-            return compiled.computeIfAbsent(received.someFieldsOnly() + " " + schema, key -> compile(schema, received.someFieldsOnly()))
+            return compiled
+                    .computeIfAbsent(received.someFieldsOnly() + " " + schema, key -> compile(schema, received.someFieldsOnly()))
                     .validate(body).stream().map(Object::toString).toList();
         } catch (JsonProcessingException e) {
             return List.of("the body is not JSON: " + e.getOriginalMessage());

@@ -42,7 +42,8 @@ class ReadOnlyDeliveryTest {
 
     @Test
     void plansStatementsForTheirValues() throws SQLException {
-        try (var connection = delivery.getConnection(); var statement = connection.createStatement();
+        try (var connection = delivery.getConnection();
+                var statement = connection.createStatement();
                 var mode = statement.executeQuery("SHOW plan_cache_mode")) {
             mode.next();
             assertThat(mode.getString(1)).isEqualTo("force_custom_plan");
@@ -83,7 +84,8 @@ class ReadOnlyDeliveryTest {
 
     @Test
     void sessionsAreReadOnlyByDefault() throws SQLException {
-        try (var connection = delivery.getConnection(); var statement = connection.createStatement();
+        try (var connection = delivery.getConnection();
+                var statement = connection.createStatement();
                 var result = statement.executeQuery("SHOW default_transaction_read_only")) {
             result.next();
             assertThat(result.getString(1)).isEqualTo("on");

@@ -48,7 +48,7 @@ class LoggedContentTest {
             assertThatThrownBy(() -> newsroom.write(
                     line("externalId", "lct-1", "slug", "lct-1", "language", "en", "headline", "About " + MARKER),
                     line("externalId", "lct-2", "slug", "lct-2", "language", "en", "headline", "More about " + MARKER)))
-                            .hasMessageContaining("conflicts with stored content");
+                    .hasMessageContaining("conflicts with stored content");
 
             assertThat(log.lines()).noneMatch(entry -> entry.contains(MARKER));
         }
@@ -56,8 +56,9 @@ class LoggedContentTest {
 
     @Test
     void driverReportsNoValuesOfAFailedBatch() throws SQLException {
-        try (var connection = dataSource.getConnection(); var insert = connection.prepareStatement(
-                "INSERT INTO editorial.api_key (id, name, role, hash, created_at) VALUES (gen_random_uuid(), ?, ?, NULL, now())")) {
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(
+                        "INSERT INTO editorial.api_key (id, name, role, hash, created_at) VALUES (gen_random_uuid(), ?, ?, NULL, now())")) {
             for (int i = 0; i < 2; i++) {
                 insert.setString(1, MARKER + i);
                 insert.setString(2, MARKER);

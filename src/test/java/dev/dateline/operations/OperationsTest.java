@@ -26,7 +26,8 @@ class OperationsTest {
         given().get("/api/v1/articles").then().statusCode(200);
 
         assertThat(given().get("/metrics").then().statusCode(200).extract().asString())
-                .contains("http_server_requests_seconds_count{method=\"GET\",outcome=\"SUCCESS\",status=\"200\",uri=\"/api/v1/articles\"}")
+                .contains(
+                        "http_server_requests_seconds_count{method=\"GET\",outcome=\"SUCCESS\",status=\"200\",uri=\"/api/v1/articles\"}")
                 .contains("agroal_active_count{datasource=\"delivery\"}")
                 .contains("jvm_memory_used_bytes");
     }

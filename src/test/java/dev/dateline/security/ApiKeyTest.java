@@ -45,7 +45,7 @@ class ApiKeyTest {
 
         assertThat(lookupsDuring(() -> List.of(READING, MANAGING, READING).forEach(path -> get(path, key).statusCode(401)
                 .header("WWW-Authenticate", "Bearer").body("detail", equalTo("The API key is unknown.")))))
-                        .isEqualTo(1);
+                .isEqualTo(1);
     }
 
     @Test

@@ -17,14 +17,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 
 /**
  * Runs each regular expression that may receive input of unlimited length: those of constraints, which Bean Validation
@@ -58,7 +57,8 @@ class HostileInputTest {
     void findsThePatternsOfConstraintsAndConstants() {
         assertThat(all().keySet()).anyMatch(place -> place.contains("ArticleQuery.section"))
                 .anyMatch(place -> place.contains("ArticleQuery.tag")).anyMatch(place -> place.contains("SectionMove.slug"))
-                .anyMatch(place -> place.contains("ArticleContent.slug")).anyMatch(place -> place.contains("Shortcode.TAG")).anyMatch(place -> place.contains("ArticleLinks.LINK"));
+                .anyMatch(place -> place.contains("ArticleContent.slug")).anyMatch(place -> place.contains("Shortcode.TAG"))
+                .anyMatch(place -> place.contains("ArticleLinks.LINK"));
     }
 
     private static Map<String, Pattern> all() {

@@ -27,7 +27,8 @@ class LanguageTagTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "EN-us, en-US", "ZH-HANT, zh-Hant", "iw, he", "xx-bogus, xx-bogus", "no tag, no tag", "en-UKK, en-UKK", "zh-yue, yue" })
+    @CsvSource({ "EN-us, en-US", "ZH-HANT, zh-Hant", "iw, he", "xx-bogus, xx-bogus", "no tag, no tag", "en-UKK, en-UKK",
+            "zh-yue, yue" })
     void canonicalisesTags(String tag, String canonical) {
         assertThat(LanguageTag.Rule.canonical(tag)).isEqualTo(canonical);
     }

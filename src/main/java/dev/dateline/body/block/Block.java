@@ -22,22 +22,22 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 @Schema(description = "One piece of an article's body; `type` is its kind. The body is its blocks, from top to bottom. The values "
         + "of `type` do not change within version 1: content for which there is no kind of its own, now or later, is a block "
         + "`other`.",
-        oneOf = {Block.Paragraph.class, Block.Heading.class, Block.ItemList.class, Block.Quote.class, MediaBlock.Image.class,
-            MediaBlock.Video.class, MediaBlock.Audio.class, MediaBlock.Embed.class, TableBlock.class, Block.Code.class,
-            Block.Rule.class, Block.Other.class},
+        oneOf = { Block.Paragraph.class, Block.Heading.class, Block.ItemList.class, Block.Quote.class, MediaBlock.Image.class,
+                MediaBlock.Video.class, MediaBlock.Audio.class, MediaBlock.Embed.class, TableBlock.class, Block.Code.class,
+                Block.Rule.class, Block.Other.class },
         discriminatorProperty = "type",
-        discriminatorMapping = {@DiscriminatorMapping(value = "paragraph", schema = Block.Paragraph.class),
-            @DiscriminatorMapping(value = "heading", schema = Block.Heading.class),
-            @DiscriminatorMapping(value = "list", schema = Block.ItemList.class),
-            @DiscriminatorMapping(value = "quote", schema = Block.Quote.class),
-            @DiscriminatorMapping(value = "image", schema = MediaBlock.Image.class),
-            @DiscriminatorMapping(value = "video", schema = MediaBlock.Video.class),
-            @DiscriminatorMapping(value = "audio", schema = MediaBlock.Audio.class),
-            @DiscriminatorMapping(value = "embed", schema = MediaBlock.Embed.class),
-            @DiscriminatorMapping(value = "table", schema = TableBlock.class),
-            @DiscriminatorMapping(value = "code", schema = Block.Code.class),
-            @DiscriminatorMapping(value = "rule", schema = Block.Rule.class),
-            @DiscriminatorMapping(value = "other", schema = Block.Other.class)})
+        discriminatorMapping = { @DiscriminatorMapping(value = "paragraph", schema = Block.Paragraph.class),
+                @DiscriminatorMapping(value = "heading", schema = Block.Heading.class),
+                @DiscriminatorMapping(value = "list", schema = Block.ItemList.class),
+                @DiscriminatorMapping(value = "quote", schema = Block.Quote.class),
+                @DiscriminatorMapping(value = "image", schema = MediaBlock.Image.class),
+                @DiscriminatorMapping(value = "video", schema = MediaBlock.Video.class),
+                @DiscriminatorMapping(value = "audio", schema = MediaBlock.Audio.class),
+                @DiscriminatorMapping(value = "embed", schema = MediaBlock.Embed.class),
+                @DiscriminatorMapping(value = "table", schema = TableBlock.class),
+                @DiscriminatorMapping(value = "code", schema = Block.Code.class),
+                @DiscriminatorMapping(value = "rule", schema = Block.Rule.class),
+                @DiscriminatorMapping(value = "other", schema = Block.Other.class) })
 public sealed interface Block permits MediaBlock, TableBlock, Block.Paragraph, Block.Heading, Block.ItemList, Block.Quote,
         Block.Code, Block.Rule, Block.Other {
 
@@ -185,8 +185,8 @@ public sealed interface Block permits MediaBlock, TableBlock, Block.Paragraph, B
             properties = @SchemaProperty(name = "type", description = Descriptions.TYPE, type = SchemaType.STRING,
                     enumeration = "code"))
     record Code(
-            @Schema(required = true, nullable = true, description = "Programming language; null if unknown.", examples = "java")
-            String language,
+            @Schema(required = true, nullable = true, description = "Programming language; null if unknown.",
+                    examples = "java") String language,
             @Schema(required = true, description = "The text with its white space.", examples = "int ferries = 3;") String text,
             @Schema(required = true, description = Descriptions.ANCHORS, examples = "timetable") List<String> anchors)
             implements Block {

@@ -52,12 +52,11 @@ public sealed interface MediaBlock extends Block {
     record Image(
             @Schema(required = true, description = Descriptions.FILE, examples = "/media/ferry.jpg") String url,
             @Schema(required = true, nullable = true, examples = "A ferry leaving the harbour",
-                    description = "Alternative text: the one in the body, else chosen like the caption; null for none.")
-            String altText,
-            @Schema(required = true, nullable = true, minimum = "1", description = Descriptions.PIXELS, examples = "1600")
-            Integer width,
-            @Schema(required = true, nullable = true, minimum = "1", description = Descriptions.PIXELS, examples = "900")
-            Integer height,
+                    description = "Alternative text: the one in the body, else chosen like the caption; null for none.") String altText,
+            @Schema(required = true, nullable = true, minimum = "1", description = Descriptions.PIXELS,
+                    examples = "1600") Integer width,
+            @Schema(required = true, nullable = true, minimum = "1", description = Descriptions.PIXELS,
+                    examples = "900") Integer height,
             @Schema(required = true, nullable = true, description = "URL that the image links to; null for no link.",
                     examples = "https://example.org/ferries") String href,
             @Schema(required = true, nullable = true, description = "The article of this API that the image links to; null for "
@@ -104,10 +103,10 @@ public sealed interface MediaBlock extends Block {
             @Schema(required = true, description = Descriptions.FILE, examples = "/media/ferry.mp4") String url,
             @Schema(required = true, nullable = true, examples = "/media/ferry.jpg",
                     description = "URL of an image to show before the video plays; null for none.") String poster,
-            @Schema(required = true, nullable = true, minimum = "1", description = Descriptions.PIXELS, examples = "1280")
-            Integer width,
-            @Schema(required = true, nullable = true, minimum = "1", description = Descriptions.PIXELS, examples = "720")
-            Integer height,
+            @Schema(required = true, nullable = true, minimum = "1", description = Descriptions.PIXELS,
+                    examples = "1280") Integer width,
+            @Schema(required = true, nullable = true, minimum = "1", description = Descriptions.PIXELS,
+                    examples = "720") Integer height,
             @Schema(required = true, description = Descriptions.MEDIA_CAPTION) List<Span> caption,
             @Schema(required = true, nullable = true, description = Descriptions.MEDIA) BlockMedia media,
             @Schema(required = true, nullable = true, description = Descriptions.FOCAL_POINT) FocalPoint focalPoint,
@@ -185,10 +184,10 @@ public sealed interface MediaBlock extends Block {
     record Embed(
             @Schema(required = true, nullable = true, examples = "youtube",
                     description = "The provider: `x`, `instagram`, `facebook`, `tiktok`, `bluesky`, `mastodon`, `threads`, "
-                    + "`reddit`, `linkedin`, `pinterest`, `telegram`, `youtube`, `vimeo`, `dailymotion`, `ted`, `spotify`, "
-                    + "`apple-podcasts`, `soundcloud`, `acast`, `bandcamp`, `datawrapper`, `flourish`, `infogram`, "
-                    + "`documentcloud`, `openstreetmap`, `google-maps`; for any other page its host, in lower case; null if the "
-                    + "URL has no host. Providers may be added.") String provider,
+                            + "`reddit`, `linkedin`, `pinterest`, `telegram`, `youtube`, `vimeo`, `dailymotion`, `ted`, `spotify`, "
+                            + "`apple-podcasts`, `soundcloud`, `acast`, `bandcamp`, `datawrapper`, `flourish`, `infogram`, "
+                            + "`documentcloud`, `openstreetmap`, `google-maps`; for any other page its host, in lower case; null if the "
+                            + "URL has no host. Providers may be added.") String provider,
             @Schema(required = true, description = "The kind of content; `page` if the provider is not known.") EmbedKind kind,
             @Schema(required = true, nullable = true, examples = "dQw4w9WgXcQ",
                     description = "Id of the content at the provider; null if unknown.") String id,
@@ -198,13 +197,13 @@ public sealed interface MediaBlock extends Block {
                     description = "The URL to show in a frame; null for a social media post.") String frameUrl,
             @Schema(required = true, nullable = true, description = "Title of the content; null if unknown.",
                     examples = "Ferry timetable, animated") String title,
-            @Schema(required = true, nullable = true, minimum = "1", description = Descriptions.PIXELS, examples = "640")
-            Integer width,
-            @Schema(required = true, nullable = true, minimum = "1", description = Descriptions.PIXELS, examples = "360")
-            Integer height,
+            @Schema(required = true, nullable = true, minimum = "1", description = Descriptions.PIXELS,
+                    examples = "640") Integer width,
+            @Schema(required = true, nullable = true, minimum = "1", description = Descriptions.PIXELS,
+                    examples = "360") Integer height,
             @Schema(required = true, description = "Sanitised HTML: the frame, or what the article quotes of a post, with a "
-                    + "link to it.", examples = "<iframe src=\"https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ\"></iframe>")
-            String html,
+                    + "link to it.",
+                    examples = "<iframe src=\"https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ\"></iframe>") String html,
             @Schema(required = true, description = Descriptions.CAPTION) List<Span> caption,
             @Schema(required = true, description = Descriptions.ANCHORS, examples = "timetable") List<String> anchors,
             @Schema(hidden = true) @JsonIgnore List<Block> quoted) implements MediaBlock {

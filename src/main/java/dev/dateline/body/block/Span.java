@@ -15,24 +15,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A run of text with the same formatting. The text of a block is its spans, one after the other, without "
         + "anything between them.")
 public record Span(
-        @Schema(description = "The text. A line feed is a line break.", required = true, examples = "The ferry left at ")
-        String text,
-        @Schema(description = "Formatting of the run; empty for plain text.", required = true)
-        List<Mark> marks,
+        @Schema(description = "The text. A line feed is a line break.", required = true,
+                examples = "The ferry left at ") String text,
+        @Schema(description = "Formatting of the run; empty for plain text.", required = true) List<Mark> marks,
         @Schema(description = "URL that the run links to; null for no link. A link to a published article has the URL of its page"
                 + " if the server knows the URLs of the site, else the URL that the author wrote, or"
                 + " `/api/v1/articles/by-slug/{slug}` if the author linked to the article itself.", required = true,
-                nullable = true, examples = "https://example.org/timetable")
-        String href,
+                nullable = true, examples = "https://example.org/timetable") String href,
         @Schema(description = "The article of this API that the run links to; null for any other link.", required = true,
-                nullable = true)
-        LinkTarget target,
+                nullable = true) LinkTarget target,
         @Schema(description = "Language of the run (BCP 47), if it differs from that of its block; else null.",
-                required = true, nullable = true, examples = "fr")
-        String language,
+                required = true, nullable = true, examples = "fr") String language,
         @Schema(description = "Reading direction of the run, if it differs from that of its block; else null.",
-                required = true, nullable = true)
-        Direction direction) {
+                required = true, nullable = true) Direction direction) {
 
     public Span {
         marks = marks.stream().sorted().distinct().toList();

@@ -81,7 +81,8 @@ public record EmbedSource(String provider, EmbedKind kind, String id, String url
                     null));
 
     /** Frames of Facebook, whose parameter {@code href} is the URL of the post. */
-    private static final BoundedPattern PLUGIN = BoundedPattern.of(MAX_LENGTH, "facebook\\.com/plugins/\\w{1,20}\\.php\\?(?:.*&)?href=([^&]++).*+");
+    private static final BoundedPattern PLUGIN =
+            BoundedPattern.of(MAX_LENGTH, "facebook\\.com/plugins/\\w{1,20}\\.php\\?(?:.*&)?href=([^&]++).*+");
 
     private record Rule(String provider, EmbedKind kind, BoundedPattern pattern, String page) {
     }

@@ -175,7 +175,7 @@ public final class BodyParser implements NodeFilter {
 
     private static OpenBlock quote(Element element) {
         return EmbedSource.post(Attributes.text(element, "data-embed"))
-                .<OpenBlock> map(post -> new Post(element, post)).orElseGet(() -> new OpenQuote(element));
+                .<OpenBlock>map(post -> new Post(element, post)).orElseGet(() -> new OpenQuote(element));
     }
 
     private void addHeading(Element element, List<Span> spans) {

@@ -5,10 +5,10 @@ import java.util.List;
 
 import org.jsoup.nodes.Element;
 
+import dev.dateline.body.block.Span;
+import dev.dateline.body.block.TableBlock;
 import dev.dateline.body.block.TableBlock.Cell;
 import dev.dateline.body.block.TableBlock.Row;
-import dev.dateline.body.block.TableBlock;
-import dev.dateline.body.block.Span;
 
 /** An open table. Media in its cells become blocks after it. */
 final class OpenTable extends OpenBlock {

@@ -2,7 +2,6 @@ package dev.dateline.body.sanitise;
 
 import java.util.Map;
 
-import dev.dateline.body.sanitise.BodyFormat;
 import dev.dateline.vocabulary.StorableText;
 
 /** Converts a body as submitted to the HTML that is stored, which has only elements and attributes of a closed list. */

@@ -35,8 +35,8 @@ public final class StoredBody {
                 .forEach(reference -> linked.put(reference, UUID.fromString(reference.id())));
         items.forEach((position, id) -> linked.put(media.get(position).reference(), id));
         var articles = new HashMap<String, UUID>();
-        ParsedBody.of(html).select("a[" + KeptElement.LINKED_ARTICLE + "]").forEach(link ->
-                articles.put(link.attr("href"), UUID.fromString(link.attr(KeptElement.LINKED_ARTICLE))));
+        ParsedBody.of(html).select("a[" + KeptElement.LINKED_ARTICLE + "]")
+                .forEach(link -> articles.put(link.attr("href"), UUID.fromString(link.attr(KeptElement.LINKED_ARTICLE))));
         return BodyCopy.of(html, new Links(linked, articles));
     }
 }

@@ -3,9 +3,9 @@ package dev.dateline.body.text;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.dateline.body.block.Span;
 import dev.dateline.body.block.TableBlock.Cell;
 import dev.dateline.body.block.TableBlock.Row;
-import dev.dateline.body.block.Span;
 
 /** Arranges cells in columns and fills the positions that a cell spans with empty cells. */
 final class TableGrid {

@@ -114,7 +114,7 @@ final class ArticleListQuery {
         var search = filter.search();
         var query = scan(scan.fromWithText()
                 + (isCompleteScan() ? "" : " join " + FILING + " on f.articleId = " + scan.id())).where(checks)
-                        .where(search.condition("s"), Search.PARAMETER, search.words());
+                .where(search.condition("s"), Search.PARAMETER, search.words());
         return hasIds() ? query.where(scan.id() + " in :ids", "ids", criteria.ids()) : query;
     }
 
@@ -136,7 +136,8 @@ final class ArticleListQuery {
                 return OrderedScan.ofAuthor(filter.author());
             }
             if (filter.section() != null) {
-                return criteria.descendants() ? OrderedScan.ofSection(filter.section()) : OrderedScan.ofOwnSection(filter.section());
+                return criteria.descendants() ? OrderedScan.ofSection(filter.section())
+                        : OrderedScan.ofOwnSection(filter.section());
             }
         }
         if (criteria.languages().size() == 1) {

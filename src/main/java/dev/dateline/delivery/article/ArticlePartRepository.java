@@ -48,9 +48,10 @@ class ArticlePartRepository {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var bodies = find(wanted.contains(ArticlePart.BODY) || wanted.contains(ArticlePart.LENGTH), "PublishedBody x where x.articleId in :articles", ids, PublishedBody.class,
+        var bodies = find(wanted.contains(ArticlePart.BODY) || wanted.contains(ArticlePart.LENGTH),
+                "PublishedBody x where x.articleId in :articles", ids, PublishedBody.class,
                 PublishedBody::articleId);
-        var html = !wanted.contains(ArticlePart.BODY) ? List.<String> of() : bodies.values().stream()
+        var html = !wanted.contains(ArticlePart.BODY) ? List.<String>of() : bodies.values().stream()
                 .flatMap(List::stream).map(PublishedBody::html).filter(Objects::nonNull).toList();
         var targets = links.findByBodies(html.stream());
         var sections = find(wanted.contains(ArticlePart.SECTIONS), "ArticleInSection x join fetch x.section "

@@ -22,7 +22,8 @@ import dev.dateline.vocabulary.UsageRole;
  * @param related the most closely related articles; null if not requested
  * @param authors the credited authors; {@code portraits} has the same authors in the same order, with biography and portrait
  */
-public record ArticleParts(String body, Map<String, LinkTarget> links, List<ArticleInSection> additionalSections, List<ArticleTag> tags,
+public record ArticleParts(String body, Map<String, LinkTarget> links, List<ArticleInSection> additionalSections,
+        List<ArticleTag> tags,
         List<ArticleAuthor> authors, List<PortrayedAuthor> portraits, List<Usage> media,
         List<PublishedArticle> translations, List<ArticleCorrection> corrections,
         List<PublishedArticle> related) {
@@ -42,7 +43,8 @@ public record ArticleParts(String body, Map<String, LinkTarget> links, List<Arti
 
     /** The media of the article as its body shows them, by id. */
     public Function<UUID, LibraryMedia> inBody() {
-        return media.stream().collect(Collectors.toMap(usage -> usage.media().id(), Usage::inBody, (first, second) -> first))::get;
+        return media.stream()
+                .collect(Collectors.toMap(usage -> usage.media().id(), Usage::inBody, (first, second) -> first))::get;
     }
 
     /** The media besides the lead that the article itself shows. */

@@ -32,7 +32,8 @@ public class ArticleReader {
     private final WithdrawnArticleRepository withdrawn;
     private final PublishedAddressRepository addresses;
 
-    ArticleReader(CriteriaResolver resolver, PublishedArticleRepository articles, ArticlePartRepository parts, RelatedArticleRepository related,
+    ArticleReader(CriteriaResolver resolver, PublishedArticleRepository articles, ArticlePartRepository parts,
+            RelatedArticleRepository related,
             HighlightRepository highlights, WithdrawnArticleRepository withdrawn,
             PublishedAddressRepository addresses) {
         this.resolver = resolver;

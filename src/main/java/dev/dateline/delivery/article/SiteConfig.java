@@ -15,6 +15,5 @@ public interface SiteConfig {
      * {@code {slug}}, {@code {id}} and {@code {language}}.
      */
     Optional<@Pattern(regexp = "https?://(?:[^{}\\s]|\\{(?:section|slug|id|language)})*+",
-            message = "must be an http(s) URL with no placeholders except {section}, {slug}, {id} and {language}")
-            String> articleUrl();
+            message = "must be an http(s) URL with no placeholders except {section}, {slug}, {id} and {language}") String> articleUrl();
 }

@@ -60,7 +60,7 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
     /** The authors with their portraits, by id. Executes two statements. */
     public Map<UUID, PortrayedAuthor> portray(Collection<PublishedAuthor> authors) {
         var ids = authors.stream().map(PublishedAuthor::portraitId).filter(Objects::nonNull).toList();
-        var portraits = ids.isEmpty() ? Map.<UUID, PublishedMedia> of()
+        var portraits = ids.isEmpty() ? Map.<UUID, PublishedMedia>of()
                 : media.list("id in ?1", ids).stream().collect(Collectors.toMap(PublishedMedia::id, m -> m));
         var captionsByMedia = captions.listByMedia(ids);
         return authors.stream().collect(Collectors.toMap(PublishedAuthor::id, author -> portray(author,

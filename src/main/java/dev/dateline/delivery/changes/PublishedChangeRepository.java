@@ -42,7 +42,8 @@ public class PublishedChangeRepository implements PanacheRepositoryBase<Publishe
             // Times increase with the sequence, so looking up the number keeps the list one range of one index.
             query.where(new Bound(ORDER.property(), true, new Condition(
                     "c.sequence > coalesce((select x.sequence from PublishedChange x where x.changedAt <= :since"
-                            + " order by x.changedAt desc, x.sequence desc limit 1), 0)", "since", since)));
+                            + " order by x.changedAt desc, x.sequence desc limit 1), 0)",
+                    "since", since)));
         }
         return query.fetch(getEntityManager(), request, VALUES, PublishedChange::id);
     }

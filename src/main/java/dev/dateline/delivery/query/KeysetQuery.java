@@ -218,7 +218,7 @@ public final class KeysetQuery<T> {
     public List<Object[]> countBy(EntityManager entityManager, String value, String join, int limit) {
         return bind(entityManager.createQuery("select " + value + ", count(*) from " + from + " " + join.formatted(idPath)
                 + whereAll(all()) + " group by " + value + " order by count(*) desc, " + value, Object[].class))
-                        .setMaxResults(limit).getResultList();
+                .setMaxResults(limit).getResultList();
     }
 
     private List<Condition> all() {

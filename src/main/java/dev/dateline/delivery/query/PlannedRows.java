@@ -3,13 +3,14 @@ package dev.dateline.delivery.query;
 import java.util.List;
 import java.util.function.Supplier;
 
+import jakarta.inject.Singleton;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import jakarta.inject.Singleton;
 
 /**
  * The number of rows that PostgreSQL estimates for a query. Hibernate cannot explain an HQL query, so that this inspector adds

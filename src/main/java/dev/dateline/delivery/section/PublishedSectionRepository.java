@@ -49,7 +49,7 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
      */
     public PublishedSection getByPath(String path) {
         return findByPath(path).orElseThrow(() -> findByFormerPath(path)
-                .<RuntimeException> map(section -> new PermanentRedirect(section.path()))
+                .<RuntimeException>map(section -> new PermanentRedirect(section.path()))
                 .orElseGet(() -> new ProblemException(ProblemType.NOT_FOUND,
                         "There is no section with the path \"" + path + "\".")));
     }

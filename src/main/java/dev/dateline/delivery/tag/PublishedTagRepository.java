@@ -46,7 +46,7 @@ public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTa
      */
     public PublishedTag getBySlug(String slug) {
         return find("slug", slug).firstResultOptional().orElseThrow(() -> addresses.findTarget(ResourceKind.TAG, slug)
-                .flatMap(this::findByIdOptional).<RuntimeException> map(tag -> new PermanentRedirect(tag.slug()))
+                .flatMap(this::findByIdOptional).<RuntimeException>map(tag -> new PermanentRedirect(tag.slug()))
                 .orElseGet(() -> new ProblemException(ProblemType.NOT_FOUND,
                         "No published article has a tag with the slug \"" + slug + "\".")));
     }

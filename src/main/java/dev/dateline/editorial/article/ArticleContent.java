@@ -10,11 +10,10 @@ import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-import dev.dateline.vocabulary.Slug;
 import dev.dateline.editorial.content.PlainText;
-import dev.dateline.vocabulary.LanguageTag;
-import dev.dateline.editorial.content.WebAddress;
 import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.vocabulary.LanguageTag;
+import dev.dateline.vocabulary.Slug;
 
 /**
  * The content of an article as an editor sees it, and of a revision.

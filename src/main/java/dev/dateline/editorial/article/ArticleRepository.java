@@ -42,7 +42,8 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** Locks public articles that have expired, and skips those that another node has locked. */
     public List<Article> lockExpired(Instant now, Collection<UUID> except, int atMost) {
-        return lock("status = 'PUBLISHED' and dates.expiresAt <= ?1 and id not in ?2 order by dates.expiresAt", now, except, atMost);
+        return lock("status = 'PUBLISHED' and dates.expiresAt <= ?1 and id not in ?2 order by dates.expiresAt", now, except,
+                atMost);
     }
 
     private List<Article> lock(String condition, Instant now, Collection<UUID> except, int atMost) {

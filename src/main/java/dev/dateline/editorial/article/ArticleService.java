@@ -90,7 +90,8 @@ public class ArticleService {
         }
         for (var role : List.of(UsageRole.LEAD, UsageRole.SOCIAL)) {
             if (content.media().stream().filter(usage -> usage.role() == role).count() > 1) {
-                throw new InvalidContent("media", "must have at most one item with the role " + role.name().toLowerCase(Locale.ROOT));
+                throw new InvalidContent("media",
+                        "must have at most one item with the role " + role.name().toLowerCase(Locale.ROOT));
             }
         }
         return content;

@@ -14,9 +14,9 @@ import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-import dev.dateline.vocabulary.Slug;
 import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.vocabulary.LanguageTag;
+import dev.dateline.vocabulary.Slug;
 
 /** Validates content by the constraints that its record declares. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ public class ContentRules {
         if (!violations.isEmpty()) {
             // One for each property: a text that is too long often violates patterns too.
             var byField = new TreeMap<String, Violation>();
-            violations.stream().sorted(Comparator.<ConstraintViolation<?>> comparingInt(ContentRules::rank)
+            violations.stream().sorted(Comparator.<ConstraintViolation<?>>comparingInt(ContentRules::rank)
                     .thenComparing(ConstraintViolation::getMessage)).map(ContentRules::of)
                     .forEach(violation -> byField.putIfAbsent(violation.field(), violation));
             throw new InvalidContent(List.copyOf(byField.values()));
@@ -65,8 +65,9 @@ public class ContentRules {
     }
 
     private static boolean isUnwrapped(Class<?> type, String property) {
-        return type.isRecord() && Arrays.stream(type.getRecordComponents()).anyMatch(component ->
-                component.getName().equals(property) && component.getAccessor().isAnnotationPresent(JsonUnwrapped.class));
+        return type.isRecord()
+                && Arrays.stream(type.getRecordComponents()).anyMatch(component -> component.getName().equals(property)
+                        && component.getAccessor().isAnnotationPresent(JsonUnwrapped.class));
     }
 
     private static String reason(ConstraintViolation<?> violation) {

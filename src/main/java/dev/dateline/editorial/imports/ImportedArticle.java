@@ -10,11 +10,11 @@ import dev.dateline.editorial.article.ArticleDates;
 import dev.dateline.editorial.article.ArticleDetails;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.ArticleTexts;
+import dev.dateline.editorial.content.Identifier;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.AuthorRole;
-import dev.dateline.vocabulary.UsageRole;
-import dev.dateline.editorial.content.Identifier;
 import dev.dateline.vocabulary.TagKind;
+import dev.dateline.vocabulary.UsageRole;
 
 /**
  * An article, identified by its external id. Importing the same item again changes nothing.

@@ -66,8 +66,8 @@ class JobQueue {
         stopping = true;
         var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);
         try {
-            for (var left = PATIENCE; !busy.isEmpty() && left > 0;
-                    left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())) {
+            for (var left = PATIENCE; !busy.isEmpty() && left > 0; left =
+                    TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())) {
                 wait(left);
             }
         } catch (InterruptedException e) {

@@ -33,8 +33,9 @@ import dev.dateline.http.problem.ProblemException;
 public class JobRunner {
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
-    private static final String INTERRUPTED = "The node stopped or lost its database connection before the job was complete. What is"
-            + " stored remains; repeat the request to complete it.";
+    private static final String INTERRUPTED =
+            "The node stopped or lost its database connection before the job was complete. What is"
+                    + " stored remains; repeat the request to complete it.";
     private static final String FAULT = "An internal error ended the job; see the log. What is stored remains; repeat the"
             + " request to complete it.";
 

@@ -32,7 +32,8 @@ public record MediaContent(
         @PlainText(max = 300) String externalId,
         @NotNull MediaType type,
         @NotNull @WebAddress String url,
-        @Size(max = 100) @Pattern(regexp = "[\\w.+-]++/[\\w.+-]++", message = "must be a media type such as image/jpeg") String mimeType,
+        @Size(max = 100)
+        @Pattern(regexp = "[\\w.+-]++/[\\w.+-]++", message = "must be a media type such as image/jpeg") String mimeType,
         @Min(1) @Max(1_000_000) Integer width,
         @Min(1) @Max(1_000_000) Integer height,
         @PositiveOrZero @Max(10_000_000) Double duration,

@@ -68,10 +68,11 @@ class ProjectionRepository {
     }
 
     private Shown shown(Collection<UUID> articles) {
-        return articles.isEmpty() ? Shown.NOTHING : new Shown(Set.copyOf(list(ProjectionSql.SHOWN_SECTIONS, "articles", articles)),
-                Set.copyOf(list(ProjectionSql.SHOWN_TAGS, "articles", articles)),
-                Set.copyOf(list(ProjectionSql.SHOWN_AUTHORS, "articles", articles)),
-                Set.copyOf(list(ProjectionSql.SHOWN_MEDIA, "articles", articles)));
+        return articles.isEmpty() ? Shown.NOTHING
+                : new Shown(Set.copyOf(list(ProjectionSql.SHOWN_SECTIONS, "articles", articles)),
+                        Set.copyOf(list(ProjectionSql.SHOWN_TAGS, "articles", articles)),
+                        Set.copyOf(list(ProjectionSql.SHOWN_AUTHORS, "articles", articles)),
+                        Set.copyOf(list(ProjectionSql.SHOWN_MEDIA, "articles", articles)));
     }
 
     /** Withdraws what no public article uses any more. */
@@ -198,7 +199,8 @@ class ProjectionRepository {
         static final Shown NOTHING = new Shown(Set.of(), Set.of(), Set.of(), Set.of());
 
         Shown without(Shown other) {
-            return new Shown(difference(sections, other.sections), difference(tags, other.tags), difference(authors, other.authors),
+            return new Shown(difference(sections, other.sections), difference(tags, other.tags),
+                    difference(authors, other.authors),
                     difference(media, other.media));
         }
     }

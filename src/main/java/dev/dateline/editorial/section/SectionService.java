@@ -21,8 +21,8 @@ import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
-import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.Problem.Place;
+import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.ResourceKind;
@@ -242,7 +242,8 @@ public class SectionService {
         rules.check(content);
         var above = content.parentPath();
         return create(content,
-                above == null ? null : findOrLock(above).orElseGet(() -> create(named(above), explicit, created)), explicit, created);
+                above == null ? null : findOrLock(above).orElseGet(() -> create(named(above), explicit, created)), explicit,
+                created);
     }
 
     private Section create(SectionContent content, Section parent, boolean explicit, Consumer<Section> created) {

@@ -69,7 +69,7 @@ class ConditionalResponseFilter {
     private void fail(ContainerRequestContext request, ContainerResponseContext response) {
         var problem = new ProblemException(ProblemType.PRECONDITION_FAILED,
                 "The If-Match or If-Unmodified-Since precondition failed.")
-                        .toResponse(request.getUriInfo().getPath());
+                .toResponse(request.getUriInfo().getPath());
         response.setStatus(problem.getStatus());
         response.getHeaders().clear();
         response.getHeaders().putAll(problem.getHeaders());

@@ -50,7 +50,7 @@ public final class SharedContent {
     public void send(RoutingContext context) {
         var request = context.request();
         var accepted = AcceptedCodings.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        var coding = isCompressible ? accepted.best() : Optional.<ContentCoding> empty();
+        var coding = isCompressible ? accepted.best() : Optional.<ContentCoding>empty();
         var current = tag.in(coding);
         var known = Optional.ofNullable(request.getHeader(HttpHeaders.IF_NONE_MATCH))
                 .flatMap(header -> current.keptAs(header, accepted));

@@ -32,8 +32,9 @@ class FieldSelectionFilter {
         }
         var selectable = SelectableFields.ofResponse(DeclaredParameters.methodOf(resource).getGenericReturnType());
         var paths = Arrays.stream(given.split(",", -1)).distinct().toList();
-        var unknown = paths.stream().filter(path -> !selectable.has(path)).map(path -> new Violation(Problem.Place.QUERY, "fields",
-                "contains \"" + path + "\", which is not a property of this response", selectable.nearestTo(path)))
+        var unknown = paths.stream().filter(path -> !selectable.has(path))
+                .map(path -> new Violation(Problem.Place.QUERY, "fields",
+                        "contains \"" + path + "\", which is not a property of this response", selectable.nearestTo(path)))
                 .toList();
         if (!unknown.isEmpty()) {
             throw ProblemException.of(ProblemType.INVALID_PARAMETER, unknown);

@@ -26,7 +26,8 @@ class RequestTags implements MeterFilter {
     private static final String OTHER = "OTHER";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
     /** Paths that are not resources, and the values that Quarkus uses instead of a path. */
-    private static final Set<String> PAGES = Set.of("/openapi", "/openapi.json", "/openapi.yaml", "/openapi.yml", "/metrics", "/health", "/health/live", "/health/ready",
+    private static final Set<String> PAGES = Set.of("/openapi", "/openapi.json", "/openapi.yaml", "/openapi.yml", "/metrics",
+            "/health", "/health/live", "/health/ready",
             "/health/started", "/health/well", "/cors-preflight", "root", "REDIRECTION", "NOT_FOUND", "UNKNOWN");
     private static final Set<String> FOLDERS = Set.of("/docs", "/sample");
     private static final int LONGEST = 200;

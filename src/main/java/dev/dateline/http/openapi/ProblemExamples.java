@@ -29,7 +29,8 @@ final class ProblemExamples {
                     "/api/v1/articles/by-slug/withdrawn-article");
             case "412" -> of(412, "precondition-failed", "Precondition failed",
                     "The If-Match or If-Unmodified-Since precondition failed.", "/api/v1/articles");
-            case "413" -> of(413, "content-too-large", "Content too large", "The body is longer than the maximum of 1048576 bytes.",
+            case "413" -> of(413, "content-too-large", "Content too large",
+                    "The body is longer than the maximum of 1048576 bytes.",
                     "/manage/v1/imports");
             case "415" -> of(415, "unsupported-media-type", "Unsupported media type",
                     "The media type in the Content-Type header is not supported.", "/manage/v1/imports");

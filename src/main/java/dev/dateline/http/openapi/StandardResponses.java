@@ -25,8 +25,9 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 public class StandardResponses implements OASFilter {
 
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
-            Map.entry("400", "A parameter is unknown, empty, malformed, out of bounds, or repeated although it takes one value, or"
-                    + " the body is invalid."),
+            Map.entry("400",
+                    "A parameter is unknown, empty, malformed, out of bounds, or repeated although it takes one value, or"
+                            + " the body is invalid."),
             Map.entry("401", "The API key is missing or unknown."),
             Map.entry("403", "The role of the API key does not permit this, or the request comes from a web page whose origin is"
                     + " not configured."),

@@ -75,7 +75,8 @@ class CrossOriginFilter {
             problems.write(context, ProblemException.of(ProblemType.FORBIDDEN, List.of(new Violation(Problem.Place.HEADER,
                     "Origin", sent, "is not allowed to use the management API: add it to"
                             + " DATELINE_MANAGE_ORIGINS, or, if it is the origin of a proxy in front of this server, set"
-                            + " QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING=true", null))));
+                            + " QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING=true",
+                    null))));
         }
     }
 

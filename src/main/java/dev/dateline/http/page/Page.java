@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Page<T>(
         @Schema(required = true, description = "The items of this page, in order.") List<T> data,
         @Schema(required = true, description = "The position of the page in the list.") PageInfo page,
-        @Schema(required = true, description = "Links to this page, the next and the previous one.") PageLinks links) implements Paged<T> {
+        @Schema(required = true, description = "Links to this page, the next and the previous one.") PageLinks links)
+        implements Paged<T> {
 
     @Override
     public Page<T> withPrefix(String prefix) {

@@ -23,7 +23,8 @@ public record PageQuery(
                 + " and order.", example = "z4789pZG6dcAAaINsMbxc0Ssun2ryBJf_TIwMjYtMTEtMTlUMDY6MDA6MDBa")
         @RestQuery @Size(max = 4000) String cursor,
         @Parameter(description = "Page number, from 1. The page must begin within the first 10,000 items; to read further,"
-                + " follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`.", example = "2")
+                + " follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`.",
+                example = "2")
         @RestQuery @Min(1) @Max(value = MAX_OFFSET + 1, message = BEYOND) Integer page,
         @Parameter(description = "Whether `page.total` has the number of items in the list: `none` is fastest, `estimate`"
                 + " uses the statistics of the database, `exact` counts.")

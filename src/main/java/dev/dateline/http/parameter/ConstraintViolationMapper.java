@@ -60,8 +60,9 @@ class ConstraintViolationMapper {
 
     /** A value that is too long is reported for its length only. */
     private static Collection<ConstraintViolation<?>> withoutConsequences(Collection<ConstraintViolation<?>> violations) {
-        var tooLong = violations.stream().filter(ConstraintViolationMapper::isOfSize).map(each -> each.getPropertyPath().toString())
-                .collect(Collectors.toSet());
+        var tooLong =
+                violations.stream().filter(ConstraintViolationMapper::isOfSize).map(each -> each.getPropertyPath().toString())
+                        .collect(Collectors.toSet());
         return violations.stream().filter(each -> isOfSize(each) || !tooLong.contains(each.getPropertyPath().toString()))
                 .toList();
     }
@@ -109,7 +110,8 @@ class ConstraintViolationMapper {
                 switch (node.getKind()) {
                     case PARAMETER -> parameter = parameters[node.as(Path.ParameterNode.class).getParameterIndex()];
                     case PROPERTY -> properties.add(node.toString());
-                    default -> { }
+                    default -> {
+                    }
                 }
             }
             return new Place(parameter, properties);

@@ -15,7 +15,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dateline.http.problem.Problem;
 import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.vocabulary.BoundedPattern;
-import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.Rfc3339;
 import dev.dateline.vocabulary.UuidFormat;
 

@@ -78,7 +78,7 @@ class StrictJson implements ObjectMapperCustomizer {
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            var value = parser.hasToken(JsonToken.VALUE_STRING) ? parse.apply(parser.getText()) : Optional.<T> empty();
+            var value = parser.hasToken(JsonToken.VALUE_STRING) ? parse.apply(parser.getText()) : Optional.<T>empty();
             if (value.isEmpty()) {
                 throw InvalidFormatException.from(parser, "Not of the type " + handledType().getSimpleName(),
                         received(parser), handledType());

@@ -60,8 +60,8 @@ class StrictParametersFilter {
         var canonical = new LinkedHashMap<String, String>();
         // By entry: the map itself ignores the case of names.
         query.entries().stream().collect(Collectors.groupingBy(Map.Entry::getKey, LinkedHashMap::new,
-                Collectors.mapping(Map.Entry::getValue, Collectors.toList()))).forEach((name, values) ->
-                declared.find(name).ifPresentOrElse(parameter -> {
+                Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
+                .forEach((name, values) -> declared.find(name).ifPresentOrElse(parameter -> {
                     var violations = violations(parameter, values);
                     invalid.addAll(violations);
                     if (violations.isEmpty()) {

@@ -20,7 +20,8 @@ public record Problem(
         @Schema(required = true, description = "The HTTP status code.", examples = "400") int status,
         @Schema(required = true, description = "Description of this occurrence.",
                 examples = "\"secton\" is not a parameter of this endpoint. Did you mean \"section\"?") String detail,
-        @Schema(required = true, description = "Path of the request (a relative reference, RFC 3986).", examples = "/api/v1/articles") String instance,
+        @Schema(required = true, description = "Path of the request (a relative reference, RFC 3986).",
+                examples = "/api/v1/articles") String instance,
         @Schema(description = "What is wrong with each parameter, header or property; omitted if the error does not concern a specific one.") List<Violation> errors)
         implements HasLinks {
 

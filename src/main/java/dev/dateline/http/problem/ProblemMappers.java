@@ -10,14 +10,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -101,7 +101,8 @@ class ProblemMappers {
         var where = e.getLocation();
         return respond(ProblemType.INVALID_BODY, "The body " + (isJson ? "is invalid" : "is not JSON")
                 + (where == null ? "" : " (line %d, column %d)".formatted(where.getLineNr(),
-                        where.getColumnNr())) + ".", uri).build();
+                        where.getColumnNr()))
+                + ".", uri).build();
     }
 
     private static String exceeded(String limit) {

@@ -21,7 +21,7 @@ final class ProblemResponse {
     }
 
     static ResponseBuilder<Problem> of(ProblemType type, String detail, List<Violation> faults, String path) {
-        var response = ResponseBuilder.<Problem> create(type.status())
+        var response = ResponseBuilder.<Problem>create(type.status())
                 .entity(new Problem(type.urn(), type.title(), type.status(), detail, Encode.encodePath(path), faults))
                 .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");

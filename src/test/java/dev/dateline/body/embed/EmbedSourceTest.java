@@ -42,10 +42,10 @@ class EmbedSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://twitter.com/harbour", "https://www.instagram.com/harbour/", "https://example.org/a",
+    @ValueSource(strings = { "https://twitter.com/harbour", "https://www.instagram.com/harbour/", "https://example.org/a",
             "https://twitter.com.example.org/harbour/status/1", "https://x.com@example.org/a/status/1",
             "javascript://x.com/a/status/1", "/x.com/a/status/1", "https://www.youtube.com/watch?v=aBcDeFgHi12",
-            "https://www.facebook.com/plugins/post.php?href=x", "https://medium.com/@harbour/a-story-1"})
+            "https://www.facebook.com/plugins/post.php?href=x", "https://medium.com/@harbour/a-story-1" })
     void doesNotTreatOtherPagesAsPosts(String url) {
         assertThat(EmbedSource.post(url)).isEmpty();
     }
@@ -61,7 +61,7 @@ class EmbedSourceTest {
     @Test
     void matchesLongUrlsInLinearTime() {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
-            for (String part : new String[] {"/videos/a", "&list=", "?href=", "-", "/@a@a/", "&v=&v=", "%"}) {
+            for (String part : new String[] { "/videos/a", "&list=", "?href=", "-", "/@a@a/", "&v=&v=", "%" }) {
                 EmbedSource.of("https://www.facebook.com/plugins/post.php?" + part.repeat(200));
                 EmbedSource.of("https://www.youtube.com/watch?" + part.repeat(200));
                 EmbedSource.of("https://www.linkedin.com/posts/" + part.repeat(200));

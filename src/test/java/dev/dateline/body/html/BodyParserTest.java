@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.dateline.body.block.Block;
 import dev.dateline.body.block.Block.Code;
 import dev.dateline.body.block.Block.Heading;
 import dev.dateline.body.block.Block.ItemList;
@@ -19,7 +20,6 @@ import dev.dateline.body.block.Block.Other;
 import dev.dateline.body.block.Block.Paragraph;
 import dev.dateline.body.block.Block.Quote;
 import dev.dateline.body.block.Block.Rule;
-import dev.dateline.body.block.Block;
 import dev.dateline.body.block.Direction;
 import dev.dateline.body.block.Mark;
 import dev.dateline.body.block.MediaBlock.Audio;
@@ -60,7 +60,7 @@ class BodyParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0", "-3,-3", "+4,4", "999999999,999999999", "9999999999,1", "x,1", "'',1"})
+    @CsvSource({ "0,0", "-3,-3", "+4,4", "999999999,999999999", "9999999999,1", "x,1", "'',1" })
     void startsAListAtItsStartAttribute(String start, int number) {
         ItemList list = (ItemList) blocks("<ol start='" + start + "'><li>a</li></ol>").get(0);
         assertThat(list.start()).isEqualTo(number);
@@ -208,12 +208,12 @@ class BodyParserTest {
     void keepsTheHtmlOfOtherContent() {
         assertThat(blocks("<dl><dt>Knot</dt><dd>A speed.</dd></dl>"
                 + "<details id='more'><summary>More</summary>Less<details>Least</details></details>")).containsExactly(
-                new Other("dl", "<dl><dt>Knot</dt><dd>A speed.</dd></dl>", "Knot\n\nA speed.", List.of(),
-                        List.of(strong("Knot"), paragraph("A speed."))),
-                new Other("details", "<details id=\"more\"><summary>More</summary>Less<details>Least</details></details>",
-                        "More\n\nLess\n\nLeast", List.of(),
-                        List.of(new Paragraph(List.of(span("More", Mark.STRONG)), null, null, List.of("more")),
-                                paragraph("Less"), paragraph("Least"))));
+                        new Other("dl", "<dl><dt>Knot</dt><dd>A speed.</dd></dl>", "Knot\n\nA speed.", List.of(),
+                                List.of(strong("Knot"), paragraph("A speed."))),
+                        new Other("details", "<details id=\"more\"><summary>More</summary>Less<details>Least</details></details>",
+                                "More\n\nLess\n\nLeast", List.of(),
+                                List.of(new Paragraph(List.of(span("More", Mark.STRONG)), null, null, List.of("more")),
+                                        paragraph("Less"), paragraph("Least"))));
     }
 
     @Test

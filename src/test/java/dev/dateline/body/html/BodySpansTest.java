@@ -21,16 +21,16 @@ import dev.dateline.body.block.Span;
 class BodySpansTest {
 
     @ParameterizedTest
-    @CsvSource({"strong,STRONG", "b,STRONG", "em,EMPHASIS", "i,EMPHASIS", "cite,EMPHASIS", "var,EMPHASIS", "u,UNDERLINE",
-        "ins,UNDERLINE", "s,STRIKE", "del,STRIKE", "code,CODE", "kbd,CODE", "samp,CODE", "sub,SUBSCRIPT",
-        "sup,SUPERSCRIPT", "mark,HIGHLIGHT", "small,SMALL"})
+    @CsvSource({ "strong,STRONG", "b,STRONG", "em,EMPHASIS", "i,EMPHASIS", "cite,EMPHASIS", "var,EMPHASIS", "u,UNDERLINE",
+            "ins,UNDERLINE", "s,STRIKE", "del,STRIKE", "code,CODE", "kbd,CODE", "samp,CODE", "sub,SUBSCRIPT",
+            "sup,SUPERSCRIPT", "mark,HIGHLIGHT", "small,SMALL" })
     void marksRuns(String element, Mark mark) {
         assertThat(spans("a <" + element + ">b</" + element + "> c"))
                 .containsExactly(Span.plain("a "), span("b", mark), Span.plain(" c"));
     }
 
     @ParameterizedTest
-    @CsvSource({"abbr", "time", "span", "bdi"})
+    @CsvSource({ "abbr", "time", "span", "bdi" })
     void ignoresElementsWithoutFormatting(String element) {
         assertThat(spans("a<" + element + ">b</" + element + ">c")).containsExactly(Span.plain("abc"));
     }
@@ -84,12 +84,12 @@ class BodySpansTest {
 
     @ParameterizedTest
     @CsvSource({
-        "<ruby>\u6f22<rt>kan</rt></ruby>\u306e, \u6f22(kan)\u306e",
-        "<ruby>\u6f22<rt>kan</rt>\u5b57<rt>ji</rt></ruby>, \u6f22(kan)\u5b57(ji)",
-        "<ruby>\u6f22<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>, \u6f22(kan)",
-        "<ruby>\u6f22<rp>\uff08</rp> <rt>kan</rt><rp>\uff09</rp>\u5b57<rt>ji</rt></ruby>, \u6f22\uff08 kan\uff09\u5b57(ji)",
-        "<ruby>\u6f22<rt> </rt></ruby>, \u6f22",
-        "<ruby>\u6f22<rt><b>kan</b></rt></ruby>, \u6f22(kan)"})
+            "<ruby>\u6f22<rt>kan</rt></ruby>\u306e, \u6f22(kan)\u306e",
+            "<ruby>\u6f22<rt>kan</rt>\u5b57<rt>ji</rt></ruby>, \u6f22(kan)\u5b57(ji)",
+            "<ruby>\u6f22<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>, \u6f22(kan)",
+            "<ruby>\u6f22<rp>\uff08</rp> <rt>kan</rt><rp>\uff09</rp>\u5b57<rt>ji</rt></ruby>, \u6f22\uff08 kan\uff09\u5b57(ji)",
+            "<ruby>\u6f22<rt> </rt></ruby>, \u6f22",
+            "<ruby>\u6f22<rt><b>kan</b></rt></ruby>, \u6f22(kan)" })
     void addsParenthesesToRubyReadings(String html, String text) {
         assertThat(text(html)).isEqualTo(text);
     }
@@ -98,7 +98,8 @@ class BodySpansTest {
     void keepsRightToLeftAndEastAsianText() {
         assertThat(text("<p>\u0642\u0627\u0644 <b>\u0627\u0644\u0648\u0632\u064a\u0631</b></p>"))
                 .isEqualTo("\u0642\u0627\u0644 \u0627\u0644\u0648\u0632\u064a\u0631");
-        assertThat(text("<p>\u6771\u4eac\u306e<em>\u6e2f</em>\ud842\udfb7</p>")).isEqualTo("\u6771\u4eac\u306e\u6e2f\ud842\udfb7");
+        assertThat(text("<p>\u6771\u4eac\u306e<em>\u6e2f</em>\ud842\udfb7</p>"))
+                .isEqualTo("\u6771\u4eac\u306e\u6e2f\ud842\udfb7");
     }
 
     private static String text(String html) {

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import dev.dateline.body.block.Block;
 import dev.dateline.body.block.MediaBlock.Image;
 import dev.dateline.body.block.Span;
+import dev.dateline.body.block.TableBlock;
 import dev.dateline.body.block.TableBlock.Cell;
 import dev.dateline.body.block.TableBlock.Row;
-import dev.dateline.body.block.TableBlock;
 
 class BodyTableTest {
 
@@ -22,7 +22,8 @@ class BodyTableTest {
                 .containsExactly(new TableBlock(spans("Sailings"),
                         List.of(new Row(List.of(header("Port"), header("Hour")))),
                         List.of(new Row(List.of(header("Oban"), new Cell(spans("nine"), false, 2, 3))),
-                                new Row(List.of(new Cell(List.of(), false, 1, 1)))), List.of()));
+                                new Row(List.of(new Cell(List.of(), false, 1, 1)))),
+                        List.of()));
     }
 
     @Test

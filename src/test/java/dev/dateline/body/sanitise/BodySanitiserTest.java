@@ -192,7 +192,7 @@ class BodySanitiserTest {
     void keepsFramesOfKnownHostsOnly() {
         assertThat(html("<iframe src='https://www.youtube.com/embed/abc?rel=0' title='T' width=560 height=315 "
                 + "allowfullscreen onload=x() srcdoc='<b>'></iframe>")).isEqualTo("<iframe src=\"https://www.youtube.com"
-                + "/embed/abc?rel=0\" title=\"T\" width=\"560\" height=\"315\" allowfullscreen></iframe>");
+                        + "/embed/abc?rel=0\" title=\"T\" width=\"560\" height=\"315\" allowfullscreen></iframe>");
         assertThat(html("<iframe src='//player.vimeo.com/video/1'>x</iframe>"))
                 .isEqualTo("<iframe src=\"https://player.vimeo.com/video/1\"></iframe>");
         assertThat(html("<iframe src='http://example.org/map?a=1&b=2'></iframe>")).isEqualTo(
@@ -218,16 +218,16 @@ class BodySanitiserTest {
     @ValueSource(strings = {
             "<blockquote class='twitter-tweet'><p>Back. <a href='https://x.com/other/status/1'>quoted</a></p>&mdash; Port "
                     + "<a href='https://x.com/harbour/status/12?ref_src=a'>May 1</a></blockquote><script src='//x'></script>",
-            "<blockquote class='other' data-embed='https://x.com/harbour/status/12'>Back.</blockquote>"})
+            "<blockquote class='other' data-embed='https://x.com/harbour/status/12'>Back.</blockquote>" })
     void keepsTheUrlOfAQuotedPost(String html) {
         assertThat(html(html)).startsWith("<blockquote data-embed=\"https://x.com/harbour/status/12\">");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<blockquote class='twitter-tweet'>a</blockquote>",
+    @ValueSource(strings = { "<blockquote class='twitter-tweet'>a</blockquote>",
             "<blockquote data-embed='javascript:alert(1)'>a</blockquote>",
             "<blockquote data-embed='https://example.org/'>a</blockquote>",
-            "<blockquote cite='https://x.com/harbour/status/12'>a</blockquote>"})
+            "<blockquote cite='https://x.com/harbour/status/12'>a</blockquote>" })
     void doesNotQuoteAPostWithoutItsUrl(String html) {
         assertThat(html(html)).startsWith("<blockquote").doesNotContain("data-embed");
     }
@@ -236,16 +236,17 @@ class BodySanitiserTest {
     void quotesThePostInAFrameOfASocialNetwork() {
         assertThat(html("<p>a<iframe src='https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com"
                 + "%2Fharbour%2Fvideos%2F1'></iframe>b</p>")).isEqualTo("<p>a</p>"
-                + "<blockquote data-embed=\"https://www.facebook.com/harbour/videos/1\"><p>"
-                + "<a href=\"https://www.facebook.com/harbour/videos/1\">https://www.facebook.com/harbour/videos/1</a></p>"
-                + "</blockquote><p>b</p>");
+                        + "<blockquote data-embed=\"https://www.facebook.com/harbour/videos/1\"><p>"
+                        + "<a href=\"https://www.facebook.com/harbour/videos/1\">https://www.facebook.com/harbour/videos/1</a></p>"
+                        + "</blockquote><p>b</p>");
     }
 
     @Test
     void listsReferencesToMediaAndLinks() {
-        var body = BodySanitiser.unlinked(BodyFormat.HTML, "<figure class='g'><figure><img class='size-full wp-image-12' src='/a.jpg'"
-                + " alt='A'><figcaption>One <b>boat</b></figcaption></figure><img data-id=13 src=/b.jpg></figure>"
-                + "<video mediaId=film><source src='/c.mp4'></video><a title=t href='/d'>d</a><a href='#e'>e</a>");
+        var body = BodySanitiser.unlinked(BodyFormat.HTML,
+                "<figure class='g'><figure><img class='size-full wp-image-12' src='/a.jpg'"
+                        + " alt='A'><figcaption>One <b>boat</b></figcaption></figure><img data-id=13 src=/b.jpg></figure>"
+                        + "<video mediaId=film><source src='/c.mp4'></video><a title=t href='/d'>d</a><a href='#e'>e</a>");
         assertThat(body.media()).containsExactly(new ShownMedia(new MediaReference(null, 12L, "/a.jpg"), "A", "One boat"),
                 new ShownMedia(new MediaReference(null, 13L, "/b.jpg"), null, null),
                 new ShownMedia(new MediaReference("film", null, "/c.mp4"), null, null));
@@ -256,7 +257,8 @@ class BodySanitiserTest {
     void addsTheIdsOfResolvedReferences() {
         var id = UUID.fromString("01a20d77-ae06-7dc5-8863-3f00843cff5b");
         var body = BodySanitiser.unlinked(BodyFormat.HTML, "<p><img alt='A' class='wp-image-12' src='/a.jpg'> <img data-id=13"
-                + " src='/b.jpg'> <a title='t' data-article='" + id + "' href='/d'>d</a> <a href='/e' data-article='x'>e</a></p>");
+                + " src='/b.jpg'> <a title='t' data-article='" + id
+                + "' href='/d'>d</a> <a href='/e' data-article='x'>e</a></p>");
         assertThat(body.link(Map.of(new MediaReference(null, 12L, "/a.jpg"), id), Map.of("/d", id))).isEqualTo(
                 "<p><img data-media=\"" + id + "\" alt=\"A\" src=\"/a.jpg\"> <img src=\"/b.jpg\"> <a href=\"/d\""
                         + " data-article=\"" + id + "\" title=\"t\">d</a> <a href=\"/e\">e</a></p>");
@@ -265,7 +267,8 @@ class BodySanitiserTest {
     @Test
     void keepsALinkToAnArticleById() {
         String id = "01a20d77-ae06-7dc5-8863-3f00843cff5b";
-        assertThat(html("<a href='Dateline:article/" + id + "#b'>a</a>")).isEqualTo("<a href=\"/api/v1/articles/" + id + "#b\">a</a>");
+        assertThat(html("<a href='Dateline:article/" + id + "#b'>a</a>"))
+                .isEqualTo("<a href=\"/api/v1/articles/" + id + "#b\">a</a>");
         assertThat(html("<a href='dateline:article/x'>a</a>")).isEqualTo("a");
     }
 }

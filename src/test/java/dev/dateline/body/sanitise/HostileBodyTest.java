@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
 class HostileBodyTest {
 
     @ParameterizedTest
@@ -96,7 +95,8 @@ class HostileBodyTest {
             "<table>a<tr>b<td>c</td>d</tr></table>", "<table><a href=/a>a<td><a href=/b>b</table>",
             "<h1>a<h2>b</h1>c", "<ul>a<li>b<ul>c</ul></ul>", "<button><p>a<p>b</button>", "<p><button><p>a</button></p>",
             "<div><b>one<p>two</p>three</b></div>", "<span><div>a</div></span>", "<pre>\n\n<b>\n\na</b></pre>",
-            "<pre><span>\n\na</span></pre>", "<pre>\n\n\n</pre>", "<pre><!-- -->\n\n<p>a", "<p>a<table><tr><td><p>b</table>", "<blockquote>a<div>b</blockquote>c",
+            "<pre><span>\n\na</span></pre>", "<pre>\n\n\n</pre>", "<pre><!-- -->\n\n<p>a", "<p>a<table><tr><td><p>b</table>",
+            "<blockquote>a<div>b</blockquote>c",
             "<ruby>a<rt>b</ruby>", "<select><p>a</select><p>b", "<nobr>a<nobr>b", "</p></br><br></br>", "<dd><dt><li>a",
             "<em>a<figure>b<figcaption>c<div>d</em>", "&amp;lt;b&gt;&nbsp;&#160;&quot;&apos;", "<video src=/a><p>b</video>",
             "<font><p>a</font>b", "<table><caption><table><tr><td>a", "<p>a<hr>b</p>", "a<iframe src=https://b.example/>c",
@@ -156,7 +156,8 @@ class HostileBodyTest {
                 flood("ampersands", "&", 1_000_000), flood("less-than", "<", 1_000_000), flood("ends", "</p>", 250_000),
                 flood("end b", "<b></p></i></b>", 60_000), flood("select", "<select><option>", 60_000),
                 flood("template", "<template>", 100_000), flood("button", "<button><p>", 90_000),
-                flood("tangle", "<sub><h2>x<dd></h2>", 50_000), flood("headings", "<h1><div>", 100_000), flood("ruby", "<ruby><rt>", 100_000),
+                flood("tangle", "<sub><h2>x<dd></h2>", 50_000), flood("headings", "<h1><div>", 100_000),
+                flood("ruby", "<ruby><rt>", 100_000),
                 flood("iframes", "<iframe src=https://x.example/></iframe>", 25_000),
                 flood("pre", "<pre>\n\n", 120_000), flood("form", "<form>", 160_000), flood("dd", "<dd><dt>", 60_000),
                 Arguments.of("long attribute", BodyFormat.HTML, "<a href=\"" + "x:".repeat(500_000) + "\">a</a>"),
@@ -171,12 +172,14 @@ class HostileBodyTest {
                 markdown("nested images", "![".repeat(100_000) + "](x)".repeat(100_000), 1),
                 markdown("stars", "*a _b ", 100_000), markdown("nested emphasis", "*a ".repeat(100_000)
                         + "b*".repeat(100_000), 1),
-                markdown("backticks", numbered("`".repeat(20) + "%d` ", 20_000), 1), markdown("long runs", "*".repeat(300_000) + "a" + "*".repeat(300_000), 1),
+                markdown("backticks", numbered("`".repeat(20) + "%d` ", 20_000), 1),
+                markdown("long runs", "*".repeat(300_000) + "a" + "*".repeat(300_000), 1),
                 markdown("emphasis short of the limit", ("*a ".repeat(1_900) + "b*".repeat(1_900) + "\n\n").repeat(100), 1),
                 markdown("images short of the limit", ("![".repeat(1_300) + "](x)".repeat(1_300) + "\n\n").repeat(100), 1),
                 markdown("comments", "<!-- ", 200_000), markdown("instructions", "<? ", 300_000),
                 markdown("tildes", "~~a ~b", 100_000),
-                markdown("tables", "|a", 300_000), markdown("tables twice", "|a".repeat(100_000) + "\n" + "|-".repeat(100_000), 1),
+                markdown("tables", "|a", 300_000),
+                markdown("tables twice", "|a".repeat(100_000) + "\n" + "|-".repeat(100_000), 1),
                 markdown("links", "[a](", 200_000), markdown("angles", "<a b", 200_000), markdown("angle", "<", 1_000_000),
                 markdown("definitions", numbered("[a%d]: /x\n", 60_000) + numbered("[a%d] ", 60_000), 1));
     }

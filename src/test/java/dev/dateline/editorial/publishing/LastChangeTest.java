@@ -153,8 +153,10 @@ class LastChangeTest {
 
     /** Dates are told to the second only. */
     private void anHourPasses(String pattern) {
-        sql.rows("UPDATE delivery.article SET changed_at = changed_at - interval '1 hour' WHERE slug LIKE ? RETURNING id", pattern);
-        sql.rows("UPDATE delivery.section SET changed_at = changed_at - interval '1 hour' WHERE path LIKE ? RETURNING id", pattern);
+        sql.rows("UPDATE delivery.article SET changed_at = changed_at - interval '1 hour' WHERE slug LIKE ? RETURNING id",
+                pattern);
+        sql.rows("UPDATE delivery.section SET changed_at = changed_at - interval '1 hour' WHERE path LIKE ? RETURNING id",
+                pattern);
     }
 
     private Instant changedAt(String slug) {

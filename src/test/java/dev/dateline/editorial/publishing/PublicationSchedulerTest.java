@@ -132,7 +132,9 @@ class PublicationSchedulerTest {
     }
 
     private void due(String slug) {
-        sql.value("UPDATE editorial.article SET published_at = '2026-01-01', scheduled_at = '2026-01-01' WHERE slug = ? RETURNING id", slug);
+        sql.value(
+                "UPDATE editorial.article SET published_at = '2026-01-01', scheduled_at = '2026-01-01' WHERE slug = ? RETURNING id",
+                slug);
     }
 
     private void over(String slug) {

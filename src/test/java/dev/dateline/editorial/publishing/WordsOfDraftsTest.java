@@ -77,7 +77,8 @@ class WordsOfDraftsTest {
         var media = publicPicture("wd-due");
         var before = given().get(media).asString();
         newsroom.write(article("wd-due-later", "2126-01-01T00:00:00Z", "media", List.of(embargoed("wd-due"))));
-        sql.rows("UPDATE editorial.article SET published_at = '2026-01-01', scheduled_at = '2026-01-01' WHERE slug = 'wd-due-later' RETURNING id");
+        sql.rows(
+                "UPDATE editorial.article SET published_at = '2026-01-01', scheduled_at = '2026-01-01' WHERE slug = 'wd-due-later' RETURNING id");
 
         timetable.publish();
 

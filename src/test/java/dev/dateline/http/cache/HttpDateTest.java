@@ -27,7 +27,8 @@ class HttpDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "yesterday", "2026-11-04T08:05:06Z", "Wed, 04 Nov 2026 25:05:06 GMT", "Wed, 04 Nov 08:05:06 GMT" })
+    @ValueSource(
+            strings = { "", "yesterday", "2026-11-04T08:05:06Z", "Wed, 04 Nov 2026 25:05:06 GMT", "Wed, 04 Nov 08:05:06 GMT" })
     void ignoresMalformedDates(String text) {
         assertThat(HttpDate.parse(text)).isEmpty();
     }

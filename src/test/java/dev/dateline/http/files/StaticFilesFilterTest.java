@@ -47,7 +47,8 @@ class StaticFilesFilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "/docs/,text/html;charset=UTF-8,no-cache,1", "/docs/swagger-ui-bundle.js,text/javascript;charset=UTF-8,no-cache,3",
+    @CsvSource({ "/docs/,text/html;charset=UTF-8,no-cache,1",
+            "/docs/swagger-ui-bundle.js,text/javascript;charset=UTF-8,no-cache,3",
             "/docs/swagger-ui.css,text/css;charset=UTF-8,no-cache,5", "/docs/favicon.ico,image/x-icon,no-cache,1",
             "/sample/tram.svg,image/svg+xml,'public, max-age=86400',2" })
     void compressesAndRevalidates(String path, String mediaType, String cacheControl, int atLeastTimesSmaller) {
@@ -105,8 +106,9 @@ class StaticFilesFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/docs/nothing.js", "/sample/nothing.svg", "/sample/", "/sample/content.jsonl", "/static/docs/index.html",
-            "/docs/..%2Fsample/tram.svg", "/docs/%2e%2e/sample/../../application.properties", "/openapi-ui/index.html" })
+    @ValueSource(
+            strings = { "/docs/nothing.js", "/sample/nothing.svg", "/sample/", "/sample/content.jsonl", "/static/docs/index.html",
+                    "/docs/..%2Fsample/tram.svg", "/docs/%2e%2e/sample/../../application.properties", "/openapi-ui/index.html" })
     void servesNothingElse(String path) {
         given().urlEncodingEnabled(false).get(path).then().statusCode(404);
     }

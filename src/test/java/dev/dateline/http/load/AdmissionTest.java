@@ -46,7 +46,8 @@ class AdmissionTest {
     void rejectsExpensiveRequestsImmediatelyIfTooManyWait() throws Exception {
         var limit = config.expensive();
         List<CompletableFuture<HttpResponse<Void>>> expensive;
-        try (var log = new CapturedLog(); var connection = dataSource.getConnection();
+        try (var log = new CapturedLog();
+                var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             lock(connection, statement);
             expensive = send(limit.concurrent() + limit.waiting(), "/api/v1/tags?count=exact");
@@ -54,7 +55,7 @@ class AdmissionTest {
             assertThat(timeOf(() -> given().get("/api/v1/tags?count=exact").then().statusCode(503).header("Retry-After", "5")
                     .header("Cache-Control", "no-store").body("type", equalTo("urn:dateline:problem:unavailable"))
                     .body("detail", equalTo("Too many expensive requests are being processed at the moment."))))
-                            .isLessThan(limit.longestWait());
+                    .isLessThan(limit.longestWait());
             given().get("/api/v1/authors").then().statusCode(200);
             given().get("/api/v1/articles?count=exact").then().statusCode(503);
             given().get("/health/ready").then().statusCode(200);

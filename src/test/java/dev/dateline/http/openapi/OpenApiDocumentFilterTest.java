@@ -26,7 +26,8 @@ class OpenApiDocumentFilterTest {
 
     @ParameterizedTest
     @CsvSource({ "application/json,application/json", "'application/json, text/plain, */*',application/json",
-            "application/yaml,application/yaml", "*/*,application/yaml", "'text/html,application/xhtml+xml,*/*;q=0.8',application/yaml",
+            "application/yaml,application/yaml", "*/*,application/yaml",
+            "'text/html,application/xhtml+xml,*/*;q=0.8',application/yaml",
             "'application/yaml;q=0.5, application/json',application/json" })
     void servesTheFormatThatAcceptPrefers(String accept, String type) {
         given().header("Accept", accept).get("/openapi").then().statusCode(200).contentType(startsWith(type));

@@ -33,13 +33,15 @@ class CanonicalPathFilterTest {
 
     /** Uses a socket, because the client of the other tests does not send some of these. */
     @ParameterizedTest
-    @CsvSource({ "GET,/api/v1/articles/,/api/v1/articles", "HEAD,/api/v1/articles/?limit=1&q=a%20b,/api/v1/articles?limit=1&q=a%20b",
+    @CsvSource({ "GET,/api/v1/articles/,/api/v1/articles",
+            "HEAD,/api/v1/articles/?limit=1&q=a%20b,/api/v1/articles?limit=1&q=a%20b",
             "GET,/api/v1/articles//,/api/v1/articles", "GET,//api/v1//articles,/api/v1/articles",
             "GET,/api/v1/./tags,/api/v1/tags", "GET,/api/v1/x/../tags,/api/v1/tags",
             "GET,/api/v1/%61rticles,/api/v1/articles", "GET,/api/v1/tags/by-slug/cp-x/,/api/v1/tags/by-slug/cp-x",
             "GET,/api/v1/sections/by-path/cp-x/cp-y/?fields=id,/api/v1/sections/by-path/cp-x/cp-y?fields=id",
             "GET,/api/v1/media/01a20d77-ae06-7dc5-8863-3f00843cff5b/captions/,/api/v1/media/01a20d77-ae06-7dc5-8863-3f00843cff5b/captions",
-            "POST,/manage/v1/imports/?format=jsonl,/manage/v1/imports?format=jsonl", "GET,/manage/v1/imports/,/manage/v1/imports" })
+            "POST,/manage/v1/imports/?format=jsonl,/manage/v1/imports?format=jsonl",
+            "GET,/manage/v1/imports/,/manage/v1/imports" })
     void redirectsOtherUrlsOfAResource(String method, String other, String url) throws IOException {
         var response = exchange(method + " " + other);
         assertThat(response).startsWith("HTTP/1.1 308 ").containsIgnoringCase("\r\nlocation: " + url + "\r\n");

@@ -57,7 +57,8 @@ class BehindProxyTest {
         String next = given().get("/api/v1/" + list + "?limit=2").path("links.next");
         var page = proxied().urlEncodingEnabled(false).get(next).then().statusCode(200).extract();
         var linked = page.jsonPath();
-        assertThat(linked.getString("links.self")).startsWith(PREFIX + "/api/v1/" + list + "?").contains(next.substring(next.indexOf("cursor=")));
+        assertThat(linked.getString("links.self")).startsWith(PREFIX + "/api/v1/" + list + "?")
+                .contains(next.substring(next.indexOf("cursor=")));
         assertThat(linked.getString("links.next")).startsWith(PREFIX + "/api/v1/" + list + "?limit=2&cursor=");
         assertThat(linked.getString("links.previous")).startsWith(PREFIX + "/api/v1/" + list + "?limit=2&cursor=");
         assertThat(page.header("Link")).contains("<" + PREFIX + "/api/v1/" + list + "?limit=2&cursor=");
@@ -78,7 +79,8 @@ class BehindProxyTest {
 
     @Test
     void locationsOfJobsHaveThePrefix() {
-        proxied().header("Authorization", AdminKey.bearer()).contentType("application/octet-stream").body("\n".getBytes(StandardCharsets.UTF_8))
+        proxied().header("Authorization", AdminKey.bearer()).contentType("application/octet-stream")
+                .body("\n".getBytes(StandardCharsets.UTF_8))
                 .post("/manage/v1/imports?format=jsonl").then().statusCode(202)
                 .header("Location", startsWith(PREFIX + "/manage/v1/imports/"));
     }

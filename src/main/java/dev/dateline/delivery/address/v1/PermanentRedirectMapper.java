@@ -20,7 +20,7 @@ class PermanentRedirectMapper {
         var query = uri.getRequestUri().getRawQuery();
         var former = uri.getPathParameters().values().iterator().next().get(0);
         var base = path.substring(0, path.lastIndexOf(former));
-        return ResponseBuilder.<Void> create(308)
+        return ResponseBuilder.<Void>create(308)
                 // Relative to the host (RFC 9110, 10.2.2), because the name of the host at a proxy is unknown.
                 .header("Location", base + redirect.address() + (query == null ? "" : "?" + query))
                 .header("Cache-Control", "no-cache").build();

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.delivery.section.v1.SectionReference;
@@ -21,8 +21,7 @@ record ArticleCard(
         @Schema(required = true, description = SharedDescriptions.ARTICLE_TYPE) ArticleType type,
         @Schema(required = true, description = SharedDescriptions.LANGUAGE, examples = "en") String language,
         @Schema(required = true, description = SharedDescriptions.SLUG,
-                examples = "electric-cranes-oster-quay")
-        String slug,
+                examples = "electric-cranes-oster-quay") String slug,
         @JsonUnwrapped ArticleTexts texts,
         @Schema(required = true, nullable = true, description = "Primary section.") SectionReference section,
         @Schema(required = true, description = "Tags, the most important first.") List<TagReference> tags,
@@ -31,8 +30,8 @@ record ArticleCard(
         @Schema(required = true, description = SharedDescriptions.PUBLISHED_AT) Instant publishedAt,
         @Schema(required = true, description = "When the article was published for the first time.") Instant firstPublishedAt,
         @Schema(required = true, description = "When the content was last updated.") Instant updatedAt,
-        @Schema(required = true, description = "Number of the public version; increases, with gaps.", examples = "1")
-        int version) {
+        @Schema(required = true, description = "Number of the public version; increases, with gaps.",
+                examples = "1") int version) {
 
     /** @param positions of media in the body, by media id */
     static ArticleCard of(ArticleWithParts whole, Map<UUID, Integer> positions) {

@@ -16,15 +16,14 @@ import dev.dateline.delivery.article.ArticleWithParts;
  * itself which of them are required.
  */
 record ArticleDetails(
-        @Schema(nullable = true, description = "Canonical URL, if first published elsewhere.", format = "uri-reference")
-        String canonicalUrl,
+        @Schema(nullable = true, description = "Canonical URL, if first published elsewhere.",
+                format = "uri-reference") String canonicalUrl,
         @Schema(nullable = true, description = "Originating agency or publisher, plain text.") String source,
         @Schema(nullable = true, description = "Terms of use, plain text.") String rights,
-        @Schema(nullable = true, description = "What search engines show instead of headline and summary; null if not set.")
-        Seo seo,
+        @Schema(nullable = true,
+                description = "What search engines show instead of headline and summary; null if not set.") Seo seo,
         @Schema(nullable = true, description = "What social networks show instead of headline, summary and lead; null if not"
-                + " set.")
-        Social social,
+                + " set.") Social social,
         @Schema(nullable = true, description = "End of the embargo under which it was held back.") Instant embargoedUntil,
         @Schema(nullable = true, description = "Time at which it will be withdrawn.") Instant expiresAt) {
 
@@ -43,14 +42,12 @@ record ArticleDetails(
     @Schema(description = "What search engines show for an article.")
     record Seo(
             @Schema(required = true, nullable = true, description = "Title, plain text; null for the headline.",
-                    maxLength = 500, examples = "Electric cranes replace diesel at Oster Quay")
-            String title,
+                    maxLength = 500, examples = "Electric cranes replace diesel at Oster Quay") String title,
             @Schema(required = true, nullable = true, description = "Description, plain text; null for the summary.",
-                    maxLength = 5_000, examples = "Ninety electric cranes now load every ship in the harbour.")
-            String description,
+                    maxLength = 5_000,
+                    examples = "Ninety electric cranes now load every ship in the harbour.") String description,
             @Schema(required = true, description = "Whether to ask search engines not to list the article.",
-                    examples = "false")
-            boolean noIndex) {
+                    examples = "false") boolean noIndex) {
 
         private static Seo of(dev.dateline.delivery.article.ArticleDetails.Seo seo) {
             return seo.title() == null && seo.description() == null && !seo.noIndex() ? null
@@ -61,13 +58,11 @@ record ArticleDetails(
     @Schema(description = "What social networks show for an article.")
     record Social(
             @Schema(required = true, nullable = true, description = "Title, plain text; null for the headline.",
-                    maxLength = 500, examples = "The last diesel crane falls silent")
-            String title,
+                    maxLength = 500, examples = "The last diesel crane falls silent") String title,
             @Schema(required = true, nullable = true, description = "Description, plain text; null for the summary.",
-                    maxLength = 5_000, examples = "All seven cranes of the quay now run on cable power.")
-            String description,
-            @Schema(required = true, nullable = true, description = "Image; null for the lead, and in earlier versions.")
-            MediaUsage media) {
+                    maxLength = 5_000, examples = "All seven cranes of the quay now run on cable power.") String description,
+            @Schema(required = true, nullable = true,
+                    description = "Image; null for the lead, and in earlier versions.") MediaUsage media) {
 
         private static Social of(dev.dateline.delivery.article.ArticleDetails.Social texts, MediaUsage media) {
             return texts == null && media == null ? null

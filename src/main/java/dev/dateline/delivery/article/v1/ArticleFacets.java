@@ -13,8 +13,7 @@ import dev.dateline.delivery.article.FacetCount;
         + " values; null for other facets.")
 record ArticleFacets(
         @Schema(required = true, nullable = true, description = "Sections, by path; an article counts in each of its"
-                + " sections and in their ancestors.", maxItems = 50)
-        List<Value> section,
+                + " sections and in their ancestors.", maxItems = 50) List<Value> section,
         @Schema(required = true, nullable = true, description = "Tags, by slug.", maxItems = 50) List<Value> tag,
         @Schema(required = true, nullable = true, description = "Types.", maxItems = 50) List<Value> type,
         @Schema(required = true, nullable = true, description = "Languages (BCP 47).", maxItems = 50) List<Value> language,
@@ -32,12 +31,12 @@ record ArticleFacets(
 
     @Schema(name = "FacetValue", description = "One value of a facet.")
     record Value(
-            @Schema(required = true, description = "Value, as accepted by the filter of the same name.", examples = "world/europe")
-            String value,
-            @Schema(required = true, nullable = true, description = "Display name; null for types and languages.", examples = "Europe")
-            String label,
-            @Schema(required = true, description = "Number of articles that have it.", minimum = "1", examples = "128")
-            long count) {
+            @Schema(required = true, description = "Value, as accepted by the filter of the same name.",
+                    examples = "world/europe") String value,
+            @Schema(required = true, nullable = true, description = "Display name; null for types and languages.",
+                    examples = "Europe") String label,
+            @Schema(required = true, description = "Number of articles that have it.", minimum = "1",
+                    examples = "128") long count) {
 
         static Value of(FacetCount count) {
             var value = count.value() instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT)

@@ -17,8 +17,8 @@ record ArticleHighlight(
         @Schema(required = true, nullable = true, description = "HTML. The complete summary, likewise; null if the article has"
                 + " none.",
                 examples = "All seven <mark>cranes</mark> of the container quay now run on cable power.") String summary,
-        @Schema(required = true, description = "HTML. Fragments of the body that have matches; empty if it has none.", maxItems = 3)
-        List<String> body) {
+        @Schema(required = true, description = "HTML. Fragments of the body that have matches; empty if it has none.",
+                maxItems = 3) List<String> body) {
 
     /** Null stays null. */
     static ArticleHighlight of(Highlight highlight) {

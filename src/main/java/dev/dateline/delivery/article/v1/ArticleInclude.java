@@ -13,7 +13,8 @@ enum ArticleInclude {
     @JsonProperty("authors") AUTHORS(ArticlePart.PORTRAITS),
     @JsonProperty("translations") TRANSLATIONS(ArticlePart.TRANSLATIONS),
     @JsonProperty("related") RELATED(ArticlePart.RELATED),
-    @JsonProperty("details") DETAILS(ArticlePart.DETAILS, ArticlePart.LENGTH, ArticlePart.SECTIONS, ArticlePart.SOCIAL, ArticlePart.MEDIA,
+    @JsonProperty("details") DETAILS(ArticlePart.DETAILS, ArticlePart.LENGTH, ArticlePart.SECTIONS, ArticlePart.SOCIAL,
+            ArticlePart.MEDIA,
             ArticlePart.TRANSLATIONS, ArticlePart.CORRECTIONS);
 
     final Set<ArticlePart> parts;

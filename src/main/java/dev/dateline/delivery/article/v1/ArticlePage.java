@@ -15,7 +15,8 @@ record ArticlePage(
         @Schema(required = true, description = "Articles of this page, in order.") List<ArticleSummary> data,
         @Schema(required = true, description = SharedDescriptions.PAGE) PageInfo page,
         @Schema(required = true, description = SharedDescriptions.PAGE_LINKS) PageLinks links,
-        @Schema(required = true, nullable = true, description = "Counts for the parameter `facets`; null without it.") ArticleFacets facets)
+        @Schema(required = true, nullable = true,
+                description = "Counts for the parameter `facets`; null without it.") ArticleFacets facets)
         implements Paged<ArticleSummary> {
 
     @Override

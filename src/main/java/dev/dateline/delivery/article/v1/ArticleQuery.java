@@ -37,37 +37,36 @@ record ArticleQuery(
         @Parameter(description = "Only articles in this section or its descendants: a path (current or former) or id.",
                 example = "world/europe")
         @RestQuery @Size(max = 1000)
-        @Pattern(regexp = ONE_PATH, message = "must be the path of one section, such as world/europe, or its id")
-        String section,
+        @Pattern(regexp = ONE_PATH, message = "must be the path of one section, such as world/europe, or its id") String section,
         @Parameter(description = "`false` excludes articles in descendants of `section`; only together"
                 + " with `section`.", example = "false")
         @RestQuery Boolean descendants,
-        @Parameter(description = "Only articles with at least one of these tags: slugs (current or former) or ids, comma-separated.", example = "port-electrification,ferries")
-        @RestQuery @Separator(",") @Size(max = 20)
-        List<@Size(min = 1, max = Slug.MAX_LENGTH) String> tag,
+        @Parameter(
+                description = "Only articles with at least one of these tags: slugs (current or former) or ids, comma-separated.",
+                example = "port-electrification,ferries")
+        @RestQuery @Separator(",") @Size(max = 20) List<@Size(min = 1, max = Slug.MAX_LENGTH) String> tag,
         @Parameter(description = "Only articles with all of these tags: slugs (current or former) or ids, comma-separated.",
                 example = "port-electrification,oster-quay")
-        @RestQuery("tag.all") @Separator(",") @Size(max = 20)
-        List<@Size(min = 1, max = Slug.MAX_LENGTH) String> tagAll,
+        @RestQuery("tag.all") @Separator(",") @Size(max = 20) List<@Size(min = 1, max = Slug.MAX_LENGTH) String> tagAll,
         @Parameter(description = "Only articles with none of these tags: slugs (current or former) or ids, comma-separated.",
                 example = "fisheries")
-        @RestQuery("tag.not") @Separator(",") @Size(max = 20)
-        List<@Size(min = 1, max = Slug.MAX_LENGTH) String> tagNot,
+        @RestQuery("tag.not") @Separator(",") @Size(max = 20) List<@Size(min = 1, max = Slug.MAX_LENGTH) String> tagNot,
         @Parameter(description = "Only articles by this author: a slug or id.", example = "nell-tidewater")
-        @RestQuery @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE)
-        String author,
+        @RestQuery @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String author,
         @Parameter(description = "Only articles that use this media item.")
         @RestQuery UUID media,
         @Parameter(description = "Only articles of these types, comma-separated.", example = "opinion,analysis")
         @RestQuery @Separator(",") @Size(max = 9) List<ArticleType> type,
-        @Parameter(description = "Only articles in exactly these languages (BCP 47, case-insensitive), comma-separated.", example = "en,de")
+        @Parameter(description = "Only articles in exactly these languages (BCP 47, case-insensitive), comma-separated.",
+                example = "en,de")
         @RestQuery @Separator(",") @Size(max = 50) List<@Size(max = 35) @LanguageTag String> language,
         @Parameter(description = "Only articles published after this time.", example = "2026-11-01T00:00:00Z")
         @RestQuery Instant publishedAfter,
         @Parameter(description = "Only articles published before this time.", example = "2026-12-01T00:00:00Z")
         @RestQuery Instant publishedBefore,
         @Parameter(description = "Whether each article has `highlight`: headline, kicker, summary and fragments of the body as"
-                + " HTML, with the matches of `q` in `mark`. Naming it in `fields` also requests it. Only together with `q`.", example = "true")
+                + " HTML, with the matches of `q` in `mark`. Naming it in `fields` also requests it. Only together with `q`.",
+                example = "true")
         @RestQuery @DefaultValue("false") boolean highlight,
         @Parameter(description = "Sort order; a minus means descending. Ties are broken by id. Headlines sort alphabetically,"
                 + " ignoring case, accents and leading punctuation. With `updatedAt` and `headline`, an article whose value"

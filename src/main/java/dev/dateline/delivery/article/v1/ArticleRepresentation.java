@@ -3,12 +3,12 @@ package dev.dateline.delivery.article.v1;
 import java.time.Instant;
 import java.util.List;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.body.Body;
 import dev.dateline.body.block.Block;
@@ -26,8 +26,7 @@ record ArticleRepresentation(
                 examples = "<p>Crane Seven stopped at ten past five on Monday morning …</p>") String body,
         @Schema(required = true, nullable = true, description = SharedDescriptions.BLOCKS) List<Block> blocks,
         @Schema(required = true, description = "Number of words in the body; of characters in scripts without spaces.",
-                examples = "412")
-        int wordCount,
+                examples = "412") int wordCount,
         @Schema(required = true, description = "Reading time in whole minutes.", examples = "2") int readingMinutes,
         @Schema(required = true, description = "Additional sections.") List<SectionReference> sections,
         @Schema(required = true, description = "Additional media, in order.") List<MediaUsage> media,

@@ -54,7 +54,7 @@ class ArticleResource {
         var parts = form.partsOfCard(fields.get());
         var found = articles.list(criteria, request, parts);
         var highlights = query.wantsHighlights(fields.get())
-                ? articles.highlight(found.items(), query.q()) : Map.<UUID, Highlight> of();
+                ? articles.highlight(found.items(), query.q()) : Map.<UUID, Highlight>of();
         var page = request.page(found, each -> ArticleSummary.of(each, parts, form.body(),
                 highlights.get(each.article().id())));
         return ArticlePage.of(page, ArticleFacets.of(articles.count(criteria, request, query.facetsWanted())));

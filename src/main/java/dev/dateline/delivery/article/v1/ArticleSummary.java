@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.body.Body;
 import dev.dateline.body.block.Block;
@@ -55,7 +55,7 @@ record ArticleSummary(
     static ArticleSummary of(ArticleWithParts card, Set<ArticlePart> wanted, BodyForm form, Highlight highlight) {
         var parts = card.parts();
         var body = Body.parse(parts.body(), parts.links());
-        var positions = wanted.contains(ArticlePart.BODY) ? body.mediaPositions() : Map.<UUID, Integer> of();
+        var positions = wanted.contains(ArticlePart.BODY) ? body.mediaPositions() : Map.<UUID, Integer>of();
         var time = wanted.contains(ArticlePart.LENGTH) ? body.readingTime(card.article().language()) : null;
         return new ArticleSummary(ArticleCard.of(card, positions),
                 wanted.contains(ArticlePart.BODY) ? Optional.ofNullable(form.text(body)) : null,

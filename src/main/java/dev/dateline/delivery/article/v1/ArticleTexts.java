@@ -7,19 +7,15 @@ import dev.dateline.http.openapi.SharedDescriptions;
 /** The plain texts of an article and of its versions. */
 record ArticleTexts(
         @Schema(required = true, description = SharedDescriptions.HEADLINE,
-                examples = "At Oster Quay, the last diesel crane falls silent")
-        String headline,
+                examples = "At Oster Quay, the last diesel crane falls silent") String headline,
         @Schema(required = true, nullable = true, description = "Short line above the headline, plain text.",
-                examples = "Harbour")
-        String kicker,
-        @Schema(required = true, nullable = true, description = "Standfirst: the article in a sentence or two, plain text.")
-        String summary,
+                examples = "Harbour") String kicker,
+        @Schema(required = true, nullable = true,
+                description = "Standfirst: the article in a sentence or two, plain text.") String summary,
         @Schema(required = true, nullable = true, description = "Place where the article was written, plain text.",
-                examples = "Oster Quay")
-        String dateline,
+                examples = "Oster Quay") String dateline,
         @Schema(required = true, nullable = true, description = "Byline as printed, plain text; null if `authors` is used"
-                + " instead.")
-        String byline) {
+                + " instead.") String byline) {
 
     static ArticleTexts of(dev.dateline.delivery.article.ArticleTexts texts) {
         return new ArticleTexts(texts.headline(), texts.kicker(), texts.summary(), texts.dateline(), texts.byline());

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.body.Body;
 import dev.dateline.body.block.Block;
@@ -22,11 +22,9 @@ import dev.dateline.vocabulary.ArticleType;
 record ArticleVersionRepresentation(
         @Schema(required = true, description = SharedDescriptions.ARTICLE_ID) UUID id,
         @Schema(required = true, description = SharedDescriptions.VERSION_NUMBER,
-                examples = "2")
-        int version,
+                examples = "2") int version,
         @Schema(required = true, description = SharedDescriptions.PUBLIC_FROM) Instant publicFrom,
-        @Schema(required = true, nullable = true, description = SharedDescriptions.PUBLIC_UNTIL)
-        Instant publicUntil,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.PUBLIC_UNTIL) Instant publicUntil,
         @Schema(required = true, description = SharedDescriptions.ARTICLE_TYPE) ArticleType type,
         @Schema(required = true, description = SharedDescriptions.LANGUAGE, examples = "en") String language,
         @Schema(required = true, description = "URL slug at that time.", examples = "electric-cranes-oster-quay") String slug,
@@ -34,8 +32,7 @@ record ArticleVersionRepresentation(
         @Schema(required = true, nullable = true, description = SharedDescriptions.BODY,
                 examples = "<p>Crane Seven stopped at ten past five on Monday morning …</p>") String body,
         @Schema(required = true, nullable = true, description = SharedDescriptions.BLOCKS) List<Block> blocks,
-        @Schema(required = true, description = "Corrections of earlier versions, the oldest first.")
-        List<Correction> corrections,
+        @Schema(required = true, description = "Corrections of earlier versions, the oldest first.") List<Correction> corrections,
         @JsonUnwrapped ArticleDetails details) {
 
     static ArticleVersionRepresentation of(VersionWithBody whole, BodyForm form) {
@@ -44,6 +41,7 @@ record ArticleVersionRepresentation(
         return new ArticleVersionRepresentation(version.articleId(), version.number(), version.publicFrom(),
                 version.publicUntil(), version.type(), version.language(), version.slug(), ArticleTexts.of(version.texts()),
                 form.text(body), form.blocks(body, media -> null),
-                version.corrections().stream().map(Correction::of).toList(), ArticleDetails.of(version.details(), Optional.empty()));
+                version.corrections().stream().map(Correction::of).toList(),
+                ArticleDetails.of(version.details(), Optional.empty()));
     }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.ArticleAuthor;
 import dev.dateline.delivery.article.ArticleParts;
@@ -18,8 +18,7 @@ import dev.dateline.vocabulary.AuthorRole;
 @Schema(description = "A credited author.")
 record AuthorCredit(
         @Schema(required = true, description = "Id of the author.") UUID id,
-        @Schema(required = true, description = "URL slug of the author.", examples = "nell-tidewater")
-        String slug,
+        @Schema(required = true, description = "URL slug of the author.", examples = "nell-tidewater") String slug,
         @Schema(required = true, description = SharedDescriptions.NAME, examples = "Nell Tidewater") String name,
         @Schema(required = true, description = "Role of the author in the article.") AuthorRole role,
         @Schema(description = "Biography, plain text; with `include=authors` only, and omitted if there is none.")

@@ -11,8 +11,7 @@ import dev.dateline.delivery.article.version.ArticleVersion;
 record Correction(
         @Schema(required = true, description = "Time of the correction.") Instant at,
         @Schema(required = true, description = "What was wrong, plain text.",
-                examples = "An earlier version said that the first recording was made in 1898. It was made in 1889.")
-        String text) {
+                examples = "An earlier version said that the first recording was made in 1898. It was made in 1889.") String text) {
 
     static Correction of(ArticleCorrection correction) {
         return new Correction(correction.correctedAt(), correction.text());

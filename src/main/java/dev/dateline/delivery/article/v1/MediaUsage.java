@@ -21,30 +21,28 @@ record MediaUsage(
                 + " of a block in `body=blocks`, from 0 (of the outermost block, if nested). Null if the body does not show the"
                 + " item, and in lists without the body.") Integer position,
         @Schema(required = true, description = "Media type.") MediaType type,
-        @Schema(required = true, description = SharedDescriptions.FILE_URL, format = "uri-reference", examples = "/sample/harbour-cranes.svg")
-        String url,
+        @Schema(required = true, description = SharedDescriptions.FILE_URL, format = "uri-reference",
+                examples = "/sample/harbour-cranes.svg") String url,
         @Schema(required = true, nullable = true, description = "MIME type of the file; null if not"
-                + " known.", examples = "image/svg+xml")
-        String mimeType,
+                + " known.", examples = "image/svg+xml") String mimeType,
         @Schema(required = true, nullable = true, description = "Width in pixels.", examples = "1600") Integer width,
         @Schema(required = true, nullable = true, description = "Height in pixels.", examples = "900") Integer height,
         @Schema(required = true, nullable = true, description = "Duration in seconds.") Double duration,
-        @Schema(required = true, nullable = true, description = SharedDescriptions.FOCAL_POINT)
-                FocalPoint focalPoint,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.FOCAL_POINT) FocalPoint focalPoint,
         @Schema(required = true, nullable = true, description = "Caption, plain text.",
-                examples = "The electric cranes of Oster Quay at first light.")
-        String caption,
+                examples = "The electric cranes of Oster Quay at first light.") String caption,
         @Schema(required = true, nullable = true, description = SharedDescriptions.ALT_TEXT,
                 examples = "Two tall cranes lifting containers over a ship at dawn.") String altText,
-        @Schema(required = true, nullable = true, description = SharedDescriptions.CREDIT, examples = "Illustration: Bram Lanternfield")
-                String credit,
-        @Schema(required = true, nullable = true, description = "Rights holder and terms of use; null if not set.")
-                Rights rights) {
+        @Schema(required = true, nullable = true, description = SharedDescriptions.CREDIT,
+                examples = "Illustration: Bram Lanternfield") String credit,
+        @Schema(required = true, nullable = true,
+                description = "Rights holder and terms of use; null if not set.") Rights rights) {
 
     /** @param positions in the body, by media id */
     static MediaUsage of(Usage usage, Map<UUID, Integer> positions) {
         var media = usage.media();
-        return new MediaUsage(media.id(), usage.use().role(), positions.get(media.id()), media.type(), media.url(), media.mimeType(),
+        return new MediaUsage(media.id(), usage.use().role(), positions.get(media.id()), media.type(), media.url(),
+                media.mimeType(),
                 media.width(), media.height(), media.duration(), media.focalPoint(), usage.caption(),
                 usage.altText(), usage.credit(), media.rights());
     }

@@ -16,9 +16,9 @@ import dev.dateline.vocabulary.ArticleType;
 record RelatedArticle(
         @Schema(required = true, description = SharedDescriptions.ARTICLE_ID) UUID id,
         @Schema(required = true, description = SharedDescriptions.ARTICLE_TYPE) ArticleType type,
-        @Schema(required = true, description = "URL slug.", examples = "solar-ferry-first-winter")
-        String slug,
-        @Schema(required = true, description = SharedDescriptions.HEADLINE, examples = "The solar ferry's first winter") String headline,
+        @Schema(required = true, description = "URL slug.", examples = "solar-ferry-first-winter") String slug,
+        @Schema(required = true, description = SharedDescriptions.HEADLINE,
+                examples = "The solar ferry's first winter") String headline,
         @Schema(required = true, nullable = true, description = "Standfirst, plain text.") String summary,
         @Schema(required = true, nullable = true, description = "Primary section.") SectionReference section,
         @Schema(required = true, description = SharedDescriptions.PUBLISHED_AT) Instant publishedAt) {
@@ -29,7 +29,8 @@ record RelatedArticle(
     }
 
     private static RelatedArticle of(PublishedArticle article) {
-        return new RelatedArticle(article.id(), article.type(), article.slug(), article.texts().headline(), article.texts().summary(),
+        return new RelatedArticle(article.id(), article.type(), article.slug(), article.texts().headline(),
+                article.texts().summary(),
                 SectionReference.of(article.section()), article.publishedAt());
     }
 }

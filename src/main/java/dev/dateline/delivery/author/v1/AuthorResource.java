@@ -64,7 +64,8 @@ class AuthorResource {
 
     @GET
     @Path("/by-slug/{slug}")
-    @Operation(operationId = "getAuthorBySlug", summary = "Get an author by its slug", description = "The same response as by id.")
+    @Operation(operationId = "getAuthorBySlug", summary = "Get an author by its slug",
+            description = "The same response as by id.")
     public AuthorRepresentation getBySlug(
             @Parameter(description = "Slug of the author.", example = "nell-tidewater")
             @RestPath @Size(max = 200) String slug,

@@ -11,15 +11,14 @@ import dev.dateline.vocabulary.FocalPoint;
 @Schema(description = "A portrait of the author, with the alternative text in its default language.")
 public record Portrait(
         @Schema(required = true, description = SharedDescriptions.MEDIA_ID) UUID id,
-        @Schema(required = true, description = SharedDescriptions.FILE_URL, format = "uri-reference", examples = "/sample/portrait-nell-tidewater.svg")
-        String url,
+        @Schema(required = true, description = SharedDescriptions.FILE_URL, format = "uri-reference",
+                examples = "/sample/portrait-nell-tidewater.svg") String url,
         @Schema(required = true, nullable = true, description = SharedDescriptions.PIXELS) Integer width,
         @Schema(required = true, nullable = true, description = SharedDescriptions.PIXELS) Integer height,
-        @Schema(required = true, nullable = true, description = SharedDescriptions.FOCAL_POINT)
-                FocalPoint focalPoint,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.FOCAL_POINT) FocalPoint focalPoint,
         @Schema(required = true, nullable = true, description = SharedDescriptions.ALT_TEXT) String altText,
-        @Schema(required = true, nullable = true, description = SharedDescriptions.CREDIT, examples = "Illustration: Bram Lanternfield")
-                String credit) {
+        @Schema(required = true, nullable = true, description = SharedDescriptions.CREDIT,
+                examples = "Illustration: Bram Lanternfield") String credit) {
 
     public static Portrait of(PortrayedAuthor portrayed) {
         var media = portrayed.portrait();

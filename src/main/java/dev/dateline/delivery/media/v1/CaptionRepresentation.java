@@ -14,12 +14,12 @@ record CaptionRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,
         @Schema(required = true, description = SharedDescriptions.MEDIA_ID) UUID mediaId,
         @Schema(required = true, description = SharedDescriptions.LANGUAGE, examples = "en") String language,
-        @Schema(required = true, nullable = true, description = "Caption, plain text; null if there is only an `altText`.", examples = "The electric cranes of Oster Quay at first light.")
-        String text,
+        @Schema(required = true, nullable = true, description = "Caption, plain text; null if there is only an `altText`.",
+                examples = "The electric cranes of Oster Quay at first light.") String text,
         @Schema(required = true, nullable = true, description = SharedDescriptions.ALT_TEXT,
                 examples = "Two tall cranes lifting containers over a ship at dawn.") String altText,
-        @Schema(required = true, nullable = true, description = SharedDescriptions.CREDIT, examples = "Illustration: Bram Lanternfield")
-                String credit,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.CREDIT,
+                examples = "Illustration: Bram Lanternfield") String credit,
         @Schema(required = true, description = SharedDescriptions.UPDATED_AT) Instant updatedAt) implements HasLastModified {
 
     @Override

@@ -1,6 +1,5 @@
 package dev.dateline.delivery.media.v1;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.transaction.Transactional;

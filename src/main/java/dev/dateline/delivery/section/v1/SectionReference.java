@@ -12,8 +12,7 @@ import dev.dateline.http.openapi.SharedDescriptions;
 @Schema(description = "A reference to a section.")
 public record SectionReference(
         @Schema(required = true, description = SharedDescriptions.SECTION_ID) UUID id,
-        @Schema(required = true, description = SharedDescriptions.SECTION_PATH, examples = "world/europe")
-        String path,
+        @Schema(required = true, description = SharedDescriptions.SECTION_PATH, examples = "world/europe") String path,
         @Schema(required = true, description = SharedDescriptions.NAME, examples = "Europe") String name,
         @Schema(required = true, description = SharedDescriptions.BREADCRUMB) List<Step> breadcrumb) {
 

@@ -18,13 +18,11 @@ record SectionRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,
         @Schema(required = true, nullable = true, description = SharedDescriptions.SECTION_PARENT) UUID parentId,
         @Schema(required = true, description = SharedDescriptions.SECTION_SLUG, examples = "europe") String slug,
-        @Schema(required = true, description = SharedDescriptions.SECTION_PATH, examples = "world/europe")
-        String path,
+        @Schema(required = true, description = SharedDescriptions.SECTION_PATH, examples = "world/europe") String path,
         @Schema(required = true, description = SharedDescriptions.NAME, examples = "Europe") String name,
-        @Schema(required = true, nullable = true, description = SharedDescriptions.ABOUT, examples = "Ports, coasts and railways of the continent.")
-                String description,
-        @Schema(required = true, description = SharedDescriptions.SECTION_POSITION)
-        int position,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.ABOUT,
+                examples = "Ports, coasts and railways of the continent.") String description,
+        @Schema(required = true, description = SharedDescriptions.SECTION_POSITION) int position,
         @Schema(required = true, description = "Number of ancestors.") int depth,
         @Schema(required = true, description = SharedDescriptions.BREADCRUMB) List<Step> breadcrumb,
         @Schema(required = true, description = "Child sections. Always empty in the flat list; with `view=tree` each child"

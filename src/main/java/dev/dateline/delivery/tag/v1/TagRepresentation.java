@@ -13,12 +13,11 @@ import dev.dateline.vocabulary.TagKind;
 @Schema(name = "Tag", description = "A tag used by at least one published article.")
 record TagRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,
-        @Schema(required = true, description = SharedDescriptions.SLUG, examples = "port-electrification")
-        String slug,
+        @Schema(required = true, description = SharedDescriptions.SLUG, examples = "port-electrification") String slug,
         @Schema(required = true, description = SharedDescriptions.NAME, examples = "Port electrification") String name,
         @Schema(required = true, description = SharedDescriptions.TAG_KIND) TagKind kind,
-        @Schema(required = true, nullable = true, description = SharedDescriptions.ABOUT, examples = "Cranes, tugs and ships that plug in.")
-        String description,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.ABOUT,
+                examples = "Cranes, tugs and ships that plug in.") String description,
         @Schema(required = true, description = SharedDescriptions.UPDATED_AT) Instant updatedAt) implements HasLastModified {
 
     @Override

@@ -37,7 +37,8 @@ final class RecordBinder {
     ImportedItem bind(JsonNode line) {
         var kind = line.path(KIND);
         var kinds = RecordShape.KINDS;
-        var type = kind.isMissingNode() || kind.isNull() ? ImportedArticle.class : kind.isTextual() ? kinds.get(kind.textValue()) : null;
+        var type = kind.isMissingNode() || kind.isNull() ? ImportedArticle.class : kind.isTextual() ? kinds.get(kind.textValue())
+                : null;
         this.kind = type == null ? null : ResourceKind.valueOf(RecordShape.of(type).kind().toUpperCase(Locale.ROOT));
         if (type == null) {
             violation(KIND, kind, oneOf(kinds.keySet()),
@@ -67,7 +68,8 @@ final class RecordBinder {
         if (wanted == String.class) {
             return node.isTextual() ? node.textValue() : violation(path, node, expectation(type), null);
         } else if (wanted == Integer.class) {
-            return node.canConvertToExactIntegral() && node.canConvertToInt() ? node.intValue() : violation(path, node, expectation(type), null);
+            return node.canConvertToExactIntegral() && node.canConvertToInt() ? node.intValue()
+                    : violation(path, node, expectation(type), null);
         } else if (wanted == Double.class) {
             return node.isNumber() && Double.isFinite(node.doubleValue()) ? node.doubleValue()
                     : violation(path, node, expectation(type), null);

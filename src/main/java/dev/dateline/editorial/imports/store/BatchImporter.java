@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.ContentReader.Entry;
-import dev.dateline.editorial.imports.EntryResult.EntryOutcome;
 import dev.dateline.editorial.imports.EntryResult;
+import dev.dateline.editorial.imports.EntryResult.EntryOutcome;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportRun;
 import dev.dateline.editorial.imports.ImportedArticle;
@@ -99,20 +99,25 @@ class BatchImporter {
         private EntryResult store(long line, ImportedItem item, EntryLog log) {
             if (item instanceof ImportedArticle article) {
                 var saved = articles.save(article, log);
-                return stored(line, ResourceKind.ARTICLE, saved, saved.entity().id(), saved.entity().createdAt(), article.externalId(),
+                return stored(line, ResourceKind.ARTICLE, saved, saved.entity().id(), saved.entity().createdAt(),
+                        article.externalId(),
                         saved.entity().slug(), null);
             } else if (item instanceof ImportedSection section) {
                 var saved = references.save(section, log);
-                return stored(line, ResourceKind.SECTION, saved, saved.entity().id(), saved.entity().createdAt(), null, null, saved.entity().path());
+                return stored(line, ResourceKind.SECTION, saved, saved.entity().id(), saved.entity().createdAt(), null, null,
+                        saved.entity().path());
             } else if (item instanceof ImportedTag tag) {
                 var saved = references.save(tag, log);
-                return stored(line, ResourceKind.TAG, saved, saved.entity().id(), saved.entity().createdAt(), null, saved.entity().slug(), null);
+                return stored(line, ResourceKind.TAG, saved, saved.entity().id(), saved.entity().createdAt(), null,
+                        saved.entity().slug(), null);
             } else if (item instanceof ImportedAuthor author) {
                 var saved = references.save(author, log);
-                return stored(line, ResourceKind.AUTHOR, saved, saved.entity().id(), saved.entity().createdAt(), null, saved.entity().slug(), null);
+                return stored(line, ResourceKind.AUTHOR, saved, saved.entity().id(), saved.entity().createdAt(), null,
+                        saved.entity().slug(), null);
             }
             var saved = references.save((ImportedMedia) item, log);
-            return stored(line, ResourceKind.MEDIA, saved, saved.entity().id(), saved.entity().createdAt(), saved.entity().externalId(), null, null);
+            return stored(line, ResourceKind.MEDIA, saved, saved.entity().id(), saved.entity().createdAt(),
+                    saved.entity().externalId(), null, null);
         }
 
         /** What a dry run creates does not exist after it, so it has no id. */

@@ -85,7 +85,7 @@ class ReferenceCompletion {
     }
 
     private void complete(MediaLookup lookup, Transaction transaction) {
-        var arrived = lookup.isEmpty() ? List.<MediaAddress> of() : transaction.call(() -> lookup.find(media));
+        var arrived = lookup.isEmpty() ? List.<MediaAddress>of() : transaction.call(() -> lookup.find(media));
         if (arrived.isEmpty()) {
             return;
         }
@@ -131,7 +131,7 @@ class ReferenceCompletion {
         var before = article.content();
         var completed = before.withMedia(completed(before.media(), references, late));
         references.stream().filter(reference -> late.id(reference.externalId()) != null).forEach(unresolved::delete);
-        var links = inBody.isEmpty() ? Map.<Integer, UUID> of() : late.links(completed.body(), inBody);
+        var links = inBody.isEmpty() ? Map.<Integer, UUID>of() : late.links(completed.body(), inBody);
         if (!links.isEmpty()) {
             completed = late.link(completed, links);
             unlinked.delete(article.id(), links.keySet());

@@ -27,7 +27,8 @@ final class StorableItem {
     private static final int MAX_PLAIN_TEXT = 10_000;
     /** A tag or a character reference. */
     private static final Pattern MARKUP =
-            Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\\s[^<>]{0,300})?/?>|&(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
+            Pattern.compile(
+                    "</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\\s[^<>]{0,300})?/?>|&(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
 
     private final Entry entry;
     private final List<Finding> notes = new ArrayList<>();
@@ -109,7 +110,8 @@ final class StorableItem {
     }
 
     private static boolean looksLikeMarkup(String text) {
-        return text.length() <= MAX_PLAIN_TEXT && (text.indexOf('<') >= 0 || text.indexOf('&') >= 0) && MARKUP.matcher(text).find();
+        return text.length() <= MAX_PLAIN_TEXT && (text.indexOf('<') >= 0 || text.indexOf('&') >= 0)
+                && MARKUP.matcher(text).find();
     }
 
     private static Object read(RecordComponent component, Record record) {

@@ -22,7 +22,8 @@ import dev.dateline.vocabulary.LanguageTag;
 
 record ImportQuery(
         @Parameter(description = "Format of the body: `jsonl` is one JSON object per line, plain or gzipped; `wordpress` is"
-                + " an export file of WordPress (WXR 1.0 to 1.2), plain, gzipped or in a ZIP archive.", required = true, example = "jsonl")
+                + " an export file of WordPress (WXR 1.0 to 1.2), plain, gzipped or in a ZIP archive.", required = true,
+                example = "jsonl")
         @RestQuery @NotNull ImportFormat format,
         @Parameter(description = "Language of items that state none (BCP 47).", example = "pt-BR")
         @RestQuery @DefaultValue("en") @Size(max = 35) @LanguageTag String language,
@@ -39,15 +40,14 @@ record ImportQuery(
         @RestQuery @Size(max = 50) @TimeZoneName String timeZone,
         @Parameter(description = "For `wordpress`: custom post types to import with their article types, separated by"
                 + " commas.", example = "recipe:article,review:opinion")
-        @RestQuery @Separator(",") @Size(max = 50)
-        List<@Size(max = 60) @Pattern(regexp = TYPE, message = "must be a post type and an article type, such as recipe:article")
-                String> types) {
+        @RestQuery @Separator(",") @Size(max = 50) List<@Size(max = 60) @Pattern(regexp = TYPE,
+                message = "must be a post type and an article type, such as recipe:article") String> types) {
 
     private static final String TYPE =
             "[\\w-]{1,40}:(article|opinion|analysis|interview|live|gallery|video|audio|factbox)";
 
     ImportOptions options() {
-        var mapped = types == null ? Map.<String, ArticleType> of() : types.stream().map(type -> type.split(":"))
+        var mapped = types == null ? Map.<String, ArticleType>of() : types.stream().map(type -> type.split(":"))
                 .collect(Collectors.toMap(type -> type[0], type -> ArticleType.valueOf(type[1].toUpperCase(Locale.ROOT)),
                         (first, second) -> second));
         return new ImportOptions(language, publishUndated, dryRun, site, timeZone, mapped);

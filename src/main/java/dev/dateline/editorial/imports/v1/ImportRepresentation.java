@@ -32,11 +32,11 @@ record ImportRepresentation(
                 + " to.") CreatedByKind createdResources,
         @Schema(required = true, nullable = true, description = "Reason why the import failed; null otherwise.",
                 examples = "Line 12: The file ends within an element") String failure,
-        @Schema(required = true, nullable = true, description = "When the import started; null while it waits.") Instant startedAt,
+        @Schema(required = true, nullable = true,
+                description = "When the import started; null while it waits.") Instant startedAt,
         @Schema(required = true, nullable = true, description = "When the import ended; null until then.") Instant finishedAt,
         @Schema(required = true, description = "Reasons of rejections, and notes on stored entries, in line order: the first"
-                + " 1,000 of each severity; empty in a list of imports.")
-        List<FindingEntry> findings) {
+                + " 1,000 of each severity; empty in a list of imports.") List<FindingEntry> findings) {
 
     static ImportRepresentation of(LoggedJob logged) {
         var state = logged.state();
@@ -51,12 +51,12 @@ record ImportRepresentation(
     @Schema(name = "ImportCreatedResources", description = "Created resources by kind.")
     record CreatedByKind(
             @Schema(required = true, description = "Articles, by external id.") CreatedOfKind articles,
-            @Schema(required = true, description = "Sections, by path, implicitly created ancestors included.")
-            CreatedOfKind sections,
+            @Schema(required = true,
+                    description = "Sections, by path, implicitly created ancestors included.") CreatedOfKind sections,
             @Schema(required = true, description = "Tags, by slug.") CreatedOfKind tags,
             @Schema(required = true, description = "Authors, by slug.") CreatedOfKind authors,
-            @Schema(required = true, description = "Media items, by external id, or by URL if they have none.")
-            CreatedOfKind media) {
+            @Schema(required = true,
+                    description = "Media items, by external id, or by URL if they have none.") CreatedOfKind media) {
 
         static CreatedByKind of(CreatedResources created) {
             return new CreatedByKind(CreatedOfKind.of(created.articles()), CreatedOfKind.of(created.sections()),
@@ -68,8 +68,8 @@ record ImportRepresentation(
     @Schema(name = "ImportCreatedOfKind", description = "Created resources of one kind.")
     record CreatedOfKind(
             @Schema(required = true, description = "Number of resources.", examples = "2") long count,
-            @Schema(required = true, description = "Names of the first 100.", examples = "[\"city\", \"city/port\"]")
-            List<String> names) {
+            @Schema(required = true, description = "Names of the first 100.",
+                    examples = "[\"city\", \"city/port\"]") List<String> names) {
 
         static CreatedOfKind of(CreatedResources.Created created) {
             return new CreatedOfKind(created.count(), created.names());
@@ -81,11 +81,11 @@ record ImportRepresentation(
     record FindingEntry(
             @Schema(required = true, description = "`rejected`: the entry was not stored. `note`: it was stored, and something"
                     + " was changed, created or not found.") Finding.Severity severity,
-            @Schema(required = true, nullable = true, description = "Kind of note; null for a rejection.")
-            Finding.NoteCode code,
+            @Schema(required = true, nullable = true, description = "Kind of note; null for a rejection.") Finding.NoteCode code,
             @Schema(required = true, description = "Line on which the entry begins, from 1; 0 if the note is about the whole"
                     + " file.", examples = "7") long line,
-            @Schema(required = true, nullable = true, description = "External id, path or slug of the entry; null if it could not be read.",
+            @Schema(required = true, nullable = true,
+                    description = "External id, path or slug of the entry; null if it could not be read.",
                     examples = "story-4711") String item,
             @Schema(required = true, nullable = true, description = "Property; null for the whole entry.",
                     examples = "tags[2].slug") String field,

@@ -90,7 +90,7 @@ class ImportResource {
     public RestResponse<ImportRepresentation> start(@Valid @BeanParam ImportQuery query, InputStream file)
             throws IOException {
         var job = ImportRepresentation.of(jobs.submit(query.format(), query.options(), file));
-        return ResponseBuilder.<ImportRepresentation> create(RestResponse.Status.ACCEPTED).entity(job)
+        return ResponseBuilder.<ImportRepresentation>create(RestResponse.Status.ACCEPTED).entity(job)
                 .location(URI.create("/manage/v1/imports/" + job.id())).build();
     }
 
@@ -120,7 +120,8 @@ class ImportResource {
                     + " references exist, slugs are unused and language subtags are registered.")
     @APIResponse(responseCode = "200", description = "The schema.",
             content = @Content(mediaType = "application/schema+json", schema = @Schema(type = SchemaType.OBJECT)))
-    public byte[] schema(@Parameter(description = "Format of which each line is JSON.", example = "jsonl") @RestPath ImportFormat format)
+    public byte[] schema(
+            @Parameter(description = "Format of which each line is JSON.", example = "jsonl") @RestPath ImportFormat format)
             throws IOException {
         if (format != ImportFormat.JSONL) {
             throw new ProblemException(ProblemType.NOT_FOUND, "Only the format jsonl has a schema.");

@@ -11,10 +11,10 @@ import dev.dateline.vocabulary.ResourceKind;
 @Schema(name = "ImportedEntry", description = "Result of one entry of an imported file.")
 record ImportedEntry(
         @Schema(required = true, description = "Line on which the entry begins, from 1.", examples = "7") long line,
-        @Schema(required = true, nullable = true, description = "Kind of resource; null if it could not be read.")
-        ResourceKind kind,
-        @Schema(required = true, description = "Effect of the entry; the findings of the import state why entries were rejected.")
-        EntryOutcome outcome,
+        @Schema(required = true, nullable = true,
+                description = "Kind of resource; null if it could not be read.") ResourceKind kind,
+        @Schema(required = true,
+                description = "Effect of the entry; the findings of the import state why entries were rejected.") EntryOutcome outcome,
         @Schema(required = true, nullable = true, description = "Id of the resource; null if the entry was rejected, or"
                 + " created it in a dry run.") UUID id,
         @Schema(required = true, nullable = true, description = "Id in the system that the resource comes from; for articles and"

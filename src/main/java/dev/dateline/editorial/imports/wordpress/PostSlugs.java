@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.dateline.vocabulary.Slug;
 import dev.dateline.editorial.imports.wordpress.xml.PostId;
 import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
+import dev.dateline.vocabulary.Slug;
 
 /**
  * The slugs of posts. In WordPress, slugs are unique per type and parent; in Dateline, among all articles. If several posts

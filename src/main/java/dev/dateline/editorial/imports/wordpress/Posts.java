@@ -15,7 +15,6 @@ import dev.dateline.editorial.article.ArticleDates;
 import dev.dateline.editorial.article.ArticleDetails;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.ArticleTexts;
-import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
@@ -28,6 +27,7 @@ import dev.dateline.editorial.imports.wordpress.body.ReadableText;
 import dev.dateline.editorial.imports.wordpress.body.WordPressContent;
 import dev.dateline.editorial.imports.wordpress.xml.PostId;
 import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
+import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.TagKind;
 
 /** Reads the posts and pages of an export, and posts of other types that the import maps to article types. */
@@ -174,7 +174,7 @@ final class Posts {
     /** Version 1.0 has each term twice, the first time without a slug. */
     private List<TagReference> tags(WxrNode item) {
         return Tags.of(item).map(tag -> new TagReference(index.tagSlugs().of(tag.attribute("nicename")),
-                        ReadableText.of(tag.text()), TagKind.TOPIC))
+                ReadableText.of(tag.text()), TagKind.TOPIC))
                 .filter(tag -> !tag.slug().isEmpty()).distinct().toList();
     }
 

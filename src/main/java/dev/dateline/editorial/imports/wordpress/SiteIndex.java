@@ -130,7 +130,8 @@ final class SiteIndex {
                 listedTags.add(Tags.original(node));
             }
             case "item" -> addItem(node);
-            default -> { }
+            default -> {
+            }
         }
     }
 
@@ -147,8 +148,8 @@ final class SiteIndex {
             if (Attachments.rejection(item).isPresent()) {
                 id.ifPresent(rejectedAttachments::add);
             } else {
-                PostId.of(item.text("wp:post_parent")).ifPresent(parent ->
-                        attachmentsByParent.computeIfAbsent(parent, p -> new ArrayList<>()).add(id.orElseThrow()));
+                PostId.of(item.text("wp:post_parent")).ifPresent(
+                        parent -> attachmentsByParent.computeIfAbsent(parent, p -> new ArrayList<>()).add(id.orElseThrow()));
             }
         } else if (item.text("wp:post_type").equals(ReusableBlocks.TYPE)) {
             blocks.add(item);

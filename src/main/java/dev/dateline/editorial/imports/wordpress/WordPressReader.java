@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.dateline.editorial.imports.ContentReader;
-import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.MalformedFile;
 import dev.dateline.editorial.imports.wordpress.body.ReusableBlocks;

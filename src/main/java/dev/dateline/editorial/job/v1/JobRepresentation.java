@@ -25,8 +25,7 @@ public record JobRepresentation(
                 + " section that moves. Tags and sections are available there while they are public.",
                 examples = "/manage/v1/imports/01a20d77-a170-7df6-a3b5-7a50f5072011") String result,
         @Schema(required = true, description = "When the job was accepted.") Instant createdAt,
-        @Schema(required = true, nullable = true, description = "When the job started; null while it waits.")
-        Instant startedAt,
+        @Schema(required = true, nullable = true, description = "When the job started; null while it waits.") Instant startedAt,
         @Schema(required = true, nullable = true, description = "When the job ended; null until then.") Instant finishedAt) {
 
     public static JobRepresentation of(Job job) {
@@ -36,7 +35,7 @@ public record JobRepresentation(
 
     /** The response to a request that became a job. */
     public static RestResponse<Object> accepted(Job job) {
-        return ResponseBuilder.<Object> create(RestResponse.Status.ACCEPTED).entity(of(job))
+        return ResponseBuilder.<Object>create(RestResponse.Status.ACCEPTED).entity(of(job))
                 .location(URI.create("/manage/v1/jobs/" + job.id())).build();
     }
 

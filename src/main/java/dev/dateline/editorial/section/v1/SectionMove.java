@@ -5,9 +5,9 @@ import java.util.UUID;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.vocabulary.Slug;
 
@@ -16,8 +16,7 @@ import dev.dateline.vocabulary.Slug;
 record SectionMove(
         @JsonProperty(required = true)
         @Schema(required = true, nullable = true,
-                description = "Id of the new parent; null makes the section a root.")
-        UUID parent,
+                description = "Id of the new parent; null makes the section a root.") UUID parent,
         @Schema(nullable = true, description = "New slug; null or omitted keeps the current slug.",
                 examples = "europe")
         @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String slug) {

@@ -16,8 +16,8 @@ record SectionRepresentation(
         @Schema(required = true, description = SharedDescriptions.SECTION_PATH,
                 examples = "world/europe") String path,
         @Schema(required = true, description = SharedDescriptions.NAME, examples = "Europe") String name,
-        @Schema(required = true, nullable = true, description = SharedDescriptions.ABOUT, examples = "Ports, coasts and railways of the continent.")
-                String description,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.ABOUT,
+                examples = "Ports, coasts and railways of the continent.") String description,
         @Schema(required = true,
                 description = SharedDescriptions.SECTION_POSITION) int position,
         @Schema(required = true, description = SharedDescriptions.VERSION) int version,

@@ -12,13 +12,11 @@ import dev.dateline.vocabulary.TagKind;
 @Schema(name = "ManagedTag", description = "A tag in the management API.")
 record TagRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,
-        @Schema(required = true, description = SharedDescriptions.SLUG, examples = "port-electrification")
-        String slug,
+        @Schema(required = true, description = SharedDescriptions.SLUG, examples = "port-electrification") String slug,
         @Schema(required = true, description = SharedDescriptions.NAME, examples = "Port electrification") String name,
-        @Schema(required = true, description = SharedDescriptions.TAG_KIND, ref = "#/components/schemas/TagKind")
-        TagKind kind,
-        @Schema(required = true, nullable = true, description = SharedDescriptions.ABOUT, examples = "Cranes, tugs and ships that plug in.")
-        String description,
+        @Schema(required = true, description = SharedDescriptions.TAG_KIND, ref = "#/components/schemas/TagKind") TagKind kind,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.ABOUT,
+                examples = "Cranes, tugs and ships that plug in.") String description,
         @Schema(required = true, description = SharedDescriptions.VERSION) int version,
         @Schema(required = true, description = SharedDescriptions.CREATED_AT) Instant createdAt,
         @Schema(required = true, description = SharedDescriptions.UPDATED_AT) Instant updatedAt) {

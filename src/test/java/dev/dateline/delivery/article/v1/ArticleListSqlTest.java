@@ -89,7 +89,8 @@ class ArticleListSqlTest {
     /** The many columns of an entity stand as one; each clause has a line of its own. */
     private static String readable(String sql) {
         return sql.strip().replaceAll("(\\b\\w+)\\.\\w+(?:,\\1\\.\\w+){3,}", "$1.*")
-                .replaceAll("(?<!left) (?=(from|left join|join|where|group by|order by) )", "\n    ").replaceAll("(?m) +$", "").indent(4)
+                .replaceAll("(?<!left) (?=(from|left join|join|where|group by|order by) )", "\n    ").replaceAll("(?m) +$", "")
+                .indent(4)
                 .stripTrailing() + ";\n";
     }
 }

@@ -353,7 +353,8 @@ class ArticleListTest {
 
     @Test
     void cursorDoesNotDependOnHowFiltersAreSpelled() {
-        newsroom.write(article("cs-1", "2026-05-01T00:00:00Z", "section", "cs-section", "tags", List.of(Map.of("slug", "cs-tag"))),
+        newsroom.write(
+                article("cs-1", "2026-05-01T00:00:00Z", "section", "cs-section", "tags", List.of(Map.of("slug", "cs-tag"))),
                 article("cs-2", "2026-05-02T00:00:00Z", "section", "cs-section", "tags", List.of(Map.of("slug", "cs-tag"))),
                 line("kind", "tag", "slug", "cs-tag", "formerSlugs", List.of("cs-former")));
         var tag = given().get("/api/v1/tags/by-slug/cs-tag").path("id").toString();
@@ -371,7 +372,8 @@ class ArticleListTest {
 
     @Test
     void filtersAcceptFormerNamesInOtherScripts() {
-        newsroom.write(article("ff-1", "2026-05-01T00:00:00Z", "section", "ff-section", "tags", List.of(Map.of("slug", "ff-tag"))),
+        newsroom.write(
+                article("ff-1", "2026-05-01T00:00:00Z", "section", "ff-section", "tags", List.of(Map.of("slug", "ff-tag"))),
                 line("kind", "tag", "slug", "ff-tag", "formerSlugs", List.of("паром", "Fähren & Häfen")),
                 line("kind", "section", "path", "ff-section", "formerPaths", List.of("город/порт")));
 

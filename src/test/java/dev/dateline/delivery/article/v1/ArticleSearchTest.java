@@ -277,8 +277,9 @@ class ArticleSearchTest {
                 "summary", "krypton\" onclick=\"x <mark>no</mark> \uE002\uE003script>",
                 "body", "<p>krypton &lt;script&gt;alert(1)&lt;/script&gt; &amp;lt;i&amp;gt; \uE000x\uE001 krypton</p>"));
         search("q=krypton&highlight=true").statusCode(200)
-                .body("data[0].highlight.headline", equalTo("&lt;script&gt;alert(&apos;<mark>krypton</mark>&apos;)&lt;/script&gt; "
-                        + "<mark>krypton</mark> &lt;img src=x onerror=alert(1)&gt; &amp;lt;b&amp;gt;"))
+                .body("data[0].highlight.headline",
+                        equalTo("&lt;script&gt;alert(&apos;<mark>krypton</mark>&apos;)&lt;/script&gt; "
+                                + "<mark>krypton</mark> &lt;img src=x onerror=alert(1)&gt; &amp;lt;b&amp;gt;"))
                 .body("data[0].highlight.summary", equalTo("<mark>krypton</mark>&quot; onclick=&quot;x &lt;mark&gt;no"
                         + "&lt;/mark&gt; script&gt;"))
                 .body("data[0].highlight.body[0]", equalTo("<mark>krypton</mark> &lt;script&gt;alert(1)&lt;/script&gt; "
@@ -332,7 +333,8 @@ class ArticleSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "?!", "\"\"", "- -", "'", "'; drop table article; --", ":*", "!!&|()", "\\", "\\\\'", "%", "$1", "?", ":q",
+    @ValueSource(strings = { "?!", "\"\"", "- -", "'", "'; drop table article; --", ":*", "!!&|()", "\\", "\\\\'", "%", "$1", "?",
+            ":q",
             "the", "the -war", "or or or", "<b>", "&amp;", "((((((((", "🙂", "\uFFFD", "\u202Eabc", "x:AB*", "'a' <-> 'b'" })
     void answersWhateverIsAsked(String words) {
         for (var sort : List.of("-publishedAt", "-relevance")) {

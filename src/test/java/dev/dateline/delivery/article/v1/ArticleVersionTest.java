@@ -109,7 +109,7 @@ class ArticleVersionTest {
         newsroom.write(article("av-secret", PUBLISHED, "headline", "Public"));
 
         var numbers = given().get(versions).then().body("data.headline", contains("Public")).extract().jsonPath()
-                .<Integer> getList("data.version");
+                .<Integer>getList("data.version");
         given().get(versions + "/" + (numbers.get(0) - 1)).then().statusCode(404);
         given().get(versions + "/9999").then().statusCode(404);
         given().get(versions + "/0").then().statusCode(404);

@@ -46,13 +46,15 @@ class BodyMediaTest {
 
     @BeforeEach
     void fillTheLibrary() {
-        newsroom.write(line("kind", "media", "externalId", "bm-boat", "url", "https://p.example/bm-boat.jpg", "credit", "Ada Rivers",
-                "focalPoint", Map.of("x", 0.5, "y", 0.25), "rights", Map.of("holder", "Harbour Press"), "captions",
-                List.of(Map.of("language", "en", "text", "A red boat", "altText", "A boat"),
-                        Map.of("language", "de", "text", "Ein rotes Boot"))),
+        newsroom.write(
+                line("kind", "media", "externalId", "bm-boat", "url", "https://p.example/bm-boat.jpg", "credit", "Ada Rivers",
+                        "focalPoint", Map.of("x", 0.5, "y", 0.25), "rights", Map.of("holder", "Harbour Press"), "captions",
+                        List.of(Map.of("language", "en", "text", "A red boat", "altText", "A boat"),
+                                Map.of("language", "de", "text", "Ein rotes Boot"))),
                 line("kind", "media", "externalId", "wordpress:bm.example:attachment:12", "url",
                         "https://bm.example/u/crane-scaled.jpg"),
-                line("kind", "media", "externalId", "wordpress:bm.example:attachment:13", "url", "https://bm.example/u/other.jpg"),
+                line("kind", "media", "externalId", "wordpress:bm.example:attachment:13", "url",
+                        "https://bm.example/u/other.jpg"),
                 line("kind", "media", "url", "https://p.example/bm-horn.mp3"));
     }
 
@@ -131,7 +133,8 @@ class BodyMediaTest {
     void oldVersionHasNoMediaIds() {
         newsroom.write(article("bm-version", DAY, "body", "<img src='https://p.example/bm-boat.jpg'>"));
         newsroom.write(article("bm-version", DAY, "body", "<p>Gone.</p>"));
-        given().get("/api/v1/articles/" + id("bm-version") + "/versions/1").then().body("body", not(containsString("data-media")));
+        given().get("/api/v1/articles/" + id("bm-version") + "/versions/1").then().body("body",
+                not(containsString("data-media")));
         given().get("/api/v1/articles/" + id("bm-version") + "/versions/1?body=blocks").then()
                 .body("blocks[0].media", nullValue());
     }

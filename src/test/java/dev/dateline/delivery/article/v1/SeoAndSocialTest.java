@@ -33,7 +33,8 @@ class SeoAndSocialTest {
         var line = article(slug, PUBLISHED, "headline", "The headline",
                 "seo", Map.of("title", "The SEO title", "description", "The SEO description", "noIndex", true),
                 "social", Map.of("title", "The social title", "description", "The social description"),
-                "media", List.of(media(slug + "-lead", "lead"), media(slug + "-inline", "inline"), media(slug + "-social", "social")));
+                "media",
+                List.of(media(slug + "-lead", "lead"), media(slug + "-inline", "inline"), media(slug + "-social", "social")));
         line.putAll(Newsroom.line(more));
         return line;
     }

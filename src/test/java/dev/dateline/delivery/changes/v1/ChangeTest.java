@@ -190,7 +190,7 @@ class ChangeTest {
     /** Fetches what changed, as a client would, and says where to go on. */
     private static String apply(String from, Map<String, String> copy) {
         var page = given().get(from).then().statusCode(200).extract().jsonPath();
-        for (Map<String, String> change : page.<Map<String, String>> getList("data")) {
+        for (Map<String, String> change : page.<Map<String, String>>getList("data")) {
             if (!change.get("resource").equals("article")) {
                 continue;
             }
@@ -223,7 +223,7 @@ class ChangeTest {
         var told = new LinkedHashMap<String, String>();
         while (link != null) {
             var page = given().get(link).then().statusCode(200).extract().jsonPath();
-            for (Map<String, String> change : page.<Map<String, String>> getList("data")) {
+            for (Map<String, String> change : page.<Map<String, String>>getList("data")) {
                 var id = change.get("resource") + " " + change.get("id");
                 assertThat(told).doesNotContainKey(id);
                 told.put(id, change.get("change"));

@@ -2,9 +2,9 @@ package dev.dateline.delivery.home.v1;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.hasKey;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

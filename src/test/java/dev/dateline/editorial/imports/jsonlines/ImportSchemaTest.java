@@ -19,18 +19,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dateline.editorial.article.ArticleDetails;
 import dev.dateline.editorial.imports.ImportedArticle;
@@ -84,17 +84,21 @@ class ImportSchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "{'externalId':'a','headline':'A','headlin':'B'}", "{'externalId':7,'headline':'A'}", "{'headline':'A'}",
-            "{'externalId':'a','headline':true}", "{'externalId':'a','headline':''}", "{'kind':'page','externalId':'a','headline':'A'}",
+            "{'externalId':'a','headline':true}", "{'externalId':'a','headline':''}",
+            "{'kind':'page','externalId':'a','headline':'A'}",
             "{'kind':'TAG','externalId':'a','headline':'A'}", "{'externalId':'a','headline':'A','status':'live'}",
             "{'externalId':'a','headline':'A','status':''}", "{'externalId':'a','headline':'A','slug':'Not A Slug'}",
             "{'externalId':'a','headline':'A','section':'a//b'}", "{'externalId':'a','headline':'A','sections':'a'}",
             "{'externalId':'a','headline':'A','tags':['b']}", "{'externalId':'a','headline':'A','tags':[null]}",
             "{'externalId':'a','headline':'A','tags':[{'name':'B'}]}", "{'externalId':'a','headline':'A','publishedAt':'today'}",
-            "{'externalId':'a','headline':'A','publishedAt':1772366400}", "{'externalId':'a','headline':'A','media':[{'media':{}}]}",
+            "{'externalId':'a','headline':'A','publishedAt':1772366400}",
+            "{'externalId':'a','headline':'A','media':[{'media':{}}]}",
             "{'externalId':'a','headline':'A','media':[{'media':{'kind':'tag','url':'/a'}}]}",
             "{'kind':'media','url':'/a','width':'15'}", "{'kind':'media','url':'/a','width':1.5}", "{'kind':'media','url':''}",
-            "{'kind':'media','credit':'A'}", "{'kind':'media','url':'/a','focalPoint':{'x':2,'y':0}}", "{'kind':'tag','slug':'a','kind2':1}",
-            "{'kind':'tag','slug':'a','tagKind':'thing'}", "{'kind':'section','path':'/a'}", "{'kind':'section','name':'A'}", "[]", "7" })
+            "{'kind':'media','credit':'A'}", "{'kind':'media','url':'/a','focalPoint':{'x':2,'y':0}}",
+            "{'kind':'tag','slug':'a','kind2':1}",
+            "{'kind':'tag','slug':'a','tagKind':'thing'}", "{'kind':'section','path':'/a'}", "{'kind':'section','name':'A'}",
+            "[]", "7" })
     void rejectsInvalidLines(String line) {
         assertThat(violations(line.replace('\'', '"'))).isNotEmpty();
     }
@@ -127,7 +131,8 @@ class ImportSchemaTest {
     void describesEveryProperty() {
         RECORDS.keySet().forEach(name -> assertThat(document.at("/$defs/" + name + "/properties").properties())
                 .allSatisfy(property -> assertThat(property.getValue().has("$ref") || property.getValue().has("const")
-                        || !property.getValue().path("description").asText().isEmpty()).as(name + "." + property.getKey()).isTrue()));
+                        || !property.getValue().path("description").asText().isEmpty()).as(name + "." + property.getKey())
+                        .isTrue()));
     }
 
     /** The properties of a record as a schema; an enumeration is the set of its values. */
@@ -135,7 +140,7 @@ class ImportSchemaTest {
         if (type instanceof ParameterizedType) {
             return "array";
         }
-        var known = Map.<Type, String> of(String.class, "string", Integer.class, "integer", Double.class, "number", Boolean.class,
+        var known = Map.<Type, String>of(String.class, "string", Integer.class, "integer", Double.class, "number", Boolean.class,
                 "boolean", Instant.class, "date-time").get(type);
         if (known != null) {
             return known;

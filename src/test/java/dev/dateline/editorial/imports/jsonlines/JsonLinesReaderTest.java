@@ -117,8 +117,9 @@ class JsonLinesReaderTest {
 
     @Test
     void reportsEachViolationWithItsValueAndTheClosestValidOne() throws IOException {
-        var findings = read("{'externalId':'a','headlin':'Ferries','status':'Draft','tags':[{'slug':7},{'slug':'b','kind':'topc'}],"
-                + "'sections':[],'publishedAt':'yesterday'}").get(0).findings();
+        var findings =
+                read("{'externalId':'a','headlin':'Ferries','status':'Draft','tags':[{'slug':7},{'slug':'b','kind':'topc'}],"
+                        + "'sections':[],'publishedAt':'yesterday'}").get(0).findings();
 
         assertThat(findings).extracting(Finding::item).containsOnly("a");
         assertThat(findings).extracting(Finding::field, Finding::value, Finding::nearest).containsExactly(

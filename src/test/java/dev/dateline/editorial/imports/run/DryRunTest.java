@@ -39,9 +39,11 @@ class DryRunTest {
         // Later batches refer to resources of earlier ones.
         var lines = Stream.of(
                 IntStream.range(0, 230).mapToObj(i -> "{'externalId':'dry-a" + i + "','headline':'Dry A','section':'dry-city',"
-                        + "'tags':[{'slug':'dry-" + i % 3 + "'}],'media':[{'media':{'externalId':'dry-m" + i % 2 + "'}}]," + PUBLIC + "}"),
+                        + "'tags':[{'slug':'dry-" + i % 3 + "'}],'media':[{'media':{'externalId':'dry-m" + i % 2 + "'}}],"
+                        + PUBLIC + "}"),
                 Stream.of("{'externalId':'dry-0','headline':'Known','status':'draft'}", "{'headlin':'x'}",
-                        "{'externalId':'dry-a3','headline':'Changed'}", "{'externalId':'dry-b','headline':'','section':'dry-citty'}",
+                        "{'externalId':'dry-a3','headline':'Changed'}",
+                        "{'externalId':'dry-b','headline':'','section':'dry-citty'}",
                         "{'kind':'media','externalId':'dry-m0','url':'/dry.jpg'}",
                         "{'kind':'section','path':'dry-city','name':'City'}"))
                 .flatMap(part -> part).toArray(String[]::new);

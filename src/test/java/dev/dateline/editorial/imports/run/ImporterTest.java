@@ -531,7 +531,8 @@ class ImporterTest {
                 "{'kind':'media','externalId':'mix-m','url':'/mix.jpg'}",
                 "{'kind':'author','slug':'mix-b','portrait':'mix-m'}").counts()).isEqualTo("4 1 0 0"));
 
-        assertThat(statements.stream().filter(sql -> sql.contains("from editorial.Article ") && sql.contains("external_id in"))).hasSize(1);
+        assertThat(statements.stream().filter(sql -> sql.contains("from editorial.Article ") && sql.contains("external_id in")))
+                .hasSize(1);
     }
 
     private static String[] articles(String name, int count) {

@@ -34,7 +34,8 @@ class LateBodyMediaTest {
         imported.lines("{'kind':'media','externalId':'lb-known','url':'https://p.example/lb-known.jpg'}",
                 line("lb-url", "lb-url", "<p>One.</p><figure><img src='https://p.example/lb-late-640x480.jpg?w=9' alt='A tug'>"
                         + "<figcaption>The tug</figcaption></figure><img src='https://p.example/lb-known.jpg'>"
-                        + "<p><a href='https://lb.example/other'>Other</a></p>", "'urls':['https://lb.example/lb-url']," + PUBLIC));
+                        + "<p><a href='https://lb.example/other'>Other</a></p>",
+                        "'urls':['https://lb.example/lb-url']," + PUBLIC));
         String before = given().get(BY_SLUG + "lb-url").path("body");
         assertThat(before).contains("<img src=\"https://p.example/lb-late-640x480.jpg?w=9\"").contains("data-media=");
 
@@ -58,10 +59,13 @@ class LateBodyMediaTest {
 
     @Test
     void linksAnItemByTheNumberOfAWordPressAttachmentAndByAnId() {
-        imported.lines(line("wordpress:lb.example:5", "lb-number", "<img class='wp-image-9' src='https://lb.example/u/pier-300x200.jpg'>"
-                + "<img class='wp-image-9' src='https://stranger.example/x.jpg'><img data-media-id='lb-id' src='/small.jpg'>", PUBLIC));
+        imported.lines(line("wordpress:lb.example:5", "lb-number",
+                "<img class='wp-image-9' src='https://lb.example/u/pier-300x200.jpg'>"
+                        + "<img class='wp-image-9' src='https://stranger.example/x.jpg'><img data-media-id='lb-id' src='/small.jpg'>",
+                PUBLIC));
 
-        imported.lines("{'kind':'media','externalId':'wordpress:lb.example:attachment:9','url':'https://lb.example/u/new-pier.jpg'}",
+        imported.lines(
+                "{'kind':'media','externalId':'wordpress:lb.example:attachment:9','url':'https://lb.example/u/new-pier.jpg'}",
                 "{'kind':'media','externalId':'lb-id','url':'https://p.example/lb-id.jpg'}");
 
         given().get(BY_SLUG + "lb-number").then()
@@ -106,7 +110,8 @@ class LateBodyMediaTest {
 
         assertThat(sql.value("""
                 SELECT a.status, m.url FROM editorial.article a JOIN editorial.article_media u ON u.article_id = a.id
-                JOIN editorial.media m ON m.id = u.media_id WHERE a.external_id = 'lb-draft'""")).isEqualTo("DRAFT|https://p.example/lb-draft.jpg");
+                JOIN editorial.media m ON m.id = u.media_id WHERE a.external_id = 'lb-draft'"""))
+                .isEqualTo("DRAFT|https://p.example/lb-draft.jpg");
         given().get(BY_SLUG + "lb-draft").then().statusCode(404);
     }
 

@@ -21,8 +21,8 @@ import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.media.MediaContent;
 import dev.dateline.editorial.media.MediaService;
-import dev.dateline.vocabulary.MediaType;
 import dev.dateline.fixture.Sql;
+import dev.dateline.vocabulary.MediaType;
 
 /** Articles and authors that are imported before the media items that they refer to. */
 @QuarkusTest
@@ -73,7 +73,7 @@ class UnresolvedReferenceTest {
 
         assertThat(run.findings()).isEmpty();
         assertThat(usages("late-picture")).containsExactly("/late-2.jpg LEAD null");
-        assertThat(given().get("/api/v1/authors/by-slug/late-ada").<String> path("portrait.url")).isEqualTo("/late-2.jpg");
+        assertThat(given().get("/api/v1/authors/by-slug/late-ada").<String>path("portrait.url")).isEqualTo("/late-2.jpg");
     }
 
     @Test

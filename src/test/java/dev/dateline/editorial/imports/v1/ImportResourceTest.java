@@ -70,7 +70,8 @@ class ImportResourceTest {
 
         finished(id).body("status", equalTo("done")).body("format", equalTo("jsonl"))
                 .body("created", equalTo(3)).body("updated", equalTo(0)).body("unchanged", equalTo(0))
-                .body("rejected", equalTo(0)).body("published", equalTo(1)).body("unpublished", equalTo(0)).body("failure", nullValue()).body("findings", hasSize(0))
+                .body("rejected", equalTo(0)).body("published", equalTo(1)).body("unpublished", equalTo(0))
+                .body("failure", nullValue()).body("findings", hasSize(0))
                 .body("bytesTotal", equalTo(LINES.length())).body("bytesRead", equalTo(LINES.length()))
                 .body("startedAt", notNullValue()).body("finishedAt", notNullValue());
         assertThat(sql.value("""
@@ -128,9 +129,9 @@ class ImportResourceTest {
                 .body("data.externalId", contains(null, "items-1", "items-2", null, "items-m", null))
                 .body("data.slug", contains(null, "one-of-the-items", null, null, null, "items-tag"))
                 .body("data.path", contains("items-of", null, null, null, null, null));
-        assertThat(items.extract().<String> path("data[1].id"))
+        assertThat(items.extract().<String>path("data[1].id"))
                 .isEqualTo(sql.value("SELECT id FROM editorial.article WHERE external_id = 'items-1'"));
-        assertThat(items.extract().<String> path("data[2].id")).isNull();
+        assertThat(items.extract().<String>path("data[2].id")).isNull();
 
         var lines = new ArrayList<Integer>();
         var next = "/manage/v1/imports/" + id + "/items?limit=4&count=exact";
@@ -287,7 +288,7 @@ class ImportResourceTest {
         for (int i = 0; i < 600; i++) {
             var response = given().header("Authorization", AdminKey.bearer()).get("/manage/v1/imports/" + id)
                     .then().statusCode(200);
-            if (response.extract().<String> path("status").matches("done|failed")) {
+            if (response.extract().<String>path("status").matches("done|failed")) {
                 return response;
             }
             LockSupport.parkNanos(50_000_000L);

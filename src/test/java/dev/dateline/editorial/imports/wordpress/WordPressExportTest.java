@@ -8,8 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,11 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.imports.ContentReader.Entry;
-import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportOptions;
-import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedAuthor;
 import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.imports.ImportedMedia;
@@ -176,8 +174,8 @@ class WordPressExportTest {
 
     @Test
     void rejectsDamagedAndEmptyArchives() throws IOException {
-        byte[] cut = Stream.of(gzip(Wxr.export("damaged.example", Wxr.post(1, "a")))).map(file ->
-                Arrays.copyOf(file, file.length - 30)).findFirst().orElseThrow();
+        byte[] cut = Stream.of(gzip(Wxr.export("damaged.example", Wxr.post(1, "a"))))
+                .map(file -> Arrays.copyOf(file, file.length - 30)).findFirst().orElseThrow();
 
         assertThatThrownBy(() -> Wxr.read(cut, ENGLISH)).isInstanceOf(MalformedFile.class)
                 .hasMessageStartingWith("is a gzip file that is damaged or cut short");
@@ -211,7 +209,8 @@ class WordPressExportTest {
     @Test
     void assignsDifferentSlugsToPostsWithTheSameSlugInAnyOrder() {
         String post = Wxr.post(13, "team");
-        String page = Wxr.item(11, "page", "team", "<wp:post_parent>15</wp:post_parent><link>https://slugs.example/city/team/</link>");
+        String page =
+                Wxr.item(11, "page", "team", "<wp:post_parent>15</wp:post_parent><link>https://slugs.example/city/team/</link>");
         String draft = Wxr.post(5, "team", "<wp:status>draft</wp:status>");
 
         for (String export : List.of(Wxr.export("slugs.example", post, page, draft),
@@ -229,7 +228,8 @@ class WordPressExportTest {
     @Test
     void transliteratesSlugsAndKeepsFormerOnes() {
         String export = Wxr.export("latin.example", Wxr.post(1, "%d0%bf%d0%b0%d1%80%d0%be%d0%bc-%d1%81%d0%bd%d0%be%d0%b2%d0%b0",
-                Wxr.meta("_wp_old_slug", "%d0%bf%d0%b0%d1%80%d0%be%d0%bc"), Wxr.term("post_tag", "%d0%bf%d0%be%d1%80%d1%82", "Порт"),
+                Wxr.meta("_wp_old_slug", "%d0%bf%d0%b0%d1%80%d0%be%d0%bc"),
+                Wxr.term("post_tag", "%d0%bf%d0%be%d1%80%d1%82", "Порт"),
                 Wxr.term("category", "%d0%b3%d0%be%d1%80%d0%be%d0%b4", "Город")), Wxr.post(2, "ⵜⵉⴼ-5"));
 
         assertThat(articles(export, ENGLISH)).extracting(ImportedArticle::slug).containsExactly("parom-snova", "post-2");
@@ -252,7 +252,8 @@ class WordPressExportTest {
 
     @Test
     void findsParentsByNameInVersion10() {
-        String[] categories = { Wxr.category("city-desk", "", "City &amp; Desk"), Wxr.category("harbour", "City &amp; Desk", "Harbour") };
+        String[] categories =
+                { Wxr.category("city-desk", "", "City &amp; Desk"), Wxr.category("harbour", "City &amp; Desk", "Harbour") };
 
         assertThat(items(Wxr.export("1.0", "<link>https://names.example</link>", categories), ENGLISH, ImportedSection.class))
                 .extracting(ImportedSection::path).containsExactly("city-desk", "city-desk/harbour");
@@ -280,8 +281,9 @@ class WordPressExportTest {
 
     @Test
     void identifiesPostsWithoutIdByGuidOrLink() {
-        String export = Wxr.export("guid.example", "<item><title>A</title><guid>https://guid.example/?p=19</guid><link>https://x</link>"
-                + "<wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>",
+        String export = Wxr.export("guid.example",
+                "<item><title>A</title><guid>https://guid.example/?p=19</guid><link>https://x</link>"
+                        + "<wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>",
                 "<item><title>B</title><link>https://guid.example/b/</link><wp:status>draft</wp:status>"
                         + "<wp:post_type>post</wp:post_type></item>");
 
@@ -296,7 +298,8 @@ class WordPressExportTest {
 
         assertThat(Wxr.read(export, ENGLISH)).flatExtracting(Entry::findings).extracting(Finding::message).containsExactly(
                 "review is not imported; to import it, map it to an article type: --type review=article on the command line,"
-                        + " types=review:article over HTTP", "nav_menu_item is not imported");
+                        + " types=review:article over HTTP",
+                "nav_menu_item is not imported");
         ImportOptions mapped = new ImportOptions("en", false, false, null, null, Map.of("review", ArticleType.OPINION));
         assertThat(articles(export, mapped)).extracting(ImportedArticle::type, ImportedArticle::section)
                 .containsExactly(tuple(ArticleType.OPINION, "film"));
@@ -320,8 +323,9 @@ class WordPressExportTest {
 
     @Test
     void replacesReferencesByReusableBlocks() {
-        String export = Wxr.export("blocks.example", Wxr.post(1, "a", Wxr.body("<!-- wp:paragraph --><p>Met.</p><!-- /wp:paragraph -->\n"
-                + "<!-- wp:block {\"ref\":50} /--><!-- wp:block {\"ref\":99} /-->")),
+        String export = Wxr.export("blocks.example",
+                Wxr.post(1, "a", Wxr.body("<!-- wp:paragraph --><p>Met.</p><!-- /wp:paragraph -->\n"
+                        + "<!-- wp:block {\"ref\":50} /--><!-- wp:block {\"ref\":99} /-->")),
                 Wxr.item(50, "wp_block", "b", Wxr.body("<!-- wp:paragraph --><p>Paid by readers.</p><!-- /wp:paragraph -->"
                         + "<!-- wp:block {\"ref\":50} /-->")));
 
@@ -335,8 +339,9 @@ class WordPressExportTest {
 
     @Test
     void keepsTextsInAttributesOfPluginBlocks() {
-        String export = Wxr.export("plugin.example", Wxr.post(1, "a", Wxr.body("<!-- wp:acme/quote {\"quote\":\"So <em>quiet</em>\","
-                + "\"align\":\"left\",\"data\":{\"text\":\"Said Ann\"}} /--><!-- wp:search {\"text\":\"Search\"} /-->")));
+        String export =
+                Wxr.export("plugin.example", Wxr.post(1, "a", Wxr.body("<!-- wp:acme/quote {\"quote\":\"So <em>quiet</em>\","
+                        + "\"align\":\"left\",\"data\":{\"text\":\"Said Ann\"}} /--><!-- wp:search {\"text\":\"Search\"} /-->")));
 
         assertThat(articles(export, ENGLISH).get(0).body()).isEqualTo("<p>So <em>quiet</em></p>\n<p>Said Ann</p>");
     }
@@ -344,8 +349,10 @@ class WordPressExportTest {
     @Test
     void readsTheLanguageOfTranslationPlugins() {
         String export = Wxr.export("tongues.example", Wxr.post(1, "a", Wxr.term("language", "pt-br", "Português"),
-                Wxr.term("post_translations", "pll_5", "pll_5")), Wxr.post(2, "b", Wxr.meta("_wpml_language", "fr"),
-                Wxr.term("post_translations", "pll_5", "pll_5")), Wxr.post(3, "c", Wxr.term("language", "?", "None")));
+                Wxr.term("post_translations", "pll_5", "pll_5")),
+                Wxr.post(2, "b", Wxr.meta("_wpml_language", "fr"),
+                        Wxr.term("post_translations", "pll_5", "pll_5")),
+                Wxr.post(3, "c", Wxr.term("language", "?", "None")));
 
         assertThat(articles(export, ENGLISH)).extracting(ImportedArticle::language, ImportedArticle::translationGroup)
                 .containsExactly(tuple("pt-BR", "wordpress:tongues.example:pll_5"),
@@ -371,8 +378,10 @@ class WordPressExportTest {
                         + "<figure><img class=\"wp-image-8\" alt=\"Two\"><figcaption>Two boats</figcaption></figure></figure>"
                         + "<p><img class=\"large wp-image-7\"></p><p><img data-id=\"9\"><img class=\"wp-image-6\"></p>")));
 
-        assertThat(articles(export, ENGLISH).get(0).media()).extracting(usage -> usage.media().externalId().replaceFirst(".*:", ""),
-                ImportedArticle.Usage::role, ImportedArticle.Usage::caption, ImportedArticle.Usage::altText).containsExactly(
+        assertThat(articles(export, ENGLISH).get(0).media())
+                .extracting(usage -> usage.media().externalId().replaceFirst(".*:", ""),
+                        ImportedArticle.Usage::role, ImportedArticle.Usage::caption, ImportedArticle.Usage::altText)
+                .containsExactly(
                         tuple("9", UsageRole.LEAD, null, null), tuple("8", UsageRole.GALLERY, "Two boats", "Two"),
                         tuple("7", UsageRole.INLINE, null, null), tuple("6", UsageRole.INLINE, null, null));
     }

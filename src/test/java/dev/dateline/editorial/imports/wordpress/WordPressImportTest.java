@@ -129,7 +129,8 @@ class WordPressImportTest {
     void importsWithTheGivenOptions() {
         run("&site=https://options.example/&timeZone=America/New_York&types=report:analysis,recipe:factbox",
                 Wxr.export("1.2", "", new String[] { Wxr.item(1, "report", "wp-options", "<wp:post_date_gmt/>",
-                        "<wp:post_date>2024-01-15 12:00:00</wp:post_date>") })).body("created", equalTo(1));
+                        "<wp:post_date>2024-01-15 12:00:00</wp:post_date>") }))
+                .body("created", equalTo(1));
 
         given().get("/api/v1/articles/by-slug/wp-options").then().statusCode(200).body("type", equalTo("analysis"))
                 .body("publishedAt", equalTo("2024-01-15T17:00:00Z"));
@@ -160,12 +161,13 @@ class WordPressImportTest {
 
     @Test
     void keepsTargetsOfInPageLinks() {
-        run("", Wxr.export("anchors.example", Wxr.post(1, "wp-anchors", Wxr.body("<p><a href=\"#2024\">a</a><a href=\"#fn:1\">b</a>"
-                + "<a href=\"#%D0%B3%D0%BB\">c</a><a href=\"#old\">d</a><a href=\"#box\">e</a><a href=\"#in\">f</a></p>"
-                + "<h2 id=\"2024\">A</h2><p id=\"fn:1\">B</p><h2 id=\"гл\">C</h2><p><a name=\"old\">D</a></p>"
-                + "<div id=\"box\"><p>E</p></div><p>F <span id=\"in\">in</span></p><p id=\"5 x\" class=\"y\">G</p>"))));
+        run("", Wxr.export("anchors.example",
+                Wxr.post(1, "wp-anchors", Wxr.body("<p><a href=\"#2024\">a</a><a href=\"#fn:1\">b</a>"
+                        + "<a href=\"#%D0%B3%D0%BB\">c</a><a href=\"#old\">d</a><a href=\"#box\">e</a><a href=\"#in\">f</a></p>"
+                        + "<h2 id=\"2024\">A</h2><p id=\"fn:1\">B</p><h2 id=\"гл\">C</h2><p><a name=\"old\">D</a></p>"
+                        + "<div id=\"box\"><p>E</p></div><p>F <span id=\"in\">in</span></p><p id=\"5 x\" class=\"y\">G</p>"))));
 
-        assertThat(given().get("/api/v1/articles/by-slug/wp-anchors").then().extract().<String> path("body"))
+        assertThat(given().get("/api/v1/articles/by-slug/wp-anchors").then().extract().<String>path("body"))
                 .endsWith("<h2 id=\"2024\">A</h2><p id=\"fn:1\">B</p><h2 id=\"гл\">C</h2><p><a id=\"old\">D</a></p>"
                         + "<p id=\"box\">E</p><p>F <span id=\"in\">in</span></p><p>G</p>");
     }
@@ -181,7 +183,7 @@ class WordPressImportTest {
         for (int i = 0; i < 600; i++) {
             var response = given().header("Authorization", AdminKey.bearer()).get("/manage/v1/imports/" + id)
                     .then().statusCode(200);
-            if (response.extract().<String> path("status").matches("done|failed")) {
+            if (response.extract().<String>path("status").matches("done|failed")) {
                 return response.body("failure", equalTo(null));
             }
             LockSupport.parkNanos(50_000_000L);

@@ -54,8 +54,8 @@ class WordPressReaderTest {
     @Test
     void returnsParentsBeforeChildren() throws IOException {
         List<String> paths = items("harbour-1.2.xml", ImportedSection.class).stream().map(ImportedSection::path).toList();
-        assertThat(paths).filteredOn(path -> path.contains("/")).isNotEmpty().allSatisfy(path ->
-                assertThat(paths.subList(0, paths.indexOf(path))).contains(path.substring(0, path.lastIndexOf('/'))));
+        assertThat(paths).filteredOn(path -> path.contains("/")).isNotEmpty().allSatisfy(
+                path -> assertThat(paths.subList(0, paths.indexOf(path))).contains(path.substring(0, path.lastIndexOf('/'))));
     }
 
     @Test
@@ -163,7 +163,8 @@ class WordPressReaderTest {
         assertThat(rejections).extracting(Finding::item, Finding::field, Finding::message).containsExactlyInAnyOrder(
                 tuple("wordpress:www.harbour.example:16", "title", "is missing, and there is no text to derive it from"),
                 tuple("wordpress:www.harbour.example:18", "post_type", "nav_menu_item is not imported"),
-                tuple("wordpress:www.harbour.example:19", "post_type", "acme_recipe is not imported; to import it, map it to an article type: --type acme_recipe=article"
+                tuple("wordpress:www.harbour.example:19", "post_type",
+                        "acme_recipe is not imported; to import it, map it to an article type: --type acme_recipe=article"
                                 + " on the command line, types=acme_recipe:article over HTTP"),
                 tuple("wordpress:www.harbour.example:30", "status", "wc-on-hold is not known"),
                 tuple(null, "post_id", "is missing or not a number, and there is neither guid nor link"),

@@ -292,7 +292,7 @@ class SectionMoveTest {
     @Test
     void returnsStoredTimes() {
         create("tk-x");
-        var now = move("tk-x", null, "tk-y").statusCode(200).extract().<String> path("updatedAt");
+        var now = move("tk-x", null, "tk-y").statusCode(200).extract().<String>path("updatedAt");
         assertThat(Instant.parse(now)).isEqualTo(Instant.parse(now).truncatedTo(ChronoUnit.MICROS));
     }
 

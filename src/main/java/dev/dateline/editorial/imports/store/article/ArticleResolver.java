@@ -14,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.article.Article;
-import dev.dateline.editorial.article.ArticleService.Origin;
 import dev.dateline.editorial.article.ArticleService;
+import dev.dateline.editorial.article.ArticleService.Origin;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.SourceUrlRepository;
 import dev.dateline.editorial.content.Outcome;
@@ -107,7 +107,8 @@ public class ArticleResolver {
                 log.note(NoteCode.SLUG_CHANGED, "slug", item.slug(), "belongs to another article; this one has " + slug, null);
             }
             BodyLinker.invalidLinks(item).forEach(link -> log.note(NoteCode.PART_OMITTED, "body", link,
-                    "has a link that is not dateline:article/ and the id of an article; its text is kept without the link", null));
+                    "has a link that is not dateline:article/ and the id of an article; its text is kept without the link",
+                    null));
             slugs.take(slug, article == null ? null : article.slug());
             var unresolved = references.unresolved(item);
             var saved = put(article, content, new Origin(item.externalId(), fingerprint), log);

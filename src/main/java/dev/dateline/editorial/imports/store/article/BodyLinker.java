@@ -28,7 +28,6 @@ import dev.dateline.editorial.imports.store.reference.UnlinkedMediaRepository.Un
 import dev.dateline.editorial.media.Media;
 import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.media.MediaService;
-import dev.dateline.vocabulary.UsageRole;
 import dev.dateline.vocabulary.UuidFormat;
 
 /**

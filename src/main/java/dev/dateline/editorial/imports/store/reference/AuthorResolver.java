@@ -13,8 +13,8 @@ import dev.dateline.editorial.author.AuthorService;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
-import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedAuthor;
 import dev.dateline.vocabulary.ResourceKind;
 

@@ -96,7 +96,8 @@ public class ReferenceResolver {
             var i = 0;
             for (var reference : references) {
                 var element = list + "[" + i++ + "]";
-                log.check(violation -> violation.at(step.isEmpty() ? element : element + step + violation.field()), () -> check.accept(reference));
+                log.check(violation -> violation.at(step.isEmpty() ? element : element + step + violation.field()),
+                        () -> check.accept(reference));
             }
         }
 

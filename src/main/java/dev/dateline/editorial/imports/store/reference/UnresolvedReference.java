@@ -103,8 +103,10 @@ public class UnresolvedReference {
     }
 
     Finding note() {
-        return Finding.note(NoteCode.REFERENCE_UNRESOLVED, line, item, field, "refers to a media item that has not been imported; "
-                + "the reference is resolved when the item is imported").withValue(externalId);
+        return Finding
+                .note(NoteCode.REFERENCE_UNRESOLVED, line, item, field, "refers to a media item that has not been imported; "
+                        + "the reference is resolved when the item is imported")
+                .withValue(externalId);
     }
 
     /**

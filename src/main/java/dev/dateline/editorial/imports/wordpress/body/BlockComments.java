@@ -21,7 +21,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 final class BlockComments {
 
     /** A block that consists of one comment. */
-    private static final Pattern SELF_CLOSING = Pattern.compile("\\s*+wp:([a-z][a-z0-9/-]{0,80}+)(?=[\\s/])(.*)/\\s*+", Pattern.DOTALL);
+    private static final Pattern SELF_CLOSING =
+            Pattern.compile("\\s*+wp:([a-z][a-z0-9/-]{0,80}+)(?=[\\s/])(.*)/\\s*+", Pattern.DOTALL);
 
     /** Attributes of blocks that contain text of the post. Others contain settings, or texts of forms and menus. */
     private static final Set<String> TEXTS = Set.of("author", "caption", "citation", "content", "description", "heading",

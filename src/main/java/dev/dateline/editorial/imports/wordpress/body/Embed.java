@@ -19,7 +19,7 @@ final class Embed {
 
     private static final Pattern VIMEO = Pattern.compile(
             "(?i)https?://(?:www\\.|player\\.)?vimeo\\.com/(?:video/|channels/[\\w-]{1,60}/)?"
-            + "([0-9]{4,15})(?:[/?#].*)?");
+                    + "([0-9]{4,15})(?:[/?#].*)?");
 
     private Embed() {
     }

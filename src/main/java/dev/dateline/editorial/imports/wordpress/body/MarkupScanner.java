@@ -10,7 +10,9 @@ import java.util.Set;
  */
 final class MarkupScanner {
 
-    enum Kind { TEXT, TAG, VERBATIM }
+    enum Kind {
+        TEXT, TAG, VERBATIM
+    }
 
     /**
      * @param name of the tag or element, in lower case; empty for text

@@ -207,7 +207,8 @@ public final class WxrPass implements Closeable {
             switch (advance()) {
                 case XMLStreamConstants.START_ELEMENT -> open++;
                 case XMLStreamConstants.END_ELEMENT -> open--;
-                default -> { }
+                default -> {
+                }
             }
         }
     }

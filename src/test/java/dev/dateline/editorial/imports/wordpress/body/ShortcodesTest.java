@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
 class ShortcodesTest {
 
     @Test
@@ -26,7 +25,8 @@ class ShortcodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "Known as &quot;Old Finn&quot;, at the helm", "The “Old Finn” (5 > 3)", "It's <em>his</em> &lt;boat&gt;" })
+    @ValueSource(strings = { "Known as &quot;Old Finn&quot;, at the helm", "The “Old Finn” (5 > 3)",
+            "It's <em>his</em> &lt;boat&gt;" })
     void keepsQuotesAndEntitiesInACaption(String caption) {
         assertThat(resolve("[caption width=\"300\" caption=\"" + caption + "\"]<img alt=\"a > b\" src=\"/a.jpg\">[/caption]"))
                 .isEqualTo("<figure><img alt=\"a > b\" src=\"/a.jpg\"><figcaption>" + caption + "</figcaption></figure>");
@@ -43,7 +43,8 @@ class ShortcodesTest {
     void ignoresShortcodesInAttributes() {
         String image = "<img alt='Revenue > cost, see [gallery] \"x\"' src=/a.jpg>";
         Shortcodes shortcodes = new Shortcodes();
-        assertThat(shortcodes.resolve(image + "[gallery ids=1]<a title=\"b > c\">d</a>")).isEqualTo(image + "<a title=\"b > c\">d</a>");
+        assertThat(shortcodes.resolve(image + "[gallery ids=1]<a title=\"b > c\">d</a>"))
+                .isEqualTo(image + "<a title=\"b > c\">d</a>");
         assertThat(shortcodes.hasGallery()).isFalse();
         assertThat(shortcodes.resolve("<a title=\"never closed>[gallery]</a>")).isEqualTo("<a title=\"never closed></a>");
     }
@@ -127,10 +128,12 @@ class ShortcodesTest {
         return Stream.of("[".repeat(1_000_000), "[a ".repeat(300_000), "[a b=\"".repeat(150_000), "[a]".repeat(100_000),
                 "[caption]".repeat(100_000), "[caption]".repeat(50_000) + "[/caption]".repeat(50_000),
                 "[caption][a x=1]".repeat(50_000) + "[/caption]", "[a x=1]".repeat(70_000) + "[/a]".repeat(70_000),
-                "<a b=\"".repeat(200_000), "<a b=\">\" ".repeat(100_000), "<a b='\">".repeat(100_000), "<a =".repeat(200_000) + ">",
+                "<a b=\"".repeat(200_000), "<a b=\">\" ".repeat(100_000), "<a b='\">".repeat(100_000),
+                "<a =".repeat(200_000) + ">",
                 "[caption]<img alt=\"".repeat(50_000) + "[/caption]", "[a b=“".repeat(100_000) + "]",
                 "<!-- wp:block {\"ref\":1} /-->".repeat(20_000), "<!-- wp:a/b {\"text\":".repeat(30_000) + "/-->",
-                "<img class=\"wp-image-1".repeat(50_000), "<pre>".repeat(200_000), "<code>[a]".repeat(100_000), "<a ".repeat(300_000), "<a <".repeat(250_000) + ">",
+                "<img class=\"wp-image-1".repeat(50_000), "<pre>".repeat(200_000), "<code>[a]".repeat(100_000),
+                "<a ".repeat(300_000), "<a <".repeat(250_000) + ">",
                 "\n\n<div>a".repeat(100_000), "<div>".repeat(100_000) + "</p>".repeat(100_000), " \n".repeat(500_000) + "a",
                 " ".repeat(1_000_000) + "a", "a\n".repeat(400_000), "http://a\n".repeat(30_000), "<!--".repeat(250_000),
                 "<!-- wp:embed {".repeat(60_000), "<!-- wp:embed " + "/".repeat(1_000_000) + "-->",

@@ -45,7 +45,8 @@ class WordPressContentTest {
         String id = "1a2b3c4d-0000-4000-8000-00000000abcd";
         String content = "<!-- wp:paragraph --><p>Tide<sup data-fn=\"" + id + "\"><a href=\"#" + id + "\" id=\"" + id
                 + "-link\">1</a></sup></p><!-- /wp:paragraph --><!-- wp:footnotes /-->";
-        String html = WordPressContent.of(content, "[{\"id\":\"" + id + "\",\"content\":\"Of <em>spring</em>\"}]", new ReusableBlocks()).html();
+        String html = WordPressContent
+                .of(content, "[{\"id\":\"" + id + "\",\"content\":\"Of <em>spring</em>\"}]", new ReusableBlocks()).html();
         assertThat(BodySanitiser.sanitise(BodyFormat.HTML, html)).isEqualTo("<p>Tide<sup><a href=\"#fn-" + id
                 + "\" id=\"fn-" + id + "-link\">1</a></sup></p><ol><li id=\"fn-" + id
                 + "\">Of <em>spring</em> <a href=\"#fn-" + id + "-link\">↩</a></li></ol>");
@@ -55,7 +56,8 @@ class WordPressContentTest {
     @Test
     void detectsGalleries() {
         assertThat(WordPressContent.of("a [gallery]", "", new ReusableBlocks()).hasGallery()).isTrue();
-        assertThat(WordPressContent.of("<!-- wp:gallery {\"ids\":[1]} --><figure></figure><!-- /wp:gallery -->", "", new ReusableBlocks())
+        assertThat(WordPressContent
+                .of("<!-- wp:gallery {\"ids\":[1]} --><figure></figure><!-- /wp:gallery -->", "", new ReusableBlocks())
                 .hasGallery()).isTrue();
         assertThat(WordPressContent.of("a [[gallery]] gallery", "", new ReusableBlocks()).hasGallery()).isFalse();
     }

@@ -186,7 +186,7 @@ class ImportResourceTest {
                 """.formatted("x".repeat(100_000), "y".repeat(100_000), "z".repeat(100_000))));
 
         finished(id).body("status", equalTo("done")).body("rejected", equalTo(5))
-                .body("findings.line", contains(1, 2, 3, 4, 5)).body("findings[1].value", equalTo("draft"))
+                .body("findings.line", contains(1, 2, 3, 4, 5)).body("findings[1].value", equalTo("dra\\u0000ft\\ud800"))
                 .body("findings[1].nearest", equalTo("draft"));
         manage("/manage/v1/imports/" + id + "/items").body("data.outcome", everyItem(equalTo("rejected")));
     }

@@ -48,7 +48,7 @@ class WordPressImportTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "<wp:status>draft</wp:status>", "<wp:status>private</wp:status>", "<wp:status>trash</wp:status>",
-            "<wp:status>pending</wp:status>", "<wp:status>future</wp:status>", "<wp:post_password>mast</wp:post_password>",
+            "<wp:status>pending</wp:status>", "<wp:post_password>mast</wp:post_password>",
             "<wp:post_date_gmt>2050-01-01 00:00:00</wp:post_date_gmt>", "<wp:post_date_gmt/>", "<title>HEADLINE</title>" })
     void doesNotPublishCategoriesThatNoPublicArticleUses(String notPublic) {
         var name = "wp-never-" + Integer.toHexString(notPublic.hashCode());

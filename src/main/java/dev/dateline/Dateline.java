@@ -19,7 +19,7 @@ import dev.dateline.database.DatabaseUnavailable;
         description = "A headless content API for newsrooms. Without a command it runs the server.")
 public class Dateline implements Callable<Integer> {
 
-    /** Quarkus would answer addresses that Java does not take for a URI, such as browsers send, without a word. */
+    /** Otherwise Vert.x rejects URLs with characters that browsers send unencoded, without a response body. */
     private static final String WITHOUT_CHECK_OF_ADDRESSES = "vertx.disableURIValidation";
 
     /** Lets Netty find HeaderDeadline. */
@@ -36,12 +36,19 @@ public class Dateline implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var database = Database.open()) {
+            database.onUnexpectedEnd(Dateline::exitWithoutDatabase);
             Quarkus.run(null, this::ended);
         } catch (DatabaseUnavailable e) {
             System.err.println(e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
         return exitCode;
+    }
+
+    /** A restart recovers the database; without one, every request would fail. */
+    private static void exitWithoutDatabase() {
+        Logger.getLogger(Dateline.class).fatal("The embedded PostgreSQL has ended unexpectedly. Dateline exits.");
+        Quarkus.asyncExit(CommandLine.ExitCode.SOFTWARE);
     }
 
     private void ended(int code, Throwable failure) {

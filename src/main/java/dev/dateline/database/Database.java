@@ -54,6 +54,13 @@ public final class Database implements AutoCloseable {
         return database;
     }
 
+    /** Runs the action if the embedded server ends while it is in use; does nothing for an external database. */
+    public void onUnexpectedEnd(Runnable action) {
+        if (embedded != null) {
+            embedded.onUnexpectedEnd(action);
+        }
+    }
+
     /** The data folder, which need not exist. */
     public static Path dataFolder() {
         return Path.of(settings().getOptionalValue("dateline.data", String.class).orElse("data")).toAbsolutePath();

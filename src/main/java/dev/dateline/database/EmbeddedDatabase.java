@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import org.apache.commons.io.file.PathUtils;
 import org.jboss.logging.Logger;
@@ -32,10 +33,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String READER = "dateline_delivery";
 
     private final EmbeddedPostgres server;
+    private final Path files;
     private final Map<String, String> settings;
+    private volatile boolean isClosing;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, Map<String, String> settings) {
+    private EmbeddedDatabase(EmbeddedPostgres server, Path files, Map<String, String> settings) {
         this.server = server;
+        this.files = files;
         this.settings = settings;
     }
 
@@ -53,7 +57,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             discardIncomplete(files);
             LOG.infof(Files.exists(files) ? "Starting PostgreSQL in %s" : "Creating a PostgreSQL database in %s", files);
             var server = launch(folder, orphan, password);
-            return new EmbeddedDatabase(server, prepare(server, folder, password));
+            return new EmbeddedDatabase(server, files, prepare(server, folder, password));
         } catch (IOException | UncheckedIOException | SQLException e) {
             throw failure(folder, e.getMessage(), e);
         }
@@ -62,6 +66,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Configuration properties with which Quarkus connects to the database. */
     public Map<String, String> settings() {
         return settings;
+    }
+
+    /** Runs the action if the server process ends before {@link #close}. */
+    void onUnexpectedEnd(Runnable action) {
+        try (var lines = Files.lines(files.resolve("postmaster.pid"))) {
+            var pid = Long.parseLong(lines.findFirst().orElseThrow().strip());
+            ProcessHandle.of(pid).map(ProcessHandle::onExit).orElseGet(() -> CompletableFuture.completedFuture(null))
+                    .thenRun(() -> {
+                        if (!isClosing) {
+                            action.run();
+                        }
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static DatabaseUnavailable failure(DataFolder folder, String reason, Exception cause) {
@@ -189,6 +208,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        isClosing = true;
         try {
             server.close();
         } catch (IOException e) {

@@ -61,6 +61,8 @@ public enum Stage {
         public static final int PROXY_PREFIX = 4500;
         public static final int LINKS = 4000;
         public static final int CONDITIONS = 3000;
+        /** After the conditions, which write public responses themselves. */
+        public static final int FIELDS = 2000;
         public static final int CONTENT_CODING = 100;
 
         private OfResponse() {

@@ -35,6 +35,7 @@
  * <tr><td>PROXY_PREFIX</td><td>{@code proxy.ProxyPrefixFilter}</td><td>adds the prefix to links</td></tr>
  * <tr><td>LINKS</td><td>{@code page.LinkHeaderFilter}</td><td>copies the links of a page to Link</td></tr>
  * <tr><td>CONDITIONS</td><td>{@code cache.ConditionalResponseFilter}</td><td>writes public bodies, ETag, 304, 412</td></tr>
+ * <tr><td>FIELDS</td><td>{@code fields.FieldSelectionFilter}</td><td>writes the selected properties of other bodies</td></tr>
  * <tr><td>CONTENT_CODING</td><td>{@code coding.ContentCodingFilter}</td><td>encodes the body</td></tr>
  * </table>
  */

@@ -3,8 +3,11 @@ package dev.dateline.http.fields;
 import java.util.Arrays;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 import dev.dateline.http.Stage;
@@ -14,13 +17,18 @@ import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
-/** Reads the parameter {@code fields} of every endpoint that declares it, and rejects properties that the response does not have. */
+/**
+ * Reads the parameter {@code fields} of every endpoint that declares it, rejects properties that the response does not have, and
+ * writes the selected ones, unless {@code ConditionalResponseFilter} has.
+ */
 class FieldSelectionFilter {
 
     private final SelectedFields selected;
+    private final SelectiveWriter writer;
 
-    FieldSelectionFilter(SelectedFields selected) {
+    FieldSelectionFilter(SelectedFields selected, SelectiveWriter writer) {
         this.selected = selected;
+        this.writer = writer;
     }
 
     @ServerRequestFilter(priority = Stage.OfRequest.FIELDS)
@@ -40,5 +48,13 @@ class FieldSelectionFilter {
             throw ProblemException.of(ProblemType.INVALID_PARAMETER, unknown);
         }
         selected.set(FieldSelection.of(paths));
+    }
+
+    @ServerResponseFilter(priority = Stage.OfResponse.FIELDS)
+    void write(ContainerResponseContext response) {
+        if (selected.get() != FieldSelection.EVERYTHING && response.getStatus() == 200
+                && response.getEntity() instanceof Record representation) {
+            response.setEntity(writer.write(representation), null, MediaType.APPLICATION_JSON_TYPE);
+        }
     }
 }

@@ -192,7 +192,7 @@ class TagMergeTest {
     void rejectsDuplicateProperty() {
         newsroom.write(bearing("bd-two", "bd-y"));
         post(id("bd-y"), "{\"into\":null,\"into\":null}").statusCode(400)
-                .body("type", equalTo("urn:dateline:problem:invalid-body")).body("detail", containsString("twice"));
+                .body("type", equalTo("urn:dateline:problem:invalid-body")).body("detail", containsString("duplicate"));
     }
 
     @ParameterizedTest

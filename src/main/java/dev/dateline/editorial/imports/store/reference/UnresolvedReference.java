@@ -90,10 +90,6 @@ public class UnresolvedReference {
         return externalId;
     }
 
-    public boolean isPortrait() {
-        return position == null;
-    }
-
     public int position() {
         return position;
     }

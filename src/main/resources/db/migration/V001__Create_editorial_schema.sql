@@ -106,6 +106,8 @@ CREATE TABLE editorial.article (
     summary text,
     -- Sanitised HTML.
     body text,
+    word_count integer NOT NULL CHECK (word_count >= 0),
+    reading_minutes integer NOT NULL CHECK (reading_minutes >= 0),
     dateline text,
     byline text,
     -- The primary section; additional ones are in article_section.

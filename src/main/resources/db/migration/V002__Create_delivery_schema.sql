@@ -116,6 +116,9 @@ CREATE TABLE delivery.article (
     seo_no_index boolean NOT NULL DEFAULT false,
     social_title text,
     social_description text,
+    -- Of the body.
+    word_count integer NOT NULL DEFAULT 0,
+    reading_minutes integer NOT NULL DEFAULT 0,
     published_at timestamptz NOT NULL,
     first_published_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,

@@ -32,7 +32,7 @@ FROM editorial.author;
 CREATE VIEW preview.article AS
 SELECT id, type, language, slug, headline, delivery.sort_key(headline) AS headline_sort_key, kicker, summary, dateline,
        byline, section_id, translation_group, canonical_url, source, rights, seo_title, seo_description, seo_no_index,
-       social_title, social_description,
+       social_title, social_description, word_count, reading_minutes,
        coalesce(published_at, now()) AS published_at,
        coalesce(first_published_at, published_at, now()) AS first_published_at,
        greatest(content_updated_at, coalesce(published_at, now())) AS updated_at,

@@ -23,6 +23,7 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
 
+import dev.dateline.body.Body;
 import dev.dateline.vocabulary.ArticleType;
 
 /**
@@ -60,6 +61,12 @@ public class Article {
     private ArticleTexts texts;
 
     private String body;
+
+    @Column(name = "word_count", nullable = false)
+    private int wordCount;
+
+    @Column(name = "reading_minutes", nullable = false)
+    private int readingMinutes;
 
     @Column(name = "section_id")
     private UUID sectionId;
@@ -148,6 +155,9 @@ public class Article {
         slug = content.slug();
         texts = content.texts();
         body = content.body();
+        var time = Body.parse(body).readingTime(language);
+        wordCount = time.words();
+        readingMinutes = time.minutes();
         sectionId = content.sectionId();
         replace(sectionIds, content.sectionIds());
         replace(tagIds, content.tagIds());

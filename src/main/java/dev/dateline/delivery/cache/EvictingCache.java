@@ -1,0 +1,129 @@
+package dev.dateline.delivery.cache;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToIntBiFunction;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+
+/** A cache of the node whose values are evicted by key; see {@link Evictions}. */
+public final class EvictingCache<K, V> {
+
+    private final Evictions evictions;
+    private final BiFunction<K, V, Collection<String>> keysOf;
+    private final Cache<K, Entry<K, V>> entries;
+    private final Map<String, Set<Entry<K, V>>> byKey = new HashMap<>();
+
+    /**
+     * @param keysOf the keys that evict a value
+     * @param weigh the size of a value without what the cache itself needs
+     */
+    public EvictingCache(Evictions evictions, long maximumWeight, BiFunction<K, V, Collection<String>> keysOf,
+            ToIntBiFunction<K, V> weigh) {
+        this.evictions = evictions;
+        this.keysOf = keysOf;
+        this.entries = Caffeine.newBuilder().maximumWeight(maximumWeight)
+                .weigher((K id, Entry<K, V> entry) -> weigh.applyAsInt(id, entry.value()))
+                .removalListener(this::removed).executor(Runnable::run).build();
+        evictions.register(this);
+    }
+
+    /** Null if it is not cached. */
+    public V find(K id) {
+        if (!evictions.areFollowed()) {
+            return null;
+        }
+        var entry = entries.getIfPresent(id);
+        return entry == null ? null : entry.value();
+    }
+
+    /** The values of all ids that have one; those that are not cached are loaded together and stored. */
+    public Map<K, V> getAll(Collection<K> ids, Computation computation, Function<List<K>, Map<K, V>> load) {
+        var found = new HashMap<K, V>();
+        var missing = new ArrayList<K>();
+        for (var id : ids) {
+            var known = find(id);
+            if (known == null) {
+                missing.add(id);
+            } else {
+                found.put(id, known);
+            }
+        }
+        if (!missing.isEmpty()) {
+            load.apply(missing).forEach((id, value) -> {
+                store(id, value, computation);
+                found.put(id, value);
+            });
+        }
+        return found;
+    }
+
+    /** Stores a value unless it is outdated already. */
+    public boolean store(K id, V value, Computation computation) {
+        var keys = Set.copyOf(keysOf.apply(id, value));
+        return evictions.store(computation, keys, () -> put(new Entry<>(id, value, keys)));
+    }
+
+    private void put(Entry<K, V> entry) {
+        synchronized (byKey) {
+            entry.keys().forEach(key -> byKey.computeIfAbsent(key, missing -> new HashSet<>(2)).add(entry));
+        }
+        entries.put(entry.id(), entry);
+    }
+
+    void evict(Set<String> keys) {
+        var affected = new ArrayList<Entry<K, V>>();
+        synchronized (byKey) {
+            keys.forEach(key -> affected.addAll(byKey.getOrDefault(key, Set.of())));
+        }
+        affected.forEach(entry -> entries.asMap().remove(entry.id(), entry));
+    }
+
+    void clear() {
+        entries.invalidateAll();
+    }
+
+    private void removed(K id, Entry<K, V> entry, RemovalCause cause) {
+        synchronized (byKey) {
+            entry.keys().forEach(key -> byKey.computeIfPresent(key, (same, having) -> {
+                having.remove(entry);
+                return having.isEmpty() ? null : having;
+            }));
+        }
+    }
+
+    /** Two entries are never equal, so that removing one does not remove its successor. */
+    private static final class Entry<K, V> {
+
+        private final K id;
+        private final V value;
+        private final Set<String> keys;
+
+        Entry(K id, V value, Set<String> keys) {
+            this.id = id;
+            this.value = value;
+            this.keys = keys;
+        }
+
+        K id() {
+            return id;
+        }
+
+        V value() {
+            return value;
+        }
+
+        Set<String> keys() {
+            return keys;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.dateline.delivery.cache;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+/**
+ * Applies evictions to all caches of the node. A value whose computation began before an eviction of one of its keys is not
+ * stored, because it may have been read before the change. While evictions cannot be followed, caches are empty and unused.
+ */
+@Singleton
+public class Evictions {
+
+    /** The most keys of recent evictions that are kept to check computations; longer computations are not stored. */
+    private static final int MOST_RECENT_KEYS = 50_000;
+
+    private final List<EvictingCache<?, ?>> caches = new ArrayList<>();
+    private final Deque<Batch> recent = new ArrayDeque<>();
+    private int recentKeys;
+    /** Computations that began before this number of evictions are not stored. */
+    private long oldest;
+    private volatile long processed;
+    private volatile boolean followed;
+
+    /** Begins a computation; it must not have read anything yet. */
+    public Computation begin() {
+        return followed ? new Computation(processed) : Computation.UNKNOWN;
+    }
+
+    /** Whether caches may be used. */
+    boolean areFollowed() {
+        return followed;
+    }
+
+    synchronized void register(EvictingCache<?, ?> cache) {
+        caches.add(cache);
+    }
+
+    /** Evicts everything that has one of the keys. */
+    synchronized void evict(Set<String> keys) {
+        if (keys.contains(Keys.ALL)) {
+            evictAll();
+            return;
+        }
+        processed++;
+        recent.addLast(new Batch(processed, keys));
+        recentKeys += keys.size();
+        while (recentKeys > MOST_RECENT_KEYS) {
+            var forgotten = recent.removeFirst();
+            recentKeys -= forgotten.keys().size();
+            oldest = forgotten.number();
+        }
+        caches.forEach(cache -> cache.evict(keys));
+    }
+
+    synchronized void evictAll() {
+        processed++;
+        oldest = processed;
+        recent.clear();
+        recentKeys = 0;
+        caches.forEach(EvictingCache::clear);
+    }
+
+    /** From now on, every eviction is processed. */
+    synchronized void follow() {
+        evictAll();
+        followed = true;
+    }
+
+    /** Evictions may be missed from now on. */
+    synchronized void stopFollowing() {
+        followed = false;
+        evictAll();
+    }
+
+    /** Stores the result of a computation unless one of its keys has been evicted since it began. */
+    synchronized boolean store(Computation computation, Collection<String> keys, Runnable store) {
+        var isCurrent = followed && computation.since() >= oldest && !isOutdated(computation, keys);
+        if (isCurrent) {
+            store.run();
+        }
+        return isCurrent;
+    }
+
+    private boolean isOutdated(Computation computation, Collection<String> keys) {
+        for (var batches = recent.descendingIterator(); batches.hasNext();) {
+            var batch = batches.next();
+            if (batch.number() <= computation.since()) {
+                return false;
+            }
+            if (keys.stream().anyMatch(batch.keys()::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private record Batch(long number, Set<String> keys) {
+    }
+}

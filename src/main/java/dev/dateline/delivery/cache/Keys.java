@@ -1,0 +1,89 @@
+package dev.dateline.delivery.cache;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+
+import dev.dateline.vocabulary.ArticleType;
+
+/**
+ * The names of what responses depend on. A change of public content lists the keys that it affects, before and after
+ * ({@code V003__Create_change_feed.sql}); every cached response with one of them is evicted. A response lists the keys of
+ * everything that it contains, and for a list one key that every change of the list affects, preferably the rarest.
+ */
+public final class Keys {
+
+    /** Affected by every change. */
+    static final String ALL = "all";
+    /** A list of articles without a filter that has a key. */
+    public static final String ARTICLES = "list:all";
+    /** A list of sections; also a section that does not exist. Likewise the following. */
+    public static final String SECTIONS = "sections";
+    public static final String TAGS = "tags";
+    public static final String AUTHORS = "authors";
+    public static final String MEDIA = "media";
+    /** A list of captions. */
+    public static final String CAPTIONS = "captions";
+
+    private Keys() {
+    }
+
+    /** The article with this id or, if a body links to it, with this reference. */
+    public static String article(UUID idOrReference) {
+        return "article:" + idOrReference;
+    }
+
+    public static String section(UUID id) {
+        return "section:" + id;
+    }
+
+    public static String tag(UUID id) {
+        return "tag:" + id;
+    }
+
+    public static String author(UUID id) {
+        return "author:" + id;
+    }
+
+    /** The item with its captions. */
+    public static String media(UUID id) {
+        return "media:" + id;
+    }
+
+    /** The article to which a slug leads, now or formerly. */
+    public static String slug(String slug) {
+        return "slug:" + slug;
+    }
+
+    /** The articles that are translations of each other. */
+    public static String translations(String group) {
+        return "translations:" + UUID.nameUUIDFromBytes(group.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The articles in a section or its descendants. */
+    public static String listOfSection(UUID id) {
+        return "list:section:" + id;
+    }
+
+    public static String listOfTag(UUID id) {
+        return "list:tag:" + id;
+    }
+
+    public static String listOfAuthor(UUID id) {
+        return "list:author:" + id;
+    }
+
+    /** The articles that use a media item. */
+    public static String listOfMedia(UUID id) {
+        return "list:media:" + id;
+    }
+
+    public static String listOfType(ArticleType type) {
+        return "list:type:" + type.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @param language BCP 47, in canonical form */
+    public static String listOfLanguage(String language) {
+        return "list:language:" + language;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.dateline.delivery.cache;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** The keys of a response that is being computed. */
+final class Recording {
+
+    static final String NAME = Recording.class.getName();
+
+    private final Computation computation;
+    private final Set<String> keys = new HashSet<>();
+
+    Recording(Computation computation) {
+        this.computation = computation;
+    }
+
+    Computation computation() {
+        return computation;
+    }
+
+    Set<String> keys() {
+        return keys;
+    }
+}

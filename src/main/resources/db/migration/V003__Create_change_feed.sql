@@ -2,7 +2,8 @@
 -- are resources.
 --
 -- It is written once per transaction, at commit, by one statement. Until then, triggers only note which rows each
--- statement touched. Only the final statement holds the lock that gives the feed the order of the commits.
+-- statement touched. Only the final statements hold the lock that gives the feed the order of the commits. At the same time,
+-- the keys of what the transaction affects are written for the caches of the nodes.
 
 CREATE SEQUENCE delivery.change_sequence;
 CREATE TABLE delivery.change (
@@ -18,12 +19,24 @@ CREATE UNIQUE INDEX ON delivery.change (sequence, resource_id);
 CREATE INDEX ON delivery.change (resource, sequence, resource_id);
 CREATE INDEX ON delivery.change (changed_at, sequence);
 
+-- What caches of the nodes evict, one row per transaction, for a few minutes: see dev.dateline.delivery.cache.Keys.
+CREATE SEQUENCE delivery.eviction_sequence;
+CREATE TABLE delivery.eviction (
+    -- Increases in commit order, like that of the change feed.
+    sequence bigint PRIMARY KEY,
+    -- Everything that depends on one of these; {all} for everything.
+    keys text[] NOT NULL,
+    evicted_at timestamptz NOT NULL
+);
+
 -- What the current transactions have touched, one row per statement. Each transaction sees and deletes only its own rows,
 -- so no row outlives it; a crash, which empties an unlogged table, also ends the transactions.
 CREATE UNLOGGED TABLE editorial.touched_resource (
     transaction xid8 NOT NULL DEFAULT pg_current_xact_id(),
-    resource text NOT NULL,
-    ids uuid[] NOT NULL
+    resource text,
+    ids uuid[],
+    -- Keys to evict in addition to those of the resources.
+    keys text[]
 -- Every commit empties it, so statistics are always outdated.
 ) WITH (autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_scale_factor = 0);
 CREATE INDEX ON editorial.touched_resource (transaction);
@@ -35,25 +48,26 @@ DECLARE
     watched text[];
     event text[];
 BEGIN
-    FOREACH watched SLICE 1 IN ARRAY ARRAY[['section', 'SECTION', 'id'], ['tag', 'TAG', 'id'], ['author', 'AUTHOR', 'id'],
-            ['media', 'MEDIA', 'id'], ['caption', 'MEDIA', 'media_id'], ['article', 'ARTICLE', 'id']] LOOP
+    FOREACH watched SLICE 1 IN ARRAY ARRAY[['section', 'SECTION', 'id', NULL], ['tag', 'TAG', 'id', NULL],
+            ['author', 'AUTHOR', 'id', NULL], ['media', 'MEDIA', 'id', NULL], ['caption', 'MEDIA', 'media_id', '{captions}'],
+            ['article', 'ARTICLE', 'id', NULL]] LOOP
         EXECUTE format($function$
             CREATE FUNCTION delivery.%1$I() RETURNS trigger LANGUAGE plpgsql AS $body$
             BEGIN
                 IF TG_OP = 'INSERT' THEN
-                    INSERT INTO editorial.touched_resource (resource, ids)
-                    SELECT %2$L, array_agg(new_rows.%3$I) FROM new_rows HAVING count(*) > 0;
+                    INSERT INTO editorial.touched_resource (resource, ids, keys)
+                    SELECT %2$L, array_agg(new_rows.%3$I), %4$L::text[] FROM new_rows HAVING count(*) > 0;
                 ELSIF TG_OP = 'DELETE' THEN
-                    INSERT INTO editorial.touched_resource (resource, ids)
-                    SELECT %2$L, array_agg(old_rows.%3$I) FROM old_rows HAVING count(*) > 0;
+                    INSERT INTO editorial.touched_resource (resource, ids, keys)
+                    SELECT %2$L, array_agg(old_rows.%3$I), %4$L::text[] FROM old_rows HAVING count(*) > 0;
                 ELSE
-                    INSERT INTO editorial.touched_resource (resource, ids)
-                    SELECT %2$L, array_agg(new_rows.%3$I) FROM old_rows JOIN new_rows ON new_rows.id = old_rows.id
+                    INSERT INTO editorial.touched_resource (resource, ids, keys)
+                    SELECT %2$L, array_agg(new_rows.%3$I), %4$L::text[] FROM old_rows JOIN new_rows ON new_rows.id = old_rows.id
                     WHERE old_rows IS DISTINCT FROM new_rows HAVING count(*) > 0;
                 END IF;
                 RETURN NULL;
             END $body$
-            $function$, 'list_touched_' || watched[1], watched[2], watched[3]);
+            $function$, 'list_touched_' || watched[1], watched[2], watched[3], watched[4]);
         FOREACH event SLICE 1 IN ARRAY ARRAY[['INSERT', 'NEW TABLE AS new_rows'], ['DELETE', 'OLD TABLE AS old_rows'],
                 ['UPDATE', 'OLD TABLE AS old_rows NEW TABLE AS new_rows']] LOOP
             EXECUTE format('CREATE TRIGGER %I AFTER %s ON delivery.%I REFERENCING %s FOR EACH STATEMENT
@@ -63,15 +77,103 @@ BEGIN
     END LOOP;
 END $$;
 
+-- The keys of the lists of articles that contain an article, from the columns of its filing.
+CREATE FUNCTION delivery.list_keys(sections uuid[], tags uuid[], authors uuid[], media uuid[], traits varchar[])
+RETURNS SETOF text LANGUAGE sql IMMUTABLE AS $$
+SELECT 'list:all'
+UNION ALL SELECT 'list:section:' || id FROM unnest(sections) id
+UNION ALL SELECT 'list:tag:' || id FROM unnest(tags) id
+UNION ALL SELECT 'list:author:' || id FROM unnest(authors) id
+UNION ALL SELECT 'list:media:' || id FROM unnest(media) id
+UNION ALL SELECT CASE WHEN starts_with(trait, 'type:') THEN 'list:' || lower(trait) ELSE 'list:language:' || trait END
+          FROM unnest(traits) trait
+$$;
+
+-- The lists that an article leaves, and those that it joins without being changed itself, because its section moved. A new
+-- article needs no trigger: touched_keys reads its filing.
+CREATE FUNCTION delivery.list_keys_of_article_filing() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        INSERT INTO editorial.touched_resource (keys)
+        SELECT array_agg(DISTINCT key)
+        FROM old_rows f CROSS JOIN LATERAL delivery.list_keys(f.sections, f.tags, f.authors, f.media, f.traits) key
+        HAVING count(*) > 0;
+    ELSE
+        INSERT INTO editorial.touched_resource (keys)
+        SELECT array_agg(DISTINCT key)
+        FROM (SELECT o.* FROM old_rows o JOIN new_rows n ON n.article_id = o.article_id WHERE o IS DISTINCT FROM n
+              UNION ALL
+              SELECT n.* FROM old_rows o JOIN new_rows n ON n.article_id = o.article_id WHERE o IS DISTINCT FROM n) f
+        CROSS JOIN LATERAL delivery.list_keys(f.sections, f.tags, f.authors, f.media, f.traits) key
+        HAVING count(*) > 0;
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER list_keys_of_deleted AFTER DELETE ON delivery.article_filing REFERENCING OLD TABLE AS old_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION delivery.list_keys_of_article_filing();
+CREATE TRIGGER list_keys_of_updated AFTER UPDATE ON delivery.article_filing
+    REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION delivery.list_keys_of_article_filing();
+
+-- Former slugs and paths decide what a link or a filter finds. Updates change only the target.
+CREATE FUNCTION delivery.list_keys_of_former_address() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO editorial.touched_resource (keys)
+    SELECT array_agg(DISTINCT CASE kind WHEN 'ARTICLE' THEN 'slug:' || address WHEN 'SECTION' THEN 'sections' ELSE 'tags' END)
+    FROM changed_rows HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER list_keys_of_inserted AFTER INSERT ON delivery.former_address REFERENCING NEW TABLE AS changed_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION delivery.list_keys_of_former_address();
+CREATE TRIGGER list_keys_of_updated AFTER UPDATE ON delivery.former_address REFERENCING NEW TABLE AS changed_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION delivery.list_keys_of_former_address();
+CREATE TRIGGER list_keys_of_deleted AFTER DELETE ON delivery.former_address REFERENCING OLD TABLE AS changed_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION delivery.list_keys_of_former_address();
+
+-- All keys that the current transaction affects. What an article no longer has, such as its former slug, needs no key:
+-- responses that showed it have the key of the article.
+CREATE FUNCTION delivery.touched_keys() RETURNS text[] LANGUAGE sql VOLATILE AS $$
+WITH touched AS (
+    SELECT resource, ids, keys FROM editorial.touched_resource WHERE transaction = pg_current_xact_id()
+), resource AS (
+    SELECT DISTINCT resource AS kind, id FROM touched CROSS JOIN LATERAL unnest(ids) id
+), found(key) AS (
+    SELECT unnest(keys) FROM touched
+    UNION SELECT lower(kind) || ':' || id FROM resource
+    UNION SELECT CASE kind WHEN 'MEDIA' THEN 'media' ELSE lower(kind) || 's' END FROM resource WHERE kind <> 'ARTICLE'
+    UNION SELECT 'slug:' || a.slug FROM resource r JOIN delivery.article a ON a.id = r.id WHERE r.kind = 'ARTICLE'
+    UNION SELECT 'translations:' || md5(a.translation_group)::uuid
+          FROM resource r JOIN delivery.article a ON a.id = r.id
+          WHERE r.kind = 'ARTICLE' AND a.translation_group IS NOT NULL
+    UNION SELECT 'article:' || u.reference FROM resource r JOIN delivery.article_url u ON u.article_id = r.id
+          WHERE r.kind = 'ARTICLE'
+    UNION SELECT key FROM resource r JOIN delivery.article_filing f ON f.article_id = r.id
+          CROSS JOIN LATERAL delivery.list_keys(f.sections, f.tags, f.authors, f.media, f.traits) key
+          WHERE r.kind = 'ARTICLE'
+)
+SELECT CASE WHEN count(*) > 4000 THEN ARRAY['all'] ELSE array_agg(key) END FROM found
+$$;
+
 -- Runs at commit, once for everything that the transaction touched: the first call takes all rows, the others find none.
 -- The lock is released by the commit, so sequence numbers have the order of the commits. A resource that was public
 -- neither before nor after the transaction is not recorded.
 CREATE FUNCTION delivery.record_changes() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    affected text[];
+    number bigint;
 BEGIN
     IF NOT EXISTS (SELECT FROM editorial.touched_resource WHERE transaction = pg_current_xact_id()) THEN
         RETURN NULL;
     END IF;
+    affected := delivery.touched_keys();
     PERFORM pg_advisory_xact_lock(7305004);
+    number := nextval('delivery.eviction_sequence');
+    INSERT INTO delivery.eviction (sequence, keys, evicted_at) VALUES (number, affected, clock_timestamp());
+    IF number % 50 = 0 THEN
+        -- A node that is further behind evicts everything.
+        DELETE FROM delivery.eviction WHERE evicted_at < clock_timestamp() - interval '5 minutes';
+    END IF;
+    PERFORM pg_notify('dateline_eviction', '');
     WITH touched AS (
         DELETE FROM editorial.touched_resource WHERE transaction = pg_current_xact_id() RETURNING resource, ids
     ), states AS (
@@ -82,7 +184,7 @@ BEGIN
             WHEN 'MEDIA' THEN EXISTS (SELECT FROM delivery.media p WHERE p.id = t.id)
             WHEN 'ARTICLE' THEN EXISTS (SELECT FROM delivery.article p WHERE p.id = t.id)
         END AS is_public
-        FROM (SELECT DISTINCT resource, unnest(ids) AS id FROM touched) t
+        FROM (SELECT DISTINCT resource, unnest(ids) AS id FROM touched WHERE resource IS NOT NULL) t
     )
     INSERT INTO delivery.change AS known (resource, resource_id, sequence, change, changed_at)
     SELECT resource, id, nextval('delivery.change_sequence'), CASE WHEN is_public THEN 'PUBLISHED' ELSE 'WITHDRAWN' END,

@@ -114,6 +114,10 @@ CREATE VIEW preview.change AS
 SELECT resource, resource_id, sequence, change, changed_at
 FROM delivery.change;
 
+CREATE VIEW preview.eviction AS
+SELECT sequence, keys, evicted_at
+FROM delivery.eviction;
+
 -- These views have the same definition in both schemas.
 DO $$
 BEGIN

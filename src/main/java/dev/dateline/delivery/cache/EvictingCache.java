@@ -92,6 +92,17 @@ public final class EvictingCache<K, V> {
         entries.invalidateAll();
     }
 
+    int size() {
+        entries.cleanUp();
+        return entries.asMap().size();
+    }
+
+    int indexedKeys() {
+        synchronized (byKey) {
+            return byKey.size();
+        }
+    }
+
     private void removed(K id, Entry<K, V> entry, RemovalCause cause) {
         synchronized (byKey) {
             entry.keys().forEach(key -> byKey.computeIfPresent(key, (same, having) -> {

@@ -1,5 +1,6 @@
 package dev.dateline.delivery.cache;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,9 @@ public class Evictions {
     /** The most keys of recent evictions that are kept to check computations; longer computations are not stored. */
     private static final int MOST_RECENT_KEYS = 50_000;
 
+    /** Caches are not used for longer without news from the database. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMillis(500);
+
     private final List<EvictingCache<?, ?>> caches = new ArrayList<>();
     private final Deque<Batch> recent = new ArrayDeque<>();
     private int recentKeys;
@@ -26,6 +30,7 @@ public class Evictions {
     private long oldest;
     private volatile long processed;
     private volatile boolean followed;
+    private volatile long confirmedAt;
 
     /** Begins a computation; it must not have read anything yet. */
     public Computation begin() {
@@ -34,7 +39,12 @@ public class Evictions {
 
     /** Whether caches may be used. */
     boolean areFollowed() {
-        return followed;
+        return followed && System.nanoTime() - confirmedAt < LONGEST_SILENCE.toNanos();
+    }
+
+    /** @param nanoTime evictions before it have been processed */
+    void confirm(long nanoTime) {
+        confirmedAt = nanoTime;
     }
 
     synchronized void register(EvictingCache<?, ?> cache) {
@@ -69,6 +79,7 @@ public class Evictions {
     /** From now on, every eviction is processed. */
     synchronized void follow() {
         evictAll();
+        confirmedAt = System.nanoTime();
         followed = true;
     }
 

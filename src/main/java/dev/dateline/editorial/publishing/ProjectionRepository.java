@@ -8,9 +8,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+import dev.dateline.vocabulary.PublicContentChanged;
 
 /**
  * The only writer of the schema {@code delivery}. The database itself copies the rows, a batch of articles at a time; what
@@ -22,10 +26,15 @@ class ProjectionRepository {
 
     private final EntityManager entityManager;
     private final ProjectionTableRepository tables;
+    private final Event<PublicContentChanged> changes;
+    private final TransactionSynchronizationRegistry transaction;
 
-    ProjectionRepository(EntityManager entityManager, ProjectionTableRepository tables) {
+    ProjectionRepository(EntityManager entityManager, ProjectionTableRepository tables, Event<PublicContentChanged> changes,
+            TransactionSynchronizationRegistry transaction) {
         this.entityManager = entityManager;
         this.tables = tables;
+        this.changes = changes;
+        this.transaction = transaction;
     }
 
     void publish(Collection<UUID> articles) {
@@ -180,7 +189,16 @@ class ProjectionRepository {
 
     /** Callers have flushed; a flush before each of these statements would cost more than they do. */
     private Query query(String sql) {
+        announceChange();
         return entityManager.createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT);
+    }
+
+    /** Once for each transaction. */
+    private void announceChange() {
+        if (transaction.getResource(PublicContentChanged.class) == null) {
+            transaction.putResource(PublicContentChanged.class, true);
+            changes.fire(new PublicContentChanged());
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -1,0 +1,127 @@
+package dev.dateline.delivery.cache;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+
+import dev.dateline.operations.Episodes;
+import dev.dateline.vocabulary.PublicContentChanged;
+
+/**
+ * Applies the evictions of all nodes to the caches of this one. A primary notifies it; a replica, which cannot, is asked
+ * regularly. A transaction of this node is applied before its caller continues, so that an editor sees the change in the next
+ * response.
+ */
+@ApplicationScoped
+class EvictionFollower {
+
+    private static final int LONGEST_WAIT_MILLIS = 200;
+    private static final int REPLICA_WAIT_MILLIS = 20;
+    private static final int RECONNECT_MILLIS = 200;
+    /** Less than evictions are kept. */
+    private static final Duration LONGEST_GAP = Duration.ofMinutes(1);
+
+    private final EvictionRepository repository;
+    private final Evictions evictions;
+    private final Episodes episodes;
+    private final Thread thread = new Thread(this::run, "evictions");
+    private volatile boolean stopping;
+    private long position;
+    private long readAt;
+
+    EvictionFollower(EvictionRepository repository, Evictions evictions, Episodes episodes) {
+        this.repository = repository;
+        this.evictions = evictions;
+        this.episodes = episodes;
+        thread.setDaemon(true);
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        thread.join(2 * LONGEST_WAIT_MILLIS);
+    }
+
+    /** If it fails, the thread applies the evictions or stops using the caches. */
+    void catchUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) PublicContentChanged event) {
+        if (!evictions.areFollowed()) {
+            return;
+        }
+        try (var connection = repository.connect()) {
+            apply(connection);
+        } catch (SQLException e) {
+            report(e);
+        }
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                follow();
+            } catch (SQLException | RuntimeException e) {
+                report(e);
+            } finally {
+                evictions.stopFollowing();
+            }
+            pause(RECONNECT_MILLIS);
+        }
+    }
+
+    private void follow() throws SQLException {
+        try (var connection = repository.connect()) {
+            var isNotified = repository.listen(connection);
+            begin(connection);
+            while (!stopping) {
+                if (isNotified) {
+                    repository.awaitNotification(connection, LONGEST_WAIT_MILLIS);
+                } else {
+                    pause(REPLICA_WAIT_MILLIS);
+                }
+                apply(connection);
+            }
+            repository.unlisten(connection);
+        }
+    }
+
+    /** Nothing that was read before this moment is cached. */
+    private synchronized void begin(Connection connection) throws SQLException {
+        position = repository.findLatest(connection);
+        readAt = System.nanoTime();
+        evictions.follow();
+    }
+
+    private synchronized void apply(Connection connection) throws SQLException {
+        var now = System.nanoTime();
+        for (var eviction : repository.listAfter(connection, position)) {
+            evictions.evict(eviction.keys());
+            position = eviction.sequence();
+        }
+        if (now - readAt > LONGEST_GAP.toNanos()) {
+            evictions.evictAll();
+        }
+        readAt = now;
+        evictions.confirm(now);
+    }
+
+    private void report(Exception e) {
+        episodes.report("Evictions cannot be followed; responses are not cached.", String.valueOf(e.getMessage()));
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

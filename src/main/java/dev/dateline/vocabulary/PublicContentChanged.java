@@ -1,0 +1,5 @@
+package dev.dateline.vocabulary;
+
+/** The current transaction changes public content. */
+public record PublicContentChanged() {
+}

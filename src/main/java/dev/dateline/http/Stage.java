@@ -14,6 +14,8 @@ public enum Stage {
     CROSS_ORIGIN(650),
     /** Before anything decodes the path. */
     MESSAGE(600),
+    /** Before anything that the request for a stored response has passed already, such as checks of the URL. */
+    CACHE_HIT(590),
     BODY_DEADLINE(550),
     PATH(500),
     CANONICAL_PATH(450),
@@ -22,6 +24,7 @@ public enum Stage {
     HEALTH(350),
     QUERY(210),
     MEDIA_RANGES(150),
+    CACHE(145),
     READ_ONLY_PAGES(140),
     OPENAPI_DOCUMENT(130),
     FILES(120);
@@ -60,6 +63,8 @@ public enum Stage {
         /** Before the links are copied to the header and the body is written. */
         public static final int PROXY_PREFIX = 4500;
         public static final int LINKS = 4000;
+        /** After everything that a stored response includes. */
+        public static final int PUBLIC_BODY = 3500;
         public static final int CONDITIONS = 3000;
         /** After the conditions, which write public responses themselves. */
         public static final int FIELDS = 2000;

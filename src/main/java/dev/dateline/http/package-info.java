@@ -11,6 +11,7 @@
  * <tr><td>CROSS_ORIGIN</td><td>{@code origin.CrossOriginFilter}</td><td>CORS; rejects other origins in the management API</td></tr>
  * <tr><td>MESSAGE</td><td>{@code parameter.HostHeaderFilter}</td><td>requires one valid Host</td></tr>
  * <tr><td></td><td>{@code limit.TransferEncodingFilter}</td><td>rejects transfer codings other than chunked</td></tr>
+ * <tr><td>CACHE_HIT</td><td>{@code delivery.cache.ResponseCacheFilter}</td><td>sends a stored response</td></tr>
  * <tr><td>BODY_DEADLINE</td><td>{@code limit.BodyDeadlineFilter}</td><td>408 for a body that arrives too slowly</td></tr>
  * <tr><td>PATH, QUERY</td><td>{@code parameter.UrlSyntaxFilter}</td><td>rejects malformed URLs</td></tr>
  * <tr><td>CANONICAL_PATH</td><td>{@code parameter.CanonicalPathFilter}</td><td>redirects other spellings of a path</td></tr>
@@ -18,6 +19,8 @@
  * <tr><td>HEALTH</td><td>{@code load.HealthCheckFilter}</td><td>responds to {@code /health}</td></tr>
  * <tr><td></td><td>{@code security.ApiKeyMechanism}</td><td>authenticates (Quarkus, priority 200)</td></tr>
  * <tr><td>MEDIA_RANGES</td><td>{@code coding.MediaRangeFilter}</td><td>normalises Accept and Content-Type</td></tr>
+ * <tr><td>CACHE</td><td>{@code delivery.cache.ResponseCacheFilter}</td><td>the same for other spellings of the URL; waits for
+ * an equal request</td></tr>
  * <tr><td>READ_ONLY_PAGES</td><td>{@code problem.ReadOnlyPagesFilter}</td><td>405 for writing methods on pages</td></tr>
  * <tr><td>OPENAPI_DOCUMENT</td><td>{@code openapi.OpenApiDocumentFilter}</td><td>responds to {@code /openapi}</td></tr>
  * <tr><td>FILES</td><td>{@code files.StaticFilesFilter}</td><td>responds to {@code /docs} and {@code /sample}</td></tr>
@@ -34,7 +37,8 @@
  * <tr><td>RETIREMENT</td><td>{@code versioning.RetirementHeadersFilter}</td><td>Deprecation and Sunset</td></tr>
  * <tr><td>PROXY_PREFIX</td><td>{@code proxy.ProxyPrefixFilter}</td><td>adds the prefix to links</td></tr>
  * <tr><td>LINKS</td><td>{@code page.LinkHeaderFilter}</td><td>copies the links of a page to Link</td></tr>
- * <tr><td>CONDITIONS</td><td>{@code cache.ConditionalResponseFilter}</td><td>writes public bodies, ETag, 304, 412</td></tr>
+ * <tr><td>PUBLIC_BODY</td><td>{@code cache.PublicBodyFilter}</td><td>writes public bodies, which are then stored</td></tr>
+ * <tr><td>CONDITIONS</td><td>{@code cache.ConditionalResponseFilter}</td><td>ETag, 304, 412</td></tr>
  * <tr><td>FIELDS</td><td>{@code fields.FieldSelectionFilter}</td><td>writes the selected properties of other bodies</td></tr>
  * <tr><td>CONTENT_CODING</td><td>{@code coding.ContentCodingFilter}</td><td>encodes the body</td></tr>
  * </table>

@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import dev.dateline.delivery.cache.Keys;
+import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.delivery.media.CaptionChoice;
 import dev.dateline.delivery.media.PublishedCaption;
 import dev.dateline.delivery.media.PublishedCaptionRepository;
@@ -31,14 +33,17 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
 
     private final PublishedMediaRepository media;
     private final PublishedCaptionRepository captions;
+    private final ResponseKeys keys;
 
-    PublishedAuthorRepository(PublishedMediaRepository media, PublishedCaptionRepository captions) {
+    PublishedAuthorRepository(PublishedMediaRepository media, PublishedCaptionRepository captions, ResponseKeys keys) {
         this.media = media;
         this.captions = captions;
+        this.keys = keys;
     }
 
     /** Executes three statements. */
     public Slice<PortrayedAuthor> list(ItemQuery items, PageRequest request) {
+        keys.add(Keys.AUTHORS);
         var slice = KeysetQuery.of(PublishedAuthor.class).where(items)
                 .fetch(getEntityManager(), request, VALUES, PublishedAuthor::id);
         var portrayed = portray(slice.items());
@@ -46,10 +51,13 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
     }
 
     public Optional<PublishedAuthor> findBySlug(String slug) {
-        return find("slug", slug).firstResultOptional();
+        var found = find("slug", slug).<PublishedAuthor>firstResultOptional();
+        keys.add(found.map(PublishedAuthor::id).map(Keys::author).orElse(Keys.AUTHORS));
+        return found;
     }
 
     public Optional<PortrayedAuthor> findPortrayed(UUID id) {
+        keys.add(Keys.author(id));
         return findByIdOptional(id).map(author -> portray(List.of(author)).get(author.id()));
     }
 
@@ -60,6 +68,7 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
     /** The authors with their portraits, by id. Executes two statements. */
     public Map<UUID, PortrayedAuthor> portray(Collection<PublishedAuthor> authors) {
         var ids = authors.stream().map(PublishedAuthor::portraitId).filter(Objects::nonNull).toList();
+        ids.forEach(id -> keys.add(Keys.media(id)));
         var portraits = ids.isEmpty() ? Map.<UUID, PublishedMedia>of()
                 : media.list("id in ?1", ids).stream().collect(Collectors.toMap(PublishedMedia::id, m -> m));
         var captionsByMedia = captions.listByMedia(ids);

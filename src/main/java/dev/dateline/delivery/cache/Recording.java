@@ -10,6 +10,7 @@ final class Recording {
 
     private final Computation computation;
     private final Set<String> keys = new HashSet<>();
+    private String url;
 
     Recording(Computation computation) {
         this.computation = computation;
@@ -21,5 +22,14 @@ final class Recording {
 
     Set<String> keys() {
         return keys;
+    }
+
+    void storeAs(String cachedUrl) {
+        url = cachedUrl;
+    }
+
+    /** The name under which the response is to be stored; null if it is not. */
+    String url() {
+        return url;
     }
 }

@@ -9,7 +9,6 @@ import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 import dev.dateline.http.problem.ProblemException;
-import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.MediaType;
 
 /** Reads media items with their captions. */
@@ -38,8 +37,6 @@ public class CaptionedMediaReader {
 
     /** @throws ProblemException NOT_FOUND */
     public CaptionedMedia get(UUID id) {
-        var item = media.findByIdOptional(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
-                "No published article uses a media item with the id " + id + "."));
-        return new CaptionedMedia(item, captions.listByMedia(List.of(id)).getOrDefault(id, List.of()));
+        return new CaptionedMedia(media.get(id), captions.listByMedia(List.of(id)).getOrDefault(id, List.of()));
     }
 }

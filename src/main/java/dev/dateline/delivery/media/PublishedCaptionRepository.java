@@ -12,10 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import dev.dateline.delivery.cache.Keys;
+import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
 
 @ApplicationScoped
 public class PublishedCaptionRepository implements PanacheRepositoryBase<PublishedCaption, UUID> {
@@ -23,11 +27,26 @@ public class PublishedCaptionRepository implements PanacheRepositoryBase<Publish
     private static final Map<String, Function<PublishedCaption, Object>> VALUES =
             Map.of("updatedAt", PublishedCaption::updatedAt);
 
+    private final ResponseKeys keys;
+
+    PublishedCaptionRepository(ResponseKeys keys) {
+        this.keys = keys;
+    }
+
+    /** @throws ProblemException NOT_FOUND */
+    public PublishedCaption get(UUID id) {
+        var caption = findByIdOptional(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
+                "No public media item has a caption with the id " + id + "."));
+        keys.add(Keys.media(caption.mediaId()));
+        return caption;
+    }
+
     /**
      * @param media id of the item that has the captions; null for all
      * @param languages empty for all
      */
     public Slice<PublishedCaption> list(UUID media, List<String> languages, ItemQuery items, PageRequest request) {
+        keys.add(media == null ? Keys.CAPTIONS : Keys.media(media));
         return KeysetQuery.of(PublishedCaption.class)
                 .wherePropertyIn("mediaId", Stream.ofNullable(media).toList()).wherePropertyIn("language", languages)
                 .where(items).fetch(getEntityManager(), request, VALUES, PublishedCaption::id);

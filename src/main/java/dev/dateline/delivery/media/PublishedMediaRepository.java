@@ -9,10 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import dev.dateline.delivery.cache.Keys;
+import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.MediaType;
 
 @ApplicationScoped
@@ -21,9 +25,23 @@ public class PublishedMediaRepository implements PanacheRepositoryBase<Published
     private static final Map<String, Function<PublishedMedia, Object>> VALUES =
             Map.of("updatedAt", PublishedMedia::updatedAt);
 
+    private final ResponseKeys keys;
+
+    PublishedMediaRepository(ResponseKeys keys) {
+        this.keys = keys;
+    }
+
     /** @param types empty for all */
     public Slice<PublishedMedia> list(List<MediaType> types, ItemQuery items, PageRequest request) {
+        keys.add(Keys.MEDIA);
         return KeysetQuery.of(PublishedMedia.class).wherePropertyIn("type", types).where(items)
                 .fetch(getEntityManager(), request, VALUES, PublishedMedia::id);
+    }
+
+    /** @throws ProblemException NOT_FOUND */
+    PublishedMedia get(UUID id) {
+        keys.add(Keys.media(id));
+        return findByIdOptional(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
+                "No published article uses a media item with the id " + id + "."));
     }
 }

@@ -14,6 +14,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import dev.dateline.delivery.address.PermanentRedirect;
 import dev.dateline.delivery.address.PublishedAddressRepository;
+import dev.dateline.delivery.cache.Keys;
+import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
@@ -29,18 +31,30 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
             "nameSortKey", PublishedSection::nameSortKey, "updatedAt", PublishedSection::updatedAt);
 
     private final PublishedAddressRepository addresses;
+    private final ResponseKeys keys;
 
-    PublishedSectionRepository(PublishedAddressRepository addresses) {
+    PublishedSectionRepository(PublishedAddressRepository addresses, ResponseKeys keys) {
         this.addresses = addresses;
+        this.keys = keys;
     }
 
     public Slice<PublishedSection> list(ItemQuery items, PageRequest request) {
+        keys.add(Keys.SECTIONS);
         return KeysetQuery.of(PublishedSection.class).where(items)
                 .fetch(getEntityManager(), request, VALUES, PublishedSection::id);
     }
 
-    public Optional<PublishedSection> findByPath(String path) {
-        return find("path", path).firstResultOptional();
+    /** @throws ProblemException NOT_FOUND */
+    public PublishedSection get(UUID id) {
+        keys.add(Keys.section(id));
+        return findByIdOptional(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
+                "There is no section with the id " + id + "."));
+    }
+
+    private Optional<PublishedSection> findByPath(String path) {
+        var found = find("path", path).<PublishedSection>firstResultOptional();
+        keys.add(found.map(PublishedSection::id).map(Keys::section).orElse(Keys.SECTIONS));
+        return found;
     }
 
     /**
@@ -88,10 +102,12 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
 
     /** All sections, parents before children, each level ordered by position and name. */
     public List<PublishedSection> listInTreeOrder() {
+        keys.add(Keys.SECTIONS);
         return list("order by depth, position, nameSortKey, id");
     }
 
     public List<PublishedSection> listChildren(UUID parent) {
+        keys.add(Keys.SECTIONS);
         return list("parentId = ?1 order by position, nameSortKey, id", parent);
     }
 
@@ -101,7 +117,10 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
      */
     public Map<UUID, Long> countArticles(List<PublishedSection> sections) {
         var counts = new HashMap<UUID, Long>();
-        sections.forEach(section -> counts.put(section.id(), 0L));
+        sections.forEach(section -> {
+            counts.put(section.id(), 0L);
+            keys.add(Keys.listOfSection(section.id()));
+        });
         // Native: articles depend on sections, and a query of their entities would create a cycle.
         var rows = getEntityManager().createNativeQuery("""
                 SELECT section_id, count(*) FROM delivery.article_section WHERE section_id = ANY(:ids)

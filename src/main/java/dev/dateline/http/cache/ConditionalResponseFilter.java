@@ -10,22 +10,20 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 import dev.dateline.http.Stage;
+import dev.dateline.http.cache.CodedContent.Outcome;
 import dev.dateline.http.coding.AcceptedCodings;
-import dev.dateline.http.fields.SelectiveWriter;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.http.proxy.ProxyPrefix;
 
-/** Writes the body, computes its entity tag, and evaluates the preconditions of the request: 304 or 412. */
+/** Evaluates the preconditions of a request for a public response: 304 or 412. */
 class ConditionalResponseFilter {
 
-    private final SelectiveWriter writer;
     private final Freshness freshness;
     private final CurrentVertxRequest current;
     private final ProxyPrefix prefixes;
 
-    ConditionalResponseFilter(SelectiveWriter writer, Freshness freshness, CurrentVertxRequest current, ProxyPrefix prefixes) {
-        this.writer = writer;
+    ConditionalResponseFilter(Freshness freshness, CurrentVertxRequest current, ProxyPrefix prefixes) {
         this.freshness = freshness;
         this.current = current;
         this.prefixes = prefixes;
@@ -33,36 +31,31 @@ class ConditionalResponseFilter {
 
     @CacheablePublicly
     @ServerResponseFilter(priority = Stage.OfResponse.CONDITIONS)
-    void finish(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() != 200 || !response.hasEntity()) {
+    void evaluate(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(response.getEntity() instanceof PublicBody body)) {
             return;
         }
-        var entity = response.getEntity();
-        var bytes = writer.write(entity);
-        var accepted = AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        var coding = accepted.best();
-        var tag = EntityTag.of(bytes).in(coding);
-        var modified = entity instanceof HasLastModified known ? known.lastModified() : null;
-        var conditions = Preconditions.of(request);
-        if (conditions.failFor(tag, modified)) {
+        var selected = body.content().select(AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)),
+                Preconditions.of(request), body);
+        if (selected.outcome() == Outcome.FAILED) {
             fail(request, response);
             return;
         }
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL,
-                entity instanceof MustRevalidate ? "no-cache" : freshness.cacheControl());
+                body.mustRevalidate() ? "no-cache" : freshness.cacheControl());
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Encoding");
-        if (modified != null) {
-            response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, HttpDate.format(modified));
+        if (body.lastModified() != null) {
+            response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, HttpDate.format(body.lastModified()));
         }
-        var kept = conditions.kept(tag, accepted, modified);
-        response.getHeaders().putSingle(HttpHeaders.ETAG, kept.orElse(tag.quoted()));
-        if (kept.isPresent()) {
+        response.getHeaders().putSingle(HttpHeaders.ETAG, selected.tag());
+        if (selected.outcome() == Outcome.UNMODIFIED) {
             response.setStatus(304);
             response.setEntity(null);
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         } else {
-            coding.ifPresent(chosen -> response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, chosen.token));
-            response.setEntity(bytes, null, MediaType.APPLICATION_JSON_TYPE);
+            selected.coding()
+                    .ifPresent(chosen -> response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, chosen.token));
+            response.setEntity(body.content().in(selected.coding()), null, MediaType.APPLICATION_JSON_TYPE);
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.dateline.http.cache;
 
-import java.time.Clock;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -13,10 +11,10 @@ import dev.dateline.http.Stage;
 /** Sets the header Date (RFC 9110, 6.6.1), from which caches calculate the age of a response. */
 class DateHeaderFilter {
 
-    private final Clock clock;
+    private final CurrentDate date;
 
-    DateHeaderFilter(Clock clock) {
-        this.clock = clock;
+    DateHeaderFilter(CurrentDate date) {
+        this.date = date;
     }
 
     void register(@Observes Filters filters) {
@@ -24,8 +22,7 @@ class DateHeaderFilter {
     }
 
     private void handle(RoutingContext context) {
-        context.addHeadersEndHandler(ready -> context.response().putHeader(HttpHeaders.DATE,
-                HttpDate.format(clock.instant())));
+        context.addHeadersEndHandler(ready -> context.response().putHeader(HttpHeaders.DATE, date.text()));
         context.next();
     }
 }

@@ -6,6 +6,9 @@ import java.util.Optional;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.vertx.core.http.HttpServerRequest;
+
 import dev.dateline.http.coding.AcceptedCodings;
 
 /**
@@ -19,6 +22,16 @@ record Preconditions(String ifMatch, String ifUnmodifiedSince, String ifNoneMatc
                 request.getHeaderString(HttpHeaders.IF_UNMODIFIED_SINCE),
                 request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
                 request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
+    }
+
+    static Preconditions of(HttpServerRequest request) {
+        return new Preconditions(request.getHeader(HttpHeaderNames.IF_MATCH),
+                request.getHeader(HttpHeaderNames.IF_UNMODIFIED_SINCE), request.getHeader(HttpHeaderNames.IF_NONE_MATCH),
+                request.getHeader(HttpHeaderNames.IF_MODIFIED_SINCE));
+    }
+
+    boolean exist() {
+        return ifMatch != null || ifUnmodifiedSince != null || ifNoneMatch != null || ifModifiedSince != null;
     }
 
     /** @param modified null if unknown */

@@ -1,8 +1,6 @@
 package dev.dateline.http.cache;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.http.HttpHeaders;
@@ -24,17 +22,14 @@ public final class SharedContent {
     private final String cacheControl;
     private final String vary;
     private final boolean isCompressible;
-    private final byte[] plain;
-    private final EntityTag tag;
-    private final Map<ContentCoding, byte[]> encoded = new ConcurrentHashMap<>();
+    private final CodedContent content;
 
     private SharedContent(String mediaType, String cacheControl, String vary, byte[] plain) {
         this.mediaType = mediaType;
         this.cacheControl = cacheControl;
         this.vary = vary;
         this.isCompressible = vary != null;
-        this.plain = plain;
-        this.tag = EntityTag.of(plain);
+        this.content = new CodedContent(plain);
     }
 
     /** @param vary the request headers that the content depends on, one of them {@code Accept-Encoding} */
@@ -51,7 +46,7 @@ public final class SharedContent {
         var request = context.request();
         var accepted = AcceptedCodings.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         var coding = isCompressible ? accepted.best() : Optional.<ContentCoding>empty();
-        var current = tag.in(coding);
+        var current = content.tag(coding);
         var known = Optional.ofNullable(request.getHeader(HttpHeaders.IF_NONE_MATCH))
                 .flatMap(header -> current.keptAs(header, accepted));
         var response = context.response().putHeader(HttpHeaders.CACHE_CONTROL, cacheControl)
@@ -66,30 +61,22 @@ public final class SharedContent {
             return;
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType);
-        coding.ifPresentOrElse(chosen -> sendEncoded(context, chosen), () -> sendPlain(context));
-    }
-
-    private void sendEncoded(RoutingContext context, ContentCoding coding) {
-        context.response().putHeader(HttpHeaders.CONTENT_ENCODING, coding.token);
-        var copy = encoded.get(coding);
-        if (copy != null) {
-            WholeBody.send(context, copy);
-            return;
+        if (coding.isPresent()) {
+            EncodedBody.send(context, content, coding);
+        } else {
+            sendPlain(context);
         }
-        // Encoding takes too long for an event loop.
-        context.vertx().executeBlocking(() -> encoded.computeIfAbsent(coding, missing -> missing.encode(plain)), false)
-                .onSuccess(bytes -> WholeBody.send(context, bytes)).onFailure(context::fail);
     }
 
     private void sendPlain(RoutingContext context) {
         var range = range(context.request());
         if (range.isEmpty()) {
-            WholeBody.send(context, plain);
+            WholeBody.send(context, content.plain());
         } else if (range.get().isSatisfiable()) {
             context.response().setStatusCode(206).putHeader(HttpHeaders.CONTENT_RANGE, range.get().contentRange());
-            WholeBody.send(context, range.get().of(plain));
+            WholeBody.send(context, range.get().of(content.plain()));
         } else {
-            context.response().setStatusCode(416).putHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + plain.length);
+            context.response().setStatusCode(416).putHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + content.plain().length);
             context.response().headers().remove(HttpHeaders.CONTENT_TYPE);
             WholeBody.send(context, new byte[0]);
         }
@@ -98,7 +85,7 @@ public final class SharedContent {
     private Optional<ByteRange> range(HttpServerRequest request) {
         var sameAs = request.getHeader(HttpHeaderNames.IF_RANGE);
         var applies = !isCompressible && request.method() == HttpMethod.GET
-                && (sameAs == null || sameAs.equals(tag.in(Optional.empty()).quoted()));
-        return applies ? ByteRange.parse(request.getHeader(HttpHeaderNames.RANGE), plain.length) : Optional.empty();
+                && (sameAs == null || sameAs.equals(content.tag(Optional.empty()).quoted()));
+        return applies ? ByteRange.parse(request.getHeader(HttpHeaderNames.RANGE), content.plain().length) : Optional.empty();
     }
 }

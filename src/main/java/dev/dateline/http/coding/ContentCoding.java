@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
@@ -43,10 +42,6 @@ public enum ContentCoding {
 
     ContentCoding(String token) {
         this.token = token;
-    }
-
-    static Optional<ContentCoding> named(String token) {
-        return SUPPORTED.stream().filter(coding -> coding.token.equals(token)).findFirst();
     }
 
     abstract byte[] write(byte[] bytes) throws IOException;

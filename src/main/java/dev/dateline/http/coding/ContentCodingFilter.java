@@ -38,13 +38,12 @@ class ContentCodingFilter {
         if (!response.hasEntity()) {
             return;
         }
-        var headers = response.getHeaders();
-        var coding = Optional.ofNullable(headers.getFirst(HttpHeaders.CONTENT_ENCODING)).map(Object::toString)
-                .flatMap(ContentCoding::named)
-                .or(() -> AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)).best());
+        // Public bodies are encoded already.
+        var coding = response.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING) ? Optional.<ContentCoding>empty()
+                : AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)).best();
         var plain = bytes(response.getEntity());
         var bytes = coding.map(chosen -> chosen.encode(plain)).orElse(plain);
-        coding.ifPresent(chosen -> headers.putSingle(HttpHeaders.CONTENT_ENCODING, chosen.token));
+        coding.ifPresent(chosen -> response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, chosen.token));
         response.setEntity(bytes, null, Optional.ofNullable(response.getMediaType()).orElse(MediaType.APPLICATION_JSON_TYPE));
         var context = current.getCurrent();
         if (context.request().method() == HttpMethod.HEAD) {

@@ -18,6 +18,11 @@ enum ResponseHeaders {
     LAST_MODIFIED("Last-Modified", "LastModified", "When anything in the response last changed; absent if unknown."),
     LINK("Link", "Link", "The next and the previous page of a list, `rel=\"next\"` and `rel=\"prev\"` (RFC 8288); absent if"
             + " there is neither."),
+    CACHE_STATUS("Cache-Status", "CacheStatus", "`dateline; hit` if the server had stored the response, otherwise why not"
+            + " (RFC 9211)."),
+    SURROGATE_KEY("Surrogate-Key", "SurrogateKey", "What the response depends on, separated by spaces, for purging a content"
+            + " delivery network (Fastly, Varnish); absent if unknown."),
+    CACHE_TAG("Cache-Tag", "CacheTag", "The same separated by commas (Cloudflare)."),
     LOCATION("Location", "Location", "The current URL, relative to the host, with the same query."),
     CHALLENGE("WWW-Authenticate", "WWWAuthenticate", "`Bearer`: how to send a key (RFC 6750)."),
     RETRY_AFTER("Retry-After", "RetryAfter", "Seconds to wait before the next attempt (RFC 9110).");

@@ -71,7 +71,8 @@ public class StandardResponses implements OASFilter {
         responses.get("Problem503").setHeaders(ResponseHeaders.references(ResponseHeaders.NO_STORE, ResponseHeaders.RETRY_AFTER));
         responses.put("NotModified", OASFactory.createAPIResponse().description("The copy of the client is current.")
                 .headers(ResponseHeaders.references(ResponseHeaders.CACHE_CONTROL, ResponseHeaders.ETAG, ResponseHeaders.VARY,
-                        ResponseHeaders.LAST_MODIFIED, ResponseHeaders.LINK)));
+                        ResponseHeaders.LAST_MODIFIED, ResponseHeaders.LINK, ResponseHeaders.CACHE_STATUS,
+                        ResponseHeaders.SURROGATE_KEY, ResponseHeaders.CACHE_TAG)));
         responses.put("Moved", OASFactory.createAPIResponse().description("Redirect to the current URL.")
                 .headers(ResponseHeaders.references(ResponseHeaders.CACHE_CONTROL, ResponseHeaders.LOCATION)));
         return responses;
@@ -115,7 +116,8 @@ public class StandardResponses implements OASFilter {
                     || path.contains("/by-path/"));
             var isPage = references.response(operation).flatMap(references::item).isPresent();
             ResponseHeaders.references(ResponseHeaders.CACHE_CONTROL, ResponseHeaders.ETAG, ResponseHeaders.VARY,
-                    isPage ? ResponseHeaders.LINK : ResponseHeaders.LAST_MODIFIED)
+                    isPage ? ResponseHeaders.LINK : ResponseHeaders.LAST_MODIFIED, ResponseHeaders.CACHE_STATUS,
+                    ResponseHeaders.SURROGATE_KEY, ResponseHeaders.CACHE_TAG)
                     .forEach(operation.getResponses().getAPIResponse("200")::addHeader);
         } else if (!delivery) {
             operation.getResponses().getAPIResponses().forEach((status, response) -> {

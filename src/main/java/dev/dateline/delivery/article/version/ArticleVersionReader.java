@@ -10,6 +10,8 @@ import dev.dateline.body.ArticleLinks;
 import dev.dateline.body.block.LinkTarget;
 import dev.dateline.delivery.article.ArticleReader;
 import dev.dateline.delivery.article.LinkTargetRepository;
+import dev.dateline.delivery.cache.Keys;
+import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
@@ -26,11 +28,14 @@ public class ArticleVersionReader {
     private final ArticleVersionRepository versions;
     private final ArticleReader articles;
     private final LinkTargetRepository links;
+    private final ResponseKeys keys;
 
-    ArticleVersionReader(ArticleVersionRepository versions, ArticleReader articles, LinkTargetRepository links) {
+    ArticleVersionReader(ArticleVersionRepository versions, ArticleReader articles, LinkTargetRepository links,
+            ResponseKeys keys) {
         this.versions = versions;
         this.links = links;
         this.articles = articles;
+        this.keys = keys;
     }
 
     /**
@@ -39,6 +44,7 @@ public class ArticleVersionReader {
      * @throws ProblemException NOT_FOUND, or GONE if the article was withdrawn
      */
     public Slice<ArticleVersion> list(UUID article, PageRequest request) {
+        keys.add(Keys.article(article));
         var slice = versions.list(article, request);
         if (slice.items().isEmpty()) {
             articles.requirePublic(article);
@@ -53,6 +59,7 @@ public class ArticleVersionReader {
      * @throws ProblemException NOT_FOUND, or GONE if the article was withdrawn
      */
     public VersionWithBody get(UUID article, int number, boolean withBody) {
+        keys.add(Keys.article(article));
         var version = versions.find(article, number).orElseThrow(() -> {
             articles.requirePublic(article);
             return new ProblemException(ProblemType.NOT_FOUND, "The article has no public version " + number + ".");

@@ -20,8 +20,6 @@ import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
-import dev.dateline.http.problem.ProblemException;
-import dev.dateline.http.problem.ProblemType;
 
 @Path("/api/v1/captions")
 @Produces("application/json")
@@ -51,7 +49,6 @@ class CaptionResource {
             description = "A caption of a media item used by published articles.")
     public CaptionRepresentation get(@Parameter(description = "Id of the caption.") @RestPath UUID id,
             @Valid @BeanParam FieldsQuery fields) {
-        return captions.findByIdOptional(id).map(CaptionRepresentation::of).orElseThrow(() -> new ProblemException(
-                ProblemType.NOT_FOUND, "No public media item has a caption with the id " + id + "."));
+        return CaptionRepresentation.of(captions.get(id));
     }
 }

@@ -28,8 +28,6 @@ import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
-import dev.dateline.http.problem.ProblemException;
-import dev.dateline.http.problem.ProblemType;
 
 @Path("/api/v1/sections")
 @Produces("application/json")
@@ -68,8 +66,7 @@ class SectionResource {
             description = "A section with its breadcrumb and its children.")
     public SectionRepresentation get(@Parameter(description = SharedDescriptions.SECTION_ID) @RestPath UUID id,
             @Valid @BeanParam SectionForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
-        return withChildren(form, sections.findByIdOptional(id).orElseThrow(() -> new ProblemException(
-                ProblemType.NOT_FOUND, "There is no section with the id " + id + ".")));
+        return withChildren(form, sections.get(id));
     }
 
     @GET

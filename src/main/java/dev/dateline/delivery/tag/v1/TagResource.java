@@ -21,8 +21,6 @@ import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
-import dev.dateline.http.problem.ProblemException;
-import dev.dateline.http.problem.ProblemType;
 
 @Path("/api/v1/tags")
 @Produces("application/json")
@@ -50,8 +48,7 @@ class TagResource {
     @Operation(operationId = "getTag", summary = "Get a tag", description = "A tag used by published articles.")
     public TagRepresentation get(@Parameter(description = "Id of the tag.") @RestPath UUID id,
             @Valid @BeanParam FieldsQuery fields) {
-        return tags.findByIdOptional(id).map(TagRepresentation::of).orElseThrow(() -> new ProblemException(
-                ProblemType.NOT_FOUND, "No published article has a tag with the id " + id + "."));
+        return TagRepresentation.of(tags.get(id));
     }
 
     @GET

@@ -1,0 +1,66 @@
+package dev.dateline.delivery.cache;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+
+/**
+ * The name of a stored response: the URL as requested, with its parameters in the order of their names, and the prefix of a
+ * proxy, which links include. Other spellings have names of their own.
+ */
+final class CachedUrl {
+
+    private static final String PUBLIC = "/api/v1/";
+    /** Clients read changes to find what caches do not have yet. */
+    private static final String CHANGES = "/api/v1/changes";
+    private static final List<String> JSON_RANGES = List.of("application/json", "*/*", "application/*");
+
+    private CachedUrl() {
+    }
+
+    static boolean isCacheable(HttpServerRequest request) {
+        var method = request.method();
+        return (method == HttpMethod.GET || method == HttpMethod.HEAD) && request.uri().startsWith(PUBLIC)
+                && !request.uri().startsWith(CHANGES) && !request.uri().startsWith("/api/v1/articles");
+    }
+
+    /** Whether an Accept header includes JSON without parameters; headers with parameters are evaluated elsewhere. */
+    static boolean acceptsJson(String accept) {
+        return accept == null || JSON_RANGES.contains(accept) || accept.indexOf(';') < 0 && acceptsJsonWithWeights(accept);
+    }
+
+    /** The same for a header of which {@code MediaRangeFilter} has removed ranges with a weight of zero. */
+    static boolean acceptsJsonWithWeights(String accept) {
+        return accept == null || Arrays.stream(accept.split(",")).map(CachedUrl::withoutWeight)
+                .anyMatch(JSON_RANGES::contains);
+    }
+
+    private static String withoutWeight(String range) {
+        var weight = range.indexOf(";q=");
+        return (weight < 0 ? range : range.substring(0, weight)).strip();
+    }
+
+    static String of(HttpServerRequest request, String prefix) {
+        var uri = sorted(request.uri());
+        return prefix.isEmpty() ? uri : prefix + " " + uri;
+    }
+
+    static String sorted(String uri) {
+        var query = uri.indexOf('?');
+        if (query < 0 || uri.indexOf('&', query) < 0) {
+            return uri;
+        }
+        var parameters = uri.substring(query + 1).split("&", -1);
+        // Stable: repeated parameters keep their order, which can matter.
+        Arrays.sort(parameters, Comparator.comparing(CachedUrl::name));
+        return uri.substring(0, query + 1) + String.join("&", parameters);
+    }
+
+    private static String name(String parameter) {
+        var end = parameter.indexOf('=');
+        return end < 0 ? parameter : parameter.substring(0, end);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.dateline.delivery.cache;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
+
+import dev.dateline.http.cache.StoredResponse;
+
+/** The responses that this node has stored, by URL, and those that it is computing. */
+@Singleton
+class ResponseCache {
+
+    private static final Logger LOG = Logger.getLogger(ResponseCache.class);
+    private static final String PERMISSIONS = "quarkus.http.auth.permission.";
+    private static final int BYTES_PER_ENTRY = 500;
+    private static final int BYTES_PER_KEY = 150;
+
+    private final Evictions evictions;
+    private final boolean isEnabled;
+    private final EvictingCache<String, Keyed> responses;
+    private final Map<String, CompletableFuture<StoredResponse>> computations = new ConcurrentHashMap<>();
+
+    ResponseCache(ResponseCacheConfig config, Evictions evictions, Config settings) {
+        this.evictions = evictions;
+        this.isEnabled = config.size().asLongValue() > 0 && !requiresPermission(settings);
+        this.responses = new EvictingCache<>(evictions, config.size().asLongValue(), (url, keyed) -> keyed.keys(),
+                (url, keyed) -> BYTES_PER_ENTRY + 2 * url.length() + keyed.response().size()
+                        + BYTES_PER_KEY * keyed.keys().size());
+    }
+
+    /** Hits are sent before Quarkus checks permissions, which could reserve public content for some readers. */
+    private static boolean requiresPermission(Config settings) {
+        for (var name : settings.getPropertyNames()) {
+            if (name.startsWith(PERMISSIONS)) {
+                LOG.infof("Responses are not cached, because %s is set.", name);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isEnabled() {
+        return isEnabled;
+    }
+
+    /** Whether it can be used now. */
+    boolean isUsable() {
+        return isEnabled && evictions.areFollowed();
+    }
+
+    /** Null if there is none. */
+    StoredResponse find(String url) {
+        var keyed = responses.find(url);
+        return keyed == null ? null : keyed.response();
+    }
+
+    /** Null for the first of several equal requests, which has to compute the response; otherwise what it stores, or null. */
+    CompletableFuture<StoredResponse> join(String url) {
+        return computations.putIfAbsent(url, new CompletableFuture<>());
+    }
+
+    /** Ends a computation, for all that wait for it; does nothing if it has ended. */
+    void end(String url, StoredResponse stored) {
+        var computation = computations.remove(url);
+        if (computation != null) {
+            computation.complete(stored);
+        }
+    }
+
+    boolean store(String url, StoredResponse response, Collection<String> keys, Computation computation) {
+        return responses.store(url, new Keyed(response, Set.copyOf(keys)), computation);
+    }
+
+    private record Keyed(StoredResponse response, Set<String> keys) {
+    }
+}

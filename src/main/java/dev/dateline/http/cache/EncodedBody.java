@@ -1,0 +1,29 @@
+package dev.dateline.http.cache;
+
+import java.util.Optional;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+import dev.dateline.http.coding.ContentCoding;
+import dev.dateline.http.response.WholeBody;
+
+/** Sends content in a coding. */
+final class EncodedBody {
+
+    private EncodedBody() {
+    }
+
+    static void send(RoutingContext context, CodedContent content, Optional<ContentCoding> coding) {
+        if (coding.isPresent()) {
+            context.response().putHeader(HttpHeaders.CONTENT_ENCODING, coding.get().token);
+        }
+        var known = content.findIn(coding);
+        if (known != null) {
+            WholeBody.send(context, known);
+        } else {
+            context.vertx().executeBlocking(() -> content.in(coding), false)
+                    .onSuccess(bytes -> WholeBody.send(context, bytes)).onFailure(context::fail);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.dateline.delivery.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+class KeyHeadersTest {
+
+    @Test
+    void listsAllKeysThatFit() {
+        assertThat(KeyHeaders.select(List.of("tag:b", "article:a", "list:all"), 24))
+                .containsExactly("article:a", "list:all", "tag:b");
+    }
+
+    @Test
+    void namesTheKindIfTheSingleResourcesDoNotFit() {
+        assertThat(KeyHeaders.select(List.of("tag:b", "tag:c", "article:a", "media:x", "author:y"), 32))
+                .containsExactly("article:a", "authors", "media", "tags");
+        assertThat(KeyHeaders.select(List.of("tag:b", "article:a", "list:tag:b", "section:s"), 10))
+                .containsExactly("list:all", "sections", "tags");
+    }
+
+    @Test
+    void aListOfTwentyCardsKeepsTheIdsOfItsArticles() {
+        var keys = new ArrayList<String>(List.of("list:all"));
+        IntStream.range(0, 20).forEach(i -> keys.add(Keys.article(UUID.randomUUID())));
+        IntStream.range(0, 60).forEach(i -> keys.add(Keys.tag(UUID.randomUUID())));
+
+        assertThat(KeyHeaders.select(keys, 1500)).hasSize(22).contains("tags", keys.get(1), keys.get(20));
+    }
+
+    @Test
+    void aSlugThatNoHeaderCanContainBecomesTheKeyOfAllArticles() {
+        assertThat(KeyHeaders.select(List.of("slug:a b", "slug:ä", "slug:c"), 100)).containsExactly("list:all", "slug:c");
+    }
+}

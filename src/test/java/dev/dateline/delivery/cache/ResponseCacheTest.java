@@ -1,0 +1,164 @@
+package dev.dateline.delivery.cache;
+
+import static dev.dateline.fixture.Newsroom.article;
+import static dev.dateline.fixture.Newsroom.line;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+import dev.dateline.fixture.AdminKey;
+import dev.dateline.fixture.ConcurrentRequests;
+import dev.dateline.fixture.DeliveryStatements;
+import dev.dateline.fixture.Newsroom;
+
+@QuarkusTest
+class ResponseCacheTest {
+
+    private static final String PUBLISHED = "2026-01-01T00:00:00Z";
+    private static final String TAG = "/api/v1/tags/by-slug/rc-tag";
+    private static final String TAGS = "/api/v1/tags?limit=2";
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    NodeCaches caches;
+
+    @Inject
+    DeliveryStatements statements;
+
+    @BeforeEach
+    void write() {
+        newsroom.write(article("rc-one", PUBLISHED, "section", "rc-section", "tags",
+                List.of(Map.of("slug", "rc-tag"), Map.of("slug", "rc-other-1"), Map.of("slug", "rc-other-2"))));
+        caches.clear();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "identity", "gzip", "br", "gzip;q=0.5, br;q=0.1" })
+    void aHitEqualsTheComputedResponse(String coding) {
+        for (var path : List.of(TAG, TAGS, "/api/v1/sections/by-path/rc-section", "/api/v1/tags?limit=1&fields=name")) {
+            caches.clear();
+            var computed = coded(coding).get(path);
+            var hit = coded(coding).get(path);
+            var head = coded(coding).head(path);
+
+            assertThat(computed.header("Cache-Status")).isEqualTo("dateline; fwd=uri-miss; stored");
+            assertThat(hit.header("Cache-Status")).isEqualTo("dateline; hit");
+            assertThat(hit.statusCode()).isEqualTo(200);
+            assertThat(hit.asByteArray()).isEqualTo(computed.asByteArray());
+            assertThat(headers(hit)).isEqualTo(headers(computed))
+                    .containsKeys("etag", "surrogate-key", "cache-tag", "access-control-allow-origin", "content-length");
+            assertThat(head.header("Cache-Status")).isEqualTo("dateline; hit");
+            assertThat(head.asByteArray()).isEmpty();
+            assertThat(headers(head)).isEqualTo(headers(computed));
+        }
+    }
+
+    @Test
+    void aHitIsAConditionalResponse() {
+        var tag = given().get(TAG).header("ETag");
+
+        var unmodified = given().header("If-None-Match", tag).get(TAG);
+        assertThat(unmodified.statusCode()).isEqualTo(304);
+        assertThat(unmodified.header("ETag")).isEqualTo(tag);
+        assertThat(unmodified.header("Cache-Status")).isEqualTo("dateline; hit");
+        given().header("If-None-Match", "\"another\"").get(TAG).then().statusCode(200).header("Cache-Status", "dateline; hit");
+        var failed = given().header("If-Match", "\"another\"").get(TAG);
+        caches.clear();
+        var computed = given().header("If-Match", "\"another\"").get(TAG);
+        assertThat(failed.statusCode()).isEqualTo(412);
+        assertThat(failed.asString()).isEqualTo(computed.asString());
+        assertThat(headers(failed)).isEqualTo(headers(computed));
+        var afterFailure = given().header("If-None-Match", tag).get(TAG);
+        assertThat(headers(afterFailure)).isEqualTo(headers(unmodified));
+    }
+
+    @Test
+    void aChangeEvictsWhatItAffectsAndNothingElse() {
+        given().get(TAG);
+        given().get(TAGS);
+        given().get("/api/v1/tags/by-slug/rc-other-1");
+
+        newsroom.write(line("kind", "tag", "slug", "rc-tag", "name", "Renamed"));
+
+        assertThat(given().get(TAG).jsonPath().getString("name")).isEqualTo("Renamed");
+        assertThat(given().get(TAGS).header("Cache-Status")).isEqualTo("dateline; fwd=uri-miss; stored");
+        assertThat(given().get("/api/v1/tags/by-slug/rc-other-1").header("Cache-Status")).isEqualTo("dateline; hit");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/api/v1/tags?limt=2, 400", "/api/v1/tags/by-slug/rc-none, 404", "/api/v1/changes?limit=1, 200" })
+    void errorsAndChangesAreNotCached(String path, int status) {
+        for (int i = 0; i < 2; i++) {
+            var response = given().get(path);
+            assertThat(response.statusCode()).isEqualTo(status);
+            assertThat(response.header("Cache-Status")).isNotEqualTo("dateline; hit");
+        }
+    }
+
+    @Test
+    void theOrderOfParametersDoesNotMatter() {
+        given().get("/api/v1/tags?limit=2&sort=name&kind=topic");
+
+        given().get("/api/v1/tags?kind=topic&limit=2&sort=name").then().statusCode(200).header("Cache-Status", "dateline; hit");
+        given().get("/api/v1/tags?kind=topic&limit=2&sort=name&limit=2").then().statusCode(400);
+        given().get("/api/v1/tags?Kind=topic&limit=2&sort=name").then().statusCode(400);
+    }
+
+    @Test
+    void credentialsAndMediaTypesAreChecked() {
+        given().get(TAG);
+
+        given().header("Authorization", "Bearer nonsense").get(TAG).then().statusCode(401);
+        given().header("Authorization", AdminKey.bearer()).get(TAG).then().statusCode(200)
+                .header("Cache-Status", "dateline; hit");
+        given().accept("text/csv").get(TAG).then().statusCode(406);
+        given().accept("application/json;q=0").get(TAG).then().statusCode(406);
+        given().accept("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8").get(TAG).then().statusCode(200)
+                .header("Cache-Status", "dateline; hit");
+        given().post(TAG).then().statusCode(405);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void concurrentRequestsForAResponseComputeItOnce() {
+        var once = statements.during(() -> given().get(TAGS).then().statusCode(200));
+
+        var together = statements.during(() -> ConcurrentRequests.call(
+                Stream.<Callable<Response>>generate(() -> () -> given().get(TAGS)).limit(20).toArray(Callable[]::new)));
+
+        assertThat(together).isLessThan(4 * once);
+    }
+
+    private static RequestSpecification coded(String coding) {
+        return given().noFilters().config(io.restassured.config.RestAssuredConfig.config().decoderConfig(
+                io.restassured.config.DecoderConfig.decoderConfig().noContentDecoders())).header("Accept-Encoding", coding);
+    }
+
+    private static Map<String, String> headers(Response response) {
+        var headers = new TreeMap<String, String>();
+        response.headers().forEach(header -> headers.merge(header.getName().toLowerCase(Locale.ROOT), header.getValue(),
+                (first, second) -> first + "; " + second));
+        headers.keySet().removeAll(List.of("date", "cache-status"));
+        return headers;
+    }
+}

@@ -23,8 +23,9 @@
  * {@link dev.dateline.delivery.article.ArticleCriteria} and calls {@link dev.dateline.delivery.article.ArticleReader}.
  * <li>{@code CriteriaResolver} looks up the section, tags and author that the filters name.
  * <li>{@code PublishedArticleRepository} reads a page: {@link dev.dateline.delivery.query.KeysetQuery} writes the SQL for the sort
- * order and the cursor. {@code ArticlePartRepository} reads sections, tags, authors and media of all its articles, one statement
- * each. The statements run as the role {@code dateline_delivery}, which can read only the schema {@code delivery}.
+ * order and the cursor. Each row has the ids of what the article refers to; {@code ArticlePartReader} looks up sections, tags,
+ * authors and media, which the node caches. The statements run as the role {@code dateline_delivery}, which can read only the
+ * schema {@code delivery}.
  * <li>{@code ArticlePage} and {@code ArticleSummary} are the JSON; {@code ConditionalResponseFilter} adds ETag and
  * Cache-Control, or responds with 304.
  * </ol>

@@ -116,6 +116,12 @@ CREATE TABLE delivery.article (
     seo_no_index boolean NOT NULL DEFAULT false,
     social_title text,
     social_description text,
+    -- What the article refers to, in its order, so that a list reads one row for each article:
+    -- {"sections": [id], "tags": [id], "authors": [{"id", "role"}], "media": [{"id", "role", "caption", "altText", "credit"}]};
+    -- without the primary section.
+    refers_to jsonb NOT NULL DEFAULT '{"sections": [], "tags": [], "authors": [], "media": []}',
+    -- In order: [{"at", "text"}].
+    corrections jsonb NOT NULL DEFAULT '[]',
     -- Of the body.
     word_count integer NOT NULL DEFAULT 0,
     reading_minutes integer NOT NULL DEFAULT 0,
@@ -211,14 +217,6 @@ CREATE TABLE delivery.article_media (
 );
 CREATE INDEX ON delivery.article_media (media_id);
 
-CREATE TABLE delivery.article_correction (
-    article_id uuid NOT NULL REFERENCES delivery.article ON DELETE CASCADE,
-    position integer NOT NULL,
-    corrected_at timestamptz NOT NULL,
-    text text NOT NULL,
-    PRIMARY KEY (article_id, position)
-);
-
 CREATE TABLE delivery.article_url (
     reference uuid PRIMARY KEY,
     article_id uuid NOT NULL REFERENCES delivery.article ON DELETE CASCADE
@@ -310,9 +308,7 @@ CREATE VIEW delivery.article_version AS
 SELECT a.id AS article_id, a.version, a.version_since AS public_from, NULL::timestamptz AS public_until, a.type,
        a.language, a.slug, a.headline, a.kicker, a.summary, a.dateline, a.byline, a.canonical_url, a.source, a.rights,
        a.seo_title, a.seo_description, a.seo_no_index, a.social_title, a.social_description, a.embargoed_until, a.expires_at,
-       (SELECT coalesce(jsonb_agg(jsonb_build_object('at', c.corrected_at, 'text', c.text) ORDER BY c.position), '[]')
-        FROM delivery.article_correction c WHERE c.article_id = a.id) AS corrections,
-       b.html
+       a.corrections, b.html
 FROM delivery.article a JOIN delivery.article_body b ON b.article_id = a.id
 UNION ALL
 SELECT article_id, version, public_from, public_until, type, language, slug, headline, kicker, summary, dateline,

@@ -142,7 +142,7 @@ WITH touched AS (
     UNION SELECT lower(kind) || ':' || id FROM resource
     UNION SELECT CASE kind WHEN 'MEDIA' THEN 'media' ELSE lower(kind) || 's' END FROM resource WHERE kind <> 'ARTICLE'
     UNION SELECT 'slug:' || a.slug FROM resource r JOIN delivery.article a ON a.id = r.id WHERE r.kind = 'ARTICLE'
-    UNION SELECT 'translations:' || md5(a.translation_group)::uuid
+    UNION SELECT 'translations:' || md5(a.translation_group)
           FROM resource r JOIN delivery.article a ON a.id = r.id
           WHERE r.kind = 'ARTICLE' AND a.translation_group IS NOT NULL
     UNION SELECT 'article:' || u.reference FROM resource r JOIN delivery.article_url u ON u.article_id = r.id

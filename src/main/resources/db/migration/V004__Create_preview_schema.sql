@@ -33,11 +33,23 @@ CREATE VIEW preview.article AS
 SELECT id, type, language, slug, headline, delivery.sort_key(headline) AS headline_sort_key, kicker, summary, dateline,
        byline, section_id, translation_group, canonical_url, source, rights, seo_title, seo_description, seo_no_index,
        social_title, social_description, word_count, reading_minutes,
+       jsonb_build_object(
+           'sections', coalesce((SELECT jsonb_agg(s.section_id ORDER BY s.position) FROM editorial.article_section s
+                                 WHERE s.article_id = w.id AND s.section_id IS DISTINCT FROM w.section_id), '[]'),
+           'tags', coalesce((SELECT jsonb_agg(t.tag_id ORDER BY t.position) FROM editorial.article_tag t
+                             WHERE t.article_id = w.id), '[]'),
+           'authors', coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.author_id, 'role', c.role) ORDER BY c.position)
+                                FROM editorial.article_author c WHERE c.article_id = w.id), '[]'),
+           'media', coalesce((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', m.media_id, 'role', m.role,
+                                  'caption', m.caption, 'altText', m.alt_text, 'credit', m.credit)) ORDER BY m.position)
+                              FROM editorial.article_media m WHERE m.article_id = w.id), '[]')) AS refers_to,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('at', c.corrected_at, 'text', c.text) ORDER BY c.position)
+                 FROM editorial.article_correction c WHERE c.article_id = w.id), '[]') AS corrections,
        coalesce(published_at, now()) AS published_at,
        coalesce(first_published_at, published_at, now()) AS first_published_at,
        greatest(content_updated_at, coalesce(published_at, now())) AS updated_at,
        embargoed_until, expires_at, version, now() AS version_since, now() AS changed_at
-FROM editorial.article
+FROM editorial.article w
 WHERE status <> 'TRASHED';
 
 CREATE VIEW preview.article_body AS
@@ -69,10 +81,6 @@ FROM editorial.article_author c JOIN preview.article a ON a.id = c.article_id;
 CREATE VIEW preview.article_media AS
 SELECT m.article_id, m.position, m.media_id, m.role, m.caption, m.alt_text, m.credit
 FROM editorial.article_media m JOIN preview.article a ON a.id = m.article_id;
-
-CREATE VIEW preview.article_correction AS
-SELECT c.article_id, c.position, c.corrected_at, c.text
-FROM editorial.article_correction c JOIN preview.article a ON a.id = c.article_id;
 
 CREATE VIEW preview.article_url AS
 SELECT u.reference, u.article_id

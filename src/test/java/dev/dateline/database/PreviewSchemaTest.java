@@ -108,7 +108,7 @@ class PreviewSchemaTest {
                 SELECT t.slug, l.position FROM delivery.article_tag l JOIN delivery.tag t ON t.id = l.tag_id
                 JOIN delivery.article a ON a.id = l.article_id WHERE a.slug = 'pv-changed' ORDER BY l.position"""))
                 .containsExactly("pv-changed-new|0", "pv-changed-tag|1");
-        for (var table : List.of("article_section", "article_author", "article_media", "article_correction")) {
+        for (var table : List.of("article_section", "article_author", "article_media")) {
             assertThat(sql.rows("SELECT FROM delivery." + table + " l JOIN delivery.article a ON a.id = l.article_id "
                     + "WHERE a.slug = 'pv-changed'")).as(table).isEmpty();
         }

@@ -41,16 +41,6 @@ class ReadOnlyDeliveryTest {
     }
 
     @Test
-    void plansStatementsForTheirValues() throws SQLException {
-        try (var connection = delivery.getConnection();
-                var statement = connection.createStatement();
-                var mode = statement.executeQuery("SHOW plan_cache_mode")) {
-            mode.next();
-            assertThat(mode.getString(1)).isEqualTo("force_custom_plan");
-        }
-    }
-
-    @Test
     void cannotReadTablesOfOtherSchemas() {
         var tables = sql.rows("SELECT schemaname || '.' || quote_ident(tablename) FROM pg_tables "
                 + "WHERE schemaname NOT IN ('delivery', 'pg_catalog', 'information_schema')");

@@ -29,5 +29,9 @@ public record ArticleDetails(
     public record Social(
             @Column(name = "social_title") String title,
             @Column(name = "social_description") String description) {
+
+        static Social of(String title, String description) {
+            return title == null && description == null ? null : new Social(title, description);
+        }
     }
 }

@@ -1,20 +1,22 @@
 package dev.dateline.delivery.article;
 
 import java.util.List;
+import java.util.UUID;
 
 import dev.dateline.delivery.article.search.Search;
 import dev.dateline.delivery.query.Condition;
 import dev.dateline.delivery.query.KeysetPage;
 import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.delivery.query.SqlQuery;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 
 /**
- * The HQL of an article list. There are two ways to read a page. One scans an index that returns some of the articles in
+ * The SQL of an article list. There are two ways to read a page. One scans an index that returns some of the articles in
  * order, such as those of a tag, and checks the other conditions until the page is full. The other finds all articles of the
  * list and sorts them. The first is better for long lists, the second for short ones, and the length cannot be derived from
  * the number of articles that meet each condition. Therefore the scan is tried first, over a limited number of articles. If
- * it does not fill the page and is not complete, the list is probably short, and the second way is taken.
+ * it does not fill the page, the list is probably short, and the second way is taken.
  *
  * <p>For full-text searches the database chooses, because it knows the frequency of the words.
  */
@@ -33,9 +35,9 @@ final class ArticleListQuery {
     /** Fewer for each one before a numbered page; otherwise high numbers would scan everything and then sort it. */
     private static final int SCANNED_PER_ITEM_BEFORE = 10;
 
-    private static final String FILING = "ArticleIndexEntry f";
-    private static final String JOIN_FILING = "join " + FILING + " on f.articleId = m.id ";
-    private static final String JOIN_ARTICLE = "join PublishedArticle a on a.id = m.id";
+    private static final String FILING = "delivery.article_filing f";
+    private static final String JOIN_FILING = "join " + FILING + " on f.article_id = m.id ";
+    private static final String JOIN_ARTICLE = "join delivery.article a on a.id = m.id";
 
     private static final String HEADLINE = "headlineSortKey";
     private static final Order NEWEST = Order.byInstant("-publishedAt", "publishedAt");
@@ -43,20 +45,23 @@ final class ArticleListQuery {
     private final ResolvedCriteria filter;
     private final ArticleCriteria criteria;
     private final Order order;
+    private final String columns;
     private final OrderedScan scan;
     private final List<Condition> checks;
 
-    ArticleListQuery(ResolvedCriteria filter, Order order) {
+    /** @param columns of each article, whose alias is {@code a} */
+    ArticleListQuery(ResolvedCriteria filter, Order order, String columns) {
         this.filter = filter;
         this.criteria = filter.criteria();
         this.order = order;
+        this.columns = columns;
         this.scan = chooseScan();
         this.checks = FilingCondition.allExcept(scan.met(), filter);
     }
 
     /** For queries without an order, such as the length of the list. */
-    static ArticleListQuery inAnyOrder(ResolvedCriteria filter) {
-        return new ArticleListQuery(filter, NEWEST);
+    static ArticleListQuery inAnyOrder(ResolvedCriteria filter, String columns) {
+        return new ArticleListQuery(filter, NEWEST, columns);
     }
 
     boolean hasWords() {
@@ -73,7 +78,7 @@ final class ArticleListQuery {
     }
 
     /** The articles of the scan, of which {@link #scanned} reads a limited number. */
-    KeysetQuery<PublishedArticle> scan() {
+    KeysetQuery scan() {
         return scan(scan.from());
     }
 
@@ -83,39 +88,39 @@ final class ArticleListQuery {
     }
 
     /** The page read by scanning; it may be incomplete. */
-    KeysetPage<PublishedArticle> scanned(PageRequest request) {
-        return scan().next(scanLimit(request), request, (isCompleteScan() ? "" : JOIN_FILING) + JOIN_ARTICLE, checks);
+    KeysetPage scanned(PageRequest request) {
+        return scan().next(scanLimit(request), request, (isCompleteScan() ? "" : JOIN_FILING) + JOIN_ARTICLE, checks,
+                SqlQuery.Planning.ONCE);
     }
 
     /** The page read by finding all articles and sorting them. */
-    KeysetPage<PublishedArticle> sorted(PageRequest request) {
-        return (isByHeadline() ? filed(FILING + " join PublishedArticle a on a.id = f.articleId", "a", "id") : filed())
+    KeysetPage sorted(PageRequest request) {
+        return (isByHeadline() ? filed(FILING + " join delivery.article a on a.id = f.article_id", "a", "id") : filed())
                 .sorted(request, JOIN_ARTICLE);
     }
 
     /** The page of a search: only the articles of the page itself are read, not those before it. */
-    KeysetPage<PublishedArticle> found(PageRequest request) {
-        return withWords().next(request.limit() + 1, request, JOIN_ARTICLE, List.of());
+    KeysetPage found(PageRequest request) {
+        return withWords().next(request.limit() + 1, request, JOIN_ARTICLE, List.of(), SqlQuery.Planning.FOR_VALUES);
     }
 
     /** The newest matches, ordered by their relevance. */
-    KeysetQuery<RankedArticle> ranked() {
+    KeysetQuery ranked() {
         return withWords().first(MOST_RANKED, order,
-                "s.articleId as id, " + filter.search().rank("s") + " as relevance", RankedArticle.class,
-                "a, m.relevance", JOIN_ARTICLE);
+                "s.article_id as id, " + filter.search().rank("s") + " as relevance", columns + ", m.relevance", JOIN_ARTICLE);
     }
 
     /** All articles of the list, for counting. */
-    KeysetQuery<PublishedArticle> counted() {
+    KeysetQuery counted() {
         return hasWords() ? withWords() : isCompleteScan() && !hasIds() ? scan() : filed();
     }
 
-    private KeysetQuery<PublishedArticle> withWords() {
+    private KeysetQuery withWords() {
         var search = filter.search();
         var query = scan(scan.fromWithText()
-                + (isCompleteScan() ? "" : " join " + FILING + " on f.articleId = " + scan.id())).where(checks)
+                + (isCompleteScan() ? "" : " join " + FILING + " on f.article_id = " + scan.id())).where(checks)
                 .where(search.condition("s"), Search.PARAMETER, search.words());
-        return hasIds() ? query.where(scan.id() + " in :ids", "ids", criteria.ids()) : query;
+        return hasIds() ? query.where(scan.id() + " = any(:ids)", "ids", ids()) : query;
     }
 
     private boolean isByHeadline() {
@@ -149,24 +154,28 @@ final class ArticleListQuery {
         return hasWords() && !isByHeadline() ? OrderedScan.OF_ALL_WITH_WORDS : OrderedScan.OF_ALL;
     }
 
-    private KeysetQuery<PublishedArticle> scan(String from) {
-        return bounded(listed(from, scan.alias(), scan.idPath()), scan.alias()).where(scan.conditions());
+    private KeysetQuery scan(String from) {
+        return bounded(listed(from, scan.alias(), scan.idColumn()), scan.alias()).where(scan.conditions());
     }
 
-    private KeysetQuery<PublishedArticle> filed() {
-        return filed(FILING, "f", "articleId");
+    private KeysetQuery filed() {
+        return filed(FILING, "f", "article_id");
     }
 
-    private KeysetQuery<PublishedArticle> filed(String from, String keyAlias, String idPath) {
-        var query = bounded(listed(from, keyAlias, idPath), "f").where(FilingCondition.all(filter));
-        return hasIds() ? query.where("f.articleId in :ids", "ids", criteria.ids()) : query;
+    private KeysetQuery filed(String from, String keyAlias, String id) {
+        var query = bounded(listed(from, keyAlias, id), "f").where(FilingCondition.all(filter));
+        return hasIds() ? query.where("f.article_id = any(:ids)", "ids", ids()) : query;
     }
 
-    private static KeysetQuery<PublishedArticle> listed(String from, String keyAlias, String idPath) {
-        return new KeysetQuery<>(PublishedArticle.class, "a", from, "left join fetch a.section", keyAlias, idPath);
+    private KeysetQuery listed(String from, String keyAlias, String id) {
+        return new KeysetQuery(columns, from, keyAlias, id);
     }
 
-    private KeysetQuery<PublishedArticle> bounded(KeysetQuery<PublishedArticle> query, String alias) {
+    private UUID[] ids() {
+        return criteria.ids().toArray(UUID[]::new);
+    }
+
+    private KeysetQuery bounded(KeysetQuery query, String alias) {
         return query.whereBetween(alias, "publishedAt", criteria.publishedAfter(), criteria.publishedBefore())
                 .whereBetween(alias, "updatedAt", criteria.updatedAfter(), criteria.updatedBefore());
     }

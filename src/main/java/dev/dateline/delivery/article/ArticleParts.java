@@ -11,22 +11,23 @@ import dev.dateline.body.ArticleLinks;
 import dev.dateline.body.block.LibraryMedia;
 import dev.dateline.body.block.LinkTarget;
 import dev.dateline.delivery.author.PortrayedAuthor;
+import dev.dateline.delivery.section.PublishedSection;
+import dev.dateline.delivery.tag.PublishedTag;
 import dev.dateline.vocabulary.UsageRole;
 
 /**
- * The parts of an article. Parts that were not requested are null or empty.
+ * What other resources contribute to an article. Parts that were not requested are null or empty.
  *
- * @param body sanitised HTML
  * @param links the articles that the body links to (and possibly others), by the keys of {@link ArticleLinks}
  * @param additionalSections the sections without the primary one
- * @param related the most closely related articles; null if not requested
  * @param authors the credited authors; {@code portraits} has the same authors in the same order, with biography and portrait
+ * @param related the most closely related articles; null if not requested
  */
-public record ArticleParts(String body, Map<String, LinkTarget> links, List<ArticleInSection> additionalSections,
-        List<ArticleTag> tags,
-        List<ArticleAuthor> authors, List<PortrayedAuthor> portraits, List<Usage> media,
-        List<PublishedArticle> translations, List<ArticleCorrection> corrections,
-        List<PublishedArticle> related) {
+public record ArticleParts(Map<String, LinkTarget> links, List<PublishedSection> additionalSections, List<PublishedTag> tags,
+        List<Credit> authors, List<PortrayedAuthor> portraits, List<Usage> media, List<ArticleWithParts> related) {
+
+    static final ArticleParts NONE =
+            new ArticleParts(Map.of(), List.of(), List.of(), List.of(), null, List.of(), null);
 
     public Optional<Usage> lead() {
         return findMedia(UsageRole.LEAD);
@@ -38,7 +39,7 @@ public record ArticleParts(String body, Map<String, LinkTarget> links, List<Arti
     }
 
     private Optional<Usage> findMedia(UsageRole role) {
-        return media.stream().filter(usage -> usage.use().role() == role).findFirst();
+        return media.stream().filter(usage -> usage.role() == role).findFirst();
     }
 
     /** The media of the article as its body shows them, by id. */
@@ -49,7 +50,6 @@ public record ArticleParts(String body, Map<String, LinkTarget> links, List<Arti
 
     /** The media besides the lead that the article itself shows. */
     public List<Usage> additionalMedia() {
-        return media.stream().filter(usage -> usage.use().role() != UsageRole.LEAD && usage.use().role() != UsageRole.SOCIAL)
-                .toList();
+        return media.stream().filter(usage -> usage.role() != UsageRole.LEAD && usage.role() != UsageRole.SOCIAL).toList();
     }
 }

@@ -2,8 +2,11 @@ package dev.dateline.delivery.article;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,8 +14,10 @@ import dev.dateline.delivery.address.PermanentRedirect;
 import dev.dateline.delivery.address.PublishedAddressRepository;
 import dev.dateline.delivery.article.search.Highlight;
 import dev.dateline.delivery.article.search.HighlightRepository;
+import dev.dateline.delivery.cache.Keys;
+import dev.dateline.delivery.cache.ResponseKeys;
+import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.http.page.PageRequest;
-import dev.dateline.http.page.Slice;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.ResourceKind;
@@ -26,16 +31,17 @@ public class ArticleReader {
 
     private final CriteriaResolver resolver;
     private final PublishedArticleRepository articles;
-    private final ArticlePartRepository parts;
+    private final ArticlePartReader parts;
     private final RelatedArticleRepository related;
     private final HighlightRepository highlights;
     private final WithdrawnArticleRepository withdrawn;
     private final PublishedAddressRepository addresses;
+    private final PublishedData data;
+    private final ResponseKeys keys;
 
-    ArticleReader(CriteriaResolver resolver, PublishedArticleRepository articles, ArticlePartRepository parts,
-            RelatedArticleRepository related,
-            HighlightRepository highlights, WithdrawnArticleRepository withdrawn,
-            PublishedAddressRepository addresses) {
+    ArticleReader(CriteriaResolver resolver, PublishedArticleRepository articles, ArticlePartReader parts,
+            RelatedArticleRepository related, HighlightRepository highlights, WithdrawnArticleRepository withdrawn,
+            PublishedAddressRepository addresses, PublishedData data, ResponseKeys keys) {
         this.resolver = resolver;
         this.articles = articles;
         this.parts = parts;
@@ -43,42 +49,44 @@ public class ArticleReader {
         this.highlights = highlights;
         this.withdrawn = withdrawn;
         this.addresses = addresses;
+        this.data = data;
+        this.keys = keys;
     }
 
     /**
-     * One statement each for the full-text query, the section, the author and the tags that the criteria name.
+     * One page of a list with what else is requested. A search, a count and each facet add a statement; all read one snapshot.
      *
+     * @param page returns the requested page of the list with the resolved criteria
      * @throws ProblemException INVALID_PARAMETER if the query only excludes words
      */
-    public ResolvedCriteria resolve(ArticleCriteria criteria) {
-        return resolver.resolve(criteria);
+    public ArticleList list(ArticleCriteria criteria, ArticleList.Form form, Function<ResolvedCriteria, PageRequest> page) {
+        Supplier<ArticleList> read = () -> {
+            var resolved = resolver.resolve(criteria);
+            return list(resolved, form, page.apply(resolved));
+        };
+        return form.readsSnapshot(criteria) ? data.inSnapshot(read) : read.get();
     }
 
-    /** One page: the statements of {@link PublishedArticleRepository#list} and those of the parts. */
-    public Slice<ArticleWithParts> list(ResolvedCriteria criteria, PageRequest request, Set<ArticlePart> wanted) {
-        var slice = articles.list(criteria, request);
-        return slice.withItems(complete(slice.items(), wanted));
-    }
-
-    /** The texts of the articles of a page with the matches of the query, by id: one statement. */
-    public Map<UUID, Highlight> highlight(List<ArticleWithParts> found, String words) {
-        return highlights.findByArticles(found.stream().map(each -> each.article().id()).toList(), words);
+    private ArticleList list(ResolvedCriteria criteria, ArticleList.Form form, PageRequest request) {
+        criteria.listKeys().forEach(keys::add);
+        var slice = articles.list(criteria, request, form.parts());
+        form.facets().stream().map(facet -> facet.key).filter(Objects::nonNull).forEach(keys::add);
+        var highlighted = form.highlights()
+                ? highlights.findByArticles(slice.items().stream().map(PublishedArticle::id).toList(), criteria.criteria().q())
+                : Map.<UUID, Highlight>of();
+        return new ArticleList(request, slice.withItems(parts.complete(slice.items(), form.parts())), highlighted,
+                articles.count(criteria, request.order(), form.facets()));
     }
 
     /** The newest articles: one statement and those of the parts. */
     public List<ArticleWithParts> listNewest(int limit, Set<ArticlePart> wanted) {
-        return complete(articles.listNewest(limit), wanted);
-    }
-
-    /** How many articles of the complete list have each value; see {@link PublishedArticleRepository#count}. */
-    public Map<Facet, List<FacetCount>> count(ResolvedCriteria criteria, PageRequest request, Set<Facet> facets) {
-        return articles.count(criteria, request.order(), facets);
+        keys.add(Keys.ARTICLES);
+        return parts.complete(articles.listNewest(limit, wanted), wanted);
     }
 
     /** @throws ProblemException NOT_FOUND, or GONE if it was withdrawn */
     public ArticleWithParts get(UUID id, Set<ArticlePart> wanted) {
-        return articles.findWithSection(id).map(article -> complete(article, wanted))
-                .orElseThrow(() -> missing(id));
+        return complete(find(id, wanted), wanted);
     }
 
     /**
@@ -86,28 +94,31 @@ public class ArticleReader {
      * @throws ProblemException NOT_FOUND, or GONE if it was withdrawn
      */
     public ArticleWithParts getBySlug(String slug, Set<ArticlePart> wanted) {
-        return articles.findBySlug(slug).map(article -> complete(article, wanted)).orElseThrow(() -> missing(slug));
+        return complete(articles.findBySlug(slug, wanted).orElseThrow(() -> missing(slug)), wanted);
     }
 
     /**
-     * Related articles, the closest first: two statements and those of the parts.
+     * Related articles, the closest first: three statements and those of the parts.
      *
      * @param limit at most 100
      * @throws ProblemException NOT_FOUND, or GONE if the article was withdrawn
      */
     public List<ArticleWithParts> listRelated(UUID id, int limit, Set<ArticlePart> wanted) {
-        var found = related.findByArticle(List.of(id), limit, RELATED_DEPTH);
-        if (found.isEmpty()) {
-            requirePublic(id);
-        }
-        return complete(found.getOrDefault(id, List.of()), wanted);
+        return data.inSnapshot(() -> {
+            var subject = find(id, Set.of());
+            keys.add(Keys.article(id));
+            var found = related.findByArticle(List.of(subject), limit, RELATED_DEPTH, wanted).getOrDefault(id, List.of());
+            return parts.complete(found, wanted);
+        });
     }
 
     /** @throws ProblemException NOT_FOUND, or GONE if it was withdrawn */
     public void requirePublic(UUID id) {
-        if (articles.findByIdOptional(id).isEmpty()) {
-            throw missing(id);
-        }
+        find(id, Set.of());
+    }
+
+    private PublishedArticle find(UUID id, Set<ArticlePart> wanted) {
+        return articles.find(id, wanted).orElseThrow(() -> missing(id));
     }
 
     private RuntimeException missing(UUID id) {
@@ -116,7 +127,7 @@ public class ArticleReader {
 
     private RuntimeException missing(String slug) {
         var target = addresses.findTarget(ResourceKind.ARTICLE, slug);
-        var moved = target.flatMap(articles::findByIdOptional);
+        var moved = target.flatMap(id -> articles.find(id, Set.of()));
         if (moved.isPresent()) {
             return new PermanentRedirect(moved.get().slug());
         }
@@ -124,13 +135,8 @@ public class ArticleReader {
                 : notFound("There is no published article with the slug \"" + slug + "\".");
     }
 
-    private List<ArticleWithParts> complete(List<PublishedArticle> found, Set<ArticlePart> wanted) {
-        var partsOf = parts.findParts(found, wanted);
-        return found.stream().map(article -> new ArticleWithParts(article, partsOf.get(article.id()))).toList();
-    }
-
     private ArticleWithParts complete(PublishedArticle article, Set<ArticlePart> wanted) {
-        return new ArticleWithParts(article, parts.findParts(List.of(article), wanted).get(article.id()));
+        return parts.complete(List.of(article), wanted).get(0);
     }
 
     private static ProblemException notFound(String detail) {

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.delivery.article.search.SearchRepository;
-import dev.dateline.delivery.author.PublishedAuthor;
 import dev.dateline.delivery.author.PublishedAuthorRepository;
 import dev.dateline.delivery.section.PublishedSectionRepository;
 import dev.dateline.delivery.tag.PublishedTagRepository;
@@ -43,7 +42,7 @@ class CriteriaResolver {
         var section = Optional.ofNullable(criteria.section())
                 .flatMap(given -> UuidFormat.parse(given).or(() -> sections.findIdByPath(given)));
         var author = Optional.ofNullable(criteria.author())
-                .flatMap(given -> UuidFormat.parse(given).or(() -> authors.findBySlug(given).map(PublishedAuthor::id)));
+                .flatMap(given -> UuidFormat.parse(given).or(() -> authors.findIdBySlug(given)));
         var known = idsOfTags(criteria);
         var any = ids(criteria.anyTag(), known);
         var matchesNothing = criteria.q() != null && search.isEmpty()

@@ -1,22 +1,38 @@
 package dev.dateline.delivery.article;
 
+import java.sql.SQLException;
+
+import dev.dateline.delivery.cache.Keys;
+import dev.dateline.delivery.query.Columns;
+
 /** A property by whose values the articles of a list are counted. */
 public enum Facet {
     /** Each with its descendants, like the filter. */
-    SECTION("g.path, g.name", "join ArticleInSection p on p.key.articleId = %s join p.section g"),
-    TAG("g.slug, g.name", "join ArticleTag p on p.key.articleId = %s join p.tag g"),
-    TYPE("p.type", "join PublishedArticle p on p.id = %s"),
-    LANGUAGE("p.language", "join PublishedArticle p on p.id = %s"),
-    AUTHOR("g.slug, g.name", "join ArticleAuthor p on p.key.articleId = %s join p.author g");
+    SECTION("g.path, g.name",
+            "join delivery.article_section p on p.article_id = %s join delivery.section g on g.id = p.section_id",
+            Keys.SECTIONS),
+    TAG("g.slug, g.name", "join delivery.article_tag p on p.article_id = %s join delivery.tag g on g.id = p.tag_id", Keys.TAGS),
+    TYPE("lower(p.type)", "join delivery.article p on p.id = %s", null),
+    LANGUAGE("p.language", "join delivery.article p on p.id = %s", null),
+    AUTHOR("g.slug, g.name",
+            "join delivery.article_author p on p.article_id = %s join delivery.author g on g.id = p.author_id", Keys.AUTHORS);
 
-    /** The HQL of the value, and of its display name if it has one. */
+    /** The SQL of the value, and of its display name if it has one. */
     final String value;
 
-    /** The HQL of the join, with {@code %s} for the id of the article. */
+    /** The SQL of the join, with {@code %s} for the id of the article. */
     final String join;
 
-    Facet(String value, String join) {
+    /** The key of a change of any display name; null if there are none. */
+    final String key;
+
+    Facet(String value, String join, String key) {
         this.value = value;
         this.join = join;
+        this.key = key;
+    }
+
+    FacetCount read(Columns row) throws SQLException {
+        return new FacetCount(row.text(), key == null ? null : row.text(), row.longNumber());
     }
 }

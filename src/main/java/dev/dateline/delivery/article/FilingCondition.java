@@ -11,27 +11,27 @@ import dev.dateline.delivery.query.Condition;
 
 /** A condition on the index entry of an article, which has the alias {@code f}. */
 enum FilingCondition {
-    ANY_TAG("array_intersects(f.tags, :anyTag)", "anyTag", filter -> ids(filter.anyTag())),
-    ALL_TAGS("array_includes(f.tags, :allTags)", "allTags", filter -> ids(filter.allTags())),
-    NO_TAG("not array_intersects(f.tags, :noTag)", "noTag", filter -> ids(filter.noTag())),
-    AUTHOR("array_contains(f.authors, :author)", "author", ResolvedCriteria::author),
-    SECTION("array_contains(f.sections, :section)", "section",
+    ANY_TAG("f.tags && :anyTag", "anyTag", filter -> ids(filter.anyTag())),
+    ALL_TAGS("f.tags @> :allTags", "allTags", filter -> ids(filter.allTags())),
+    NO_TAG("not f.tags && :noTag", "noTag", filter -> ids(filter.noTag())),
+    AUTHOR("f.authors @> array[:author]", "author", ResolvedCriteria::author),
+    SECTION("f.sections @> array[:section]", "section",
             filter -> filter.criteria().descendants() ? filter.section() : null),
-    OWN_SECTION("array_contains(f.ownSections, :ownSection)", "ownSection",
+    OWN_SECTION("f.own_sections @> array[:ownSection]", "ownSection",
             filter -> filter.criteria().descendants() ? null : filter.section()),
-    MEDIA("array_contains(f.media, :media)", "media", filter -> filter.criteria().media()),
-    LANGUAGE("array_intersects(f.traits, :languages)", "languages",
+    MEDIA("f.media @> array[:media]", "media", filter -> filter.criteria().media()),
+    LANGUAGE("f.traits && :languages", "languages",
             filter -> traits(filter.criteria().languages(), Function.identity())),
-    TYPE("array_intersects(f.traits, :types)", "types",
-            filter -> traits(filter.criteria().types(), ArticleIndexEntry::trait));
+    TYPE("f.traits && :types", "types",
+            filter -> traits(filter.criteria().types(), type -> "type:" + type.name()));
 
-    private final String hql;
+    private final String sql;
     private final String parameter;
     private final Function<ResolvedCriteria, Object> value;
 
     /** @param value the value of the parameter; null if the list does not have the condition */
-    FilingCondition(String hql, String parameter, Function<ResolvedCriteria, Object> value) {
-        this.hql = hql;
+    FilingCondition(String sql, String parameter, Function<ResolvedCriteria, Object> value) {
+        this.sql = sql;
         this.parameter = parameter;
         this.value = value;
     }
@@ -47,7 +47,7 @@ enum FilingCondition {
     }
 
     private Optional<Condition> condition(ResolvedCriteria filter) {
-        return Optional.ofNullable(value.apply(filter)).map(given -> new Condition(hql, parameter, given));
+        return Optional.ofNullable(value.apply(filter)).map(given -> new Condition(sql, parameter, given));
     }
 
     private static UUID[] ids(Collection<UUID> ids) {

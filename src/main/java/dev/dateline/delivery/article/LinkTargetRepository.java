@@ -1,21 +1,23 @@
 package dev.dateline.delivery.article;
 
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-
-import io.quarkus.hibernate.orm.PersistenceUnit;
 
 import dev.dateline.body.ArticleLinks;
 import dev.dateline.body.block.LinkTarget;
+import dev.dateline.delivery.cache.Keys;
+import dev.dateline.delivery.cache.ResponseKeys;
+import dev.dateline.delivery.query.Columns;
+import dev.dateline.delivery.query.PublishedData;
+import dev.dateline.delivery.query.SqlQuery;
 import dev.dateline.vocabulary.UuidFormat;
 
 /** Looks up the published articles that bodies link to. */
@@ -24,52 +26,66 @@ public class LinkTargetRepository {
 
     private static final String BY_SLUG = "by-slug/";
 
-    private final EntityManager entityManager;
-    private final SiteConfig site;
+    private static final String FIND = """
+            SELECT k.key, a.id, a.slug, a.language, s.id, s.path
+            FROM (SELECT cast(id AS text), id FROM delivery.article WHERE id = ANY(:ids)
+                  UNION ALL
+                  SELECT cast(reference AS text), article_id FROM delivery.article_url WHERE reference = ANY(:ids)
+                  UNION ALL
+                  SELECT 'by-slug/' || slug, id FROM delivery.article WHERE slug = ANY(:slugs)
+                  UNION ALL
+                  SELECT 'by-slug/' || address, target_id FROM delivery.former_address
+                  WHERE kind = 'ARTICLE' AND address = ANY(:slugs)) k(key, id)
+            JOIN delivery.article a ON a.id = k.id LEFT JOIN delivery.section s ON s.id = a.section_id""";
 
-    LinkTargetRepository(@PersistenceUnit("delivery") EntityManager entityManager, SiteConfig site) {
-        this.entityManager = entityManager;
+    private final PublishedData data;
+    private final SiteConfig site;
+    private final ResponseKeys keys;
+
+    LinkTargetRepository(PublishedData data, SiteConfig site, ResponseKeys keys) {
+        this.data = data;
         this.site = site;
+        this.keys = keys;
     }
 
     /** By the keys of {@link ArticleLinks}; unpublished articles are omitted. One statement, or none if no body has such links. */
     public Map<String, LinkTarget> findByBodies(Stream<String> bodies) {
-        var keys = new HashSet<String>();
-        bodies.forEach(html -> keys.addAll(ArticleLinks.keys(html)));
-        return keys.isEmpty() ? Map.of() : find(keys);
+        var links = new HashSet<String>();
+        bodies.forEach(html -> links.addAll(ArticleLinks.keys(html)));
+        return links.isEmpty() ? Map.of() : find(links);
     }
 
-    private Map<String, LinkTarget> find(Collection<String> keys) {
-        var ids = keys.stream().map(UuidFormat::parse).flatMap(Optional::stream).toArray(UUID[]::new);
-        var slugs = keys.stream().filter(key -> key.startsWith(BY_SLUG)).map(key -> key.substring(BY_SLUG.length()))
+    private Map<String, LinkTarget> find(Collection<String> links) {
+        var ids = links.stream().map(UuidFormat::parse).flatMap(Optional::stream).toArray(UUID[]::new);
+        var slugs = links.stream().filter(link -> link.startsWith(BY_SLUG)).map(link -> link.substring(BY_SLUG.length()))
                 .toArray(String[]::new);
+        Stream.of(ids).map(Keys::article).forEach(keys::add);
+        Stream.of(slugs).map(Keys::slug).forEach(keys::add);
+        var found = data.list(SqlQuery.planned(FIND, Map.of("ids", ids, "slugs", slugs)), this::target);
         var targets = new HashMap<String, LinkTarget>();
-        rows(ids, slugs).forEach(row -> targets.putIfAbsent((String) row[0], target(row)));
+        found.forEach(link -> {
+            targets.putIfAbsent(link.key(), link.target());
+            keys.add(Keys.article(link.target().id()));
+            if (link.section() != null) {
+                keys.add(Keys.section(link.section()));
+            }
+        });
         return targets;
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(UUID[] ids, String[] slugs) {
-        return entityManager.createNativeQuery("""
-                SELECT k.key, a.id, a.slug, a.language, s.path
-                FROM (SELECT cast(id AS text), id FROM delivery.article WHERE id = ANY(:ids)
-                      UNION ALL
-                      SELECT cast(reference AS text), article_id FROM delivery.article_url WHERE reference = ANY(:ids)
-                      UNION ALL
-                      SELECT 'by-slug/' || slug, id FROM delivery.article WHERE slug = ANY(:slugs)
-                      UNION ALL
-                      SELECT 'by-slug/' || address, target_id FROM delivery.former_address
-                      WHERE kind = 'ARTICLE' AND address = ANY(:slugs)) k(key, id)
-                JOIN delivery.article a ON a.id = k.id LEFT JOIN delivery.section s ON s.id = a.section_id""")
-                .setParameter("ids", ids).setParameter("slugs", slugs).getResultList();
+    private Link target(Columns row) throws SQLException {
+        var key = row.text();
+        var id = row.id();
+        var slug = row.text();
+        var language = row.text();
+        var section = row.id();
+        var path = row.text();
+        var url = site.articleUrl().map(template -> url(template, id, slug, language, path)).orElse(null);
+        return new Link(key, section, new LinkTarget(id, slug, path, url));
     }
 
-    private LinkTarget target(Object[] row) {
-        var id = (UUID) row[1];
-        var slug = (String) row[2];
-        var path = (String) row[4];
-        var url = site.articleUrl().map(template -> url(template, id, slug, (String) row[3], path)).orElse(null);
-        return new LinkTarget(id, slug, path, url);
+    /** @param section of the target; null if it has none */
+    private record Link(String key, UUID section, LinkTarget target) {
     }
 
     /** @param section null for none */

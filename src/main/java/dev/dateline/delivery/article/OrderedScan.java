@@ -11,35 +11,35 @@ import dev.dateline.vocabulary.ArticleType;
  * A scan of an index that returns articles in the order of a list: those of a tag, an author, a section, a language or a type,
  * or all.
  *
- * @param entity the entity of the index
+ * @param table the table of the index
  * @param alias its alias in the conditions
- * @param idPath the path from the alias to the id of the article
+ * @param idColumn the column with the id of the article
  * @param conditions the conditions of the scan; none for all articles
  * @param met the condition of the list that all its articles meet
  */
-record OrderedScan(String entity, String alias, String idPath, List<Condition> conditions, Optional<FilingCondition> met) {
+record OrderedScan(String table, String alias, String idColumn, List<Condition> conditions, Optional<FilingCondition> met) {
 
-    private static final String ARTICLE = "PublishedArticle";
-    private static final String TEXT = "SearchableText";
+    private static final String ARTICLE = "delivery.article";
+    private static final String TEXT = "delivery.article_search";
 
     static final OrderedScan OF_ALL = new OrderedScan(ARTICLE, "a", "id", List.of(), Optional.empty());
-    static final OrderedScan OF_ALL_WITH_WORDS = new OrderedScan(TEXT, "s", "articleId", List.of(), Optional.empty());
+    static final OrderedScan OF_ALL_WITH_WORDS = new OrderedScan(TEXT, "s", "article_id", List.of(), Optional.empty());
 
     static OrderedScan ofTag(UUID tag, FilingCondition met) {
-        return ofLink("ArticleTag", "k.key.tagId = :scan", tag, met);
+        return ofLink("delivery.article_tag", "k.tag_id = :scan", tag, met);
     }
 
     static OrderedScan ofAuthor(UUID author) {
-        return ofLink("ArticleAuthor", "k.key.authorId = :scan", author, FilingCondition.AUTHOR);
+        return ofLink("delivery.article_author", "k.author_id = :scan", author, FilingCondition.AUTHOR);
     }
 
     static OrderedScan ofSection(UUID section) {
-        return ofLink("ArticleInSection", "k.key.sectionId = :scan", section, FilingCondition.SECTION);
+        return ofLink("delivery.article_section", "k.section_id = :scan", section, FilingCondition.SECTION);
     }
 
     /** Without the descendants of the section. */
     static OrderedScan ofOwnSection(UUID section) {
-        return ofLink("ArticleInSection", "k.key.sectionId = :scan and k.position is not null", section,
+        return ofLink("delivery.article_section", "k.section_id = :scan and k.position is not null", section,
                 FilingCondition.OWN_SECTION);
     }
 
@@ -51,8 +51,8 @@ record OrderedScan(String entity, String alias, String idPath, List<Condition> c
         return ofProperty("a.type = :scan", type, FilingCondition.TYPE);
     }
 
-    private static OrderedScan ofLink(String entity, String condition, UUID id, FilingCondition met) {
-        return new OrderedScan(entity, "k", "key.articleId", List.of(new Condition(condition, "scan", id)),
+    private static OrderedScan ofLink(String table, String condition, UUID id, FilingCondition met) {
+        return new OrderedScan(table, "k", "article_id", List.of(new Condition(condition, "scan", id)),
                 Optional.ofNullable(met));
     }
 
@@ -61,16 +61,16 @@ record OrderedScan(String entity, String alias, String idPath, List<Condition> c
     }
 
     String from() {
-        return entity + " " + alias;
+        return table + " " + alias;
     }
 
     /** The same with the searchable text ({@code s}). */
     String fromWithText() {
-        return entity.equals(TEXT) ? from() : from() + " join " + TEXT + " s on s.articleId = " + id();
+        return table.equals(TEXT) ? from() : from() + " join " + TEXT + " s on s.article_id = " + id();
     }
 
     /** The id of the article. */
     String id() {
-        return alias + "." + idPath;
+        return alias + "." + idColumn;
     }
 }

@@ -1,130 +1,75 @@
 package dev.dateline.delivery.article;
 
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
+import com.fasterxml.jackson.databind.ObjectReader;
 
-import org.hibernate.annotations.Immutable;
-
-import dev.dateline.delivery.section.PublishedSection;
+import dev.dateline.body.ReadingTime;
+import dev.dateline.delivery.query.Columns;
 import dev.dateline.vocabulary.ArticleType;
 
-/** A published article, without its body and what other resources contribute. */
-@Entity
-@Immutable
-@Table(name = "article")
-public class PublishedArticle {
+/**
+ * A published article: a row of the table {@code article}.
+ *
+ * @param headlineSortKey orders headlines alphabetically, ignoring case, accents and leading punctuation
+ * @param sectionId of the primary section; null if there is none
+ * @param version the revision that is public
+ * @param body sanitised HTML; null if there is none or it was not requested
+ * @param translations the articles in other languages; null if not requested
+ */
+public record PublishedArticle(UUID id, ArticleType type, String language, String slug, ArticleTexts texts,
+        String headlineSortKey, UUID sectionId, String translationGroup, ArticleDetails details, Dates dates, int version,
+        ReadingTime length, ArticleReferences references, List<ArticleCorrection> corrections, String body,
+        List<ArticleTranslation> translations) {
 
-    @Id
-    private UUID id;
+    private static final ObjectReader REFERENCES = Columns.readerOf(ArticleReferences.class);
+    private static final ObjectReader LIST_OF_CORRECTIONS = Columns.readerOfList(ArticleCorrection.class);
+    private static final ObjectReader LIST_OF_TRANSLATIONS = Columns.readerOfList(ArticleTranslation.class);
 
-    @Enumerated(EnumType.STRING)
-    private ArticleType type;
+    private static final String COLUMNS = "a.id, a.type, a.language, a.slug, a.headline, a.kicker, a.summary, a.dateline,"
+            + " a.byline, a.headline_sort_key, a.section_id, a.translation_group, a.canonical_url, a.source, a.rights,"
+            + " a.seo_title, a.seo_description, a.seo_no_index, a.social_title, a.social_description, a.embargoed_until,"
+            + " a.expires_at, a.published_at, a.first_published_at, a.updated_at, a.changed_at, a.version, a.word_count,"
+            + " a.reading_minutes, a.refers_to, a.corrections";
+    private static final String BODY = "(select b.html from delivery.article_body b where b.article_id = a.id)";
+    private static final String TRANSLATIONS = """
+            coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'language', t.language, 'slug', t.slug,
+             'headline', t.headline) order by t.language, t.id) from delivery.article t
+             where t.translation_group = a.translation_group and t.id <> a.id), '[]')""".replace("\n", "");
 
-    private String language;
-
-    private String slug;
-
-    @Embedded
-    private ArticleTexts texts;
-
-    @Column(name = "headline_sort_key")
-    private String headlineSortKey;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "section_id")
-    private PublishedSection section;
-
-    @Column(name = "translation_group")
-    private String translationGroup;
-
-    @Embedded
-    private ArticleDetails details;
-
-    @Column(name = "published_at")
-    private Instant publishedAt;
-
-    @Column(name = "first_published_at")
-    private Instant firstPublishedAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
-    @Column(name = "changed_at")
-    private Instant changedAt;
-
-    private int version;
-
-    protected PublishedArticle() {
+    /** The columns of an article with the alias {@code a}, for {@link #of}. */
+    static String columns(Set<ArticlePart> wanted) {
+        return COLUMNS + ", " + (wanted.contains(ArticlePart.BODY) ? BODY : "null") + ", "
+                + (wanted.contains(ArticlePart.TRANSLATIONS) ? TRANSLATIONS : "null");
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public ArticleType type() {
-        return type;
-    }
-
-    public String language() {
-        return language;
-    }
-
-    public String slug() {
-        return slug;
-    }
-
-    public ArticleTexts texts() {
-        return texts;
-    }
-
-    /** Orders headlines alphabetically, ignoring case, accents and leading punctuation. */
-    public String headlineSortKey() {
-        return headlineSortKey;
-    }
-
-    /** The primary section, or null. */
-    public PublishedSection section() {
-        return section;
-    }
-
-    public String translationGroup() {
-        return translationGroup;
-    }
-
-    public ArticleDetails details() {
-        return details;
+    static PublishedArticle of(Columns row) throws SQLException {
+        return new PublishedArticle(row.id(), row.constant(ArticleType.class), row.text(), row.text(),
+                new ArticleTexts(row.text(), row.text(), row.text(), row.text(), row.text()), row.text(), row.id(), row.text(),
+                new ArticleDetails(row.text(), row.text(), row.text(),
+                        new ArticleDetails.Seo(row.text(), row.text(), row.flag()),
+                        ArticleDetails.Social.of(row.text(), row.text()), row.time(), row.time()),
+                new Dates(row.time(), row.time(), row.time(), row.time()), row.number(),
+                new ReadingTime(row.number(), row.number()), row.json(REFERENCES), row.json(LIST_OF_CORRECTIONS), row.text(),
+                row.json(LIST_OF_TRANSLATIONS));
     }
 
     public Instant publishedAt() {
-        return publishedAt;
-    }
-
-    public Instant firstPublishedAt() {
-        return firstPublishedAt;
+        return dates.published();
     }
 
     public Instant updatedAt() {
-        return updatedAt;
+        return dates.updated();
     }
 
-    /** When the public content last changed. */
-    public Instant changedAt() {
-        return changedAt;
-    }
-
-    /** The revision that is public. */
-    public int version() {
-        return version;
+    /**
+     * @param updated as editors state it
+     * @param changed when the public content last changed
+     */
+    public record Dates(Instant published, Instant firstPublished, Instant updated, Instant changed) {
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.delivery.article;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,16 +11,16 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
 import dev.dateline.delivery.query.KeysetPage;
 import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.delivery.query.PublishedData;
+import dev.dateline.delivery.query.SqlQuery;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 
 @ApplicationScoped
-public class PublishedArticleRepository implements PanacheRepositoryBase<PublishedArticle, UUID> {
+class PublishedArticleRepository {
 
     private static final int MOST_FREQUENT = 50;
 
@@ -32,22 +33,28 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
 
     private static final Map<String, Function<RankedArticle, Object>> RANKS = Map.of(RELEVANCE, RankedArticle::relevance);
 
-    /**
-     * One statement, one more for the count, and one or two more for several criteria if a scan does not fill the page.
-     */
-    public Slice<PublishedArticle> list(ResolvedCriteria filter, PageRequest request) {
+    private final PublishedData data;
+
+    PublishedArticleRepository(PublishedData data) {
+        this.data = data;
+    }
+
+    /** One statement, one more for the count, and one more for several criteria if a scan does not fill the page. */
+    Slice<PublishedArticle> list(ResolvedCriteria filter, PageRequest request, Set<ArticlePart> wanted) {
         if (filter.matchesNothing()) {
             return Slice.ofNone(request);
         }
-        var inAnyOrder = ArticleListQuery.inAnyOrder(filter);
-        var total = inAnyOrder.counted().total(getEntityManager(), request.count());
-        var page = request.order().property().equals(RELEVANCE) ? ranked(inAnyOrder, request)
-                : page(new ArticleListQuery(filter, request.order()), request);
+        var columns = PublishedArticle.columns(wanted);
+        var total = ArticleListQuery.inAnyOrder(filter, columns).counted().total(data, request.count());
+        var page = request.order().property().equals(RELEVANCE)
+                ? ranked(ArticleListQuery.inAnyOrder(filter, columns), request)
+                : page(new ArticleListQuery(filter, request.order(), columns), request);
         return page.withTotal(total);
     }
 
     private Slice<PublishedArticle> ranked(ArticleListQuery query, PageRequest request) {
-        var ranked = query.ranked().page(request).fetch(getEntityManager(), RANKS, found -> found.article().id());
+        var ranked = query.ranked().page(request)
+                .fetch(page -> data.list(page, RankedArticle::of), RANKS, found -> found.article().id());
         var articles = ranked.withItems(ranked.items().stream().map(RankedArticle::article).toList());
         var reachesEnd = request.offset() + articles.items().size() >= ArticleListQuery.MOST_RANKED;
         return reachesEnd ? articles.endingEarly() : articles;
@@ -61,38 +68,44 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
             return fetch(query.sorted(request));
         }
         var page = fetch(query.scanned(request));
-        var isComplete = page.hasMore(request) || query.isCompleteScan()
-                || !query.scan().hasMoreThan(query.scanLimit(request), request, getEntityManager());
-        return isComplete ? page : fetch(query.sorted(request));
+        return page.hasMore(request) || query.isCompleteScan() ? page : fetch(query.sorted(request));
     }
 
-    private Slice<PublishedArticle> fetch(KeysetPage<PublishedArticle> page) {
-        return page.fetch(getEntityManager(), VALUES, PublishedArticle::id);
+    private Slice<PublishedArticle> fetch(KeysetPage page) {
+        return page.fetch(query -> data.list(query, PublishedArticle::of), VALUES, PublishedArticle::id);
     }
 
     /** One statement for each facet. */
-    public Map<Facet, List<FacetCount>> count(ResolvedCriteria filter, Order order, Set<Facet> facets) {
+    Map<Facet, List<FacetCount>> count(ResolvedCriteria filter, Order order, Set<Facet> facets) {
         return facets.stream().collect(Collectors.toMap(Function.identity(), facet -> filter.matchesNothing() ? List.of()
-                : counted(filter, order).countBy(getEntityManager(), facet.value, facet.join, MOST_FREQUENT).stream()
-                        .map(FacetCount::of).toList()));
+                : data.list(counted(filter, order).countBy(facet.value, facet.join, MOST_FREQUENT), facet::read)));
     }
 
-    private static KeysetQuery<?> counted(ResolvedCriteria filter, Order order) {
-        var query = ArticleListQuery.inAnyOrder(filter);
+    private static KeysetQuery counted(ResolvedCriteria filter, Order order) {
+        var query = ArticleListQuery.inAnyOrder(filter, "a.id");
         return order.property().equals(RELEVANCE) ? query.ranked() : query.counted();
     }
 
-    /** The newest articles, with their sections. */
-    List<PublishedArticle> listNewest(int limit) {
-        return find("from PublishedArticle a left join fetch a.section order by a.publishedAt desc, a.id desc")
-                .page(0, limit).list();
+    List<PublishedArticle> listNewest(int limit, Set<ArticlePart> wanted) {
+        return data.list(select(wanted, "order by a.published_at desc, a.id desc limit " + limit, Map.of()),
+                PublishedArticle::of);
     }
 
-    public Optional<PublishedArticle> findWithSection(UUID id) {
-        return find("from PublishedArticle a left join fetch a.section where a.id = ?1", id).firstResultOptional();
+    /** In any order. */
+    List<PublishedArticle> listByIds(Collection<UUID> ids, Set<ArticlePart> wanted) {
+        return ids.isEmpty() ? List.of() : data.list(select(wanted, "where a.id = any(:ids)",
+                Map.of("ids", ids.toArray(UUID[]::new))), PublishedArticle::of);
     }
 
-    public Optional<PublishedArticle> findBySlug(String slug) {
-        return find("from PublishedArticle a left join fetch a.section where a.slug = ?1", slug).firstResultOptional();
+    Optional<PublishedArticle> find(UUID id, Set<ArticlePart> wanted) {
+        return data.find(select(wanted, "where a.id = :id", Map.of("id", id)), PublishedArticle::of);
+    }
+
+    Optional<PublishedArticle> findBySlug(String slug, Set<ArticlePart> wanted) {
+        return data.find(select(wanted, "where a.slug = :slug", Map.of("slug", slug)), PublishedArticle::of);
+    }
+
+    private static SqlQuery select(Set<ArticlePart> wanted, String rest, Map<String, Object> parameters) {
+        return SqlQuery.planned("select " + PublishedArticle.columns(wanted) + " from delivery.article a " + rest, parameters);
     }
 }

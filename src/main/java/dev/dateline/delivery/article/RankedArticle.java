@@ -1,5 +1,13 @@
 package dev.dateline.delivery.article;
 
+import java.sql.SQLException;
+
+import dev.dateline.delivery.query.Columns;
+
 /** A match of a search, with its relevance; higher is better. */
 record RankedArticle(PublishedArticle article, Float relevance) {
+
+    static RankedArticle of(Columns row) throws SQLException {
+        return new RankedArticle(PublishedArticle.of(row), row.fraction());
+    }
 }

@@ -4,14 +4,17 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
-import io.quarkus.hibernate.orm.PersistenceUnit;
+import dev.dateline.delivery.cache.Keys;
+import dev.dateline.delivery.cache.ResponseKeys;
+import dev.dateline.delivery.query.PublishedData;
+import dev.dateline.delivery.query.SqlQuery;
 
 /**
  * Finds related articles in the same language. Each common tag adds to the score, a rare one more than a frequent one, and
@@ -43,29 +46,30 @@ class RelatedArticleRepository {
                   GROUP BY c.subject, c.article_id, a.published_at, a.id) placed
             WHERE place <= :limit ORDER BY subject, place""";
 
-    private final EntityManager entityManager;
+    private final PublishedData data;
+    private final PublishedArticleRepository articles;
+    private final ResponseKeys keys;
 
-    RelatedArticleRepository(@PersistenceUnit("delivery") EntityManager entityManager) {
-        this.entityManager = entityManager;
+    RelatedArticleRepository(PublishedData data, PublishedArticleRepository articles, ResponseKeys keys) {
+        this.data = data;
+        this.articles = articles;
+        this.keys = keys;
     }
 
     /**
-     * The related articles of each article that has some, with their sections, the closest first. Two statements.
+     * The related articles of each article that has some, the closest first. Two statements.
      *
      * @param limit the maximum for each article
+     * @param wanted parts that are columns of the article
      * @param depth how many articles of each tag and section are considered
      */
-    Map<UUID, List<PublishedArticle>> findByArticle(Collection<UUID> articles, int limit, int depth) {
-        @SuppressWarnings("unchecked")
-        var rows = (List<Related>) entityManager.createNativeQuery(FIND, Related.class)
-                .setParameter("articles", articles.toArray(UUID[]::new)).setParameter("limit", limit)
-                .setParameter("depth", depth).getResultList();
-        if (rows.isEmpty()) {
-            return Map.of();
-        }
-        var found = entityManager
-                .createQuery("from PublishedArticle a left join fetch a.section where a.id in :ids", PublishedArticle.class)
-                .setParameter("ids", rows.stream().map(Related::article).collect(Collectors.toSet())).getResultStream()
+    Map<UUID, List<PublishedArticle>> findByArticle(Collection<PublishedArticle> subjects, int limit, int depth,
+            Set<ArticlePart> wanted) {
+        subjects.forEach(this::recordKeys);
+        var rows =
+                data.list(SqlQuery.of(FIND, Map.of("articles", subjects.stream().map(PublishedArticle::id).toArray(UUID[]::new),
+                        "limit", limit, "depth", depth)), row -> new Related(row.id(), row.id()));
+        var found = articles.listByIds(rows.stream().map(Related::article).collect(Collectors.toSet()), wanted).stream()
                 .collect(Collectors.toMap(PublishedArticle::id, Function.identity()));
         // Some may have been withdrawn between the two statements.
         return rows.stream().filter(row -> found.containsKey(row.article()))
@@ -73,6 +77,13 @@ class RelatedArticleRepository {
                         Collectors.mapping(row -> found.get(row.article()), Collectors.toList())));
     }
 
-    record Related(UUID subject, UUID article) {
+    private void recordKeys(PublishedArticle subject) {
+        subject.references().tags().forEach(tag -> keys.add(Keys.listOfTag(tag)));
+        if (subject.sectionId() != null) {
+            keys.add(Keys.listOfSection(subject.sectionId()));
+        }
+    }
+
+    private record Related(UUID subject, UUID article) {
     }
 }

@@ -6,43 +6,53 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import dev.dateline.body.block.LibraryMedia;
+import dev.dateline.delivery.article.ArticleReferences.MediaReference;
+import dev.dateline.delivery.media.CaptionChoice;
+import dev.dateline.delivery.media.CaptionedMedia;
 import dev.dateline.delivery.media.PublishedCaption;
 import dev.dateline.delivery.media.PublishedMedia;
+import dev.dateline.vocabulary.UsageRole;
 
 /**
  * An article's use of a media item with its texts: each is the article's own, or else that of the first caption that has it.
  *
  * @param captions the captions of the item that may be shown, in the order of preference
  */
-public record Usage(ArticleMedia use, String languageOfArticle, List<PublishedCaption> captions) {
+public record Usage(PublishedMedia media, MediaReference reference, String languageOfArticle,
+        List<PublishedCaption> captions) {
 
-    public PublishedMedia media() {
-        return use.media();
+    static Usage of(CaptionedMedia item, MediaReference reference, String languageOfArticle) {
+        return new Usage(item.media(), reference, languageOfArticle,
+                CaptionChoice.rank(item.captions(), languageOfArticle, item.media().defaultLanguage()));
+    }
+
+    public UsageRole role() {
+        return reference.role();
     }
 
     public String caption() {
-        return first(use.caption(), PublishedCaption::text);
+        return first(reference.caption(), PublishedCaption::text);
     }
 
     /** Empty if it is the language of the article. */
     public Optional<String> languageOfCaption() {
-        return use.caption() != null ? Optional.empty()
+        return reference.caption() != null ? Optional.empty()
                 : captions.stream().filter(words -> words.text() != null).map(PublishedCaption::language).findFirst();
     }
 
     public String altText() {
-        return first(use.altText(), PublishedCaption::altText);
+        return first(reference.altText(), PublishedCaption::altText);
     }
 
     public String credit() {
-        return Optional.ofNullable(first(use.credit(), PublishedCaption::credit)).orElse(media().credit());
+        return Optional.ofNullable(first(reference.credit(), PublishedCaption::credit)).orElse(media.credit());
     }
 
     /** What the blocks of the article's body show of the item. */
     public LibraryMedia inBody() {
-        return new LibraryMedia(media().id(), caption(),
+        return new LibraryMedia(media.id(), caption(),
                 languageOfCaption().filter(language -> !language.equals(languageOfArticle)).orElse(null), altText(),
-                media().focalPoint(), credit(), media().rights());
+                media.focalPoint(), credit(), media.rights());
     }
 
     private String first(String own, Function<PublishedCaption, String> ofCaption) {

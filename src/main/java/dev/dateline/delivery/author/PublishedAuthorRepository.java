@@ -13,14 +13,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import dev.dateline.delivery.cache.CachedResources;
+import dev.dateline.delivery.cache.Evictions;
 import dev.dateline.delivery.cache.Keys;
 import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.delivery.media.CaptionChoice;
+import dev.dateline.delivery.media.CaptionedMedia;
+import dev.dateline.delivery.media.CaptionedMediaReader;
 import dev.dateline.delivery.media.PublishedCaption;
-import dev.dateline.delivery.media.PublishedCaptionRepository;
-import dev.dateline.delivery.media.PublishedMedia;
-import dev.dateline.delivery.media.PublishedMediaRepository;
 import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
@@ -31,26 +33,45 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
     private static final Map<String, Function<PublishedAuthor, Object>> VALUES = Map.of(
             "nameSortKey", PublishedAuthor::nameSortKey, "slug", PublishedAuthor::slug, "updatedAt", PublishedAuthor::updatedAt);
 
-    private final PublishedMediaRepository media;
-    private final PublishedCaptionRepository captions;
+    private final CaptionedMediaReader media;
+    private final PublishedData data;
     private final ResponseKeys keys;
+    private final CachedResources<PublishedAuthor> cached;
 
-    PublishedAuthorRepository(PublishedMediaRepository media, PublishedCaptionRepository captions, ResponseKeys keys) {
+    PublishedAuthorRepository(CaptionedMediaReader media, PublishedData data, ResponseKeys keys, Evictions evictions) {
         this.media = media;
-        this.captions = captions;
+        this.data = data;
         this.keys = keys;
+        this.cached = new CachedResources<>(evictions, keys, Keys::author,
+                ids -> list("id in ?1", ids).stream().collect(Collectors.toMap(PublishedAuthor::id, Function.identity())),
+                slugs -> list("slug in ?1", slugs).stream()
+                        .collect(Collectors.toMap(PublishedAuthor::slug, PublishedAuthor::id)));
+    }
+
+    /** The public ones of these authors, by id: one statement, or none if all are cached. */
+    public Map<UUID, PublishedAuthor> findAll(Collection<UUID> ids) {
+        return cached.findAll(ids);
+    }
+
+    /** The id of the author with this slug. */
+    public Optional<UUID> findIdBySlug(String slug) {
+        var found = Optional.ofNullable(cached.findIds(List.of(slug)).get(slug));
+        if (found.isEmpty()) {
+            keys.add(Keys.AUTHORS);
+        }
+        return found;
     }
 
     /** Executes three statements. */
     public Slice<PortrayedAuthor> list(ItemQuery items, PageRequest request) {
         keys.add(Keys.AUTHORS);
-        var slice = KeysetQuery.of(PublishedAuthor.class).where(items)
-                .fetch(getEntityManager(), request, VALUES, PublishedAuthor::id);
+        var slice = data.list(KeysetQuery.of("delivery.author").where(items), request, PublishedAuthor.class, VALUES,
+                PublishedAuthor::id);
         var portrayed = portray(slice.items());
         return slice.withItems(slice.items().stream().map(author -> portrayed.get(author.id())).toList());
     }
 
-    public Optional<PublishedAuthor> findBySlug(String slug) {
+    private Optional<PublishedAuthor> findBySlug(String slug) {
         var found = find("slug", slug).<PublishedAuthor>firstResultOptional();
         keys.add(found.map(PublishedAuthor::id).map(Keys::author).orElse(Keys.AUTHORS));
         return found;
@@ -65,25 +86,19 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
         return findBySlug(slug).map(author -> portray(List.of(author)).get(author.id()));
     }
 
-    /** The authors with their portraits, by id. Executes two statements. */
+    /** The authors with their portraits, by id. Two statements, or none if all portraits are cached. */
     public Map<UUID, PortrayedAuthor> portray(Collection<PublishedAuthor> authors) {
-        var ids = authors.stream().map(PublishedAuthor::portraitId).filter(Objects::nonNull).toList();
-        ids.forEach(id -> keys.add(Keys.media(id)));
-        var portraits = ids.isEmpty() ? Map.<UUID, PublishedMedia>of()
-                : media.list("id in ?1", ids).stream().collect(Collectors.toMap(PublishedMedia::id, m -> m));
-        var captionsByMedia = captions.listByMedia(ids);
-        return authors.stream().collect(Collectors.toMap(PublishedAuthor::id, author -> portray(author,
-                author.portraitId() == null ? null : portraits.get(author.portraitId()), captionsByMedia)));
+        var portraits = media.findAll(authors.stream().map(PublishedAuthor::portraitId).filter(Objects::nonNull).toList());
+        return authors.stream().collect(Collectors.toMap(PublishedAuthor::id,
+                author -> portray(author, author.portraitId() == null ? null : portraits.get(author.portraitId()))));
     }
 
-    private static PortrayedAuthor portray(PublishedAuthor author, PublishedMedia portrait,
-            Map<UUID, List<PublishedCaption>> captions) {
+    private static PortrayedAuthor portray(PublishedAuthor author, CaptionedMedia portrait) {
         if (portrait == null) {
             return new PortrayedAuthor(author, null, null);
         }
-        var language = portrait.defaultLanguage();
-        return new PortrayedAuthor(author, portrait, CaptionChoice
-                .choose(captions.getOrDefault(portrait.id(), List.of()), language, language)
+        var language = portrait.media().defaultLanguage();
+        return new PortrayedAuthor(author, portrait.media(), CaptionChoice.choose(portrait.captions(), language, language)
                 .map(PublishedCaption::altText).orElse(null));
     }
 }

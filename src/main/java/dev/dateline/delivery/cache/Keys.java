@@ -1,8 +1,9 @@
 package dev.dateline.delivery.cache;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 import dev.dateline.vocabulary.ArticleType;
 
@@ -57,7 +58,7 @@ public final class Keys {
 
     /** The articles that are translations of each other. */
     public static String translations(String group) {
-        return "translations:" + UUID.nameUUIDFromBytes(group.getBytes(StandardCharsets.UTF_8));
+        return "translations:" + DigestUtils.md5Hex(group);
     }
 
     /** The articles in a section or its descendants. */

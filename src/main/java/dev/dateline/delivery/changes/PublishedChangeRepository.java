@@ -2,6 +2,7 @@ package dev.dateline.delivery.changes;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -12,6 +13,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import dev.dateline.delivery.query.Bound;
 import dev.dateline.delivery.query.Condition;
 import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Position;
@@ -27,6 +29,12 @@ public class PublishedChangeRepository implements PanacheRepositoryBase<Publishe
     private static final Map<String, Function<PublishedChange, Object>> VALUES =
             Map.of("sequence", PublishedChange::sequence);
 
+    private final PublishedData data;
+
+    PublishedChangeRepository(PublishedData data) {
+        this.data = data;
+    }
+
     /**
      * One statement.
      *
@@ -34,18 +42,16 @@ public class PublishedChangeRepository implements PanacheRepositoryBase<Publishe
      * @param since only later changes; null for all
      */
     public Slice<PublishedChange> list(Collection<ResourceKind> resources, Instant since, PageRequest request) {
-        var query = new KeysetQuery<>(PublishedChange.class, "c", "PublishedChange c", "", "c", "key.id");
-        if (resources != null && !resources.isEmpty()) {
-            query.where("c.key.resource in :resources", "resources", resources);
-        }
+        var query = KeysetQuery.of("delivery.change", "resource_id").wherePropertyIn("resource",
+                resources == null ? List.of() : List.copyOf(resources));
         if (since != null) {
             // Times increase with the sequence, so looking up the number keeps the list one range of one index.
             query.where(new Bound(ORDER.property(), true, new Condition(
-                    "c.sequence > coalesce((select x.sequence from PublishedChange x where x.changedAt <= :since"
-                            + " order by x.changedAt desc, x.sequence desc limit 1), 0)",
+                    "e.sequence > coalesce((select x.sequence from delivery.change x where x.changed_at <= :since"
+                            + " order by x.changed_at desc, x.sequence desc limit 1), 0)",
                     "since", since)));
         }
-        return query.fetch(getEntityManager(), request, VALUES, PublishedChange::id);
+        return data.list(query, request, PublishedChange.class, VALUES, PublishedChange::id);
     }
 
     /** The position right after a change, even if it is the last one. */

@@ -1,10 +1,17 @@
 package dev.dateline.delivery.media;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.dateline.delivery.cache.CachedResources;
+import dev.dateline.delivery.cache.Evictions;
+import dev.dateline.delivery.cache.Keys;
+import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
@@ -18,9 +25,24 @@ public class CaptionedMediaReader {
     private final PublishedMediaRepository media;
     private final PublishedCaptionRepository captions;
 
-    CaptionedMediaReader(PublishedMediaRepository media, PublishedCaptionRepository captions) {
+    private final CachedResources<CaptionedMedia> cached;
+
+    CaptionedMediaReader(PublishedMediaRepository media, PublishedCaptionRepository captions, ResponseKeys keys,
+            Evictions evictions) {
         this.media = media;
         this.captions = captions;
+        this.cached = new CachedResources<>(evictions, keys, Keys::media, this::load, names -> Map.of());
+    }
+
+    /** The public ones of these items, by id: two statements, or none if all are cached. */
+    public Map<UUID, CaptionedMedia> findAll(Collection<UUID> ids) {
+        return cached.findAll(ids);
+    }
+
+    private Map<UUID, CaptionedMedia> load(List<UUID> ids) {
+        var byMedia = captions.listByMedia(ids);
+        return media.listByIds(ids).stream().collect(Collectors.toMap(PublishedMedia::id,
+                item -> new CaptionedMedia(item, byMedia.getOrDefault(item.id(), List.of()))));
     }
 
     /**

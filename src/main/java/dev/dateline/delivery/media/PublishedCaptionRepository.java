@@ -15,6 +15,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import dev.dateline.delivery.cache.Keys;
 import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
@@ -27,9 +28,11 @@ public class PublishedCaptionRepository implements PanacheRepositoryBase<Publish
     private static final Map<String, Function<PublishedCaption, Object>> VALUES =
             Map.of("updatedAt", PublishedCaption::updatedAt);
 
+    private final PublishedData data;
     private final ResponseKeys keys;
 
-    PublishedCaptionRepository(ResponseKeys keys) {
+    PublishedCaptionRepository(PublishedData data, ResponseKeys keys) {
+        this.data = data;
         this.keys = keys;
     }
 
@@ -47,9 +50,10 @@ public class PublishedCaptionRepository implements PanacheRepositoryBase<Publish
      */
     public Slice<PublishedCaption> list(UUID media, List<String> languages, ItemQuery items, PageRequest request) {
         keys.add(media == null ? Keys.CAPTIONS : Keys.media(media));
-        return KeysetQuery.of(PublishedCaption.class)
-                .wherePropertyIn("mediaId", Stream.ofNullable(media).toList()).wherePropertyIn("language", languages)
-                .where(items).fetch(getEntityManager(), request, VALUES, PublishedCaption::id);
+        return data.list(
+                KeysetQuery.of("delivery.caption").wherePropertyIn("mediaId", Stream.ofNullable(media).toList())
+                        .wherePropertyIn("language", languages).where(items),
+                request, PublishedCaption.class, VALUES, PublishedCaption::id);
     }
 
     /** The captions of these items, by id of the item, ordered by language. */

@@ -1,5 +1,6 @@
 package dev.dateline.delivery.media;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import dev.dateline.delivery.cache.Keys;
 import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
@@ -25,17 +27,23 @@ public class PublishedMediaRepository implements PanacheRepositoryBase<Published
     private static final Map<String, Function<PublishedMedia, Object>> VALUES =
             Map.of("updatedAt", PublishedMedia::updatedAt);
 
+    private final PublishedData data;
     private final ResponseKeys keys;
 
-    PublishedMediaRepository(ResponseKeys keys) {
+    PublishedMediaRepository(PublishedData data, ResponseKeys keys) {
+        this.data = data;
         this.keys = keys;
     }
 
     /** @param types empty for all */
     public Slice<PublishedMedia> list(List<MediaType> types, ItemQuery items, PageRequest request) {
         keys.add(Keys.MEDIA);
-        return KeysetQuery.of(PublishedMedia.class).wherePropertyIn("type", types).where(items)
-                .fetch(getEntityManager(), request, VALUES, PublishedMedia::id);
+        return data.list(KeysetQuery.of("delivery.media").wherePropertyIn("type", types).where(items), request,
+                PublishedMedia.class, VALUES, PublishedMedia::id);
+    }
+
+    List<PublishedMedia> listByIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
     }
 
     /** @throws ProblemException NOT_FOUND */

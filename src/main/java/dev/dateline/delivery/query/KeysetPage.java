@@ -7,49 +7,29 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-import jakarta.persistence.EntityManager;
-
-import org.hibernate.jpa.HibernateHints;
-
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Position;
 import dev.dateline.http.page.Slice;
 
 /** The query of one page of a list. */
-public final class KeysetPage<T> {
-
-    private final Class<T> type;
-    private final String hql;
-    private final Map<String, Object> parameters;
-    private final PageRequest request;
-    private final int offset;
-
-    /** @param offset number of rows of the query before the page */
-    KeysetPage(Class<T> type, String hql, Map<String, Object> parameters, PageRequest request, int offset) {
-        this.type = type;
-        this.hql = hql;
-        this.parameters = parameters;
-        this.request = request;
-        this.offset = offset;
-    }
+public record KeysetPage(PageRequest request, SqlQuery query) {
 
     /**
      * One statement. The result has no total.
      *
+     * @param read executes the statement
      * @param values returns the value of an item, for each property that a list can be sorted by
      */
-    public Slice<T> fetch(EntityManager entityManager, Map<String, Function<T, Object>> values, Function<T, UUID> idOf) {
-        var query = entityManager.createQuery(hql, type).setHint(HibernateHints.HINT_READ_ONLY, true);
-        parameters.forEach(query::setParameter);
-        var rows = query.setFirstResult(offset).setMaxResults(request.limit() + 1).getResultList();
-        return slice(rows, values.get(request.order().property()), idOf);
+    public <T> Slice<T> fetch(Function<SqlQuery, List<T>> read, Map<String, Function<T, Object>> values,
+            Function<T, UUID> idOf) {
+        return slice(read.apply(query), values.get(request.order().property()), idOf);
     }
 
     /**
      * One row more than the page shows whether the list continues. An empty page after a position links back to the list, because
      * the items after the position may have been removed.
      */
-    private Slice<T> slice(List<T> rows, Function<T, Object> valueOf, Function<T, UUID> idOf) {
+    private <T> Slice<T> slice(List<T> rows, Function<T, Object> valueOf, Function<T, UUID> idOf) {
         if (rows.isEmpty() && request.position() != null) {
             var back = request.position().reversed(request.readsDescending());
             return new Slice<>(List.of(), back.backwards() ? null : back, back.backwards() ? back : null, null);

@@ -5,78 +5,80 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-
 import dev.dateline.http.page.Count;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
-import dev.dateline.http.page.Slice;
 
 /**
- * A list with keyset pagination, so that the last page costs the same as the first. Only for repositories, which provide the
- * HQL.
+ * The SQL of a list with keyset pagination, so that the last page costs the same as the first. Only for repositories. The
+ * properties of {@link Order} have columns with the same name in snake case.
  */
-public final class KeysetQuery<T> {
+public final class KeysetQuery {
 
     /** The database stores microseconds and would round a more precise bound past times that are within it. */
     private static final int LESS_THAN_A_MICROSECOND = 999;
 
-    private final Class<T> type;
-    private final String item;
+    private final String columns;
     private final String from;
-    private final String fetch;
     private final String keyAlias;
-    private final String idPath;
+    private final String id;
     private final Map<String, Object> parametersOfFrom = new HashMap<>();
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Bound> bounds = new ArrayList<>();
 
     /**
-     * @param item alias of the items
-     * @param from the HQL between "from" and the conditions
-     * @param fetch joins that only the items need, such as {@code left join fetch a.section}; may be empty
-     * @param keyAlias alias of the properties that the list is sorted by
-     * @param idPath path from that alias to the id, which breaks ties
+     * @param columns of the items
+     * @param from the SQL between "from" and the conditions
+     * @param keyAlias alias of the columns that the list is sorted by
+     * @param id column of that alias which breaks ties
      */
-    public KeysetQuery(Class<T> type, String item, String from, String fetch, String keyAlias, String idPath) {
-        this.type = type;
-        this.item = item;
+    public KeysetQuery(String columns, String from, String keyAlias, String id) {
+        this.columns = columns;
         this.from = from;
-        this.fetch = fetch;
         this.keyAlias = keyAlias;
-        this.idPath = keyAlias + "." + idPath;
+        this.id = keyAlias + "." + id;
     }
 
-    /** All entities of a type. */
-    public static <T> KeysetQuery<T> of(Class<T> entity) {
-        return new KeysetQuery<>(entity, "e", entity.getSimpleName() + " e", "", "e", "id");
+    /** All rows of a table, as entities. */
+    public static KeysetQuery of(String table) {
+        return of(table, "id");
     }
 
-    public KeysetQuery<T> where(String condition, String parameter, Object value) {
+    public static KeysetQuery of(String table, String id) {
+        return new KeysetQuery("{e.*}", table + " " + PublishedData.ENTITY, PublishedData.ENTITY, id);
+    }
+
+    public KeysetQuery where(String condition, String parameter, Object value) {
         conditions.add(new Condition(condition, parameter, value));
         return this;
     }
 
-    /** @param values the property must have one of these; empty for any value */
-    public KeysetQuery<T> wherePropertyIn(String property, List<?> values) {
+    /** @param values ids or enum constants of which the property must have one; empty for any value */
+    public KeysetQuery wherePropertyIn(String property, List<?> values) {
+        var column = keyAlias + "." + column(property);
         return switch (values.size()) {
             case 0 -> this;
             // With a single value, an index can be scanned in the order of the list.
-            case 1 -> where(keyAlias + "." + property + " = :" + property, property, values.get(0));
-            default -> where(keyAlias + "." + property + " in :" + property, property, values);
+            case 1 -> where(column + " = :" + property, property, ofDatabase(values.get(0)));
+            default -> where(column + " = any(:" + property + ")", property, values.get(0) instanceof UUID
+                    ? values.toArray(UUID[]::new) : values.stream().map(KeysetQuery::ofDatabase).toArray(String[]::new));
         };
     }
 
+    private static Object ofDatabase(Object value) {
+        return value instanceof Enum<?> constant ? constant.name() : value;
+    }
+
     /** For resources with an id and an update time. */
-    public KeysetQuery<T> where(ItemQuery items) {
+    public KeysetQuery where(ItemQuery items) {
         return wherePropertyIn("id", items.ids())
                 .whereBetween(keyAlias, "updatedAt", items.updatedAfter(), items.updatedBefore());
     }
@@ -85,7 +87,7 @@ public final class KeysetQuery<T> {
      * @param property a time
      * @param after null for no bound, like {@code before}
      */
-    public KeysetQuery<T> whereBetween(String alias, String property, Instant after, Instant before) {
+    public KeysetQuery whereBetween(String alias, String property, Instant after, Instant before) {
         if (after != null) {
             addBound(alias, property, true, after);
         }
@@ -97,16 +99,16 @@ public final class KeysetQuery<T> {
 
     private void addBound(String alias, String property, boolean isLower, Instant value) {
         var parameter = property + (isLower ? "After" : "Before");
-        where(new Bound(property, isLower, new Condition(alias + "." + property + (isLower ? " > :" : " < :") + parameter,
-                parameter, value.truncatedTo(ChronoUnit.MICROS))));
+        where(new Bound(property, isLower, new Condition(alias + "." + column(property) + (isLower ? " > :" : " < :")
+                + parameter, parameter, value.truncatedTo(ChronoUnit.MICROS))));
     }
 
-    public KeysetQuery<T> where(Bound bound) {
+    public KeysetQuery where(Bound bound) {
         bounds.add(bound);
         return this;
     }
 
-    public KeysetQuery<T> where(List<Condition> all) {
+    public KeysetQuery where(List<Condition> all) {
         conditions.addAll(all);
         return this;
     }
@@ -115,23 +117,22 @@ public final class KeysetQuery<T> {
      * A list of the first items only, whose cost does not depend on the number of all items.
      *
      * @param order the order that determines the first items
-     * @param columns HQL of the columns with aliases, including {@code id} and the property that the new list is sorted by
-     * @param newItem alias of the items of the new list
-     * @param join joins to the columns, whose alias is {@code m}; may be empty
+     * @param keys columns with aliases, including {@code id} and the one that the new list is sorted by
+     * @param newColumns of the items of the new list
+     * @param join joins to the keys, whose alias is {@code m}
      */
-    public <R> KeysetQuery<R> first(int limit, Order order, String columns, Class<R> newType, String newItem,
-            String join) {
-        var first = "(select " + columns + " from " + from + whereAll(all())
-                + orderBy(keyAlias + "." + order.property(), idPath, order.descending()) + " limit " + limit + ") m ";
-        var query = new KeysetQuery<>(newType, newItem, first + join, fetch, "m", "id");
+    public KeysetQuery first(int limit, Order order, String keys, String newColumns, String join) {
+        var first = "(select " + keys + " from " + from + whereAll(all())
+                + orderBy(keyAlias + "." + column(order.property()), id, order.descending()) + " limit " + limit + ") m ";
+        var query = new KeysetQuery(newColumns, first + join, "m", "id");
         query.parametersOfFrom.putAll(parameters(all()));
         return query;
     }
 
     /** The requested page. */
-    public KeysetPage<T> page(PageRequest request) {
-        return new KeysetPage<>(type, "select " + item + " from " + from + " " + fetch + whereAll(from(request))
-                + orderOfKeys(request), parameters(from(request)), request, request.offset());
+    public KeysetPage page(PageRequest request) {
+        return new KeysetPage(request, SqlQuery.of("select " + columns + " from " + from + whereAll(from(request))
+                + orderOfKeys(request) + range(request.limit() + 1, request.offset()), parameters(from(request))));
     }
 
     /**
@@ -140,9 +141,10 @@ public final class KeysetQuery<T> {
      *
      * @param join joins to the keys, whose alias is {@code m} and whose id is {@code m.id}; must include the items
      * @param checks additional conditions
+     * @param planning {@code ONCE} if one index serves the conditions for all values
      */
-    public KeysetPage<T> next(int limit, PageRequest request, String join, List<Condition> checks) {
-        return ofKeys("", keys(request) + orderOfKeys(request), limit, request, join, checks);
+    public KeysetPage next(int limit, PageRequest request, String join, List<Condition> checks, SqlQuery.Planning planning) {
+        return ofKeys("", keys(request) + orderOfKeys(request), limit, request, join, checks, planning);
     }
 
     /**
@@ -150,75 +152,47 @@ public final class KeysetQuery<T> {
      *
      * @param join see {@link #next}
      */
-    public KeysetPage<T> sorted(PageRequest request, String join) {
-        var property = request.order().property();
-        return ofKeys("with found as materialized (" + keys(request) + ") ",
-                "select k.id as id, k." + property + " as " + property + " from found k"
-                        + orderBy("k." + property, "k.id", request.readsDescending()),
-                request.limit() + 1, request, join, List.of());
+    public KeysetPage sorted(PageRequest request, String join) {
+        var key = "k." + column(request.order().property());
+        return ofKeys("with found as materialized (" + keys(request) + ") ", "select k.id, " + key + " from found k"
+                + orderBy(key, "k.id", request.readsDescending()),
+                request.limit() + 1, request, join, List.of(), SqlQuery.Planning.FOR_VALUES);
     }
 
-    private KeysetPage<T> ofKeys(String with, String keys, int limit, PageRequest request, String join,
-            List<Condition> checks) {
+    private KeysetPage ofKeys(String with, String keys, int limit, PageRequest request, String join,
+            List<Condition> checks, SqlQuery.Planning planning) {
         var offset = checks.isEmpty() ? request.offset() : 0;
-        var all = parameters(Stream.concat(from(request).stream(), checks.stream()).toList());
-        all.put("limit", limit);
-        all.put("offset", offset);
-        return new KeysetPage<>(type, with + "select " + item + " from (" + keys + " limit :limit offset :offset) m "
-                + join + " " + fetch + whereAll(checks)
-                + orderBy("m." + request.order().property(), "m.id", request.readsDescending()),
-                all, request, request.offset() - offset);
-    }
-
-    /** Whether the list has more than this number of items from the position of the request: one statement. */
-    public boolean hasMoreThan(int count, PageRequest request, EntityManager entityManager) {
-        var query = entityManager.createQuery("select " + idPath + " from " + from + whereAll(from(request))
-                + orderOfKeys(request), UUID.class);
-        parameters(from(request)).forEach(query::setParameter);
-        return !query.setFirstResult(count).setMaxResults(1).getResultList().isEmpty();
+        var sql = with + "select " + columns + " from (" + keys + range(limit, offset) + ") m " + join + whereAll(checks)
+                + orderBy("m." + column(request.order().property()), "m.id", request.readsDescending())
+                + range(request.limit() + 1, request.offset() - offset);
+        return new KeysetPage(request, new SqlQuery(sql,
+                parameters(Stream.concat(from(request).stream(), checks.stream()).toList()),
+                request.offset() > 0 ? SqlQuery.Planning.FOR_VALUES : planning));
     }
 
     private String keys(PageRequest request) {
-        var property = request.order().property();
-        return "select " + idPath + " as id, " + keyAlias + "." + property + " as " + property + " from " + from
+        return "select " + id + " as id, " + keyAlias + "." + column(request.order().property()) + " from " + from
                 + whereAll(from(request));
     }
 
     private String orderOfKeys(PageRequest request) {
-        return orderBy(keyAlias + "." + request.order().property(), idPath, request.readsDescending());
+        return orderBy(keyAlias + "." + column(request.order().property()), id, request.readsDescending());
     }
 
-    /**
-     * One statement, and another one if the request asks for a count.
-     *
-     * @param values returns the value of an item, for each property that a list can be sorted by
-     */
-    public Slice<T> fetch(EntityManager entityManager, PageRequest request, Map<String, Function<T, Object>> values,
-            Function<T, UUID> idOf) {
-        return page(request).fetch(entityManager, values, idOf).withTotal(total(entityManager, request.count()));
-    }
-
-    /** Number of items; null if not requested. */
-    public Long total(EntityManager entityManager, Count count) {
-        return switch (count) {
-            case NONE -> null;
-            case EXACT -> bind(entityManager.createQuery("select count(*) from " + from + whereAll(all()), Long.class))
-                    .getSingleResult();
-            case ESTIMATE -> PlannedRows.of(() -> bind(entityManager.createQuery(
-                    "select cast(1 as string) from " + from + whereAll(all()), String.class)).getResultList());
-        };
+    /** Number of items, in one statement; null if not requested. */
+    public Long total(PublishedData data, Count count) {
+        return data.count(SqlQuery.of("from " + from + whereAll(all()), parameters(all())), count);
     }
 
     /**
      * The frequency of each value in the list, the most frequent first.
      *
-     * @param value HQL of the value
+     * @param value SQL of the columns of the value; the number is the last column
      * @param join joins that the value needs, with {@code %s} for the id of the item
      */
-    public List<Object[]> countBy(EntityManager entityManager, String value, String join, int limit) {
-        return bind(entityManager.createQuery("select " + value + ", count(*) from " + from + " " + join.formatted(idPath)
-                + whereAll(all()) + " group by " + value + " order by count(*) desc, " + value, Object[].class))
-                .setMaxResults(limit).getResultList();
+    public SqlQuery countBy(String value, String join, int limit) {
+        return SqlQuery.of("select " + value + ", count(*) from " + from + " " + join.formatted(id) + whereAll(all())
+                + " group by " + value + " order by count(*) desc, " + value + " limit " + limit, parameters(all()));
     }
 
     private List<Condition> all() {
@@ -229,7 +203,7 @@ public final class KeysetQuery<T> {
         if (request.position() == null) {
             return all();
         }
-        var position = new Condition("(" + keyAlias + "." + request.order().property() + ", " + idPath + ") "
+        var position = new Condition("(" + keyAlias + "." + column(request.order().property()) + ", " + id + ") "
                 + (request.readsDescending() ? "<" : ">") + " (:keyValue, :keyId)",
                 Map.of("keyValue", request.position().value(), "keyId", request.position().id()));
         return Stream.of(conditions.stream(),
@@ -243,6 +217,17 @@ public final class KeysetQuery<T> {
         return all;
     }
 
+    private static String column(String property) {
+        var column = new StringBuilder();
+        property.chars().forEach(c -> column.append(Character.isUpperCase(c) ? "_" : "").append((char) c));
+        return column.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** The numbers are part of the text, because the plan depends on them. */
+    private static String range(int limit, int offset) {
+        return " limit " + limit + (offset > 0 ? " offset " + offset : "");
+    }
+
     private static String orderBy(String key, String id, boolean descending) {
         var direction = descending ? " desc" : " asc";
         return " order by " + key + direction + ", " + id + direction;
@@ -250,11 +235,6 @@ public final class KeysetQuery<T> {
 
     private static String whereAll(List<Condition> conditions) {
         return conditions.isEmpty() ? ""
-                : conditions.stream().map(Condition::hql).collect(Collectors.joining(" and ", " where ", ""));
-    }
-
-    private <R> TypedQuery<R> bind(TypedQuery<R> query) {
-        parameters(all()).forEach(query::setParameter);
-        return query;
+                : conditions.stream().map(Condition::sql).collect(Collectors.joining(" and ", " where ", ""));
     }
 }

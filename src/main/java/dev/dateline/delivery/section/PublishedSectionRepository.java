@@ -1,11 +1,13 @@
 package dev.dateline.delivery.section;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,9 +16,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import dev.dateline.delivery.address.PermanentRedirect;
 import dev.dateline.delivery.address.PublishedAddressRepository;
+import dev.dateline.delivery.cache.CachedResources;
+import dev.dateline.delivery.cache.Evictions;
 import dev.dateline.delivery.cache.Keys;
 import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
@@ -31,17 +36,30 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
             "nameSortKey", PublishedSection::nameSortKey, "updatedAt", PublishedSection::updatedAt);
 
     private final PublishedAddressRepository addresses;
+    private final PublishedData data;
     private final ResponseKeys keys;
+    private final CachedResources<PublishedSection> cached;
 
-    PublishedSectionRepository(PublishedAddressRepository addresses, ResponseKeys keys) {
+    PublishedSectionRepository(PublishedAddressRepository addresses, PublishedData data, ResponseKeys keys,
+            Evictions evictions) {
         this.addresses = addresses;
+        this.data = data;
         this.keys = keys;
+        this.cached = new CachedResources<>(evictions, keys, Keys::section,
+                ids -> list("id in ?1", ids).stream().collect(Collectors.toMap(PublishedSection::id, Function.identity())),
+                paths -> list("path in ?1", paths).stream()
+                        .collect(Collectors.toMap(PublishedSection::path, PublishedSection::id)));
+    }
+
+    /** The public ones of these sections, by id: one statement, or none if all are cached. */
+    public Map<UUID, PublishedSection> findAll(Collection<UUID> ids) {
+        return cached.findAll(ids);
     }
 
     public Slice<PublishedSection> list(ItemQuery items, PageRequest request) {
         keys.add(Keys.SECTIONS);
-        return KeysetQuery.of(PublishedSection.class).where(items)
-                .fetch(getEntityManager(), request, VALUES, PublishedSection::id);
+        return data.list(KeysetQuery.of("delivery.section").where(items), request, PublishedSection.class, VALUES,
+                PublishedSection::id);
     }
 
     /** @throws ProblemException NOT_FOUND */
@@ -97,7 +115,10 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
 
     /** The id of the section with this current or former path. */
     public Optional<UUID> findIdByPath(String path) {
-        return findByPath(path).or(() -> findByFormerPath(path)).map(PublishedSection::id);
+        return Optional.ofNullable(cached.findIds(List.of(path)).get(path)).or(() -> {
+            keys.add(Keys.SECTIONS);
+            return findByFormerPath(path).map(PublishedSection::id);
+        });
     }
 
     /** All sections, parents before children, each level ordered by position and name. */

@@ -1,12 +1,11 @@
 package dev.dateline.delivery.tag;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,9 +13,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import dev.dateline.delivery.address.PermanentRedirect;
 import dev.dateline.delivery.address.PublishedAddressRepository;
+import dev.dateline.delivery.cache.CachedResources;
+import dev.dateline.delivery.cache.Evictions;
 import dev.dateline.delivery.cache.Keys;
 import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
@@ -32,18 +34,29 @@ public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTa
             Map.of("nameSortKey", PublishedTag::nameSortKey, "slug", PublishedTag::slug, "updatedAt", PublishedTag::updatedAt);
 
     private final PublishedAddressRepository addresses;
+    private final PublishedData data;
     private final ResponseKeys keys;
+    private final CachedResources<PublishedTag> cached;
 
-    PublishedTagRepository(PublishedAddressRepository addresses, ResponseKeys keys) {
+    PublishedTagRepository(PublishedAddressRepository addresses, PublishedData data, ResponseKeys keys, Evictions evictions) {
         this.addresses = addresses;
+        this.data = data;
         this.keys = keys;
+        this.cached = new CachedResources<>(evictions, keys, Keys::tag,
+                ids -> list("id in ?1", ids).stream().collect(Collectors.toMap(PublishedTag::id, Function.identity())),
+                slugs -> list("slug in ?1", slugs).stream().collect(Collectors.toMap(PublishedTag::slug, PublishedTag::id)));
+    }
+
+    /** The public ones of these tags, by id: one statement, or none if all are cached. */
+    public Map<UUID, PublishedTag> findAll(Collection<UUID> ids) {
+        return cached.findAll(ids);
     }
 
     /** @param kinds empty for all */
     public Slice<PublishedTag> list(List<TagKind> kinds, ItemQuery items, PageRequest request) {
         keys.add(Keys.TAGS);
-        return KeysetQuery.of(PublishedTag.class).wherePropertyIn("kind", kinds).where(items)
-                .fetch(getEntityManager(), request, VALUES, PublishedTag::id);
+        return data.list(KeysetQuery.of("delivery.tag").wherePropertyIn("kind", kinds).where(items), request, PublishedTag.class,
+                VALUES, PublishedTag::id);
     }
 
     /** @throws ProblemException NOT_FOUND */
@@ -68,17 +81,11 @@ public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTa
 
     /** The ids of the tags with these current or former slugs; unknown slugs are omitted. */
     public Map<String, UUID> findIdsBySlugs(Collection<String> slugs) {
-        var found = new HashMap<String, UUID>();
-        if (!slugs.isEmpty()) {
-            list("slug in ?1", slugs).forEach(tag -> {
-                found.put(tag.slug(), tag.id());
-                keys.add(Keys.tag(tag.id()));
-            });
-            if (found.size() < Set.copyOf(slugs).size()) {
-                keys.add(Keys.TAGS);
-            }
-            found.putAll(addresses.findTargets(ResourceKind.TAG,
-                    slugs.stream().filter(slug -> !found.containsKey(slug)).toList()));
+        var found = cached.findIds(slugs);
+        var others = slugs.stream().filter(slug -> !found.containsKey(slug)).toList();
+        if (!others.isEmpty()) {
+            keys.add(Keys.TAGS);
+            found.putAll(addresses.findTargets(ResourceKind.TAG, others));
         }
         return found;
     }

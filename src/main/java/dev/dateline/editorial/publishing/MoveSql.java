@@ -55,10 +55,6 @@ final class MoveSql {
                 WHERE id IN (SELECT article_id FROM delivery.article_tag WHERE tag_id = :id AND article_id = ANY(:articles))
                 ORDER BY id FOR NO KEY UPDATE) held""";
 
-    static final String TOUCH_ARTICLES_WITH_TAG = """
-            UPDATE delivery.article SET changed_at = greatest(changed_at, clock_timestamp())
-            WHERE id IN (SELECT article_id FROM delivery.article_tag WHERE tag_id = :id AND article_id = ANY(:articles))""";
-
     static final String TAG_INSTEAD = """
             shown.id = :into AND EXISTS (SELECT FROM delivery.article_tag WHERE tag_id = :id AND article_id = ANY(:articles))""";
     static final String ADD_TAG_INSTEAD = """
@@ -67,9 +63,13 @@ final class MoveSql {
             WHERE tag_id = :id AND article_id = ANY(:articles)
             ORDER BY article_id
             ON CONFLICT (article_id, tag_id) DO UPDATE SET position = least(article_tag.position, excluded.position)""";
-    /** The index entry last, because it is computed from the links. */
+    /** The article and its index entry last, because they are computed from the links. */
     static final List<String> LEAVE_TAG = List.of(
             "DELETE FROM delivery.article_tag WHERE tag_id = :id AND article_id = ANY(:articles)", """
+            UPDATE delivery.article a SET changed_at = greatest(changed_at, clock_timestamp()),
+                refers_to = jsonb_set(refers_to, '{tags}', (SELECT coalesce(jsonb_agg(t.tag_id ORDER BY t.position), '[]')
+                                                            FROM delivery.article_tag t WHERE t.article_id = a.id))
+            WHERE a.id = ANY(:articles) AND a.refers_to -> 'tags' @> to_jsonb(cast(:id AS uuid))""", """
             UPDATE delivery.article_filing f SET tags = l.tags
             FROM delivery.article_links l
             WHERE l.article_id = f.article_id AND f.article_id = ANY(:articles) AND f.tags @> ARRAY[:id]""");

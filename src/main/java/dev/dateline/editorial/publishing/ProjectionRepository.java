@@ -146,7 +146,6 @@ class ProjectionRepository {
     void replaceTag(UUID id, UUID by, Collection<UUID> articles) {
         var ids = array(articles);
         query(MoveSql.LOCK_ARTICLES_WITH_TAG).setParameter("id", id).setParameter("articles", ids).getSingleResult();
-        query(MoveSql.TOUCH_ARTICLES_WITH_TAG).setParameter("id", id).setParameter("articles", ids).executeUpdate();
         query(tables.get("tag").add(MoveSql.TAG_INSTEAD)).setParameter("id", id).setParameter("into", by)
                 .setParameter("articles", ids).executeUpdate();
         query(MoveSql.ADD_TAG_INSTEAD).setParameter("id", id).setParameter("into", by).setParameter("articles", ids)

@@ -1,15 +1,14 @@
 package dev.dateline.delivery.article.search;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
-import io.quarkus.hibernate.orm.PersistenceUnit;
+import dev.dateline.delivery.query.PublishedData;
+import dev.dateline.delivery.query.SqlQuery;
 
 /** Marks the matches of a search. */
 @ApplicationScoped
@@ -19,10 +18,10 @@ public class HighlightRepository {
      * Marks each of the words wherever it occurs, except excluded words. Of a body, only the indexed part is used.
      */
     private static final String FIND = """
-            SELECT a.id, ts_headline(w.config, translate(a.headline, :signs, :less), w.query, :whole),
-                   ts_headline(w.config, translate(a.kicker, :signs, :less), w.query, :whole),
-                   ts_headline(w.config, translate(a.summary, :signs, :less), w.query, :whole),
-                   ts_headline(w.config, translate(delivery.plain_text(left(b.html, 250000)), :signs, :less), w.query,
+            SELECT a.id, ts_headline(w.config, translate(a.headline, :special, :less), w.query, :whole),
+                   ts_headline(w.config, translate(a.kicker, :special, :less), w.query, :whole),
+                   ts_headline(w.config, translate(a.summary, :special, :less), w.query, :whole),
+                   ts_headline(w.config, translate(delivery.plain_text(left(b.html, 250000)), :special, :less), w.query,
                                :fragments)
             FROM delivery.article a JOIN delivery.article_search s ON s.article_id = a.id
             LEFT JOIN delivery.article_body b ON b.article_id = a.id
@@ -32,16 +31,16 @@ public class HighlightRepository {
             WHERE a.id = ANY(:articles)""";
 
     private static final String LESS = String.valueOf(MarkedText.LESS);
-    private static final String SIGNS = "<" + MarkedText.FOUND + MarkedText.END + MarkedText.NEXT + LESS;
+    private static final String SPECIAL = "<" + MarkedText.FOUND + MarkedText.END + MarkedText.NEXT + LESS;
     private static final String MARKS = "StartSel=" + MarkedText.FOUND + ", StopSel=" + MarkedText.END;
     private static final String WHOLE = MARKS + ", HighlightAll=true";
     private static final String FRAGMENTS = MARKS + ", MaxFragments=3, MinWords=10, MaxWords=25, FragmentDelimiter="
             + MarkedText.NEXT;
 
-    private final EntityManager entityManager;
+    private final PublishedData data;
 
-    HighlightRepository(@PersistenceUnit("delivery") EntityManager entityManager) {
-        this.entityManager = entityManager;
+    HighlightRepository(PublishedData data) {
+        this.data = data;
     }
 
     /**
@@ -53,15 +52,13 @@ public class HighlightRepository {
         if (articles.isEmpty()) {
             return Map.of();
         }
-        @SuppressWarnings("unchecked")
-        var rows = (List<Marked>) entityManager.createNativeQuery(FIND, Marked.class)
-                .setParameter("articles", articles.toArray(UUID[]::new)).setParameter(Search.PARAMETER, words)
-                .setParameter("signs", SIGNS).setParameter("less", LESS)
-                .setParameter("whole", WHOLE).setParameter("fragments", FRAGMENTS).getResultList();
+        var rows = data.list(SqlQuery.planned(FIND, Map.of("articles", articles.toArray(UUID[]::new), Search.PARAMETER, words,
+                "special", SPECIAL, "less", LESS, "whole", WHOLE, "fragments", FRAGMENTS)),
+                row -> new Marked(row.id(), row.text(), row.text(), row.text(), row.text()));
         return rows.stream().collect(Collectors.toMap(Marked::article, Marked::toHighlight));
     }
 
-    record Marked(UUID article, String headline, String kicker, String summary, String body) {
+    private record Marked(UUID article, String headline, String kicker, String summary, String body) {
 
         Highlight toHighlight() {
             return new Highlight(MarkedText.html(headline), MarkedText.html(kicker), MarkedText.html(summary),

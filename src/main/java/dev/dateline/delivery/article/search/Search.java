@@ -15,26 +15,23 @@ public record Search(String words, List<String> configs) {
     /** Name of the parameter for the words. */
     public static final String PARAMETER = "q";
 
-    /** HQL condition: whether the searchable text with this alias matches. It also contains the estimated cost of reading. */
+    /** SQL condition: whether the searchable text with this alias matches. It also contains the estimated cost of reading. */
     public String condition(String alias) {
         return configs.stream()
-                .map(config -> alias + ".config = '" + config + "' and cast(sql('? @@ " + query(config) + "', " + alias
-                        + ".vector, :" + PARAMETER + ") as boolean)")
+                .map(config -> alias + ".config = '" + config + "' and " + alias + ".vector @@ " + query(config))
                 .collect(Collectors.joining(" or ", "(", ")"))
-                + " and (" + alias + ".config <> '' or cast(sql('delivery.takes_reading(?)', " + alias
-                + ".config) as boolean))";
+                + " and (" + alias + ".config <> '' or delivery.takes_reading(" + alias + ".config))";
     }
 
-    /** HQL expression of the rank: the position of a word counts more than its frequency. */
+    /** SQL expression of the rank: the position of a word counts more than its frequency. */
     public String rank(String alias) {
         return configs.stream()
-                .map(config -> " when '" + config + "' then cast(sql('ts_rank(?, " + query(config) + ")', " + alias
-                        + ".vector, :" + PARAMETER + ") as float)")
+                .map(config -> " when '" + config + "' then ts_rank(" + alias + ".vector, " + query(config) + ")")
                 .collect(Collectors.joining("", "case " + alias + ".config", " end"));
     }
 
     /** The configuration is a literal and not a parameter, so that the database parses the words only once. */
     private static String query(String config) {
-        return "websearch_to_tsquery(''" + config + "'', ?)";
+        return "websearch_to_tsquery('" + config + "', :" + PARAMETER + ")";
     }
 }

@@ -1,13 +1,14 @@
 package dev.dateline.delivery.article.search;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
-import io.quarkus.hibernate.orm.PersistenceUnit;
-
+import dev.dateline.delivery.query.PublishedData;
+import dev.dateline.delivery.query.SqlQuery;
 import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
@@ -35,10 +36,10 @@ public class SearchRepository {
     private static final String NOTHING = "";
     private static final String ALL_BUT = "T";
 
-    private final EntityManager entityManager;
+    private final PublishedData data;
 
-    SearchRepository(@PersistenceUnit("delivery") EntityManager entityManager) {
-        this.entityManager = entityManager;
+    SearchRepository(PublishedData data) {
+        this.data = data;
     }
 
     /**
@@ -60,15 +61,12 @@ public class SearchRepository {
     }
 
     private List<LookUp> lookUp(String words, List<String> languages) {
-        var anyLanguage = languages.isEmpty();
-        var query = entityManager.createNativeQuery((anyLanguage ? IN_USE : NAMED) + LOOK_UP, LookUp.class)
-                .setParameter(Search.PARAMETER, words);
-        if (!anyLanguage) {
-            query.setParameter("languages", languages.toArray(String[]::new));
+        var parameters = new HashMap<String, Object>(Map.of(Search.PARAMETER, words));
+        if (!languages.isEmpty()) {
+            parameters.put("languages", languages.toArray(String[]::new));
         }
-        @SuppressWarnings("unchecked")
-        var rows = (List<LookUp>) query.getResultList();
-        return rows;
+        return data.list(SqlQuery.planned((languages.isEmpty() ? IN_USE : NAMED) + LOOK_UP, parameters),
+                row -> new LookUp(row.text(), row.flag(), row.text()));
     }
 
     /**
@@ -77,6 +75,6 @@ public class SearchRepository {
      * @param wanted whether it is a configuration of the requested languages
      * @param tree the query: empty if all words are stop words, T if only exclusions remain
      */
-    record LookUp(String config, Boolean wanted, String tree) {
+    private record LookUp(String config, boolean wanted, String tree) {
     }
 }

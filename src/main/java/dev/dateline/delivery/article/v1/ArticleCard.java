@@ -38,9 +38,9 @@ record ArticleCard(
         var article = whole.article();
         var parts = whole.parts();
         return new ArticleCard(article.id(), article.type(), article.language(), article.slug(),
-                ArticleTexts.of(article.texts()), SectionReference.of(article.section()),
-                parts.tags().stream().map(tag -> TagReference.of(tag.tag())).toList(), AuthorCredit.listOf(parts),
+                ArticleTexts.of(article.texts()), SectionReference.of(whole.section()),
+                parts.tags().stream().map(TagReference::of).toList(), AuthorCredit.listOf(parts),
                 parts.lead().map(lead -> MediaUsage.of(lead, positions)).orElse(null), article.publishedAt(),
-                article.firstPublishedAt(), article.updatedAt(), article.version());
+                article.dates().firstPublished(), article.updatedAt(), article.version());
     }
 }

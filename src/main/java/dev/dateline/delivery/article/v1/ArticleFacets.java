@@ -1,7 +1,6 @@
 package dev.dateline.delivery.article.v1;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,9 +38,7 @@ record ArticleFacets(
                     examples = "128") long count) {
 
         static Value of(FacetCount count) {
-            var value = count.value() instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT)
-                    : count.value().toString();
-            return new Value(value, count.label(), count.articles());
+            return new Value(count.value(), count.label(), count.articles());
         }
     }
 }

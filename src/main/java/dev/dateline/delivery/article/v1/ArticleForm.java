@@ -31,13 +31,15 @@ record ArticleForm(
                 + " together with `include=body`.")
         @RestQuery @DefaultValue("html") BodyForm body) {
 
-    private static final Set<ArticlePart> OF_A_CARD = EnumSet.of(ArticlePart.TAGS, ArticlePart.AUTHORS, ArticlePart.LEAD);
+    private static final Set<ArticlePart> OF_A_CARD =
+            EnumSet.of(ArticlePart.SECTION, ArticlePart.TAGS, ArticlePart.AUTHORS, ArticlePart.LEAD);
 
     private static final Map<ArticlePart, Set<String>> PROPERTIES = Map.ofEntries(
             entry(ArticlePart.BODY, Set.of("body", "blocks", "lead", "media")),
             entry(ArticlePart.BODY_MEDIA, Set.of("blocks")),
             entry(ArticlePart.LENGTH, Set.of("wordCount", "readingMinutes")),
             entry(ArticlePart.DETAILS, ArticleDetails.NAMES),
+            entry(ArticlePart.SECTION, Set.of("section")),
             entry(ArticlePart.SECTIONS, Set.of("sections")),
             entry(ArticlePart.TAGS, Set.of("tags")),
             entry(ArticlePart.AUTHORS, Set.of("authors")),

@@ -39,14 +39,14 @@ record ArticleRepresentation(
 
     static ArticleRepresentation of(ArticleWithParts whole, BodyForm form) {
         var parts = whole.parts();
-        var body = Body.parse(parts.body(), parts.links());
+        var body = Body.parse(whole.article().body(), parts.links());
         var positions = body.mediaPositions();
-        var time = body.readingTime(whole.article().language());
+        var length = whole.article().length();
         return new ArticleRepresentation(ArticleCard.of(whole, positions), form.text(body),
-                form.blocks(body, parts.inBody()), time.words(), time.minutes(),
-                parts.additionalSections().stream().map(further -> SectionReference.of(further.section())).toList(),
+                form.blocks(body, parts.inBody()), length.words(), length.minutes(),
+                parts.additionalSections().stream().map(SectionReference::of).toList(),
                 parts.additionalMedia().stream().map(usage -> MediaUsage.of(usage, positions)).toList(),
-                Translation.listOf(parts), parts.corrections().stream().map(Correction::of).toList(),
+                Translation.listOf(whole.article()), whole.article().corrections().stream().map(Correction::of).toList(),
                 ArticleDetails.of(whole), RelatedArticle.listOf(parts), whole.lastModified());
     }
 }

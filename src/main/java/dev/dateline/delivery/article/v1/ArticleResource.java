@@ -1,9 +1,7 @@
 package dev.dateline.delivery.article.v1;
 
-import java.util.Map;
 import java.util.UUID;
 
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -18,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import dev.dateline.delivery.article.ArticleList;
 import dev.dateline.delivery.article.ArticleReader;
-import dev.dateline.delivery.article.search.Highlight;
 import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.fields.SelectedFields;
@@ -32,7 +30,6 @@ import dev.dateline.http.page.PageQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Articles", description = "Published articles.")
 @CacheablePublicly
-@Transactional
 class ArticleResource {
 
     private final ArticleReader articles;
@@ -49,15 +46,13 @@ class ArticleResource {
                     + " and `fields` add others. `q` searches and ranks them.")
     public ArticlePage list(@Valid @BeanParam ArticleQuery query, @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam ArticleForm form, @Valid @BeanParam PageQuery pages, UriInfo uri) {
-        var criteria = articles.resolve(query.toCriteria(items));
-        var request = pages.of(uri, query.sort().order, query.resolvedFilters(criteria));
-        var parts = form.partsOfCard(fields.get());
-        var found = articles.list(criteria, request, parts);
-        var highlights = query.wantsHighlights(fields.get())
-                ? articles.highlight(found.items(), query.q()) : Map.<UUID, Highlight>of();
-        var page = request.page(found, each -> ArticleSummary.of(each, parts, form.body(),
-                highlights.get(each.article().id())));
-        return ArticlePage.of(page, ArticleFacets.of(articles.count(criteria, request, query.facetsWanted())));
+        var wanted = new ArticleList.Form(form.partsOfCard(fields.get()), query.wantsHighlights(fields.get()),
+                query.facetsWanted(), pages.count());
+        var found = articles.list(query.toCriteria(items), wanted,
+                criteria -> pages.of(uri, query.sort().order, query.resolvedFilters(criteria)));
+        var page = found.request().page(found.slice(), each -> ArticleSummary.of(each, wanted.parts(), form.body(),
+                found.highlights().get(each.article().id())));
+        return ArticlePage.of(page, ArticleFacets.of(found.counts()));
     }
 
     @GET

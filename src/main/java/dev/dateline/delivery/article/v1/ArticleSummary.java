@@ -54,19 +54,20 @@ record ArticleSummary(
     /** @param highlight null if not requested */
     static ArticleSummary of(ArticleWithParts card, Set<ArticlePart> wanted, BodyForm form, Highlight highlight) {
         var parts = card.parts();
-        var body = Body.parse(parts.body(), parts.links());
+        var body = Body.parse(card.article().body(), parts.links());
         var positions = wanted.contains(ArticlePart.BODY) ? body.mediaPositions() : Map.<UUID, Integer>of();
-        var time = wanted.contains(ArticlePart.LENGTH) ? body.readingTime(card.article().language()) : null;
+        var length = wanted.contains(ArticlePart.LENGTH) ? card.article().length() : null;
         return new ArticleSummary(ArticleCard.of(card, positions),
                 wanted.contains(ArticlePart.BODY) ? Optional.ofNullable(form.text(body)) : null,
                 wanted.contains(ArticlePart.BODY) ? Optional.ofNullable(form.blocks(body, parts.inBody())) : null,
-                time == null ? null : time.words(), time == null ? null : time.minutes(),
+                length == null ? null : length.words(), length == null ? null : length.minutes(),
                 wanted.contains(ArticlePart.SECTIONS) ? parts.additionalSections().stream()
-                        .map(further -> SectionReference.of(further.section())).toList() : null,
+                        .map(SectionReference::of).toList() : null,
                 wanted.contains(ArticlePart.MEDIA)
                         ? parts.additionalMedia().stream().map(usage -> MediaUsage.of(usage, positions)).toList() : null,
-                Translation.listOf(parts),
-                wanted.contains(ArticlePart.CORRECTIONS) ? parts.corrections().stream().map(Correction::of).toList() : null,
+                Translation.listOf(card.article()),
+                wanted.contains(ArticlePart.CORRECTIONS) ? card.article().corrections().stream().map(Correction::of).toList()
+                        : null,
                 wanted.contains(ArticlePart.DETAILS) ? ArticleDetails.of(card) : null,
                 RelatedArticle.listOf(parts), ArticleHighlight.of(highlight));
     }

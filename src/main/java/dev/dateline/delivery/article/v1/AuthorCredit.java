@@ -8,8 +8,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import dev.dateline.delivery.article.ArticleAuthor;
 import dev.dateline.delivery.article.ArticleParts;
+import dev.dateline.delivery.article.Credit;
 import dev.dateline.delivery.author.PortrayedAuthor;
 import dev.dateline.delivery.author.v1.Portrait;
 import dev.dateline.http.openapi.SharedDescriptions;
@@ -31,7 +31,7 @@ record AuthorCredit(
                 parts.portraits() == null ? null : parts.portraits().get(i))).toList();
     }
 
-    private static AuthorCredit of(ArticleAuthor credit, PortrayedAuthor portrayed) {
+    private static AuthorCredit of(Credit credit, PortrayedAuthor portrayed) {
         var author = credit.author();
         return new AuthorCredit(author.id(), author.slug(), author.name(), credit.role(),
                 portrayed == null ? null : author.bio(), portrayed == null ? null : Portrait.of(portrayed));

@@ -5,7 +5,6 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.ArticleCorrection;
-import dev.dateline.delivery.article.version.ArticleVersion;
 
 @Schema(description = "A correction of an article.")
 record Correction(
@@ -14,10 +13,6 @@ record Correction(
                 examples = "An earlier version said that the first recording was made in 1898. It was made in 1889.") String text) {
 
     static Correction of(ArticleCorrection correction) {
-        return new Correction(correction.correctedAt(), correction.text());
-    }
-
-    static Correction of(ArticleVersion.Correction correction) {
         return new Correction(correction.at(), correction.text());
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.ArticleParts;
-import dev.dateline.delivery.article.PublishedArticle;
+import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.delivery.section.v1.SectionReference;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.ArticleType;
@@ -28,9 +28,10 @@ record RelatedArticle(
         return parts.related() == null ? null : parts.related().stream().map(RelatedArticle::of).toList();
     }
 
-    private static RelatedArticle of(PublishedArticle article) {
+    private static RelatedArticle of(ArticleWithParts related) {
+        var article = related.article();
         return new RelatedArticle(article.id(), article.type(), article.slug(), article.texts().headline(),
                 article.texts().summary(),
-                SectionReference.of(article.section()), article.publishedAt());
+                SectionReference.of(related.section()), article.publishedAt());
     }
 }

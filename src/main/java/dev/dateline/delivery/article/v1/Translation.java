@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import dev.dateline.delivery.article.ArticleParts;
+import dev.dateline.delivery.article.ArticleTranslation;
 import dev.dateline.delivery.article.PublishedArticle;
 import dev.dateline.http.openapi.SharedDescriptions;
 
@@ -18,11 +18,11 @@ record Translation(
                 examples = "Am Oster Quay verstummt der letzte Dieselkran") String headline) {
 
     /** Null if translations were not requested. */
-    static List<Translation> listOf(ArticleParts parts) {
-        return parts.translations() == null ? null : parts.translations().stream().map(Translation::of).toList();
+    static List<Translation> listOf(PublishedArticle article) {
+        return article.translations() == null ? null : article.translations().stream().map(Translation::of).toList();
     }
 
-    private static Translation of(PublishedArticle article) {
-        return new Translation(article.id(), article.language(), article.slug(), article.texts().headline());
+    private static Translation of(ArticleTranslation article) {
+        return new Translation(article.id(), article.language(), article.slug(), article.headline());
     }
 }

@@ -18,6 +18,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import dev.dateline.delivery.article.ArticleCorrection;
 import dev.dateline.delivery.article.ArticleDetails;
 import dev.dateline.delivery.article.ArticleTexts;
 import dev.dateline.vocabulary.ArticleType;
@@ -51,7 +52,7 @@ public class ArticleVersion {
     private ArticleDetails details;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<Correction> corrections;
+    private List<ArticleCorrection> corrections;
 
     protected ArticleVersion() {
     }
@@ -94,12 +95,8 @@ public class ArticleVersion {
         return details;
     }
 
-    public List<Correction> corrections() {
+    public List<ArticleCorrection> corrections() {
         return corrections;
-    }
-
-    /** What earlier versions got wrong, and when it was corrected. */
-    public record Correction(Instant at, String text) {
     }
 
     @Embeddable

@@ -23,7 +23,7 @@ import dev.dateline.http.problem.ProblemType;
 public class ArticleVersionReader {
 
     /** The newest first. */
-    public static final Order ORDER = new Order("-version", "key.number", true, Integer::valueOf);
+    public static final Order ORDER = new Order("-version", "version", true, Integer::valueOf);
 
     private final ArticleVersionRepository versions;
     private final ArticleReader articles;

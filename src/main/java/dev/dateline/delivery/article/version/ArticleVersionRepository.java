@@ -1,5 +1,6 @@
 package dev.dateline.delivery.article.version;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 
@@ -17,12 +19,18 @@ import dev.dateline.http.page.Slice;
 class ArticleVersionRepository implements PanacheRepositoryBase<ArticleVersion, ArticleVersion.Key> {
 
     private static final Map<String, Function<ArticleVersion, Object>> VALUES =
-            Map.of("key.number", ArticleVersion::number);
+            Map.of("version", ArticleVersion::number);
+
+    private final PublishedData data;
+
+    ArticleVersionRepository(PublishedData data) {
+        this.data = data;
+    }
 
     Slice<ArticleVersion> list(UUID article, PageRequest request) {
-        return new KeysetQuery<>(ArticleVersion.class, "v", "ArticleVersion v", "", "v", "key.articleId")
-                .where("v.key.articleId = :article", "article", article)
-                .fetch(getEntityManager(), request, VALUES, ArticleVersion::articleId);
+        return data.list(KeysetQuery.of("delivery.article_version", "article_id")
+                .wherePropertyIn("articleId", List.of(article)), request, ArticleVersion.class, VALUES,
+                ArticleVersion::articleId);
     }
 
     Optional<ArticleVersion> find(UUID article, int number) {

@@ -21,7 +21,7 @@ record HomeCard(UUID id, String language, String direction, String section, Stri
     static HomeCard of(ArticleWithParts card) {
         var article = card.article();
         return new HomeCard(article.id(), article.language(), direction(article.language()),
-                article.section() == null ? null : article.section().name(), article.texts().kicker(),
+                card.section() == null ? null : card.section().name(), article.texts().kicker(),
                 article.texts().headline(), article.texts().summary(), article.publishedAt(),
                 card.parts().lead().map(usage -> HomePicture.of(usage, article.language())).orElse(null));
     }

@@ -36,7 +36,7 @@ class HomeResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public RestResponse<String> show(RoutingContext context) {
-        var newest = articles.listNewest(CARDS, Set.of(ArticlePart.LEAD));
+        var newest = articles.listNewest(CARDS, Set.of(ArticlePart.SECTION, ArticlePart.LEAD));
         var page = new HomePage(context.request().scheme() + "://" + context.request().authority(),
                 prefixes.of(context), style.text(),
                 newest.stream().map(HomeCard::of).toList());

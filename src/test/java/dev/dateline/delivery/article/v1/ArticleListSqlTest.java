@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import dev.dateline.delivery.cache.NodeCaches;
 import dev.dateline.fixture.LoggedSql;
 import dev.dateline.fixture.Newsroom;
 
@@ -35,6 +36,9 @@ class ArticleListSqlTest {
 
     @Inject
     Newsroom newsroom;
+
+    @Inject
+    NodeCaches caches;
 
     @Test
     void listsAreReadByTheStatementsOfTheFile() throws IOException {
@@ -60,7 +64,7 @@ class ArticleListSqlTest {
         lists.put("With an exact count", "fields=headline&tag=sq-tag&count=exact");
         lists.put("With an estimated count", "fields=headline&tag=sq-tag&count=estimate");
 
-        var sql = lists.entrySet().stream().map(ArticleListSqlTest::sqlOf).collect(Collectors.joining("\n"));
+        var sql = lists.entrySet().stream().map(this::sqlOf).collect(Collectors.joining("\n"));
 
         if (Boolean.getBoolean("sql.update")) {
             Files.createDirectories(FILE.getParent());
@@ -80,7 +84,8 @@ class ArticleListSqlTest {
         return query + "&cursor=" + given().get(LIST + query).path("page.next");
     }
 
-    private static String sqlOf(Map.Entry<String, String> list) {
+    private String sqlOf(Map.Entry<String, String> list) {
+        caches.clear();
         var statements = LoggedSql.during(() -> given().get(LIST + list.getValue()).then().statusCode(200));
         return "-- " + list.getKey() + "\n-- " + LIST + list.getValue().replaceAll("cursor=.*", "cursor=…") + "\n"
                 + statements.stream().map(ArticleListSqlTest::readable).collect(Collectors.joining());
@@ -88,7 +93,7 @@ class ArticleListSqlTest {
 
     /** The many columns of an entity stand as one; each clause has a line of its own. */
     private static String readable(String sql) {
-        return sql.strip().replaceAll("(\\b\\w+)\\.\\w+(?:,\\1\\.\\w+){3,}", "$1.*")
+        return sql.strip().replaceAll("(\\b\\w+)\\.\\w+(?:, ?\\1\\.\\w+){3,}", "$1.*")
                 .replaceAll("(?<!left) (?=(from|left join|join|where|group by|order by) )", "\n    ").replaceAll("(?m) +$", "")
                 .indent(4)
                 .stripTrailing() + ";\n";

@@ -203,7 +203,7 @@ class ArticleListTest {
     void fieldsPruneTheAnswerAndTheWork() {
         var bare = statements.during(() -> list("section=al-lagoon&limit=1&fields=slug,section.name")
                 .body("data[0]", equalTo(Map.of("slug", "al-elsewhere", "section", Map.of("name", "Al hills")))));
-        assertThat(bare).as("the section of the filter and the articles").isEqualTo(2);
+        assertThat(bare).as("the section of the filter, the articles and their sections").isEqualTo(3);
         list("section=al-lagoon&limit=1&fields=lead.caption&tag=al-ferry")
                 .body("data[0]", equalTo(Map.of("lead", Map.of("caption", "Die Lagune."))));
     }
@@ -264,15 +264,19 @@ class ArticleListTest {
 
     @Test
     void aListCostsAFixedNumberOfStatements() {
-        assertThat(statements.during(() -> list("language=de&publishedBefore=2026-03-04T00:00:00Z&limit=1"))).isEqualTo(5);
-        assertThat(statements.during(() -> list("limit=100"))).isEqualTo(5);
-        assertThat(statements.during(() -> list("limit=100&include=body,media,translations,authors"))).isBetween(6L, 9L);
-        assertThat(statements.during(() -> list("section=al-lagoon&tag=al-tide&author=al-ann"))).isEqualTo(9);
-        assertThat(statements.during(() -> list("section=al-lagoon&limit=100&include=details")))
-                .as("the section of the filter; further sections, corrections, and bodies to count their words").isEqualTo(9);
+        assertThat(statements.during(() -> list("limit=100")))
+                .as("the articles, their sections, tags, authors, media and captions").isEqualTo(6);
         assertThat(statements.during(() -> list("limit=100&fields=id,source,rights,canonicalUrl,embargoedUntil,expiresAt")))
                 .isEqualTo(1);
-        assertThat(statements.during(() -> list("limit=100&fields=id,sections,corrections"))).isEqualTo(3);
+        assertThat(statements.during(() -> list("limit=100&fields=id,sections,corrections"))).isEqualTo(2);
+        Runnable all = () -> list("limit=100&include=details,body,authors");
+        assertThat(statements.during(() -> list("limit=99"), all)).isEqualTo(1);
+        assertThat(statements.during(() -> list("language=de&publishedBefore=2026-03-04T00:00:00Z"), all)).isEqualTo(1);
+        assertThat(statements.during(() -> list("limit=99&include=details,authors"), all)).isEqualTo(1);
+        assertThat(statements.during(() -> list("limit=99&include=body"), all)).as("and targets of links").isBetween(1L, 2L);
+        assertThat(statements.during(() -> list("section=al-lagoon&limit=1"), () -> list("section=al-lagoon"))).isEqualTo(1);
+        assertThat(statements.during(() -> list("section=al-lagoon&tag=al-tide&author=al-ann&limit=1"),
+                () -> list("section=al-lagoon&tag=al-tide&author=al-ann"))).isLessThanOrEqualTo(2);
     }
 
     @Test

@@ -1,0 +1,34 @@
+package dev.dateline.delivery.article;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import dev.dateline.delivery.article.search.Highlight;
+import dev.dateline.http.page.Count;
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Slice;
+
+/**
+ * One page of a list of articles.
+ *
+ * @param highlights the texts of the articles with the matches of the query, by id
+ * @param counts how many articles of the complete list have each value, for the requested facets
+ */
+public record ArticleList(PageRequest request, Slice<ArticleWithParts> slice, Map<UUID, Highlight> highlights,
+        Map<Facet, List<FacetCount>> counts) {
+
+    /**
+     * What a response has in addition to the articles.
+     *
+     * @param highlights whether to mark the matches of the query
+     */
+    public record Form(Set<ArticlePart> parts, boolean highlights, Set<Facet> facets, Count count) {
+
+        /** Whether several statements must agree with each other. */
+        boolean readsSnapshot(ArticleCriteria criteria) {
+            return criteria.q() != null || !facets.isEmpty() || count != Count.NONE || parts.contains(ArticlePart.RELATED);
+        }
+    }
+}

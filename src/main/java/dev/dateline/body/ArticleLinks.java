@@ -25,6 +25,10 @@ public final class ArticleLinks {
     private static final BoundedPattern ARTICLE = BoundedPattern.of(208, "[0-9a-fA-F-]{36}|by-slug/[a-z0-9-]{1,200}");
     private static final Pattern MEDIA = Pattern.compile("<(img|video|audio) data-media=\"[0-9a-f-]{36}\"");
 
+    private static final Pattern TAG_WITH_URL =
+            Pattern.compile("<(?:a|img|video|audio|source|track|iframe|blockquote|q) [^<>]*+>");
+    private static final Pattern OWN_URL = Pattern.compile("( (?:href|src|poster|cite)=\")(/(?:api|sample)/)");
+
     private ArticleLinks() {
     }
 
@@ -54,6 +58,12 @@ public final class ArticleLinks {
                     : "<a href=\"" + href(link.group(1), target) + "\" data-article=\"" + target.id() + "\"";
             return Matcher.quoteReplacement(resolved);
         });
+    }
+
+    /** The HTML whose URLs on this server, of links and of the sample's media, have the prefix. */
+    public static String withPrefix(String html, String prefix) {
+        return prefix.isEmpty() ? html : TAG_WITH_URL.matcher(html).replaceAll(tag -> Matcher.quoteReplacement(
+                OWN_URL.matcher(tag.group()).replaceAll("$1" + Matcher.quoteReplacement(prefix) + "$2")));
     }
 
     /** The HTML without the ids of the media library. */

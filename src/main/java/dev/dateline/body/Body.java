@@ -30,12 +30,15 @@ public final class Body {
 
     /** @param html a sanitised fragment; null for no body, all formats of which are null */
     public static Body parse(String html) {
-        return parse(html, Map.of());
+        return parse(html, Map.of(), "");
     }
 
-    /** @param targets the articles that the body links to, by the keys of {@link ArticleLinks} */
-    public static Body parse(String html, Map<String, LinkTarget> targets) {
-        return new Body(html == null ? null : ArticleLinks.resolve(html, targets), targets);
+    /**
+     * @param targets the articles that the body links to, by the keys of {@link ArticleLinks}
+     * @param prefix of URLs on this server, such as {@code /content}; may be empty
+     */
+    public static Body parse(String html, Map<String, LinkTarget> targets, String prefix) {
+        return new Body(html == null ? null : ArticleLinks.withPrefix(ArticleLinks.resolve(html, targets), prefix), targets);
     }
 
     /** From top to bottom; empty if nothing is visible. */

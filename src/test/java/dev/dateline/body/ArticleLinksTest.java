@@ -64,7 +64,16 @@ class ArticleLinksTest {
             assertThat(ArticleLinks.keys(html)).hasSizeLessThanOrEqualTo(2);
             assertThat(ArticleLinks.resolve(html, Map.of())).hasSizeLessThanOrEqualTo(html.length());
             assertThat(ArticleLinks.withoutMedia(html)).hasSizeLessThanOrEqualTo(html.length());
+            assertThat(ArticleLinks.withPrefix(html, "/a")).hasSizeLessThanOrEqualTo(2 * html.length());
         });
+    }
+
+    @Test
+    void addsThePrefixToUrlsOfThisServerOnly() {
+        var html = "<p>src=\"/api/v1\" <a title=\" href=/api/\" href=\"%s/api/v1/tags\">a</a> <a href=\"/apiary\">b</a></p>"
+                + "<video src=\"%s/sample/a.mp4\" poster=\"%s/sample/a.svg\"></video><img src=\"https://x.example/sample/a\">";
+        assertThat(ArticleLinks.withPrefix(html.formatted("", "", ""), "/$1")).isEqualTo(html.formatted("/$1", "/$1", "/$1"));
+        assertThat(ArticleLinks.withPrefix(html.formatted("", "", ""), "")).isEqualTo(html.formatted("", "", ""));
     }
 
     @Test

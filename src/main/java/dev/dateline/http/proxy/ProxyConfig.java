@@ -8,6 +8,9 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "dateline.http")
 interface ProxyConfig {
 
-    /** The path, such as {@code /content}, that a proxy strips from each request; the header X-Forwarded-Prefix overrides it. */
+    /**
+     * The path, such as {@code /content}, that a proxy strips from each request; the header X-Forwarded-Prefix of a trusted proxy
+     * overrides it.
+     */
     Optional<String> prefix();
 }

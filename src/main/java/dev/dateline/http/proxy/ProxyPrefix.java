@@ -1,9 +1,13 @@
 package dev.dateline.http.proxy;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.vertx.http.runtime.ForwardedInfo;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
+import io.smallrye.common.vertx.ContextLocals;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -12,12 +16,16 @@ import dev.dateline.vocabulary.BoundedPattern;
 
 /**
  * The path that a proxy strips from requests: empty, or for example {@code /content}. The header is read only if the proxy is
- * trusted, like other forwarding headers.
+ * trusted, like other forwarding headers. If several proxies in front of this server each strip a prefix, the header lists these
+ * from the outermost to the innermost, and the URLs of clients have all of them: {@code /news, /content} is
+ * {@code /news/content}.
  */
 @ApplicationScoped
 public class ProxyPrefix {
 
     private static final String HEADER = "X-Forwarded-Prefix";
+    /** Where stored content can point to this server: links to articles, and the media of the sample. */
+    private static final String[] OWN_PATHS = { "/api/", "/sample/" };
     private static final String KEY = ProxyPrefix.class.getName();
     /** No segment begins with a dot or is empty: {@code //host} would be another host. */
     private static final BoundedPattern FORMAT = BoundedPattern.of(200, "(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*+)++");
@@ -34,8 +42,20 @@ public class ProxyPrefix {
     }
 
     void read(RoutingContext context) {
-        context.put(KEY, find(context.request()));
+        var prefix = find(context.request());
+        context.put(KEY, prefix);
+        ContextLocals.put(KEY, prefix);
         context.next();
+    }
+
+    /** Of the request that the current thread processes; empty outside of a request. */
+    public static String ofCurrentRequest() {
+        return Vertx.currentContext() == null ? "" : ContextLocals.get(KEY, "");
+    }
+
+    /** The URL with the prefix of the current request if it is a path of this server; null for null. */
+    public static String addTo(String url) {
+        return url != null && Stream.of(OWN_PATHS).anyMatch(url::startsWith) ? ofCurrentRequest() + url : url;
     }
 
     public String of(RoutingContext context) {
@@ -44,12 +64,14 @@ public class ProxyPrefix {
     }
 
     private String find(HttpServerRequest request) {
-        var sent = request.getHeader(HEADER);
-        if (sent == null || !readsHeader || !isForwardedByTrustedProxy(request)) {
+        var sent = request.headers().getAll(HEADER);
+        if (sent.isEmpty() || !readsHeader || !isForwardedByTrustedProxy(request)) {
             return configured;
         }
-        var prefix = withoutLastSlash(sent.strip());
-        return FORMAT.matches(prefix) ? prefix : configured;
+        var prefixes = String.join(",", sent).split(",", -1);
+        var combined = Stream.of(prefixes).map(each -> withoutLastSlash(each.strip())).collect(Collectors.joining());
+        var isValid = Stream.of(prefixes).allMatch(each -> each.strip().startsWith("/")) && FORMAT.matches(combined);
+        return isValid ? combined : configured;
     }
 
     /** Quarkus stores forwarding headers only if the proxy is trusted. */

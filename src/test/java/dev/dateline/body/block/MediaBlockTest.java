@@ -98,7 +98,7 @@ class MediaBlockTest {
         LinkTarget target = new LinkTarget(ID, "tide", "city", "https://news.example/tide");
         List<Block> blocks = Body.parse("<p><a href=\"/api/v1/articles/by-slug/tide#high\">a</a></p>"
                 + "<a href=\"/api/v1/articles/by-slug/tide\"><img src=\"/a\"></a><p><a href=\"/api/v1/articles/by-slug/ebb\">b</a></p>",
-                Map.of("by-slug/tide", target)).blocks();
+                Map.of("by-slug/tide", target), "").blocks();
         assertThat(((Block.Paragraph) blocks.get(0)).spans()).containsExactly(
                 new Span("a", List.of(), "https://news.example/tide#high", target, null, null));
         assertThat(blocks.get(1)).isEqualTo(

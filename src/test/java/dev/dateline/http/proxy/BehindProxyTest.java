@@ -1,8 +1,11 @@
 package dev.dateline.http.proxy;
 
+import static dev.dateline.fixture.Newsroom.article;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.io.IOException;
@@ -10,21 +13,30 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
 
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.Header;
+import io.restassured.http.Headers;
 import io.restassured.specification.RequestSpecification;
 
 import dev.dateline.fixture.AdminKey;
 import dev.dateline.fixture.EmbeddedDatabaseResource;
+import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.SampleContent;
 
 /** A proxy strips a prefix from paths and sends it in a header; links in responses have it. */
@@ -34,7 +46,11 @@ import dev.dateline.fixture.SampleContent;
 class BehindProxyTest {
 
     private static final String PREFIX = "/content";
+    private static final String CRANES = "/api/v1/articles/by-slug/electric-cranes-oster-quay";
     private static boolean loaded;
+
+    @Inject
+    Newsroom newsroom;
 
     @TestHTTPResource
     URI server;
@@ -75,6 +91,76 @@ class BehindProxyTest {
                 .header("Location", equalTo(PREFIX + "/api/v1/articles"));
         proxied().redirects().follow(false).get("/docs").then().statusCode(308)
                 .header("Location", equalTo(PREFIX + "/docs/"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "html     | <a href=\"/content/api/v1/articles/by-slug/northern-ports-shore-power\" data-article=\"",
+            "markdown | ](/content/api/v1/articles/by-slug/northern-ports-shore-power)" })
+    void linksInBodiesHaveThePrefix(String format, String link) {
+        for (var path : List.of(CRANES, versionOf(CRANES))) {
+            assertThat(proxied().get(path + "?body=" + format).then().statusCode(200).extract().jsonPath().getString("body"))
+                    .contains(link).doesNotContain("\"/api/", "(/api/");
+        }
+    }
+
+    @Test
+    void linksInBlocksHaveThePrefix() {
+        for (var path : List.of(CRANES, versionOf(CRANES))) {
+            var blocks = proxied().get(path + "?body=blocks").then().statusCode(200).extract().jsonPath();
+            assertThat(blocks.getList("blocks.findAll { it.spans }.spans.flatten().findAll { it.href }.href"))
+                    .containsExactly(PREFIX + "/api/v1/articles/by-slug/northern-ports-shore-power");
+            assertThat(blocks.getList("blocks.findAll { it.spans }.spans.flatten().findAll { it.target }.target.slug"))
+                    .containsExactly("northern-ports-shore-power");
+        }
+        var listed = proxied().get("/api/v1/articles?include=body&fields=slug,body&limit=100").then().statusCode(200).extract()
+                .jsonPath();
+        assertThat(listed.getString("data.find { it.slug == 'electric-cranes-oster-quay' }.body"))
+                .contains("\"" + PREFIX + "/api/v1/articles/by-slug/northern-ports-shore-power\"");
+    }
+
+    private static String versionOf(String path) {
+        var article = given().get(path).jsonPath();
+        return "/api/v1/articles/" + article.getString("id") + "/versions/" + article.getInt("version");
+    }
+
+    /** Other files are on servers that the prefix does not concern. */
+    @Test
+    void mediaOfTheSampleHaveThePrefix() {
+        newsroom.write(article("bp-media", "2025-01-01T08:00:00Z", "body", "<p>/sample/text.svg</p><img src='/sample/tram.svg'>"
+                + "<img src='/uploads/a.jpg'><video src='/sample/skerrow-light.mp4' poster='/sample/tram.svg'></video>"
+                + "<p><a href='/api/v1/articles/by-slug/nowhere'>a</a> <a href='/news/b'>b</a></p>",
+                "media", List.of(Map.of("role", "lead", "media", Map.of("externalId", "bp-own", "type", "image", "url",
+                        "/sample/tram.svg")), Map.of("media",
+                                Map.of("externalId", "bp-other", "type", "image", "url",
+                                        "/uploads/c.jpg")))));
+        var article = proxied().get("/api/v1/articles/by-slug/bp-media").then().statusCode(200)
+                .body("lead.url", equalTo(PREFIX + "/sample/tram.svg")).body("media.url", hasItem("/uploads/c.jpg")).extract()
+                .jsonPath();
+        assertThat(article.getString("body")).contains("<p>/sample/text.svg</p>", "src=\"" + PREFIX + "/sample/tram.svg\"",
+                "src=\"/uploads/a.jpg\"", "src=\"" + PREFIX + "/sample/skerrow-light.mp4\"",
+                "poster=\"" + PREFIX + "/sample/tram.svg\"", "href=\"" + PREFIX + "/api/v1/articles/by-slug/nowhere\"",
+                "href=\"/news/b\"");
+        proxied().get("/api/v1/articles/by-slug/bp-media?body=blocks").then()
+                .body("blocks.findAll { it.type == 'image' || it.type == 'video' }.url", contains(PREFIX + "/sample/tram.svg",
+                        "/uploads/a.jpg", PREFIX + "/sample/skerrow-light.mp4"))
+                .body("blocks.find { it.type == 'video' }.poster", equalTo(PREFIX + "/sample/tram.svg"));
+        proxied().get("/api/v1/media/" + article.getString("lead.id")).then().body("url", equalTo(PREFIX + "/sample/tram.svg"));
+        proxied().get("/api/v1/authors/by-slug/nell-tidewater").then()
+                .body("portrait.url", equalTo(PREFIX + "/sample/portrait-nell-tidewater.svg"));
+        assertThat(Jsoup.parse(proxied().get("/").asString()).select("article img").eachAttr("src")).isNotEmpty()
+                .allMatch(url -> url.startsWith(PREFIX + "/sample/"));
+        given().get("/api/v1/articles/by-slug/bp-media").then().body("lead.url", equalTo("/sample/tram.svg"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "/news, /content | /news/content", "/news/,/content/ | /news/content",
+            "/a , /b, /c | /a/b/c", "/, /content | /content" })
+    void combinesThePrefixesOfSeveralProxies(String prefixes, String combined) {
+        given().header("X-Forwarded-Prefix", prefixes).get("/api/v1/tags?limit=1").then().statusCode(200)
+                .body("links.self", equalTo(combined + "/api/v1/tags?limit=1"));
+        given().headers(new Headers(Stream.of(prefixes.split(",")).map(each -> new Header("X-Forwarded-Prefix", each)).toList()))
+                .get("/api/v1/tags?limit=1").then().body("links.self", equalTo(combined + "/api/v1/tags?limit=1"));
     }
 
     @Test
@@ -131,7 +217,9 @@ class BehindProxyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "//evil.example", "content", "/a b", "/../x", "/\"><script>", "/a//b", "https://evil.example", "/" })
+    @ValueSource(strings = { "//evil.example", "content", "/a b", "/../x", "/\"><script>", "/a//b", "https://evil.example", "/",
+            "/a, //evil.example",
+            "/a,", ",/a", "/a, b" })
     void ignoresPrefixesThatAreNotPaths(String prefix) {
         given().header("X-Forwarded-Prefix", prefix).get("/api/v1/tags?limit=1").then().statusCode(200)
                 .body("links.self", equalTo("/api/v1/tags?limit=1"));

@@ -16,6 +16,7 @@ import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.delivery.section.v1.SectionReference;
 import dev.dateline.http.cache.HasLastModified;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.http.proxy.ProxyPrefix;
 
 @JsonPropertyOrder({ "id", "type", "language", "slug", "headline", "kicker", "summary" })
 @Schema(name = "Article", description = "A published article.", requiredProperties = { "canonicalUrl", "source", "rights",

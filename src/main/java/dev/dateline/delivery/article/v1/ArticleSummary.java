@@ -19,6 +19,7 @@ import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.delivery.article.search.Highlight;
 import dev.dateline.delivery.section.v1.SectionReference;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.http.proxy.ProxyPrefix;
 
 /** An optional property that is null was not requested and is omitted; one that is empty is null in the response. */
 @JsonPropertyOrder({ "id", "type", "language", "slug", "headline", "kicker", "summary" })

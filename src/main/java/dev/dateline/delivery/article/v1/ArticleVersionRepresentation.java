@@ -14,6 +14,7 @@ import dev.dateline.body.Body;
 import dev.dateline.body.block.Block;
 import dev.dateline.delivery.article.version.ArticleVersionReader.VersionWithBody;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.http.proxy.ProxyPrefix;
 import dev.dateline.vocabulary.ArticleType;
 
 @JsonPropertyOrder({ "id", "version", "publicFrom", "publicUntil", "type", "language", "slug", "headline" })
@@ -37,7 +38,7 @@ record ArticleVersionRepresentation(
 
     static ArticleVersionRepresentation of(VersionWithBody whole, BodyForm form) {
         var version = whole.version();
-        var body = Body.parse(whole.body(), whole.links());
+        var body = Body.parse(whole.body(), whole.links(), ProxyPrefix.ofCurrentRequest());
         return new ArticleVersionRepresentation(version.articleId(), version.number(), version.publicFrom(),
                 version.publicUntil(), version.type(), version.language(), version.slug(), ArticleTexts.of(version.texts()),
                 form.text(body), form.blocks(body, media -> null),

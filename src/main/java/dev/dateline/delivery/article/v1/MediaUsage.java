@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.Usage;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.http.proxy.ProxyPrefix;
 import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.MediaType;
 import dev.dateline.vocabulary.Rights;

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.author.PortrayedAuthor;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.http.proxy.ProxyPrefix;
 import dev.dateline.vocabulary.FocalPoint;
 
 @Schema(description = "A portrait of the author, with the alternative text in its default language.")
@@ -23,7 +24,7 @@ public record Portrait(
     public static Portrait of(PortrayedAuthor portrayed) {
         var media = portrayed.portrait();
         return media == null ? null
-                : new Portrait(media.id(), media.url(), media.width(), media.height(), media.focalPoint(),
+                : new Portrait(media.id(), ProxyPrefix.addTo(media.url()), media.width(), media.height(), media.focalPoint(),
                         portrayed.altText(), media.credit());
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.delivery.home.v1;
 
 import dev.dateline.delivery.article.Usage;
+import dev.dateline.http.proxy.ProxyPrefix;
 import dev.dateline.vocabulary.MediaType;
 
 /**
@@ -14,7 +15,7 @@ record HomePicture(MediaType type, String url, Integer width, Integer height, St
     static HomePicture of(Usage usage, String articleLanguage) {
         var media = usage.media();
         var language = usage.languageOfCaption().orElse(articleLanguage);
-        return new HomePicture(media.type(), media.url(), media.width(), media.height(), language,
+        return new HomePicture(media.type(), ProxyPrefix.addTo(media.url()), media.width(), media.height(), language,
                 HomeCard.direction(language), usage.altText(), usage.caption(), usage.credit());
     }
 }

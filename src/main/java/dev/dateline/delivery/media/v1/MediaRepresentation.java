@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.dateline.delivery.media.CaptionedMedia;
 import dev.dateline.http.cache.HasLastModified;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.http.proxy.ProxyPrefix;
 import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.MediaType;
 import dev.dateline.vocabulary.Rights;
@@ -42,7 +43,7 @@ record MediaRepresentation(
 
     static MediaRepresentation of(CaptionedMedia captioned) {
         var media = captioned.media();
-        return new MediaRepresentation(media.id(), media.type(), media.url(), media.mimeType(), media.width(),
+        return new MediaRepresentation(media.id(), media.type(), ProxyPrefix.addTo(media.url()), media.mimeType(), media.width(),
                 media.height(), media.duration(), media.focalPoint(), media.credit(), media.rights(),
                 media.defaultLanguage(), captioned.captions().stream().map(CaptionRepresentation::of).toList(),
                 media.updatedAt());

@@ -11,9 +11,9 @@ import io.vertx.ext.web.RoutingContext;
 public enum Stage {
 
     PROXY_PREFIX(700),
-    CROSS_ORIGIN(650),
-    /** Before anything decodes the path. */
-    MESSAGE(600),
+    /** Before anything reads a header of which there must be only one, or decodes the path. */
+    MESSAGE(650),
+    CROSS_ORIGIN(600),
     /** Before anything that the request for a stored response has passed already, such as checks of the URL. */
     CACHE_HIT(590),
     BODY_DEADLINE(550),

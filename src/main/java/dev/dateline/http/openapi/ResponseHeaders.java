@@ -25,6 +25,8 @@ enum ResponseHeaders {
     CACHE_TAG("Cache-Tag", "CacheTag", "The same separated by commas (Cloudflare)."),
     LOCATION("Location", "Location", "The current URL, relative to the host, with the same query."),
     CHALLENGE("WWW-Authenticate", "WWWAuthenticate", "`Bearer`: how to send a key (RFC 6750)."),
+    ACCEPT_ENCODING("Accept-Encoding", "AcceptEncoding", "`identity`: the server accepts no content codings (RFC 9110); absent"
+            + " if another header is the cause."),
     RETRY_AFTER("Retry-After", "RetryAfter", "Seconds to wait before the next attempt (RFC 9110).");
 
     private final String header;

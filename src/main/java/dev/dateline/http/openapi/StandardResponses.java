@@ -38,7 +38,7 @@ public class StandardResponses implements OASFilter {
             Map.entry("410", "Unpublished."),
             Map.entry("412", "The `If-Match` or `If-Unmodified-Since` precondition failed."),
             Map.entry("413", "The body is too large."),
-            Map.entry("415", "The media type of the body is not supported."),
+            Map.entry("415", "The media type of the body is not supported, or the body has a `Content-Encoding`."),
             Map.entry("500", "Internal error."),
             Map.entry("503", "The database is unavailable, or too many requests are being processed; try again later.")));
 
@@ -69,6 +69,8 @@ public class StandardResponses implements OASFilter {
         List.of("Problem401", "UnknownKey").forEach(unauthenticated -> responses.get(unauthenticated)
                 .setHeaders(ResponseHeaders.references(ResponseHeaders.NO_STORE, ResponseHeaders.CHALLENGE)));
         responses.get("Problem503").setHeaders(ResponseHeaders.references(ResponseHeaders.NO_STORE, ResponseHeaders.RETRY_AFTER));
+        responses.get("Problem415").setHeaders(ResponseHeaders.references(ResponseHeaders.NO_STORE,
+                ResponseHeaders.ACCEPT_ENCODING));
         responses.put("NotModified", OASFactory.createAPIResponse().description("The copy of the client is current.")
                 .headers(ResponseHeaders.references(ResponseHeaders.CACHE_CONTROL, ResponseHeaders.ETAG, ResponseHeaders.VARY,
                         ResponseHeaders.LAST_MODIFIED, ResponseHeaders.LINK, ResponseHeaders.CACHE_STATUS,

@@ -110,6 +110,11 @@ final class ArticleListQuery {
                 "s.article_id as id, " + filter.search().rank("s") + " as relevance", columns + ", m.relevance", JOIN_ARTICLE);
     }
 
+    /** The ranked matches and the one after them. */
+    KeysetQuery rankedAndNext() {
+        return withWords().first(MOST_RANKED + 1, order, "s.article_id as id", "m.id", "");
+    }
+
     /** All articles of the list, for counting. */
     KeysetQuery counted() {
         return hasWords() ? withWords() : isCompleteScan() && !hasIds() ? scan() : filed();

@@ -15,9 +15,11 @@ import dev.dateline.delivery.query.KeysetPage;
 import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.SqlQuery;
+import dev.dateline.http.page.Count;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
+import dev.dateline.http.page.Total;
 
 @ApplicationScoped
 class PublishedArticleRepository {
@@ -45,19 +47,25 @@ class PublishedArticleRepository {
             return Slice.ofNone(request);
         }
         var columns = PublishedArticle.columns(wanted);
-        var total = ArticleListQuery.inAnyOrder(filter, columns).counted().total(data, request.count());
-        var page = request.order().property().equals(RELEVANCE)
-                ? ranked(ArticleListQuery.inAnyOrder(filter, columns), request)
-                : page(new ArticleListQuery(filter, request.order(), columns), request);
-        return page.withTotal(total);
+        var inAnyOrder = ArticleListQuery.inAnyOrder(filter, columns);
+        if (request.order().property().equals(RELEVANCE)) {
+            return ranked(inAnyOrder, request);
+        }
+        var total = inAnyOrder.counted().total(data, request.count());
+        return page(new ArticleListQuery(filter, request.order(), columns), request).withTotal(total);
     }
 
     private Slice<PublishedArticle> ranked(ArticleListQuery query, PageRequest request) {
+        var total = request.count() == Count.NONE ? null : totalOfRanked(query);
         var ranked = query.ranked().page(request)
                 .fetch(page -> data.list(page, RankedArticle::of), RANKS, found -> found.article().id());
-        var articles = ranked.withItems(ranked.items().stream().map(RankedArticle::article).toList());
-        var reachesEnd = request.offset() + articles.items().size() >= ArticleListQuery.MOST_RANKED;
-        return reachesEnd ? articles.endingEarly() : articles;
+        return ranked.withItems(ranked.items().stream().map(RankedArticle::article).toList()).withTotal(total);
+    }
+
+    /** Counting these costs less than ranking them, so that an estimate is not needed. */
+    private Total totalOfRanked(ArticleListQuery query) {
+        var matches = query.rankedAndNext().count(data);
+        return matches > ArticleListQuery.MOST_RANKED ? Total.atLeast(ArticleListQuery.MOST_RANKED) : Total.exactly(matches);
     }
 
     private Slice<PublishedArticle> page(ArticleListQuery query, PageRequest request) {

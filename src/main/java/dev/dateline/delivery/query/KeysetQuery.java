@@ -16,6 +16,7 @@ import dev.dateline.http.page.Count;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Total;
 
 /**
  * The SQL of a list with keyset pagination, so that the last page costs the same as the first. Only for repositories. The
@@ -180,8 +181,21 @@ public final class KeysetQuery {
     }
 
     /** Number of items, in one statement; null if not requested. */
-    public Long total(PublishedData data, Count count) {
-        return data.count(SqlQuery.of("from " + from + whereAll(all()), parameters(all())), count);
+    public Total total(PublishedData data, Count count) {
+        return switch (count) {
+            case NONE -> null;
+            case EXACT -> Total.exactly(count(data));
+            case ESTIMATE -> Total.about(data.estimate(allRows()));
+        };
+    }
+
+    /** Number of items: one statement. */
+    public long count(PublishedData data) {
+        return data.count(allRows());
+    }
+
+    private SqlQuery allRows() {
+        return SqlQuery.of("from " + from + whereAll(all()), parameters(all()));
     }
 
     /**

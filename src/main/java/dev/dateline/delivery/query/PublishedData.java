@@ -31,7 +31,6 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-import dev.dateline.http.page.Count;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 
@@ -92,15 +91,14 @@ public class PublishedData {
         return list(query, row).stream().findFirst();
     }
 
-    /** The number of rows; null if not requested. */
-    Long count(SqlQuery rows, Count count) {
-        return switch (count) {
-            case NONE -> null;
-            case EXACT -> find(new SqlQuery("select count(*) " + rows.sql(), rows.parameters(), rows.planning()),
-                    Columns::longNumber).orElseThrow();
-            case ESTIMATE -> find(new SqlQuery("explain (format json) select 1 " + rows.sql(), rows.parameters(),
-                    rows.planning()), row -> plannedRows(row.text())).orElseThrow();
-        };
+    /** @param rows the part of a statement from "from" */
+    long count(SqlQuery rows) {
+        return find(rows.withPrefix("select count(*) "), Columns::longNumber).orElseThrow();
+    }
+
+    /** The number of rows that the database expects. */
+    long estimate(SqlQuery rows) {
+        return find(rows.withPrefix("explain (format json) select 1 "), row -> plannedRows(row.text())).orElseThrow();
     }
 
     private static long plannedRows(String plan) {

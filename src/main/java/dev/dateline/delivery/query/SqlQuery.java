@@ -1,6 +1,5 @@
 package dev.dateline.delivery.query;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -27,12 +26,6 @@ public record SqlQuery(String sql, Map<String, Object> parameters, Planning plan
 
     SqlQuery withPrefix(String prefix) {
         return new SqlQuery(prefix + sql, parameters, planning);
-    }
-
-    SqlQuery with(String parameter, Object value) {
-        var all = new HashMap<>(parameters);
-        all.put(parameter, value);
-        return new SqlQuery(sql, all, planning);
     }
 
     public enum Planning {

@@ -1,7 +1,5 @@
 package dev.dateline.http.page;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The position of a page in its list. */
@@ -12,13 +10,8 @@ public record PageInfo(
                 description = "Cursor of the next page; null on the last page.") String next,
         @Schema(required = true, nullable = true,
                 description = "Cursor of the previous page; null on the first page.") String previous,
-        @Schema(required = true, nullable = true, description = "How many items match the filters; null unless"
+        @Schema(required = true, nullable = true, description = "Number of items in the list, on all its pages; null unless"
                 + " `count` asked for it.", examples = "1284") Long total,
-        @Schema(required = true, nullable = true,
-                description = "Whether `total` is exact or estimated; null if it is null.") TotalIs totalIs) {
-
-    public enum TotalIs {
-        @JsonProperty("exact") EXACT,
-        @JsonProperty("estimate") ESTIMATE
-    }
+        @Schema(required = true, nullable = true, description = "Whether `total` is exact, estimated, or the maximum length of"
+                + " a list that more items match; null if it is null.") Total.Meaning totalIs) {
 }

@@ -60,23 +60,27 @@ public final class PageRequest {
         var next = Cursor.encode(slice.next(), filters);
         var previous = Cursor.encode(slice.previous(), filters);
         return new Page<>(slice.items().stream().map(representation).toList(),
-                new PageInfo(limit, next, previous, total(slice), totalIs(slice)), url.links(next, previous));
+                new PageInfo(limit, next, previous, total(slice), slice.total() == null ? null : slice.total().is()),
+                url.links(next, previous));
     }
 
     /** Limits an estimate by what is known: a list is not shorter than the items seen, and not longer than its known end. */
     private Long total(Slice<?> slice) {
-        if (slice.total() == null || count == Count.EXACT) {
-            return slice.total();
+        if (slice.total() == null) {
+            return null;
+        }
+        var items = slice.total().items();
+        if (slice.total().is() != Total.Meaning.ESTIMATE) {
+            return items;
         }
         var seen = (long) offset + slice.items().size();
-        var endIsKnown = position == null && !slice.endsEarly();
         if (slice.items().isEmpty()) {
-            return endIsKnown ? Math.min(slice.total(), seen) : slice.total();
+            return position == null ? Math.min(items, seen) : items;
         }
         if (slice.next() != null) {
-            return Math.max(slice.total(), seen + 1);
+            return Math.max(items, seen + 1);
         }
-        return endIsKnown ? seen : Math.max(slice.total(), seen);
+        return position == null ? seen : Math.max(items, seen);
     }
 
     /**
@@ -89,12 +93,5 @@ public final class PageRequest {
             return offset == 0 ? url.self() : url.at(null);
         }
         return url.at(Cursor.encode(after.apply(items.get(items.size() - 1)), url.filters(order)));
-    }
-
-    private PageInfo.TotalIs totalIs(Slice<?> slice) {
-        if (slice.total() == null) {
-            return null;
-        }
-        return count == Count.EXACT ? PageInfo.TotalIs.EXACT : PageInfo.TotalIs.ESTIMATE;
     }
 }

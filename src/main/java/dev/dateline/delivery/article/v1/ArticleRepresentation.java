@@ -40,7 +40,7 @@ record ArticleRepresentation(
 
     static ArticleRepresentation of(ArticleWithParts whole, BodyForm form) {
         var parts = whole.parts();
-        var body = Body.parse(whole.article().body(), parts.links());
+        var body = Body.parse(whole.article().body(), parts.links(), ProxyPrefix.ofCurrentRequest());
         var positions = body.mediaPositions();
         var length = whole.article().length();
         return new ArticleRepresentation(ArticleCard.of(whole, positions), form.text(body),

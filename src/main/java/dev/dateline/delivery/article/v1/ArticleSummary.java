@@ -55,7 +55,7 @@ record ArticleSummary(
     /** @param highlight null if not requested */
     static ArticleSummary of(ArticleWithParts card, Set<ArticlePart> wanted, BodyForm form, Highlight highlight) {
         var parts = card.parts();
-        var body = Body.parse(card.article().body(), parts.links());
+        var body = Body.parse(card.article().body(), parts.links(), ProxyPrefix.ofCurrentRequest());
         var positions = wanted.contains(ArticlePart.BODY) ? body.mediaPositions() : Map.<UUID, Integer>of();
         var length = wanted.contains(ArticlePart.LENGTH) ? card.article().length() : null;
         return new ArticleSummary(ArticleCard.of(card, positions),

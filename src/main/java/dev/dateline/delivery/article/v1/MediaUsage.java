@@ -42,7 +42,7 @@ record MediaUsage(
     /** @param positions in the body, by media id */
     static MediaUsage of(Usage usage, Map<UUID, Integer> positions) {
         var media = usage.media();
-        return new MediaUsage(media.id(), usage.role(), positions.get(media.id()), media.type(), media.url(),
+        return new MediaUsage(media.id(), usage.role(), positions.get(media.id()), media.type(), ProxyPrefix.addTo(media.url()),
                 media.mimeType(),
                 media.width(), media.height(), media.duration(), media.focalPoint(), usage.caption(),
                 usage.altText(), usage.credit(), media.rights());

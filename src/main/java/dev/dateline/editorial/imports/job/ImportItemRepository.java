@@ -15,6 +15,7 @@ import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Position;
 import dev.dateline.http.page.Slice;
+import dev.dateline.http.page.Total;
 
 @ApplicationScoped
 public class ImportItemRepository implements PanacheRepositoryBase<ImportItem, UUID> {
@@ -36,7 +37,7 @@ public class ImportItemRepository implements PanacheRepositoryBase<ImportItem, U
         var hasPrevious = backwards ? more : request.position() != null || request.offset() > 0;
         return new Slice<>(List.copyOf(items), hasNext ? position(last(items), request, false) : null,
                 hasPrevious ? position(items.isEmpty() ? null : items.get(0), request, true) : null,
-                request.count() == Count.NONE ? null : count("jobId", job));
+                request.count() == Count.NONE ? null : Total.exactly(count("jobId", job)));
     }
 
     private List<ImportItem> read(UUID job, PageRequest request) {

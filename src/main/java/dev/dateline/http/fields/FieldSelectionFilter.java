@@ -1,6 +1,6 @@
 package dev.dateline.http.fields;
 
-import java.util.Arrays;
+import java.util.List;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -11,6 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 import dev.dateline.http.Stage;
+import dev.dateline.http.page.PageQuery;
 import dev.dateline.http.parameter.DeclaredParameters;
 import dev.dateline.http.problem.Problem;
 import dev.dateline.http.problem.Problem.Violation;
@@ -34,13 +35,16 @@ class FieldSelectionFilter {
     @ServerRequestFilter(priority = Stage.OfRequest.FIELDS)
     void read(ContainerRequestContext request, SimpleResourceInfo resource) {
         var given = request.getUriInfo().getQueryParameters().getFirst("fields");
-        // A value that is too long is rejected with the other constraints.
-        if (given == null || given.length() > FieldsQuery.MAX_LENGTH) {
+        if (given == null) {
+            return;
+        }
+        var paths = List.of(given.split(","));
+        if (paths.size() > PageQuery.MAX_FIELDS || paths.stream().anyMatch(path -> path.length() > PageQuery.MAX_FIELD)) {
+            // The constraints of the parameter reject it.
             return;
         }
         var selectable = SelectableFields.ofResponse(DeclaredParameters.methodOf(resource).getGenericReturnType());
-        var paths = Arrays.stream(given.split(",", -1)).distinct().toList();
-        var unknown = paths.stream().filter(path -> !selectable.has(path))
+        var unknown = paths.stream().distinct().filter(path -> !selectable.has(path))
                 .map(path -> new Violation(Problem.Place.QUERY, "fields",
                         "contains \"" + path + "\", which is not a property of this response", selectable.nearestTo(path)))
                 .toList();

@@ -1,5 +1,6 @@
 package dev.dateline.http.page;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
 
 import dev.dateline.http.problem.ProblemException;
 
@@ -27,17 +29,18 @@ public record PageQuery(
                 example = "2")
         @RestQuery @Min(1) @Max(value = MAX_OFFSET + 1, message = BEYOND) Integer page,
         @Parameter(description = "Whether `page.total` has the number of items in the list: `none` is fastest, `estimate`"
-                + " uses the statistics of the database, `exact` counts.")
+                + " uses the statistics of the database, `exact` counts. `page.totalIs` states which it is.")
         @RestQuery @DefaultValue("none") Count count,
         @Parameter(description = PageQuery.FIELDS, example = PageQuery.FIELDS_EXAMPLE)
-        @RestQuery @Size(max = PageQuery.MAX_FIELDS) String fields) {
+        @RestQuery @Separator(",") @Size(max = PageQuery.MAX_FIELDS) List<@Size(max = PageQuery.MAX_FIELD) String> fields) {
 
     /** Description of the parameter {@code fields}, also of endpoints without pages. */
     public static final String FIELDS = "Comma-separated names of the properties to return, of each item in a list; a dot"
             + " addresses a nested property. The response omits all others, even those that the schema requires: disable the"
             + " check of required properties for such a response.";
     public static final String FIELDS_EXAMPLE = "id";
-    public static final int MAX_FIELDS = 2000;
+    public static final int MAX_FIELDS = 100;
+    public static final int MAX_FIELD = 100;
 
     private static final int MAX_OFFSET = 10_000;
     private static final String BEYOND = "must begin within the first 10000 items; follow page.next with cursor instead";

@@ -17,8 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
 
                 **Reading** (`/api/v1`) requires no key; a key that is sent must be valid. Every list has `data`, `page` and
                 `links`; for pagination, send `page.next` as `cursor` until it is null. An unknown, empty or malformed
-                parameter gets a 400 that names it. Parameters with several values accept them separated by commas or repeated
-                (`tag=a,b` or `tag=a&tag=b`); other parameters must not be repeated. Web pages of every origin may read (CORS).
+                parameter gets a 400 that names it, also at `/openapi`. Parameters with several values accept them separated by
+                commas or repeated (`tag=a,b` or `tag=a&tag=b`); other parameters must not be repeated. Web pages of every
+                origin may read (CORS).
                 Every 200 has an `ETag`; send it in `If-None-Match` to get a 304 while nothing has changed. Errors are
                 `application/problem+json` (RFC 9457). Only requests that are not valid HTTP get an error without a body: 400
                 for an invalid request line or header, 404 for a target such as `*`, 414 and 431. Each resource has one URL;

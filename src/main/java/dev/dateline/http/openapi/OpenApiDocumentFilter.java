@@ -28,6 +28,9 @@ import io.vertx.ext.web.impl.ParsableMIMEValue;
 
 import dev.dateline.http.Stage;
 import dev.dateline.http.cache.SharedContent;
+import dev.dateline.http.parameter.NearestName;
+import dev.dateline.http.problem.Problem.Place;
+import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.http.problem.ProblemWriter;
@@ -80,9 +83,20 @@ class OpenApiDocumentFilter {
             return;
         }
         try {
+            rejectUnknownParameters(context, format == null ? List.of("format") : List.of());
             send(context, new Version(format == null ? negotiate(context) : format, prefixes.of(context)));
         } catch (ProblemException e) {
             problems.write(context, e);
+        }
+    }
+
+    private static void rejectUnknownParameters(RoutingContext context, List<String> known) {
+        var unknown = context.queryParams().entries().stream().map(Map.Entry::getKey).filter(name -> !known.contains(name))
+                .distinct().map(name -> new Violation(
+                        Place.QUERY, name, "is not a parameter of this endpoint", NearestName.to(name, known)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw ProblemException.of(ProblemType.UNKNOWN_PARAMETER, unknown);
         }
     }
 
@@ -102,7 +116,7 @@ class OpenApiDocumentFilter {
      * @throws ProblemException if the client accepts neither
      */
     private static Format negotiate(RoutingContext context) {
-        var requested = context.request().params().getAll("format");
+        var requested = context.queryParams().getAll("format");
         if (requested.size() > 1) {
             throw ProblemException.invalidParameter("format", "must not be repeated");
         }

@@ -3,6 +3,7 @@ package dev.dateline.http.parameter;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 import dev.dateline.http.problem.Problem;
 import dev.dateline.http.problem.Problem.Violation;
@@ -30,12 +32,18 @@ import dev.dateline.vocabulary.LanguageTag;
 /** Reports violated constraints of a request by the names of parameters and properties. */
 class ConstraintViolationMapper {
 
+    private final CurrentVertxRequest current;
+
+    ConstraintViolationMapper(CurrentVertxRequest current) {
+        this.current = current;
+    }
+
     @ServerExceptionMapper
     RestResponse<Problem> map(ResteasyReactiveViolationException e, UriInfo uri, SimpleResourceInfo resource) {
         return problem(e.getConstraintViolations(), uri, resource).toResponse(uri.getPath());
     }
 
-    private static ProblemException problem(Collection<ConstraintViolation<?>> violations, UriInfo uri,
+    private ProblemException problem(Collection<ConstraintViolation<?>> violations, UriInfo uri,
             SimpleResourceInfo resource) {
         var inQuery = new ArrayList<Violation>();
         var inBody = new ArrayList<Violation>();
@@ -45,7 +53,7 @@ class ConstraintViolationMapper {
                 return ProblemException.notFound(uri.getPath());
             } else if (place.isInQuery()) {
                 var name = DeclaredParameters.of(resource).nameOf(place.lastName()).orElseThrow();
-                inQuery.add(new Violation(Problem.Place.QUERY, name, value(violation), reason(violation),
+                inQuery.add(new Violation(Problem.Place.QUERY, name, sentValue(violation, name, place), reason(violation),
                         nearest(violation)));
             } else if (place.properties().isEmpty()) {
                 return new ProblemException(ProblemType.INVALID_BODY, "The body must not be empty.");
@@ -58,17 +66,24 @@ class ConstraintViolationMapper {
                 : ProblemException.of(ProblemType.INVALID_BODY, inBody);
     }
 
-    /** A value that is too long is reported for its length only. */
+    /** In a stable order. A value that is too long is reported for its length only. */
     private static Collection<ConstraintViolation<?>> withoutConsequences(Collection<ConstraintViolation<?>> violations) {
         var tooLong =
                 violations.stream().filter(ConstraintViolationMapper::isOfSize).map(each -> each.getPropertyPath().toString())
                         .collect(Collectors.toSet());
         return violations.stream().filter(each -> isOfSize(each) || !tooLong.contains(each.getPropertyPath().toString()))
-                .toList();
+                .sorted(Comparator.comparing(each -> each.getPropertyPath().toString())).toList();
     }
 
     private static boolean isOfSize(ConstraintViolation<?> violation) {
         return violation.getConstraintDescriptor().getAnnotation() instanceof Size;
+    }
+
+    /** Null for lists and missing values. The validated value is the canonical one. */
+    private String sentValue(ConstraintViolation<?> violation, String name, Place place) {
+        var value = value(violation);
+        var sent = StrictParametersFilter.sent(current.getCurrent(), name);
+        return value == null || place.index() >= sent.size() ? value : sent.get(place.index());
     }
 
     /** Null for lists and missing values. */
@@ -127,6 +142,12 @@ class ConstraintViolationMapper {
             }
             var last = properties.get(properties.size() - 1);
             return last.contains("[") ? last.substring(0, last.indexOf('[')) : last;
+        }
+
+        /** Of the value in its list; 0 for a parameter that takes one value. */
+        int index() {
+            var last = properties.isEmpty() ? "" : properties.get(properties.size() - 1);
+            return last.contains("[") ? Integer.parseInt(last.substring(last.indexOf('[') + 1, last.indexOf(']'))) : 0;
         }
     }
 }

@@ -41,7 +41,12 @@ record DeclaredParameter(String name, Class<?> type, boolean isList, boolean isL
 
     /** The canonical spelling of the values. */
     String canonical(List<String> given) {
-        return given.stream().flatMap(this::values).map(this::canonical).collect(Collectors.joining(SEPARATOR));
+        return values(given).map(this::canonical).collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** The single values. */
+    Stream<String> values(List<String> given) {
+        return given.stream().flatMap(this::values);
     }
 
     private Stream<String> values(String given) {

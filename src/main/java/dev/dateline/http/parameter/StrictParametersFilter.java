@@ -1,6 +1,7 @@
 package dev.dateline.http.parameter;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 
 import dev.dateline.http.Stage;
 import dev.dateline.http.problem.Problem;
@@ -21,9 +23,11 @@ import dev.dateline.http.problem.ProblemType;
 
 /**
  * Rejects query parameters that the endpoint does not declare, that are repeated although they take one value, or that are
- * malformed. Later stages see the canonical spelling of the others.
+ * malformed. Later stages see the canonical spelling of the others; errors quote the values as sent.
  */
 class StrictParametersFilter {
+
+    private static final String SENT = StrictParametersFilter.class.getName();
 
     private final CurrentVertxRequest current;
 
@@ -51,13 +55,16 @@ class StrictParametersFilter {
     @ServerRequestFilter(priority = Stage.OfRequest.PARAMETERS, nonBlocking = true)
     void check(SimpleResourceInfo resource) {
         var query = current.getCurrent().queryParams();
-        if (query.isEmpty()) {
+        var path = current.getCurrent().request().path();
+        // Links to pages for people can have parameters of the site that links to them.
+        if (query.isEmpty() || !path.startsWith("/api/") && !path.startsWith("/manage/")) {
             return;
         }
         var declared = DeclaredParameters.of(resource);
         var unknown = new ArrayList<Violation>();
         var invalid = new ArrayList<Violation>();
         var canonical = new LinkedHashMap<String, String>();
+        var sent = new HashMap<String, List<String>>();
         // By entry: the map itself ignores the case of names.
         query.entries().stream().collect(Collectors.groupingBy(Map.Entry::getKey, LinkedHashMap::new,
                 Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
@@ -66,11 +73,19 @@ class StrictParametersFilter {
                     invalid.addAll(violations);
                     if (violations.isEmpty()) {
                         canonical.put(name, parameter.canonical(values));
+                        sent.put(name, parameter.values(values).toList());
                     }
                 }, () -> unknown.add(unknown(name, declared))));
         reject(ProblemType.UNKNOWN_PARAMETER, unknown);
         reject(ProblemType.INVALID_PARAMETER, invalid);
         canonical.forEach(query::set);
+        current.getCurrent().put(SENT, sent);
+    }
+
+    /** The values of a valid parameter as the client sent them; empty if it has its default. */
+    static List<String> sent(RoutingContext context, String name) {
+        var sent = context.<Map<String, List<String>>>get(SENT);
+        return sent == null ? List.of() : sent.getOrDefault(name, List.of());
     }
 
     private static Violation unknown(String name, DeclaredParameters declared) {

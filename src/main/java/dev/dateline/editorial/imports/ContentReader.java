@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
+import dev.dateline.vocabulary.ResourceKind;
+
 /** Reads the items of one import file, in order and in constant memory. */
 public interface ContentReader extends AutoCloseable {
 
@@ -41,8 +43,14 @@ public interface ContentReader extends AutoCloseable {
             return new Entry(line, item, notes, null);
         }
 
-        public static Entry rejected(Finding rejection) {
-            return rejected(List.of(rejection));
+        /**
+         * @param rejection its item is the external id; null if that is unknown
+         * @param kind null if it is unknown
+         * @param slug of an article, a tag or an author; null if it is unknown
+         */
+        public static Entry rejected(Finding rejection, ResourceKind kind, String slug) {
+            return rejected(List.of(rejection),
+                    EntryResult.rejected(rejection.line(), kind, rejection.item(), slug, null));
         }
 
         /** @param rejections at least one, all of the same line */

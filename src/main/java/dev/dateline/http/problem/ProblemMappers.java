@@ -27,6 +27,7 @@ import io.vertx.core.http.HttpClosedException;
 import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.operations.Episodes;
 import dev.dateline.operations.Outage;
+import dev.dateline.vocabulary.JsonLimit;
 
 /** Maps exceptions to problems. Internal errors are logged, and their cause is not disclosed. */
 class ProblemMappers {
@@ -94,8 +95,8 @@ class ProblemMappers {
             return ProblemException.of(ProblemType.INVALID_BODY,
                     List.of(new Violation(Problem.Place.BODY, name, "is a duplicate", null))).toResponse(uri.getPath());
         }
-        if (e instanceof StreamConstraintsException) {
-            return respond(ProblemType.INVALID_BODY, "The body " + exceeded(e.getOriginalMessage()) + ".", uri).build();
+        if (e instanceof StreamConstraintsException exceeded) {
+            return respond(ProblemType.INVALID_BODY, "The body " + JsonLimit.exceeded(exceeded) + ".", uri).build();
         }
         var isJson = !(e instanceof StreamReadException || e.getCause() instanceof StreamReadException);
         var where = e.getLocation();
@@ -103,13 +104,6 @@ class ProblemMappers {
                 + (where == null ? "" : " (line %d, column %d)".formatted(where.getLineNr(),
                         where.getColumnNr()))
                 + ".", uri).build();
-    }
-
-    private static String exceeded(String limit) {
-        if (limit.contains("nesting depth")) {
-            return "is nested too deeply";
-        }
-        return limit.startsWith("Number") ? "has a number that is too long" : "has a name or a text that is too long";
     }
 
     /** The authentication mechanism has set the challenge. */

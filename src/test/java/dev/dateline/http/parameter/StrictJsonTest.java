@@ -111,6 +111,14 @@ class StrictJsonTest {
         assertThat(state()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = { "{\"parent\":1%s}|has a number that is too long",
+            "{\"parent\":null,\"slug\":-0.%s}|has a number that is too long",
+            "{\"%s\":1}|has a name or a text that is too long" })
+    void saysWhichLimitTheBodyExceeds(String body, String reason) {
+        post(section(), body.formatted("0".repeat(60_000))).statusCode(400).body("detail", equalTo("The body " + reason + "."));
+    }
+
     @Test
     void namesTheDuplicateProperty() {
         post(section(), "{\"parent\":null,\"slug\":\"a\",\"slug\":\"b\"}").statusCode(400)

@@ -22,6 +22,7 @@ import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportedItem;
+import dev.dateline.vocabulary.JsonLimit;
 import dev.dateline.vocabulary.ResourceKind;
 
 /** Reads a line strictly: no unknown properties, no duplicates, no type conversions. */
@@ -54,8 +55,8 @@ final class LineFormat {
 
     private static Violation syntaxViolation(JsonProcessingException e) {
         var message = e.getOriginalMessage();
-        if (e instanceof StreamConstraintsException) {
-            return new Violation(null, "is nested too deeply, or has a number or name that is too long");
+        if (e instanceof StreamConstraintsException exceeded) {
+            return new Violation(null, JsonLimit.exceeded(exceeded));
         } else if (e instanceof JsonMappingException) {
             return new Violation(null, "must be one JSON object and nothing else");
         } else if (message.startsWith(DUPLICATE)) {

@@ -13,6 +13,7 @@ import dev.dateline.editorial.imports.MimeType;
 import dev.dateline.editorial.imports.wordpress.body.ReadableText;
 import dev.dateline.editorial.imports.wordpress.xml.PostId;
 import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
+import dev.dateline.vocabulary.ResourceKind;
 
 /** Reads the media items of an export. */
 final class Attachments {
@@ -66,7 +67,8 @@ final class Attachments {
         if (rejection.isPresent()) {
             Finding found = rejection.get();
             String label = found.field().equals("post_id") ? null : site.mediaId(id(item));
-            return Entry.rejected(Finding.rejection(found.line(), label, found.field(), found.message()));
+            return Entry.rejected(Finding.rejection(found.line(), label, found.field(), found.message()), ResourceKind.MEDIA,
+                    null);
         }
         String url = item.text("wp:attachment_url");
         String mimeType = MimeType.of(url).orElse(null);

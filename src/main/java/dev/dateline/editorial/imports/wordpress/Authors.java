@@ -7,6 +7,7 @@ import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportedAuthor;
 import dev.dateline.editorial.imports.wordpress.body.ReadableText;
 import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
+import dev.dateline.vocabulary.ResourceKind;
 
 /** Reads the authors of an export, without their e-mail addresses. */
 final class Authors {
@@ -17,7 +18,8 @@ final class Authors {
     static Entry read(WxrNode author) {
         String slug = WordPressSlug.ofLogin(author.text("wp:author_login"));
         if (slug.isEmpty()) {
-            return Entry.rejected(Finding.rejection(author.line(), null, "author_login", "is missing"));
+            return Entry.rejected(Finding.rejection(author.line(), null, "author_login", "is missing"), ResourceKind.AUTHOR,
+                    null);
         }
         return Entry.of(author.line(), new ImportedAuthor(slug, name(author),
                 ReadableText.of(author.text("wp:author_description")), null));

@@ -5,6 +5,7 @@ import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportedAuthor;
 import dev.dateline.editorial.imports.wordpress.body.ReadableText;
 import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
+import dev.dateline.vocabulary.ResourceKind;
 
 /** Authors without an account, which the plugin Co-Authors Plus stores as posts. */
 final class GuestAuthors {
@@ -21,7 +22,7 @@ final class GuestAuthors {
     static Entry read(WxrNode item) {
         String slug = WordPressSlug.ofLogin(login(item));
         if (slug.isEmpty()) {
-            return Entry.rejected(Finding.rejection(item.line(), null, "post_name", "is missing"));
+            return Entry.rejected(Finding.rejection(item.line(), null, "post_name", "is missing"), ResourceKind.AUTHOR, null);
         }
         return Entry.of(item.line(), new ImportedAuthor(slug, name(item),
                 ReadableText.of(item.meta("cap-description").findFirst().orElse(item.text("content:encoded"))), null));

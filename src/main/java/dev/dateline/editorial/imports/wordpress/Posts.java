@@ -28,6 +28,7 @@ import dev.dateline.editorial.imports.wordpress.body.WordPressContent;
 import dev.dateline.editorial.imports.wordpress.xml.PostId;
 import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
 import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.TagKind;
 
 /** Reads the posts and pages of an export, and posts of other types that the import maps to article types. */
@@ -186,7 +187,14 @@ final class Posts {
                 .filter(author -> !author.slug().isEmpty()).distinct().toList();
     }
 
-    private static Entry rejected(WxrNode item, String id, String field, String reason) {
-        return Entry.rejected(Finding.rejection(item.line(), id, field, reason));
+    private Entry rejected(WxrNode item, String id, String field, String reason) {
+        return Entry.rejected(Finding.rejection(item.line(), id, field, reason),
+                isArticle(item, options.types()) ? ResourceKind.ARTICLE : null, slug(item));
+    }
+
+    /** As in the file; null for none. */
+    static String slug(WxrNode item) {
+        String name = item.text("wp:post_name");
+        return name.isEmpty() ? null : name;
     }
 }

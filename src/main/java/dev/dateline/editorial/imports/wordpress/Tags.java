@@ -9,6 +9,7 @@ import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportedTag;
 import dev.dateline.editorial.imports.wordpress.body.ReadableText;
 import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
+import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.TagKind;
 
 /** Reads the tags of an export. */
@@ -32,7 +33,7 @@ final class Tags {
         String name = tag.text("wp:tag_name");
         String slug = slugs.of(original(tag));
         if (slug.isEmpty()) {
-            return Entry.rejected(Finding.rejection(tag.line(), null, "tag_slug", "is missing"));
+            return Entry.rejected(Finding.rejection(tag.line(), null, "tag_slug", "is missing"), ResourceKind.TAG, null);
         }
         return Entry.of(tag.line(), new ImportedTag(slug, ReadableText.of(name), TagKind.TOPIC,
                 ReadableText.of(tag.text("wp:tag_description")), formerSlugs(original(tag), slug)));

@@ -18,6 +18,7 @@ import dev.dateline.editorial.imports.wordpress.body.ReusableBlocks;
 import dev.dateline.editorial.imports.wordpress.xml.PostId;
 import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
 import dev.dateline.editorial.imports.wordpress.xml.WxrPass;
+import dev.dateline.vocabulary.ResourceKind;
 
 /**
  * Reads an export of WordPress (WXR 1.0 to 1.2) in three passes: the first validates and indexes the file, the second reads
@@ -120,10 +121,24 @@ public final class WordPressReader implements ContentReader {
     }
 
     private Entry rejected(WxrNode node, String message) {
-        Site site = index.site();
-        String id = PostId.of(node.text("wp:post_id")).map(number -> Attachments.isAttachment(node)
-                ? site.mediaId(number) : site.articleId(node.text("wp:post_id"))).orElse(null);
-        return Entry.rejected(Finding.rejection(node.line(), id, null, message));
+        ResourceKind kind = kind(node);
+        String id = switch (kind) {
+            case ARTICLE -> PostId.key(node).map(index.site()::articleId).orElse(null);
+            case MEDIA -> PostId.of(node.text("wp:post_id")).map(index.site()::mediaId).orElse(null);
+            default -> null;
+        };
+        return Entry.rejected(Finding.rejection(node.line(), id, null, message), kind,
+                kind == ResourceKind.ARTICLE ? Posts.slug(node) : null);
+    }
+
+    private static ResourceKind kind(WxrNode node) {
+        if (node.name().equals("wp:tag")) {
+            return ResourceKind.TAG;
+        }
+        if (node.name().equals("wp:author") || GuestAuthors.isGuestAuthor(node)) {
+            return ResourceKind.AUTHOR;
+        }
+        return Attachments.isAttachment(node) ? ResourceKind.MEDIA : ResourceKind.ARTICLE;
     }
 
     private Entry withNoteOnCharacters(Entry entry) {

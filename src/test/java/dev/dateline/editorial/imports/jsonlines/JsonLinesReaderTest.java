@@ -153,8 +153,14 @@ class JsonLinesReaderTest {
 
     @Test
     void rejectsDeepNesting() throws IOException {
-        assertThat(rejectionOf("{'headline':" + "[".repeat(100_000)).message())
-                .isEqualTo("is nested too deeply, or has a number or name that is too long");
+        assertThat(rejectionOf("{'headline':" + "[".repeat(100_000)).message()).isEqualTo("is nested too deeply");
+    }
+
+    @Test
+    void rejectsNumbersAndNamesOfExcessiveLength() throws IOException {
+        assertThat(rejectionOf("{'kind':'media','url':'/a','width':1" + "0".repeat(1_000) + "}").message())
+                .isEqualTo("has a number that is too long");
+        assertThat(rejectionOf("{'" + "a".repeat(60_000) + "':1}").message()).isEqualTo("has a name or a text that is too long");
     }
 
     @Test

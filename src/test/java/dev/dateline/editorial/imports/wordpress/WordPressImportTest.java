@@ -172,6 +172,27 @@ class WordPressImportTest {
                         + "<p id=\"box\">E</p><p>F <span id=\"in\">in</span></p><p>G</p>");
     }
 
+    @Test
+    void listsWhatRejectedEntriesAre() {
+        String id = run("", Wxr.export("rejected.example",
+                "<wp:author><wp:author_display_name>No Login</wp:author_display_name></wp:author>",
+                "<wp:tag><wp:tag_description>No name</wp:tag_description></wp:tag>",
+                Wxr.post(1, "wp-odd-status", "<wp:status>odd</wp:status>"),
+                Wxr.item(2, "attachment", "wp-no-file"),
+                Wxr.item(3, "recipe", "wp-recipe"),
+                Wxr.item(4, "guest-author", "<!-- -->"),
+                Wxr.post(5, "wp-too-long", Wxr.body("x".repeat(2_000_001))),
+                Wxr.post(6, "wp-no-id", "<wp:post_id>none</wp:post_id>")))
+                .body("rejected", equalTo(8)).extract().path("id");
+
+        given().header("Authorization", AdminKey.bearer()).get("/manage/v1/imports/" + id + "/items").then().statusCode(200)
+                .body("data.kind", contains("author", "tag", "article", "media", null, "author", "article", "article"))
+                .body("data.externalId", contains(null, null, "wordpress:rejected.example:1",
+                        "wordpress:rejected.example:attachment:2", "wordpress:rejected.example:3", null,
+                        "wordpress:rejected.example:5", null))
+                .body("data.slug", contains(null, null, "wp-odd-status", null, "wp-recipe", null, "wp-too-long", "wp-no-id"));
+    }
+
     private static void redirects(String former, String name, String current) {
         given().redirects().follow(false).get(former, name).then().statusCode(308).header("Location", endsWith(current));
     }

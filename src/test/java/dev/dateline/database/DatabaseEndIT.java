@@ -55,7 +55,8 @@ class DatabaseEndIT {
 
     private static Process start(Path data, File output) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var program = new ProcessBuilder(java.toString(), "-jar", PROGRAM.toString()).redirectErrorStream(true)
+        var program = new ProcessBuilder(java.toString(), "-XX:TieredStopAtLevel=1", "-jar", PROGRAM.toString())
+                .redirectErrorStream(true)
                 .redirectOutput(output);
         program.environment().put("DATELINE_DATA", data.toString());
         program.environment().put("DATELINE_SAMPLE_LOAD", "false");

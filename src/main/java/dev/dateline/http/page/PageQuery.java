@@ -46,8 +46,8 @@ public record PageQuery(
     private static final String BEYOND = "must begin within the first 10000 items; follow page.next with cursor instead";
 
     /**
-     * @throws InvalidCursor if the cursor was not issued for this list
-     * @throws ProblemException INVALID_PARAMETER if {@code page} is too large
+     * @throws ProblemException INVALID_CURSOR if the cursor was not issued for this list; INVALID_PARAMETER if {@code page} is too
+     *         large
      */
     public PageRequest of(UriInfo uri, Order order) {
         return of(uri, order, Map.of());
@@ -57,7 +57,8 @@ public record PageQuery(
     public PageRequest of(UriInfo uri, Order order, Map<String, Set<UUID>> resolved) {
         var url = ListUrl.of(uri, resolved);
         if (page == null) {
-            return new PageRequest(url, order, Cursor.decode(cursor, order, url.filters(order)), 0, limit, count);
+            var position = cursor == null ? null : Position.ofCursor(cursor, order, url.filters(order));
+            return new PageRequest(url, order, position, 0, limit, count);
         }
         if (cursor != null) {
             throw invalid("cannot be combined with cursor");

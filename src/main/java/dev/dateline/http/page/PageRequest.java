@@ -57,8 +57,8 @@ public final class PageRequest {
     /** The page with these items. */
     public <T, R> Page<R> page(Slice<T> slice, Function<T, R> representation) {
         var filters = url.filters(order);
-        var next = Cursor.encode(slice.next(), filters);
-        var previous = Cursor.encode(slice.previous(), filters);
+        var next = slice.next() == null ? null : slice.next().toCursor(filters);
+        var previous = slice.previous() == null ? null : slice.previous().toCursor(filters);
         return new Page<>(slice.items().stream().map(representation).toList(),
                 new PageInfo(limit, next, previous, total(slice), slice.total() == null ? null : slice.total().is()),
                 url.links(next, previous));
@@ -92,6 +92,6 @@ public final class PageRequest {
         if (items.isEmpty()) {
             return offset == 0 ? url.self() : url.at(null);
         }
-        return url.at(Cursor.encode(after.apply(items.get(items.size() - 1)), url.filters(order)));
+        return url.at(after.apply(items.get(items.size() - 1)).toCursor(url.filters(order)));
     }
 }

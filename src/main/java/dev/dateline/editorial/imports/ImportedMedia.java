@@ -1,12 +1,13 @@
 package dev.dateline.editorial.imports;
 
-import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
 import dev.dateline.editorial.content.Identifier;
+import dev.dateline.editorial.media.MediaContent.Rights;
+import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.MediaType;
 
 /**
@@ -42,14 +43,6 @@ public record ImportedMedia(@Identifier String externalId, @Identifier String ur
     @Override
     public String label() {
         return externalId == null ? url : externalId;
-    }
-
-    /** Focal point for cropping; each coordinate is from 0 (left, top) to 1 (right, bottom). */
-    public record FocalPoint(Double x, Double y) {
-    }
-
-    /** Holder of the rights, terms of use, and the time until which the item may be shown. */
-    public record Rights(String holder, String terms, Instant expiresAt) {
     }
 
     /** The texts of a media item in one language (BCP 47). */

@@ -19,8 +19,8 @@ import org.hibernate.annotations.BatchSize;
 
 import dev.dateline.editorial.content.VersionedEntity;
 import dev.dateline.editorial.media.MediaContent.CaptionContent;
-import dev.dateline.editorial.media.MediaContent.FocalPoint;
 import dev.dateline.editorial.media.MediaContent.Rights;
+import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.MediaType;
 
 /** An image, video or audio item, with its captions. */

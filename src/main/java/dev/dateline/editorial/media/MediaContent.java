@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +13,7 @@ import jakarta.validation.constraints.Size;
 
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.WebAddress;
+import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.MediaType;
 
@@ -47,12 +46,7 @@ public record MediaContent(
         defaultLanguage = LanguageTag.Rule.canonical(defaultLanguage);
     }
 
-    /** Focal point for cropping, in fractions of the width and the height from the upper left corner. */
-    public record FocalPoint(
-            @NotNull @DecimalMin("0") @DecimalMax("1") Double x,
-            @NotNull @DecimalMin("0") @DecimalMax("1") Double y) {
-    }
-
+    /** Holder of the rights, terms of use, and the time until which the item may be shown. */
     public record Rights(@PlainText(max = 500) String holder, @PlainText(max = 5_000) String terms,
             Instant expiresAt) {
     }

@@ -8,8 +8,6 @@ import dev.dateline.editorial.imports.ImportedMedia;
 import dev.dateline.editorial.imports.MimeType;
 import dev.dateline.editorial.media.MediaContent;
 import dev.dateline.editorial.media.MediaContent.CaptionContent;
-import dev.dateline.editorial.media.MediaContent.FocalPoint;
-import dev.dateline.editorial.media.MediaContent.Rights;
 import dev.dateline.vocabulary.MediaType;
 
 /** The content of a media item from an import file, with defaults. */
@@ -25,7 +23,7 @@ final class ImportedMediaContent {
         // A caption without a language is a violation itself; the default language must not be a second one.
         var first = captions.isEmpty() || captions.get(0).language() == null ? language : captions.get(0).language();
         return new MediaContent(item.externalId(), item.type() != null ? item.type() : type(mimeType), item.url(),
-                mimeType, item.width(), item.height(), item.duration(), focalPoint(item), item.credit(), rights(item),
+                mimeType, item.width(), item.height(), item.duration(), item.focalPoint(), item.credit(), item.rights(),
                 item.defaultLanguage() != null ? item.defaultLanguage() : first, captions);
     }
 
@@ -35,8 +33,8 @@ final class ImportedMediaContent {
         return new MediaContent(known.externalId(), or(item.type(), known.type()), item.url(),
                 or(item.mimeType(), moved ? mimeType(item.url()) : known.mimeType()), or(item.width(), known.width()),
                 or(item.height(), known.height()), or(item.duration(), known.duration()),
-                or(focalPoint(item), known.focalPoint()), or(item.credit(), known.credit()),
-                or(rights(item), known.rights()), or(item.defaultLanguage(), known.defaultLanguage()),
+                or(item.focalPoint(), known.focalPoint()), or(item.credit(), known.credit()),
+                or(item.rights(), known.rights()), or(item.defaultLanguage(), known.defaultLanguage()),
                 merged(known.captions(), item.captions()));
     }
 
@@ -60,15 +58,6 @@ final class ImportedMediaContent {
 
     private static CaptionContent caption(ImportedMedia.Caption caption) {
         return new CaptionContent(caption.language(), caption.text(), caption.altText(), caption.credit());
-    }
-
-    private static FocalPoint focalPoint(ImportedMedia item) {
-        return item.focalPoint() == null ? null : new FocalPoint(item.focalPoint().x(), item.focalPoint().y());
-    }
-
-    private static Rights rights(ImportedMedia item) {
-        return item.rights() == null ? null
-                : new Rights(item.rights().holder(), item.rights().terms(), item.rights().expiresAt());
     }
 
     private static <T> T or(T given, T known) {

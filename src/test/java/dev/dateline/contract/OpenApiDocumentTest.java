@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.contract.ResponseContract.ReceivedResponse;
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.problem.ProblemType;
 
 /** The document contains everything that readers and client generators need. */
@@ -41,6 +44,31 @@ class OpenApiDocumentTest {
         });
         soft.assertThat(ids).doesNotHaveDuplicates();
         soft.assertAll();
+    }
+
+    /** The orders of lists have one description, but different values. */
+    @Test
+    void describesParametersResponsesAndHeadersOnce() {
+        var document = ServedDocument.get();
+        var parts = Stream.of("/paths", "/components/parameters", "/components/responses", "/components/headers")
+                .flatMap(part -> descriptions(document.at(part)))
+                .filter(description -> !description.equals(SharedDescriptions.SORT));
+        assertThat(parts).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+    }
+
+    /** Schemas that have the same properties repeat their descriptions: generated clients have no common type for them. */
+    @Test
+    void repeatsDescriptionsOfPropertiesOnly() {
+        var all = descriptions(ServedDocument.get()).toList();
+        var repetitions = all.size() - new HashSet<>(all).size();
+        assertThat(repetitions).as("repeated descriptions").isLessThanOrEqualTo(160);
+    }
+
+    private static Stream<String> descriptions(JsonNode node) {
+        return node.isArray() ? node.valueStream().flatMap(OpenApiDocumentTest::descriptions)
+                : node.properties().stream().filter(member -> !member.getKey().startsWith("example"))
+                        .flatMap(member -> member.getKey().equals("description") && member.getValue().isTextual()
+                                ? Stream.of(member.getValue().asText()) : descriptions(member.getValue()));
     }
 
     @Test

@@ -68,7 +68,7 @@ public sealed interface Block permits MediaBlock, TableBlock, Block.Paragraph, B
     /** @param language that of the element or of the elements around it in the body; null for the article's */
     @JsonTypeName("paragraph")
     @Schema(name = "ParagraphBlock", description = "A paragraph.", requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", description = Descriptions.TYPE, type = SchemaType.STRING,
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING,
                     enumeration = "paragraph"))
     record Paragraph(
             @Schema(required = true, minItems = 1, description = Descriptions.TEXT) List<Span> spans,
@@ -85,7 +85,7 @@ public sealed interface Block permits MediaBlock, TableBlock, Block.Paragraph, B
 
     @JsonTypeName("heading")
     @Schema(name = "HeadingBlock", description = "A heading inside the article.", requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", description = Descriptions.TYPE, type = SchemaType.STRING,
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING,
                     enumeration = "heading"))
     record Heading(
             @Schema(required = true, minimum = "1", maximum = "6", description = "Level of the heading; 1 is the highest.",
@@ -104,7 +104,7 @@ public sealed interface Block permits MediaBlock, TableBlock, Block.Paragraph, B
 
     @JsonTypeName("list")
     @Schema(name = "ListBlock", description = "A list.", requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", description = Descriptions.TYPE, type = SchemaType.STRING,
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING,
                     enumeration = "list"))
     record ItemList(
             @Schema(required = true, description = "Whether the items are numbered.") boolean ordered,
@@ -144,7 +144,7 @@ public sealed interface Block permits MediaBlock, TableBlock, Block.Paragraph, B
 
     @JsonTypeName("quote")
     @Schema(name = "QuoteBlock", description = "A quotation.", requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", description = Descriptions.TYPE, type = SchemaType.STRING,
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING,
                     enumeration = "quote"))
     record Quote(
             @Schema(required = true, minItems = 1, description = "The quoted content.") List<Block> blocks,
@@ -182,7 +182,7 @@ public sealed interface Block permits MediaBlock, TableBlock, Block.Paragraph, B
 
     @JsonTypeName("code")
     @Schema(name = "CodeBlock", description = "Preformatted text, such as a program.", requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", description = Descriptions.TYPE, type = SchemaType.STRING,
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING,
                     enumeration = "code"))
     record Code(
             @Schema(required = true, nullable = true, description = "Programming language; null if unknown.",
@@ -199,7 +199,7 @@ public sealed interface Block permits MediaBlock, TableBlock, Block.Paragraph, B
 
     @JsonTypeName("rule")
     @Schema(name = "RuleBlock", description = "A break between two parts of the text.", requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", description = Descriptions.TYPE, type = SchemaType.STRING,
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING,
                     enumeration = "rule"))
     record Rule(
             @Schema(required = true, description = Descriptions.ANCHORS, examples = "timetable") List<String> anchors)
@@ -216,7 +216,7 @@ public sealed interface Block permits MediaBlock, TableBlock, Block.Paragraph, B
     @Schema(name = "OtherBlock", description = "Content for which there is no other kind of block. A client that does not know "
             + "its `kind` shows the `html`, or the `text` if it cannot show HTML. Kinds may be added at any time.",
             requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", description = Descriptions.TYPE, type = SchemaType.STRING,
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING,
                     enumeration = "other"))
     record Other(
             @Schema(required = true, examples = "details", description = "Name of the HTML element: currently "

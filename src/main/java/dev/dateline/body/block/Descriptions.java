@@ -3,7 +3,6 @@ package dev.dateline.body.block;
 /** OpenAPI descriptions that several kinds of blocks share. */
 final class Descriptions {
 
-    static final String TYPE = "The kind of block.";
     static final String TEXT = "The text.";
     static final String LANGUAGE = "Language (BCP 47), if the body specifies one; null for the article's language.";
     static final String DIRECTION = "Reading direction, if the body specifies one; else null.";

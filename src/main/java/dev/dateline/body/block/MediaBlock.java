@@ -47,7 +47,7 @@ public sealed interface MediaBlock extends Block {
 
     @JsonTypeName("image")
     @Schema(name = "ImageBlock", description = "An image.", requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", description = Descriptions.TYPE, type = SchemaType.STRING,
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING,
                     enumeration = "image"))
     record Image(
             @Schema(required = true, description = Descriptions.FILE, examples = "/media/ferry.jpg") String url,
@@ -97,7 +97,7 @@ public sealed interface MediaBlock extends Block {
 
     @JsonTypeName("video")
     @Schema(name = "VideoBlock", description = "A video file, played in place.", requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", description = Descriptions.TYPE, type = SchemaType.STRING,
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING,
                     enumeration = "video"))
     record Video(
             @Schema(required = true, description = Descriptions.FILE, examples = "/media/ferry.mp4") String url,
@@ -140,7 +140,7 @@ public sealed interface MediaBlock extends Block {
 
     @JsonTypeName("audio")
     @Schema(name = "AudioBlock", description = "An audio file, played in place.", requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", description = Descriptions.TYPE, type = SchemaType.STRING,
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING,
                     enumeration = "audio"))
     record Audio(
             @Schema(required = true, description = Descriptions.FILE, examples = "/media/foghorn.mp3") String url,
@@ -179,7 +179,7 @@ public sealed interface MediaBlock extends Block {
             + "a frame. A client that knows the `provider` may show it by `id` or `url` in its own way; any other client shows "
             + "the `html`.",
             requiredProperties = "type",
-            properties = @SchemaProperty(name = "type", description = Descriptions.TYPE, type = SchemaType.STRING,
+            properties = @SchemaProperty(name = "type", type = SchemaType.STRING,
                     enumeration = "embed"))
     record Embed(
             @Schema(required = true, nullable = true, examples = "youtube",

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 /** A table. Rows may differ in length. */
 @JsonTypeName("table")
 @Schema(description = "A table. Rows may differ in length.", requiredProperties = "type",
-        properties = @SchemaProperty(name = "type", description = Descriptions.TYPE, type = SchemaType.STRING,
+        properties = @SchemaProperty(name = "type", type = SchemaType.STRING,
                 enumeration = "table"))
 public record TableBlock(
         @Schema(required = true, description = Descriptions.CAPTION) List<Span> caption,

@@ -23,15 +23,26 @@ public class PageNames implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         var renamed = new LinkedHashMap<String, Schema>();
-        document.getComponents().getSchemas().forEach((name, schema) -> renamed.put(rename(name), schema));
+        document.getComponents().getSchemas().forEach((name, schema) -> {
+            if (isPage(name)) {
+                schema.setDescription("One page of a list of `" + item(name) + "`.");
+            }
+            renamed.put(rename(name), schema);
+        });
         // No response is the generic type itself.
         renamed.remove("Page");
         document.getComponents().setSchemas(renamed);
     }
 
     private static String rename(String name) {
-        return name.matches("Page[A-Z].*(Representation|Summary)")
-                ? name.substring("Page".length()).replaceAll("(Representation|Summary)$", "") + "Page"
-                : name;
+        return isPage(name) ? item(name) + "Page" : name;
+    }
+
+    private static boolean isPage(String name) {
+        return name.matches("Page[A-Z].*(Representation|Summary)");
+    }
+
+    private static String item(String name) {
+        return name.substring("Page".length()).replaceAll("(Representation|Summary)$", "");
     }
 }

@@ -23,6 +23,7 @@ enum ResponseHeaders {
     SURROGATE_KEY("Surrogate-Key", "SurrogateKey", "What the response depends on, separated by spaces, for purging a content"
             + " delivery network (Fastly, Varnish); absent if unknown."),
     CACHE_TAG("Cache-Tag", "CacheTag", "The same separated by commas (Cloudflare)."),
+    JOB_LOCATION("Location", "JobLocation", "URL of the job."),
     LOCATION("Location", "Location", "The current URL, relative to the host, with the same query."),
     CHALLENGE("WWW-Authenticate", "WWWAuthenticate", "`Bearer`: how to send a key (RFC 6750)."),
     ACCEPT_ENCODING("Accept-Encoding", "AcceptEncoding", "`identity`: the server accepts no content codings (RFC 9110); absent"

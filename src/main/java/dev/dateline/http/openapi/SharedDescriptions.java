@@ -9,7 +9,6 @@ public final class SharedDescriptions {
     public static final String ABOUT = "Description, plain text.";
     public static final String LANGUAGE = "Language (BCP 47).";
     public static final String ARTICLE_ID = "Id of the article.";
-    public static final String ARTICLE_TYPE = "Type of the article.";
     public static final String HEADLINE = "Headline, plain text.";
     public static final String PUBLISHED_AT = "Date of publication, as shown to readers.";
     public static final String RELATED =
@@ -27,7 +26,6 @@ public final class SharedDescriptions {
             "Slugs of its ancestors and its own slug, joined by slashes; former paths redirect to it.";
     public static final String SECTION_POSITION = "Order among its siblings; equal positions are ordered by name.";
     public static final String BREADCRUMB = "Sections from the root down to the section itself.";
-    public static final String TAG_KIND = "What the tag names.";
     public static final String MEDIA_ID = "Id of the media item.";
     public static final String FILE_URL = "URL of the file.";
     public static final String PIXELS = "In pixels; null if unknown.";
@@ -37,8 +35,17 @@ public final class SharedDescriptions {
     public static final String CREATED_AT = "Time of creation.";
     public static final String UPDATED_AT = "Time of the last change.";
     public static final String VERSION = "Incremented by each change.";
-    public static final String PAGE = "Position of the page in the list.";
-    public static final String PAGE_LINKS = "Links to this page and its neighbours.";
+    public static final String JOB_ID = "Id of the job.";
+    public static final String PLAIN_SLUG = "URL slug.";
+    public static final String IMPORT_ID = "Id of the import.";
+    public static final String FORMER_SLUG = "URL slug at that time.";
+    public static final String STANDFIRST = "Standfirst, plain text.";
+    public static final String SEARCH_TITLE = "Title, plain text; null for the headline.";
+    public static final String SEARCH_DESCRIPTION = "Description, plain text; null for the summary.";
+    public static final String SECTION = "Primary section.";
+    public static final String AUTHOR_ID = "Id of the author.";
+    public static final String TAG_ID = "Id of the tag.";
+    public static final String ARTICLES = "Published articles.";
     public static final String SORT = "Sort order; a minus means descending. Ties are ordered by id.";
 
     private SharedDescriptions() {

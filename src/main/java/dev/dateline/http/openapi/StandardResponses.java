@@ -1,6 +1,7 @@
 package dev.dateline.http.openapi;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -11,7 +12,6 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -97,6 +97,7 @@ public class StandardResponses implements OASFilter {
     private static void complete(String path, HttpMethod method, Operation operation, References references) {
         var delivery = path.startsWith("/api/");
         var body = operation.getRequestBody() != null;
+        var isPage = references.response(operation).flatMap(references::item).isPresent();
         refer(operation, "400", "Problem400", true);
         refer(operation, "401", delivery ? "UnknownKey" : "Problem401", true);
         refer(operation, "403", "Problem403", !delivery);
@@ -116,7 +117,6 @@ public class StandardResponses implements OASFilter {
             refer(operation, "412", "Problem412", true);
             refer(operation, "308", "Moved", path.contains("/by-slug/") && !path.contains("authors")
                     || path.contains("/by-path/"));
-            var isPage = references.response(operation).flatMap(references::item).isPresent();
             ResponseHeaders.references(ResponseHeaders.CACHE_CONTROL, ResponseHeaders.ETAG, ResponseHeaders.VARY,
                     isPage ? ResponseHeaders.LINK : ResponseHeaders.LAST_MODIFIED, ResponseHeaders.CACHE_STATUS,
                     ResponseHeaders.SURROGATE_KEY, ResponseHeaders.CACHE_TAG)
@@ -128,13 +128,16 @@ public class StandardResponses implements OASFilter {
                 }
             });
         }
-        describe(operation.getResponses().getAPIResponse("200"), operation, references);
+        describe(operation.getResponses().getAPIResponse("200"), operation, isPage);
     }
 
-    /** Without another description, the response has that of its schema. */
-    private static void describe(APIResponse response, Operation operation, References references) {
+    /** Without another description, the response has one from the summary: {@code A tag.} if that is "Get a tag by its slug". */
+    private static void describe(APIResponse response, Operation operation, boolean isPage) {
         if (response != null && "OK".equals(response.getDescription())) {
-            references.response(operation).map(Schema::getDescription).ifPresent(response::setDescription);
+            var summary = operation.getSummary();
+            var subject = summary.substring(summary.indexOf(' ') + 1).replaceFirst(" by its .*", "");
+            response.setDescription(isPage ? "One page of " + subject + "."
+                    : subject.substring(0, 1).toUpperCase(Locale.ROOT) + subject.substring(1) + ".");
         }
     }
 

@@ -9,9 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One page of a list. */
 @Schema(description = "One page of a list.")
 public record Page<T>(
-        @Schema(required = true, description = "The items of this page, in order.") List<T> data,
-        @Schema(required = true, description = "The position of the page in the list.") PageInfo page,
-        @Schema(required = true, description = "Links to this page, the next and the previous one.") PageLinks links)
+        @Schema(required = true) List<T> data,
+        @Schema(required = true) PageInfo page,
+        @Schema(required = true) PageLinks links)
         implements Paged<T> {
 
     @Override

@@ -18,12 +18,12 @@ import dev.dateline.vocabulary.ArticleType;
 /** The properties that an article has both alone and in every list. */
 record ArticleCard(
         @Schema(required = true, description = "Permanent id, the same for all versions and URLs of the article.") UUID id,
-        @Schema(required = true, description = SharedDescriptions.ARTICLE_TYPE) ArticleType type,
+        @Schema(required = true) ArticleType type,
         @Schema(required = true, description = SharedDescriptions.LANGUAGE, examples = "en") String language,
         @Schema(required = true, description = SharedDescriptions.SLUG,
                 examples = "electric-cranes-oster-quay") String slug,
         @JsonUnwrapped ArticleTexts texts,
-        @Schema(required = true, nullable = true, description = "Primary section.") SectionReference section,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.SECTION) SectionReference section,
         @Schema(required = true, description = "Tags, the most important first.") List<TagReference> tags,
         @Schema(required = true, description = "Credited authors, in byline order.") List<AuthorCredit> authors,
         @Schema(required = true, nullable = true, description = "Lead image, video or audio.") MediaUsage lead,

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.ArticleWithParts;
+import dev.dateline.http.openapi.SharedDescriptions;
 
 /**
  * Properties of an article and its versions that a card does not need. Lists contain them on request, so each schema states
@@ -41,9 +42,9 @@ record ArticleDetails(
 
     @Schema(description = "What search engines show for an article.")
     record Seo(
-            @Schema(required = true, nullable = true, description = "Title, plain text; null for the headline.",
+            @Schema(required = true, nullable = true, description = SharedDescriptions.SEARCH_TITLE,
                     maxLength = 500, examples = "Electric cranes replace diesel at Oster Quay") String title,
-            @Schema(required = true, nullable = true, description = "Description, plain text; null for the summary.",
+            @Schema(required = true, nullable = true, description = SharedDescriptions.SEARCH_DESCRIPTION,
                     maxLength = 5_000,
                     examples = "Ninety electric cranes now load every ship in the harbour.") String description,
             @Schema(required = true, description = "Whether to ask search engines not to list the article.",
@@ -57,9 +58,9 @@ record ArticleDetails(
 
     @Schema(description = "What social networks show for an article.")
     record Social(
-            @Schema(required = true, nullable = true, description = "Title, plain text; null for the headline.",
+            @Schema(required = true, nullable = true, description = SharedDescriptions.SEARCH_TITLE,
                     maxLength = 500, examples = "The last diesel crane falls silent") String title,
-            @Schema(required = true, nullable = true, description = "Description, plain text; null for the summary.",
+            @Schema(required = true, nullable = true, description = SharedDescriptions.SEARCH_DESCRIPTION,
                     maxLength = 5_000, examples = "All seven cranes of the quay now run on cable power.") String description,
             @Schema(required = true, nullable = true,
                     description = "Image; null for the lead, and in earlier versions.") MediaUsage media) {

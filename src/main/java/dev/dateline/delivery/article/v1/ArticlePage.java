@@ -4,17 +4,16 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageInfo;
 import dev.dateline.http.page.PageLinks;
 import dev.dateline.http.page.Paged;
 
-@Schema(description = "One page of articles.")
+@Schema(description = "One page of a list of articles.")
 record ArticlePage(
         @Schema(required = true, description = "Articles of this page, in order.") List<ArticleSummary> data,
-        @Schema(required = true, description = SharedDescriptions.PAGE) PageInfo page,
-        @Schema(required = true, description = SharedDescriptions.PAGE_LINKS) PageLinks links,
+        @Schema(required = true) PageInfo page,
+        @Schema(required = true) PageLinks links,
         @Schema(required = true, nullable = true,
                 description = "Counts for the parameter `facets`; null without it.") ArticleFacets facets)
         implements Paged<ArticleSummary> {

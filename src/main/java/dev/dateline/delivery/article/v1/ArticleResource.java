@@ -28,7 +28,7 @@ import dev.dateline.http.page.PageQuery;
 
 @Path("/api/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Articles", description = "Published articles.")
+@Tag(name = "Articles", description = SharedDescriptions.ARTICLES)
 @CacheablePublicly
 class ArticleResource {
 

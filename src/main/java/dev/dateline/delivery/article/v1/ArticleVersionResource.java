@@ -30,7 +30,7 @@ import dev.dateline.http.page.PageQuery;
 // The pattern excludes /by-slug/versions, the article with that slug.
 @Path("/api/v1/articles/{id: [0-9a-fA-F-]{36}}/versions")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Articles", description = "Published articles.")
+@Tag(name = "Articles", description = SharedDescriptions.ARTICLES)
 @CacheablePublicly
 @Transactional
 class ArticleVersionResource {

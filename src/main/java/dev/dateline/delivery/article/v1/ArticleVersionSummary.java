@@ -12,10 +12,11 @@ record ArticleVersionSummary(
         @Schema(required = true, description = SharedDescriptions.VERSION_NUMBER, examples = "2") int version,
         @Schema(required = true, description = SharedDescriptions.PUBLIC_FROM) Instant publicFrom,
         @Schema(required = true, nullable = true, description = SharedDescriptions.PUBLIC_UNTIL) Instant publicUntil,
-        @Schema(required = true, description = "URL slug at that time.", examples = "electric-cranes-oster-quay") String slug,
+        @Schema(required = true, description = SharedDescriptions.FORMER_SLUG,
+                examples = "electric-cranes-oster-quay") String slug,
         @Schema(required = true, description = SharedDescriptions.HEADLINE,
                 examples = "At Oster Quay, the last diesel crane falls silent") String headline,
-        @Schema(required = true, nullable = true, description = "Standfirst, plain text.") String summary) {
+        @Schema(required = true, nullable = true, description = SharedDescriptions.STANDFIRST) String summary) {
 
     static ArticleVersionSummary of(ArticleVersion version) {
         return new ArticleVersionSummary(version.number(), version.publicFrom(), version.publicUntil(), version.slug(),

@@ -17,7 +17,7 @@ import dev.dateline.vocabulary.AuthorRole;
 
 @Schema(description = "A credited author.")
 record AuthorCredit(
-        @Schema(required = true, description = "Id of the author.") UUID id,
+        @Schema(required = true, description = SharedDescriptions.AUTHOR_ID) UUID id,
         @Schema(required = true, description = "URL slug of the author.", examples = "nell-tidewater") String slug,
         @Schema(required = true, description = SharedDescriptions.NAME, examples = "Nell Tidewater") String name,
         @Schema(required = true, description = "Role of the author in the article.") AuthorRole role,

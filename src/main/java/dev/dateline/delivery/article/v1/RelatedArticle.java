@@ -15,12 +15,12 @@ import dev.dateline.vocabulary.ArticleType;
 @Schema(description = "A related article: what a link to it needs.")
 record RelatedArticle(
         @Schema(required = true, description = SharedDescriptions.ARTICLE_ID) UUID id,
-        @Schema(required = true, description = SharedDescriptions.ARTICLE_TYPE) ArticleType type,
-        @Schema(required = true, description = "URL slug.", examples = "solar-ferry-first-winter") String slug,
+        @Schema(required = true) ArticleType type,
+        @Schema(required = true, description = SharedDescriptions.PLAIN_SLUG, examples = "solar-ferry-first-winter") String slug,
         @Schema(required = true, description = SharedDescriptions.HEADLINE,
                 examples = "The solar ferry's first winter") String headline,
-        @Schema(required = true, nullable = true, description = "Standfirst, plain text.") String summary,
-        @Schema(required = true, nullable = true, description = "Primary section.") SectionReference section,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.STANDFIRST) String summary,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.SECTION) SectionReference section,
         @Schema(required = true, description = SharedDescriptions.PUBLISHED_AT) Instant publishedAt) {
 
     /** Null if related articles were not requested. */

@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageInfo;
 import dev.dateline.http.page.PageLinks;
@@ -13,8 +12,8 @@ import dev.dateline.http.page.Paged;
 @Schema(description = "Related articles.")
 record RelatedArticlePage(
         @Schema(required = true, description = "Articles, the most closely related first.") List<ArticleSummary> data,
-        @Schema(required = true, description = SharedDescriptions.PAGE) PageInfo page,
-        @Schema(required = true, description = SharedDescriptions.PAGE_LINKS) PageLinks links) implements Paged<ArticleSummary> {
+        @Schema(required = true) PageInfo page,
+        @Schema(required = true) PageLinks links) implements Paged<ArticleSummary> {
 
     @Override
     public RelatedArticlePage withPrefix(String prefix) {

@@ -13,7 +13,8 @@ import dev.dateline.http.openapi.SharedDescriptions;
 record Translation(
         @Schema(required = true, description = SharedDescriptions.ARTICLE_ID) UUID id,
         @Schema(required = true, description = SharedDescriptions.LANGUAGE, examples = "de") String language,
-        @Schema(required = true, description = "URL slug.", examples = "elektrische-kraene-oster-quay") String slug,
+        @Schema(required = true, description = SharedDescriptions.PLAIN_SLUG,
+                examples = "elektrische-kraene-oster-quay") String slug,
         @Schema(required = true, description = "Headline in that language, plain text.",
                 examples = "Am Oster Quay verstummt der letzte Dieselkran") String headline) {
 

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import dev.dateline.delivery.author.PublishedAuthorRepository;
+import dev.dateline.delivery.query.NameSort;
 import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.openapi.SharedDescriptions;
@@ -46,9 +47,9 @@ class AuthorResource {
             description = "Authors of published articles, by name unless `sort` is given.")
     public Page<AuthorRepresentation> list(
             @Parameter(description = SharedDescriptions.SORT)
-            @RestQuery @DefaultValue("name") AuthorSort sort, @Valid @BeanParam ItemQuery items,
+            @RestQuery @DefaultValue("name") NameSort sort, @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam PageQuery page, UriInfo uri) {
-        var request = page.of(uri, sort.order);
+        var request = page.of(uri, sort.order());
         return request.page(authors.list(items, request), AuthorRepresentation::of);
     }
 
@@ -56,7 +57,7 @@ class AuthorResource {
     @Path("/{id}")
     @Operation(operationId = "getAuthor", summary = "Get an author",
             description = "An author of published articles, with portrait.")
-    public AuthorRepresentation get(@Parameter(description = "Id of the author.") @RestPath UUID id,
+    public AuthorRepresentation get(@Parameter(description = SharedDescriptions.AUTHOR_ID) @RestPath UUID id,
             @Valid @BeanParam FieldsQuery fields) {
         return authors.findPortrayed(id).map(AuthorRepresentation::of).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND, "No published article has an author with the id " + id + "."));

@@ -10,10 +10,10 @@ import dev.dateline.vocabulary.TagKind;
 
 @Schema(description = "A reference to a tag.")
 public record TagReference(
-        @Schema(required = true, description = "Id of the tag.") UUID id,
+        @Schema(required = true, description = SharedDescriptions.TAG_ID) UUID id,
         @Schema(required = true, description = SharedDescriptions.SLUG, examples = "port-electrification") String slug,
         @Schema(required = true, description = SharedDescriptions.NAME, examples = "Port electrification") String name,
-        @Schema(required = true, description = SharedDescriptions.TAG_KIND) TagKind kind) {
+        @Schema(required = true) TagKind kind) {
 
     public static TagReference of(PublishedTag tag) {
         return new TagReference(tag.id(), tag.slug(), tag.name(), tag.kind());

@@ -15,7 +15,7 @@ record TagRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,
         @Schema(required = true, description = SharedDescriptions.SLUG, examples = "port-electrification") String slug,
         @Schema(required = true, description = SharedDescriptions.NAME, examples = "Port electrification") String name,
-        @Schema(required = true, description = SharedDescriptions.TAG_KIND) TagKind kind,
+        @Schema(required = true) TagKind kind,
         @Schema(required = true, nullable = true, description = SharedDescriptions.ABOUT,
                 examples = "Cranes, tugs and ships that plug in.") String description,
         @Schema(required = true, description = SharedDescriptions.UPDATED_AT) Instant updatedAt) implements HasLastModified {

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import dev.dateline.delivery.tag.PublishedTagRepository;
 import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
@@ -39,14 +40,14 @@ class TagResource {
             description = "Tags of published articles, by name unless `sort` is given.")
     public Page<TagRepresentation> list(@Valid @BeanParam TagQuery query, @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam PageQuery page, UriInfo uri) {
-        var request = page.of(uri, query.sort().order);
+        var request = page.of(uri, query.sort().order());
         return request.page(tags.list(query.kind(), items, request), TagRepresentation::of);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getTag", summary = "Get a tag", description = "A tag used by published articles.")
-    public TagRepresentation get(@Parameter(description = "Id of the tag.") @RestPath UUID id,
+    public TagRepresentation get(@Parameter(description = SharedDescriptions.TAG_ID) @RestPath UUID id,
             @Valid @BeanParam FieldsQuery fields) {
         return TagRepresentation.of(tags.get(id));
     }

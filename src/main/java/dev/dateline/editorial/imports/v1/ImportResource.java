@@ -35,6 +35,7 @@ import dev.dateline.editorial.imports.job.ImportJobs;
 import dev.dateline.editorial.imports.job.ImportLog;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.http.limit.StreamedBody;
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
 import dev.dateline.http.problem.ProblemException;
@@ -105,7 +106,7 @@ class ImportResource {
     @Operation(operationId = "listImportedEntries", summary = "List the results of the entries",
             description = "For each entry of the file, in line order, its effect and its resource. Imports by the command"
                     + " without a running server are not listed.")
-    public Page<ImportedEntry> items(@Parameter(description = "Id of the import.") @RestPath UUID id,
+    public Page<ImportedEntry> items(@Parameter(description = SharedDescriptions.IMPORT_ID) @RestPath UUID id,
             @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var request = pages.of(uri, ImportItemRepository.ORDER);
         return log.findItems(id, request).map(slice -> request.page(slice, ImportedEntry::of))
@@ -133,7 +134,7 @@ class ImportResource {
     @Path("/{id}")
     @Operation(operationId = "getImport", summary = "Get an import",
             description = "Progress, counts, reasons of rejections, and notes.")
-    public ImportRepresentation get(@Parameter(description = "Id of the import.") @RestPath UUID id) {
+    public ImportRepresentation get(@Parameter(description = SharedDescriptions.IMPORT_ID) @RestPath UUID id) {
         return log.find(id).map(ImportRepresentation::of).orElseThrow(() -> notFound(id));
     }
 

@@ -11,10 +11,11 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import dev.dateline.editorial.job.Job;
 import dev.dateline.editorial.job.JobKind;
 import dev.dateline.editorial.job.JobStatus;
+import dev.dateline.http.openapi.SharedDescriptions;
 
 @Schema(name = "Job", description = "Work that takes longer than a request, with progress and outcome.")
 public record JobRepresentation(
-        @Schema(required = true, description = "Id of the job.") UUID id,
+        @Schema(required = true, description = SharedDescriptions.JOB_ID) UUID id,
         @Schema(required = true, description = "Kind of work.") JobKind kind,
         @Schema(required = true, description = "`queued` and `running` change to one of the others, which are final. What a"
                 + " failed or cancelled job has stored remains.") JobStatus status,

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import dev.dateline.editorial.job.JobStore;
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.security.Roles;
@@ -41,7 +42,7 @@ class JobResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getJob", summary = "Get a job", description = "Status, progress and outcome of one job.")
-    public JobRepresentation get(@Parameter(description = "Id of the job.") @RestPath UUID id) {
+    public JobRepresentation get(@Parameter(description = SharedDescriptions.JOB_ID) @RestPath UUID id) {
         return store.find(id).map(JobRepresentation::of).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND, "There is no job with the id " + id + "."));
     }
@@ -52,7 +53,7 @@ class JobResource {
             description = "A queued job does not start; a running job stops after the current batch. What is stored"
                     + " remains. The response is the job, which may still be running; a finished job does not change. A move"
                     + " whose section already has its new path is completed.")
-    public JobRepresentation cancel(@Parameter(description = "Id of the job.") @RestPath UUID id) {
+    public JobRepresentation cancel(@Parameter(description = SharedDescriptions.JOB_ID) @RestPath UUID id) {
         store.cancel(id);
         return get(id);
     }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,8 +61,7 @@ class SectionResource {
     @APIResponse(responseCode = "200", description = "The section after the move.",
             content = @Content(schema = @Schema(implementation = SectionRepresentation.class)))
     @APIResponse(responseCode = "202", description = "A job moves the section.",
-            headers = @Header(name = "Location", description = "URL of the job.",
-                    schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = "Location", ref = "JobLocation"),
             content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<Object> move(@Parameter(description = SharedDescriptions.SECTION_ID) @RestPath UUID id,

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "TagMerge", description = "The tag to merge into.")
+@Schema(name = "TagMerge", description = "Which tag a tag is merged into.")
 record TagMerge(
         @Schema(required = true, description = "Id of the tag to keep.",
                 examples = "01a20d77-aaad-7086-b661-3679a0b0aacc")

@@ -14,7 +14,7 @@ record TagRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,
         @Schema(required = true, description = SharedDescriptions.SLUG, examples = "port-electrification") String slug,
         @Schema(required = true, description = SharedDescriptions.NAME, examples = "Port electrification") String name,
-        @Schema(required = true, description = SharedDescriptions.TAG_KIND, ref = "#/components/schemas/TagKind") TagKind kind,
+        @Schema(required = true, ref = "#/components/schemas/TagKind") TagKind kind,
         @Schema(required = true, nullable = true, description = SharedDescriptions.ABOUT,
                 examples = "Cranes, tugs and ships that plug in.") String description,
         @Schema(required = true, description = SharedDescriptions.VERSION) int version,

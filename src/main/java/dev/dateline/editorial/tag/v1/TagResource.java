@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,8 +59,7 @@ class TagResource {
     @APIResponse(responseCode = "200", description = "The tag that was kept.",
             content = @Content(schema = @Schema(implementation = TagRepresentation.class)))
     @APIResponse(responseCode = "202", description = "A job merges the tag.",
-            headers = @Header(name = "Location", description = "URL of the job.",
-                    schema = @Schema(type = SchemaType.STRING)),
+            headers = @Header(name = "Location", ref = "JobLocation"),
             content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<Object> merge(@Parameter(description = "Id of the tag to delete.") @RestPath UUID id,

@@ -1,10 +1,11 @@
-package dev.dateline.delivery.author.v1;
+package dev.dateline.delivery.query;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.dateline.http.page.Order;
 
-enum AuthorSort {
+/** The orders of lists of resources that have a name and a slug. */
+public enum NameSort {
     @JsonProperty("name") NAME(Order.byText("name", "nameSortKey")),
     @JsonProperty("-name") NAME_DESCENDING(Order.byText("-name", "nameSortKey")),
     @JsonProperty("slug") SLUG(Order.byText("slug", "slug")),
@@ -12,9 +13,13 @@ enum AuthorSort {
     @JsonProperty("-updatedAt") UPDATED_DESCENDING(Order.byInstant("-updatedAt", "updatedAt")),
     @JsonProperty("updatedAt") UPDATED(Order.byInstant("updatedAt", "updatedAt"));
 
-    final Order order;
+    private final Order order;
 
-    AuthorSort(Order order) {
+    NameSort(Order order) {
         this.order = order;
+    }
+
+    public Order order() {
+        return order;
     }
 }

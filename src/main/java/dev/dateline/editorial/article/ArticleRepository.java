@@ -22,6 +22,12 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return ids.isEmpty() ? List.of() : list("externalId in ?1", ids);
     }
 
+    List<ImportedState> listImported(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : getEntityManager().createQuery("""
+                select new dev.dateline.editorial.article.ImportedState(id, externalId, slug, importFingerprint, createdAt)
+                from Article where externalId in ?1""", ImportedState.class).setParameter(1, ids).getResultList();
+    }
+
     public List<Article> listByIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }

@@ -42,6 +42,12 @@ public class ArticleService {
                 .collect(Collectors.toMap(Article::externalId, Function.identity()));
     }
 
+    /** The same without their content. */
+    public Map<String, ImportedState> findImported(Collection<String> externalIds) {
+        return articles.listImported(externalIds).stream()
+                .collect(Collectors.toMap(ImportedState::externalId, Function.identity()));
+    }
+
     public List<Article> listByIds(Collection<UUID> ids) {
         return articles.listByIds(ids);
     }

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.run.CreatedResources.Created;
+import dev.dateline.editorial.imports.store.EntryLog.CreatedResource;
 import dev.dateline.editorial.imports.store.StoredBatch;
 import dev.dateline.editorial.imports.store.StoredBatch.Result;
-import dev.dateline.editorial.imports.store.reference.EntryLog.CreatedResource;
 import dev.dateline.vocabulary.ResourceKind;
 
 /** Counts the results of the entries of a file. */

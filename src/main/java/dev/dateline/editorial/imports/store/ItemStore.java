@@ -15,8 +15,6 @@ import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportRun;
 import dev.dateline.editorial.imports.MalformedFile;
 import dev.dateline.editorial.imports.store.StoredBatch.Result;
-import dev.dateline.editorial.imports.store.reference.MediaLookup;
-import dev.dateline.editorial.imports.store.reference.UnresolvedReferenceRepository;
 
 /**
  * Stores batches of entries, each in its own transaction. If the database rejects a batch, for example because two imports
@@ -29,13 +27,15 @@ public class ItemStore {
     private static final int ATTEMPTS = 5;
     private static final int DRY_RUN_SECONDS = 6 * 60 * 60;
 
+    private final ItemRules rules;
     private final BatchImporter batches;
-    private final UnresolvedReferenceRepository unresolved;
+    private final PendingReferenceRepository pending;
     private final ReferenceCompletion completion;
 
-    ItemStore(BatchImporter batches, UnresolvedReferenceRepository unresolved, ReferenceCompletion completion) {
+    ItemStore(ItemRules rules, BatchImporter batches, PendingReferenceRepository pending, ReferenceCompletion completion) {
+        this.rules = rules;
         this.batches = batches;
-        this.unresolved = unresolved;
+        this.pending = pending;
         this.completion = completion;
     }
 
@@ -86,10 +86,14 @@ public class ItemStore {
         }
     }
 
+    private List<PreparedEntry> prepare(List<Entry> entries, ImportRun run) {
+        return entries.stream().map(entry -> rules.check(entry, run.options())).toList();
+    }
+
     private StoredBatch storeInDryRun(List<Entry> entries, ImportRun run) {
-        var stored = batches.store(entries, run);
+        var stored = batches.store(prepare(entries, run), run);
         completion.completeInTransaction(stored.toComplete());
-        unresolved.flushAndClear();
+        pending.flushAndClear();
         return stored;
     }
 
@@ -112,11 +116,11 @@ public class ItemStore {
 
     /** Notes on the unresolved references of the import, in line order. */
     public List<Finding> listUnresolved(ImportRun run, int atMost) {
-        return QuarkusTransaction.joiningExisting().call(() -> unresolved.listNotes(run.id(), atMost));
+        return QuarkusTransaction.joiningExisting().call(() -> pending.listNotes(run.id(), atMost));
     }
 
     public long countUnresolved(ImportRun run) {
-        return QuarkusTransaction.joiningExisting().call(() -> unresolved.countOfRun(run.id()));
+        return QuarkusTransaction.joiningExisting().call(() -> pending.countOfRun(run.id()));
     }
 
     private StoredBatch storeAlone(Entry entry, ImportRun run) {
@@ -144,7 +148,7 @@ public class ItemStore {
     }
 
     private StoredBatch inTransaction(List<Entry> entries, ImportRun run) {
-        var stored = QuarkusTransaction.requiringNew().call(() -> batches.store(entries, run));
+        var stored = QuarkusTransaction.requiringNew().call(() -> batches.store(prepare(entries, run), run));
         completion.complete(stored.toComplete());
         return stored;
     }

@@ -19,12 +19,7 @@ import dev.dateline.editorial.article.ArticleService.Origin;
 import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.author.AuthorService;
 import dev.dateline.editorial.content.RetryingTransaction;
-import dev.dateline.editorial.imports.store.article.LateMedia;
-import dev.dateline.editorial.imports.store.reference.MediaLookup;
-import dev.dateline.editorial.imports.store.reference.UnlinkedMediaRepository;
-import dev.dateline.editorial.imports.store.reference.UnlinkedMediaRepository.UnlinkedMedia;
-import dev.dateline.editorial.imports.store.reference.UnresolvedReference;
-import dev.dateline.editorial.imports.store.reference.UnresolvedReferenceRepository;
+import dev.dateline.editorial.imports.store.PendingReferenceRepository.UnlinkedMedia;
 import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.media.MediaService;
 import dev.dateline.editorial.publishing.PublishingService;
@@ -43,18 +38,16 @@ class ReferenceCompletion {
     private static final int LEFTOVERS = 1_000;
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final UnresolvedReferenceRepository unresolved;
-    private final UnlinkedMediaRepository unlinked;
+    private final PendingReferenceRepository pending;
     private final MediaService media;
     private final ArticleService articles;
     private final AuthorService authors;
     private final PublishingService publishing;
     private final RetryingTransaction transaction;
 
-    ReferenceCompletion(UnresolvedReferenceRepository unresolved, UnlinkedMediaRepository unlinked, MediaService media,
-            ArticleService articles, AuthorService authors, PublishingService publishing, RetryingTransaction transaction) {
-        this.unresolved = unresolved;
-        this.unlinked = unlinked;
+    ReferenceCompletion(PendingReferenceRepository pending, MediaService media, ArticleService articles,
+            AuthorService authors, PublishingService publishing, RetryingTransaction transaction) {
+        this.pending = pending;
         this.media = media;
         this.articles = articles;
         this.authors = authors;
@@ -75,7 +68,7 @@ class ReferenceCompletion {
     /** Completes what an interrupted process has left incomplete. */
     void completeLeftovers() {
         var lookup = new MediaLookup();
-        QuarkusTransaction.requiringNew().call(() -> unresolved.listResolvable(LEFTOVERS)).forEach(lookup::addId);
+        QuarkusTransaction.requiringNew().call(() -> pending.listResolvable(LEFTOVERS)).forEach(lookup::addId);
         complete(lookup);
     }
 
@@ -98,20 +91,20 @@ class ReferenceCompletion {
     }
 
     private int completePortraits(LateMedia late) {
-        var portraits = unresolved.listPortraits(late.externalIds());
+        var portraits = pending.listPortraits(late.externalIds());
         portraits.forEach(portrait -> authors.setPortrait(portrait.sourceId(), late.id(portrait.externalId())));
-        portraits.forEach(unresolved::delete);
+        portraits.forEach(pending::delete);
         return portraits.size();
     }
 
     /** The id of the last article, after which the next ones follow; null if there are none. */
     private UUID completeArticles(LateMedia late, UUID after) {
-        var ids = unlinked.listArticles(late.externalIds(), late.keys(), after, ARTICLES_AT_ONCE);
+        var ids = pending.listArticles(late.externalIds(), late.keys(), after, ARTICLES_AT_ONCE);
         if (ids.isEmpty()) {
             return null;
         }
-        var usages = unresolved.listUsages(ids).stream().collect(Collectors.groupingBy(UnresolvedReference::sourceId));
-        var inBodies = unlinked.list(ids, late.keys()).stream().collect(Collectors.groupingBy(UnlinkedMedia::article));
+        var usages = pending.listUsages(ids).stream().collect(Collectors.groupingBy(UnresolvedReference::sourceId));
+        var inBodies = pending.listUnlinked(ids, late.keys()).stream().collect(Collectors.groupingBy(UnlinkedMedia::article));
         var published = new ArrayList<Article>();
         for (var article : articles.listByIds(ids)) {
             var wasPublished = article.isLatestPublic();
@@ -122,7 +115,7 @@ class ReferenceCompletion {
             }
         }
         publishing.publish(published);
-        unresolved.flush();
+        pending.flush();
         return ids.get(ids.size() - 1);
     }
 
@@ -130,11 +123,11 @@ class ReferenceCompletion {
             LateMedia late) {
         var before = article.content();
         var completed = before.withMedia(completed(before.media(), references, late));
-        references.stream().filter(reference -> late.id(reference.externalId()) != null).forEach(unresolved::delete);
+        references.stream().filter(reference -> late.id(reference.externalId()) != null).forEach(pending::delete);
         var links = inBody.isEmpty() ? Map.<Integer, UUID>of() : late.links(completed.body(), inBody);
         if (!links.isEmpty()) {
             completed = late.link(completed, links);
-            unlinked.delete(article.id(), links.keySet());
+            pending.deleteUnlinked(article.id(), links.keySet());
         }
         if (completed.equals(before)) {
             return false;

@@ -5,8 +5,7 @@ import java.util.List;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.Finding;
-import dev.dateline.editorial.imports.store.reference.EntryLog.CreatedResource;
-import dev.dateline.editorial.imports.store.reference.MediaLookup;
+import dev.dateline.editorial.imports.store.EntryLog.CreatedResource;
 
 /**
  * The results of a batch.

@@ -531,8 +531,32 @@ class ImporterTest {
                 "{'kind':'media','externalId':'mix-m','url':'/mix.jpg'}",
                 "{'kind':'author','slug':'mix-b','portrait':'mix-m'}").counts()).isEqualTo("4 1 0 0"));
 
-        assertThat(statements.stream().filter(sql -> sql.contains("from editorial.Article ") && sql.contains("external_id in")))
+        assertThat(statements.stream().filter(sql -> sql.contains("from editorial.Article ") && sql.contains(".body")))
                 .hasSize(1);
+    }
+
+    @Test
+    void readsNoContentOfUnchangedArticles() {
+        imported.lines(articles("same", 10));
+
+        var statements = StatementLog.during(() -> assertThat(imported.lines(articles("same", 10)).counts())
+                .isEqualTo("0 0 10 0"));
+
+        assertThat(statements).noneMatch(sql -> sql.contains(".body") || sql.contains("editorial.Tag "));
+    }
+
+    @Test
+    void storesAnArticleThatABatchRepeatsWithEachContent() {
+        var before = "{'externalId':'twice','headline':'Before','section':'twice','tags':[{'slug':'twice-t'}],"
+                + "'media':[{'media':{'url':'/twice.jpg'}}]," + PUBLIC + "}";
+        imported.lines(before);
+
+        var run = imported.lines(before, "{'externalId':'twice','headline':'Between'," + PUBLIC + "}", before);
+
+        assertThat(run.counts()).isEqualTo("0 2 1 0");
+        assertThat(sql.value("SELECT headline, version FROM editorial.article WHERE external_id = 'twice'"))
+                .isEqualTo("Before|3");
+        assertThat(sql.value("SELECT count(*) FROM editorial.media WHERE url = '/twice.jpg'")).isEqualTo("1");
     }
 
     private static String[] articles(String name, int count) {

@@ -11,6 +11,9 @@ import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.VisibleText;
+import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
@@ -20,20 +23,37 @@ import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.ImportedTag;
 
 /**
- * Limits that are checked before the body is sanitised and references are looked up, so that this work is bounded: the length
- * of the body, the number of references, and the properties that are not part of the content.
+ * What is checked before the body is sanitised and references are looked up, so that this work is bounded: the characters of
+ * all texts, the length of the body, the number of references, and the properties that are not part of the content.
  */
 @ApplicationScoped
-class ItemBounds {
+class ItemRules {
 
     private final ContentRules rules;
 
-    ItemBounds(ContentRules rules) {
+    ItemRules(ContentRules rules) {
         this.rules = rules;
     }
 
+    /** The entry with a storable item, or with the reasons why there is none. */
+    PreparedEntry check(Entry entry, ImportOptions options) {
+        try {
+            var storable = StorableItem.of(entry);
+            check(storable.item());
+            return new PreparedEntry(storable, List.of(), storable.item() instanceof ImportedArticle article
+                    ? new PreparedArticle(article, options.language()) : null);
+        } catch (InvalidContent e) {
+            return PreparedEntry.rejected(entry, rejections(entry, e));
+        }
+    }
+
+    static List<Finding> rejections(Entry entry, InvalidContent e) {
+        return e.violations().stream()
+                .map(violation -> Finding.rejection(entry.line(), entry.item().label(), violation)).toList();
+    }
+
     /** @throws InvalidContent with all violations */
-    void check(ImportedItem item) {
+    private void check(ImportedItem item) {
         if (item instanceof ImportedArticle article) {
             rules.check(new OfArticle(article.externalId(), article.body(), article.formerSlugs(), article.sections(),
                     article.tags(), article.authors(), article.media(), article.urls()));

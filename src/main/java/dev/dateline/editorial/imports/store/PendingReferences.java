@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store.reference;
+package dev.dateline.editorial.imports.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,14 +11,14 @@ import java.util.UUID;
 import dev.dateline.editorial.author.Author;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
-import dev.dateline.editorial.imports.store.reference.UnlinkedMediaRepository.UnlinkedMedia;
-import dev.dateline.editorial.imports.store.reference.UnresolvedReference.UnresolvedUsage;
+import dev.dateline.editorial.imports.store.PendingReferenceRepository.UnlinkedMedia;
+import dev.dateline.editorial.imports.store.UnresolvedReference.UnresolvedUsage;
 
 /**
  * The unresolved references of a batch and the unlinked media of its bodies. They replace those that the same articles and
  * authors had before.
  */
-public final class PendingReferences {
+final class PendingReferences {
 
     private final List<UnresolvedReference> references = new ArrayList<>();
     private final Set<UUID> sourcesKnownBefore = new HashSet<>();
@@ -27,13 +27,13 @@ public final class PendingReferences {
     private final MediaLookup lookup = new MediaLookup();
 
     /** @param isKnown whether the article existed before */
-    public void ofArticle(UUID article, boolean isKnown, List<UnresolvedUsage> usages, EntryLog log) {
+    void ofArticle(UUID article, boolean isKnown, List<UnresolvedUsage> usages, EntryLog log) {
         replace(article, isKnown);
         usages.forEach(usage -> add(UnresolvedReference.usage(article, usage, log)));
     }
 
     /** @param media all unlinked media of the body */
-    public void ofBody(UUID article, boolean isKnown, List<UnlinkedMedia> media) {
+    void ofBody(UUID article, boolean isKnown, List<UnlinkedMedia> media) {
         unlinked.put(article, media);
         if (isKnown) {
             bodiesKnownBefore.add(article);
@@ -55,7 +55,7 @@ public final class PendingReferences {
     }
 
     /** The media items that concurrent transactions may have created. */
-    public MediaLookup lookup() {
+    MediaLookup lookup() {
         return lookup;
     }
 
@@ -66,11 +66,19 @@ public final class PendingReferences {
         }
     }
 
-    public void store(UnresolvedReferenceRepository unresolved, UnlinkedMediaRepository media) {
-        unresolved.deleteOf(sourcesKnownBefore);
-        unresolved.persist(references);
-        unresolved.flush();
-        media.deleteOf(bodiesKnownBefore);
-        media.add(unlinked.values().stream().flatMap(List::stream).toList());
+    List<UnresolvedReference> references() {
+        return references;
+    }
+
+    Set<UUID> sourcesKnownBefore() {
+        return sourcesKnownBefore;
+    }
+
+    List<UnlinkedMedia> unlinked() {
+        return unlinked.values().stream().flatMap(List::stream).toList();
+    }
+
+    Set<UUID> bodiesKnownBefore() {
+        return bodiesKnownBefore;
     }
 }

@@ -1,9 +1,8 @@
-package dev.dateline.editorial.imports.store.article;
+package dev.dateline.editorial.imports.store;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,8 +12,6 @@ import java.util.stream.Stream;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.imports.ImportedArticle;
-import dev.dateline.editorial.imports.store.reference.EntryLog;
-import dev.dateline.vocabulary.Slug;
 
 /** The slugs in use, as far as a batch needs them, and those that it assigns. */
 final class ArticleSlugs {
@@ -32,11 +29,12 @@ final class ArticleSlugs {
     }
 
     /** Looks up the requested and derived slugs of the articles, and numbered ones for repeated headlines. */
-    static ArticleSlugs preload(List<ImportedArticle> imported, ArticleService articles) {
+    static ArticleSlugs preload(List<PreparedArticle> imported, ArticleService articles) {
         var slugs = new ArticleSlugs(articles);
-        var derived = imported.stream().filter(article -> article.slug() == null).map(ArticleSlugs::derived).toList();
-        var requested = imported.stream().flatMap(article -> Stream.of(article.slug(), article.alternativeSlug()))
-                .filter(Objects::nonNull).toList();
+        var derived = imported.stream().filter(article -> article.item().slug() == null)
+                .map(PreparedArticle::derivedSlug).toList();
+        var requested = imported.stream().map(PreparedArticle::item)
+                .flatMap(item -> Stream.of(item.slug(), item.alternativeSlug())).filter(Objects::nonNull).toList();
         slugs.lookUp(Stream.concat(requested.stream(), derived.stream()));
         var seen = new HashSet<>(requested);
         var clashing = derived.stream().filter(slug -> !seen.add(slug) || slugs.taken.contains(slug))
@@ -46,9 +44,10 @@ final class ArticleSlugs {
     }
 
     /** The requested slug or its alternative; else the current slug of the article; else an unused one from the headline. */
-    String choose(ImportedArticle item, Article known) {
+    String choose(PreparedArticle article, Article known) {
+        var item = article.item();
         if (item.slug() == null) {
-            return known != null ? known.slug() : unused(derived(item));
+            return known != null ? known.slug() : unused(article.derivedSlug());
         }
         var kept = known != null && (known.slug().equals(item.slug()) || known.slug().equals(item.alternativeSlug()));
         if (kept) {
@@ -92,14 +91,5 @@ final class ArticleSlugs {
 
     private void lookUp(Stream<String> slugs) {
         taken.addAll(articles.takenSlugs(slugs.filter(slug -> !taken.contains(slug)).toList()));
-    }
-
-    private static String derived(ImportedArticle item) {
-        var slug = item.texts().headline() == null ? "" : Slug.of(item.texts().headline());
-        if (!slug.isEmpty()) {
-            return slug;
-        }
-        var type = ImportedArticleContent.type(item).name().toLowerCase(Locale.ROOT);
-        return type + "-" + Fingerprint.sha256(item.externalId()).substring(0, 8);
     }
 }

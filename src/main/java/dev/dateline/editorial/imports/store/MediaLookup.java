@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store.reference;
+package dev.dateline.editorial.imports.store;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,32 +11,32 @@ import dev.dateline.editorial.media.MediaService;
 import dev.dateline.vocabulary.UuidFormat;
 
 /** External ids, ids and URLs of media items to look up with one query. */
-public final class MediaLookup {
+final class MediaLookup {
 
     private final Set<String> externalIds = new HashSet<>();
     private final Set<UUID> ids = new HashSet<>();
     private final Set<String> urls = new HashSet<>();
 
-    public void addId(UUID id) {
+    void addId(UUID id) {
         ids.add(id);
     }
 
     /** @param id an external id or id */
-    public void addId(String id) {
+    void addId(String id) {
         externalIds.add(id);
         UuidFormat.parse(id).ifPresent(ids::add);
     }
 
-    public void addUrls(Collection<String> more) {
+    void addUrls(Collection<String> more) {
         urls.addAll(more);
     }
 
-    public boolean isEmpty() {
+    boolean isEmpty() {
         return externalIds.isEmpty() && ids.isEmpty() && urls.isEmpty();
     }
 
     /** The items that exist, oldest first. */
-    public List<MediaAddress> find(MediaService media) {
+    List<MediaAddress> find(MediaService media) {
         return isEmpty() ? List.of() : media.findAddresses(externalIds, ids, urls);
     }
 }

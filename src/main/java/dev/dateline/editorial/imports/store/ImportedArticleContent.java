@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store.article;
+package dev.dateline.editorial.imports.store;
 
 import java.time.Instant;
 
@@ -9,7 +9,6 @@ import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.Correction;
 import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.imports.ImportedArticle;
-import dev.dateline.editorial.imports.store.reference.ResolvedReferences;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.LanguageTag;
 
@@ -23,7 +22,7 @@ import dev.dateline.vocabulary.LanguageTag;
 record ImportedArticleContent(ImportedArticle item, Article known, String slug, String body, String language,
         Instant now) {
 
-    ArticleContent with(ResolvedReferences references) {
+    ArticleContent with(ArticleReferences.Resolved references) {
         return new ArticleContent(type(item), articleLanguage(), slug, item.texts(), body,
                 references.section(), references.sections(), references.tags(), references.authors(), references.media(),
                 item.corrections().stream().map(correction -> new Correction(correction.at(), correction.text()))

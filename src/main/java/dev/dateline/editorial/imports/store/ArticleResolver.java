@@ -1,14 +1,14 @@
-package dev.dateline.editorial.imports.store.article;
+package dev.dateline.editorial.imports.store;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,23 +17,23 @@ import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.article.ArticleService.Origin;
 import dev.dateline.editorial.article.ArticleStatus;
+import dev.dateline.editorial.article.ImportedState;
 import dev.dateline.editorial.article.SourceUrlRepository;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
-import dev.dateline.editorial.imports.ImportedItem;
-import dev.dateline.editorial.imports.store.reference.EntryLog;
-import dev.dateline.editorial.imports.store.reference.ReferenceResolver;
-import dev.dateline.editorial.imports.store.reference.ResolvedReferences;
+import dev.dateline.editorial.imports.ImportedArticle.Usage;
+import dev.dateline.editorial.imports.ImportedMedia;
+import dev.dateline.editorial.imports.store.ArticleReferences.Resolved;
 import dev.dateline.editorial.media.MediaService;
 import dev.dateline.editorial.publishing.PublishingService;
 import dev.dateline.vocabulary.ResourceKind;
 
 /** Finds, creates, updates and publishes the articles of a batch. */
 @ApplicationScoped
-public class ArticleResolver {
+class ArticleResolver {
 
     private final ArticleService articles;
     private final PublishingService publishing;
@@ -52,78 +52,107 @@ public class ArticleResolver {
         this.clock = clock;
     }
 
-    public Batch preload(List<ImportedItem> items, ImportOptions options, ReferenceResolver.Batch references) {
-        var imported = items.stream().filter(ImportedArticle.class::isInstance).map(ImportedArticle.class::cast)
-                .toList();
-        var known = articles.findAll(imported.stream().map(ImportedArticle::externalId).collect(Collectors.toSet()));
-        var fingerprints = new IdentityHashMap<ImportedArticle, String>();
-        imported.forEach(item -> fingerprints.put(item, Fingerprint.of(item, options.language())));
-        var changed = imported.stream().filter(item -> !known.containsKey(item.externalId())
-                || !fingerprints.get(item).equals(known.get(item.externalId()).importFingerprint())).toList();
-        var slugs = ArticleSlugs.preload(imported.stream().filter(article -> !known.containsKey(article.externalId())
-                || article.slug() != null).toList(), articles);
-        return new Batch(known, fingerprints, slugs, BodyLinker.preload(changed, media, urls), references, options);
+    /** Looks up the articles; reads the content only of those that have changed. */
+    Batch preload(List<PreparedArticle> imported, ImportOptions options, PendingReferences pending) {
+        var states = articles.findImported(imported.stream().map(PreparedArticle::externalId).collect(Collectors.toSet()));
+        // A batch can contain an article more than once.
+        var changedIds = imported.stream().filter(article -> !isUnchanged(article, states.get(article.externalId())))
+                .map(PreparedArticle::externalId).collect(Collectors.toSet());
+        var byChange = imported.stream()
+                .collect(Collectors.partitioningBy(article -> changedIds.contains(article.externalId())));
+        var changed = byChange.get(true);
+        var known = articles.findAll(changedIds.stream().filter(states::containsKey).toList());
+        var slugs = ArticleSlugs.preload(changed.stream().filter(article -> !known.containsKey(article.externalId())
+                || article.item().slug() != null).toList(), articles);
+        return new Batch(states, known, changed, byChange.get(false), slugs, BodyLinker.preload(changed, media, urls),
+                options, pending);
+    }
+
+    private static boolean isUnchanged(PreparedArticle article, ImportedState known) {
+        return known != null && article.fingerprint().equals(known.fingerprint());
     }
 
     /** The articles known to a batch, by external id. */
-    public final class Batch {
+    final class Batch {
 
+        private final Map<String, ImportedState> states;
         private final Map<String, Article> known;
-        private final Map<ImportedArticle, String> fingerprints;
+        private final List<PreparedArticle> changed;
+        private final List<PreparedArticle> unchanged;
         private final ArticleSlugs slugs;
         private final BodyLinker bodies;
-        private final ReferenceResolver.Batch references;
         private final ImportOptions options;
+        private final PendingReferences pending;
         private final Instant now = clock.instant();
         private final Map<Article, ArticleStatus> statuses = new LinkedHashMap<>();
         private final Map<Article, Boolean> wasPublic = new LinkedHashMap<>();
         private final Map<String, Article> formerSlugs = new LinkedHashMap<>();
         private final Map<UUID, UUID> articlesByUrl = new LinkedHashMap<>();
 
-        private Batch(Map<String, Article> known, Map<ImportedArticle, String> fingerprints, ArticleSlugs slugs,
-                BodyLinker bodies, ReferenceResolver.Batch references, ImportOptions options) {
+        private Batch(Map<String, ImportedState> states, Map<String, Article> known, List<PreparedArticle> changed,
+                List<PreparedArticle> unchanged, ArticleSlugs slugs, BodyLinker bodies, ImportOptions options,
+                PendingReferences pending) {
+            this.states = new HashMap<>(states);
             this.known = new HashMap<>(known);
-            this.fingerprints = fingerprints;
+            this.changed = changed;
+            this.unchanged = unchanged;
             this.slugs = slugs;
             this.bodies = bodies;
-            this.references = references;
             this.options = options;
+            this.pending = pending;
         }
 
-        public Saved<Article> save(ImportedArticle item, EntryLog log) {
-            var article = known.get(item.externalId());
-            var fingerprint = fingerprints.get(item);
-            if (article != null && fingerprint.equals(article.importFingerprint())) {
+        /** The articles that have to be stored. */
+        List<ImportedArticle> changed() {
+            return changed.stream().map(PreparedArticle::item).toList();
+        }
+
+        /** The media that articles use; of an unchanged article only those that may still be missing. */
+        List<ImportedMedia> namedMedia() {
+            return Stream.concat(usedMedia(changed), usedMedia(unchanged).filter(item -> item != null && item.url() == null))
+                    .toList();
+        }
+
+        private static Stream<ImportedMedia> usedMedia(List<PreparedArticle> articles) {
+            return articles.stream().flatMap(article -> article.item().media().stream()).map(Usage::media);
+        }
+
+        Saved<ImportedState> save(PreparedArticle prepared, ArticleReferences references, EntryLog log) {
+            var item = prepared.item();
+            var state = states.get(item.externalId());
+            if (isUnchanged(prepared, state)) {
                 var unresolved = references.unresolved(item);
                 if (!unresolved.isEmpty()) {
-                    references.pending().ofArticle(article.id(), true, unresolved, log);
+                    pending.ofArticle(state.id(), true, unresolved, log);
                 }
-                return new Saved<>(article, Outcome.UNCHANGED);
+                return new Saved<>(state, Outcome.UNCHANGED);
             }
-            var slug = slugs.choose(item, article);
-            var content = new ImportedArticleContent(item, article, slug, bodies.sanitised(item), options.language(), now);
-            check(item, content, log);
+            var article = known.get(item.externalId());
+            var slug = slugs.choose(prepared, article);
+            var content = new ImportedArticleContent(item, article, slug, prepared.html(), options.language(), now);
+            check(content, references, log);
             if (item.slug() != null && !slug.equals(item.slug())) {
                 log.note(NoteCode.SLUG_CHANGED, "slug", item.slug(), "belongs to another article; this one has " + slug, null);
             }
-            BodyLinker.invalidLinks(item).forEach(link -> log.note(NoteCode.PART_OMITTED, "body", link,
+            prepared.invalidLinks().forEach(link -> log.note(NoteCode.PART_OMITTED, "body", link,
                     "has a link that is not dateline:article/ and the id of an article; its text is kept without the link",
                     null));
             slugs.take(slug, article == null ? null : article.slug());
             var unresolved = references.unresolved(item);
-            var saved = put(article, content, new Origin(item.externalId(), fingerprint), log);
-            remember(content, saved.entity());
-            var pending = references.pending();
+            var saved = put(article, prepared, content, references, log);
+            remember(prepared, content.status(), saved.entity());
             pending.ofArticle(saved.entity().id(), article != null, unresolved, log);
             pending.ofBody(saved.entity().id(), article != null,
-                    bodies.unlinked(item, saved.entity().id(), pending.lookup()));
-            return saved;
+                    bodies.unlinked(prepared, saved.entity().id(), pending.lookup()));
+            var stored = ImportedState.of(saved.entity());
+            states.put(item.externalId(), stored);
+            return new Saved<>(stored, saved.outcome());
         }
 
-        private void check(ImportedArticle item, ImportedArticleContent content, EntryLog log) {
-            log.check(content::imported,
-                    () -> articles.check(content.with(ResolvedReferences.placeholders(item))));
-            slugs.check(item, known.get(item.externalId()), log);
+        private void check(ImportedArticleContent content, ArticleReferences references, EntryLog log) {
+            var item = content.item();
+            log.check(content::imported, () -> articles.check(content.with(Resolved.placeholders(item))));
+            slugs.check(item, content.known(), log);
             references.check(item, log);
             if (content.publishedAt() == null) {
                 checkWithoutTime(content, log);
@@ -149,33 +178,35 @@ public class ArticleResolver {
             }
         }
 
-        private Saved<Article> put(Article article, ImportedArticleContent content, Origin origin, EntryLog log) {
-            var item = content.item();
+        private Saved<Article> put(Article article, PreparedArticle prepared, ImportedArticleContent content,
+                ArticleReferences references, EntryLog log) {
+            var item = prepared.item();
             var isPublic = content.status() == ArticleStatus.PUBLISHED;
             var resolved = content.with(references.resolve(item, isPublic, content.articleLanguage(), log));
-            var linked = bodies.link(item, resolved, references.mediaItems());
+            var linked = bodies.link(prepared, resolved, references.media().items());
+            var origin = new Origin(item.externalId(), prepared.fingerprint());
             if (article != null) {
                 articles.change(article, linked, origin);
                 return new Saved<>(article, Outcome.UPDATED);
             }
             var created = articles.create(linked, origin);
-            known.put(origin.externalId(), created);
+            known.put(item.externalId(), created);
             log.created(ResourceKind.ARTICLE, item.externalId());
             return new Saved<>(created, Outcome.CREATED);
         }
 
-        private void remember(ImportedArticleContent content, Article article) {
-            statuses.put(article, content.status());
+        private void remember(PreparedArticle prepared, ArticleStatus status, Article article) {
+            statuses.put(article, status);
             wasPublic.putIfAbsent(article, article.isPublic());
             // The URL of a draft does not replace that of a public article.
-            BodyLinker.references(content.item()).forEach(url -> articlesByUrl.merge(url, article.id(),
-                    (former, latest) -> content.status() == ArticleStatus.PUBLISHED ? latest : former));
-            content.item().formerSlugs().stream().filter(slug -> !slug.equals(article.slug()))
+            prepared.references().forEach(url -> articlesByUrl.merge(url, article.id(),
+                    (former, latest) -> status == ArticleStatus.PUBLISHED ? latest : former));
+            prepared.item().formerSlugs().stream().filter(slug -> !slug.equals(article.slug()))
                     .forEach(slug -> formerSlugs.put(slug, article));
         }
 
         /** Gives the saved articles their status. Publishing copies former slugs and URLs, so these are stored first. */
-        public Visibility publish() {
+        Visibility publish() {
             urls.remember(articlesByUrl);
             formerAddresses.remember(ResourceKind.ARTICLE, formerSlugs.entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, former -> former.getValue().id())));
@@ -203,6 +234,6 @@ public class ArticleResolver {
      * @param published the number of articles that became public
      * @param unpublished the number of articles that stopped being public
      */
-    public record Visibility(int published, int unpublished) {
+    record Visibility(int published, int unpublished) {
     }
 }

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store.reference;
+package dev.dateline.editorial.imports.store;
 
 import java.util.UUID;
 
@@ -19,7 +19,7 @@ import dev.dateline.vocabulary.UsageRole;
 /** A reference of an article or author to a media item that does not exist yet. */
 @Entity
 @Table(name = "unresolved_reference")
-public class UnresolvedReference {
+class UnresolvedReference {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -82,19 +82,19 @@ public class UnresolvedReference {
         return reference;
     }
 
-    public UUID sourceId() {
+    UUID sourceId() {
         return sourceId;
     }
 
-    public String externalId() {
+    String externalId() {
         return externalId;
     }
 
-    public int position() {
+    int position() {
         return position;
     }
 
-    public MediaUsage resolved(UUID media) {
+    MediaUsage resolved(UUID media) {
         return new MediaUsage(media, role, caption, altText, credit);
     }
 
@@ -110,7 +110,7 @@ public class UnresolvedReference {
      *
      * @param position among all usages of the article, from 0
      */
-    public record UnresolvedUsage(int position, String externalId, UsageRole role, String caption, String altText,
+    record UnresolvedUsage(int position, String externalId, UsageRole role, String caption, String altText,
             String credit) {
     }
 }

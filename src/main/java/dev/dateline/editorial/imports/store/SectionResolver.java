@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store.reference;
+package dev.dateline.editorial.imports.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +37,7 @@ class SectionResolver {
     }
 
     Batch preload(Collection<ImportedArticle> articles) {
-        return new Batch(sections.findAll(ReferenceResolver.distinct(articles.stream()
+        return new Batch(sections.findAll(ArticleReferences.distinct(articles.stream()
                 .flatMap(article -> Stream.concat(Stream.of(article).map(ImportedArticle::section),
                         article.sections().stream())))));
     }
@@ -101,7 +101,7 @@ class SectionResolver {
         }
 
         private static String name(String given, String path) {
-            return ReferenceResolver.nameOr(given, path == null ? null : path.substring(path.lastIndexOf('/') + 1));
+            return ArticleReferences.nameOr(given, path == null ? null : path.substring(path.lastIndexOf('/') + 1));
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store.reference;
+package dev.dateline.editorial.imports.store;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ class TagResolver {
     }
 
     Batch preload(Collection<ImportedArticle> articles) {
-        return new Batch(tags.findAll(ReferenceResolver.distinct(
+        return new Batch(tags.findAll(ArticleReferences.distinct(
                 articles.stream().flatMap(article -> article.tags().stream()).map(TagReference::slug))));
     }
 
@@ -70,7 +70,7 @@ class TagResolver {
         }
 
         private static TagContent content(String slug, String name, TagKind kind, String description) {
-            return new TagContent(slug, ReferenceResolver.nameOr(name, slug), kind == null ? TagKind.TOPIC : kind,
+            return new TagContent(slug, ArticleReferences.nameOr(name, slug), kind == null ? TagKind.TOPIC : kind,
                     description);
         }
     }

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store.reference;
+package dev.dateline.editorial.imports.store;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ class AuthorResolver {
     }
 
     Batch preload(Collection<ImportedArticle> articles) {
-        return new Batch(authors.findAll(ReferenceResolver.distinct(
+        return new Batch(authors.findAll(ArticleReferences.distinct(
                 articles.stream().flatMap(article -> article.authors().stream()).map(AuthorReference::slug))));
     }
 
@@ -67,7 +67,7 @@ class AuthorResolver {
         }
 
         private static AuthorContent content(String slug, String name, String bio, UUID portrait) {
-            return new AuthorContent(slug, ReferenceResolver.nameOr(name, slug), bio, portrait);
+            return new AuthorContent(slug, ArticleReferences.nameOr(name, slug), bio, portrait);
         }
     }
 }

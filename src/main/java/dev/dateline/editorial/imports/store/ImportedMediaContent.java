@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store.reference;
+package dev.dateline.editorial.imports.store;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store.reference;
+package dev.dateline.editorial.imports.store;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,7 +21,6 @@ import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.content.VisibleText;
-import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.Usage;
 import dev.dateline.editorial.imports.ImportedAuthor;
 import dev.dateline.editorial.imports.ImportedItem;
@@ -45,21 +44,21 @@ class MediaResolver {
         this.rules = rules;
     }
 
-    /** @param language of captions, where neither the item nor the caption states one */
-    Batch preload(List<ImportedItem> items, String language) {
-        var named = items.stream().flatMap(MediaResolver::media).filter(Objects::nonNull).toList();
-        var portraits = items.stream().filter(ImportedAuthor.class::isInstance)
-                .map(author -> ((ImportedAuthor) author).portrait());
-        var ids = ReferenceResolver.distinct(Stream.concat(portraits, named.stream().map(ImportedMedia::externalId)));
-        var urls = ReferenceResolver.distinct(named.stream().filter(item -> item.externalId() == null).map(ImportedMedia::url));
+    /**
+     * @param used by articles
+     * @param items of the batch, which can be media items and authors with portraits
+     * @param language of captions, where neither the item nor the caption states one
+     */
+    Batch preload(List<ImportedMedia> used, List<ImportedItem> items, String language) {
+        var named = Stream.concat(used.stream(), instances(items, ImportedMedia.class)).filter(Objects::nonNull).toList();
+        var portraits = instances(items, ImportedAuthor.class).map(ImportedAuthor::portrait);
+        var ids = ArticleReferences.distinct(Stream.concat(portraits, named.stream().map(ImportedMedia::externalId)));
+        var urls = ArticleReferences.distinct(named.stream().filter(item -> item.externalId() == null).map(ImportedMedia::url));
         return new Batch(language, media.findAll(ids, Set.of()), media.findAll(Set.of(), urls));
     }
 
-    private static Stream<ImportedMedia> media(ImportedItem item) {
-        if (item instanceof ImportedArticle article) {
-            return article.media().stream().map(Usage::media);
-        }
-        return item instanceof ImportedMedia one ? Stream.of(one) : Stream.empty();
+    private static <T> Stream<T> instances(List<ImportedItem> items, Class<T> type) {
+        return items.stream().filter(type::isInstance).map(type::cast);
     }
 
     /** The media items known to a batch, by external id, and those without one by URL. */

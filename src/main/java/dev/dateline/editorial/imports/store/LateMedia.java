@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store.article;
+package dev.dateline.editorial.imports.store;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,17 +10,17 @@ import java.util.UUID;
 
 import dev.dateline.body.sanitise.StoredBody;
 import dev.dateline.editorial.article.ArticleContent;
-import dev.dateline.editorial.imports.store.reference.UnlinkedMediaRepository.UnlinkedMedia;
+import dev.dateline.editorial.imports.store.PendingReferenceRepository.UnlinkedMedia;
 import dev.dateline.editorial.media.MediaAddress;
 
 /** Media items that were created after articles that refer to them. */
-public final class LateMedia {
+final class LateMedia {
 
     private final Map<String, UUID> byExternalId = new HashMap<>();
     private final Map<UUID, MediaAddress> byKey = new HashMap<>();
 
     /** @param items oldest first */
-    public LateMedia(Collection<MediaAddress> items) {
+    LateMedia(Collection<MediaAddress> items) {
         for (var item : items) {
             if (item.externalId() != null) {
                 byExternalId.put(item.externalId(), item.id());
@@ -29,22 +29,22 @@ public final class LateMedia {
         }
     }
 
-    public Set<String> externalIds() {
+    Set<String> externalIds() {
         return byExternalId.keySet();
     }
 
     /** Null if there is no such item. */
-    public UUID id(String externalId) {
+    UUID id(String externalId) {
         return byExternalId.get(externalId);
     }
 
     /** What media in bodies are found by. */
-    public Set<UUID> keys() {
+    Set<UUID> keys() {
         return byKey.keySet();
     }
 
     /** The ids of the items that a stored body shows, by position. */
-    public Map<Integer, UUID> links(String html, List<UnlinkedMedia> unlinked) {
+    Map<Integer, UUID> links(String html, List<UnlinkedMedia> unlinked) {
         var shown = new StoredBody(html).media();
         var links = new LinkedHashMap<Integer, UUID>();
         for (var media : unlinked) {
@@ -58,9 +58,9 @@ public final class LateMedia {
     }
 
     /** The content with these links, and a usage for each of their items. */
-    public ArticleContent link(ArticleContent content, Map<Integer, UUID> links) {
+    ArticleContent link(ArticleContent content, Map<Integer, UUID> links) {
         var body = new StoredBody(content.body());
-        var usages = new BodyUsages(content.media());
+        var usages = new BodyLinker.Usages(content.media());
         var linked = new LinkedHashMap<Integer, UUID>();
         links.forEach((position, id) -> {
             if (usages.add(id, body.media().get(position))) {

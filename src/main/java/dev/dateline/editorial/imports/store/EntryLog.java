@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store.reference;
+package dev.dateline.editorial.imports.store;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +22,13 @@ public final class EntryLog {
     private final List<CreatedResource> created = new ArrayList<>();
 
     /** @param run the id of the import */
-    public EntryLog(Entry entry, UUID run) {
+    EntryLog(Entry entry, UUID run) {
         this.entry = entry;
         this.run = run;
         this.notes = new ArrayList<>(entry.findings());
     }
 
-    public void note(NoteCode code, String field, String value, String message, String nearest) {
+    void note(NoteCode code, String field, String value, String message, String nearest) {
         notes.add(Finding.note(code, entry.line(), entry.item().label(), field, message).withValue(value)
                 .withNearest(nearest));
     }
@@ -38,7 +38,7 @@ public final class EntryLog {
      *
      * @param toImported maps a violation of the content to that of the import file
      */
-    public void check(UnaryOperator<Violation> toImported, Runnable check) {
+    void check(UnaryOperator<Violation> toImported, Runnable check) {
         try {
             check.run();
         } catch (InvalidContent e) {
@@ -46,39 +46,39 @@ public final class EntryLog {
         }
     }
 
-    public void violation(String field, String value, String reason) {
+    void violation(String field, String value, String reason) {
         violations.add(new Violation(field, value, reason, null));
     }
 
     /** @throws InvalidContent if there are violations */
-    public void rejectIfInvalid() {
+    void rejectIfInvalid() {
         if (!violations.isEmpty()) {
             throw new InvalidContent(violations);
         }
     }
 
     /** @param name external id, path, slug or URL */
-    public void created(ResourceKind kind, String name) {
+    void created(ResourceKind kind, String name) {
         created.add(new CreatedResource(kind, name));
     }
 
-    public UUID run() {
+    UUID run() {
         return run;
     }
 
-    public long line() {
+    long line() {
         return entry.line();
     }
 
-    public String item() {
+    String item() {
         return entry.item().label();
     }
 
-    public List<Finding> notes() {
+    List<Finding> notes() {
         return List.copyOf(notes);
     }
 
-    public List<CreatedResource> created() {
+    List<CreatedResource> created() {
         return List.copyOf(created);
     }
 

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store.article;
+package dev.dateline.editorial.imports.store;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -120,12 +120,10 @@ record MediaNames(Optional<String> explicit, Optional<String> attachment, List<S
         return COPY.matcher(plain(url)).replaceFirst("").replaceFirst("^https?://", "");
     }
 
-    /** The ids and external ids to look up. */
-    Set<String> ids() {
-        var ids = new LinkedHashSet<String>();
-        explicit.ifPresent(ids::add);
-        attachment.ifPresent(ids::add);
-        return ids;
+    void addTo(MediaLookup lookup) {
+        explicit.ifPresent(lookup::addId);
+        attachment.ifPresent(lookup::addId);
+        lookup.addUrls(urls);
     }
 
     /**

@@ -1,0 +1,179 @@
+package dev.dateline.editorial.imports.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import dev.dateline.body.sanitise.MediaReference;
+import dev.dateline.body.sanitise.UnlinkedBody.ShownMedia;
+import dev.dateline.editorial.article.ArticleContent;
+import dev.dateline.editorial.article.MediaUsage;
+import dev.dateline.editorial.article.SourceUrl;
+import dev.dateline.editorial.article.SourceUrlRepository;
+import dev.dateline.editorial.imports.store.PendingReferenceRepository.UnlinkedMedia;
+import dev.dateline.editorial.media.Media;
+import dev.dateline.editorial.media.MediaAddress;
+import dev.dateline.editorial.media.MediaService;
+import dev.dateline.vocabulary.UsageRole;
+
+/**
+ * Links the bodies of a batch to media items of the library, which become usages of the article, and to other articles. Each
+ * is looked up with one query for all bodies. Links to articles that are imported later are resolved if they are of the same
+ * site.
+ */
+final class BodyLinker {
+
+    private static final int MOST_UNLINKED = 500;
+
+    private final Map<String, MediaAddress> byId = new HashMap<>();
+    private final Map<String, MediaAddress> byUrl = new HashMap<>();
+    private final Map<UUID, UUID> articles = new HashMap<>();
+    private final Set<UUID> imported = new HashSet<>();
+
+    private BodyLinker() {
+    }
+
+    /** @param changed the articles of the batch that are not stored yet as they are */
+    static BodyLinker preload(List<PreparedArticle> changed, MediaService media, SourceUrlRepository urls) {
+        var linker = new BodyLinker();
+        var lookup = new MediaLookup();
+        var links = new HashSet<UUID>();
+        for (var article : changed) {
+            article.shownMedia().forEach(shown -> shown.names().addTo(lookup));
+            article.links().values().forEach(url -> links.add(url.reference()));
+            linker.imported.addAll(article.references());
+        }
+        linker.add(lookup.find(media));
+        linker.articles.putAll(urls.findArticles(links));
+        return linker;
+    }
+
+    private void add(Collection<MediaAddress> found) {
+        for (var item : found) {
+            byId.putIfAbsent(item.id().toString(), item);
+            if (item.externalId() != null) {
+                byId.putIfAbsent(item.externalId(), item);
+            }
+            byUrl.putIfAbsent(item.url(), item);
+        }
+    }
+
+    /**
+     * The content with a linked body, and a usage for each media item that the body shows.
+     *
+     * @param items the media items known to the batch
+     */
+    ArticleContent link(PreparedArticle article, ArticleContent content, Stream<Media> items) {
+        if (content.body() == null || content.body().isEmpty()) {
+            return content;
+        }
+        if (!article.shownMedia().isEmpty()) {
+            add(items.map(MediaAddress::of).filter(address -> !byId.containsKey(address.id().toString())).toList());
+        }
+        var usages = new Usages(content.media());
+        var linked = new HashMap<MediaReference, UUID>();
+        for (var shown : article.shownMedia()) {
+            find(shown.names()).filter(id -> usages.add(id, shown.media()))
+                    .ifPresent(id -> linked.put(shown.media().reference(), id));
+        }
+        var html = article.body().link(linked, articles(article));
+        return html.length() > ArticleContent.MAX_BODY ? content : content.with(html, usages.list());
+    }
+
+    /** The media of the body that no item is known for, as far as an article can have so many. */
+    List<UnlinkedMedia> unlinked(PreparedArticle article, UUID id, MediaLookup lookup) {
+        var unlinked = new ArrayList<UnlinkedMedia>();
+        var media = article.shownMedia();
+        for (int i = 0; i < Math.min(media.size(), MOST_UNLINKED); i++) {
+            var names = media.get(i).names();
+            if (find(names).isEmpty()) {
+                var position = i;
+                names.keys().forEach(key -> unlinked.add(new UnlinkedMedia(id, position, key)));
+                names.addTo(lookup);
+            }
+        }
+        return unlinked;
+    }
+
+    private Optional<UUID> find(MediaNames names) {
+        return names.explicit().map(byId::get)
+                .or(() -> names.attachment().map(byId::get).filter(found -> names.mayShow(found.url())))
+                .or(() -> names.urls().stream().map(byUrl::get).filter(found -> found != null).findFirst())
+                .map(MediaAddress::id);
+    }
+
+    /** The linked articles by URL; of the same site or import, also articles that are not known yet. */
+    private Map<String, UUID> articles(PreparedArticle article) {
+        var site = article.site();
+        var found = new HashMap<String, UUID>();
+        article.links().forEach((link, url) -> {
+            var reference = url.reference();
+            if (articles.containsKey(reference) || isOf(site, url) || imported.contains(reference)) {
+                found.put(link, articles.getOrDefault(reference, reference));
+            }
+        });
+        return found;
+    }
+
+    private static boolean isOf(SourceUrl site, SourceUrl url) {
+        return site != null && site.host().equals(url.host());
+    }
+
+    /** The usages of an article, with the media items that its body shows. */
+    static final class Usages {
+
+        private static final int MOST_USAGES = 500;
+        private static final int LONGEST_CAPTION = 5_000;
+        private static final int LONGEST_ALT_TEXT = 2_000;
+
+        private final List<MediaUsage> usages;
+        private final Map<UUID, Integer> positions = new HashMap<>();
+
+        Usages(List<MediaUsage> usages) {
+            this.usages = new ArrayList<>(usages);
+            for (int i = 0; i < usages.size(); i++) {
+                if (usages.get(i).role() != UsageRole.SOCIAL) {
+                    positions.putIfAbsent(usages.get(i).mediaId(), i);
+                }
+            }
+        }
+
+        /** Adds a usage, or completes the existing one with the texts of the body; false if there are too many. */
+        boolean add(UUID id, ShownMedia shown) {
+            if (!positions.containsKey(id) && usages.size() == MOST_USAGES) {
+                return false;
+            }
+            var usage = new MediaUsage(id, UsageRole.INLINE, bounded(shown.caption(), LONGEST_CAPTION),
+                    bounded(shown.altText(), LONGEST_ALT_TEXT), null);
+            var position = positions.putIfAbsent(id, usages.size());
+            if (position == null) {
+                usages.add(usage);
+            } else {
+                usages.set(position, completed(usages.get(position), usage));
+            }
+            return true;
+        }
+
+        List<MediaUsage> list() {
+            return List.copyOf(usages);
+        }
+
+        private static String bounded(String text, int longest) {
+            return text == null || text.length() > longest ? null : text;
+        }
+
+        /** The texts of the body do not apply to the lead, which is shown elsewhere. */
+        private static MediaUsage completed(MediaUsage usage, MediaUsage shown) {
+            return usage.role() == UsageRole.LEAD ? usage : new MediaUsage(usage.mediaId(), usage.role(),
+                    usage.caption() == null ? shown.caption() : usage.caption(),
+                    usage.altText() == null ? shown.altText() : usage.altText(), usage.credit());
+        }
+    }
+}

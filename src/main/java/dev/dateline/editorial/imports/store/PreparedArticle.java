@@ -1,0 +1,146 @@
+package dev.dateline.editorial.imports.store;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+import org.apache.commons.codec.digest.DigestUtils;
+
+import dev.dateline.body.sanitise.BodyFormat;
+import dev.dateline.body.sanitise.BodySanitiser;
+import dev.dateline.body.sanitise.UnlinkedBody;
+import dev.dateline.body.sanitise.UnlinkedBody.ShownMedia;
+import dev.dateline.editorial.article.SourceUrl;
+import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.vocabulary.Slug;
+import dev.dateline.vocabulary.UuidFormat;
+
+/** An article of a file, with what is derived from it alone. Its body is sanitised when it is first needed. */
+final class PreparedArticle {
+
+    /** Increment this when the import stores the same item differently, so that it is stored again. */
+    private static final int FORMAT = 2;
+    private static final int MOST_NOTED = 20;
+    private static final String ARTICLE = "dateline:article/";
+    /** In HTML or Markdown. */
+    private static final Pattern DATELINE_LINK =
+            Pattern.compile("(?i)(?:href=[\"']?|\\]\\()(dateline:article/[^\\s\"'<>)]{0,200}+)");
+
+    private static final JsonMapper CANONICAL = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final ImportedArticle item;
+    private final String fingerprint;
+    private UnlinkedBody body;
+    private List<Shown> shownMedia;
+    private Map<String, SourceUrl> links;
+
+    /** @param language of an article that states none */
+    PreparedArticle(ImportedArticle item, String language) {
+        this.item = item;
+        this.fingerprint = fingerprint(item, language);
+    }
+
+    /** SHA-256 of everything that the stored article depends on, in hexadecimal. */
+    private static String fingerprint(ImportedArticle item, String language) {
+        try {
+            return DigestUtils.sha256Hex(FORMAT + "\n" + language + "\n" + CANONICAL.writeValueAsString(item));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    ImportedArticle item() {
+        return item;
+    }
+
+    String externalId() {
+        return item.externalId();
+    }
+
+    /** Detects whether the article has changed since it was last imported. */
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    /** The slug of an article that requests none. */
+    String derivedSlug() {
+        var slug = item.texts().headline() == null ? "" : Slug.of(item.texts().headline());
+        if (!slug.isEmpty()) {
+            return slug;
+        }
+        var type = ImportedArticleContent.type(item).name().toLowerCase(Locale.ROOT);
+        return type + "-" + DigestUtils.sha256Hex(item.externalId()).substring(0, 8);
+    }
+
+    /** Without references to media and articles. */
+    UnlinkedBody body() {
+        if (body == null) {
+            body = BodySanitiser.unlinked(item.bodyFormat() == null ? BodyFormat.HTML : item.bodyFormat(),
+                    item.body() == null ? "" : item.body());
+        }
+        return body;
+    }
+
+    /** The sanitised HTML without references; null if the article has no body. */
+    String html() {
+        return item.body() == null ? null : body().link(Map.of(), Map.of());
+    }
+
+    /** The media that the body shows, in order. */
+    List<Shown> shownMedia() {
+        if (shownMedia == null) {
+            shownMedia = body().media().stream().map(media -> new Shown(MediaNames.of(media.reference(), item), media)).toList();
+        }
+        return shownMedia;
+    }
+
+    /** The links of the body that can lead to articles, by the URL as it is written there. */
+    Map<String, SourceUrl> links() {
+        if (links == null) {
+            links = new HashMap<>();
+            var site = site();
+            body().links().forEach(link -> SourceUrl.of(link, site).ifPresent(url -> links.put(link, url)));
+        }
+        return links;
+    }
+
+    /** Links of the scheme {@code dateline} that the sanitiser removes because they have no id of an article. */
+    List<String> invalidLinks() {
+        return item.body() == null ? List.of() : DATELINE_LINK.matcher(item.body()).results().map(link -> link.group(1))
+                .filter(link -> UuidFormat.parse(link.substring(ARTICLE.length()).split("#", 2)[0]).isEmpty())
+                .distinct().limit(MOST_NOTED).toList();
+    }
+
+    /** The URL of the article at its source, the base of relative links; null if unknown. */
+    SourceUrl site() {
+        return urls().findFirst().orElse(null);
+    }
+
+    /** The URLs of the article at its source, as {@link SourceUrl#reference()}. */
+    List<UUID> references() {
+        return urls().map(SourceUrl::reference).distinct().toList();
+    }
+
+    private Stream<SourceUrl> urls() {
+        return Stream.concat(item.urls().stream(), Stream.ofNullable(item.details().canonicalUrl()))
+                .flatMap(url -> SourceUrl.of(url, null).stream());
+    }
+
+    /** Media in the body, and the names of the item that they may be. */
+    record Shown(MediaNames names, ShownMedia media) {
+    }
+}

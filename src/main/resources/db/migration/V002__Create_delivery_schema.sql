@@ -154,7 +154,8 @@ CREATE INDEX ON delivery.article (type, headline_sort_key, id);
 -- Separate from the article, so that lists do not read bodies. An article without a body has null.
 CREATE TABLE delivery.article_body (
     article_id uuid PRIMARY KEY REFERENCES delivery.article ON DELETE CASCADE,
-    html text
+    -- Not compressed: reading and importing are faster, and a body is small.
+    html text STORAGE EXTERNAL
 );
 
 -- The tables below repeat the times of the article, so that one index returns a filtered list in order.
@@ -385,10 +386,11 @@ CREATE TABLE delivery.article_search (
     config text COLLATE "C" NOT NULL,
     published_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
-    vector tsvector NOT NULL
+    -- Compression is slow and saves nothing.
+    vector tsvector STORAGE EXTERNAL NOT NULL
 );
--- A tenth of the default size: each search reads the complete list of pending entries.
-CREATE INDEX ON delivery.article_search USING gin (vector) WITH (gin_pending_list_limit = 512);
+-- Connections limit the list of pending entries, which each search reads completely, by gin_pending_list_limit.
+CREATE INDEX ON delivery.article_search USING gin (vector);
 CREATE INDEX ON delivery.article_search (published_at, article_id);
 CREATE INDEX ON delivery.article_search (updated_at, article_id);
 -- Statistics of the 10,000 most frequent words instead of 1,000. For other words the planner assumes half the frequency of

@@ -16,24 +16,16 @@ import com.ibm.icu.text.BreakIterator;
 public record ReadingTime(int words, int minutes) {
 
     private static final double WORDS_PER_MINUTE = 230;
+    /** The beginning of Thai: no script before it is written without spaces. */
+    private static final int FIRST_UNSPACED = 0x0E00;
     private static final double UNSPACED_LETTERS_PER_MINUTE = 500;
 
     /** @param languageTag BCP 47; null if unknown */
     static ReadingTime of(String text, String languageTag) {
-        StringBuilder spaced = new StringBuilder(text.length());
-        int letters = 0;
-        for (int i = 0; i < text.length();) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            if (isUnspaced(c)) {
-                letters += UCharacter.isLetter(c) ? 1 : 0;
-                spaced.append(' ');
-            } else {
-                spaced.appendCodePoint(c);
-            }
-        }
         Locale locale = languageTag == null ? Locale.ROOT : Locale.forLanguageTag(languageTag);
-        int words = countWords(spaced.toString(), locale);
+        boolean isSpaced = text.chars().allMatch(c -> c < FIRST_UNSPACED);
+        int letters = isSpaced ? 0 : (int) text.codePoints().filter(c -> isUnspaced(c) && UCharacter.isLetter(c)).count();
+        int words = countWords(isSpaced ? text : withoutUnspaced(text), locale);
         double minutes = words / WORDS_PER_MINUTE + letters / UNSPACED_LETTERS_PER_MINUTE;
         int total = words + letters;
         return new ReadingTime(total, total == 0 ? 0 : Math.max(1, (int) Math.round(minutes)));
@@ -41,7 +33,13 @@ public record ReadingTime(int words, int minutes) {
 
     /** Also true for the long vowel mark, which Unicode assigns to both kana scripts. */
     private static boolean isUnspaced(int c) {
-        return c >= 0x0E00 && (UScript.breaksBetweenLetters(UScript.getScript(c)) || UScript.hasScript(c, UScript.KATAKANA));
+        return c >= FIRST_UNSPACED
+                && (UScript.breaksBetweenLetters(UScript.getScript(c)) || UScript.hasScript(c, UScript.KATAKANA));
+    }
+
+    private static String withoutUnspaced(String text) {
+        return text.codePoints().map(c -> isUnspaced(c) ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     private static int countWords(String text, Locale locale) {

@@ -65,8 +65,12 @@ public final class StorableText {
 
     private static int firstFault(String text) {
         int i = 0;
-        while (i < text.length() && isStorable(text.codePointAt(i))) {
-            i += Character.charCount(text.codePointAt(i));
+        while (i < text.length()) {
+            int character = text.codePointAt(i);
+            if (!isStorable(character)) {
+                return i;
+            }
+            i += Character.charCount(character);
         }
         return i;
     }
@@ -75,7 +79,7 @@ public final class StorableText {
         if (character < 0x20) {
             return character == '\n' || character == '\t';
         }
-        return (character < 0x7F || character > 0x9F) && (character < 0xD800 || character > 0xDFFF)
+        return character < 0x7F || character > 0x9F && (character < 0xD800 || character > 0xDFFF)
                 && (character & 0xFFFE) != 0xFFFE && (character < 0xFDD0 || character > 0xFDEF);
     }
 }

@@ -23,7 +23,7 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
 
-import dev.dateline.body.Body;
+import dev.dateline.body.ReadingTime;
 import dev.dateline.vocabulary.ArticleType;
 
 /**
@@ -142,20 +142,23 @@ public class Article {
     }
 
     /** @param editor the name of an API key, or {@link ArticleService#IMPORT} */
-    Article(ArticleContent content, String editor, Instant now) {
+    Article(ArticleContent content, ReadingTime time, String editor, Instant now) {
         createdAt = now;
         createdBy = editor;
-        change(content, editor, now);
+        change(content, time, editor, now);
     }
 
-    /** Replaces the content and increments the version. */
-    void change(ArticleContent content, String editor, Instant now) {
+    /**
+     * Replaces the content and increments the version.
+     *
+     * @param time of the body
+     */
+    void change(ArticleContent content, ReadingTime time, String editor, Instant now) {
         type = content.type();
         language = content.language();
         slug = content.slug();
         texts = content.texts();
         body = content.body();
-        var time = Body.parse(body).readingTime(language);
         wordCount = time.words();
         readingMinutes = time.minutes();
         sectionId = content.sectionId();

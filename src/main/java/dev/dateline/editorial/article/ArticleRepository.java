@@ -23,9 +23,15 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     List<ImportedState> listImported(Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : getEntityManager().createQuery("""
-                select new dev.dateline.editorial.article.ImportedState(id, externalId, slug, importFingerprint, createdAt)
-                from Article where externalId in ?1""", ImportedState.class).setParameter(1, ids).getResultList();
+        return ids.isEmpty() ? List.of() : importedRows(ids).stream().map(row -> new ImportedState((UUID) row[0],
+                (String) row[1], (String) row[2], (String) row[3], (Instant) row[4])).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> importedRows(Collection<String> ids) {
+        return getEntityManager().createNativeQuery("""
+                SELECT id, external_id, slug, import_fingerprint, created_at FROM editorial.article
+                WHERE external_id = ANY(:ids)""").setParameter("ids", ids.toArray(String[]::new)).getResultList();
     }
 
     public List<Article> listByIds(Collection<UUID> ids) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.dateline.body.ReadingTime;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.vocabulary.UsageRole;
@@ -60,10 +61,11 @@ public class ArticleService {
     /**
      * Creates a draft.
      *
+     * @param time of the body
      * @throws InvalidContent naming the invalid properties; nothing is stored then
      */
-    public Article create(ArticleContent content, Origin origin) {
-        var article = new Article(check(content), IMPORT, clock.instant());
+    public Article create(ArticleContent content, ReadingTime time, Origin origin) {
+        var article = new Article(check(content), time, IMPORT, clock.instant());
         article.markImported(origin.externalId(), origin.fingerprint());
         articles.persist(article);
         addRevision(article, content);
@@ -73,10 +75,11 @@ public class ArticleService {
     /**
      * Changes the content of the working copy; the public version stays as it is.
      *
+     * @param time of the body
      * @throws InvalidContent naming the invalid properties; nothing is stored then
      */
-    public void change(Article article, ArticleContent content, Origin origin) {
-        article.change(check(content), IMPORT, clock.instant());
+    public void change(Article article, ArticleContent content, ReadingTime time, Origin origin) {
+        article.change(check(content), time, IMPORT, clock.instant());
         article.markImported(origin.externalId(), origin.fingerprint());
         addRevision(article, content);
     }

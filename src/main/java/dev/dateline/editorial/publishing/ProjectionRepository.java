@@ -24,6 +24,9 @@ import dev.dateline.vocabulary.PublicContentChanged;
 @ApplicationScoped
 class ProjectionRepository {
 
+    /** The number of articles from which a larger list of pending search entries saves more than it costs. */
+    private static final int MANY = 50;
+
     private final EntityManager entityManager;
     private final ProjectionTableRepository tables;
     private final Event<PublicContentChanged> changes;
@@ -38,6 +41,9 @@ class ProjectionRepository {
     }
 
     void publish(Collection<UUID> articles) {
+        if (articles.size() >= MANY) {
+            entityManager.createNativeQuery(ProjectionSql.COLLECT_SEARCH_ENTRIES, String.class).getSingleResult();
+        }
         ProjectionSql.LOCK_NEEDED.forEach(sql -> list(sql, "articles", articles));
         var known = list(ProjectionSql.KNOWN_ARTICLES, "articles", articles);
         var shown = shown(known);
@@ -66,6 +72,10 @@ class ProjectionRepository {
             run(table.deleteStale(), known);
         }
         run(table.copy(ProjectionSql.PARTS_OF_ARTICLES), articles);
+    }
+
+    void mergeSearchEntries() {
+        entityManager.createNativeQuery(ProjectionSql.MERGE_SEARCH_ENTRIES, Long.class).getSingleResult();
     }
 
     void withdraw(Collection<UUID> articles, Instant now) {

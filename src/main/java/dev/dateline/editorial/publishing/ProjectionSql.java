@@ -64,6 +64,12 @@ final class ProjectionSql {
 
     static final String KNOWN_ARTICLES = "SELECT id FROM delivery.article WHERE id = ANY(:articles)";
 
+    // Search
+
+    /** Until the end of the transaction. Eight times the usual size: fewer, larger merges take half the time. */
+    static final String COLLECT_SEARCH_ENTRIES = "SELECT set_config('gin_pending_list_limit', '4MB', true)";
+    static final String MERGE_SEARCH_ENTRIES = "SELECT gin_clean_pending_list('delivery.article_search_vector_idx')";
+
     // Addresses
 
     static final String PUT_SECTION_ADDRESSES = """

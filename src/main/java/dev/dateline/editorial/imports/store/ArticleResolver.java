@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService;
@@ -35,6 +39,8 @@ import dev.dateline.vocabulary.ResourceKind;
 @ApplicationScoped
 class ArticleResolver {
 
+    private static final Logger LOG = Logger.getLogger(ArticleResolver.class);
+
     private final ArticleService articles;
     private final PublishingService publishing;
     private final FormerAddressRepository formerAddresses;
@@ -52,9 +58,29 @@ class ArticleResolver {
         this.clock = clock;
     }
 
+    /** Derives ahead what storing the changed ones of these articles needs. */
+    void deriveChanged(List<PreparedArticle> imported) {
+        var states = QuarkusTransaction.joiningExisting().call(() -> findStates(imported));
+        imported.stream().filter(article -> !isUnchanged(article, states.get(article.externalId())))
+                .forEach(ArticleResolver::derive);
+    }
+
+    /** What fails here fails again when the article is stored, which reports it. */
+    private static void derive(PreparedArticle article) {
+        try {
+            article.derive();
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.debugf(e, "The body of %s could not be sanitised ahead", article.externalId());
+        }
+    }
+
+    private Map<String, ImportedState> findStates(List<PreparedArticle> imported) {
+        return articles.findImported(imported.stream().map(PreparedArticle::externalId).collect(Collectors.toSet()));
+    }
+
     /** Looks up the articles; reads the content only of those that have changed. */
     Batch preload(List<PreparedArticle> imported, ImportOptions options, PendingReferences pending) {
-        var states = articles.findImported(imported.stream().map(PreparedArticle::externalId).collect(Collectors.toSet()));
+        var states = findStates(imported);
         // A batch can contain an article more than once.
         var changedIds = imported.stream().filter(article -> !isUnchanged(article, states.get(article.externalId())))
                 .map(PreparedArticle::externalId).collect(Collectors.toSet());
@@ -186,10 +212,10 @@ class ArticleResolver {
             var linked = bodies.link(prepared, resolved, references.media().items());
             var origin = new Origin(item.externalId(), prepared.fingerprint());
             if (article != null) {
-                articles.change(article, linked, origin);
+                articles.change(article, linked, prepared.readingTime(), origin);
                 return new Saved<>(article, Outcome.UPDATED);
             }
-            var created = articles.create(linked, origin);
+            var created = articles.create(linked, prepared.readingTime(), origin);
             known.put(item.externalId(), created);
             log.created(ResourceKind.ARTICLE, item.externalId());
             return new Saved<>(created, Outcome.CREATED);
@@ -198,6 +224,10 @@ class ArticleResolver {
         private void remember(PreparedArticle prepared, ArticleStatus status, Article article) {
             statuses.put(article, status);
             wasPublic.putIfAbsent(article, article.isPublic());
+            if (status == ArticleStatus.PUBLISHED) {
+                // Now, so that a new article is inserted with its final status instead of updated later.
+                publishing.mark(article);
+            }
             // The URL of a draft does not replace that of a public article.
             prepared.references().forEach(url -> articlesByUrl.merge(url, article.id(),
                     (former, latest) -> status == ArticleStatus.PUBLISHED ? latest : former));
@@ -214,13 +244,11 @@ class ArticleResolver {
                     Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
             byStatus.forEach((status, settled) -> {
                 if (status == ArticleStatus.PUBLISHED) {
-                    publishing.publish(settled);
+                    publishing.copy(settled);
                 } else {
                     publishing.unpublish(settled, status);
                 }
             });
-            // Reports violated constraints now and not only at the commit.
-            formerAddresses.flush();
             return new Visibility(count(false), count(true));
         }
 

@@ -52,6 +52,8 @@ class BatchImporter {
         entries.forEach(entry -> results.add(batch.store(entry)));
         var visibility = batch.articles.publish();
         pending.replace(batch.pending);
+        // Without the flush at the commit, which would compare all entities again.
+        pending.flushAndClear();
         var toComplete = batch.pending.lookup();
         batch.references.media().arrived().forEach(toComplete::addId);
         return new StoredBatch(results, visibility.published(), visibility.unpublished(), toComplete);

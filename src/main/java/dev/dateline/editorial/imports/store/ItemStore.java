@@ -3,6 +3,7 @@ package dev.dateline.editorial.imports.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,6 +16,7 @@ import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportRun;
 import dev.dateline.editorial.imports.MalformedFile;
 import dev.dateline.editorial.imports.store.StoredBatch.Result;
+import dev.dateline.editorial.publishing.PublishingService;
 
 /**
  * Stores batches of entries, each in its own transaction. If the database rejects a batch, for example because two imports
@@ -28,19 +30,37 @@ public class ItemStore {
     private static final int DRY_RUN_SECONDS = 6 * 60 * 60;
 
     private final ItemRules rules;
+    private final ArticleResolver articles;
     private final BatchImporter batches;
     private final PendingReferenceRepository pending;
     private final ReferenceCompletion completion;
+    private final PublishingService publishing;
 
-    ItemStore(ItemRules rules, BatchImporter batches, PendingReferenceRepository pending, ReferenceCompletion completion) {
+    ItemStore(ItemRules rules, ArticleResolver articles, BatchImporter batches, PendingReferenceRepository pending,
+            ReferenceCompletion completion, PublishingService publishing) {
         this.rules = rules;
+        this.articles = articles;
         this.batches = batches;
         this.pending = pending;
         this.completion = completion;
+        this.publishing = publishing;
     }
 
-    /** One result for each entry, in order; each of these has an item. */
-    public StoredBatch store(List<Entry> entries, ImportRun run) {
+    /**
+     * Does the part of the work that needs no transaction: checks the entries and sanitises the bodies of those that have
+     * changed.
+     *
+     * @param entries each with an item
+     */
+    public PreparedBatch prepare(List<Entry> entries, ImportRun run) {
+        var prepared = entries.stream().map(entry -> rules.check(entry, run.options())).toList();
+        articles.deriveChanged(prepared.stream().map(PreparedEntry::article).filter(Objects::nonNull).toList());
+        return PreparedBatch.of(prepared);
+    }
+
+    /** One result for each entry, in order. */
+    public StoredBatch store(PreparedBatch batch, ImportRun run) {
+        var entries = batch.entries();
         if (entries.isEmpty()) {
             return StoredBatch.of(List.of());
         }
@@ -50,7 +70,7 @@ public class ItemStore {
             if (StoreFailure.of(e).isOutage()) {
                 throw e;
             } else if (run.options().dryRun()) {
-                throw stopped(entries, e);
+                throw stopped(batch.originals(), e);
             }
             LOG.debugf(e, "Storing %d entries one by one", entries.size());
             return StoredBatch.of(entries.stream().map(entry -> storeAlone(entry, run)).toList());
@@ -86,12 +106,8 @@ public class ItemStore {
         }
     }
 
-    private List<PreparedEntry> prepare(List<Entry> entries, ImportRun run) {
-        return entries.stream().map(entry -> rules.check(entry, run.options())).toList();
-    }
-
-    private StoredBatch storeInDryRun(List<Entry> entries, ImportRun run) {
-        var stored = batches.store(prepare(entries, run), run);
+    private StoredBatch storeInDryRun(List<PreparedEntry> entries, ImportRun run) {
+        var stored = batches.store(entries, run);
         completion.completeInTransaction(stored.toComplete());
         pending.flushAndClear();
         return stored;
@@ -107,10 +123,11 @@ public class ItemStore {
                 + (failure.field() == null ? "it " : failure.field() + " ") + failure.reason());
     }
 
-    /** Completes references of earlier imports that were interrupted. */
-    public void completeLeftovers(ImportRun run) {
+    /** Completes references of earlier imports that were interrupted, and makes what was imported fast to search. */
+    public void finish(ImportRun run) {
         if (!run.options().dryRun()) {
             completion.completeLeftovers();
+            QuarkusTransaction.requiringNew().run(publishing::mergeSearchEntries);
         }
     }
 
@@ -123,7 +140,7 @@ public class ItemStore {
         return QuarkusTransaction.joiningExisting().call(() -> pending.countOfRun(run.id()));
     }
 
-    private StoredBatch storeAlone(Entry entry, ImportRun run) {
+    private StoredBatch storeAlone(PreparedEntry entry, ImportRun run) {
         for (int attempt = 1;; attempt++) {
             try {
                 return inTransaction(List.of(entry), run);
@@ -133,7 +150,7 @@ public class ItemStore {
                     throw e;
                 }
                 if (!failure.isTransient() || attempt == ATTEMPTS) {
-                    return rejected(entry, failure, e);
+                    return rejected(entry.entry(), failure, e);
                 }
             }
         }
@@ -147,8 +164,8 @@ public class ItemStore {
         return new StoredBatch(List.of(Result.rejected(entry, List.of(rejection))), 0, 0, new MediaLookup());
     }
 
-    private StoredBatch inTransaction(List<Entry> entries, ImportRun run) {
-        var stored = QuarkusTransaction.requiringNew().call(() -> batches.store(prepare(entries, run), run));
+    private StoredBatch inTransaction(List<PreparedEntry> entries, ImportRun run) {
+        var stored = QuarkusTransaction.requiringNew().call(() -> batches.store(entries, run));
         completion.complete(stored.toComplete());
         return stored;
     }

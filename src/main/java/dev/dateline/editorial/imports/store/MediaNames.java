@@ -120,6 +120,10 @@ record MediaNames(Optional<String> explicit, Optional<String> attachment, List<S
         return COPY.matcher(plain(url)).replaceFirst("").replaceFirst("^https?://", "");
     }
 
+    Stream<String> all() {
+        return Stream.concat(Stream.concat(explicit.stream(), attachment.stream()), urls.stream());
+    }
+
     void addTo(MediaLookup lookup) {
         explicit.ifPresent(lookup::addId);
         attachment.ifPresent(lookup::addId);

@@ -46,7 +46,6 @@ class PendingReferenceRepository implements PanacheRepositoryBase<UnresolvedRefe
             delete("sourceId in ?1", sources);
         }
         persist(pending.references());
-        flush();
         deleteUnlinked(pending.bodiesKnownBefore());
         addUnlinked(pending.unlinked());
     }

@@ -16,16 +16,19 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import org.apache.commons.codec.digest.DigestUtils;
 
+import dev.dateline.body.Body;
+import dev.dateline.body.ReadingTime;
 import dev.dateline.body.sanitise.BodyFormat;
 import dev.dateline.body.sanitise.BodySanitiser;
 import dev.dateline.body.sanitise.UnlinkedBody;
 import dev.dateline.body.sanitise.UnlinkedBody.ShownMedia;
 import dev.dateline.editorial.article.SourceUrl;
 import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.Slug;
 import dev.dateline.vocabulary.UuidFormat;
 
-/** An article of a file, with what is derived from it alone. Its body is sanitised when it is first needed. */
+/** An article of a file, with what is derived from it alone. Its body is sanitised when it is first needed. Not thread-safe. */
 final class PreparedArticle {
 
     /** Increment this when the import stores the same item differently, so that it is stored again. */
@@ -43,14 +46,18 @@ final class PreparedArticle {
             .build();
 
     private final ImportedArticle item;
+    private final String language;
     private final String fingerprint;
     private UnlinkedBody body;
+    private String html;
+    private ReadingTime readingTime;
     private List<Shown> shownMedia;
     private Map<String, SourceUrl> links;
 
     /** @param language of an article that states none */
     PreparedArticle(ImportedArticle item, String language) {
         this.item = item;
+        this.language = LanguageTag.Rule.canonical(item.language() == null ? language : item.language());
         this.fingerprint = fingerprint(item, language);
     }
 
@@ -97,7 +104,24 @@ final class PreparedArticle {
 
     /** The sanitised HTML without references; null if the article has no body. */
     String html() {
-        return item.body() == null ? null : body().link(Map.of(), Map.of());
+        if (html == null && item.body() != null) {
+            html = body().link(Map.of(), Map.of());
+        }
+        return html;
+    }
+
+    ReadingTime readingTime() {
+        if (readingTime == null) {
+            readingTime = Body.parse(html()).readingTime(language);
+        }
+        return readingTime;
+    }
+
+    /** Derives everything now, instead of when it is first needed. */
+    void derive() {
+        readingTime();
+        shownMedia();
+        links();
     }
 
     /** The media that the body shows, in order. */

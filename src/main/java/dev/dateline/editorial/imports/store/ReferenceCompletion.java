@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import dev.dateline.body.Body;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.article.ArticleService.Origin;
@@ -132,7 +133,8 @@ class ReferenceCompletion {
         if (completed.equals(before)) {
             return false;
         }
-        articles.change(article, completed, new Origin(article.externalId(), article.importFingerprint()));
+        articles.change(article, completed, Body.parse(completed.body()).readingTime(completed.language()),
+                new Origin(article.externalId(), article.importFingerprint()));
         return true;
     }
 

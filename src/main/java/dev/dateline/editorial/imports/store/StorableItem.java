@@ -1,5 +1,6 @@
 package dev.dateline.editorial.imports.store;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,20 +55,17 @@ final class StorableItem {
     }
 
     private Record record(Record record, String path) {
-        var components = record.getClass().getRecordComponents();
-        var values = new Object[components.length];
+        var components = Component.listOf(record.getClass());
+        var values = new Object[components.size()];
         var differs = false;
-        for (int i = 0; i < components.length; i++) {
-            var value = read(components[i], record);
-            values[i] = isUnwrapped(components[i]) ? record((Record) value, path)
-                    : value(value, components[i].isAnnotationPresent(Identifier.class), path + components[i].getName());
+        for (int i = 0; i < values.length; i++) {
+            var component = components.get(i);
+            var value = component.read(record);
+            values[i] = component.isUnwrapped() ? record((Record) value, path)
+                    : value == null ? null : value(value, component.identifies(), path + component.name());
             differs |= values[i] != value;
         }
-        return differs ? copy(record, components, values) : record;
-    }
-
-    private static boolean isUnwrapped(RecordComponent component) {
-        return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
+        return differs ? copy(record, values) : record;
     }
 
     private Object value(Object value, boolean identifies, String path) {
@@ -114,20 +112,46 @@ final class StorableItem {
                 && MARKUP.matcher(text).find();
     }
 
-    private static Object read(RecordComponent component, Record record) {
+    private static Record copy(Record record, Object[] values) {
         try {
-            return component.getAccessor().invoke(record);
+            var types = Arrays.stream(record.getClass().getRecordComponents()).map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            return record.getClass().getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Record copy(Record record, RecordComponent[] components, Object[] values) {
-        try {
-            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return record.getClass().getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+    /**
+     * A component of a record type.
+     *
+     * @param identifies whether its texts are identifiers
+     */
+    private record Component(String name, Method accessor, boolean isUnwrapped, boolean identifies) {
+
+        private static final ClassValue<List<Component>> OF_TYPES = new ClassValue<>() {
+            @Override
+            protected List<Component> computeValue(Class<?> type) {
+                return Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
+            }
+        };
+
+        static List<Component> listOf(Class<?> type) {
+            return OF_TYPES.get(type);
+        }
+
+        private static Component of(RecordComponent component) {
+            return new Component(component.getName(), component.getAccessor(),
+                    component.getAccessor().isAnnotationPresent(JsonUnwrapped.class),
+                    component.isAnnotationPresent(Identifier.class));
+        }
+
+        Object read(Record record) {
+            try {
+                return accessor.invoke(record);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportOptions;
@@ -508,7 +510,7 @@ class ImporterTest {
 
     @Test
     void sendsNoStatementPerArticle() {
-        var few = lookUps(() -> imported.lines(articles("few", 10)));
+        var few = lookUps(() -> imported.lines(articles("few", 50)));
         var many = lookUps(() -> imported.lines(articles("many", 100)));
 
         assertThat(many).hasSameSizeAs(few);
@@ -533,6 +535,23 @@ class ImporterTest {
 
         assertThat(statements.stream().filter(sql -> sql.contains("from editorial.Article ") && sql.contains(".body")))
                 .hasSize(1);
+    }
+
+    @Test
+    void keepsTheOrderOfEntriesInDifferentBatches() {
+        var lines = IntStream.range(0, 900).mapToObj(i -> "{'externalId':'batches-" + i % 850 + "','headline':'" + (i < 850
+                ? i % 300 == 0 ? "Of batches" : "Entry " + i : "Batches again " + i)
+                + "','section':'batches','tags':[{'slug':'batches-"
+                + i % 7 + "'}]," + PUBLIC + "}").toArray(String[]::new);
+
+        var run = imported.lines(lines);
+
+        assertThat(run.counts()).isEqualTo("850 50 0 0");
+        assertThat(run.entries()).extracting(EntryResult::line)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 900).boxed().toList());
+        assertThat(sql.rows("SELECT slug, headline FROM delivery.article WHERE slug LIKE 'of-batches%' ORDER BY slug"))
+                .containsExactly("of-batches|Batches again 850", "of-batches-2|Of batches", "of-batches-3|Of batches");
+        assertThat(sql.value("SELECT count(*) FROM delivery.article WHERE headline LIKE 'Batches again %'")).isEqualTo("50");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
@@ -23,12 +24,16 @@ public class Evictions {
     /** Caches are not used for longer without news from the database. */
     private static final Duration LONGEST_SILENCE = Duration.ofMillis(500);
 
+    private static final Set<String> EVERYTHING = Set.of(Keys.ALL);
+
     private final List<EvictingCache<?, ?>> caches = new ArrayList<>();
+    private final List<Consumer<Set<String>>> listeners = new ArrayList<>();
     private final Deque<Batch> recent = new ArrayDeque<>();
     private int recentKeys;
     /** Computations that began before this number of evictions are not stored. */
     private long oldest;
     private volatile long processed;
+    private boolean hasFollowed;
     private volatile boolean followed;
     private volatile long confirmedAt;
 
@@ -51,6 +56,11 @@ public class Evictions {
         caches.add(cache);
     }
 
+    /** @param listener takes the keys of each eviction, after the caches of this node; must not block */
+    public synchronized void onEviction(Consumer<Set<String>> listener) {
+        listeners.add(listener);
+    }
+
     /** Evicts everything that has one of the keys. */
     synchronized void evict(Set<String> keys) {
         if (keys.contains(Keys.ALL)) {
@@ -66,9 +76,15 @@ public class Evictions {
             oldest = forgotten.number();
         }
         caches.forEach(cache -> cache.evict(keys));
+        listeners.forEach(listener -> listener.accept(keys));
     }
 
     synchronized void evictAll() {
+        forget();
+        listeners.forEach(listener -> listener.accept(EVERYTHING));
+    }
+
+    private void forget() {
         processed++;
         oldest = processed;
         recent.clear();
@@ -76,9 +92,14 @@ public class Evictions {
         caches.forEach(EvictingCache::clear);
     }
 
-    /** From now on, every eviction is processed. */
+    /** From now on, every eviction is processed. If there were gaps, what others have stored may be outdated. */
     synchronized void follow() {
-        evictAll();
+        if (hasFollowed) {
+            evictAll();
+        } else {
+            forget();
+        }
+        hasFollowed = true;
         confirmedAt = System.nanoTime();
         followed = true;
     }
@@ -86,7 +107,7 @@ public class Evictions {
     /** Evictions may be missed from now on. */
     synchronized void stopFollowing() {
         followed = false;
-        evictAll();
+        forget();
     }
 
     /** Stores the result of a computation unless one of its keys has been evicted since it began. */

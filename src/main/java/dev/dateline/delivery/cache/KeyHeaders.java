@@ -9,7 +9,8 @@ import java.util.TreeSet;
 /**
  * The keys of a response for a content delivery network: Surrogate-Key (Fastly, Varnish) and Cache-Tag (Cloudflare). A list
  * that would be too long names the kind of resource instead of each resource, starting with the kind that changes least: every
- * change of a tag also purges {@code tags}, and every change of an article {@code list:all}.
+ * change of a tag also purges {@code tags}, and every change of an article {@code list:all}. The key {@code all} is always
+ * included.
  */
 final class KeyHeaders {
 
@@ -24,7 +25,8 @@ final class KeyHeaders {
     /** The keys to send, in order; both headers have the same length. */
     static Set<String> select(Collection<String> keys, int maximumLength) {
         var selected = new TreeSet<String>();
-        keys.forEach(key -> selected.add(isToken(key) ? key : kind(key)));
+        selected.add(Keys.ALL);
+        keys.forEach(key -> selected.add(Keys.fitsInHeader(key) ? key : kind(key)));
         var length = length(selected);
         for (var kind : KINDS) {
             if (length <= maximumLength) {
@@ -40,11 +42,6 @@ final class KeyHeaders {
 
     private static int length(Set<String> keys) {
         return keys.stream().mapToInt(key -> key.length() + 1).sum() - 1;
-    }
-
-    /** Slugs in links can have any characters. */
-    private static boolean isToken(String key) {
-        return key.chars().allMatch(character -> character > ' ' && character < 127 && character != ',');
     }
 
     private static String kind(String key) {

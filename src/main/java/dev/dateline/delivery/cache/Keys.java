@@ -29,6 +29,11 @@ public final class Keys {
     private Keys() {
     }
 
+    /** Not if it has the slug of a link, which can have any characters. */
+    public static boolean fitsInHeader(String key) {
+        return key.chars().allMatch(character -> character > ' ' && character < 127 && character != ',');
+    }
+
     /** The article with this id or, if a body links to it, with this reference. */
     public static String article(UUID idOrReference) {
         return "article:" + idOrReference;

@@ -13,16 +13,16 @@ class KeyHeadersTest {
 
     @Test
     void listsAllKeysThatFit() {
-        assertThat(KeyHeaders.select(List.of("tag:b", "article:a", "list:all"), 24))
-                .containsExactly("article:a", "list:all", "tag:b");
+        assertThat(KeyHeaders.select(List.of("tag:b", "article:a", "list:all"), 28))
+                .containsExactly("all", "article:a", "list:all", "tag:b");
     }
 
     @Test
     void namesTheKindIfTheSingleResourcesDoNotFit() {
-        assertThat(KeyHeaders.select(List.of("tag:b", "tag:c", "article:a", "media:x", "author:y"), 32))
-                .containsExactly("article:a", "authors", "media", "tags");
+        assertThat(KeyHeaders.select(List.of("tag:b", "tag:c", "article:a", "media:x", "author:y"), 36))
+                .containsExactly("all", "article:a", "authors", "media", "tags");
         assertThat(KeyHeaders.select(List.of("tag:b", "article:a", "list:tag:b", "section:s"), 10))
-                .containsExactly("list:all", "sections", "tags");
+                .containsExactly("all", "list:all", "sections", "tags");
     }
 
     @Test
@@ -31,11 +31,11 @@ class KeyHeadersTest {
         IntStream.range(0, 20).forEach(i -> keys.add(Keys.article(UUID.randomUUID())));
         IntStream.range(0, 60).forEach(i -> keys.add(Keys.tag(UUID.randomUUID())));
 
-        assertThat(KeyHeaders.select(keys, 1500)).hasSize(22).contains("tags", keys.get(1), keys.get(20));
+        assertThat(KeyHeaders.select(keys, 1500)).hasSize(23).contains("tags", keys.get(1), keys.get(20));
     }
 
     @Test
     void aSlugThatNoHeaderCanContainBecomesTheKeyOfAllArticles() {
-        assertThat(KeyHeaders.select(List.of("slug:a b", "slug:ä", "slug:c"), 100)).containsExactly("list:all", "slug:c");
+        assertThat(KeyHeaders.select(List.of("slug:a b", "slug:ä", "slug:c"), 100)).containsExactly("all", "list:all", "slug:c");
     }
 }

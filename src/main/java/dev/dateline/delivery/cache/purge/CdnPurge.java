@@ -1,0 +1,63 @@
+package dev.dateline.delivery.cache.purge;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+
+import dev.dateline.delivery.cache.Evictions;
+import dev.dateline.delivery.cache.Keys;
+
+/** Purges the configured content delivery networks of what this node evicts. */
+@ApplicationScoped
+class CdnPurge {
+
+    private final Duration again;
+    private final List<PurgeQueue> queues;
+    private final Evictions evictions;
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(task -> {
+        var daemon = new Thread(task, "purge again");
+        daemon.setDaemon(true);
+        return daemon;
+    });
+
+    CdnPurge(PurgeConfig config, Evictions evictions) {
+        this.again = config.again();
+        this.evictions = evictions;
+        var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+        this.queues = PurgeTarget.all(config).map(target -> new PurgeQueue(target, config.batch(), client)).toList();
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (!queues.isEmpty()) {
+            queues.forEach(PurgeQueue::start);
+            evictions.onEviction(this::purge);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        later.shutdownNow();
+        queues.forEach(PurgeQueue::stop);
+    }
+
+    private void purge(Set<String> evicted) {
+        var keys = evicted.stream().filter(Keys::fitsInHeader).toList();
+        add(keys);
+        if (!again.isZero()) {
+            later.schedule(() -> add(keys), again.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void add(List<String> keys) {
+        queues.forEach(queue -> queue.add(keys));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.dateline.delivery.cache.purge;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/**
+ * The content delivery networks to purge when public content changes; none by default. Each node with these settings purges, so that one or two
+ * of many nodes need them. Public because the validation of nested groups needs access.
+ */
+@ConfigMapping(prefix = "dateline.purge")
+public interface PurgeConfig {
+
+    Optional<Fastly> fastly();
+
+    Optional<Cloudflare> cloudflare();
+
+    Optional<Varnish> varnish();
+
+    /** How long changes are collected before a request. */
+    @WithDefault("100ms")
+    Duration batch();
+
+    /** When to purge once more what a node that was behind may have sent again; 0 for never. */
+    @WithDefault("2s")
+    Duration again();
+
+    interface Fastly {
+
+        String service();
+
+        String token();
+
+        Optional<URI> url();
+    }
+
+    interface Cloudflare {
+
+        String zone();
+
+        String token();
+
+        Optional<URI> url();
+    }
+
+    interface Varnish {
+
+        /** Of each instance, such as {@code http://varnish-1:6081}. */
+        List<URI> urls();
+
+        /** Whether to use bans, because the module xkey is not installed. */
+        Optional<Boolean> bans();
+    }
+}

@@ -1,0 +1,181 @@
+package dev.dateline.delivery.cache.purge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+import dev.dateline.delivery.cache.Evictions;
+import dev.dateline.delivery.cache.EvictionsFixture;
+
+/** A local server stands for the content delivery network. */
+class CdnPurgeTest {
+
+    private final Evictions evictions = new Evictions();
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final AtomicInteger failures = new AtomicInteger();
+    private HttpServer server;
+    private CdnPurge purge;
+
+    @BeforeEach
+    void listen() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::respond);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        purge.stop(new ShutdownEvent());
+        server.stop(0);
+    }
+
+    private void respond(HttpExchange exchange) throws IOException {
+        var headers = new HashMap<String, String>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
+        received.add(new Received(exchange.getRequestMethod() + " " + exchange.getRequestURI(), headers,
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        exchange.sendResponseHeaders(failures.getAndDecrement() > 0 ? 503 : 200, -1);
+        exchange.close();
+    }
+
+    @Test
+    void purgesFastlyBySurrogateKey() {
+        start(Map.of("dateline.purge.fastly.service", "s1", "dateline.purge.fastly.token", "secret",
+                "dateline.purge.fastly.url", url()));
+        evict("article:1", "list:all");
+
+        var request = first();
+        assertThat(request.line()).isEqualTo("POST /service/s1/purge");
+        assertThat(request.headers()).containsEntry("Fastly-key", "secret");
+        assertThat(request.headers().get("Surrogate-key").split(" ")).containsExactlyInAnyOrder("article:1", "list:all");
+    }
+
+    @Test
+    void purgesCloudflareByTag() {
+        start(Map.of("dateline.purge.cloudflare.zone", "z1", "dateline.purge.cloudflare.token", "secret",
+                "dateline.purge.cloudflare.url", url()));
+        evict("article:1");
+
+        var request = first();
+        assertThat(request.line()).isEqualTo("POST /client/v4/zones/z1/purge_cache");
+        assertThat(request.headers()).containsEntry("Authorization", "Bearer secret");
+        assertThat(request.body()).isEqualTo("{\"tags\":[\"article:1\"]}");
+    }
+
+    @Test
+    void purgesEachVarnishByKey() {
+        start(Map.of("dateline.purge.varnish.urls", url() + "/a," + url() + "/b"));
+        evict("tag:1");
+
+        await().until(() -> received.size() == 2);
+        assertThat(received).extracting(Received::line).containsExactlyInAnyOrder("PURGE /a", "PURGE /b");
+        assertThat(received).allSatisfy(request -> assertThat(request.headers()).containsEntry("Xkey-purge", "tag:1"));
+    }
+
+    @Test
+    void bansWhereVarnishHasNoKeys() {
+        start(Map.of("dateline.purge.varnish.urls", url(), "dateline.purge.varnish.bans", "true"));
+        evict("tag:1");
+
+        assertThat(first().line()).startsWith("BAN ");
+        assertThat("all list:all tag:1 tags").containsPattern(first().headers().get("Ban-keys"));
+        assertThat("all tag:12").doesNotContainPattern(first().headers().get("Ban-keys"));
+    }
+
+    @Test
+    void collectsChangesAndSplitsLargeOnes() {
+        start(Map.of("dateline.purge.cloudflare.zone", "z1", "dateline.purge.cloudflare.token", "secret",
+                "dateline.purge.cloudflare.url", url()));
+        IntStream.range(0, 70).forEach(i -> evict("article:" + i));
+
+        await().until(() -> purged().size() == 70);
+        assertThat(received).hasSize(3);
+    }
+
+    @Test
+    void triesAgainIfTheNetworkFails() {
+        failures.set(1);
+        start(Map.of("dateline.purge.fastly.service", "s1", "dateline.purge.fastly.token", "secret",
+                "dateline.purge.fastly.url", url()));
+        evict("article:1");
+
+        await().until(() -> received.size() == 2);
+        assertThat(received).allSatisfy(
+                request -> assertThat(request.headers()).containsEntry("Surrogate-key", "article:1"));
+    }
+
+    @Test
+    void purgesAgainWhatANodeThatWasBehindMayHaveSent() {
+        start(Map.of("dateline.purge.varnish.urls", url(), "dateline.purge.again", "300ms"));
+        evict("tag:1");
+
+        await().until(() -> received.size() == 2);
+        await().during(Duration.ofMillis(400)).until(() -> received.size() == 2);
+    }
+
+    @Test
+    void purgesEverythingIfVeryManyKeysWait() {
+        start(Map.of("dateline.purge.varnish.urls", url()));
+        EvictionsFixture.evict(evictions, IntStream.range(0, 5_001).mapToObj(i -> "article:" + i).collect(Collectors.toSet()));
+
+        assertThat(first().headers()).containsEntry("Xkey-purge", "all");
+    }
+
+    private void start(Map<String, String> settings) {
+        var all = new HashMap<>(Map.of("dateline.purge.again", "0"));
+        all.putAll(settings);
+        var config = new SmallRyeConfigBuilder().withSources(new PropertiesConfigSource(all, "test", 0))
+                .withConverter(Duration.class, 100, text -> text.equals("0") ? Duration.ZERO
+                        : Duration.ofMillis(Long.parseLong(text.replace("ms", ""))))
+                .withMapping(PurgeConfig.class).withDefaultValue("dateline.purge.batch", "100ms").build()
+                .getConfigMapping(PurgeConfig.class);
+        purge = new CdnPurge(config, evictions);
+        purge.start(new StartupEvent());
+    }
+
+    private void evict(String... keys) {
+        EvictionsFixture.evict(evictions, Set.of(keys));
+    }
+
+    private String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    private Received first() {
+        await().until(() -> !received.isEmpty());
+        return received.get(0);
+    }
+
+    private Set<String> purged() {
+        return received.stream().flatMap(request -> Arrays.stream(
+                request.body().replace("{\"tags\":[", "").replace("]}", "").split(","))).collect(Collectors.toSet());
+    }
+
+    private record Received(String line, Map<String, String> headers, String body) {
+    }
+}

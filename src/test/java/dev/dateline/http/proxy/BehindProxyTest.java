@@ -164,11 +164,13 @@ class BehindProxyTest {
     }
 
     @Test
-    void locationsOfJobsHaveThePrefix() {
-        proxied().header("Authorization", AdminKey.bearer()).contentType("application/octet-stream")
+    void locationsAndResultsOfJobsHaveThePrefix() {
+        String id = proxied().header("Authorization", AdminKey.bearer()).contentType("application/octet-stream")
                 .body("\n".getBytes(StandardCharsets.UTF_8))
                 .post("/manage/v1/imports?format=jsonl").then().statusCode(202)
-                .header("Location", startsWith(PREFIX + "/manage/v1/imports/"));
+                .header("Location", startsWith(PREFIX + "/manage/v1/imports/")).extract().path("id");
+        proxied().header("Authorization", AdminKey.bearer()).get("/manage/v1/jobs/" + id).then().statusCode(200)
+                .body("result", equalTo(PREFIX + "/manage/v1/imports/" + id));
     }
 
     @Test

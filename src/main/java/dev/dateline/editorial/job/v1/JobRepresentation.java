@@ -12,6 +12,7 @@ import dev.dateline.editorial.job.Job;
 import dev.dateline.editorial.job.JobKind;
 import dev.dateline.editorial.job.JobStatus;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.http.proxy.ProxyPrefix;
 
 @Schema(name = "Job", description = "Work that takes longer than a request, with progress and outcome.")
 public record JobRepresentation(
@@ -41,7 +42,7 @@ public record JobRepresentation(
     }
 
     private static String result(Job job) {
-        return switch (job.kind()) {
+        return ProxyPrefix.ofCurrentRequest() + switch (job.kind()) {
             case IMPORT -> "/manage/v1/imports/" + job.id();
             case MERGE -> "/api/v1/tags/" + job.input().target();
             case MOVE -> "/api/v1/sections/" + job.input().subject();

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.vertx.http.runtime.ForwardedInfo;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.smallrye.common.vertx.ContextLocals;
+import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -50,7 +51,7 @@ public class ProxyPrefix {
 
     /** Of the request that the current thread processes; empty outside of a request. */
     public static String ofCurrentRequest() {
-        return Vertx.currentContext() == null ? "" : ContextLocals.get(KEY, "");
+        return VertxContext.isOnDuplicatedContext() ? ContextLocals.get(KEY, "") : "";
     }
 
     /** The URL with the prefix of the current request if it is a path of this server; null for null. */

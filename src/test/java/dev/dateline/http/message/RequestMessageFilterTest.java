@@ -89,6 +89,17 @@ class RequestMessageFilterTest {
                 .body("errors[0].value", equalTo(coding));
     }
 
+    @ParameterizedTest
+    @CsvSource({ "Content-Encoding: gzip,415", "'Content-Type: a/b\r\nContent-Type: a/b',400" })
+    void readsTheNextRequestAfterARejectedBody(String headers, int status) throws IOException {
+        var response = send("POST /manage/v1/imports HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\nContent-Length: "
+                + SMUGGLED.length() + "\r\n\r\n" + SMUGGLED
+                + "GET /api/v1/nothing HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(response.split("HTTP/1.1 ")).hasSize(3)
+                .satisfies(responses -> assertThat(responses[1]).startsWith(status + " "))
+                .satisfies(responses -> assertThat(responses[2]).startsWith("404 "));
+    }
+
     @Test
     void acceptsTheCodingIdentityAndRequestsWithoutBody() {
         given().header("Authorization", AdminKey.bearer()).header("Content-Encoding", "identity")

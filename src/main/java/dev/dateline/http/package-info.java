@@ -8,7 +8,7 @@
  * <tr><td></td><td>{@code limit.HeaderDeadline}</td><td>closes connections whose headers trickle</td></tr>
  * <tr><td colspan="3">Vert.x, on the event loop</td></tr>
  * <tr><td>PROXY_PREFIX</td><td>{@code proxy.ProxyPrefixFilter}</td><td>determines the prefix that a proxy strips</td></tr>
- * <tr><td>MESSAGE</td><td>{@code message.RequestMessageFilter}</td><td>rejects other versions, repeated headers, codings</td></tr>
+ * <tr><td>MESSAGE</td><td>{@code message.RequestMessageFilter}</td><td>rejects other versions, repeated headers, codings; combines lists</td></tr>
  * <tr><td>CROSS_ORIGIN</td><td>{@code origin.CrossOriginFilter}</td><td>CORS; rejects other origins in the management API</td></tr>
  * <tr><td>CACHE_HIT</td><td>{@code delivery.cache.ResponseCacheFilter}</td><td>sends a stored response</td></tr>
  * <tr><td>BODY_DEADLINE</td><td>{@code limit.BodyDeadlineFilter}</td><td>408 for a body that arrives too slowly</td></tr>

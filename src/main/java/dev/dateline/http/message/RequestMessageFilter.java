@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -34,6 +35,8 @@ class RequestMessageFilter {
     private static final String IDENTITY = "identity";
     private static final List<CharSequence> SINGLE = List.of(HttpHeaders.ORIGIN, HttpHeaders.AUTHORIZATION,
             HttpHeaders.CONTENT_TYPE);
+    private static final List<CharSequence> LISTS = List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING,
+            HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
     private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final ProblemWriter problems;
@@ -78,7 +81,20 @@ class RequestMessageFilter {
         contentCodingViolation(request).ifPresentOrElse(violation -> {
             context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, IDENTITY);
             problems.write(context, violation);
-        }, context::next);
+        }, () -> {
+            combine(request.headers());
+            context.next();
+        });
+    }
+
+    /** RFC 9110, 5.3: a list can be on several lines. Later stages read the first line only. */
+    private static void combine(MultiMap headers) {
+        for (var name : LISTS) {
+            var lines = headers.getAll(name);
+            if (lines.size() > 1) {
+                headers.set(name, String.join(", ", lines));
+            }
+        }
     }
 
     /** RFC 9112, 3.2. */

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Header;
+import io.restassured.http.Headers;
 
 import dev.dateline.fixture.AdminKey;
 
@@ -76,6 +78,24 @@ class RequestMessageFilterTest {
                 + ": " + first + "\r\n" + name + ": " + second + "\r\nContent-Length: 0\r\n\r\n");
         assertThat(response).startsWith("HTTP/1.1 400 ").contains("application/problem+json")
                 .containsIgnoringCase("\"in\":\"header\",\"name\":\"" + name + "\",\"reason\":\"must not be repeated\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/api/v1/tags", "/openapi.json", "/docs/style.css" })
+    void readsListsOnSeveralLines(String path) {
+        var tag = given().header("Accept-Encoding", "identity").get(path).header("ETag");
+        given().headers(new Headers(new Header("If-None-Match", "\"other\""), new Header("If-None-Match", tag),
+                new Header("Accept-Encoding", "identity"))).get(path).then().statusCode(304);
+        given().headers(new Headers(new Header("Accept-Encoding", "br;q=0"), new Header("Accept-Encoding", "gzip"))).get(path)
+                .then().statusCode(200).header("Content-Encoding", equalTo("gzip"));
+    }
+
+    @Test
+    void readsMediaTypesOnSeveralLines() {
+        given().headers(new Headers(new Header("Accept", "text/csv"), new Header("Accept", "application/json")))
+                .get("/api/v1/tags").then().statusCode(200);
+        given().headers(new Headers(new Header("Accept", "*/*"), new Header("Accept", "application/json;q=0")))
+                .get("/api/v1/tags").then().statusCode(406);
     }
 
     @ParameterizedTest

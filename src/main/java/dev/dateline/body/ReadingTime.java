@@ -42,7 +42,52 @@ public record ReadingTime(int words, int minutes) {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
+    /** Leaves to ICU only what is not a plain word, because it takes much longer. Spaces end a word in every language. */
     private static int countWords(String text, Locale locale) {
+        int words = 0;
+        StringBuilder others = new StringBuilder();
+        for (int start = 0; start < text.length();) {
+            int end = start;
+            while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != '\n') {
+                end++;
+            }
+            if (isPlainWord(text, start, end)) {
+                words++;
+            } else if (start < end) {
+                others.append(' ').append(text, start, end);
+            }
+            start = end + 1;
+        }
+        return others.isEmpty() ? words : words + countWithIcu(others.toString(), locale);
+    }
+
+    /** ASCII letters and digits, between punctuation marks. */
+    private static boolean isPlainWord(String text, int start, int end) {
+        int first = start;
+        while (first < end && isPunctuation(text.charAt(first))) {
+            first++;
+        }
+        int behind = first;
+        while (behind < end && isAlphanumeric(text.charAt(behind))) {
+            behind++;
+        }
+        int last = behind;
+        while (last < end && isPunctuation(text.charAt(last))) {
+            last++;
+        }
+        return behind > first && last == end;
+    }
+
+    private static boolean isAlphanumeric(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
+    /** ASCII punctuation except the underscore, which is part of words. */
+    private static boolean isPunctuation(char c) {
+        return c > ' ' && c < 0x7F && c != '_' && !isAlphanumeric(c);
+    }
+
+    static int countWithIcu(String text, Locale locale) {
         BreakIterator boundaries = BreakIterator.getWordInstance(locale);
         boundaries.setText(text);
         int words = 0;

@@ -2,9 +2,14 @@ package dev.dateline.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingTimeTest {
 
@@ -39,5 +44,18 @@ class ReadingTimeTest {
     void takesAtLeastAMinuteForAWordAndNoneForNoWord() {
         assertThat(ReadingTime.of("word", "en").minutes()).isEqualTo(1);
         assertThat(ReadingTime.of("\u2026 !", "en")).isEqualTo(new ReadingTime(0, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "en", "fi", "sv", "he", "fr" })
+    void countsAsManyWordsAsIcu(String language) {
+        var random = new Random(7);
+        var characters = "aZ09  \n.,;:'\"!?()-_$%#@&/+*=<\u00e9\u2019\u0301\u05d0\u200d\u00a0\t";
+        for (int i = 0; i < 2_000; i++) {
+            var text = random.ints(40, 0, characters.length()).mapToObj(at -> String.valueOf(characters.charAt(at)))
+                    .collect(Collectors.joining());
+            assertThat(ReadingTime.of(text, language).words()).as(text)
+                    .isEqualTo(ReadingTime.countWithIcu(text, Locale.forLanguageTag(language)));
+        }
     }
 }

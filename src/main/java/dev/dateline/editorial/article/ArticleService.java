@@ -59,14 +59,19 @@ public class ArticleService {
     }
 
     /**
-     * Creates a draft.
+     * Creates an article.
      *
      * @param time of the body
+     * @param published whether it is stored as published; the caller publishes it in the same transaction
      * @throws InvalidContent naming the invalid properties; nothing is stored then
      */
-    public Article create(ArticleContent content, ReadingTime time, Origin origin) {
+    public Article create(ArticleContent content, ReadingTime time, boolean published, Origin origin) {
         var article = new Article(check(content), time, IMPORT, clock.instant());
         article.markImported(origin.externalId(), origin.fingerprint());
+        if (published) {
+            // Before it becomes persistent: Hibernate would insert a draft and update it.
+            article.markPublished(clock.instant());
+        }
         articles.persist(article);
         addRevision(article, content);
         return article;

@@ -27,21 +27,12 @@ public class PublishingService {
 
     /** Makes the latest revision of each article public, with everything that it refers to. */
     public void publish(Collection<Article> toPublish) {
-        toPublish.forEach(this::mark);
-        copy(toPublish);
-    }
-
-    /** Gives the article the status; it is public when {@link #copy} has run, in the same transaction. */
-    public void mark(Article article) {
-        article.markPublished(clock.instant());
-    }
-
-    /** Copies the latest revision of each marked article, and what it refers to, to the public side. */
-    public void copy(Collection<Article> marked) {
-        if (!marked.isEmpty()) {
-            articles.flush();
-            projection.publish(ids(marked));
+        if (toPublish.isEmpty()) {
+            return;
         }
+        toPublish.forEach(article -> article.markPublished(clock.instant()));
+        articles.flush();
+        projection.publish(ids(toPublish));
     }
 
     /** Merges the search entries of recent publications into the index; until then, each search reads all of them. */

@@ -166,6 +166,7 @@ class ArticleResolver {
             slugs.take(slug, article == null ? null : article.slug());
             var unresolved = references.unresolved(item);
             var saved = put(article, prepared, content, references, log);
+            wasPublic.putIfAbsent(saved.entity(), article != null && article.isPublic());
             remember(prepared, content.status(), saved.entity());
             pending.ofArticle(saved.entity().id(), article != null, unresolved, log);
             pending.ofBody(saved.entity().id(), article != null,
@@ -215,7 +216,7 @@ class ArticleResolver {
                 articles.change(article, linked, prepared.readingTime(), origin);
                 return new Saved<>(article, Outcome.UPDATED);
             }
-            var created = articles.create(linked, prepared.readingTime(), origin);
+            var created = articles.create(linked, prepared.readingTime(), isPublic, origin);
             known.put(item.externalId(), created);
             log.created(ResourceKind.ARTICLE, item.externalId());
             return new Saved<>(created, Outcome.CREATED);
@@ -223,11 +224,6 @@ class ArticleResolver {
 
         private void remember(PreparedArticle prepared, ArticleStatus status, Article article) {
             statuses.put(article, status);
-            wasPublic.putIfAbsent(article, article.isPublic());
-            if (status == ArticleStatus.PUBLISHED) {
-                // Now, so that a new article is inserted with its final status instead of updated later.
-                publishing.mark(article);
-            }
             // The URL of a draft does not replace that of a public article.
             prepared.references().forEach(url -> articlesByUrl.merge(url, article.id(),
                     (former, latest) -> status == ArticleStatus.PUBLISHED ? latest : former));
@@ -244,7 +240,7 @@ class ArticleResolver {
                     Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
             byStatus.forEach((status, settled) -> {
                 if (status == ArticleStatus.PUBLISHED) {
-                    publishing.copy(settled);
+                    publishing.publish(settled);
                 } else {
                     publishing.unpublish(settled, status);
                 }

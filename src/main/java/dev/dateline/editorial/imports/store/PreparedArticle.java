@@ -34,7 +34,8 @@ final class PreparedArticle {
     /** Increment this when the import stores the same item differently, so that it is stored again. */
     private static final int FORMAT = 2;
     private static final int MOST_NOTED = 20;
-    private static final String ARTICLE = "dateline:article/";
+    private static final String SCHEME = "dateline";
+    private static final String ARTICLE = SCHEME + ":article/";
     /** In HTML or Markdown. */
     private static final Pattern DATELINE_LINK =
             Pattern.compile("(?i)(?:href=[\"']?|\\]\\()(dateline:article/[^\\s\"'<>)]{0,200}+)");
@@ -144,9 +145,20 @@ final class PreparedArticle {
 
     /** Links of the scheme {@code dateline} that the sanitiser removes because they have no id of an article. */
     List<String> invalidLinks() {
-        return item.body() == null ? List.of() : DATELINE_LINK.matcher(item.body()).results().map(link -> link.group(1))
-                .filter(link -> UuidFormat.parse(link.substring(ARTICLE.length()).split("#", 2)[0]).isEmpty())
-                .distinct().limit(MOST_NOTED).toList();
+        return item.body() == null || !hasScheme(item.body()) ? List.of()
+                : DATELINE_LINK.matcher(item.body()).results().map(link -> link.group(1))
+                        .filter(link -> UuidFormat.parse(link.substring(ARTICLE.length()).split("#", 2)[0]).isEmpty())
+                        .distinct().limit(MOST_NOTED).toList();
+    }
+
+    /** Much faster than the expression, which few bodies match. */
+    private static boolean hasScheme(String body) {
+        for (int colon = body.indexOf(':'); colon >= 0; colon = body.indexOf(':', colon + 1)) {
+            if (body.regionMatches(true, colon - SCHEME.length(), SCHEME, 0, SCHEME.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The URL of the article at its source, the base of relative links; null if unknown. */

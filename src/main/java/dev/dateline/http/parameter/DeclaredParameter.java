@@ -6,11 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.dateline.http.problem.Problem;
 import dev.dateline.http.problem.Problem.Violation;
@@ -89,9 +88,8 @@ record DeclaredParameter(String name, Class<?> type, boolean isList, boolean isL
         return unless(value.chars().noneMatch(c -> Character.isISOControl(c)), "must not contain control characters");
     }
 
-    private List<String> wireNames() {
-        return Arrays.stream(type.getFields()).filter(field -> field.isAnnotationPresent(JsonProperty.class))
-                .map(field -> field.getAnnotation(JsonProperty.class).value()).collect(Collectors.toList());
+    private Set<String> wireNames() {
+        return EnumParamConverters.constants(type).keySet();
     }
 
     private static Optional<String> unless(boolean good, String reason) {

@@ -1,12 +1,9 @@
 package dev.dateline.http.parameter;
 
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Field;
 import java.lang.reflect.Type;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -23,22 +20,29 @@ public class EnumParamConverters implements ParamConverterProvider {
         return type.isEnum() ? new ByWireName<>(type) : null;
     }
 
+    /** The constants of an enum by their names in JSON, in order. */
+    static <T> Map<String, T> constants(Class<T> type) {
+        var constants = new LinkedHashMap<String, T>();
+        for (var constant : type.getEnumConstants()) {
+            constants.put(wireName(type, (Enum<?>) constant), constant);
+        }
+        return constants;
+    }
+
+    private static String wireName(Class<?> type, Enum<?> constant) {
+        try {
+            return type.getField(constant.name()).getAnnotation(JsonProperty.class).value();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static final class ByWireName<T> implements ParamConverter<T> {
 
         private final Map<String, T> constants;
 
         ByWireName(Class<T> type) {
-            constants = Arrays.stream(type.getEnumConstants())
-                    .collect(Collectors.toMap(constant -> wireName(type, (Enum<?>) constant), Function.identity()));
-        }
-
-        private static String wireName(Class<?> type, Enum<?> constant) {
-            try {
-                Field field = type.getField(constant.name());
-                return field.getAnnotation(JsonProperty.class).value();
-            } catch (NoSuchFieldException e) {
-                throw new IllegalStateException(e);
-            }
+            constants = constants(type);
         }
 
         /** StrictParametersFilter has rejected unknown names. */

@@ -17,7 +17,7 @@ import dev.dateline.editorial.imports.store.PreparedBatch;
 final class ReadAhead implements AutoCloseable {
 
     private static final int BATCH_ENTRIES = 400;
-    private static final int BATCH_CHARACTERS = 8 * 1024 * 1024;
+    private static final int BATCH_CHARACTERS = 4 * 1024 * 1024;
 
     private final ContentReader reader;
     private final Function<List<Entry>, PreparedBatch> preparation;

@@ -52,6 +52,7 @@ final class PreparedArticle {
     private UnlinkedBody body;
     private String html;
     private ReadingTime readingTime;
+    private boolean isDerived;
     private List<Shown> shownMedia;
     private Map<String, SourceUrl> links;
 
@@ -123,6 +124,12 @@ final class PreparedArticle {
         readingTime();
         shownMedia();
         links();
+        isDerived = true;
+    }
+
+    /** False for an article that was unchanged when it was read. */
+    boolean isDerived() {
+        return isDerived;
     }
 
     /** The media that the body shows, in order. */

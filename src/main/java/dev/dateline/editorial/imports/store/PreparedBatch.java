@@ -22,8 +22,12 @@ public record PreparedBatch(List<PreparedEntry> entries, boolean isAlone, Set<St
         var writes = new HashSet<String>();
         var reads = new HashSet<String>();
         entries.stream().map(PreparedEntry::article).filter(Objects::nonNull).forEach(article -> {
-            addWritten(article, writes);
-            addRead(article, reads);
+            writes.add("article " + article.externalId());
+            mediaNames(article.item(), false).forEach(reads::add);
+            if (article.isDerived()) {
+                addWritten(article, writes);
+                addRead(article, reads);
+            }
         });
         return new PreparedBatch(entries, entries.stream().anyMatch(entry -> !entry.isRejected() && entry.article() == null),
                 writes, reads);
@@ -31,7 +35,6 @@ public record PreparedBatch(List<PreparedEntry> entries, boolean isAlone, Set<St
 
     private static void addWritten(PreparedArticle article, Set<String> names) {
         var item = article.item();
-        names.add("article " + item.externalId());
         var slugs = item.slug() == null ? Stream.of(article.derivedSlug()) : Stream.of(item.slug(), item.alternativeSlug());
         Stream.concat(slugs, item.formerSlugs().stream()).filter(Objects::nonNull).forEach(slug -> names.add("slug " + slug));
         article.references().forEach(url -> names.add("url " + url));
@@ -44,7 +47,6 @@ public record PreparedBatch(List<PreparedEntry> entries, boolean isAlone, Set<St
                 .forEach(path -> names.add("section " + path));
         item.tags().forEach(tag -> names.add("tag " + tag.slug()));
         item.authors().forEach(author -> names.add("author " + author.slug()));
-        mediaNames(item, false).forEach(names::add);
         article.links().values().forEach(url -> names.add("url " + url.reference()));
         article.shownMedia().forEach(shown -> shown.names().all().forEach(name -> names.add("media " + name)));
     }

@@ -20,7 +20,8 @@ public record ResolvedCriteria(Search search, UUID section, Set<UUID> anyTag, Se
     /** The keys of the list: those of the filter that has the fewest changes, probably. */
     Stream<String> listKeys() {
         if (!criteria.ids().isEmpty()) {
-            return criteria.ids().stream().map(Keys::article);
+            // An article joins or leaves a section that moves without being changed itself.
+            return Stream.concat(criteria.ids().stream().map(Keys::article), Stream.ofNullable(section).map(Keys::listOfSection));
         }
         if (!allTags.isEmpty()) {
             return Stream.of(Keys.listOfTag(allTags.iterator().next()));

@@ -24,7 +24,7 @@ final class CachedUrl {
     static boolean isCacheable(HttpServerRequest request) {
         var method = request.method();
         return (method == HttpMethod.GET || method == HttpMethod.HEAD) && request.uri().startsWith(PUBLIC)
-                && !request.uri().startsWith(CHANGES) && !request.uri().startsWith("/api/v1/articles");
+                && !request.uri().startsWith(CHANGES);
     }
 
     /** Whether an Accept header includes JSON without parameters; headers with parameters are evaluated elsewhere. */

@@ -67,8 +67,7 @@ public class Evictions {
             evictAll();
             return;
         }
-        processed++;
-        recent.addLast(new Batch(processed, keys));
+        recent.addLast(new Batch(processed + 1, keys));
         recentKeys += keys.size();
         while (recentKeys > MOST_RECENT_KEYS) {
             var forgotten = recent.removeFirst();
@@ -76,6 +75,8 @@ public class Evictions {
             oldest = forgotten.number();
         }
         caches.forEach(cache -> cache.evict(keys));
+        // Not earlier: a computation that begins now must not find anything that is about to be evicted.
+        processed++;
         listeners.forEach(listener -> listener.accept(keys));
     }
 
@@ -85,11 +86,11 @@ public class Evictions {
     }
 
     private void forget() {
-        processed++;
-        oldest = processed;
+        caches.forEach(EvictingCache::clear);
         recent.clear();
         recentKeys = 0;
-        caches.forEach(EvictingCache::clear);
+        oldest = processed + 1;
+        processed = oldest;
     }
 
     /** From now on, every eviction is processed. If there were gaps, what others have stored may be outdated. */

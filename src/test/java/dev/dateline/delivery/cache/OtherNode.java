@@ -1,0 +1,60 @@
+package dev.dateline.delivery.cache;
+
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+
+import dev.dateline.fixture.PlainHttp;
+import dev.dateline.operations.Episodes;
+import dev.dateline.vocabulary.PublicContentChanged;
+
+/** The caches of another node on the same database, which learns of changes only from there. */
+@ApplicationScoped
+public class OtherNode {
+
+    private final EvictionFollower first;
+    private final EvictionFollower follower;
+    private final Evictions evictions = new Evictions();
+    private final EvictingCache<String, Stored> responses =
+            new EvictingCache<>(evictions, 10_000, (url, stored) -> stored.keys(), (url, stored) -> 1);
+
+    OtherNode(EvictionFollower first, EvictionRepository repository, Episodes episodes) {
+        this.first = first;
+        follower = new EvictionFollower(repository, evictions, episodes);
+    }
+
+    void start(@Observes StartupEvent event) {
+        follower.start(event);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        follower.stop(event);
+    }
+
+    /** The body that this node sends. */
+    public String get(String url) {
+        return find(url).orElseGet(() -> {
+            var computation = evictions.begin();
+            // This node asks the first one for what it would compute itself, which is never older than its own evictions.
+            first.catchUp(new PublicContentChanged());
+            var response = PlainHttp.get(url);
+            var keys = PlainHttp.header(response, "Surrogate-Key");
+            if (response.statusCode() == 200) {
+                responses.store(url, new Stored(response.body(), Set.of(keys.split(" "))), computation);
+            }
+            return response.body();
+        });
+    }
+
+    public Optional<String> find(String url) {
+        return Optional.ofNullable(responses.find(url)).map(Stored::body);
+    }
+
+    private record Stored(String body, Set<String> keys) {
+    }
+}

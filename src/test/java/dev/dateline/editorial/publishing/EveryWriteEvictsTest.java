@@ -1,0 +1,474 @@
+package dev.dateline.editorial.publishing;
+
+import static dev.dateline.fixture.Newsroom.article;
+import static dev.dateline.fixture.Newsroom.line;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+import dev.dateline.delivery.cache.NodeCaches;
+import dev.dateline.delivery.cache.OtherNode;
+import dev.dateline.editorial.article.ArticleStatus;
+import dev.dateline.editorial.imports.ImportedItem;
+import dev.dateline.fixture.AdminKey;
+import dev.dateline.fixture.Jobs;
+import dev.dateline.fixture.Newsroom;
+import dev.dateline.fixture.PlainHttp;
+import dev.dateline.fixture.SettableClock;
+import dev.dateline.fixture.Sql;
+
+/**
+ * After each kind of write, no node sends an outdated response, and what the write does not affect stays cached. A kind that is
+ * added later has to be added here.
+ */
+@QuarkusTest
+class EveryWriteEvictsTest {
+
+    private static final String DAY = "2026-01-01T00:00:00Z";
+    private static final String LIST = "/api/v1/articles?limit=50&include=details,authors,media&section=";
+    private static final String ARTICLE = "/api/v1/articles/by-slug/";
+    private static final AtomicInteger RUNS = new AtomicInteger();
+    private static final int MANY = 101;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    PublicationScheduler scheduler;
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    NodeCaches caches;
+
+    @Inject
+    OtherNode other;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    BeanManager beans;
+
+    private final String p = "ew" + RUNS.incrementAndGet() + "-";
+
+    /** Each with what it covers, besides the status of articles. */
+    enum Write {
+        NEW_ARTICLE("item:ImportedArticle", "PublishingService.mark", "PublishingService.copy",
+                "PublishingService.mergeSearchEntries") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.newsroom.write(t.full("new"));
+            }
+        },
+        ARTICLE_BY_ENDPOINT("POST /manage/v1/imports") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.importByEndpoint(t.full("a", "headline", "Changed"));
+            }
+        },
+        HEADLINE {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.newsroom.write(t.full("a", "headline", "Changed"));
+            }
+        },
+        SLUG {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.newsroom.write(t.full("a", "slug", t.p + "renamed"));
+            }
+        },
+        REFERENCES {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.newsroom.write(t.full("a", "section", t.p + "city", "tags", List.of(Map.of("slug", t.p + "both"))));
+            }
+        },
+        CORRECTION {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.newsroom.write(t.full("a", "corrections", List.of(Map.of("at", DAY, "text", "Corrected."))));
+            }
+        },
+        TRANSLATION {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.newsroom.write(t.full("c", "language", "nl"));
+            }
+        },
+        FORMER_SLUG {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.newsroom.write(t.full("a", "formerSlugs", List.of(t.p + "formerly")));
+            }
+        },
+        SOURCE_URL {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.newsroom.write(t.full("a", "urls", List.of("https://old.example/" + t.p + "a")));
+            }
+        },
+        UNPUBLISHED("PublishingService.unpublish") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.newsroom.write(t.full("a", "status", "unpublished"));
+            }
+        },
+        SCHEDULED("PublicationScheduler.publish", "PublishingService.publish") {
+            @Override
+            void prepare(EveryWriteEvictsTest t) {
+                t.clock.set("2026-02-01T07:00:00Z");
+                t.newsroom.write(t.full("a", "publishedAt", "2026-02-01T08:00:00Z", "headline", "Due"));
+            }
+
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.clock.set("2026-02-01T08:00:00Z");
+                t.scheduler.publish();
+            }
+        },
+        EXPIRED("PublicationScheduler.withdraw") {
+            @Override
+            void prepare(EveryWriteEvictsTest t) {
+                t.clock.set("2026-02-01T07:00:00Z");
+                t.newsroom.write(t.full("a", "expiresAt", "2026-02-01T08:00:00Z"));
+            }
+
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.clock.set("2026-02-01T08:00:00Z");
+                t.scheduler.withdraw();
+            }
+        },
+        SECTION("item:ImportedSection", "SectionSaved") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.newsroom.write(line("kind", "section", "path", t.p + "city", "name", "Renamed"));
+            }
+        },
+        SECTION_MOVED("POST /manage/v1/sections/{id}/move", "SectionMoved") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.move(t.p + "city/" + t.p + "port", null).statusCode(200);
+            }
+        },
+        LARGE_SECTION_MOVED("ArticlesMoved") {
+            @Override
+            void prepare(EveryWriteEvictsTest t) {
+                t.writeMany();
+            }
+
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                var job = t.move(t.p + "city/" + t.p + "port", null).statusCode(202).extract().header("Location");
+                Jobs.finished(job.substring(job.lastIndexOf('/') + 1));
+            }
+        },
+        TAG("item:ImportedTag", "TagChanged") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.newsroom.write(line("kind", "tag", "slug", t.p + "harbour", "name", "Renamed"));
+            }
+        },
+        TAG_MERGED("POST /manage/v1/tags/{id}/merge", "TagMerged") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.merge().statusCode(200);
+            }
+        },
+        POPULAR_TAG_MERGED("TagReplaced") {
+            @Override
+            void prepare(EveryWriteEvictsTest t) {
+                t.writeMany();
+            }
+
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                var job = t.merge().statusCode(202).extract().header("Location");
+                Jobs.finished(job.substring(job.lastIndexOf('/') + 1));
+            }
+        },
+        AUTHOR("item:ImportedAuthor", "AuthorChanged") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.newsroom.write(line("kind", "author", "slug", t.p + "nell", "name", "Renamed", "portrait", t.p + "portrait"));
+            }
+        },
+        PORTRAIT {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.newsroom.write(line("kind", "author", "slug", t.p + "nell", "name", "Nell", "portrait", t.p + "lead"));
+            }
+        },
+        MEDIA("item:ImportedMedia", "MediaChanged") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.newsroom.write(t.media("lead", "credit", "Changed"));
+            }
+        },
+        CAPTION {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.newsroom.write(t.media("lead", "captions", List.of(Map.of("language", "en", "text", "Changed"))));
+            }
+        };
+
+        final Set<String> covered;
+
+        Write(String... covered) {
+            this.covered = Set.of(covered);
+        }
+
+        void prepare(EveryWriteEvictsTest test) {
+            // Most need nothing.
+        }
+
+        abstract void run(EveryWriteEvictsTest test);
+    }
+
+    @BeforeEach
+    void write() {
+        newsroom.write(line("kind", "section", "path", p + "city", "name", "City"),
+                line("kind", "section", "path", p + "city/" + p + "port", "name", "Port"),
+                line("kind", "section", "path", p + "else", "name", "Else"),
+                media("portrait"), media("lead"), media("quiet"),
+                line("kind", "author", "slug", p + "nell", "name", "Nell", "portrait", p + "portrait"),
+                full("a"), full("b", "language", "de", "section", p + "city"),
+                full("link", "translationGroup", null, "body", "<p><a href=\"" + ARTICLE + p + "a\">a</a> <a href=\"" + ARTICLE
+                        + p + "formerly\">b</a> <a href=\"https://old.example/" + p + "a\">c</a></p>"),
+                article(p + "quiet", DAY, "section", p + "else", "tags", List.of(Map.of("slug", p + "quiet")), "authors",
+                        List.of(Map.of("slug", p + "bob", "name", "Bob")), "media", List.of(usage("quiet"))));
+    }
+
+    @AfterEach
+    void reset() {
+        clock.reset();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noNodeSendsWhatAWriteHasOutdated(Write write) {
+        write.prepare(this);
+        check(() -> write.run(this), true);
+    }
+
+    /** Whatever the article was before. */
+    @ParameterizedTest
+    @EnumSource
+    void noNodeSendsWhatAStatusHasOutdated(ArticleStatus status) {
+        check(() -> newsroom.write(full("a", "status", name(status), "headline", "Changed",
+                "publishedAt", status == ArticleStatus.SCHEDULED ? "2126-01-01T00:00:00Z" : DAY)), status != ArticleStatus.REVIEW
+                        && status != ArticleStatus.DRAFT);
+        check(() -> newsroom.write(full("a")), false);
+    }
+
+    private void check(Runnable write, boolean changes) {
+        var affected = affected();
+        var unaffected = unaffected();
+        caches.clear();
+        var before = new HashMap<String, String>();
+        Stream.concat(affected.stream(), unaffected.stream()).forEach(url -> {
+            before.put(url, PlainHttp.get(url).body());
+            other.get(url);
+        });
+
+        write.run();
+
+        unaffected.forEach(url -> {
+            assertThat(PlainHttp.header(PlainHttp.get(url), "Cache-Status")).as(url).isEqualTo("dateline; hit");
+            assertThat(other.find(url)).as(url).isPresent();
+        });
+        var after = new HashMap<String, String>();
+        affected.forEach(url -> after.put(url, PlainHttp.get(url).body()));
+        var current = new HashMap<String, String>();
+        affected.forEach(url -> current.put(url, PlainHttp.getUncached(url).body()));
+        assertThat(after).isEqualTo(current);
+        if (changes) {
+            before.keySet().retainAll(affected);
+            assertThat(current).isNotEqualTo(before);
+        }
+        await().atMost(Duration.ofSeconds(2)).until(() -> affected.stream()
+                .allMatch(url -> other.find(url).map(current.get(url)::equals).orElse(true)));
+    }
+
+    private List<String> affected() {
+        var urls = new ArrayList<String>();
+        for (var slug : List.of("a", "b", "link")) {
+            var id = sql.value("SELECT id FROM editorial.article WHERE external_id = ?", p + slug);
+            urls.addAll(List.of(ARTICLE + p + slug + "?include=authors,related&body=blocks",
+                    "/api/v1/articles/" + id + "?fields=headline", "/api/v1/articles/" + id + "/versions",
+                    "/api/v1/articles/" + id + "/versions/1"));
+        }
+        var lead = id("media", "external_id", p + "lead");
+        for (var section : List.of(p + "city", p + "city/" + p + "port")) {
+            urls.addAll(List.of(LIST + section, LIST + section + "&language=de",
+                    LIST + section + "&facets=section,tag,author,type,language&count=exact"));
+        }
+        for (var tag : List.of(p + "harbour", id("tag", "slug", p + "both"))) {
+            urls.addAll(List.of("/api/v1/articles?include=related,body&tag=" + tag, LIST + p + "city&tag.not=" + tag));
+        }
+        urls.addAll(List.of("/api/v1/articles?author=" + p + "nell", "/api/v1/articles?media=" + lead,
+                "/api/v1/articles?q=about&highlight=true&section=" + p + "city", "/api/v1/articles?limit=3",
+                "/api/v1/articles?ids=" + sql.value("SELECT id FROM editorial.article WHERE external_id = ?", p + "a")
+                        + "&section=" + p + "city",
+                "/api/v1/sections/by-path/" + p + "city?include=articleCount", "/api/v1/sections/by-path/" + p + "city/" + p
+                        + "port",
+                "/api/v1/sections?view=tree&include=articleCount", "/api/v1/sections?limit=20&sort=-updatedAt",
+                "/api/v1/tags/by-slug/" + p + "harbour", "/api/v1/tags/by-slug/" + p + "both",
+                "/api/v1/tags?limit=20&sort=-updatedAt", "/api/v1/authors/by-slug/" + p + "nell",
+                "/api/v1/authors?limit=20&sort=-updatedAt", "/api/v1/media/" + lead, "/api/v1/media/" + lead + "/captions",
+                "/api/v1/media?limit=20", "/api/v1/captions?limit=20", "/api/v1/captions?media=" + lead,
+                "/api/v1/captions/" + sql.value("SELECT id FROM delivery.caption WHERE media_id = ?::uuid", lead)));
+        return urls;
+    }
+
+    private List<String> unaffected() {
+        return List.of(ARTICLE + p + "quiet?include=authors", LIST + p + "else", "/api/v1/articles?tag=" + p + "quiet",
+                "/api/v1/articles?author=" + p + "bob", "/api/v1/articles?media=" + id("media", "external_id", p + "quiet"),
+                "/api/v1/tags/by-slug/" + p + "quiet", "/api/v1/authors/by-slug/" + p + "bob",
+                "/api/v1/media/" + id("media", "external_id", p + "quiet"));
+    }
+
+    @Test
+    void everyKindOfWriteIsTested() {
+        var tested = new HashSet<String>();
+        Stream.of(Write.values()).forEach(write -> tested.addAll(write.covered));
+        assertThat(tested).containsExactlyInAnyOrderElementsOf(kindsOfWrites());
+    }
+
+    private Set<String> kindsOfWrites() {
+        var kinds = new TreeSet<String>();
+        Stream.of(ImportedItem.class.getPermittedSubclasses()).forEach(item -> kinds.add("item:" + item.getSimpleName()));
+        publicMethods(PublishingService.class).forEach(method -> kinds.add("PublishingService." + method.getName()));
+        Stream.of(PublicationScheduler.class.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(Scheduled.class))
+                .forEach(method -> kinds.add("PublicationScheduler." + method.getName()));
+        Stream.of(PublishedReferences.class.getDeclaredMethods()).flatMap(method -> Arrays.stream(method.getParameters()))
+                .filter(parameter -> parameter.isAnnotationPresent(Observes.class))
+                .forEach(parameter -> kinds.add(parameter.getType().getSimpleName()));
+        beans.getBeans(Object.class, Any.Literal.INSTANCE).stream().map(bean -> bean.getBeanClass())
+                .filter(type -> type.isAnnotationPresent(Path.class) && type.getPackageName().contains(".editorial."))
+                .forEach(type -> Stream.of(type.getDeclaredMethods()).forEach(method -> verb(method).ifPresent(
+                        verb -> kinds.add(verb + " " + type.getAnnotation(Path.class).value()
+                                + (method.isAnnotationPresent(Path.class) ? method.getAnnotation(Path.class).value() : "")))));
+        // It changes nothing public: what the job has done stays.
+        kinds.remove("POST /manage/v1/jobs/{id}/cancel");
+        return kinds;
+    }
+
+    private static Optional<String> verb(Method method) {
+        return Stream.of(POST.class, PUT.class, PATCH.class, DELETE.class).filter(method::isAnnotationPresent)
+                .map(Class::getSimpleName).findFirst();
+    }
+
+    private static Stream<Method> publicMethods(Class<?> type) {
+        return Stream.of(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic());
+    }
+
+    private Map<String, Object> full(String slug, Object... more) {
+        var line = article(p + slug, DAY, "section", p + "city/" + p + "port",
+                "tags", List.of(Map.of("slug", p + "harbour"), Map.of("slug", p + "both")),
+                "authors", List.of(Map.of("slug", p + "nell")), "media", List.of(usage("lead")),
+                "translationGroup", p + "group");
+        line.putAll(line(more));
+        line.values().removeIf(Objects::isNull);
+        return line;
+    }
+
+    private Map<String, Object> usage(String media) {
+        return Map.of("role", "lead", "media", Map.of("externalId", p + media));
+    }
+
+    private Map<String, Object> media(String name, Object... more) {
+        var line = line("kind", "media", "externalId", p + name, "url", "https://example.org/" + p + name + ".jpg", "captions",
+                List.of(Map.of("language", "en", "text", "Caption of " + name)));
+        line.putAll(line(more));
+        return line;
+    }
+
+    private void writeMany() {
+        newsroom.write(IntStream.range(0, MANY).mapToObj(i -> full("many-" + i, "translationGroup", null)).toList());
+    }
+
+    private void importByEndpoint(Map<String, Object> line) {
+        try {
+            String location = given().header("Authorization", AdminKey.bearer()).contentType("application/x-ndjson")
+                    .body(json.writeValueAsBytes(line)).post("/manage/v1/imports?format=jsonl&language=en").then().statusCode(202)
+                    .extract().header("Location");
+            await().atMost(Duration.ofSeconds(30)).until(() -> given().header("Authorization", AdminKey.bearer()).get(location)
+                    .path("finishedAt") != null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ValidatableResponse move(String path, String parent) {
+        var body = new HashMap<String, Object>();
+        body.put("parent", parent);
+        return post("sections/" + id("section", "path", path) + "/move", body);
+    }
+
+    private ValidatableResponse merge() {
+        return post("tags/" + id("tag", "slug", p + "harbour") + "/merge", Map.of("into", id("tag", "slug", p + "both")));
+    }
+
+    private static ValidatableResponse post(String path, Map<String, Object> body) {
+        return given().header("Authorization", AdminKey.bearer()).contentType("application/json").body(body)
+                .post("/manage/v1/" + path).then();
+    }
+
+    private String id(String table, String column, String value) {
+        return sql.value("SELECT id FROM editorial." + table + " WHERE " + column + " = ?", value);
+    }
+
+    private static String name(ArticleStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -11,6 +11,9 @@ BEGIN;
 CREATE FUNCTION pg_temp.id(kind int, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS
 $$ SELECT (lpad(to_hex(kind), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$;
 
+-- The change feed is filled at the end: recording a million changes at commit would take long.
+ALTER TABLE editorial.touched_resource DISABLE TRIGGER record_changes;
+
 INSERT INTO delivery.section (id, parent_id, slug, path, name, position, depth, breadcrumb, updated_at)
 SELECT pg_temp.id(1, n), CASE WHEN n > 8 THEN pg_temp.id(1, CASE WHEN n > 24 THEN n - 16 ELSE (n - 9) / 2 + 1 END) END,
        's' || n, path, 'Section ' || n, n, cardinality(string_to_array(path, '/')) - 1, '[]', now()
@@ -51,6 +54,12 @@ SELECT pg_temp.id(3, abs(hashtext(slug)) % 50 + 1), id, 0, 'WRITER', published_a
 INSERT INTO delivery.article_media (article_id, position, media_id, role)
 SELECT id, 0, pg_temp.id(4, abs(hashtext(slug)) % 1000 + 1), 'LEAD' FROM delivery.article;
 INSERT INTO delivery.article_filing SELECT * FROM delivery.article_links;
+UPDATE delivery.article a SET refers_to = jsonb_build_object('sections', '[]'::jsonb,
+    'tags', (SELECT jsonb_agg(t.tag_id ORDER BY t.position) FROM delivery.article_tag t WHERE t.article_id = a.id),
+    'authors', (SELECT jsonb_agg(jsonb_build_object('id', c.author_id, 'role', c.role)) FROM delivery.article_author c
+                WHERE c.article_id = a.id),
+    'media', (SELECT jsonb_agg(jsonb_build_object('id', m.media_id, 'role', m.role)) FROM delivery.article_media m
+              WHERE m.article_id = a.id));
 -- Four passages of a stock of 4,000 make a body: to draw and to parse 400 words for each article would take minutes.
 CREATE TEMPORARY TABLE passage AS
 SELECT n, to_tsvector('simple', string_agg('w' || floor(exp(random() * ln(20000)))::int, ' ')) AS vector
@@ -63,5 +72,12 @@ SELECT id, delivery.search_config(language), published_at, updated_at,
 FROM (SELECT a.*, split_part(slug, '-', 2)::int AS h FROM delivery.article a) a
 JOIN passage p ON p.n = (h * 7919::bigint) % 4000 JOIN passage q ON q.n = (h * 104729::bigint + 1) % 4000
 JOIN passage r ON r.n = (h * 31 + h / 4000) % 4000 JOIN passage s ON s.n = (h * 17 + h / 16000) % 4000;
+DELETE FROM editorial.touched_resource;
+ALTER TABLE editorial.touched_resource ENABLE TRIGGER record_changes;
+INSERT INTO delivery.change (resource, resource_id, sequence, change, changed_at)
+SELECT 'ARTICLE', id, nextval('delivery.change_sequence'), 'PUBLISHED', changed_at FROM delivery.article;
+INSERT INTO delivery.eviction (sequence, keys, evicted_at) VALUES (nextval('delivery.eviction_sequence'), '{all}', now());
 COMMIT;
+-- The articles were updated once.
+VACUUM FULL delivery.article;
 VACUUM ANALYZE;

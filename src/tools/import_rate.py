@@ -57,7 +57,7 @@ class Server:
 
     def sql(self, script):
         return subprocess.run(['psql', '-X', '-q', '-At', '-v', 'ON_ERROR_STOP=1'], input=script, env=self.environment,
-                              capture_output=True, text=True, check=True).stdout
+                              stdout=subprocess.PIPE, text=True, check=True).stdout
 
     def cpu(self):
         """Seconds of the server and of PostgreSQL."""
@@ -89,14 +89,14 @@ class Server:
             WITH RECURSIVE content AS (
                 SELECT oid FROM pg_class WHERE relkind = 'r' AND relname NOT IN {OTHER}
                     AND relnamespace IN ('editorial'::regnamespace, 'delivery'::regnamespace)
-            ), level (oid, level) AS (
+            ), place (id, depth) AS (
                 SELECT oid, 0 FROM content
-                UNION SELECT conrelid, level + 1 FROM level
-                JOIN pg_constraint ON contype = 'f' AND confrelid = oid AND conrelid <> confrelid
+                UNION SELECT k.conrelid, p.depth + 1 FROM place p
+                JOIN pg_constraint k ON k.contype = 'f' AND k.confrelid = p.id AND k.conrelid <> k.confrelid
             )
             SELECT c.oid::regclass, (SELECT string_agg(attname, ',' ORDER BY attnum) FROM pg_attribute
                 WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attidentity = '')
-            FROM content c JOIN level USING (oid) GROUP BY c.oid ORDER BY max(level), 1""").splitlines()]
+            FROM content c JOIN place p ON p.id = c.oid GROUP BY c.oid ORDER BY max(p.depth), 1""").splitlines()]
 
     def truncate(self):
         self.sql('TRUNCATE delivery.change, ' + ', '.join(name for name, _ in self.tables()) + ' CASCADE')

@@ -34,8 +34,9 @@
  * <ol>
  * <li>{@code editorial.imports.v1.ImportResource} stores the request body as a file and creates a job, which
  * {@code editorial.job.JobQueue} runs.
- * <li>{@code imports.run.Importer} reads items with the {@link dev.dateline.editorial.imports.ContentReader} of the format, and
- * {@code imports.store.ItemStore} stores them in batches, one transaction per batch.
+ * <li>{@code imports.run.Importer} reads items with the {@link dev.dateline.editorial.imports.ContentReader} of the format.
+ * While {@code imports.store.ItemStore} stores batches, one transaction per batch and two at the same time if their order makes no
+ * difference, {@code ReadAhead} reads, checks and sanitises the next one.
  * <li>{@code BatchImporter} looks up everything that the items of a batch reference (one resolver per kind), checks each item and
  * saves it with {@code ArticleService}, {@code TagService} and so on. Each save creates a revision.
  * <li>{@code PublishingService} copies the public articles of the batch from the views of the schema {@code preview} into the

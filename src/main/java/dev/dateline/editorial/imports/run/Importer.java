@@ -42,7 +42,6 @@ public class Importer {
             for (var batch = batches.next(); !batch.entries().isEmpty() && !listener.wantsToStop(); batch = batches.next()) {
                 writers.store(batch);
             }
-            writers.finish();
         }
         store.finish(run);
         tally.addNotes(store.countUnresolved(run));

@@ -52,12 +52,6 @@ final class Writers implements AutoCloseable {
         inProgress.add(new InProgress(batch, threads.submit(() -> store.apply(batch.prepared()))));
     }
 
-    void finish() throws IOException {
-        while (!inProgress.isEmpty()) {
-            finishFirst();
-        }
-    }
-
     private void finishFirst() throws IOException {
         var first = inProgress.remove();
         var stored = Finished.get(first.result());
@@ -74,11 +68,17 @@ final class Writers implements AutoCloseable {
         existing.addAll(names);
     }
 
-    /** Waits for the batches that are being stored. */
+    /** Waits for the batches that are being stored, and reports them, even if a later part of the file cannot be read. */
     @Override
-    public void close() {
-        if (threads != null) {
-            Finished.await(threads);
+    public void close() throws IOException {
+        try {
+            while (!inProgress.isEmpty()) {
+                finishFirst();
+            }
+        } finally {
+            if (threads != null) {
+                Finished.await(threads);
+            }
         }
     }
 

@@ -1,12 +1,16 @@
 package dev.dateline.editorial.imports.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -20,10 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import dev.dateline.editorial.imports.ContentReader;
 import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportOptions;
+import dev.dateline.editorial.imports.ImportedTag;
+import dev.dateline.editorial.imports.MalformedFile;
 import dev.dateline.fixture.Sql;
 import dev.dateline.fixture.StatementLog;
 
@@ -34,6 +41,9 @@ class ImporterTest {
 
     @Inject
     Imported imported;
+
+    @Inject
+    Importer importer;
 
     @Inject
     Sql sql;
@@ -552,6 +562,57 @@ class ImporterTest {
         assertThat(sql.rows("SELECT slug, headline FROM delivery.article WHERE slug LIKE 'of-batches%' ORDER BY slug"))
                 .containsExactly("of-batches|Batches again 850", "of-batches-2|Of batches", "of-batches-3|Of batches");
         assertThat(sql.value("SELECT count(*) FROM delivery.article WHERE headline LIKE 'Batches again %'")).isEqualTo("50");
+    }
+
+    @Test
+    void reportsWhatWasStoredBeforeTheFileCouldNotBeRead() {
+        var handled = new ArrayList<Long>();
+
+        assertThatThrownBy(() -> importer.run(new DamagedFile(900), ImportOptions.in("en"), new ImportListener() {
+            @Override
+            public void handled(EntryResult result) {
+                handled.add(result.line());
+            }
+
+            @Override
+            public void found(Finding finding) {
+                throw new AssertionError(finding);
+            }
+
+            @Override
+            public void progressed(ImportReport soFar) {
+                assertThat(soFar.created()).isEqualTo(handled.size());
+            }
+        })).isInstanceOf(MalformedFile.class);
+
+        assertThat(handled).hasSize(800).isSorted();
+        assertThat(sql.value("SELECT count(*) FROM editorial.tag WHERE slug LIKE 'damaged-%'")).isEqualTo("800");
+    }
+
+    /** Tags up to a line that cannot be read. */
+    private record DamagedFile(long end, AtomicLong line) implements ContentReader {
+
+        DamagedFile(long end) {
+            this(end, new AtomicLong());
+        }
+
+        @Override
+        public Optional<Entry> next() {
+            if (line.incrementAndGet() == end) {
+                throw new MalformedFile(end, "The file ends here");
+            }
+            return Optional.of(Entry.of(line.get(), new ImportedTag("damaged-" + line.get(), null, null, null, null)));
+        }
+
+        @Override
+        public long bytesRead() {
+            return line.get();
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.hibernate.StatelessSession;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import dev.dateline.http.page.Count;
@@ -21,6 +23,17 @@ import dev.dateline.http.page.Total;
 public class ImportItemRepository implements PanacheRepositoryBase<ImportItem, UUID> {
 
     public static final Order ORDER = Order.byCount("line", "line");
+
+    private final StatelessSession session;
+
+    /** @param session inserts many rows without keeping them */
+    ImportItemRepository(StatelessSession session) {
+        this.session = session;
+    }
+
+    void insert(List<ImportItem> items) {
+        session.insertMultiple(items);
+    }
 
     /** In line order. */
     public Slice<ImportItem> list(UUID job, PageRequest request) {

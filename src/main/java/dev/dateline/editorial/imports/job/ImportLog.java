@@ -83,7 +83,8 @@ public class ImportLog {
     }
 
     void keep(UUID id, List<EntryResult> results) {
-        QuarkusTransaction.requiringNew().run(() -> results.forEach(result -> items.persist(new ImportItem(id, result))));
+        QuarkusTransaction.requiringNew()
+                .run(() -> items.insert(results.stream().map(result -> new ImportItem(id, result)).toList()));
     }
 
     /** The results of the entries of an import; empty if there is no such import. */

@@ -2,18 +2,27 @@ package dev.dateline.delivery.cache;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.dateline.vocabulary.PublicContentChanged;
+
 /** The caches of the node, for tests that read what no response has stored. */
 @ApplicationScoped
 public class NodeCaches {
 
     private final Evictions evictions;
+    private final EvictionFollower follower;
 
-    NodeCaches(Evictions evictions) {
+    NodeCaches(Evictions evictions, EvictionFollower follower) {
         this.evictions = evictions;
+        this.follower = follower;
     }
 
     /** Nothing is cached any more, as after an eviction of everything. */
     public void clear() {
         evictions.evictAll();
+    }
+
+    /** After SQL that changed public content, which nobody announces to this node before the next request. */
+    public void catchUp() {
+        follower.catchUp(new PublicContentChanged());
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
+import dev.dateline.delivery.cache.NodeCaches;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
 
@@ -40,6 +41,9 @@ class ArticleSnapshotTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    NodeCaches caches;
 
     @ParameterizedTest
     @CsvSource({ "sn-one, /api/v1/articles/by-slug/sn-one", "sn-of-list, /api/v1/articles?tag=sn-of-list&include=body" })
@@ -76,6 +80,7 @@ class ArticleSnapshotTest {
                     statement.execute(each);
                 }
                 connection.commit();
+                caches.catchUp();
                 return answer.join();
             } finally {
                 connection.rollback();

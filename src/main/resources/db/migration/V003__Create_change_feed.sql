@@ -140,7 +140,7 @@ WITH touched AS (
 ), found(key) AS (
     SELECT unnest(keys) FROM touched
     UNION SELECT lower(kind) || ':' || id FROM resource
-    UNION SELECT CASE kind WHEN 'MEDIA' THEN 'media' ELSE lower(kind) || 's' END FROM resource WHERE kind <> 'ARTICLE'
+    UNION SELECT CASE kind WHEN 'ARTICLE' THEN 'list:all' WHEN 'MEDIA' THEN 'media' ELSE lower(kind) || 's' END FROM resource
     UNION SELECT 'slug:' || a.slug FROM resource r JOIN delivery.article a ON a.id = r.id WHERE r.kind = 'ARTICLE'
     UNION SELECT 'translations:' || md5(a.translation_group)
           FROM resource r JOIN delivery.article a ON a.id = r.id

@@ -18,7 +18,8 @@
  *
  * <h2>A read: {@code GET /api/v1/articles?section=city}</h2>
  * <ol>
- * <li>The filters of {@link dev.dateline.http.Stage} check URL and parameters, and admit the request to a queue.
+ * <li>{@code delivery.cache.ResponseCacheFilter} sends the response if this node has stored it. Otherwise the other filters of
+ * {@link dev.dateline.http.Stage} check URL and parameters, and admit the request to a queue.
  * <li>{@code delivery.article.v1.ArticleResource.list} translates {@code ArticleQuery} into
  * {@link dev.dateline.delivery.article.ArticleCriteria} and calls {@link dev.dateline.delivery.article.ArticleReader}.
  * <li>{@code CriteriaResolver} looks up the section, tags and author that the filters name.
@@ -26,8 +27,10 @@
  * order and the cursor. Each row has the ids of what the article refers to; {@code ArticlePartReader} looks up sections, tags,
  * authors and media, which the node caches. The statements run as the role {@code dateline_delivery}, which can read only the
  * schema {@code delivery}.
- * <li>{@code ArticlePage} and {@code ArticleSummary} are the JSON; {@code ConditionalResponseFilter} adds ETag and
- * Cache-Control, or responds with 304.
+ * <li>{@code ArticlePage} and {@code ArticleSummary} are the JSON; {@code PublicBodyFilter} writes it.
+ * {@code ConditionalResponseFilter} adds ETag and Cache-Control, or responds with 304.
+ * <li>The readers record the {@link dev.dateline.delivery.cache.Keys} of everything that the response contains; the response is
+ * stored with them.
  * </ol>
  *
  * <h2>A write: {@code POST /manage/v1/imports?format=jsonl}</h2>
@@ -40,7 +43,8 @@
  * <li>{@code BatchImporter} looks up everything that the items of a batch reference (one resolver per kind), checks each item and
  * saves it with {@code ArticleService}, {@code TagService} and so on. Each save creates a revision.
  * <li>{@code PublishingService} copies the public articles of the batch from the views of the schema {@code preview} into the
- * tables of the schema {@code delivery}; triggers of the database write the change feed when the transaction commits.
+ * tables of the schema {@code delivery}; triggers of the database write the change feed, and the keys to evict, when the transaction commits.
+ * <li>{@code delivery.cache.EvictionFollower} of each node evicts the responses that have one of the keys.
  * </ol>
  */
 package dev.dateline;

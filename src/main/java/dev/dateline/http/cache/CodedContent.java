@@ -1,9 +1,13 @@
 package dev.dateline.http.cache;
 
+import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 
 import dev.dateline.http.coding.AcceptedCodings;
 import dev.dateline.http.coding.ContentCoding;
@@ -15,6 +19,8 @@ public final class CodedContent {
     private final EntityTag plainTag;
     private final Map<ContentCoding, EntityTag> tags = new EnumMap<>(ContentCoding.class);
     private final AtomicReferenceArray<byte[]> copies = new AtomicReferenceArray<>(ContentCoding.values().length);
+    /** The last one without a coding. */
+    private final AtomicReferenceArray<ByteBuf> buffers = new AtomicReferenceArray<>(ContentCoding.values().length + 1);
 
     public CodedContent(byte[] plain) {
         this.plain = plain;
@@ -32,16 +38,32 @@ public final class CodedContent {
         return coding.isEmpty() ? plainTag : tags.get(coding.get());
     }
 
-    /** The bytes in a coding; null if they have to be computed first, which takes too long for an event loop. */
-    byte[] findIn(Optional<ContentCoding> coding) {
-        return coding.isEmpty() ? plain : copies.get(coding.get().ordinal());
+    /** Whether the bytes in a coding do not have to be computed. */
+    boolean isKnownIn(Optional<ContentCoding> coding) {
+        return coding.isEmpty() || copies.get(coding.get().ordinal()) != null;
     }
 
     public byte[] in(Optional<ContentCoding> coding) {
-        var known = findIn(coding);
+        if (coding.isEmpty()) {
+            return plain;
+        }
+        var known = copies.get(coding.get().ordinal());
         if (known == null) {
-            known = coding.orElseThrow().encode(plain);
+            known = coding.get().encode(plain);
             copies.set(coding.get().ordinal(), known);
+        }
+        return known;
+    }
+
+    /** The bytes in a coding, in memory from which the network sends them without another copy, however often. */
+    ByteBuf buffer(Optional<ContentCoding> coding) {
+        var index = coding.map(ContentCoding::ordinal).orElse(copies.length());
+        var known = buffers.get(index);
+        if (known == null) {
+            var bytes = in(coding);
+            known = Unpooled.unreleasableBuffer(
+                    Unpooled.wrappedBuffer(ByteBuffer.allocateDirect(bytes.length).put(bytes).flip()));
+            buffers.set(index, known);
         }
         return known;
     }

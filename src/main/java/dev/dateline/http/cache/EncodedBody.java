@@ -18,12 +18,12 @@ final class EncodedBody {
         if (coding.isPresent()) {
             context.response().putHeader(HttpHeaders.CONTENT_ENCODING, coding.get().token);
         }
-        var known = content.findIn(coding);
-        if (known != null) {
-            WholeBody.send(context, known);
+        if (content.isKnownIn(coding)) {
+            WholeBody.send(context, content.buffer(coding));
         } else {
+            // Encoding takes too long for an event loop.
             context.vertx().executeBlocking(() -> content.in(coding), false)
-                    .onSuccess(bytes -> WholeBody.send(context, bytes)).onFailure(context::fail);
+                    .onSuccess(bytes -> WholeBody.send(context, content.buffer(coding))).onFailure(context::fail);
         }
     }
 }

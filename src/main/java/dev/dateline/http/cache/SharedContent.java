@@ -71,7 +71,7 @@ public final class SharedContent {
     private void sendPlain(RoutingContext context) {
         var range = range(context.request());
         if (range.isEmpty()) {
-            WholeBody.send(context, content.plain());
+            EncodedBody.send(context, content, Optional.empty());
         } else if (range.get().isSatisfiable()) {
             context.response().setStatusCode(206).putHeader(HttpHeaders.CONTENT_RANGE, range.get().contentRange());
             WholeBody.send(context, range.get().of(content.plain()));

@@ -20,7 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 public record StoredResponse(PublicBody body, List<Map.Entry<String, String>> headers, String template) {
 
     private static final String STORE = StoredResponse.class.getName();
-    private static final int COPIES_PER_BODY = 2;
+    private static final int COPIES_PER_BODY = 3;
 
     /** @param headers those set so far, except Content-Type */
     static StoredResponse of(PublicBody body, MultivaluedMap<String, Object> headers, String template) {
@@ -47,7 +47,7 @@ public record StoredResponse(PublicBody body, List<Map.Entry<String, String>> he
         return new StoredResponse(body, Stream.concat(headers.stream(), further.entrySet().stream()).toList(), template);
     }
 
-    /** Bytes in memory. The copies in all content codings together are shorter than the body, except for very short ones. */
+    /** Bytes in memory: the body, the copy that the network sends, and shorter copies in content codings. */
     public int size() {
         var plain = body.content().plain().length;
         return COPIES_PER_BODY * plain

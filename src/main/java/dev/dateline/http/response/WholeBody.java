@@ -1,6 +1,8 @@
 package dev.dateline.http.response;
 
-import io.vertx.core.buffer.Buffer;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.impl.BufferImpl;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -12,11 +14,15 @@ public final class WholeBody {
     }
 
     public static void send(RoutingContext context, byte[] body) {
-        var response = context.response().putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length));
+        send(context, Unpooled.wrappedBuffer(body));
+    }
+
+    public static void send(RoutingContext context, ByteBuf body) {
+        var response = context.response().putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.readableBytes()));
         if (context.request().method() == HttpMethod.HEAD) {
             response.end();
         } else {
-            response.end(Buffer.buffer(body));
+            response.end(BufferImpl.buffer(body));
         }
     }
 }

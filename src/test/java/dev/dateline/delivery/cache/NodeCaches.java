@@ -2,6 +2,8 @@ package dev.dateline.delivery.cache;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import dev.dateline.vocabulary.PublicContentChanged;
 
 /** The caches of the node, for tests that read what no response has stored. */
@@ -23,6 +25,7 @@ public class NodeCaches {
 
     /** After SQL that changed public content, which nobody announces to this node before the next request. */
     public void catchUp() {
-        follower.catchUp(new PublicContentChanged());
+        // The transaction of a test cannot use a second database.
+        QuarkusTransaction.suspendingExisting().run(() -> follower.catchUp(new PublicContentChanged()));
     }
 }

@@ -42,9 +42,11 @@ class HomeResourceTest {
                 + " (gen_random_uuid(), ?, 'he', 'חשמלית', 'חשמלית בשלג', now()) RETURNING 1", MEDIA, MEDIA);
         // The year 9999 keeps it the newest, whatever other tests publish.
         sql.rows("INSERT INTO delivery.article (id, type, language, slug, headline, kicker, published_at,"
-                + " first_published_at, updated_at, version, changed_at) VALUES (?, 'ARTICLE', 'he', 'home-page-test',"
+                + " first_published_at, updated_at, version, changed_at, refers_to) VALUES (?, 'ARTICLE', 'he', 'home-page-test',"
                 + " '<script>alert(1)</script> & more', 'חדש', '9999-01-01T10:30:00Z', now(),"
-                + " '9999-01-01T10:30:00Z', 1, now()) RETURNING 1", ARTICLE);
+                + " '9999-01-01T10:30:00Z', 1, now(), jsonb_build_object('sections', '[]'::jsonb, 'tags', '[]'::jsonb,"
+                + " 'authors', '[]'::jsonb, 'media', jsonb_build_array(jsonb_build_object('id', ?::uuid, 'role', 'LEAD'))))"
+                + " RETURNING 1", ARTICLE, MEDIA);
         sql.rows("INSERT INTO delivery.article_media (article_id, position, media_id, role)"
                 + " VALUES (?, 0, ?, 'LEAD') RETURNING 1", ARTICLE, MEDIA);
     }

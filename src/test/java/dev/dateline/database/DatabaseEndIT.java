@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class DatabaseEndIT {
 
+    private static final String OUTAGE = "[dev.dateline.operations.Episodes]";
     private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
     @TempDir
@@ -35,7 +36,7 @@ class DatabaseEndIT {
         }
     }
 
-    /** The cache can notice first that its connection has ended. */
+    /** What uses the database at that moment can report the outage, in one line each. */
     @Test
     void exitsWithOneLineWhenItsDatabaseEnds() throws IOException, InterruptedException {
         var data = folder.resolve("data");
@@ -51,8 +52,8 @@ class DatabaseEndIT {
         assertThat(dateline.exitValue()).isEqualTo(1);
         var lines = Files.readAllLines(output.toPath());
         assertThat(lines.subList(before, lines.size()).stream().filter(line -> !line.contains(" INFO "))
-                .filter(line -> !line.contains("Evictions cannot be followed"))).singleElement()
-                .asString().contains(" FATAL ").endsWith("The embedded PostgreSQL has ended unexpectedly. Dateline exits.");
+                .filter(line -> !line.contains(OUTAGE))).singleElement().asString().contains(" FATAL ")
+                .endsWith("The embedded PostgreSQL has ended unexpectedly. Dateline exits.");
     }
 
     private static Process start(Path data, File output) throws IOException {

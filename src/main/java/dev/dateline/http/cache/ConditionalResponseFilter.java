@@ -43,10 +43,6 @@ class ConditionalResponseFilter {
         }
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL,
                 body.mustRevalidate() ? "no-cache" : freshness.cacheControl());
-        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Encoding");
-        if (body.lastModified() != null) {
-            response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, HttpDate.format(body.lastModified()));
-        }
         response.getHeaders().putSingle(HttpHeaders.ETAG, selected.tag());
         if (selected.outcome() == Outcome.UNMODIFIED) {
             response.setStatus(304);

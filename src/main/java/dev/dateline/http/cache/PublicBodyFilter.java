@@ -1,6 +1,7 @@
 package dev.dateline.http.cache;
 
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -30,6 +31,10 @@ class PublicBodyFilter {
         var entity = response.getEntity();
         var body = new PublicBody(new CodedContent(writer.write(entity)),
                 entity instanceof HasLastModified known ? known.lastModified() : null, entity instanceof MustRevalidate);
+        response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (body.lastModified() != null) {
+            response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, HttpDate.format(body.lastModified()));
+        }
         var context = current.getCurrent();
         StoredResponse.of(body, response.getHeaders(), StoredResponseWriter.template(context)).announce(context)
                 .forEach((name, value) -> response.getHeaders().putSingle(name, value));

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.vertx.ext.web.RoutingContext;
@@ -26,10 +25,6 @@ public record StoredResponse(PublicBody body, List<Map.Entry<String, String>> he
     static StoredResponse of(PublicBody body, MultivaluedMap<String, Object> headers, String template) {
         var all = new ArrayList<Map.Entry<String, String>>();
         headers.forEach((name, values) -> values.forEach(value -> all.add(Map.entry(name, value.toString()))));
-        if (body.lastModified() != null) {
-            all.add(Map.entry(HttpHeaders.LAST_MODIFIED, HttpDate.format(body.lastModified())));
-        }
-        all.add(Map.entry(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING));
         return new StoredResponse(body, List.copyOf(all), template);
     }
 

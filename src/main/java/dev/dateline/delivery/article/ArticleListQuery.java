@@ -78,11 +78,11 @@ final class ArticleListQuery {
     }
 
     /** The articles of the scan, of which {@link #scanned} reads a limited number. */
-    KeysetQuery scan() {
+    private KeysetQuery scan() {
         return scan(scan.from());
     }
 
-    int scanLimit(PageRequest request) {
+    private int scanLimit(PageRequest request) {
         return isCompleteScan() ? request.limit() + 1
                 : Math.max(LEAST_SCANNED, SCANNED_PER_ITEM * (request.limit() + 1)) + SCANNED_PER_ITEM_BEFORE * request.offset();
     }

@@ -97,7 +97,7 @@ class ArticlePartReader {
     }
 
     private static List<UUID> ids(List<PublishedArticle> articles, Function<PublishedArticle, Stream<UUID>> of) {
-        return articles.stream().flatMap(of).distinct().toList();
+        return articles.stream().flatMap(of).toList();
     }
 
     /** Without those that are no longer public. */

@@ -47,11 +47,10 @@ class PublishedArticleRepository {
             return Slice.ofNone(request);
         }
         var columns = PublishedArticle.columns(wanted);
-        var inAnyOrder = ArticleListQuery.inAnyOrder(filter, columns);
         if (request.order().property().equals(RELEVANCE)) {
-            return ranked(inAnyOrder, request);
+            return ranked(ArticleListQuery.inAnyOrder(filter, columns), request);
         }
-        var total = inAnyOrder.counted().total(data, request.count());
+        var total = request.count() == Count.NONE ? null : counted(filter, request.order()).total(data, request.count());
         return page(new ArticleListQuery(filter, request.order(), columns), request).withTotal(total);
     }
 

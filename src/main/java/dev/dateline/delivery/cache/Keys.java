@@ -15,7 +15,7 @@ import dev.dateline.vocabulary.ArticleType;
 public final class Keys {
 
     /** Affected by every change. */
-    static final String ALL = "all";
+    public static final String ALL = "all";
     /** A list of articles without a filter that has a key. */
     public static final String ARTICLES = "list:all";
     /** A list of sections; also a section that does not exist. Likewise the following. */

@@ -9,8 +9,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /**
- * The content delivery networks to purge when public content changes; none by default. Each node with these settings purges, so that one or two
- * of many nodes need them. Public because the validation of nested groups needs access.
+ * The content delivery networks to purge when public content changes; none by default. Each node with these settings purges, so
+ * that one or two of many nodes need them. Public because the validation of nested groups needs access.
  */
 @ConfigMapping(prefix = "dateline.purge")
 public interface PurgeConfig {

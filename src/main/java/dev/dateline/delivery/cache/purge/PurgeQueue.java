@@ -13,6 +13,8 @@ import java.util.Set;
 
 import org.jboss.logging.Logger;
 
+import dev.dateline.delivery.cache.Keys;
+
 /**
  * Sends the keys to purge to one target, in batches, on a thread of its own. If the target fails, it tries again after pauses
  * that double up to a minute. If very many keys are waiting, everything is purged instead.
@@ -20,7 +22,6 @@ import org.jboss.logging.Logger;
 final class PurgeQueue {
 
     private static final Logger LOG = Logger.getLogger(PurgeQueue.class);
-    private static final String EVERYTHING = "all";
     private static final int MOST_WAITING = 5_000;
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -49,13 +50,13 @@ final class PurgeQueue {
     }
 
     synchronized void add(Collection<String> keys) {
-        if (waiting.contains(EVERYTHING)) {
+        if (waiting.contains(Keys.ALL)) {
             return;
         }
         waiting.addAll(keys);
-        if (waiting.size() > MOST_WAITING || waiting.contains(EVERYTHING)) {
+        if (waiting.size() > MOST_WAITING || waiting.contains(Keys.ALL)) {
             waiting.clear();
-            waiting.add(EVERYTHING);
+            waiting.add(Keys.ALL);
         }
         notifyAll();
     }

@@ -27,10 +27,10 @@
  * order and the cursor. Each row has the ids of what the article refers to; {@code ArticlePartReader} looks up sections, tags,
  * authors and media, which the node caches. The statements run as the role {@code dateline_delivery}, which can read only the
  * schema {@code delivery}.
- * <li>{@code ArticlePage} and {@code ArticleSummary} are the JSON; {@code PublicBodyFilter} writes it.
- * {@code ConditionalResponseFilter} adds ETag and Cache-Control, or responds with 304.
- * <li>The readers record the {@link dev.dateline.delivery.cache.Keys} of everything that the response contains; the response is
- * stored with them.
+ * <li>{@code ArticlePage} and {@code ArticleSummary} are the JSON. The readers have recorded the
+ * {@link dev.dateline.delivery.cache.Keys} of everything that it contains.
+ * <li>{@code PublicResponseFilter} writes the JSON; {@code ResponseCacheFilter} stores it with these keys;
+ * {@link dev.dateline.http.cache.StoredResponseWriter} sends it, or 304, in the same way as a stored response.
  * </ol>
  *
  * <h2>A write: {@code POST /manage/v1/imports?format=jsonl}</h2>

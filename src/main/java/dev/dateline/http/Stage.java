@@ -63,10 +63,8 @@ public enum Stage {
         /** Before the links are copied to the header and the body is written. */
         public static final int PROXY_PREFIX = 4500;
         public static final int LINKS = 4000;
-        /** After everything that a stored response includes. */
-        public static final int PUBLIC_BODY = 3500;
-        public static final int CONDITIONS = 3000;
-        /** After the conditions, which write public responses themselves. */
+        /** Sends public responses. After everything that a stored response includes. */
+        public static final int PUBLIC_RESPONSE = 3500;
         public static final int FIELDS = 2000;
         public static final int CONTENT_CODING = 100;
 

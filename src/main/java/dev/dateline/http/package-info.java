@@ -36,8 +36,8 @@
  * <tr><td>RETIREMENT</td><td>{@code versioning.RetirementHeadersFilter}</td><td>Deprecation and Sunset</td></tr>
  * <tr><td>PROXY_PREFIX</td><td>{@code proxy.ProxyPrefixFilter}</td><td>adds the prefix to links</td></tr>
  * <tr><td>LINKS</td><td>{@code page.LinkHeaderFilter}</td><td>copies the links of a page to Link</td></tr>
- * <tr><td>PUBLIC_BODY</td><td>{@code cache.PublicBodyFilter}</td><td>writes public bodies, which are then stored</td></tr>
- * <tr><td>CONDITIONS</td><td>{@code cache.ConditionalResponseFilter}</td><td>ETag, 304, 412</td></tr>
+ * <tr><td>PUBLIC_RESPONSE</td><td>{@code cache.PublicResponseFilter}</td><td>stores and sends public responses: ETag, 304, 412; the
+ * last stage for these</td></tr>
  * <tr><td>FIELDS</td><td>{@code fields.FieldSelectionFilter}</td><td>writes the selected properties of other bodies</td></tr>
  * <tr><td>CONTENT_CODING</td><td>{@code coding.ContentCodingFilter}</td><td>encodes the body</td></tr>
  * </table>

@@ -1,10 +1,9 @@
 package dev.dateline.delivery.cache;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The keys of a response for a content delivery network: Surrogate-Key (Fastly, Varnish) and Cache-Tag (Cloudflare). A list
@@ -23,25 +22,29 @@ final class KeyHeaders {
     }
 
     /** The keys to send, in order; both headers have the same length. */
-    static Set<String> select(Collection<String> keys, int maximumLength) {
-        var selected = new TreeSet<String>();
+    static List<String> select(Collection<String> keys, int maximumLength) {
+        var selected = new ArrayList<String>(keys.size() + 1);
         selected.add(Keys.ALL);
-        keys.forEach(key -> selected.add(Keys.fitsInHeader(key) ? key : kind(key)));
-        var length = length(selected);
+        for (var key : keys) {
+            selected.add(Keys.fitsInHeader(key) ? key : kind(key));
+        }
         for (var kind : KINDS) {
-            if (length <= maximumLength) {
+            if (length(selected) <= maximumLength) {
                 break;
             }
             if (selected.removeIf(key -> key.startsWith(kind.getKey()))) {
                 selected.add(kind.getValue());
             }
-            length = length(selected);
         }
-        return selected;
+        return selected.stream().distinct().sorted().toList();
     }
 
-    private static int length(Set<String> keys) {
-        return keys.stream().mapToInt(key -> key.length() + 1).sum() - 1;
+    private static int length(List<String> keys) {
+        var length = keys.size() - 1;
+        for (var key : keys) {
+            length += key.length();
+        }
+        return length;
     }
 
     private static String kind(String key) {

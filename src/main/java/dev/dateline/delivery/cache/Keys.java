@@ -26,12 +26,15 @@ public final class Keys {
     /** A list of captions. */
     public static final String CAPTIONS = "captions";
 
+    private static final String SLUG = "slug:";
+
     private Keys() {
     }
 
     /** Not if it has the slug of a link, which can have any characters. */
     public static boolean fitsInHeader(String key) {
-        return key.chars().allMatch(character -> character > ' ' && character < 127 && character != ',');
+        return !key.startsWith(SLUG)
+                || key.chars().allMatch(character -> character > ' ' && character < 127 && character != ',');
     }
 
     /** The article with this id or, if a body links to it, with this reference. */
@@ -58,7 +61,7 @@ public final class Keys {
 
     /** The article to which a slug leads, now or formerly. */
     public static String slug(String slug) {
-        return "slug:" + slug;
+        return SLUG + slug;
     }
 
     /** The articles that are translations of each other. */

@@ -1,6 +1,6 @@
 package dev.dateline.delivery.cache;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -15,17 +15,19 @@ import io.vertx.ext.web.RoutingContext;
 import dev.dateline.http.Stage;
 import dev.dateline.http.cache.StoredResponse;
 import dev.dateline.http.cache.StoredResponseWriter;
+import dev.dateline.http.cache.StoredResponseWriter.Computed;
 import dev.dateline.http.proxy.ProxyPrefix;
 
 /** Sends stored responses, stores computed ones, and lets equal requests wait for one computation. */
 class ResponseCacheFilter {
 
-    private static final String CACHE_STATUS = "Cache-Status";
-    private static final CharSequence HIT = AsciiString.cached("dateline; hit");
-    private static final CharSequence COLLAPSED = AsciiString.cached("dateline; fwd=uri-miss; collapsed");
-    private static final String STORED = "dateline; fwd=uri-miss; stored";
-    private static final String MISS = "dateline; fwd=uri-miss";
-    private static final String BYPASS = "dateline; fwd=bypass";
+    private static final AsciiString SURROGATE_KEY = AsciiString.cached("Surrogate-Key");
+    private static final AsciiString CACHE_TAG = AsciiString.cached("Cache-Tag");
+    private static final AsciiString HIT = AsciiString.cached("dateline; hit");
+    private static final AsciiString COLLAPSED = AsciiString.cached("dateline; fwd=uri-miss; collapsed");
+    private static final AsciiString STORED = AsciiString.cached("dateline; fwd=uri-miss; stored");
+    private static final AsciiString MISS = AsciiString.cached("dateline; fwd=uri-miss");
+    private static final AsciiString BYPASS = AsciiString.cached("dateline; fwd=bypass");
     private static final long LONGEST_WAIT_MILLIS = 2_000;
 
     private final ResponseCache cache;
@@ -73,7 +75,7 @@ class ResponseCacheFilter {
         }
         var recording = new Recording(evictions.begin());
         context.put(Recording.NAME, recording);
-        StoredResponse.onComputed(context, response -> store(response, recording));
+        StoredResponseWriter.onComputed(context, response -> store(response, recording));
         if (!CachedUrl.isCacheable(request) || !CachedUrl.acceptsJsonWithWeights(request.getHeader(HttpHeaders.ACCEPT))
                 || !cache.isUsable()) {
             context.next();
@@ -103,23 +105,18 @@ class ResponseCacheFilter {
                 }));
     }
 
-    /** The headers that describe what the response depends on and whether it was stored. */
-    private Map<String, String> store(StoredResponse response, Recording recording) {
-        if (recording.keys().isEmpty() || response.body().mustRevalidate()) {
-            return Map.of(CACHE_STATUS, MISS);
+    /** Adds the headers that describe what the response depends on, and stores it if possible. */
+    private Computed store(StoredResponse computed, Recording recording) {
+        if (recording.keys().isEmpty() || computed.body().mustRevalidate()) {
+            return new Computed(computed, MISS);
         }
         var keys = KeyHeaders.select(recording.keys(), config.keyHeaderLength());
-        var headers = Map.of("Surrogate-Key", String.join(" ", keys), "Cache-Tag", String.join(",", keys));
-        var status = !cache.isUsable() ? BYPASS : MISS;
-        if (recording.url() != null) {
-            var storable = response.with(headers);
-            if (cache.store(recording.url(), storable, recording.keys(), recording.computation())) {
-                cache.end(recording.url(), storable);
-                status = STORED;
-            }
+        var response = computed.with(List.of(Map.entry(SURROGATE_KEY, AsciiString.of(String.join(" ", keys))),
+                Map.entry(CACHE_TAG, AsciiString.of(String.join(",", keys)))));
+        if (recording.url() != null && cache.store(recording.url(), response, recording.keys(), recording.computation())) {
+            cache.end(recording.url(), response);
+            return new Computed(response, STORED);
         }
-        var all = new LinkedHashMap<>(headers);
-        all.put(CACHE_STATUS, status);
-        return all;
+        return new Computed(response, cache.isUsable() ? MISS : BYPASS);
     }
 }

@@ -2,6 +2,7 @@ package dev.dateline.http.cache;
 
 import java.util.Optional;
 
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
@@ -18,7 +19,10 @@ final class EncodedBody {
         if (coding.isPresent()) {
             context.response().putHeader(HttpHeaders.CONTENT_ENCODING, coding.get().token);
         }
-        if (content.isKnownIn(coding)) {
+        if (!Context.isOnEventLoopThread()) {
+            // Computed for this request, and possibly not needed again.
+            WholeBody.send(context, content.in(coding));
+        } else if (content.isKnownIn(coding)) {
             WholeBody.send(context, content.buffer(coding));
         } else {
             // Encoding takes too long for an event loop.

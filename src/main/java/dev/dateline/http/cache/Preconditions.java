@@ -3,9 +3,6 @@ package dev.dateline.http.cache;
 import java.time.Instant;
 import java.util.Optional;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
-
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -16,13 +13,6 @@ import dev.dateline.http.coding.AcceptedCodings;
  * time of the last change is known.
  */
 record Preconditions(String ifMatch, String ifUnmodifiedSince, String ifNoneMatch, String ifModifiedSince) {
-
-    static Preconditions of(ContainerRequestContext request) {
-        return new Preconditions(request.getHeaderString(HttpHeaders.IF_MATCH),
-                request.getHeaderString(HttpHeaders.IF_UNMODIFIED_SINCE),
-                request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
-                request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
-    }
 
     static Preconditions of(HttpServerRequest request) {
         return new Preconditions(request.getHeader(HttpHeaderNames.IF_MATCH),

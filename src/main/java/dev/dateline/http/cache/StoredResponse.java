@@ -3,12 +3,11 @@ package dev.dateline.http.cache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
-import io.vertx.ext.web.RoutingContext;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.util.AsciiString;
 
 /**
  * A public response that {@link StoredResponseWriter} can send any number of times.
@@ -16,30 +15,27 @@ import io.vertx.ext.web.RoutingContext;
  * @param headers that do not depend on the request or the time
  * @param template path of the endpoint, for metrics; null if unknown
  */
-public record StoredResponse(PublicBody body, List<Map.Entry<String, String>> headers, String template) {
+public record StoredResponse(PublicBody body, List<Map.Entry<AsciiString, AsciiString>> headers, String template) {
 
-    private static final String STORE = StoredResponse.class.getName();
+    private static final AsciiString ACCEPT_ENCODING = AsciiString.cached("Accept-Encoding");
     private static final int COPIES_PER_BODY = 3;
 
     /** @param headers those set so far, except Content-Type */
     static StoredResponse of(PublicBody body, MultivaluedMap<String, Object> headers, String template) {
-        var all = new ArrayList<Map.Entry<String, String>>();
-        headers.forEach((name, values) -> values.forEach(value -> all.add(Map.entry(name, value.toString()))));
+        var all = new ArrayList<Map.Entry<AsciiString, AsciiString>>();
+        headers.forEach((name, values) -> values
+                .forEach(value -> all.add(Map.entry(AsciiString.of(name), AsciiString.of(value.toString())))));
+        all.add(Map.entry(HttpHeaderNames.VARY, ACCEPT_ENCODING));
+        if (body.lastModified() != null) {
+            all.add(Map.entry(HttpHeaderNames.LAST_MODIFIED, AsciiString.of(HttpDate.format(body.lastModified()))));
+        }
         return new StoredResponse(body, List.copyOf(all), template);
     }
 
-    /** @param store takes the computed response to the request, if it is public; returns headers to add to it */
-    public static void onComputed(RoutingContext context, Function<StoredResponse, Map<String, String>> store) {
-        context.put(STORE, store);
-    }
-
-    Map<String, String> announce(RoutingContext context) {
-        Function<StoredResponse, Map<String, String>> store = context.get(STORE);
-        return store == null ? Map.of() : store.apply(this);
-    }
-
-    public StoredResponse with(Map<String, String> further) {
-        return new StoredResponse(body, Stream.concat(headers.stream(), further.entrySet().stream()).toList(), template);
+    public StoredResponse with(List<Map.Entry<AsciiString, AsciiString>> further) {
+        var all = new ArrayList<>(headers);
+        all.addAll(further);
+        return new StoredResponse(body, List.copyOf(all), template);
     }
 
     /** Bytes in memory: the body, the copy that the network sends, and shorter copies in content codings. */

@@ -1,5 +1,7 @@
 package dev.dateline.http.cache;
 
+import java.util.function.Function;
+
 import jakarta.inject.Singleton;
 
 import io.netty.util.AsciiString;
@@ -8,15 +10,20 @@ import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 
 import dev.dateline.http.coding.AcceptedCodings;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
 
 /** Sends stored responses on the event loop, exactly as if they had been computed for the request. */
 @Singleton
 public class StoredResponseWriter {
 
     private static final CharSequence CACHE_STATUS = AsciiString.cached("Cache-Status");
+    private static final CharSequence NO_CACHE = AsciiString.cached("no-cache");
     private static final CharSequence JSON = AsciiString.cached("application/json");
     /** Where quarkus-rest stores it for request metrics. */
     private static final String TEMPLATE = "UrlPathTemplate";
+
+    private static final String STORE = StoredResponseWriter.class.getName();
 
     private final Freshness freshness;
     private final CurrentDate date;
@@ -31,18 +38,45 @@ public class StoredResponseWriter {
         return ((HttpServerRequestInternal) context.request()).context().getLocal(TEMPLATE);
     }
 
+    /** @param store takes the computed response to the request, if it is public, and returns what to send */
+    public static void onComputed(RoutingContext context, Function<StoredResponse, Computed> store) {
+        context.put(STORE, store);
+    }
+
+    /** What to send for a computed response; {@code cacheStatus} as in RFC 9211. */
+    public record Computed(StoredResponse response, AsciiString cacheStatus) {
+    }
+
+    /**
+     * Sends a response that was computed for this request, after the cache had the opportunity to store it.
+     *
+     * @throws ProblemException PRECONDITION_FAILED
+     */
+    void send(RoutingContext context, StoredResponse response) {
+        Function<StoredResponse, Computed> store = context.get(STORE);
+        var computed = store.apply(response);
+        send(context, computed.response(), computed.cacheStatus(), () -> {
+            throw new ProblemException(ProblemType.PRECONDITION_FAILED,
+                    "The If-Match or If-Unmodified-Since precondition failed.");
+        });
+    }
+
     /**
      * A request whose preconditions fail is passed on.
      *
      * @param cacheStatus RFC 9211
      */
-    public void send(RoutingContext context, StoredResponse stored, CharSequence cacheStatus) {
+    public void send(RoutingContext context, StoredResponse stored, AsciiString cacheStatus) {
+        send(context, stored, cacheStatus, context::next);
+    }
+
+    private void send(RoutingContext context, StoredResponse stored, AsciiString cacheStatus, Runnable onFailedCondition) {
         var request = context.request();
         var body = stored.body();
         var selected = body.content().select(AcceptedCodings.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING)),
                 Preconditions.of(request), body);
         if (selected.outcome() == CodedContent.Outcome.FAILED) {
-            context.next();
+            onFailedCondition.run();
             return;
         }
         if (stored.template() != null) {
@@ -53,7 +87,7 @@ public class StoredResponseWriter {
         for (var header : stored.headers()) {
             headers.add(header.getKey(), header.getValue());
         }
-        headers.set(HttpHeaders.CACHE_CONTROL, freshness.cacheControl());
+        headers.set(HttpHeaders.CACHE_CONTROL, body.mustRevalidate() ? NO_CACHE : freshness.cacheControl());
         headers.set(HttpHeaders.ETAG, selected.tag());
         headers.set(CACHE_STATUS, cacheStatus);
         if (selected.outcome() == CodedContent.Outcome.UNMODIFIED) {

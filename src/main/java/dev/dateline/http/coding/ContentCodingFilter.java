@@ -38,9 +38,7 @@ class ContentCodingFilter {
         if (!response.hasEntity()) {
             return;
         }
-        // Public bodies are encoded already.
-        var coding = response.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING) ? Optional.<ContentCoding>empty()
-                : AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)).best();
+        var coding = AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)).best();
         var plain = bytes(response.getEntity());
         var bytes = coding.map(chosen -> chosen.encode(plain)).orElse(plain);
         coding.ifPresent(chosen -> response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, chosen.token));

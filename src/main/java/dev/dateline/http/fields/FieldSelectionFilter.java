@@ -20,7 +20,7 @@ import dev.dateline.http.problem.ProblemType;
 
 /**
  * Reads the parameter {@code fields} of every endpoint that declares it, rejects properties that the response does not have, and
- * writes the selected ones, unless {@code ConditionalResponseFilter} has.
+ * writes the selected ones of responses that are not public.
  */
 class FieldSelectionFilter {
 

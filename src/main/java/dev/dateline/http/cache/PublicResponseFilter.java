@@ -1,0 +1,42 @@
+package dev.dateline.http.cache;
+
+import jakarta.ws.rs.container.ContainerResponseContext;
+
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+
+import dev.dateline.http.Stage;
+import dev.dateline.http.fields.SelectiveWriter;
+
+/** Writes the body of a public response, lets a cache store it, and sends it as if it had been stored. */
+class PublicResponseFilter {
+
+    private final SelectiveWriter writer;
+    private final StoredResponseWriter sender;
+    private final CurrentVertxRequest current;
+
+    PublicResponseFilter(SelectiveWriter writer, StoredResponseWriter sender, CurrentVertxRequest current) {
+        this.writer = writer;
+        this.sender = sender;
+        this.current = current;
+    }
+
+    @CacheablePublicly
+    @ServerResponseFilter(priority = Stage.OfResponse.PUBLIC_RESPONSE)
+    void send(ResteasyReactiveContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() != 200 || !response.hasEntity()) {
+            return;
+        }
+        var entity = response.getEntity();
+        var body = new PublicBody(new CodedContent(writer.write(entity)),
+                entity instanceof HasLastModified known ? known.lastModified() : null, entity instanceof MustRevalidate);
+        var context = current.getCurrent();
+        sender.send(context, StoredResponse.of(body, response.getHeaders(), StoredResponseWriter.template(context)));
+        // The remaining filters and writers of quarkus-rest would send it again.
+        var chain = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+        chain.setPosition(chain.getHandlers().length);
+    }
+}

@@ -1,7 +1,5 @@
 package dev.dateline.http.cache;
 
-import java.time.Duration;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** How long a public response may be reused: the value of {@code Cache-Control} (RFC 9111, RFC 5861). */
@@ -13,18 +11,23 @@ class Freshness {
 
     private final CacheConfig config;
     private final NextChange nextChange;
+    private final String unlimited;
 
     Freshness(CacheConfig config, NextChange nextChange) {
         this.config = config;
         this.nextChange = nextChange;
+        this.unlimited = within(Long.MAX_VALUE);
     }
 
     /** Neither a fresh nor a stale response is used after the next change. */
     String cacheControl() {
-        var left = Math.max(MINIMUM, nextChange.left().map(Duration::toSeconds).orElse(Long.MAX_VALUE));
-        var shared = Math.min(left, config.sharedMaxAge().toSeconds());
-        var stale = Math.min(left - shared, config.staleWhileRevalidate().toSeconds());
-        return "public, max-age=" + Math.min(left, config.maxAge().toSeconds()) + ", s-maxage=" + shared
+        return nextChange.left().map(left -> within(Math.max(MINIMUM, left.toSeconds()))).orElse(unlimited);
+    }
+
+    private String within(long seconds) {
+        var shared = Math.min(seconds, config.sharedMaxAge().toSeconds());
+        var stale = Math.min(seconds - shared, config.staleWhileRevalidate().toSeconds());
+        return "public, max-age=" + Math.min(seconds, config.maxAge().toSeconds()) + ", s-maxage=" + shared
                 + (stale > 0 ? ", stale-while-revalidate=" + stale : "");
     }
 }

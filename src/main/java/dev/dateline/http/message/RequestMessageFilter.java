@@ -107,13 +107,29 @@ class RequestMessageFilter {
 
     /** RFC 9110, 5.3. */
     private static Optional<ProblemException> repetition(HttpServerRequest request) {
-        var repeated = SINGLE.stream().filter(name -> request.headers().getAll(name).size() > 1)
+        var headers = request.headers();
+        if (!isAnyRepeated(headers)) {
+            return Optional.empty();
+        }
+        var repeated = SINGLE.stream().filter(name -> headers.getAll(name).size() > 1)
                 .map(name -> new Violation(Place.HEADER, name.toString(), "must not be repeated", null)).toList();
         return repeated.isEmpty() ? Optional.empty() : Optional.of(ProblemException.of(ProblemType.BAD_REQUEST, repeated));
     }
 
+    private static boolean isAnyRepeated(MultiMap headers) {
+        for (var name : SINGLE) {
+            if (headers.getAll(name).size() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** RFC 9112, 6.1 and 6.3. The server would read the body as the next request. */
     private static Optional<ProblemException> transferCodingViolation(HttpServerRequest request) {
+        if (!request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            return Optional.empty();
+        }
         var codings = codings(request, HttpHeaders.TRANSFER_ENCODING);
         if (codings.isEmpty() || codings.equals(List.of(CHUNKED))) {
             return Optional.empty();

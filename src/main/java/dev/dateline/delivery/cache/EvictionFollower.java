@@ -1,6 +1,5 @@
 package dev.dateline.delivery.cache;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -11,6 +10,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
+import dev.dateline.delivery.cache.EvictionRepository.Feed;
 import dev.dateline.operations.Episodes;
 import dev.dateline.vocabulary.PublicContentChanged;
 
@@ -57,10 +57,11 @@ class EvictionFollower {
         if (!evictions.areFollowed()) {
             return;
         }
-        try (var connection = repository.connect()) {
-            apply(connection);
+        try (var feed = repository.open()) {
+            apply(feed);
         } catch (SQLException e) {
             report(e);
+            repository.closeSilentConnections(e);
         }
     }
 
@@ -68,7 +69,10 @@ class EvictionFollower {
         while (!stopping) {
             try {
                 follow();
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException e) {
+                report(e);
+                repository.closeSilentConnections(e);
+            } catch (RuntimeException e) {
                 report(e);
             } finally {
                 evictions.stopFollowing();
@@ -78,31 +82,30 @@ class EvictionFollower {
     }
 
     private void follow() throws SQLException {
-        try (var connection = repository.connect()) {
-            var isNotified = repository.listen(connection);
-            begin(connection);
+        try (var feed = repository.open()) {
+            var isNotified = feed.listen();
+            begin(feed);
             while (!stopping) {
                 if (isNotified) {
-                    repository.awaitNotification(connection, LONGEST_WAIT_MILLIS);
+                    feed.awaitNotification(LONGEST_WAIT_MILLIS);
                 } else {
                     pause(REPLICA_WAIT_MILLIS);
                 }
-                apply(connection);
+                apply(feed);
             }
-            repository.unlisten(connection);
         }
     }
 
     /** Nothing that was read before this moment is cached. */
-    private synchronized void begin(Connection connection) throws SQLException {
-        position = repository.findLatest(connection);
+    private synchronized void begin(Feed feed) throws SQLException {
+        position = feed.findLatest();
         readAt = System.nanoTime();
         evictions.follow();
     }
 
-    private synchronized void apply(Connection connection) throws SQLException {
+    private synchronized void apply(Feed feed) throws SQLException {
         var now = System.nanoTime();
-        for (var eviction : repository.listAfter(connection, position)) {
+        for (var eviction : feed.listAfter(position)) {
             evictions.evict(eviction.keys());
             position = eviction.sequence();
         }

@@ -1,87 +1,130 @@
 package dev.dateline.delivery.cache;
 
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.postgresql.PGConnection;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.agroal.DataSource;
 
 /** Reads evictions from the database that public content is read from, a replica or the primary. */
 @ApplicationScoped
 class EvictionRepository {
 
-    private static final int NETWORK_TIMEOUT_MILLIS = 2_000;
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(2);
 
     private final AgroalDataSource dataSource;
+    private final Duration longestSilence;
 
+    @Inject
     EvictionRepository(@DataSource("delivery") AgroalDataSource dataSource) {
+        this(dataSource, LONGEST_SILENCE);
+    }
+
+    /** @param longestSilence how long the network may be silent before a connection counts as broken */
+    EvictionRepository(AgroalDataSource dataSource, Duration longestSilence) {
         this.dataSource = dataSource;
+        this.longestSilence = longestSilence;
     }
 
-    Connection connect() throws SQLException {
-        return dataSource.getConnection();
+    Feed open() throws SQLException {
+        return new Feed(dataSource.getConnection(), (int) longestSilence.toMillis());
     }
 
-    /** Prepares a connection that is used for as long as it works; false if the database is a replica, which cannot notify. */
-    boolean listen(Connection connection) throws SQLException {
-        connection.setNetworkTimeout(Runnable::run, NETWORK_TIMEOUT_MILLIS);
-        try (var statement = connection.createStatement()) {
-            statement.execute("SET application_name = 'dateline-evictions'");
-            try (var rows = statement.executeQuery("SELECT pg_is_in_recovery()")) {
-                rows.next();
-                if (rows.getBoolean(1)) {
-                    return false;
-                }
-            }
-            statement.execute("LISTEN dateline_eviction");
-            return true;
-        }
-    }
-
-    /** Returns a connection to the state that the pool expects. */
-    void unlisten(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("UNLISTEN *; RESET application_name");
-        }
-        connection.setNetworkTimeout(Runnable::run, 0);
-    }
-
-    void awaitNotification(Connection connection, int millis) throws SQLException {
-        connection.unwrap(PGConnection.class).getNotifications(millis);
-    }
-
-    /** The number of the latest eviction; 0 if there is none. */
-    long findLatest(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT coalesce(max(sequence), 0) FROM delivery.eviction")) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    /** In commit order. */
-    List<Eviction> listAfter(Connection connection, long sequence) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "SELECT sequence, keys FROM delivery.eviction WHERE sequence > ? ORDER BY sequence")) {
-            statement.setLong(1, sequence);
-            try (var rows = statement.executeQuery()) {
-                var found = new ArrayList<Eviction>();
-                while (rows.next()) {
-                    found.add(new Eviction(rows.getLong(1), Set.of((String[]) rows.getArray(2).getArray())));
-                }
-                return found;
-            }
+    /**
+     * Closes all connections if this failure means that the database is silent: requests that wait for a response would
+     * otherwise wait much longer, and requests that begin would try each idle connection first.
+     */
+    void closeSilentConnections(SQLException failure) {
+        if (failure.getCause() instanceof SocketTimeoutException) {
+            dataSource.flush(FlushMode.ALL);
         }
     }
 
     /** @param keys everything that depends on one of these is outdated */
     record Eviction(long sequence, Set<String> keys) {
+    }
+
+    /** A connection of the pool. A statement that waits for a lock is cancelled before the network counts as silent. */
+    static final class Feed implements AutoCloseable {
+
+        private final Connection connection;
+        private final int usualTimeout;
+        private final int timeout;
+        private boolean isChanged;
+
+        private Feed(Connection connection, int timeout) throws SQLException {
+            this.connection = connection;
+            this.usualTimeout = connection.getNetworkTimeout();
+            this.timeout = timeout;
+            connection.setNetworkTimeout(Runnable::run, timeout);
+        }
+
+        /** Prepares the connection for permanent use; false if the database is a replica, which cannot notify. */
+        boolean listen() throws SQLException {
+            isChanged = true;
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET application_name = 'dateline-evictions'; SET statement_timeout = " + timeout / 2);
+                try (var rows = statement.executeQuery("SELECT pg_is_in_recovery()")) {
+                    rows.next();
+                    if (rows.getBoolean(1)) {
+                        return false;
+                    }
+                }
+                statement.execute("LISTEN dateline_eviction");
+                return true;
+            }
+        }
+
+        void awaitNotification(int millis) throws SQLException {
+            connection.unwrap(PGConnection.class).getNotifications(millis);
+        }
+
+        /** The number of the latest eviction; 0 if there is none. */
+        long findLatest() throws SQLException {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("SELECT coalesce(max(sequence), 0) FROM delivery.eviction")) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+
+        /** In commit order. */
+        List<Eviction> listAfter(long sequence) throws SQLException {
+            try (var statement = connection.prepareStatement(
+                    "SELECT sequence, keys FROM delivery.eviction WHERE sequence > ? ORDER BY sequence")) {
+                statement.setLong(1, sequence);
+                try (var rows = statement.executeQuery()) {
+                    var found = new ArrayList<Eviction>();
+                    while (rows.next()) {
+                        found.add(new Eviction(rows.getLong(1), Set.of((String[]) rows.getArray(2).getArray())));
+                    }
+                    return found;
+                }
+            }
+        }
+
+        /** Returns the connection to the pool in the state that the pool expects. */
+        @Override
+        public void close() throws SQLException {
+            try (connection) {
+                if (isChanged && !connection.isClosed()) {
+                    try (var statement = connection.createStatement()) {
+                        statement.execute("UNLISTEN *; RESET application_name; RESET statement_timeout");
+                    }
+                }
+                connection.setNetworkTimeout(Runnable::run, usualTimeout);
+            }
+        }
     }
 }

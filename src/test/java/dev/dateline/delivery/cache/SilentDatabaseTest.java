@@ -1,0 +1,97 @@
+package dev.dateline.delivery.cache;
+
+import static dev.dateline.fixture.Newsroom.line;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.net.SocketException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+
+import dev.dateline.fixture.Newsroom;
+import dev.dateline.fixture.TcpProxy;
+import dev.dateline.operations.Episodes;
+
+/** The network to the database delivers nothing any more, and resets no connection. */
+@QuarkusTest
+class SilentDatabaseTest {
+
+    private static final Duration LONGEST_SILENCE = Duration.ofMillis(400);
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.delivery.username")
+    String user;
+
+    @ConfigProperty(name = "quarkus.datasource.delivery.password")
+    String password;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    Episodes episodes;
+
+    @Test
+    void cachesAreNotUsedAndNoStatementWaits() throws Exception {
+        newsroom.write(line("kind", "tag", "slug", "sd-tag", "name", "Before"));
+        var port = URI.create(url.substring("jdbc:".length())).getPort();
+        try (var proxy = new TcpProxy(port); var source = connect(url.replace(":" + port, ":" + proxy.port()))) {
+            var evictions = new Evictions();
+            var follower = new EvictionFollower(new EvictionRepository(source, LONGEST_SILENCE), evictions, episodes);
+            var cache = new EvictingCache<String, String>(evictions, 10, (id, value) -> Set.of("all"), (id, value) -> 1);
+            follower.start(new StartupEvent());
+            await().until(() -> cache.store("value", "stored", evictions.begin()) && cache.find("value") != null);
+
+            try (var inUse = source.getConnection(); var statement = inUse.createStatement()) {
+                proxy.setSilent(true);
+                var waiting = CompletableFuture.supplyAsync(() -> query(statement));
+
+                await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofMillis(600))
+                        .until(() -> cache.find("value") == null);
+                await().atMost(Duration.ofSeconds(1)).until(waiting::isDone);
+                assertThatThrownBy(waiting::join).hasRootCauseInstanceOf(SocketException.class);
+            }
+
+            proxy.setSilent(false);
+            await().atMost(Duration.ofSeconds(3))
+                    .until(() -> cache.store("value", "again", evictions.begin()) && cache.find("value") != null);
+            follower.stop(new ShutdownEvent());
+        }
+    }
+
+    private static boolean query(Statement statement) {
+        try {
+            return statement.execute("SELECT 1");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private AgroalDataSource connect(String through) throws SQLException {
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool
+                .maxSize(5).acquisitionTimeout(Duration.ofSeconds(1)).exceptionSorter(ExceptionSorter.fatalExceptionSorter())
+                .connectionFactoryConfiguration(connection -> connection.jdbcUrl(through)
+                        .jdbcProperty("loginTimeout", "1").principal(new NamePrincipal(user))
+                        .credential(new SimplePassword(password)))));
+    }
+}

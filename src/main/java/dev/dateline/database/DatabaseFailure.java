@@ -34,6 +34,8 @@ public enum DatabaseFailure {
 
     private static final String QUERY_CANCELED = "57014";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    /** Of the driver, not of the server: a login was interrupted because nothing waits for the connection any more. */
+    private static final String LOGIN_INTERRUPTED = "99999";
 
     /** Empty if the failure does not come from the database. */
     public static Optional<DatabaseFailure> of(Throwable thrown) {
@@ -62,6 +64,9 @@ public enum DatabaseFailure {
         }
         if (state.equals(INSUFFICIENT_PRIVILEGE)) {
             return FORBIDDEN;
+        }
+        if (state.equals(LOGIN_INTERRUPTED)) {
+            return UNAVAILABLE;
         }
         return switch (state.substring(0, Math.min(2, state.length()))) {
             case "08", "53", "57" -> UNAVAILABLE;

@@ -14,6 +14,7 @@ class DatabaseFailureTest {
 
     @ParameterizedTest
     @CsvSource({ "08006, UNAVAILABLE", "53100, UNAVAILABLE", "53300, UNAVAILABLE", "57P01, UNAVAILABLE", "57P03, UNAVAILABLE",
+            "99999, UNAVAILABLE",
             "57014, CANCELLED", "40001, CONFLICT", "40P01, CONFLICT", "23505, CONSTRAINT", "28P01, LOGIN_REJECTED",
             "3D000, NO_SUCH_DATABASE", "42501, FORBIDDEN", "42601, REJECTED", "22021, REJECTED", ", NO_FREE_CONNECTION" })
     void classifiesTheSqlState(String state, DatabaseFailure failure) {

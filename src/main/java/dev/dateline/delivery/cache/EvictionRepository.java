@@ -24,16 +24,18 @@ class EvictionRepository {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(2);
 
     private final AgroalDataSource dataSource;
+    private final AgroalDataSource editorial;
     private final Duration longestSilence;
 
     @Inject
-    EvictionRepository(@DataSource("delivery") AgroalDataSource dataSource) {
-        this(dataSource, LONGEST_SILENCE);
+    EvictionRepository(@DataSource("delivery") AgroalDataSource dataSource, AgroalDataSource editorial) {
+        this(dataSource, editorial, LONGEST_SILENCE);
     }
 
     /** @param longestSilence how long the network may be silent before a connection counts as broken */
-    EvictionRepository(AgroalDataSource dataSource, Duration longestSilence) {
+    EvictionRepository(AgroalDataSource dataSource, AgroalDataSource editorial, Duration longestSilence) {
         this.dataSource = dataSource;
+        this.editorial = editorial;
         this.longestSilence = longestSilence;
     }
 
@@ -42,12 +44,14 @@ class EvictionRepository {
     }
 
     /**
-     * Closes all connections if this failure means that the database is silent: requests that wait for a response would
-     * otherwise wait much longer, and requests that begin would try each idle connection first.
+     * Closes the connections if this failure means that the database is silent: requests that wait for a response would
+     * otherwise wait much longer, and requests that begin would try each idle connection first. Connections of the editorial
+     * side that are in use may be to another server, and may run a long statement.
      */
     void closeSilentConnections(SQLException failure) {
         if (failure.getCause() instanceof SocketTimeoutException) {
             dataSource.flush(FlushMode.ALL);
+            editorial.flush(FlushMode.IDLE);
         }
     }
 

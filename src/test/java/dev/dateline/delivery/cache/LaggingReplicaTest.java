@@ -64,7 +64,7 @@ class LaggingReplicaTest {
         var tag = UUID.fromString(sql.value("SELECT id FROM delivery.tag WHERE slug = 'lr-tag'"));
         try (var standby = Standby.of(data, LAG); var replica = connect(standby.url(primaryUrl))) {
             var evictions = new Evictions();
-            var follower = new EvictionFollower(new EvictionRepository(replica), evictions, episodes);
+            var follower = new EvictionFollower(new EvictionRepository(replica, replica), evictions, episodes);
             var names = new EvictingCache<UUID, String>(evictions, 10, (id, name) -> Set.of(Keys.tag(id)), (id, name) -> 1);
             follower.start(new StartupEvent());
             await().until(evictions::areFollowed);

@@ -57,7 +57,7 @@ class SilentDatabaseTest {
         var port = URI.create(url.substring("jdbc:".length())).getPort();
         try (var proxy = new TcpProxy(port); var source = connect(url.replace(":" + port, ":" + proxy.port()))) {
             var evictions = new Evictions();
-            var follower = new EvictionFollower(new EvictionRepository(source, LONGEST_SILENCE), evictions, episodes);
+            var follower = new EvictionFollower(new EvictionRepository(source, source, LONGEST_SILENCE), evictions, episodes);
             var cache = new EvictingCache<String, String>(evictions, 10, (id, value) -> Set.of("all"), (id, value) -> 1);
             follower.start(new StartupEvent());
             await().until(() -> cache.store("value", "stored", evictions.begin()) && cache.find("value") != null);
@@ -91,7 +91,7 @@ class SilentDatabaseTest {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool
                 .maxSize(5).acquisitionTimeout(Duration.ofSeconds(1)).exceptionSorter(ExceptionSorter.fatalExceptionSorter())
                 .connectionFactoryConfiguration(connection -> connection.jdbcUrl(through)
-                        .jdbcProperty("loginTimeout", "1").principal(new NamePrincipal(user))
+                        .jdbcProperty("sslResponseTimeout", "1000").principal(new NamePrincipal(user))
                         .credential(new SimplePassword(password)))));
     }
 }

@@ -1,5 +1,5 @@
 package dev.dateline.vocabulary;
 
-/** The current transaction changes public content. */
+/** The current transaction changes public content, or when it changes next by itself. */
 public record PublicContentChanged() {
 }

@@ -11,11 +11,12 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
 import dev.dateline.delivery.cache.EvictionRepository.Feed;
+import dev.dateline.http.cache.NextChange;
 import dev.dateline.operations.Episodes;
 import dev.dateline.vocabulary.PublicContentChanged;
 
 /**
- * Applies the evictions of all nodes to the caches of this one. A primary notifies it; a replica, which cannot, is asked
+ * Applies the evictions of all nodes to the caches of this one, and learns until when responses may be cached. A primary notifies it; a replica, which cannot, is asked
  * regularly. A transaction of this node is applied before its caller continues, so that an editor sees the change in the next
  * response.
  */
@@ -30,15 +31,17 @@ class EvictionFollower {
 
     private final EvictionRepository repository;
     private final Evictions evictions;
+    private final NextChange nextChange;
     private final Episodes episodes;
     private final Thread thread = new Thread(this::run, "evictions");
     private volatile boolean stopping;
     private long position;
     private long readAt;
 
-    EvictionFollower(EvictionRepository repository, Evictions evictions, Episodes episodes) {
+    EvictionFollower(EvictionRepository repository, Evictions evictions, NextChange nextChange, Episodes episodes) {
         this.repository = repository;
         this.evictions = evictions;
+        this.nextChange = nextChange;
         this.episodes = episodes;
         thread.setDaemon(true);
     }
@@ -105,7 +108,9 @@ class EvictionFollower {
 
     private synchronized void apply(Feed feed) throws SQLException {
         var now = System.nanoTime();
-        for (var eviction : feed.listAfter(position)) {
+        var reading = feed.readAfter(position);
+        nextChange.update(reading.nextChange());
+        for (var eviction : reading.evictions()) {
             evictions.evict(eviction.keys());
             position = eviction.sequence();
         }

@@ -4,6 +4,8 @@ import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +19,10 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.agroal.DataSource;
 
-/** Reads evictions from the database that public content is read from, a replica or the primary. */
+/**
+ * Reads evictions, and when public content changes next by itself, from the database that public content is read from, a
+ * replica or the primary.
+ */
 @ApplicationScoped
 class EvictionRepository {
 
@@ -57,6 +62,13 @@ class EvictionRepository {
 
     /** @param keys everything that depends on one of these is outdated */
     record Eviction(long sequence, Set<String> keys) {
+    }
+
+    /**
+     * @param evictions in commit order
+     * @param nextChange the time of the next scheduled publication or expiry, in the past if it is overdue; null if there is none
+     */
+    record Reading(List<Eviction> evictions, Instant nextChange) {
     }
 
     /** A connection of the pool. A statement that waits for a lock is cancelled before the network counts as silent. */
@@ -103,17 +115,21 @@ class EvictionRepository {
             }
         }
 
-        /** In commit order. */
-        List<Eviction> listAfter(long sequence) throws SQLException {
-            try (var statement = connection.prepareStatement(
-                    "SELECT sequence, keys FROM delivery.eviction WHERE sequence > ? ORDER BY sequence")) {
+        Reading readAfter(long sequence) throws SQLException {
+            try (var statement = connection.prepareStatement("""
+                    SELECT t.next_change_at, e.sequence, e.keys
+                    FROM delivery.timetable t LEFT JOIN delivery.eviction e ON e.sequence > ? ORDER BY e.sequence""")) {
                 statement.setLong(1, sequence);
                 try (var rows = statement.executeQuery()) {
                     var found = new ArrayList<Eviction>();
+                    OffsetDateTime nextChange = null;
                     while (rows.next()) {
-                        found.add(new Eviction(rows.getLong(1), Set.of((String[]) rows.getArray(2).getArray())));
+                        nextChange = rows.getObject(1, OffsetDateTime.class);
+                        if (rows.getArray(3) != null) {
+                            found.add(new Eviction(rows.getLong(2), Set.of((String[]) rows.getArray(3).getArray())));
+                        }
                     }
-                    return found;
+                    return new Reading(found, nextChange == null ? null : nextChange.toInstant());
                 }
             }
         }

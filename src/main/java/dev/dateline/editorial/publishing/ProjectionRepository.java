@@ -202,8 +202,8 @@ class ProjectionRepository {
         return entityManager.createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT);
     }
 
-    /** Once for each transaction. */
-    private void announceChange() {
+    /** Once for each transaction; also if only the time of the next change changes. */
+    void announceChange() {
         if (transaction.getResource(PublicContentChanged.class) == null) {
             transaction.putResource(PublicContentChanged.class, true);
             changes.fire(new PublicContentChanged());

@@ -48,6 +48,9 @@ public class PublishingService {
             articles.flush();
             projection.withdraw(ids(published), clock.instant());
         }
+        if (as == ArticleStatus.SCHEDULED) {
+            projection.announceChange();
+        }
     }
 
     /** Locks scheduled articles that are due, and skips those that another node has locked. */

@@ -29,6 +29,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
 import dev.dateline.fixture.Standby;
+import dev.dateline.http.cache.NextChange;
 import dev.dateline.operations.Episodes;
 
 /** A node that reads from a replica evicts when the replica shows the change: not before, and soon after. */
@@ -56,6 +57,9 @@ class LaggingReplicaTest {
     Sql sql;
 
     @Inject
+    NextChange nextChange;
+
+    @Inject
     Episodes episodes;
 
     @Test
@@ -64,7 +68,7 @@ class LaggingReplicaTest {
         var tag = UUID.fromString(sql.value("SELECT id FROM delivery.tag WHERE slug = 'lr-tag'"));
         try (var standby = Standby.of(data, LAG); var replica = connect(standby.url(primaryUrl))) {
             var evictions = new Evictions();
-            var follower = new EvictionFollower(new EvictionRepository(replica, replica), evictions, episodes);
+            var follower = new EvictionFollower(new EvictionRepository(replica, replica), evictions, nextChange, episodes);
             var names = new EvictingCache<UUID, String>(evictions, 10, (id, name) -> Set.of(Keys.tag(id)), (id, name) -> 1);
             follower.start(new StartupEvent());
             await().until(evictions::areFollowed);

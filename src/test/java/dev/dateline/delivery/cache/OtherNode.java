@@ -10,6 +10,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
 import dev.dateline.fixture.PlainHttp;
+import dev.dateline.http.cache.NextChange;
 import dev.dateline.operations.Episodes;
 import dev.dateline.vocabulary.PublicContentChanged;
 
@@ -23,9 +24,9 @@ public class OtherNode {
     private final EvictingCache<String, Stored> responses =
             new EvictingCache<>(evictions, 10_000, (url, stored) -> stored.keys(), (url, stored) -> 1);
 
-    OtherNode(EvictionFollower first, EvictionRepository repository, Episodes episodes) {
+    OtherNode(EvictionFollower first, EvictionRepository repository, NextChange nextChange, Episodes episodes) {
         this.first = first;
-        follower = new EvictionFollower(repository, evictions, episodes);
+        follower = new EvictionFollower(repository, evictions, nextChange, episodes);
     }
 
     void start(@Observes StartupEvent event) {

@@ -28,6 +28,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.TcpProxy;
+import dev.dateline.http.cache.NextChange;
 import dev.dateline.operations.Episodes;
 
 /** The network to the database delivers nothing any more, and resets no connection. */
@@ -49,6 +50,9 @@ class SilentDatabaseTest {
     Newsroom newsroom;
 
     @Inject
+    NextChange nextChange;
+
+    @Inject
     Episodes episodes;
 
     @Test
@@ -57,7 +61,8 @@ class SilentDatabaseTest {
         var port = URI.create(url.substring("jdbc:".length())).getPort();
         try (var proxy = new TcpProxy(port); var source = connect(url.replace(":" + port, ":" + proxy.port()))) {
             var evictions = new Evictions();
-            var follower = new EvictionFollower(new EvictionRepository(source, source, LONGEST_SILENCE), evictions, episodes);
+            var follower = new EvictionFollower(new EvictionRepository(source, source, LONGEST_SILENCE), evictions, nextChange,
+                    episodes);
             var cache = new EvictingCache<String, String>(evictions, 10, (id, value) -> Set.of("all"), (id, value) -> 1);
             follower.start(new StartupEvent());
             await().until(() -> cache.store("value", "stored", evictions.begin()) && cache.find("value") != null);

@@ -1,11 +1,16 @@
-package dev.dateline.delivery.timetable;
+package dev.dateline.delivery.cache;
 
 import static dev.dateline.fixture.Newsroom.article;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
+
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -25,41 +30,49 @@ class NextChangeTest {
     Newsroom newsroom;
 
     @Inject
-    NextChangeWatch watch;
+    DataSource dataSource;
 
     @AfterEach
     void takeBack() {
         newsroom.write(article("nc-next", PAST, "status", "draft"));
-        watch.look();
     }
 
     @Test
-    void noAnswerIsKeptBeyondTheNextPublication() {
+    void noResponseIsKeptBeyondTheNextPublication() {
         newsroom.write(article("nc-next", Instant.now().plusSeconds(20).toString()));
-        assertThatAnswersAreKeptForAtMost20Seconds();
+        assertThatResponsesAreKeptForAtMost20Seconds();
     }
 
     @Test
-    void noAnswerIsKeptBeyondTheNextEndOfAnEmbargo() {
+    void noResponseIsKeptBeyondTheNextEndOfAnEmbargo() {
         newsroom.write(article("nc-next", PAST, "embargoedUntil", Instant.now().plusSeconds(20).toString()));
-        assertThatAnswersAreKeptForAtMost20Seconds();
+        assertThatResponsesAreKeptForAtMost20Seconds();
     }
 
     @Test
-    void noAnswerIsKeptBeyondTheNextExpiry() {
+    void noResponseIsKeptBeyondTheNextExpiry() {
         newsroom.write(article("nc-next", PAST, "expiresAt", Instant.now().plusSeconds(20).toString()));
-        assertThatAnswersAreKeptForAtMost20Seconds();
+        assertThatResponsesAreKeptForAtMost20Seconds();
+    }
+
+    @Test
+    void theNextChangeThatAnotherNodeSchedulesIsKnownSoon() throws SQLException {
+        newsroom.write(article("nc-next", PAST));
+        try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "UPDATE editorial.article SET expires_at = now() + interval '20 seconds' WHERE slug = 'nc-next'");
+        }
+
+        await().atMost(Duration.ofMillis(500)).untilAsserted(NextChangeTest::assertThatResponsesAreKeptForAtMost20Seconds);
     }
 
     @Test
     void aDraftWithATimeIsNoNextPublication() {
         newsroom.write(article("nc-next", Instant.now().plusSeconds(20).toString(), "status", "draft"));
-        watch.look();
         assertThat(seconds("s-maxage")).isEqualTo(60);
     }
 
-    private void assertThatAnswersAreKeptForAtMost20Seconds() {
-        watch.look();
+    private static void assertThatResponsesAreKeptForAtMost20Seconds() {
         assertThat(seconds("max-age")).isBetween(1, 20);
         assertThat(seconds("s-maxage")).isBetween(1, 20);
         assertThat(cacheControl()).doesNotContain("stale");

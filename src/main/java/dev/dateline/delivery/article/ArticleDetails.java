@@ -1,9 +1,12 @@
 package dev.dateline.delivery.article;
 
+import java.sql.SQLException;
 import java.time.Instant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+
+import dev.dateline.delivery.query.Columns;
 
 /** Properties of an article and its versions that a card does not show, except the image for social networks. */
 @Embeddable
@@ -15,6 +18,15 @@ public record ArticleDetails(
         Social social,
         @Column(name = "embargoed_until") Instant embargoedUntil,
         @Column(name = "expires_at") Instant expiresAt) {
+
+    /** Of an article with the alias {@code a}, for {@link #of}. */
+    static final String COLUMNS = "a.canonical_url, a.source, a.rights, a.seo_title, a.seo_description, a.seo_no_index,"
+            + " a.social_title, a.social_description, a.embargoed_until, a.expires_at";
+
+    static ArticleDetails of(Columns row) throws SQLException {
+        return new ArticleDetails(row.text(), row.text(), row.text(), new Seo(row.text(), row.text(), row.flag()),
+                Social.of(row.text(), row.text()), row.time(), row.time());
+    }
 
     /** What search engines show. */
     @Embeddable

@@ -31,9 +31,8 @@ public record PublishedArticle(UUID id, ArticleType type, String language, Strin
     private static final ObjectReader LIST_OF_TRANSLATIONS = Columns.readerOfList(ArticleTranslation.class);
 
     private static final String COLUMNS = "a.id, a.type, a.language, a.slug, a.headline, a.kicker, a.summary, a.dateline,"
-            + " a.byline, a.headline_sort_key, a.section_id, a.translation_group, a.canonical_url, a.source, a.rights,"
-            + " a.seo_title, a.seo_description, a.seo_no_index, a.social_title, a.social_description, a.embargoed_until,"
-            + " a.expires_at, a.published_at, a.first_published_at, a.updated_at, a.changed_at, a.version, a.word_count,"
+            + " a.byline, a.headline_sort_key, a.section_id, a.translation_group, " + ArticleDetails.COLUMNS
+            + ", a.published_at, a.first_published_at, a.updated_at, a.changed_at, a.version, a.word_count,"
             + " a.reading_minutes, a.refers_to, a.corrections";
     private static final String BODY = "(select b.html from delivery.article_body b where b.article_id = a.id)";
     private static final String TRANSLATIONS = """
@@ -50,10 +49,7 @@ public record PublishedArticle(UUID id, ArticleType type, String language, Strin
     static PublishedArticle of(Columns row) throws SQLException {
         return new PublishedArticle(row.id(), row.constant(ArticleType.class), row.text(), row.text(),
                 new ArticleTexts(row.text(), row.text(), row.text(), row.text(), row.text()), row.text(), row.id(), row.text(),
-                new ArticleDetails(row.text(), row.text(), row.text(),
-                        new ArticleDetails.Seo(row.text(), row.text(), row.flag()),
-                        ArticleDetails.Social.of(row.text(), row.text()), row.time(), row.time()),
-                new Dates(row.time(), row.time(), row.time(), row.time()), row.number(),
+                ArticleDetails.of(row), new Dates(row.time(), row.time(), row.time(), row.time()), row.number(),
                 new ReadingTime(row.number(), row.number()), row.json(REFERENCES), row.json(LIST_OF_CORRECTIONS), row.text(),
                 row.json(LIST_OF_TRANSLATIONS));
     }

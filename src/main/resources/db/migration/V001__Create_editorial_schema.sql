@@ -122,6 +122,7 @@ CREATE TABLE editorial.article (
     seo_no_index boolean NOT NULL,
     social_title text,
     social_description text,
+    comments text NOT NULL CHECK (comments IN ('OPEN', 'CLOSED')),
     published_at timestamptz,
     first_published_at timestamptz,
     -- When editors say that the content was last updated; saved_at is the time of the latest save.

@@ -116,6 +116,7 @@ CREATE TABLE delivery.article (
     seo_no_index boolean NOT NULL DEFAULT false,
     social_title text,
     social_description text,
+    comments text NOT NULL DEFAULT 'OPEN' CHECK (comments IN ('OPEN', 'CLOSED')),
     -- What the article refers to, in its order, so that a list reads one row for each article:
     -- {"sections": [id], "tags": [id], "authors": [{"id", "role"}], "media": [{"id", "role", "caption", "altText", "credit"}]};
     -- without the primary section.
@@ -295,6 +296,7 @@ CREATE TABLE delivery.superseded_version (
     seo_no_index boolean NOT NULL DEFAULT false,
     social_title text,
     social_description text,
+    comments text NOT NULL DEFAULT 'OPEN' CHECK (comments IN ('OPEN', 'CLOSED')),
     embargoed_until timestamptz,
     expires_at timestamptz,
     -- In order: [{"at", "text"}], which is format 1.
@@ -308,13 +310,13 @@ CREATE TABLE delivery.superseded_version (
 CREATE VIEW delivery.article_version AS
 SELECT a.id AS article_id, a.version, a.version_since AS public_from, NULL::timestamptz AS public_until, a.type,
        a.language, a.slug, a.headline, a.kicker, a.summary, a.dateline, a.byline, a.canonical_url, a.source, a.rights,
-       a.seo_title, a.seo_description, a.seo_no_index, a.social_title, a.social_description, a.embargoed_until, a.expires_at,
-       a.corrections, b.html
+       a.seo_title, a.seo_description, a.seo_no_index, a.social_title, a.social_description, a.comments,
+       a.embargoed_until, a.expires_at, a.corrections, b.html
 FROM delivery.article a JOIN delivery.article_body b ON b.article_id = a.id
 UNION ALL
 SELECT article_id, version, public_from, public_until, type, language, slug, headline, kicker, summary, dateline,
        byline, canonical_url, source, rights, seo_title, seo_description, seo_no_index, social_title, social_description,
-       embargoed_until, expires_at, corrections, html
+       comments, embargoed_until, expires_at, corrections, html
 FROM delivery.superseded_version;
 
 -- The time of the next scheduled publication or expiry, so that no cache keeps a response beyond it. It is all that the

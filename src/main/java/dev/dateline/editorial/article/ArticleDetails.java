@@ -2,11 +2,14 @@ package dev.dateline.editorial.article;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.Valid;
 
 import dev.dateline.editorial.content.Identifier;
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.WebAddress;
+import dev.dateline.vocabulary.CommentStatus;
 
 /**
  * Properties that are stored and published as they are. To add one: here, in its counterparts of the packages
@@ -16,6 +19,7 @@ import dev.dateline.editorial.content.WebAddress;
  * @param source the originating agency or publisher
  * @param rights terms of use
  * @param social what social networks show; its image is a media usage with the role {@code social}
+ * @param comments null is open
  */
 @Embeddable
 public record ArticleDetails(
@@ -23,13 +27,15 @@ public record ArticleDetails(
         @PlainText(max = 500) String source,
         @PlainText(max = 5_000) String rights,
         @Valid Seo seo,
-        @Valid Social social) {
+        @Valid Social social,
+        @Enumerated(EnumType.STRING) @Column(nullable = false) CommentStatus comments) {
 
-    public static final ArticleDetails NONE = new ArticleDetails(null, null, null, null, null);
+    public static final ArticleDetails NONE = new ArticleDetails(null, null, null, null, null, null);
 
     public ArticleDetails {
         seo = seo == null ? new Seo(null, null, null) : seo;
         social = social == null ? new Social(null, null) : social;
+        comments = comments == null ? CommentStatus.OPEN : comments;
     }
 
     /**

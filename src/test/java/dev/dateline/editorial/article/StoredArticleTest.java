@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.AuthorRole;
+import dev.dateline.vocabulary.CommentStatus;
 import dev.dateline.vocabulary.UsageRole;
 
 /** The files hold JSON as it was stored; a test that fails means that stored revisions can no longer be read. */
@@ -33,6 +34,7 @@ class StoredArticleTest {
         assertThat(content.corrections()).isEmpty();
         assertThat(content.details().seo().noIndex()).isFalse();
         assertThat(content.details().social().title()).isNull();
+        assertThat(content.details().comments()).isEqualTo(CommentStatus.OPEN);
     }
 
     @Test
@@ -66,7 +68,7 @@ class StoredArticleTest {
                 List.of(new Correction(Instant.parse("2026-03-06T05:00:00Z"), "The correction")), "The group",
                 new ArticleDetails("https://example.org/canonical", "The source", "The rights",
                         new ArticleDetails.Seo("The SEO title", "The SEO description", true),
-                        new ArticleDetails.Social("The social title", "The social description")),
+                        new ArticleDetails.Social("The social title", "The social description"), CommentStatus.CLOSED),
                 new ArticleDates(Instant.parse("2026-03-02T05:00:00Z"), Instant.parse("2026-03-01T05:00:00.123456Z"),
                         Instant.parse("2026-03-03T05:00:00Z"), Instant.parse("2026-03-04T05:00:00Z"),
                         Instant.parse("2026-03-05T05:00:00Z")));

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.vocabulary.CommentStatus;
 
 /**
  * Properties of an article and its versions that a card does not need. Lists contain them on request, so each schema states
@@ -25,6 +26,7 @@ record ArticleDetails(
                 description = "What search engines show instead of headline and summary; null if not set.") Seo seo,
         @Schema(nullable = true, description = "What social networks show instead of headline, summary and lead; null if not"
                 + " set.") Social social,
+        @Schema(description = "Whether readers may comment on the article.") CommentStatus comments,
         @Schema(nullable = true, description = "End of the embargo under which it was held back.") Instant embargoedUntil,
         @Schema(nullable = true, description = "Time at which it will be withdrawn.") Instant expiresAt) {
 
@@ -37,7 +39,8 @@ record ArticleDetails(
 
     static ArticleDetails of(dev.dateline.delivery.article.ArticleDetails details, Optional<MediaUsage> socialImage) {
         return new ArticleDetails(details.canonicalUrl(), details.source(), details.rights(), Seo.of(details.seo()),
-                Social.of(details.social(), socialImage.orElse(null)), details.embargoedUntil(), details.expiresAt());
+                Social.of(details.social(), socialImage.orElse(null)), details.comments(), details.embargoedUntil(),
+                details.expiresAt());
     }
 
     @Schema(description = "What search engines show for an article.")

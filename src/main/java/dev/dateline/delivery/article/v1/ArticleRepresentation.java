@@ -20,7 +20,7 @@ import dev.dateline.http.proxy.ProxyPrefix;
 
 @JsonPropertyOrder({ "id", "type", "language", "slug", "headline", "kicker", "summary" })
 @Schema(name = "Article", description = "A published article.", requiredProperties = { "canonicalUrl", "source", "rights",
-        "seo", "social", "embargoedUntil", "expiresAt" })
+        "seo", "social", "comments", "embargoedUntil", "expiresAt" })
 record ArticleRepresentation(
         @JsonUnwrapped ArticleCard card,
         @Schema(required = true, nullable = true, description = SharedDescriptions.BODY,

@@ -19,7 +19,7 @@ import dev.dateline.vocabulary.ArticleType;
 
 @JsonPropertyOrder({ "id", "version", "publicFrom", "publicUntil", "type", "language", "slug", "headline" })
 @Schema(name = "ArticleVersion", description = "A public version of an article.", requiredProperties = { "canonicalUrl",
-        "source", "rights", "seo", "social", "embargoedUntil", "expiresAt" })
+        "source", "rights", "seo", "social", "comments", "embargoedUntil", "expiresAt" })
 record ArticleVersionRepresentation(
         @Schema(required = true, description = SharedDescriptions.ARTICLE_ID) UUID id,
         @Schema(required = true, description = SharedDescriptions.VERSION_NUMBER,

@@ -28,6 +28,7 @@ import dev.dateline.editorial.imports.wordpress.body.WordPressContent;
 import dev.dateline.editorial.imports.wordpress.xml.PostId;
 import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
 import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.vocabulary.CommentStatus;
 import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.TagKind;
 
@@ -122,7 +123,7 @@ final class Posts {
                 content.html(), BodyFormat.HTML, sections.stream().findFirst().orElse(null),
                 sections.stream().skip(1).toList(), tags(item), authors(item), MediaUsages.of(item, content, index),
                 List.of(), translationGroup(item), urls(item),
-                new ArticleDetails(null, index.site().title(), null, YoastMeta.seo(item), YoastMeta.social(item)),
+                new ArticleDetails(null, index.site().title(), null, YoastMeta.seo(item), YoastMeta.social(item), comments(item)),
                 new ArticleDates(publishedAt, null, index.times().updated(item), null, null)), notes);
     }
 
@@ -136,6 +137,10 @@ final class Posts {
         ArticleStatus status = STATUSES.get(item.text("wp:status"));
         boolean open = status == ArticleStatus.PUBLISHED || status == ArticleStatus.SCHEDULED;
         return open && !item.text("wp:post_password").isEmpty() ? ArticleStatus.DRAFT : status;
+    }
+
+    private static CommentStatus comments(WxrNode item) {
+        return item.text("wp:comment_status").equals("closed") ? CommentStatus.CLOSED : CommentStatus.OPEN;
     }
 
     private ArticleType type(WxrNode item) {

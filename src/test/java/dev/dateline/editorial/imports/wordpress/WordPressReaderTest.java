@@ -33,6 +33,7 @@ import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.ImportedTag;
 import dev.dateline.editorial.imports.MalformedFile;
 import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.vocabulary.CommentStatus;
 import dev.dateline.vocabulary.TagKind;
 import dev.dateline.vocabulary.UsageRole;
 
@@ -116,6 +117,8 @@ class WordPressReaderTest {
         assertThat(article.dates().updatedAt()).isEqualTo(Instant.parse("2024-05-03T07:00:00Z"));
         assertThat(article.details().source()).isEqualTo("Harbour & Quay");
         assertThat(article.details().canonicalUrl()).isNull();
+        assertThat(article.details().comments()).isEqualTo(CommentStatus.CLOSED);
+        assertThat(article("harbour-1.2.xml", "11").details().comments()).isEqualTo(CommentStatus.OPEN);
         assertThat(article.urls()).containsExactly("https://www.harbour.example/?p=10");
     }
 

@@ -6,6 +6,7 @@ import org.jboss.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -35,6 +36,7 @@ public class Dateline implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        new Thread(Dateline::loadServer, "loader").start();
         try (var database = Database.open()) {
             database.onUnexpectedEnd(Dateline::exitWithoutDatabase);
             Quarkus.run(null, this::ended);
@@ -43,6 +45,16 @@ public class Dateline implements Callable<Integer> {
             return CommandLine.ExitCode.SOFTWARE;
         }
         return exitCode;
+    }
+
+    /** Takes about as long as the start of the database, which it does not need. */
+    private static void loadServer() {
+        try {
+            Class.forName(Application.APP_CLASS_NAME, true, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException | LinkageError e) {
+            // Quarkus.run fails for the same reason, and reports it.
+            Logger.getLogger(Dateline.class).debug("The server could not be loaded", e);
+        }
     }
 
     /** A restart recovers the database; without one, every request would fail. */

@@ -51,7 +51,6 @@ public @interface LanguageTag {
                 EnumSet.of(Datasubtype.private_use, Datasubtype.reserved)));
         /** The languages that have extended language subtags (RFC 5646, 2.2.2), such as {@code zh} in {@code zh-yue}. */
         private static final Set<String> MACROLANGUAGES = Set.of("ar", "kok", "lv", "ms", "sgn", "sw", "uz", "zh");
-        private static final Map<String, String> NAMES = names();
         private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{M}]++");
 
         @Override
@@ -75,8 +74,9 @@ public @interface LanguageTag {
             }
             var hyphenated = tag.strip().replace('_', '-');
             var words = NOT_A_LETTER.split(tag.strip().toLowerCase(Locale.ROOT), 2);
-            var candidates = Stream.of(hyphenated, words.length == 0 ? null : NAMES.get(words[0]), withoutAliases(hyphenated),
-                    hyphenated.split("-", 2)[0]);
+            var candidates =
+                    Stream.of(hyphenated, words.length == 0 ? null : Names.CODES.get(words[0]), withoutAliases(hyphenated),
+                            hyphenated.split("-", 2)[0]);
             return candidates.filter(Objects::nonNull).filter(Rule::isValid).map(Rule::canonical).findFirst().orElse(null);
         }
 
@@ -114,15 +114,21 @@ public @interface LanguageTag {
                     && Character.isLetter(subtags[1].charAt(0)) && !MACROLANGUAGES.contains(subtags[0]);
         }
 
-        /** Language codes by the English and native names that ICU has. */
-        private static Map<String, String> names() {
-            var names = new HashMap<String, String>();
-            for (var code : ULocale.getISOLanguages()) {
-                var language = new ULocale(code);
-                names.putIfAbsent(language.getDisplayLanguage(ULocale.ENGLISH).toLowerCase(Locale.ROOT), code);
-                names.putIfAbsent(language.getDisplayLanguage(language).toLowerCase(Locale.ROOT), code);
+        /** Read when an invalid tag needs a suggestion, because it takes a noticeable part of the time to start. */
+        private static final class Names {
+
+            /** Language codes by the English and native names that ICU has. */
+            private static final Map<String, String> CODES = codes();
+
+            private static Map<String, String> codes() {
+                var codes = new HashMap<String, String>();
+                for (var code : ULocale.getISOLanguages()) {
+                    var language = new ULocale(code);
+                    codes.putIfAbsent(language.getDisplayLanguage(ULocale.ENGLISH).toLowerCase(Locale.ROOT), code);
+                    codes.putIfAbsent(language.getDisplayLanguage(language).toLowerCase(Locale.ROOT), code);
+                }
+                return codes;
             }
-            return names;
         }
     }
 }

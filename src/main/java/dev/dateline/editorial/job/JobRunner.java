@@ -24,6 +24,8 @@ import dev.dateline.database.DatabaseConfig;
 import dev.dateline.database.DatabaseFailure;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.http.problem.ProblemException;
+import dev.dateline.operations.Episodes;
+import dev.dateline.operations.Outage;
 
 /**
  * Runs the jobs of this node and takes over those of dead nodes. If the end of a job cannot be stored because the database is
@@ -44,16 +46,19 @@ public class JobRunner {
     private final Map<JobKind, JobHandler> handlers;
     private final JobConfig config;
     private final DatabaseConfig database;
+    private final Episodes episodes;
     /** Jobs in the queue of this node, or whose end is not stored yet. */
     private final Set<UUID> owned = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Runnable> unreported = new ConcurrentHashMap<>();
 
-    JobRunner(JobStore store, JobQueue queue, @All List<JobHandler> handlers, JobConfig config, DatabaseConfig database) {
+    JobRunner(JobStore store, JobQueue queue, @All List<JobHandler> handlers, JobConfig config, DatabaseConfig database,
+            Episodes episodes) {
         this.store = store;
         this.queue = queue;
         this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
         this.config = config;
         this.database = database;
+        this.episodes = episodes;
     }
 
     /** Queues a stored job of this node. */
@@ -110,7 +115,8 @@ public class JobRunner {
             unreported.remove(id);
             owned.remove(id);
         } catch (RuntimeException e) {
-            LOG.errorf("The end of the job %s cannot be reported yet: %s", id, e);
+            Outage.of(e).ifPresentOrElse(outage -> episodes.report(outage.reason(), outage.detail()),
+                    () -> LOG.errorf(e, "The end of the job %s cannot be reported yet", id));
             unreported.put(id, end);
         }
     }

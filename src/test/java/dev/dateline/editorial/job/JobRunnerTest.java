@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.database.DatabaseConfig;
 import dev.dateline.fixture.Sql;
+import dev.dateline.operations.Episodes;
 
 @QuarkusTest
 class JobRunnerTest {
@@ -37,6 +38,9 @@ class JobRunnerTest {
 
     @Inject
     DatabaseConfig database;
+
+    @Inject
+    Episodes episodes;
 
     @Inject
     Clock clock;
@@ -153,7 +157,7 @@ class JobRunnerTest {
                     public Duration ownerTimeout() {
                         return Duration.ofMinutes(1);
                     }
-                }, database);
+                }, database, episodes);
     }
 
     private static JobHandler handler(JobKind kind, boolean isResumable, Predicate<RunningJob> work) {

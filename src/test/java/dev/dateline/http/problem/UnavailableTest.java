@@ -2,6 +2,7 @@ package dev.dateline.http.problem;
 
 import static dev.dateline.fixture.Newsroom.article;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -21,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
 import dev.dateline.fixture.AdminKey;
+import dev.dateline.fixture.CapturedLog;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
 
@@ -57,7 +59,9 @@ class UnavailableTest {
                 article("un-two", DAY, "tags", List.of(Map.of("slug", "un-stays"))));
         var merge = "/manage/v1/tags/" + tag("un-goes") + "/merge";
         var body = Map.of("into", tag("un-stays"));
-        try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+        try (var log = new CapturedLog();
+                var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             // The lock of the change feed, which is taken at the commit.
             statement.execute("SELECT pg_advisory_xact_lock(7305004)");
@@ -65,6 +69,7 @@ class UnavailableTest {
                     .contentType("application/json").body(body).post(merge));
             terminateWaiting(statement, "locktype = 'advisory' AND objid = 7305004");
             unavailable(response.get().then());
+            assertThatNoStackTraceIsLogged(log);
             connection.rollback();
         }
         given().header("Authorization", AdminKey.bearer()).contentType("application/json").body(body).post(merge).then()
@@ -73,17 +78,25 @@ class UnavailableTest {
 
     @Test
     void importReturns503IfItCannotBeRecorded() throws Exception {
-        try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+        try (var log = new CapturedLog();
+                var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE editorial.import_job IN ACCESS EXCLUSIVE MODE");
             var response = CompletableFuture.supplyAsync(() -> given().header("Authorization", AdminKey.bearer())
                     .contentType("application/json").body("{}").post("/manage/v1/imports?format=jsonl"));
             terminateWaiting(statement, "relation = 'editorial.import_job'::regclass");
             unavailable(response.get().then());
+            assertThatNoStackTraceIsLogged(log);
             connection.rollback();
         }
         given().header("Authorization", AdminKey.bearer()).contentType("application/json").body("{}")
                 .post("/manage/v1/imports?format=jsonl").then().statusCode(202);
+    }
+
+    /** An outage fails many transactions. */
+    private static void assertThatNoStackTraceIsLogged(CapturedLog log) {
+        assertThat(log.lines()).noneMatch(entry -> entry.contains("\tat "));
     }
 
     private static void unavailable(ValidatableResponse response) {

@@ -6,15 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The API key for commands: DATELINE_ADMIN_KEY, else the file in the data folder. */
+import dev.dateline.database.Database;
+
+/** The API key for commands: the one that is set for the server, else the file in the data folder. */
 final class AdminKeyFile {
+
+    /** The environment variable is DATELINE_SECURITY_ADMIN_KEY. */
+    private static final String SETTING = "dateline.security.admin-key";
 
     private AdminKeyFile() {
     }
 
     static Optional<String> key(Path dataFolder) {
-        var given = Optional.ofNullable(System.getenv("DATELINE_ADMIN_KEY")).filter(key -> !key.isBlank());
-        return given.or(() -> read(dataFolder.resolve("admin.key"))).map(String::strip);
+        return Database.setting(SETTING).filter(key -> !key.isBlank()).or(() -> read(dataFolder.resolve("admin.key")))
+                .map(String::strip);
     }
 
     private static Optional<String> read(Path file) {

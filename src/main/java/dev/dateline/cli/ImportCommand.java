@@ -81,7 +81,7 @@ public class ImportCommand implements Callable<Integer> {
     private Map<String, ArticleType> types;
 
     @Option(names = "--server", paramLabel = "<url>",
-            description = "Import through the server at this URL, with the key in DATELINE_ADMIN_KEY.")
+            description = "Import through the server at this URL, with the key in DATELINE_SECURITY_ADMIN_KEY.")
     private URI server;
 
     @Option(names = "--verbose",
@@ -129,8 +129,9 @@ public class ImportCommand implements Callable<Integer> {
         return AdminKeyFile.key(Database.dataFolder())
                 .map(key -> new RemoteImport(address, key, new FinalReport(verbose)).run(format, file, options()))
                 .orElseGet(
-                        () -> fail("There is no API key: set DATELINE_ADMIN_KEY, or make the file admin.key in the data folder "
-                                + "readable."));
+                        () -> fail(
+                                "There is no API key: set DATELINE_SECURITY_ADMIN_KEY, or make the file admin.key in the data folder "
+                                        + "readable."));
     }
 
     private void ended(int code, Throwable failure) {

@@ -63,11 +63,16 @@ public final class Database implements AutoCloseable {
 
     /** The data folder, which need not exist. */
     public static Path dataFolder() {
-        return Path.of(settings().getOptionalValue("dateline.data", String.class).orElse("data")).toAbsolutePath();
+        return Path.of(setting("dateline.data").orElse("data")).toAbsolutePath();
     }
 
     public static boolean isExternal() {
         return isExternal(settings());
+    }
+
+    /** A setting before Quarkus starts. */
+    public static Optional<String> setting(String name) {
+        return settings().getOptionalValue(name, String.class);
     }
 
     private static boolean isExternal(SmallRyeConfig settings) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -21,10 +22,12 @@ final class CachedUrl {
     private CachedUrl() {
     }
 
+    /** A request with a body is not, because the length of the body is checked later. */
     static boolean isCacheable(HttpServerRequest request) {
         var method = request.method();
         return (method == HttpMethod.GET || method == HttpMethod.HEAD) && request.uri().startsWith(PUBLIC)
-                && !request.uri().startsWith(CHANGES);
+                && !request.uri().startsWith(CHANGES) && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     /** Whether an Accept header includes JSON without parameters; headers with parameters are evaluated elsewhere. */

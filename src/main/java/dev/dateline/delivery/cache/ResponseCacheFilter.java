@@ -56,8 +56,7 @@ class ResponseCacheFilter {
     private void sendHit(RoutingContext context) {
         var headers = context.request().headers();
         if (CachedUrl.isCacheable(context.request()) && CachedUrl.acceptsJson(headers.get(HttpHeaders.ACCEPT))
-                && !headers.contains(HttpHeaders.AUTHORIZATION) && !headers.contains(HttpHeaders.CONTENT_LENGTH)
-                && !headers.contains(HttpHeaders.TRANSFER_ENCODING)) {
+                && !headers.contains(HttpHeaders.AUTHORIZATION)) {
             var stored = cache.find(CachedUrl.of(context.request(), prefixes.of(context)));
             if (stored != null) {
                 writer.send(context, stored, HIT);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -20,11 +21,14 @@ public record StoredResponse(PublicBody body, List<Map.Entry<AsciiString, AsciiS
     private static final AsciiString ACCEPT_ENCODING = AsciiString.cached("Accept-Encoding");
     private static final int COPIES_PER_BODY = 3;
 
-    /** @param headers those set so far, except Content-Type */
+    /** @param headers those set so far; Content-Type describes a body, which a 304 does not have */
     static StoredResponse of(PublicBody body, MultivaluedMap<String, Object> headers, String template) {
         var all = new ArrayList<Map.Entry<AsciiString, AsciiString>>();
-        headers.forEach((name, values) -> values
-                .forEach(value -> all.add(Map.entry(AsciiString.of(name), AsciiString.of(value.toString())))));
+        headers.forEach((name, values) -> {
+            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
+                values.forEach(value -> all.add(Map.entry(AsciiString.of(name), AsciiString.of(value.toString()))));
+            }
+        });
         all.add(Map.entry(HttpHeaderNames.VARY, ACCEPT_ENCODING));
         if (body.lastModified() != null) {
             all.add(Map.entry(HttpHeaderNames.LAST_MODIFIED, AsciiString.of(HttpDate.format(body.lastModified()))));

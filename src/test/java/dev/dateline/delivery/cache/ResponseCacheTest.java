@@ -4,6 +4,9 @@ import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Method;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
@@ -70,6 +74,63 @@ class ResponseCacheTest {
             assertThat(head.header("Cache-Status")).isEqualTo("dateline; hit");
             assertThat(head.asByteArray()).isEmpty();
             assertThat(headers(head)).isEqualTo(headers(computed));
+        }
+    }
+
+    @Test
+    void noRequestGetsAnotherResponseBecauseItIsCached() {
+        var tag = given().get(TAG).header("ETag");
+        var past = "Sun, 06 Nov 1994 08:49:37 GMT";
+        var requests = Stream.of(List.of("Accept", "application/json, garbage"), List.of("Accept", "garbage"),
+                List.of("Accept", ""), List.of("Accept", "text/html, */*"), List.of("Accept", "application/*;q=0.1"),
+                List.of("Accept-Encoding", "garbage;;q=zz"), List.of("Accept-Encoding", "identity;q=0"),
+                List.of("Content-Type", "garbage"), List.of("Content-Type", "application/xml; charset"),
+                List.of("If-None-Match", tag), List.of("If-None-Match", "W/" + tag), List.of("If-None-Match", "*"),
+                List.of("If-None-Match", ""), List.of("If-Match", "*"), List.of("If-Match", "\"other\""),
+                List.of("If-Modified-Since", past), List.of("If-Unmodified-Since", past), List.of("Range", "bytes=0-3"),
+                List.of("Origin", "https://other.example"), List.of("X-HTTP-Method-Override", "DELETE"),
+                List.of("X-Forwarded-Prefix", "/other"), List.of("Authorization", "Basic YTpi"),
+                List.of("Content-Encoding", "gzip"), List.of("Expect", "garbage"), List.of("Cache-Control", "no-cache"));
+        requests.forEach(header -> {
+            for (var method : List.of(Method.GET, Method.HEAD, Method.OPTIONS, Method.DELETE)) {
+                caches.clear();
+                var computed = given().noFilters().header(header.get(0), header.get(1)).request(method, TAG);
+                given().get(TAG);
+                var second = given().noFilters().header(header.get(0), header.get(1)).request(method, TAG);
+                assertThat(second.statusCode()).as("%s %s", method, header).isEqualTo(computed.statusCode());
+                assertThat(headers(second)).as("%s %s", method, header).isEqualTo(headers(computed));
+                assertThat(second.asString()).as("%s %s", method, header).isEqualTo(computed.asString());
+            }
+        });
+    }
+
+    @Test
+    void aBodyThatIsTooLongIsRejectedDespiteAHit() {
+        given().get(TAG);
+
+        given().body(new byte[1024 * 1024 + 1]).get(TAG).then().statusCode(413);
+        given().header("Authorization", AdminKey.bearer()).body(new byte[1024 * 1024 + 1]).get(TAG).then().statusCode(413);
+        given().body("short").get(TAG).then().statusCode(200);
+    }
+
+    @Test
+    void a304HasOnlyHeadersThatUpdateTheCopyOfTheClient() {
+        var computed = given().get(TAG);
+        var unmodified = given().header("If-None-Match", computed.header("ETag")).get(TAG);
+
+        assertThat(unmodified.statusCode()).isEqualTo(304);
+        assertThat(headers(unmodified)).containsKeys("etag", "cache-control", "vary", "surrogate-key", "cache-tag")
+                .doesNotContainKeys("content-type", "content-length", "content-encoding");
+    }
+
+    @Test
+    void redirectsAreNotCachedOnTheNode() {
+        newsroom.write(article("rc-one", PUBLISHED, "section", "rc-section", "formerSlugs", List.of("rc-former")));
+        var redirect = "/api/v1/articles/by-slug/rc-former";
+        for (int i = 0; i < 2; i++) {
+            given().redirects().follow(false).get(redirect).then().statusCode(308)
+                    .header("Location", containsString("/api/v1/articles/by-slug/rc-one"))
+                    .header("Cache-Status", not(equalTo("dateline; hit")));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.dateline.body.block;
 
+import dev.dateline.vocabulary.MediaDescriptions;
+
 /** OpenAPI descriptions that several kinds of blocks share. */
 final class Descriptions {
 
@@ -12,11 +14,11 @@ final class Descriptions {
             + "for none.";
     static final String MEDIA = "The item of the media library that the block shows, which is also in `media` or `lead` of the "
             + "article; null for any other file, and in versions of an article.";
-    static final String FILE = "URL of the file.";
-    static final String PIXELS = "In pixels; null if unknown.";
+    static final String FILE = MediaDescriptions.FILE_URL;
+    static final String PIXELS = MediaDescriptions.PIXELS;
     static final String FOCAL_POINT = "Focal point of the item, for cropping; null if not set.";
     static final String CREDIT = "Credit line: that of the article's usage, else that of the item or its caption; null for none.";
-    static final String RIGHTS = "Rights to the item; null if unknown.";
+    static final String RIGHTS = MediaDescriptions.RIGHTS;
     static final String ANCHORS = "Ids of the block's elements in the body, which links to `#` and the id point to. Empty for "
             + "none.";
 

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The published article that a link points to, in its current state.")
 public record LinkTarget(
         @Schema(required = true, description = "The kind of resource.") Resource resource,
-        @Schema(required = true, description = "Id of the article.") UUID id,
-        @Schema(required = true, description = "URL slug of the article.", examples = "electric-cranes-oster-quay") String slug,
+        @Schema(required = true, description = "Its id.") UUID id,
+        @Schema(required = true, description = "Its URL slug.", examples = "electric-cranes-oster-quay") String slug,
         @Schema(required = true, nullable = true, description = "Path of its primary section; null for none.",
                 examples = "city/harbour") String path,
         @Schema(hidden = true) @JsonIgnore String url) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
 import dev.dateline.editorial.content.Identifier;
-import dev.dateline.editorial.media.MediaContent.Rights;
+import dev.dateline.editorial.media.MediaContent.RightsContent;
 import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.MediaType;
 
@@ -26,7 +26,7 @@ import dev.dateline.vocabulary.MediaType;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind", defaultImpl = ImportedMedia.class)
 public record ImportedMedia(@Identifier String externalId, @Identifier String url, MediaType type,
         @Identifier String mimeType, Integer width,
-        Integer height, Double duration, FocalPoint focalPoint, String credit, Rights rights,
+        Integer height, Double duration, FocalPoint focalPoint, String credit, RightsContent rights,
         @Identifier String defaultLanguage,
         List<Caption> captions) implements ImportedItem {
 

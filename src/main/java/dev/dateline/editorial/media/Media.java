@@ -19,7 +19,7 @@ import org.hibernate.annotations.BatchSize;
 
 import dev.dateline.editorial.content.VersionedEntity;
 import dev.dateline.editorial.media.MediaContent.CaptionContent;
-import dev.dateline.editorial.media.MediaContent.Rights;
+import dev.dateline.editorial.media.MediaContent.RightsContent;
 import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.MediaType;
 
@@ -136,9 +136,9 @@ public class Media extends VersionedEntity {
         return focalX == null || focalY == null ? null : new FocalPoint(focalX, focalY);
     }
 
-    private Rights rights() {
+    private RightsContent rights() {
         return rightsHolder == null && rightsTerms == null && rightsExpireAt == null ? null
-                : new Rights(rightsHolder, rightsTerms, rightsExpireAt);
+                : new RightsContent(rightsHolder, rightsTerms, rightsExpireAt);
     }
 
     public MediaContent content() {

@@ -38,7 +38,7 @@ public record MediaContent(
         @PositiveOrZero @Max(10_000_000) Double duration,
         @Valid FocalPoint focalPoint,
         @PlainText(max = 500) String credit,
-        @Valid Rights rights,
+        @Valid RightsContent rights,
         @NotNull @LanguageTag String defaultLanguage,
         @Size(max = 100) List<@NotNull @Valid CaptionContent> captions) {
 
@@ -46,8 +46,8 @@ public record MediaContent(
         defaultLanguage = LanguageTag.Rule.canonical(defaultLanguage);
     }
 
-    /** Holder of the rights, terms of use, and the time until which the item may be shown. */
-    public record Rights(@PlainText(max = 500) String holder, @PlainText(max = 5_000) String terms,
+    /** What editors state about the rights; published as {@link dev.dateline.vocabulary.Rights}. */
+    public record RightsContent(@PlainText(max = 500) String holder, @PlainText(max = 5_000) String terms,
             Instant expiresAt) {
     }
 

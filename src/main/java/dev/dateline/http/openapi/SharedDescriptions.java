@@ -26,9 +26,6 @@ public final class SharedDescriptions {
             "Slugs of its ancestors and its own slug, joined by slashes; former paths redirect to it.";
     public static final String SECTION_POSITION = "Order among its siblings; equal positions are ordered by name.";
     public static final String BREADCRUMB = "Sections from the root down to the section itself.";
-    public static final String MEDIA_ID = "Id of the media item.";
-    public static final String FILE_URL = "URL of the file.";
-    public static final String PIXELS = "In pixels; null if unknown.";
     public static final String FOCAL_POINT = "Focal point for cropping; null if not set.";
     public static final String CREDIT = "Credit line, plain text.";
     public static final String ALT_TEXT = "Alternative text, plain text.";
@@ -45,6 +42,9 @@ public final class SharedDescriptions {
     public static final String SECTION = "Primary section.";
     public static final String AUTHOR_ID = "Id of the author.";
     public static final String TAG_ID = "Id of the tag.";
+    public static final String TAGS_BY_SLUG = "Tags, by slug.";
+    public static final String AUTHORS_BY_SLUG = "Authors, by slug.";
+    public static final String ITEMS_PER_PAGE = "Maximum number of items per page.";
     public static final String ARTICLES = "Published articles.";
     public static final String SORT = "Sort order; a minus means descending. Ties are ordered by id.";
 

@@ -2,10 +2,12 @@ package dev.dateline.http.page;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import dev.dateline.http.openapi.SharedDescriptions;
+
 /** The position of a page in its list. */
 @Schema(description = "The position of a page in its list.")
 public record PageInfo(
-        @Schema(required = true, description = "Maximum number of items per page.", examples = "20") int limit,
+        @Schema(required = true, description = SharedDescriptions.ITEMS_PER_PAGE, examples = "20") int limit,
         @Schema(required = true, nullable = true,
                 description = "Cursor of the next page; null on the last page.") String next,
         @Schema(required = true, nullable = true,

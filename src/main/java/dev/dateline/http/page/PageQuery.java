@@ -15,11 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.problem.ProblemException;
 
 /** The page of a list and the form of its items: the same parameters for every list. */
 public record PageQuery(
-        @Parameter(description = "Maximum number of items per page.", example = "20")
+        @Parameter(description = SharedDescriptions.ITEMS_PER_PAGE, example = "20")
         @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
         @Parameter(description = "Cursor pagination: `page.next` or `page.previous` of a response with the same filters"
                 + " and order.", example = "z4789pZG6dcAAaINsMbxc0Ssun2ryBJf_TIwMjYtMTEtMTlUMDY6MDA6MDBa")

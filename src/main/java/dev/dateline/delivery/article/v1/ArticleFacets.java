@@ -7,16 +7,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.Facet;
 import dev.dateline.delivery.article.FacetCount;
+import dev.dateline.http.openapi.SharedDescriptions;
 
 @Schema(description = "Number of articles of the complete list by value: for each requested facet the 50 most frequent"
         + " values; null for other facets.")
 record ArticleFacets(
         @Schema(required = true, nullable = true, description = "Sections, by path; an article counts in each of its"
                 + " sections and in their ancestors.", maxItems = 50) List<Value> section,
-        @Schema(required = true, nullable = true, description = "Tags, by slug.", maxItems = 50) List<Value> tag,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.TAGS_BY_SLUG, maxItems = 50) List<Value> tag,
         @Schema(required = true, nullable = true, description = "Types.", maxItems = 50) List<Value> type,
         @Schema(required = true, nullable = true, description = "Languages (BCP 47).", maxItems = 50) List<Value> language,
-        @Schema(required = true, nullable = true, description = "Authors, by slug.", maxItems = 50) List<Value> author) {
+        @Schema(required = true, nullable = true, description = SharedDescriptions.AUTHORS_BY_SLUG,
+                maxItems = 50) List<Value> author) {
 
     static ArticleFacets of(Map<Facet, List<FacetCount>> counts) {
         return counts.isEmpty() ? null

@@ -9,6 +9,7 @@ import dev.dateline.delivery.article.Usage;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.proxy.ProxyPrefix;
 import dev.dateline.vocabulary.FocalPoint;
+import dev.dateline.vocabulary.MediaDescriptions;
 import dev.dateline.vocabulary.MediaType;
 import dev.dateline.vocabulary.Rights;
 import dev.dateline.vocabulary.UsageRole;
@@ -16,13 +17,13 @@ import dev.dateline.vocabulary.UsageRole;
 @Schema(description = "A media item as an article uses it. Caption, alternative text and credit are each the article's own;"
         + " if it has none, that of the caption in the article's language, or else in the item's default language.")
 record MediaUsage(
-        @Schema(required = true, description = SharedDescriptions.MEDIA_ID) UUID id,
+        @Schema(required = true, description = MediaDescriptions.ID) UUID id,
         @Schema(required = true, description = "Role of the item in the article.") UsageRole role,
         @Schema(required = true, nullable = true, minimum = "0", examples = "3", description = "Position in the body: the index"
                 + " of a block in `body=blocks`, from 0 (of the outermost block, if nested). Null if the body does not show the"
                 + " item, and in lists without the body.") Integer position,
         @Schema(required = true, description = "Media type.") MediaType type,
-        @Schema(required = true, description = SharedDescriptions.FILE_URL, format = "uri-reference",
+        @Schema(required = true, description = MediaDescriptions.FILE_URL, format = "uri-reference",
                 examples = "/sample/harbour-cranes.svg") String url,
         @Schema(required = true, nullable = true, description = "MIME type of the file; null if not"
                 + " known.", examples = "image/svg+xml") String mimeType,

@@ -8,14 +8,15 @@ import dev.dateline.delivery.author.PortrayedAuthor;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.proxy.ProxyPrefix;
 import dev.dateline.vocabulary.FocalPoint;
+import dev.dateline.vocabulary.MediaDescriptions;
 
 @Schema(description = "A portrait of the author, with the alternative text in its default language.")
 public record Portrait(
-        @Schema(required = true, description = SharedDescriptions.MEDIA_ID) UUID id,
-        @Schema(required = true, description = SharedDescriptions.FILE_URL, format = "uri-reference",
+        @Schema(required = true, description = MediaDescriptions.ID) UUID id,
+        @Schema(required = true, description = MediaDescriptions.FILE_URL, format = "uri-reference",
                 examples = "/sample/portrait-nell-tidewater.svg") String url,
-        @Schema(required = true, nullable = true, description = SharedDescriptions.PIXELS) Integer width,
-        @Schema(required = true, nullable = true, description = SharedDescriptions.PIXELS) Integer height,
+        @Schema(required = true, nullable = true, description = MediaDescriptions.PIXELS) Integer width,
+        @Schema(required = true, nullable = true, description = MediaDescriptions.PIXELS) Integer height,
         @Schema(required = true, nullable = true, description = SharedDescriptions.FOCAL_POINT) FocalPoint focalPoint,
         @Schema(required = true, nullable = true, description = SharedDescriptions.ALT_TEXT) String altText,
         @Schema(required = true, nullable = true, description = SharedDescriptions.CREDIT,

@@ -8,11 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.dateline.delivery.media.PublishedCaption;
 import dev.dateline.http.cache.HasLastModified;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.vocabulary.MediaDescriptions;
 
 @Schema(name = "Caption", description = "The caption of a media item in one language.")
 record CaptionRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,
-        @Schema(required = true, description = SharedDescriptions.MEDIA_ID) UUID mediaId,
+        @Schema(required = true, description = MediaDescriptions.ID) UUID mediaId,
         @Schema(required = true, description = SharedDescriptions.LANGUAGE, examples = "en") String language,
         @Schema(required = true, nullable = true, description = "Caption, plain text; null if there is only an `altText`.",
                 examples = "The electric cranes of Oster Quay at first light.") String text,

@@ -11,6 +11,7 @@ import dev.dateline.http.cache.HasLastModified;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.proxy.ProxyPrefix;
 import dev.dateline.vocabulary.FocalPoint;
+import dev.dateline.vocabulary.MediaDescriptions;
 import dev.dateline.vocabulary.MediaType;
 import dev.dateline.vocabulary.Rights;
 
@@ -19,17 +20,17 @@ import dev.dateline.vocabulary.Rights;
 record MediaRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,
         @Schema(required = true, description = "Image, video or audio.") MediaType type,
-        @Schema(required = true, description = SharedDescriptions.FILE_URL, format = "uri-reference",
+        @Schema(required = true, description = MediaDescriptions.FILE_URL, format = "uri-reference",
                 examples = "/sample/harbour-cranes.svg") String url,
         @Schema(required = true, nullable = true, description = "MIME type of the file; null if unknown.",
                 examples = "image/svg+xml") String mimeType,
-        @Schema(required = true, nullable = true, description = SharedDescriptions.PIXELS, examples = "1600") Integer width,
-        @Schema(required = true, nullable = true, description = SharedDescriptions.PIXELS, examples = "900") Integer height,
+        @Schema(required = true, nullable = true, description = MediaDescriptions.PIXELS, examples = "1600") Integer width,
+        @Schema(required = true, nullable = true, description = MediaDescriptions.PIXELS, examples = "900") Integer height,
         @Schema(required = true, nullable = true, description = "In seconds; null if unknown.") Double duration,
         @Schema(required = true, nullable = true, description = SharedDescriptions.FOCAL_POINT) FocalPoint focalPoint,
         @Schema(required = true, nullable = true, description = SharedDescriptions.CREDIT,
                 examples = "Illustration: Bram Lanternfield") String credit,
-        @Schema(required = true, nullable = true, description = "Rights to the item; null if unknown.") Rights rights,
+        @Schema(required = true, nullable = true, description = MediaDescriptions.RIGHTS) Rights rights,
         @Schema(required = true, description = "Language of the fallback caption (BCP 47).",
                 examples = "en") String defaultLanguage,
         @Schema(required = true,

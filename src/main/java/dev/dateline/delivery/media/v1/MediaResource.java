@@ -18,10 +18,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import dev.dateline.delivery.media.CaptionedMediaReader;
 import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
-import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
+import dev.dateline.vocabulary.MediaDescriptions;
 
 @Path("/api/v1/media")
 @Produces("application/json")
@@ -51,7 +51,7 @@ class MediaResource {
     @Operation(operationId = "getMedia", summary = "Get a media item",
             description = "A media item of published articles with all its captions."
                     + " `GET /api/v1/articles?media={id}` lists the articles that use it.")
-    public MediaRepresentation get(@Parameter(description = SharedDescriptions.MEDIA_ID) @RestPath UUID id,
+    public MediaRepresentation get(@Parameter(description = MediaDescriptions.ID) @RestPath UUID id,
             @Valid @BeanParam FieldsQuery fields) {
         return MediaRepresentation.of(media.get(id));
     }
@@ -60,7 +60,7 @@ class MediaResource {
     @Path("/{id}/captions")
     @Operation(operationId = "listCaptionsOfMedia", summary = "List the captions of a media item",
             description = "All captions of one item, at most one for each language, ordered by language.")
-    public Page<CaptionRepresentation> listCaptions(@Parameter(description = SharedDescriptions.MEDIA_ID) @RestPath UUID id,
+    public Page<CaptionRepresentation> listCaptions(@Parameter(description = MediaDescriptions.ID) @RestPath UUID id,
             @Valid @BeanParam FieldsQuery fields, UriInfo uri) {
         return Page.ofAll(MediaRepresentation.of(media.get(id)).captions(), uri);
     }

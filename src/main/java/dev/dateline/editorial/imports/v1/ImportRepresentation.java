@@ -11,6 +11,7 @@ import dev.dateline.editorial.imports.job.ImportLog.LoggedJob;
 import dev.dateline.editorial.imports.run.CreatedResources;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.editorial.job.JobStatus;
+import dev.dateline.http.openapi.SharedDescriptions;
 
 @Schema(name = "ImportJob", description = "Progress and report of an import.")
 record ImportRepresentation(
@@ -53,8 +54,8 @@ record ImportRepresentation(
             @Schema(required = true, description = "Articles, by external id.") CreatedOfKind articles,
             @Schema(required = true,
                     description = "Sections, by path, implicitly created ancestors included.") CreatedOfKind sections,
-            @Schema(required = true, description = "Tags, by slug.") CreatedOfKind tags,
-            @Schema(required = true, description = "Authors, by slug.") CreatedOfKind authors,
+            @Schema(required = true, description = SharedDescriptions.TAGS_BY_SLUG) CreatedOfKind tags,
+            @Schema(required = true, description = SharedDescriptions.AUTHORS_BY_SLUG) CreatedOfKind authors,
             @Schema(required = true,
                     description = "Media items, by external id, or by URL if they have none.") CreatedOfKind media) {
 

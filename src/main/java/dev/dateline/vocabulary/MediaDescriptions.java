@@ -1,0 +1,13 @@
+package dev.dateline.vocabulary;
+
+/** OpenAPI descriptions of properties that media items, their usages and the blocks of a body have. */
+public final class MediaDescriptions {
+
+    public static final String ID = "Id of the media item.";
+    public static final String FILE_URL = "URL of the file.";
+    public static final String PIXELS = "In pixels; null if unknown.";
+    public static final String RIGHTS = "Rights to the item; null if unknown.";
+
+    private MediaDescriptions() {
+    }
+}

@@ -144,6 +144,10 @@ CREATE TABLE editorial.article (
     CHECK (status <> 'PUBLISHED' OR (published_version, published_at, first_published_at) IS NOT NULL)
 );
 CREATE INDEX ON editorial.article (section_id);
+-- For lists of working copies.
+CREATE INDEX ON editorial.article (saved_at, id);
+CREATE INDEX ON editorial.article (created_at, id);
+CREATE INDEX ON editorial.article (status, saved_at, id);
 -- For the scheduler.
 CREATE INDEX ON editorial.article (scheduled_at) WHERE status = 'SCHEDULED';
 CREATE INDEX ON editorial.article (expires_at) WHERE status = 'PUBLISHED' AND expires_at IS NOT NULL;

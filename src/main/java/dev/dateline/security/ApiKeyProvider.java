@@ -48,6 +48,7 @@ class ApiKeyProvider implements IdentityProvider<ApiKeyRequest> {
     }
 
     private static SecurityIdentity identity(String name, String role) {
-        return QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(name)).addRole(role).build();
+        return QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(name)).addRoles(Roles.includedIn(role))
+                .build();
     }
 }

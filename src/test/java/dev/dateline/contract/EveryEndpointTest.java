@@ -91,7 +91,7 @@ class EveryEndpointTest {
         move(north, "{\"parent\":null}").statusCode(200);
         given().redirects().follow(false).get("/api/v1/sections/by-path/world/europe/north").then().statusCode(308);
         move(north, "{\"parent\":\"" + europe + "\"}").statusCode(200);
-        move(europe, "{\"parent\":\"" + north + "\"}").statusCode(400);
+        move(europe, "{\"parent\":\"" + north + "\"}").statusCode(422);
         move(north, "{\"parent\":null,\"slug\":\"world\"}").statusCode(409);
         move("00000000-0000-7000-8000-000000000000", "{\"parent\":null}").statusCode(404);
         move(north, "{\"parent\":null,\"slug\":\"" + "a".repeat(1_100_000) + "\"}").statusCode(413);
@@ -105,7 +105,7 @@ class EveryEndpointTest {
     @Test
     void mergesOfTagsMatchTheDocument() {
         String tag = get("/api/v1/tags/by-slug/trams-and-buses").getString("id");
-        merge(tag, tag).statusCode(400);
+        merge(tag, tag).statusCode(422);
         merge("00000000-0000-7000-8000-000000000000", tag).statusCode(404);
         String fisheries = get("/api/v1/tags/by-slug/fisheries").getString("id");
         String basin = get("/api/v1/tags/by-slug/old-basin").getString("id");

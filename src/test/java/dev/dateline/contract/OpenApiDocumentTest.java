@@ -61,7 +61,7 @@ class OpenApiDocumentTest {
     void repeatsDescriptionsOfPropertiesOnly() {
         var all = descriptions(ServedDocument.get()).toList();
         var repetitions = all.size() - new HashSet<>(all).size();
-        assertThat(repetitions).as("repeated descriptions").isLessThanOrEqualTo(160);
+        assertThat(repetitions).as("repeated descriptions").isLessThanOrEqualTo(240);
     }
 
     private static Stream<String> descriptions(JsonNode node) {
@@ -136,7 +136,7 @@ class OpenApiDocumentTest {
     void usesExistingPropertiesInExamplesOfFields() {
         var lists = new ArrayList<String>();
         forEachOperation((name, operation) -> parameters(operation).forEach(parameter -> {
-            if (parameter.path("name").asText().equals("fields") && !name.contains("{")) {
+            if (parameter.path("name").asText().equals("fields") && name.startsWith("GET /api/") && !name.contains("{")) {
                 lists.add(name);
                 given().queryParam("fields", exampleOf(parameter).path(0).asText()).get(name.split(" ")[1]).then()
                         .statusCode(200);

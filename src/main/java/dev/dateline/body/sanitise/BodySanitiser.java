@@ -23,7 +23,11 @@ public final class BodySanitiser {
     /** Sanitised HTML with references to media and articles that are not resolved yet. */
     public static UnlinkedBody unlinked(BodyFormat format, String raw) {
         String text = StorableText.of(raw);
-        String html = format == BodyFormat.MARKDOWN ? MarkdownInput.toHtml(text) : text;
-        return new UnlinkedBody(StableSanitiser.sanitise(html));
+        String html = switch (format) {
+            case HTML -> text;
+            case MARKDOWN -> MarkdownInput.toHtml(text);
+            case TEXT -> PlainTextInput.toHtml(text);
+        };
+        return new UnlinkedBody(html, StableSanitiser.sanitise(html));
     }
 }

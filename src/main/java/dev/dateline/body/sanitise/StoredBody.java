@@ -16,7 +16,7 @@ public final class StoredBody {
 
     public StoredBody(String html) {
         this.html = html;
-        this.media = new UnlinkedBody(html).media();
+        this.media = new UnlinkedBody(html, html).media();
     }
 
     /** All media that it shows, in order; the reference of a linked one has the id of the item. */
@@ -34,9 +34,14 @@ public final class StoredBody {
         media.stream().map(ShownMedia::reference).filter(reference -> reference.id() != null)
                 .forEach(reference -> linked.put(reference, UUID.fromString(reference.id())));
         items.forEach((position, id) -> linked.put(media.get(position).reference(), id));
+        return BodyCopy.of(html, new Links(linked, articles()));
+    }
+
+    /** The articles that it links to, or references of unknown ones, by the URL of the link. */
+    public Map<String, UUID> articles() {
         var articles = new HashMap<String, UUID>();
         ParsedBody.of(html).select("a[" + KeptElement.LINKED_ARTICLE + "]")
                 .forEach(link -> articles.put(link.attr("href"), UUID.fromString(link.attr(KeptElement.LINKED_ARTICLE))));
-        return BodyCopy.of(html, new Links(linked, articles));
+        return articles;
     }
 }

@@ -17,10 +17,18 @@ public final class UnlinkedBody {
     private static final String MEDIA = "img, video, audio";
     private static final Pattern SHOWS_MEDIA = Pattern.compile("<(?:img|video|audio) ");
 
+    private final String source;
     private final String html;
 
-    UnlinkedBody(String html) {
+    /** @param source the HTML before it was sanitised */
+    UnlinkedBody(String source, String html) {
+        this.source = source;
         this.html = html;
+    }
+
+    /** What sanitising removed from the HTML of the author. */
+    public List<RemovedMarkup> removed() {
+        return RemovedMarkup.between(source, html);
     }
 
     /** The media that the body shows, in order. */

@@ -48,8 +48,13 @@ final class Vocabulary {
 
     /** The name of the element or of its replacement in current HTML; span for an unknown element. */
     static String name(Element element) {
-        String name = SUCCESSORS.getOrDefault(element.normalName(), element.normalName());
+        String name = current(element);
         return keeps(name) || isBlock(name) || drops(name) ? name : "span";
+    }
+
+    /** The name of the element in current HTML. */
+    static String current(Element element) {
+        return SUCCESSORS.getOrDefault(element.normalName(), element.normalName());
     }
 
     static boolean keeps(String element) {

@@ -187,6 +187,11 @@ public class Article {
         this.importFingerprint = fingerprint;
     }
 
+    /** A later import of the item with this id changes the article. */
+    void identify(String externalId) {
+        this.externalId = externalId;
+    }
+
     /** Makes the latest revision the public one. */
     public void markPublished(Instant now) {
         dates = dates.published(now);
@@ -256,11 +261,33 @@ public class Article {
         return version;
     }
 
-    String updatedBy() {
+    /** Null if it is not public. */
+    public Integer publishedVersion() {
+        return publishedVersion;
+    }
+
+    /** Incremented by each change, also of the status. */
+    public int lockVersion() {
+        return lockVersion;
+    }
+
+    public Instant scheduledAt() {
+        return scheduledAt;
+    }
+
+    public String createdBy() {
+        return createdBy;
+    }
+
+    public String updatedBy() {
         return updatedBy;
     }
 
-    Instant savedAt() {
+    public Instant savedAt() {
         return savedAt;
+    }
+
+    public ReadingTime length() {
+        return new ReadingTime(wordCount, readingMinutes);
     }
 }

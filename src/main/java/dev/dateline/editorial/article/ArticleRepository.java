@@ -3,6 +3,7 @@ package dev.dateline.editorial.article;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,6 +33,11 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return getEntityManager().createNativeQuery("""
                 SELECT id, external_id, slug, import_fingerprint, created_at FROM editorial.article
                 WHERE external_id = ANY(:ids)""").setParameter("ids", ids.toArray(String[]::new)).getResultList();
+    }
+
+    /** Until the end of the transaction, no other one changes the article. */
+    public Optional<Article> findForUpdate(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     public List<Article> listByIds(Collection<UUID> ids) {

@@ -16,6 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.dateline.body.ReadingTime;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
+import dev.dateline.editorial.content.InvalidContent.Violation;
+import dev.dateline.editorial.content.Violations;
 import dev.dateline.vocabulary.UsageRole;
 
 /** Saves articles. Each save is validated and creates a revision. Callers provide the transaction. */
@@ -78,6 +80,28 @@ public class ArticleService {
     }
 
     /**
+     * Creates a draft.
+     *
+     * @param externalId may be null
+     * @param editor the name of an API key
+     * @throws InvalidContent naming the invalid properties; nothing is stored then
+     */
+    public Article create(ArticleContent content, ReadingTime time, String externalId, String editor) {
+        var article = new Article(check(content), time, editor, clock.instant());
+        article.identify(externalId);
+        articles.persist(article);
+        addRevision(article, content);
+        return article;
+    }
+
+    /** Changes the content of the working copy likewise. */
+    public void change(Article article, ArticleContent content, ReadingTime time, String externalId, String editor) {
+        article.change(check(content), time, editor, clock.instant());
+        article.identify(externalId);
+        addRevision(article, content);
+    }
+
+    /**
      * Changes the content of the working copy; the public version stays as it is.
      *
      * @param time of the body
@@ -95,27 +119,35 @@ public class ArticleService {
 
     /** @throws InvalidContent naming the invalid properties */
     public ArticleContent check(ArticleContent content) {
-        rules.check(content);
-        rejectDuplicates("tags", content.tagIds());
-        rejectDuplicates("sections", content.sectionIds());
-        rejectDuplicates("authors", content.authors().stream().map(Credit::authorId).toList());
-        if (content.sectionId() != null && content.sectionIds().contains(content.sectionId())) {
-            throw new InvalidContent("sections", "must not repeat the primary section");
-        }
-        for (var role : List.of(UsageRole.LEAD, UsageRole.SOCIAL)) {
-            if (content.media().stream().filter(usage -> usage.role() == role).count() > 1) {
-                throw new InvalidContent("media",
-                        "must have at most one item with the role " + role.name().toLowerCase(Locale.ROOT));
-            }
-        }
+        var violations = new Violations();
+        violations.addAll(violations(content));
+        violations.throwIfAny();
         return content;
     }
 
-    private static void rejectDuplicates(String field, List<?> values) {
+    public List<Violation> violations(ArticleContent content) {
+        var violations = new Violations();
+        violations.addAll(rules.violations(content));
+        addDuplicates("tags", content.tagIds(), violations);
+        addDuplicates("sections", content.sectionIds(), violations);
+        addDuplicates("authors", content.authors().stream().map(Credit::authorId).toList(), violations);
+        if (content.sectionId() != null && content.sectionIds().contains(content.sectionId())) {
+            violations.add("sections", null, "must not repeat the primary section");
+        }
+        for (var role : List.of(UsageRole.LEAD, UsageRole.SOCIAL)) {
+            if (content.media().stream().filter(usage -> usage.role() == role).count() > 1) {
+                violations.add("media", null,
+                        "must have at most one item with the role " + role.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        return violations.list();
+    }
+
+    private static void addDuplicates(String field, List<?> values, Violations violations) {
         var seen = new HashSet<>();
         for (int i = 0; i < values.size(); i++) {
             if (!seen.add(values.get(i))) {
-                throw new InvalidContent(field + "[" + i + "]", "is a duplicate");
+                violations.add(field + "[" + i + "]", null, "is a duplicate");
             }
         }
     }

@@ -16,6 +16,10 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
         return find("slug", slug).firstResultOptional();
     }
 
+    public List<Author> listByIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
     public List<Author> listBySlugs(Collection<String> slugs) {
         return slugs.isEmpty() ? List.of() : list("slug in ?1", slugs);
     }

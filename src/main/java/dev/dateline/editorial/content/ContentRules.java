@@ -30,16 +30,20 @@ public class ContentRules {
 
     /** @throws InvalidContent with all violations */
     public <T> T check(T content) {
-        var violations = validator.validate(content);
+        var violations = violations(content);
         if (!violations.isEmpty()) {
-            // One for each property: a text that is too long often violates patterns too.
-            var byField = new TreeMap<String, Violation>();
-            violations.stream().sorted(Comparator.<ConstraintViolation<?>>comparingInt(ContentRules::rank)
-                    .thenComparing(ConstraintViolation::getMessage)).map(ContentRules::of)
-                    .forEach(violation -> byField.putIfAbsent(violation.field(), violation));
-            throw new InvalidContent(List.copyOf(byField.values()));
+            throw new InvalidContent(violations);
         }
         return content;
+    }
+
+    /** One for each property: a text that is too long often violates patterns too. */
+    public List<Violation> violations(Object content) {
+        var byField = new TreeMap<String, Violation>();
+        validator.validate(content).stream().sorted(Comparator.<ConstraintViolation<?>>comparingInt(ContentRules::rank)
+                .thenComparing(ConstraintViolation::getMessage)).map(ContentRules::of)
+                .forEach(violation -> byField.putIfAbsent(violation.field(), violation));
+        return List.copyOf(byField.values());
     }
 
     private static int rank(ConstraintViolation<?> violation) {

@@ -25,11 +25,12 @@ public class RetryingTransaction {
      * @throws ProblemException CONFLICT after five conflicts
      */
     public <T> T run(Supplier<T> change) {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        for (int next = 1; next <= ATTEMPTS; next++) {
+            var attempt = next;
             try {
                 return QuarkusTransaction.requiringNew().timeout(TIMEOUT).call(change::get);
             } catch (RuntimeException e) {
-                if (DatabaseFailure.of(e).filter(DatabaseFailure.CONFLICT::equals).isEmpty()) {
+                if (DatabaseFailure.of(e).filter(failure -> isOfConcurrency(failure, attempt)).isEmpty()) {
                     throw e;
                 }
                 LOG.debugf(e, "Attempt %d conflicted with a concurrent change", attempt);
@@ -37,5 +38,10 @@ public class RetryingTransaction {
         }
         throw new ProblemException(ProblemType.CONFLICT,
                 "Concurrent changes prevented this; nothing was changed, try again.");
+    }
+
+    /** What a constraint rejects again is not the fault of a concurrent transaction. */
+    private static boolean isOfConcurrency(DatabaseFailure failure, int attempt) {
+        return failure == DatabaseFailure.CONFLICT || failure == DatabaseFailure.CONSTRAINT && attempt < ATTEMPTS;
     }
 }

@@ -32,6 +32,11 @@ public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
         return paths.isEmpty() ? List.of() : list("path in ?1", paths);
     }
 
+    /** The section with this path and its descendants. */
+    public List<Section> listSubtree(String path) {
+        return list("path = ?1 or path like concat(?1, '/%')", path);
+    }
+
     public List<Section> listByIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }

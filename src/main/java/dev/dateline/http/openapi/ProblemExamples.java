@@ -34,6 +34,10 @@ final class ProblemExamples {
                     "/manage/v1/imports");
             case "415" -> of(415, "unsupported-media-type", "Unsupported media type",
                     "The media type in the Content-Type header is not supported.", "/manage/v1/imports");
+            case "422" -> invalidContent();
+            case "428" -> of(428, "precondition-required", "Precondition required",
+                    "The header If-Match is required: send the ETag of the copy that you have read.",
+                    "/manage/v1/articles/01a20d77-ae06-7dc5-8863-3f00843cff5b");
             case "500" -> of(500, "internal-error", "Internal error",
                     "An internal error occurred and was logged.", "/api/v1/articles");
             case "503" -> of(503, "unavailable", "Temporarily unavailable",
@@ -68,7 +72,21 @@ final class ProblemExamples {
         var violation = new LinkedHashMap<String, Object>();
         violation.put("in", "body");
         violation.put("name", "slug");
+        violation.put("pointer", "/slug");
         violation.put("reason", reason);
+        problem.put("errors", List.of(violation));
+        return problem;
+    }
+
+    private static Map<String, Object> invalidContent() {
+        var problem = of(422, "invalid-content", "Invalid content",
+                "\"headlin\" is not a known property. Did you mean \"headline\"?", "/manage/v1/articles");
+        var violation = new LinkedHashMap<String, Object>();
+        violation.put("in", "body");
+        violation.put("name", "headlin");
+        violation.put("pointer", "/headlin");
+        violation.put("reason", "is not a known property");
+        violation.put("nearest", "headline");
         problem.put("errors", List.of(violation));
         return problem;
     }

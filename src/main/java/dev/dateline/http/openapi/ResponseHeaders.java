@@ -14,6 +14,10 @@ enum ResponseHeaders {
     CACHE_CONTROL("Cache-Control", "CacheControl", "How long the response may be reused (RFC 9111, RFC 5861)."),
     NO_STORE("Cache-Control", "NoStore", "`no-store`: caches must not store the response (RFC 9111)."),
     ETAG("ETag", "ETag", "Strong entity tag of the response (RFC 9110); send it back in `If-None-Match`."),
+    VERSION_TAG("ETag", "VersionTag",
+            "Strong entity tag of the resource (RFC 9110), which each change of it changes; send it back in"
+                    + " `If-Match`."),
+    CREATED("Location", "CreatedLocation", "URL of the new resource."),
     VARY("Vary", "Vary", "The request header that the response depends on: `Accept-Encoding`."),
     LAST_MODIFIED("Last-Modified", "LastModified", "When anything in the response last changed; absent if unknown."),
     LINK("Link", "Link", "The next and the previous page of a list, `rel=\"next\"` and `rel=\"prev\"` (RFC 8288); absent if"

@@ -6,6 +6,7 @@ public final class SharedDescriptions {
     public static final String ID = "Permanent id.";
     public static final String SLUG = "URL slug; former slugs redirect to it.";
     public static final String NAME = "Display name.";
+    public static final String NAME_OF_REFERENCE = "Display name; ignored in requests.";
     public static final String ABOUT = "Description, plain text.";
     public static final String LANGUAGE = "Language (BCP 47).";
     public static final String ARTICLE_ID = "Id of the article.";
@@ -39,6 +40,16 @@ public final class SharedDescriptions {
     public static final String STANDFIRST = "Standfirst, plain text.";
     public static final String SEARCH_TITLE = "Title, plain text; null for the headline.";
     public static final String SEARCH_DESCRIPTION = "Description, plain text; null for the summary.";
+    public static final String ARTICLE_STATUS = "Status of the working copy.";
+    public static final String LATEST_VERSION = "Number of the latest revision; incremented by each save.";
+    public static final String PUBLISHED_VERSION = "Number of the public revision; null if the article is not public.";
+    public static final String HAS_UNPUBLISHED_CHANGES = "Whether the article is public and its latest revision is not.";
+    public static final String EXTERNAL_ID = "Id in the system that the article comes from.";
+    public static final String FIRST_PUBLISHED_AT = "When the article was published for the first time; null until then.";
+    public static final String SCHEDULED_AT = "When the article is due to be published; null unless it is scheduled.";
+    public static final String CREATED_BY = "Name of the API key that created the article, or `import`.";
+    public static final String SAVED_AT = "Time of the latest save.";
+    public static final String SAVED_BY = "Name of the API key that saved the article last, or `import`.";
     public static final String SECTION = "Primary section.";
     public static final String AUTHOR_ID = "Id of the author.";
     public static final String TAG_ID = "Id of the tag.";

@@ -27,7 +27,7 @@ public class StandardResponses implements OASFilter {
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
             Map.entry("400",
                     "A parameter is unknown, empty, malformed, out of bounds, or repeated although it takes one value, or"
-                            + " the body is invalid."),
+                            + " the body is not JSON."),
             Map.entry("401", "The API key is missing or unknown."),
             Map.entry("403", "The role of the API key does not permit this, or the request comes from a web page whose origin is"
                     + " not configured."),
@@ -36,11 +36,17 @@ public class StandardResponses implements OASFilter {
             Map.entry("408", "The body arrived too slowly."),
             Map.entry("409", "Conflict with the current state or with a concurrent change; nothing was changed."),
             Map.entry("410", "Unpublished."),
-            Map.entry("412", "The `If-Match` or `If-Unmodified-Since` precondition failed."),
+            Map.entry("412", "The `If-Match` or `If-Unmodified-Since` precondition failed: the resource has changed."),
             Map.entry("413", "The body is too large."),
             Map.entry("415", "The media type of the body is not supported, or the body has a `Content-Encoding`."),
+            Map.entry("422", "The content of the body is invalid; `errors` lists all violations."),
+            Map.entry("428", "The header `If-Match` is missing."),
             Map.entry("500", "Internal error."),
             Map.entry("503", "The database is unavailable, or too many requests are being processed; try again later.")));
+
+    private static final String IF_MATCH = "If-Match";
+    /** The media type of bodies that are files in any format. */
+    private static final String FILE = "application/octet-stream";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -107,6 +113,11 @@ public class StandardResponses implements OASFilter {
         refer(operation, "410", "Problem410", path.startsWith("/api/v1/articles/"));
         refer(operation, "413", "Problem413", true);
         refer(operation, "415", "Problem415", body);
+        var conditional = operation.getParameters() != null && operation.getParameters().stream()
+                .anyMatch(parameter -> IF_MATCH.equals(parameter.getName()));
+        refer(operation, "412", "Problem412", conditional);
+        refer(operation, "422", "Problem422", body && !operation.getRequestBody().getContent().hasMediaType(FILE));
+        refer(operation, "428", "Problem428", conditional);
         refer(operation, "500", "Problem500", true);
         refer(operation, "503", "Problem503", true);
         if (delivery && operation.getSecurity() == null) {

@@ -63,7 +63,7 @@ class ConstraintViolationMapper {
             }
         }
         return inBody.isEmpty() ? ProblemException.of(ProblemType.INVALID_PARAMETER, inQuery)
-                : ProblemException.of(ProblemType.INVALID_BODY, inBody);
+                : ProblemException.of(ProblemType.INVALID_CONTENT, inBody);
     }
 
     /** In a stable order. A value that is too long is reported for its length only. */

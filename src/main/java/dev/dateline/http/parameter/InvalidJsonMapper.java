@@ -35,7 +35,7 @@ class InvalidJsonMapper {
             return new ProblemException(ProblemType.INVALID_BODY, "The body " + expectation(e) + ".")
                     .toResponse(uri.getPath());
         }
-        return ProblemException.of(ProblemType.INVALID_BODY, List.of(violation(e, name))).toResponse(uri.getPath());
+        return ProblemException.of(ProblemType.INVALID_CONTENT, List.of(violation(e, name))).toResponse(uri.getPath());
     }
 
     private static Violation violation(MismatchedInputException e, String name) {

@@ -36,6 +36,8 @@ public record Problem(
             @Schema(required = true, description = "Part of the request.") Place in,
             @Schema(required = true, description = "Name of the parameter or header, or path of the property in the body.",
                     examples = "secton") String name,
+            @Schema(description = "JSON Pointer of the property (RFC 6901); omitted if the violation is not in the body.",
+                    examples = "/tags/2/slug") String pointer,
             @Schema(description = "The received value as text, truncated to 100 characters; omitted if it is missing or not"
                     + " the cause.", examples = "Saltwater Press") String value,
             @Schema(required = true, description = "What is wrong.",
@@ -47,6 +49,7 @@ public record Problem(
         private static final int MAX_VALUE = 100;
 
         public Violation {
+            pointer = pointer == null && in == Place.BODY && name != null ? pointer(name) : pointer;
             name = Problem.shortened(name, MAX_NAME);
             value = Problem.shortened(value, MAX_VALUE);
         }
@@ -55,8 +58,18 @@ public record Problem(
             this(in, name, null, reason, nearest);
         }
 
+        public Violation(Place in, String name, String value, String reason, String nearest) {
+            this(in, name, null, value, reason, nearest);
+        }
+
         public static Violation query(String name, String reason) {
             return new Violation(Place.QUERY, name, reason, null);
+        }
+
+        /** Of a path such as {@code tags[2].slug}. */
+        private static String pointer(String name) {
+            return Problem.shortened("/" + name.replace("~", "~0").replace("/", "~1").replace("].", "/").replace("]", "")
+                    .replace('[', '/').replace('.', '/'), MAX_NAME);
         }
     }
 

@@ -23,6 +23,7 @@ public enum ProblemType {
     PRECONDITION_FAILED(412, "Precondition failed"),
     CONTENT_TOO_LARGE(413, "Content too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    INVALID_CONTENT(422, "Invalid content"),
     PRECONDITION_REQUIRED(428, "Precondition required"),
     INTERNAL_ERROR(500, "Internal error"),
     NOT_IMPLEMENTED(501, "Not implemented"),

@@ -117,9 +117,9 @@ class LargeChangeTest {
         newsroom.write(tagged("jli", "jli-tag"));
         newsroom.write(filed("jli-filed", "jli-big", "jli-big/jli-below"));
         var jobs = jobs();
-        post("tags", tag("jli-tag"), "merge", Map.of("into", tag("jli-tag"))).statusCode(400)
+        post("tags", tag("jli-tag"), "merge", Map.of("into", tag("jli-tag"))).statusCode(422)
                 .body("errors.name", contains("into"));
-        post("sections", section("jli-big"), "move", Map.of("parent", section("jli-big/jli-below"))).statusCode(400)
+        post("sections", section("jli-big"), "move", Map.of("parent", section("jli-big/jli-below"))).statusCode(422)
                 .body("errors.name", contains("parent"));
         assertThat(jobs()).isEqualTo(jobs);
     }

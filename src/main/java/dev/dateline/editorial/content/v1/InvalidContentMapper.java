@@ -12,13 +12,14 @@ import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
-/** The content of a body violates rules that depend on stored content. */
+/** The content of a body violates rules. */
 class InvalidContentMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> map(InvalidContent e, UriInfo uri) {
-        return ProblemException.of(ProblemType.INVALID_BODY, e.violations().stream()
-                .map(invalid -> new Violation(Place.BODY, invalid.field(), invalid.reason(), invalid.nearest())).toList())
+        return ProblemException.of(ProblemType.INVALID_CONTENT, e.violations().stream()
+                .map(invalid -> new Violation(Place.BODY, invalid.field(), invalid.value(), invalid.reason(), invalid.nearest()))
+                .toList())
                 .toResponse(uri.getPath());
     }
 }

@@ -1,7 +1,5 @@
 package dev.dateline.editorial.imports.job;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +13,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import dev.dateline.http.page.Count;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
-import dev.dateline.http.page.Position;
 import dev.dateline.http.page.Slice;
 import dev.dateline.http.page.Total;
 
@@ -37,20 +34,8 @@ public class ImportItemRepository implements PanacheRepositoryBase<ImportItem, U
 
     /** In line order. */
     public Slice<ImportItem> list(UUID job, PageRequest request) {
-        var items = read(job, request);
-        var more = items.size() > request.limit();
-        if (more) {
-            items.remove(items.size() - 1);
-        }
-        var backwards = request.readsBackwards();
-        if (backwards) {
-            Collections.reverse(items);
-        }
-        var hasNext = backwards || more;
-        var hasPrevious = backwards ? more : request.position() != null || request.offset() > 0;
-        return new Slice<>(List.copyOf(items), hasNext ? position(last(items), request, false) : null,
-                hasPrevious ? position(items.isEmpty() ? null : items.get(0), request, true) : null,
-                request.count() == Count.NONE ? null : Total.exactly(count("jobId", job)));
+        var slice = Slice.of(request, read(job, request), ImportItem::line, ImportItem::id);
+        return request.count() == Count.NONE ? slice : slice.withTotal(Total.exactly(count("jobId", job)));
     }
 
     private List<ImportItem> read(UUID job, PageRequest request) {
@@ -63,17 +48,7 @@ public class ImportItemRepository implements PanacheRepositoryBase<ImportItem, U
             parameters.put("id", request.position().id());
         }
         var direction = request.readsDescending() ? " desc" : "";
-        return new ArrayList<>(find("jobId = :job" + comparison + " order by line" + direction + ", id" + direction,
-                parameters).range(request.offset(), request.offset() + request.limit()).list());
-    }
-
-    /** An empty page links back to its beginning. */
-    private static Position position(ImportItem item, PageRequest request, boolean backwards) {
-        return item == null ? request.position() == null ? null : request.position().reversed(request.readsDescending())
-                : new Position(item.line(), item.id(), backwards);
-    }
-
-    private static ImportItem last(List<ImportItem> items) {
-        return items.isEmpty() ? null : items.get(items.size() - 1);
+        return find("jobId = :job" + comparison + " order by line" + direction + ", id" + direction,
+                parameters).range(request.offset(), request.offset() + request.limit()).list();
     }
 }

@@ -48,7 +48,7 @@ final class LineFormat {
         if (!tree.isObject()) {
             return Reading.failed(new Violation(null, "must be a JSON object"));
         }
-        var binder = new RecordBinder();
+        var binder = new ItemBinder();
         var item = binder.bind(tree);
         return new Reading(item, binder.kind(), tree, binder.violations());
     }

@@ -12,16 +12,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.dateline.body.sanitise.MediaReference;
-import dev.dateline.body.sanitise.UnlinkedBody.ShownMedia;
 import dev.dateline.editorial.article.ArticleContent;
-import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.article.SourceUrl;
 import dev.dateline.editorial.article.SourceUrlRepository;
+import dev.dateline.editorial.article.UsagesWithBody;
 import dev.dateline.editorial.imports.store.PendingReferenceRepository.UnlinkedMedia;
 import dev.dateline.editorial.media.Media;
 import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.media.MediaService;
-import dev.dateline.vocabulary.UsageRole;
 
 /**
  * Links the bodies of a batch to media items of the library, which become usages of the article, and to other articles. Each
@@ -77,7 +75,7 @@ final class BodyLinker {
         if (!article.shownMedia().isEmpty()) {
             add(items.map(MediaAddress::of).filter(address -> !byId.containsKey(address.id().toString())).toList());
         }
-        var usages = new Usages(content.media());
+        var usages = new UsagesWithBody(content.media());
         var linked = new HashMap<MediaReference, UUID>();
         for (var shown : article.shownMedia()) {
             find(shown.names()).filter(id -> usages.add(id, shown.media()))
@@ -124,56 +122,5 @@ final class BodyLinker {
 
     private static boolean isOf(SourceUrl site, SourceUrl url) {
         return site != null && site.host().equals(url.host());
-    }
-
-    /** The usages of an article, with the media items that its body shows. */
-    static final class Usages {
-
-        private static final int MOST_USAGES = 500;
-        private static final int LONGEST_CAPTION = 5_000;
-        private static final int LONGEST_ALT_TEXT = 2_000;
-
-        private final List<MediaUsage> usages;
-        private final Map<UUID, Integer> positions = new HashMap<>();
-
-        Usages(List<MediaUsage> usages) {
-            this.usages = new ArrayList<>(usages);
-            for (int i = 0; i < usages.size(); i++) {
-                if (usages.get(i).role() != UsageRole.SOCIAL) {
-                    positions.putIfAbsent(usages.get(i).mediaId(), i);
-                }
-            }
-        }
-
-        /** Adds a usage, or completes the existing one with the texts of the body; false if there are too many. */
-        boolean add(UUID id, ShownMedia shown) {
-            if (!positions.containsKey(id) && usages.size() == MOST_USAGES) {
-                return false;
-            }
-            var usage = new MediaUsage(id, UsageRole.INLINE, bounded(shown.caption(), LONGEST_CAPTION),
-                    bounded(shown.altText(), LONGEST_ALT_TEXT), null);
-            var position = positions.putIfAbsent(id, usages.size());
-            if (position == null) {
-                usages.add(usage);
-            } else {
-                usages.set(position, completed(usages.get(position), usage));
-            }
-            return true;
-        }
-
-        List<MediaUsage> list() {
-            return List.copyOf(usages);
-        }
-
-        private static String bounded(String text, int longest) {
-            return text == null || text.length() > longest ? null : text;
-        }
-
-        /** The texts of the body do not apply to the lead, which is shown elsewhere. */
-        private static MediaUsage completed(MediaUsage usage, MediaUsage shown) {
-            return usage.role() == UsageRole.LEAD ? usage : new MediaUsage(usage.mediaId(), usage.role(),
-                    usage.caption() == null ? shown.caption() : usage.caption(),
-                    usage.altText() == null ? shown.altText() : usage.altText(), usage.credit());
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import dev.dateline.body.sanitise.StoredBody;
 import dev.dateline.editorial.article.ArticleContent;
+import dev.dateline.editorial.article.UsagesWithBody;
 import dev.dateline.editorial.imports.store.PendingReferenceRepository.UnlinkedMedia;
 import dev.dateline.editorial.media.MediaAddress;
 
@@ -60,7 +61,7 @@ final class LateMedia {
     /** The content with these links, and a usage for each of their items. */
     ArticleContent link(ArticleContent content, Map<Integer, UUID> links) {
         var body = new StoredBody(content.body());
-        var usages = new BodyLinker.Usages(content.media());
+        var usages = new UsagesWithBody(content.media());
         var linked = new LinkedHashMap<Integer, UUID>();
         links.forEach((position, id) -> {
             if (usages.add(id, body.media().get(position))) {

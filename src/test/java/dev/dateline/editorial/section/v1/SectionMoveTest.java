@@ -210,8 +210,8 @@ class SectionMoveTest {
     @ValueSource(strings = { "cy-a/cy-b", "cy-a/cy-b/cy-c", "cy-a/cy-b/cy-c/cy-d" })
     void rejectsCycles(String parent) {
         create("cy-a/cy-b/cy-c/cy-d");
-        move("cy-a/cy-b", parent, "cy-other").statusCode(400).body("errors.name", contains("parent"))
-                .body("type", equalTo("urn:dateline:problem:invalid-body"));
+        move("cy-a/cy-b", parent, "cy-other").statusCode(422).body("errors.name", contains("parent"))
+                .body("type", equalTo("urn:dateline:problem:invalid-content"));
         given().get(BY_PATH + "cy-a/cy-b/cy-c/cy-d").then().statusCode(200);
     }
 
@@ -231,7 +231,7 @@ class SectionMoveTest {
         move("dp-d1/dp-d2/dp-d3", levels("dp-e", 6), null).statusCode(200);
         move("dp-e1", null, "dp-f").statusCode(200);
         create("dp-g/dp-h");
-        move("dp-f", "dp-g/dp-h", null).statusCode(400).body("errors.name", contains("parent"))
+        move("dp-f", "dp-g/dp-h", null).statusCode(422).body("errors.name", contains("parent"))
                 .body("detail", equalTo("\"parent\" would result in 21 levels; the maximum is 20."));
         move("dp-f", "dp-g", null).statusCode(200);
     }
@@ -244,7 +244,7 @@ class SectionMoveTest {
     void rejectsPathOfMoreThanAThousandCharacters() {
         var long1 = "lp-" + "a".repeat(197);
         create(long1 + "/" + long1 + "/" + long1, "lp-b" + "b".repeat(195) + "/" + long1);
-        move(long1, "lp-b" + "b".repeat(195) + "/" + long1, null).statusCode(400).body("errors.name", contains("parent"))
+        move(long1, "lp-b" + "b".repeat(195) + "/" + long1, null).statusCode(422).body("errors.name", contains("parent"))
                 .body("detail", equalTo("\"parent\" would result in a path of 1003 characters; the maximum is 1000."));
         given().get(BY_PATH + long1 + "/" + long1).then().statusCode(200);
     }
@@ -262,7 +262,7 @@ class SectionMoveTest {
             """)
     void reportsInvalidPropertyOfBody(String body, String field) {
         create("bd-x");
-        post(id("bd-x"), body).statusCode(400).body("type", equalTo("urn:dateline:problem:invalid-body"))
+        post(id("bd-x"), body).statusCode(422).body("type", equalTo("urn:dateline:problem:invalid-content"))
                 .body("errors.name", contains(field)).body("errors[0].in", equalTo("body"))
                 .body("errors[0].reason", notNullValue());
         given().get(BY_PATH + "bd-x").then().statusCode(200);
@@ -322,7 +322,7 @@ class SectionMoveTest {
             create(a + "/cc-deep", b + "/cc-deep");
             var ids = List.of(id(a), id(b), id(b + "/cc-deep"));
             var statuses = ConcurrentRequests.call(() -> status(ids.get(0), ids.get(2)), () -> status(ids.get(1), ids.get(0)));
-            assertThat(statuses).containsExactlyInAnyOrder(200, 400);
+            assertThat(statuses).containsExactlyInAnyOrder(200, 422);
             assertThat(sql.rows("""
                     SELECT s.path FROM editorial.section s LEFT JOIN editorial.section p ON p.id = s.parent_id
                     WHERE s.path <> coalesce(p.path || '/', '') || s.slug""")).isEmpty();

@@ -185,7 +185,7 @@ class TagMergeTest {
                 SELECT t.slug FROM editorial.merged_tag m JOIN editorial.tag t ON t.id = m.into_id WHERE m.id = ?""",
                 UUID.fromString(named))).isEqualTo("re-c");
         post(named, Map.of("into", id("re-c"))).statusCode(404).body("detail", containsString(id("re-c")));
-        post(id("re-c"), Map.of("into", named)).statusCode(400).body("detail", containsString(id("re-c")));
+        post(id("re-c"), Map.of("into", named)).statusCode(422).body("detail", containsString(id("re-c")));
     }
 
     @Test
@@ -205,7 +205,7 @@ class TagMergeTest {
             """)
     void reportsInvalidPropertyOfBody(String body, String field) {
         newsroom.write(bearing("bd-one", "bd-x"));
-        post(id("bd-x"), body).statusCode(400).body("type", equalTo("urn:dateline:problem:invalid-body"))
+        post(id("bd-x"), body).statusCode(422).body("type", equalTo("urn:dateline:problem:invalid-content"))
                 .body("errors.name", contains(field));
         given().get(BY_SLUG + "bd-x").then().statusCode(200);
     }
@@ -213,7 +213,7 @@ class TagMergeTest {
     @Test
     void rejectsMergeOfTagIntoItselfAndOfUnknownTags() {
         newsroom.write(bearing("no-one", "no-x"));
-        merge("no-x", "no-x").statusCode(400).body("errors.name", contains("into"));
+        merge("no-x", "no-x").statusCode(422).body("errors.name", contains("into"));
         post(UUID.randomUUID().toString(), Map.of("into", id("no-x"))).statusCode(404);
         post("nonsense", Map.of("into", id("no-x"))).statusCode(404);
         assertHasTags("no-one", "no-x");
@@ -238,7 +238,7 @@ class TagMergeTest {
                     () -> post(ids.get(0), Map.of("into", ids.get(1))).extract().statusCode(),
                     () -> post(ids.get(1), Map.of("into", ids.get(0))).extract().statusCode());
             // The other request reports that its tag was merged.
-            assertThat(statuses).contains(200).doesNotHaveDuplicates().isSubsetOf(200, 400, 404);
+            assertThat(statuses).contains(200).doesNotHaveDuplicates().isSubsetOf(200, 404, 422);
             var stays = sql.value("SELECT slug FROM editorial.tag WHERE slug IN (?, ?)", a, b);
             assertRedirects(stays.equals(a) ? b : a, stays);
             assertHasTags("cm-one" + round, stays);

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.jsonlines;
+package dev.dateline.editorial.content;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -7,13 +7,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
-import dev.dateline.editorial.imports.ImportedItem;
 
 /**
  * The JSON structure of a record.
@@ -24,8 +23,6 @@ import dev.dateline.editorial.imports.ImportedItem;
 record RecordShape(int size, Map<String, Property> properties, Map<Integer, RecordShape> groups, Constructor<?> constructor,
         String kind) {
 
-    static final Map<String, Class<?>> KINDS = kinds();
-
     private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
         @Override
         protected RecordShape computeValue(Class<?> type) {
@@ -35,14 +32,6 @@ record RecordShape(int size, Map<String, Property> properties, Map<Integer, Reco
 
     static RecordShape of(Class<?> type) {
         return SHAPES.get(type);
-    }
-
-    private static Map<String, Class<?>> kinds() {
-        var kinds = new LinkedHashMap<String, Class<?>>();
-        for (var type : ImportedItem.class.getAnnotation(JsonSubTypes.class).value()) {
-            kinds.put(type.name(), type.value());
-        }
-        return kinds;
     }
 
     private static RecordShape read(Class<?> type) {
@@ -61,12 +50,19 @@ record RecordShape(int size, Map<String, Property> properties, Map<Integer, Reco
         }
         try {
             var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            var kind = KINDS.entrySet().stream().filter(entry -> entry.getValue() == type).map(Map.Entry::getKey)
-                    .findFirst().orElse(null);
-            return new RecordShape(components.length, properties, groups, type.getDeclaredConstructor(types), kind);
+            var constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return new RecordShape(components.length, properties, groups, constructor, kind(type));
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The name of the type among the kinds of its interface. */
+    private static String kind(Class<?> type) {
+        return Arrays.stream(type.getInterfaces()).map(kinds -> kinds.getAnnotation(JsonSubTypes.class)).filter(Objects::nonNull)
+                .flatMap(kinds -> Arrays.stream(kinds.value())).filter(kind -> kind.value() == type)
+                .map(JsonSubTypes.Type::name).findFirst().orElse(null);
     }
 
     private static String name(RecordComponent component) {

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.jsonlines;
+package dev.dateline.editorial.content;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -8,54 +8,69 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.dateline.editorial.content.InvalidContent.Violation;
-import dev.dateline.editorial.imports.ImportedArticle;
-import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.http.parameter.NearestName;
-import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.Rfc3339;
+import dev.dateline.vocabulary.StorableText;
+import dev.dateline.vocabulary.UuidFormat;
 
 /**
- * Converts a JSON object to an item. Each value must have the type of its property; nothing is converted. Unlike the binding of
+ * Converts a JSON object to a record. Each value must have the type of its property; nothing is converted. Unlike the binding of
  * Jackson, it reports all violations of an object and not only the first one.
  */
-final class RecordBinder {
+public final class RecordBinder {
 
     private static final int MAX_FIELD = 200;
     private static final String TIME = "must be a time such as 2026-03-01T12:00:00Z (RFC 3339)";
     private static final String KIND = "kind";
 
     private final List<Violation> violations = new ArrayList<>();
-    private ResourceKind kind;
+    private final Predicate<String> isChecked;
 
-    /** Null if there are violations. */
-    ImportedItem bind(JsonNode line) {
-        var kind = line.path(KIND);
-        var kinds = RecordShape.KINDS;
-        var type = kind.isMissingNode() || kind.isNull() ? ImportedArticle.class : kind.isTextual() ? kinds.get(kind.textValue())
-                : null;
-        this.kind = type == null ? null : ResourceKind.valueOf(RecordShape.of(type).kind().toUpperCase(Locale.ROOT));
-        if (type == null) {
-            violation(KIND, kind, oneOf(kinds.keySet()),
-                    kind.isTextual() ? NearestName.to(kind.textValue(), kinds.keySet()) : null);
-            return null;
+    /** Accepts texts with any characters. */
+    public RecordBinder() {
+        this(path -> false);
+    }
+
+    /** @param isChecked whether characters that are never stored are a violation in the text with this path */
+    public RecordBinder(Predicate<String> isChecked) {
+        this.isChecked = isChecked;
+    }
+
+    /** The names of the properties of a record. */
+    public static Set<String> propertiesOf(Class<? extends Record> type) {
+        return RecordShape.of(type).properties().keySet();
+    }
+
+    /** The constants of an enum by their names in JSON. */
+    public static Map<String, Object> constantsOf(Class<?> type) {
+        var constants = new LinkedHashMap<String, Object>();
+        for (var constant : type.getEnumConstants()) {
+            constants.put(wireName(type, (Enum<?>) constant), constant);
         }
-        var item = (ImportedItem) object(line, type, "");
-        return violations.isEmpty() ? item : null;
+        return constants;
     }
 
-    /** Null if it is unknown. */
-    ResourceKind kind() {
-        return kind;
+    /** The record without the values that violate their type, of which each is reported; null if the node is not an object. */
+    public <T extends Record> T bind(JsonNode node, Class<T> type) {
+        return type.cast(object(node, type, ""));
     }
 
-    List<Violation> violations() {
+    public List<Violation> violations() {
         return violations;
+    }
+
+    /** Reports a value of the object. */
+    public void violation(String field, JsonNode value, String reason, String nearest) {
+        reject(field, value, reason, nearest);
     }
 
     private Object value(JsonNode node, Type type, String path) {
@@ -66,33 +81,45 @@ final class RecordBinder {
         }
         var wanted = (Class<?>) type;
         if (wanted == String.class) {
-            return node.isTextual() ? node.textValue() : violation(path, node, expectation(type), null);
+            return node.isTextual() ? text(node, path) : reject(path, node, expectation(type), null);
         } else if (wanted == Integer.class) {
             return node.canConvertToExactIntegral() && node.canConvertToInt() ? node.intValue()
-                    : violation(path, node, expectation(type), null);
+                    : reject(path, node, expectation(type), null);
         } else if (wanted == Double.class) {
             return node.isNumber() && Double.isFinite(node.doubleValue()) ? node.doubleValue()
-                    : violation(path, node, expectation(type), null);
+                    : reject(path, node, expectation(type), null);
         } else if (wanted == Boolean.class) {
-            return node.isBoolean() ? node.booleanValue() : violation(path, node, expectation(type), null);
+            return node.isBoolean() ? node.booleanValue() : reject(path, node, expectation(type), null);
+        } else if (wanted == UUID.class) {
+            return node.isTextual() && UuidFormat.parse(node.textValue()).isPresent() ? UUID.fromString(node.textValue())
+                    : reject(path, node, "must be an id (a UUID)", null);
         } else if (wanted == Instant.class) {
-            return node.isTextual() ? time(node, path) : violation(path, node, TIME, null);
+            return node.isTextual() ? time(node, path) : reject(path, node, TIME, null);
         }
         return wanted.isEnum() ? constant(node, wanted, path) : object(node, wanted, path);
     }
 
+    private Object text(JsonNode node, String path) {
+        if (!isChecked.test(path)) {
+            return node.textValue();
+        }
+        return StorableText.countUnstorable(node.textValue()) == 0 ? StorableText.of(node.textValue())
+                : reject(path, null, "must be text without control characters", null);
+    }
+
     private List<Object> list(JsonNode node, Type element, String path) {
         if (!node.isArray()) {
-            violation(path, node, "must be a list", null);
+            reject(path, node, "must be a list", null);
             return null;
         }
+        var before = violations.size();
         var values = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
             var place = path + "[" + i + "]";
-            values.add(node.get(i).isNull() ? violation(place, null, expectation(element), null)
+            values.add(node.get(i).isNull() ? reject(place, null, expectation(element), null)
                     : value(node.get(i), element, place));
         }
-        return violations.isEmpty() ? values : null;
+        return violations.size() == before ? values : null;
     }
 
     /** A time with offset in the years 1 to 9999, truncated to microseconds as in PostgreSQL. */
@@ -105,25 +132,22 @@ final class RecordBinder {
         } catch (DateTimeException e) {
             // Reported below, like a year out of range.
         }
-        violation(path, node, TIME, null);
+        reject(path, node, TIME, null);
         return null;
     }
 
     private Object constant(JsonNode node, Class<?> type, String path) {
-        var constants = new LinkedHashMap<String, Object>();
-        for (var constant : type.getEnumConstants()) {
-            constants.put(wireName(type, (Enum<?>) constant), constant);
-        }
+        var constants = constantsOf(type);
         if (node.isTextual() && constants.containsKey(node.textValue())) {
             return constants.get(node.textValue());
         }
-        return violation(path, node, oneOf(constants.keySet()),
+        return reject(path, node, oneOf(constants.keySet()),
                 node.isTextual() ? NearestName.to(node.textValue(), constants.keySet()) : null);
     }
 
     private Object object(JsonNode node, Class<?> type, String path) {
         if (!node.isObject()) {
-            return violation(path, node, expectation(type), null);
+            return reject(path, node, expectation(type), null);
         }
         var shape = RecordShape.of(type);
         var values = shape.noValues();
@@ -133,16 +157,16 @@ final class RecordBinder {
             if (property != null) {
                 property.set(values, value(field.getValue(), property.type(), place));
             } else if (shape.kind() == null || !field.getKey().equals(KIND)) {
-                violation(place, field.getValue(), "is not a known property",
+                reject(place, field.getValue(), "is not a known property",
                         NearestName.to(field.getKey(), shape.properties().keySet()));
             } else if (!field.getValue().isNull() && !field.getValue().asText().equals(shape.kind())) {
-                violation(place, field.getValue(), "must be " + shape.kind(), shape.kind());
+                reject(place, field.getValue(), "must be " + shape.kind(), shape.kind());
             }
         }
-        return violations.isEmpty() ? shape.instance(values) : null;
+        return shape.instance(values);
     }
 
-    private Object violation(String path, JsonNode node, String reason, String nearest) {
+    private Object reject(String path, JsonNode node, String reason, String nearest) {
         var field = path.length() <= MAX_FIELD ? path : path.substring(0, MAX_FIELD) + "…";
         violations.add(new Violation(field, node != null && node.isValueNode() ? node.asText() : null, reason, nearest));
         return null;
@@ -159,7 +183,7 @@ final class RecordBinder {
         return type == Boolean.class ? "must be true or false" : "must be a JSON object";
     }
 
-    private static String oneOf(Iterable<String> values) {
+    public static String oneOf(Iterable<String> values) {
         return "must be one of " + String.join(", ", values);
     }
 
@@ -170,5 +194,4 @@ final class RecordBinder {
             throw new IllegalStateException(e);
         }
     }
-
 }

@@ -1,0 +1,20 @@
+package dev.dateline.editorial.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import dev.dateline.vocabulary.ArticleType;
+
+/**
+ * The filters of a list of working copies; null, or an empty list, for any value.
+ *
+ * @param statuses any but {@code TRASHED} by default
+ * @param sections the articles of any of these
+ * @param tags the articles with any of these
+ */
+public record ArticleFilter(List<UUID> ids, List<ArticleStatus> statuses, String externalId, Set<UUID> sections, Set<UUID> tags,
+        UUID author, List<ArticleType> types, List<String> languages, Boolean hasUnpublishedChanges, String createdBy,
+        Instant savedAfter, Instant savedBefore) {
+}

@@ -1,0 +1,135 @@
+package dev.dateline.editorial.article;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+
+import dev.dateline.http.page.Count;
+import dev.dateline.http.page.Order;
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Slice;
+import dev.dateline.http.page.Total;
+import dev.dateline.vocabulary.AuthorRole;
+
+/** Lists of working copies with keyset pagination. */
+@ApplicationScoped
+public class ArticleListRepository {
+
+    public static final Order LATEST_SAVED = Order.byInstant("-savedAt", "savedAt");
+    public static final Order EARLIEST_SAVED = Order.byInstant("savedAt", "savedAt");
+    public static final Order NEWEST = Order.byInstant("-createdAt", "createdAt");
+    public static final Order OLDEST = Order.byInstant("createdAt", "createdAt");
+
+    private static final Map<String, Function<ArticleListItem, Object>> VALUES =
+            Map.of("savedAt", ArticleListItem::savedAt, "createdAt", ArticleListItem::createdAt);
+
+    private static final String ITEM = """
+            select new dev.dateline.editorial.article.ArticleListItem(a.id, a.externalId, a.status, a.type, a.language, a.slug,
+                a.texts.headline, a.texts.summary, a.sectionId, a.version, a.publishedVersion, a.dates.publishedAt,
+                a.dates.firstPublishedAt, a.scheduledAt, a.dates.embargoedUntil, a.dates.expiresAt, a.createdAt, a.createdBy,
+                a.savedAt, a.updatedBy)
+            """;
+
+    private final EntityManager entityManager;
+
+    ArticleListRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    public Slice<ArticleListItem> list(ArticleFilter filter, PageRequest request) {
+        var conditions = new Conditions(filter);
+        var total = request.count() == Count.NONE ? null
+                : Total.exactly((Long) conditions.applyTo(entityManager.createQuery("select count(*)" + conditions.from()))
+                        .getSingleResult());
+        conditions.from(request);
+        var property = request.order().property();
+        var direction = request.readsDescending() ? " desc" : "";
+        var query =
+                entityManager.createQuery(ITEM + conditions.from() + " order by a." + property + direction + ", a.id" + direction,
+                        ArticleListItem.class);
+        conditions.applyTo(query).setFirstResult(request.offset()).setMaxResults(request.limit() + 1);
+        return Slice.of(request, query.getResultList(), VALUES.get(property), ArticleListItem::id).withTotal(total);
+    }
+
+    /** The credits of the articles, in order. */
+    public Map<UUID, List<Credit>> listCredits(Collection<UUID> articles) {
+        if (articles.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager.createQuery("""
+                select a.id, c.authorId, c.role from Article a join a.authors c where a.id in :articles
+                order by a.id, index(c)""", Object[].class).setParameter("articles", articles).getResultStream()
+                .collect(Collectors.groupingBy(row -> (UUID) row[0],
+                        Collectors.mapping(row -> new Credit((UUID) row[1], (AuthorRole) row[2]), Collectors.toList())));
+    }
+
+    private static final class Conditions {
+
+        private final List<String> all = new ArrayList<>();
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        Conditions(ArticleFilter filter) {
+            add("a.id in :ids", "ids", filter.ids());
+            if (filter.statuses() == null || filter.statuses().isEmpty()) {
+                all.add("a.status <> 'TRASHED'");
+            }
+            add("a.status in :statuses", "statuses", filter.statuses());
+            add("a.externalId = :externalId", "externalId", filter.externalId());
+            addAny("(a.sectionId in :sections or a.id in (select s.id from Article s join s.sectionIds i where i in :sections))",
+                    "sections", filter.sections());
+            addAny("a.id in (select t.id from Article t join t.tagIds i where i in :tags)", "tags", filter.tags());
+            add("a.id in (select w.id from Article w join w.authors c where c.authorId = :author)", "author", filter.author());
+            add("a.type in :types", "types", filter.types());
+            add("a.language in :languages", "languages", filter.languages());
+            add("a.createdBy = :createdBy", "createdBy", filter.createdBy());
+            add("a.savedAt > :savedAfter", "savedAfter", filter.savedAfter());
+            add("a.savedAt < :savedBefore", "savedBefore", filter.savedBefore());
+            if (filter.hasUnpublishedChanges() != null) {
+                all.add((filter.hasUnpublishedChanges() ? "" : "not ")
+                        + "coalesce(a.publishedVersion, a.version) <> a.version");
+            }
+        }
+
+        private void add(String condition, String parameter, Object value) {
+            if (value != null && !(value instanceof Collection<?> values && values.isEmpty())) {
+                all.add(condition);
+                parameters.put(parameter, value);
+            }
+        }
+
+        /** Names of nothing are no filter, but match nothing. */
+        private void addAny(String condition, String parameter, Collection<UUID> ids) {
+            if (ids != null && ids.isEmpty()) {
+                all.add("false");
+            }
+            add(condition, parameter, ids);
+        }
+
+        void from(PageRequest request) {
+            if (request.position() != null) {
+                all.add("(a." + request.order().property() + ", a.id) " + (request.readsDescending() ? "<" : ">")
+                        + " (:keyValue, :keyId)");
+                parameters.put("keyValue", request.position().value());
+                parameters.put("keyId", request.position().id());
+            }
+        }
+
+        String from() {
+            return " from Article a" + (all.isEmpty() ? "" : " where " + String.join(" and ", all));
+        }
+
+        <Q extends Query> Q applyTo(Q query) {
+            parameters.forEach(query::setParameter);
+            return query;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.dateline.editorial.article.edit;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.dateline.body.sanitise.BodyFormat;
+import dev.dateline.body.sanitise.BodySanitiser;
+import dev.dateline.body.sanitise.MediaReference;
+import dev.dateline.body.sanitise.RemovedMarkup;
+import dev.dateline.body.sanitise.StoredBody;
+import dev.dateline.body.sanitise.UnlinkedBody;
+import dev.dateline.editorial.article.MediaUsage;
+import dev.dateline.editorial.article.SourceUrl;
+import dev.dateline.editorial.article.SourceUrlRepository;
+import dev.dateline.editorial.article.UsagesWithBody;
+import dev.dateline.editorial.media.MediaAddress;
+import dev.dateline.editorial.media.MediaRepository;
+import dev.dateline.vocabulary.UuidFormat;
+
+/**
+ * A sanitised body that is linked to the media items that it shows, which become usages of the article, and to other articles.
+ *
+ * @param html null for no body
+ */
+record EditedBody(String html, List<MediaUsage> media, List<RemovedMarkup> removed) {
+
+    /** Finds media items and articles by their names in bodies. */
+    @ApplicationScoped
+    static class Linker {
+
+        private final MediaRepository media;
+        private final SourceUrlRepository urls;
+
+        Linker(MediaRepository media, SourceUrlRepository urls) {
+            this.media = media;
+            this.urls = urls;
+        }
+
+        /**
+         * @param stored the body before the edit, whose links stay; may be null, like the other texts
+         * @param format null for HTML
+         */
+        EditedBody edit(String body, BodyFormat format, String stored, List<MediaUsage> usages) {
+            if (body == null) {
+                return new EditedBody(null, usages, List.of());
+            }
+            var unlinked = BodySanitiser.unlinked(format == null ? BodyFormat.HTML : format, body);
+            var used = new UsagesWithBody(usages);
+            var linked = new HashMap<MediaReference, UUID>();
+            var items = new Items(find(unlinked));
+            unlinked.media().forEach(shown -> items.find(shown.reference()).filter(id -> used.add(id, shown))
+                    .ifPresent(id -> linked.put(shown.reference(), id)));
+            return new EditedBody(unlinked.link(linked, articles(unlinked, stored)), used.list(), unlinked.removed());
+        }
+
+        private List<MediaAddress> find(UnlinkedBody body) {
+            var names = new HashSet<String>();
+            var ids = new HashSet<UUID>();
+            var addresses = new HashSet<String>();
+            body.media().forEach(shown -> {
+                Optional.ofNullable(shown.reference().id()).ifPresent(name -> {
+                    names.add(name);
+                    UuidFormat.parse(name).ifPresent(ids::add);
+                });
+                addresses.add(shown.reference().url());
+            });
+            return addresses.isEmpty() && names.isEmpty() ? List.of() : media.listAddresses(names, ids, addresses);
+        }
+
+        private Map<String, UUID> articles(UnlinkedBody body, String stored) {
+            var references = new HashMap<String, UUID>();
+            body.links().forEach(link -> SourceUrl.of(link, null).ifPresent(url -> references.put(link, url.reference())));
+            var known = urls.findArticles(Set.copyOf(references.values()));
+            var articles = new HashMap<>(stored == null ? Map.of() : new StoredBody(stored).articles());
+            references.forEach((link, reference) -> Optional.ofNullable(known.get(reference))
+                    .ifPresent(article -> articles.put(link, article)));
+            return articles;
+        }
+    }
+
+    private static final class Items {
+
+        private final Map<String, UUID> byName = new HashMap<>();
+        private final Map<String, UUID> byUrl = new HashMap<>();
+
+        Items(List<MediaAddress> items) {
+            items.forEach(item -> {
+                byName.put(item.id().toString(), item.id());
+                byUrl.putIfAbsent(item.url(), item.id());
+            });
+            items.stream().filter(item -> item.externalId() != null)
+                    .forEach(item -> byName.putIfAbsent(item.externalId(), item.id()));
+        }
+
+        Optional<UUID> find(MediaReference reference) {
+            return Optional.ofNullable(reference.id()).map(byName::get)
+                    .or(() -> Optional.ofNullable(byUrl.get(reference.url())));
+        }
+    }
+}

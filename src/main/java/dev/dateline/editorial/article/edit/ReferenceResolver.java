@@ -1,0 +1,142 @@
+package dev.dateline.editorial.article.edit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.dateline.editorial.article.edit.ArticleEdit.CreditedAuthor;
+import dev.dateline.editorial.article.edit.ArticleEdit.Reference;
+import dev.dateline.editorial.article.edit.ArticleEdit.UsedMedia;
+import dev.dateline.editorial.author.Author;
+import dev.dateline.editorial.author.AuthorRepository;
+import dev.dateline.editorial.content.Violations;
+import dev.dateline.editorial.media.MediaAddress;
+import dev.dateline.editorial.media.MediaRepository;
+import dev.dateline.editorial.section.Section;
+import dev.dateline.editorial.section.SectionRepository;
+import dev.dateline.editorial.section.SectionService;
+import dev.dateline.editorial.tag.Tag;
+import dev.dateline.editorial.tag.TagRepository;
+import dev.dateline.editorial.tag.TagService;
+
+/** Finds what an edit refers to, by id or by current or former name; creates nothing. */
+@ApplicationScoped
+class ReferenceResolver {
+
+    private final SectionService sections;
+    private final SectionRepository sectionRepository;
+    private final TagService tags;
+    private final TagRepository tagRepository;
+    private final AuthorRepository authors;
+    private final MediaRepository media;
+
+    ReferenceResolver(SectionService sections, SectionRepository sectionRepository, TagService tags,
+            TagRepository tagRepository, AuthorRepository authors, MediaRepository media) {
+        this.sections = sections;
+        this.sectionRepository = sectionRepository;
+        this.tags = tags;
+        this.tagRepository = tagRepository;
+        this.authors = authors;
+        this.media = media;
+    }
+
+    /** The primary section first, null if there is none, then the others. */
+    List<UUID> sections(Reference primary, List<Reference> others, Violations violations) {
+        var all = Stream.concat(Stream.ofNullable(primary), others.stream()).toList();
+        var byId = byId(ids(all), sectionRepository::listByIds, Section::id);
+        var found = new Found<>("section", "path", byId, byName(all, byId, Section::path, sections::findAll), Section::id);
+        var first = primary == null ? null : found.id(primary, "section", violations);
+        return Stream.concat(Stream.of(first == null ? new UUID[1] : new UUID[] { first }),
+                found.ids(others, "sections", violations).stream()).toList();
+    }
+
+    List<UUID> tags(List<Reference> references, Violations violations) {
+        var byId = byId(ids(references), tagRepository::listByIds, Tag::id);
+        return new Found<>("tag", "slug", byId, byName(references, byId, Tag::slug, tags::findAll), Tag::id)
+                .ids(references, "tags", violations);
+    }
+
+    List<UUID> authors(List<CreditedAuthor> credits, Violations violations) {
+        var references = credits.stream().map(CreditedAuthor::author).toList();
+        var byId = byId(ids(references), authors::listByIds, Author::id);
+        return new Found<>("author", "slug", byId, byName(references, byId, Author::slug, slugs -> authors.listBySlugs(slugs)
+                .stream().collect(Collectors.toMap(Author::slug, Function.identity()))), Author::id)
+                .ids(references, "authors", violations);
+    }
+
+    List<UUID> media(List<UsedMedia> usages, Violations violations) {
+        var references = usages.stream().map(UsedMedia::media).toList();
+        var items = references.isEmpty() ? List.<MediaAddress>of()
+                : media.listAddresses(names(references), ids(references), Set.of());
+        var byExternalId = new HashMap<String, MediaAddress>();
+        items.stream().filter(item -> item.externalId() != null).forEach(item -> byExternalId.put(item.externalId(), item));
+        return new Found<>("media item", "externalId",
+                items.stream().collect(Collectors.toMap(MediaAddress::id, Function.identity())), byExternalId,
+                MediaAddress::id).ids(references, "media", violations);
+    }
+
+    private static <T> Map<UUID, T> byId(Collection<UUID> ids, Function<Collection<UUID>, List<T>> list,
+            Function<T, UUID> idOf) {
+        return list.apply(ids).stream().collect(Collectors.toMap(idOf, Function.identity()));
+    }
+
+    /** Looks up only the names that the resources found by id do not have. */
+    private static <T> Map<String, T> byName(List<Reference> references, Map<UUID, T> byId, Function<T, String> nameOf,
+            Function<Collection<String>, Map<String, T>> find) {
+        var known = byId.values().stream().collect(Collectors.toMap(nameOf, Function.identity()));
+        var unknown = names(references);
+        unknown.removeAll(known.keySet());
+        known.putAll(find.apply(unknown));
+        return known;
+    }
+
+    private static Set<UUID> ids(List<Reference> references) {
+        return references.stream().map(Reference::id).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private static Set<String> names(List<Reference> references) {
+        return references.stream().map(Reference::name).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /**
+     * Resources of one kind.
+     *
+     * @param property that has the name in JSON
+     */
+    private record Found<T>(String kind, String property, Map<UUID, T> byId, Map<String, T> byName, Function<T, UUID> idOf) {
+
+        List<UUID> ids(List<Reference> references, String list, Violations violations) {
+            return IntStream.range(0, references.size())
+                    .mapToObj(i -> id(references.get(i), list + "[" + i + "]", violations)).toList();
+        }
+
+        /** A placeholder if there is a violation, so that the other rules can be checked. */
+        UUID id(Reference reference, String field, Violations violations) {
+            if (reference.id() == null && reference.name() == null) {
+                violations.add(field, null, "must have the property id or " + property);
+            } else if (reference.id() != null && !byId.containsKey(reference.id())) {
+                violations.add(field + ".id", reference.id().toString(), "is not the id of a " + kind);
+            } else if (reference.name() != null && !byName.containsKey(reference.name())) {
+                violations.add(field + "." + property, reference.name(), "is not the " + property + " of a " + kind);
+            } else if (reference.id() != null && reference.name() != null
+                    && byId.get(reference.id()) != byName.get(reference.name())) {
+                violations.add(field + "." + property, reference.name(), "is not the " + property + " of the " + kind
+                        + " with the id " + reference.id());
+            } else {
+                return idOf.apply(reference.id() == null ? byName.get(reference.name()) : byId.get(reference.id()));
+            }
+            return UUID.nameUUIDFromBytes(field.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

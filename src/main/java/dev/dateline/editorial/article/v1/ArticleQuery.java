@@ -1,0 +1,68 @@
+package dev.dateline.editorial.article.v1;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
+
+import dev.dateline.editorial.article.ArticleStatus;
+import dev.dateline.editorial.article.edit.ArticleCriteria;
+import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.vocabulary.LanguageTag;
+import dev.dateline.vocabulary.Slug;
+
+/** The filters and the order of a list of working copies. */
+record ArticleQuery(
+        @Parameter(description = "Comma-separated ids; unknown ones are ignored.",
+                example = "01a20d77-ae06-7dc5-8863-3f00843cff5b,01a20d77-ae8a-7a8b-9d4f-21f0c17fd5b2")
+        @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
+        @Parameter(description = "Only articles with one of these statuses; by default all but `trashed`.",
+                example = "draft,review")
+        @RestQuery @Separator(",") @Size(max = 6) List<ArticleStatus> status,
+        @Parameter(description = "Only the article with this external id.", example = "cms-4711")
+        @RestQuery @Size(min = 1, max = 300) String externalId,
+        @Parameter(description = "Only articles in this section or its descendants: a path (current or former) or id.",
+                example = "world/europe")
+        @RestQuery @Size(max = 1000)
+        @Pattern(regexp = ONE_PATH, message = "must be the path of one section, such as world/europe, or its id") String section,
+        @Parameter(description = "`false` excludes articles in descendants of `section`.", example = "false")
+        @RestQuery @DefaultValue("true") boolean descendants,
+        @Parameter(description = "Only articles with at least one of these tags: slugs (current or former) or ids,"
+                + " comma-separated.", example = "port-electrification,ferries")
+        @RestQuery @Separator(",") @Size(max = 20) List<@Size(min = 1, max = Slug.MAX_LENGTH) String> tag,
+        @Parameter(description = "Only articles by this author: a slug or id.", example = "nell-tidewater")
+        @RestQuery @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String author,
+        @Parameter(description = "Only articles of these types, comma-separated.", example = "opinion,analysis")
+        @RestQuery @Separator(",") @Size(max = 9) List<ArticleType> type,
+        @Parameter(description = "Only articles in exactly these languages (BCP 47, case-insensitive), comma-separated.",
+                example = "en,de")
+        @RestQuery @Separator(",") @Size(max = 50) List<@Size(max = 35) @LanguageTag String> language,
+        @Parameter(description = "`true` lists public articles whose latest revision is not public, `false` all others.",
+                example = "true")
+        @RestQuery Boolean hasUnpublishedChanges,
+        @Parameter(description = "Only articles created with the API key of this name.", example = "desk")
+        @RestQuery @Size(min = 1, max = 100) String createdBy,
+        @Parameter(description = "Only articles saved after this time.", example = "2026-11-01T00:00:00Z")
+        @RestQuery Instant savedAfter,
+        @Parameter(description = "Only articles saved before this time.", example = "2026-12-01T00:00:00Z")
+        @RestQuery Instant savedBefore,
+        @Parameter(description = SharedDescriptions.SORT)
+        @RestQuery @DefaultValue("-savedAt") ArticleSort sort) {
+
+    /** A former path may contain characters that slugs cannot have. */
+    private static final String ONE_PATH = "[^/,]++(/[^/,]++)*+";
+
+    ArticleCriteria toCriteria() {
+        return new ArticleCriteria(ids, status, externalId, section, descendants, tag, author, type,
+                language == null ? null : language.stream().map(LanguageTag.Rule::canonical).toList(), hasUnpublishedChanges,
+                createdBy, savedAfter, savedBefore);
+    }
+}

@@ -1,0 +1,229 @@
+package dev.dateline.editorial.article.v1;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import io.quarkus.security.identity.SecurityIdentity;
+
+import dev.dateline.editorial.article.Article;
+import dev.dateline.editorial.article.ArticleRepository;
+import dev.dateline.editorial.article.edit.ArticleEditor;
+import dev.dateline.editorial.article.edit.ArticleEditor.Edited;
+import dev.dateline.editorial.article.edit.ArticleLifecycle;
+import dev.dateline.editorial.article.edit.ArticleOverview;
+import dev.dateline.editorial.article.edit.Editor;
+import dev.dateline.editorial.article.edit.ReferencedContent;
+import dev.dateline.editorial.article.v1.ArticleJson.Stated;
+import dev.dateline.editorial.content.RetryingTransaction;
+import dev.dateline.editorial.content.v1.VersionTag;
+import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
+import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.http.page.Page;
+import dev.dateline.http.page.PageQuery;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+import dev.dateline.security.Roles;
+
+@Path("/manage/v1/articles")
+@Produces("application/json")
+@RolesAllowed(Roles.AUTHOR)
+@SecurityRequirement(name = "key")
+@Tag(name = "Article management", description = "Working copies of articles.")
+class ArticleResource {
+
+    private static final String INPUT = """
+            {"language": "en", "headline": "Ferries run again", "section": {"path": "world/europe"},
+             "body": "<p>The first boat left at six.</p>", "tags": [{"slug": "ferries"}]}""";
+
+    private final ArticleRepository articles;
+    private final ArticleEditor editor;
+    private final ArticleLifecycle lifecycle;
+    private final ArticleOverview.Reader lists;
+    private final ReferencedContent.Reader references;
+    private final ArticleJson json;
+    private final RetryingTransaction transaction;
+    private final SecurityIdentity identity;
+
+    ArticleResource(ArticleRepository articles, ArticleEditor editor, ArticleLifecycle lifecycle, ArticleOverview.Reader lists,
+            ReferencedContent.Reader references, ArticleJson json, RetryingTransaction transaction, SecurityIdentity identity) {
+        this.articles = articles;
+        this.editor = editor;
+        this.lifecycle = lifecycle;
+        this.lists = lists;
+        this.references = references;
+        this.json = json;
+        this.transaction = transaction;
+        this.identity = identity;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Transactional
+    @Operation(operationId = "listManagedArticles", summary = "List working copies",
+            description = "Articles of any status, by default without those in the trash, latest saved first. An article that is"
+                    + " saved during pagination moves within the list.")
+    public Page<ManagedArticleSummary> list(@Valid @BeanParam ArticleQuery query, @Valid @BeanParam PageQuery pages,
+            UriInfo uri) {
+        var request = pages.of(uri, query.sort().order);
+        var overview = lists.list(query.toCriteria(), request);
+        var names = new ReferenceNames(overview.references());
+        return request.page(overview.articles(),
+                item -> ManagedArticleSummary.of(item, overview.credits().getOrDefault(item.id(), List.of()), names));
+    }
+
+    @POST
+    @Consumes("application/json")
+    @Operation(operationId = "createArticle", summary = "Create an article",
+            description = "Creates a draft. Sections, tags, authors and media items that it refers to must exist.")
+    @RequestBody(required = true, description = "The article.",
+            content = @Content(schema = @Schema(implementation = ArticleProperties.class), example = INPUT))
+    @APIResponse(responseCode = "201", description = "The new article.",
+            headers = { @Header(name = "ETag", ref = "VersionTag"), @Header(name = "Location", ref = "CreatedLocation") },
+            content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
+    public RestResponse<ArticleRepresentation> create(byte[] body) throws IOException {
+        var stated = json.read(body);
+        return transaction.run(() -> {
+            var input = json.ofNew(stated);
+            var created = editor.create(input.edit(), input.violations(), editor().name());
+            return respond(created, RestResponse.Status.CREATED);
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Transactional
+    @Operation(operationId = "getManagedArticle", summary = "Get a working copy", description = "One article of any status.")
+    @APIResponse(responseCode = "200", description = "The working copy.", headers = @Header(name = "ETag", ref = "VersionTag"),
+            content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
+    public RestResponse<ArticleRepresentation> get(@Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id) {
+        return respond(new Edited(articles.findByIdOptional(id).orElseThrow(() -> notFound(id)), List.of()),
+                RestResponse.Status.OK);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes("application/json")
+    @Operation(operationId = "replaceArticle", summary = "Replace the content of an article",
+            description = "Replaces all properties of the working copy; what is public stays as it is until the article is"
+                    + " published. A body may be a copy of the response with changes: read-only properties are accepted if they"
+                    + " have their current values.")
+    @RequestBody(required = true, description = "The complete article.",
+            content = @Content(schema = @Schema(implementation = ArticleProperties.class), example = INPUT))
+    @APIResponse(responseCode = "200", description = "The working copy after the change.",
+            headers = @Header(name = "ETag", ref = "VersionTag"),
+            content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
+    public RestResponse<ArticleRepresentation> replace(
+            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch, byte[] body)
+            throws IOException {
+        var stated = json.read(body);
+        return edit(id, ifMatch, current -> json.replacing(current, stated));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes("application/merge-patch+json")
+    @Operation(operationId = "patchArticle", summary = "Change properties of an article",
+            description = "JSON Merge Patch (RFC 7396) of the working copy: properties that the patch omits stay as they are, null"
+                    + " removes a value, and a list replaces the complete list.")
+    @RequestBody(required = true, description = "The properties to change.",
+            content = @Content(mediaType = "application/merge-patch+json",
+                    schema = @Schema(type = SchemaType.OBJECT, description = "Properties of `ArticleInput`."),
+                    example = "{\"headline\": \"Ferries run again\", \"kicker\": null}"))
+    @APIResponse(responseCode = "200", description = "The working copy after the patch.",
+            headers = @Header(name = "ETag", ref = "VersionTag"),
+            content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
+    public RestResponse<ArticleRepresentation> patch(
+            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch, byte[] body)
+            throws IOException {
+        var patch = json.read(body);
+        return edit(id, ifMatch, current -> json.patching(current, patch));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "trashArticle", summary = "Move an article to the trash",
+            description = "If the article is public, it is unpublished: its URLs then return 410.")
+    @APIResponse(responseCode = "200", description = "The article in the trash.",
+            headers = @Header(name = "ETag", ref = "VersionTag"),
+            content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
+    public RestResponse<ArticleRepresentation> trash(
+            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
+        return transaction.run(() -> {
+            var article = forUpdate(id, ifMatch);
+            lifecycle.trash(article);
+            articles.flush();
+            return respond(new Edited(article, List.of()), RestResponse.Status.OK);
+        });
+    }
+
+    private RestResponse<ArticleRepresentation> edit(UUID id, IfMatch ifMatch, Function<ArticleRepresentation, Stated> read) {
+        return transaction.run(() -> {
+            var article = forUpdate(id, ifMatch);
+            var stated = read.apply(representation(new Edited(article, List.of())));
+            return respond(editor.change(article, stated.edit(), stated.violations(), editor().name()), RestResponse.Status.OK);
+        });
+    }
+
+    private Article forUpdate(UUID id, IfMatch ifMatch) {
+        var article = articles.findForUpdate(id).orElseThrow(() -> notFound(id));
+        editor().requireMayChange(article);
+        ifMatch.require(article.lockVersion());
+        return article;
+    }
+
+    private RestResponse<ArticleRepresentation> respond(Edited edited, RestResponse.Status status) {
+        var response = ResponseBuilder.create(status, representation(edited))
+                .header(HttpHeaders.ETAG, VersionTag.of(edited.article().lockVersion()));
+        if (status == RestResponse.Status.CREATED) {
+            response.location(URI.create("/manage/v1/articles/" + edited.article().id()));
+        }
+        return response.build();
+    }
+
+    private ArticleRepresentation representation(Edited edited) {
+        var article = edited.article();
+        return ArticleRepresentation.of(article, new ReferenceNames(references.of(List.of(article.content()))),
+                edited.removed());
+    }
+
+    private Editor editor() {
+        return new Editor(identity.getPrincipal().getName(), !identity.hasRole(Roles.EDITOR));
+    }
+
+    private static ProblemException notFound(UUID id) {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no article with the id " + id + ".");
+    }
+}

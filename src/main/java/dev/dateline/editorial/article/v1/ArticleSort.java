@@ -1,0 +1,23 @@
+package dev.dateline.editorial.article.v1;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.dateline.editorial.article.ArticleListRepository;
+import dev.dateline.http.page.Order;
+
+/** The values of the parameter {@code sort}. */
+@Schema(name = "ManagedArticleSort", description = "Sort orders of working copies; a minus means descending.")
+enum ArticleSort {
+    @JsonProperty("-savedAt") LATEST_SAVED(ArticleListRepository.LATEST_SAVED),
+    @JsonProperty("savedAt") EARLIEST_SAVED(ArticleListRepository.EARLIEST_SAVED),
+    @JsonProperty("-createdAt") NEWEST(ArticleListRepository.NEWEST),
+    @JsonProperty("createdAt") OLDEST(ArticleListRepository.OLDEST);
+
+    final Order order;
+
+    ArticleSort(Order order) {
+        this.order = order;
+    }
+}

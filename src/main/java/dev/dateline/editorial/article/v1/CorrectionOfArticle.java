@@ -1,0 +1,22 @@
+package dev.dateline.editorial.article.v1;
+
+import java.time.Instant;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.dateline.editorial.article.Correction;
+
+@Schema(description = "A correction of an article.", requiredProperties = { "at", "text" })
+record CorrectionOfArticle(
+        @Schema(description = "Time of the correction.") Instant at,
+        @Schema(maxLength = 5_000, description = "What was wrong, plain text.",
+                examples = "An earlier version said that the first boat left at seven. It left at six.") String text) {
+
+    static CorrectionOfArticle of(Correction correction) {
+        return new CorrectionOfArticle(correction.at(), correction.text());
+    }
+
+    Correction toCorrection() {
+        return new Correction(at, text);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.dateline.editorial.content.v1;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestHeader;
+
+import dev.dateline.http.problem.Problem.Place;
+import dev.dateline.http.problem.Problem.Violation;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+
+/** The entity tag of a resource that counts its changes (RFC 9110, 8.8.3). */
+public final class VersionTag {
+
+    private VersionTag() {
+    }
+
+    public static String of(int version) {
+        return "\"" + version + "\"";
+    }
+
+    /** The condition of a write: that nobody else has changed the resource since the client read it. */
+    public record IfMatch(
+            @Parameter(in = ParameterIn.HEADER, name = "If-Match", required = true, example = "\"7\"",
+                    schema = @Schema(maxLength = 1000),
+                    description = "The `ETag` of the copy that the client has read; `*` for any (RFC 9110).")
+            @RestHeader("If-Match") String tags) {
+
+        /** @throws ProblemException PRECONDITION_REQUIRED without the header; PRECONDITION_FAILED if the version differs */
+        public void require(int version) {
+            if (tags == null) {
+                throw new ProblemException(ProblemType.PRECONDITION_REQUIRED, "The header If-Match is required: send the ETag of"
+                        + " the copy that you have read.");
+            }
+            if (Arrays.stream(tags.split(",")).map(String::strip).noneMatch(tag -> tag.equals("*") || tag.equals(of(version)))) {
+                throw new ProblemException(ProblemType.PRECONDITION_FAILED,
+                        "The resource has changed since it was read: its ETag is " + of(version) + ".", List.of(
+                                new Violation(Place.HEADER, "If-Match", tags, "is not the current ETag", of(version))));
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.dateline.editorial.publishing;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import dev.dateline.editorial.article.ArticleUnpublished;
+
+/** Applies what editors decide about single articles to the public side, in the same transaction. */
+@ApplicationScoped
+class PublishedArticles {
+
+    private final PublishingService publishing;
+
+    PublishedArticles(PublishingService publishing) {
+        this.publishing = publishing;
+    }
+
+    void on(@Observes ArticleUnpublished event) {
+        publishing.unpublish(List.of(event.article()), event.as());
+    }
+}

@@ -1,0 +1,399 @@
+package dev.dateline.editorial.article.v1;
+
+import static dev.dateline.fixture.Newsroom.article;
+import static dev.dateline.fixture.Newsroom.line;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+import dev.dateline.fixture.ConcurrentRequests;
+import dev.dateline.fixture.Desk;
+import dev.dateline.fixture.Newsroom;
+import dev.dateline.fixture.Sql;
+import dev.dateline.fixture.StatementLog;
+
+@QuarkusTest
+class ManagedArticleTest {
+
+    private static final String ARTICLES = "/manage/v1/articles";
+    private static final String DAY = "2026-01-01T00:00:00Z";
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Sql sql;
+
+    @BeforeEach
+    void writeReferences() {
+        newsroom.write(line("kind", "section", "path", "ma-city/ma-port", "name", "Port"),
+                line("kind", "section", "path", "ma-culture", "name", "Culture"),
+                line("kind", "tag", "slug", "ma-ferries", "name", "Ferries", "formerSlugs", List.of("ma-boats")),
+                line("kind", "tag", "slug", "ma-strike", "name", "Strike"),
+                line("kind", "author", "slug", "ma-nell", "name", "Nell"),
+                line("kind", "media", "externalId", "ma-photo", "url", "https://example.org/ma.jpg"));
+    }
+
+    @Test
+    void createsADraftWithEveryProperty() {
+        var stated = full("ma-full");
+        var created = Desk.create(stated).then().statusCode(201).header("Location", startsWith(ARTICLES + "/"))
+                .header("ETag", notNullValue()).header("Cache-Control", "no-store")
+                .body("status", equalTo("draft")).body("version", equalTo(1)).body("publishedVersion", nullValue())
+                .body("createdBy", equalTo("admin")).body("section.name", equalTo("Port"))
+                .body("sections.path", contains("ma-culture")).body("tags.name", contains("Ferries", "Strike"))
+                .body("authors.name", contains("Nell")).body("authors.role", contains("photographer"))
+                .body("media.url", contains("https://example.org/ma.jpg")).body("media.role", contains("lead"))
+                .body("wordCount", equalTo(3)).body("removed", empty()).extract().response();
+
+        for (var name : List.of("externalId", "type", "language", "slug", "headline", "kicker", "summary", "dateline", "byline",
+                "body", "corrections", "translationGroup", "canonicalUrl", "source", "rights", "seo", "social", "comments", "publishedAt",
+                "updatedAt", "embargoedUntil", "expiresAt")) {
+            assertThat(created.<Object>path(name)).as(name).isEqualTo(stated.get(name));
+        }
+        Desk.request().get(created.header("Location")).then().statusCode(200).header("ETag", created.header("ETag"))
+                .body("headline", equalTo("All about ma-full"));
+        Desk.request().get("/api/v1/articles/" + created.path("id")).then().statusCode(404);
+    }
+
+    private static Map<String, Object> full(String slug) {
+        return line("externalId", "ext-" + slug, "type", "analysis", "language", "en-GB", "slug", slug, "headline",
+                "All about " + slug, "kicker", "Kicker", "summary", "Summary", "dateline", "Oster", "byline", "By us", "body",
+                "<p>One two three.</p>", "section", Map.of("path", "ma-city/ma-port"), "sections",
+                List.of(Map.of("path", "ma-culture")), "tags", List.of(Map.of("slug", "ma-boats"), Map.of("slug", "ma-strike")),
+                "authors", List.of(Map.of("slug", "ma-nell", "role", "photographer")), "media",
+                List.of(Map.of("externalId", "ma-photo", "caption", "A boat")), "corrections",
+                List.of(Map.of("at", DAY, "text", "It was seven.")), "translationGroup", "ma-group", "canonicalUrl",
+                "https://example.org/" + slug, "source", "Press", "rights", "All", "seo",
+                Map.of("title", "Seo", "description", "For search", "noIndex", true), "social",
+                Map.of("title", "Social", "description", "For networks"), "comments", "closed", "publishedAt", "2026-02-01T00:00:00Z", "updatedAt",
+                "2026-02-02T00:00:00Z", "embargoedUntil", "2026-02-03T00:00:00Z", "expiresAt", "2126-02-01T00:00:00Z");
+    }
+
+    @Test
+    void derivesAnUnusedSlugFromTheHeadline() {
+        Desk.create(line("language", "en", "headline", "Ma Über die Brücke")).then().body("slug", equalTo("ma-uber-die-brucke"));
+        Desk.create(line("language", "en", "headline", "Ma über die Brücke")).then().body("slug",
+                equalTo("ma-uber-die-brucke-2"));
+        Desk.create(line("language", "en", "headline", "!!", "type", "factbox")).then().statusCode(201)
+                .body("slug", startsWith("factbox"));
+    }
+
+    @Test
+    void givesSimultaneousDraftsOfOneHeadlineDifferentSlugs() {
+        var slugs = ConcurrentRequests.repeat(5, i -> Desk.create(line("language", "en", "headline", "Ma at once")).then()
+                .statusCode(201).extract().<String>path("slug"));
+        assertThat(slugs).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void acceptsReferencesByIdAndAnUnchangedCopyOfTheResponse() {
+        var copy = Desk.draft("Ma copied", "section", Map.of("id", id("section", "path", "ma-culture")), "tags",
+                List.of(Map.of("id", id("tag", "slug", "ma-strike"))));
+        Map<String, Object> read = Desk.get(copy.id()).then().body("tags.slug", contains("ma-strike")).extract().path("");
+        var changed = new LinkedHashMap<>(read);
+        changed.put("headline", "Ma copied and changed");
+        copy.put(changed).then().statusCode(200).body("headline", equalTo("Ma copied and changed")).body("version", equalTo(2))
+                .body("section.path", equalTo("ma-culture")).body("slug", equalTo("ma-copied"));
+    }
+
+    @Test
+    void replacesOmittedPropertiesByTheirDefaults() {
+        var copy = Desk.draft("Ma replaced", "kicker", "Gone", "tags", List.of(Map.of("slug", "ma-strike")), "type", "opinion");
+        copy.put(line("language", "de", "headline", "Neu")).then().statusCode(200).body("kicker", nullValue())
+                .body("tags", empty()).body("type", equalTo("article")).body("language", equalTo("de"))
+                .body("slug", equalTo("ma-replaced"));
+    }
+
+    @Test
+    void mergesAPatch() {
+        var copy = Desk.draft("Ma patched", "kicker", "Old", "summary", "Stays", "seo", Map.of("title", "T", "noIndex", true),
+                "tags", List.of(Map.of("slug", "ma-strike")));
+        var patch = new LinkedHashMap<String, Object>();
+        patch.put("kicker", null);
+        patch.put("seo", Map.of("title", "U"));
+        patch.put("tags", List.of(Map.of("slug", "ma-ferries")));
+        copy.patch(patch).then().statusCode(200).body("kicker", nullValue()).body("summary", equalTo("Stays"))
+                .body("seo.title", equalTo("U")).body("seo.noIndex", equalTo(true)).body("tags.slug", contains("ma-ferries"))
+                .body("headline", equalTo("Ma patched")).body("version", equalTo(2));
+    }
+
+    @Test
+    void requiresTheCurrentETag() {
+        var copy = Desk.draft("Ma conditional");
+        Desk.request().contentType("application/merge-patch+json").body(Map.of("kicker", "x")).patch(ARTICLES + "/" + copy.id())
+                .then()
+                .statusCode(428).body("detail", containsString("If-Match"));
+        copy.patch(Map.of("kicker", "First")).then().statusCode(200).header("ETag", not(equalTo(copy.tag())));
+        copy.patch(Map.of("kicker", "Second")).then().statusCode(412).body("errors[0].in", equalTo("header"))
+                .body("errors[0].nearest", equalTo(copy.reread().tag()));
+        copy.put(line("language", "en", "headline", "x")).then().statusCode(412);
+        copy.trash().then().statusCode(412);
+        Desk.get(copy.id()).then().body("kicker", equalTo("First")).body("version", equalTo(2));
+    }
+
+    @Test
+    void acceptsOneOfManySimultaneousPatches() {
+        var copy = Desk.draft("Ma contested");
+        var statuses = ConcurrentRequests.repeat(32, i -> copy
+                .patch(Map.of("kicker", "Patch " + i, "tags", List.of(Map.of("slug", "ma-strike")))).statusCode());
+        assertThat(statuses).containsOnlyOnce(200).filteredOn(status -> !status.equals(200)).hasSize(31).containsOnly(412);
+        Desk.get(copy.id()).then().body("version", equalTo(2));
+        assertThat(sql.value("SELECT count(*) FROM editorial.revision WHERE article_id = ?::uuid", copy.id())).isEqualTo("2");
+    }
+
+    @Test
+    void reportsAllViolationsTogether() {
+        Desk.create(line("headlin", "x", "headline", " ", "slug", "Not A Slug", "type", "novel", "kicker", 7, "section",
+                Map.of("path", "ma-none"), "tags", List.of(Map.of("slug", "ma-strike"), Map.of("slug", "ma-none"), Map.of()),
+                "media", List.of(Map.of("externalId", "ma-none")), "authors", Arrays.asList((Object) null), "seo",
+                Map.of("noIndex", "yes"), "canonicalUrl", "javascript:alert(1)", "expiresAt", "soon", "summary", "a\u0000b"))
+                .then().statusCode(422).body("type", equalTo("urn:dateline:problem:invalid-content"))
+                .body("errors.pointer", containsInAnyOrder("/headlin", "/headline", "/slug", "/type", "/kicker", "/section/path",
+                        "/tags/1/slug", "/tags/2", "/media/0/externalId", "/authors/0", "/seo/noIndex", "/canonicalUrl",
+                        "/expiresAt", "/summary", "/language"))
+                .body("errors.find { it.pointer == '/headlin' }.nearest", equalTo("headline"))
+                .body("errors.find { it.pointer == '/slug' }.nearest", equalTo("not-a-slug"))
+                .body("errors.find { it.pointer == '/tags/1/slug' }.value", equalTo("ma-none"));
+        assertThat(sql.value("SELECT count(*) FROM editorial.tag WHERE slug = 'ma-none'")).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"id":"01a20d77-ae06-7dc5-8863-3f00843cff5b"} | /id       | is read-only
+            {"status":"published"}                        | /status   | is read-only
+            {"version":9}                                 | /version  | is read-only
+            {"slug":"ma-taken"}                           | /slug     | is taken by another article
+            {"language":null}                             | /language | must be given
+            {"expiresAt":"2025-01-01T00:00:00Z","embargoedUntil":"2026-01-01T00:00:00Z"} | /expiresAt | must be later than publishedAt and embargoedUntil
+            {"sections":[{"path":"ma-city/ma-port"}],"section":{"path":"ma-city/ma-port"}} | /sections | must not repeat the primary section
+            {"tags":[{"slug":"ma-boats"},{"slug":"ma-ferries"}]} | /tags/1 | is a duplicate
+            """)
+    void rejectsAPatchOf(String patch, String pointer, String reason) {
+        if (sql.rows("SELECT 1 FROM editorial.article WHERE slug = 'ma-taken'").isEmpty()) {
+            Desk.draft("Ma taken");
+        }
+        var copy = Desk.draft("Ma rejected");
+        Desk.request().header("If-Match", copy.tag()).contentType("application/merge-patch+json").body(patch)
+                .patch(ARTICLES + "/" + copy.id()).then().statusCode(422).body("errors.pointer", contains(pointer))
+                .body("errors[0].reason", equalTo(reason));
+        Desk.get(copy.id()).then().header("ETag", copy.tag());
+    }
+
+    @Test
+    void rejectsATagWhoseIdAndSlugDiffer() {
+        Desk.create(line("language", "en", "headline", "x", "tags",
+                List.of(Map.of("id", id("tag", "slug", "ma-strike"), "slug", "ma-ferries")))).then().statusCode(422)
+                .body("errors.pointer", contains("/tags/0/slug"));
+    }
+
+    @Test
+    void rejectsWhatIsNotAJsonObject() {
+        for (var body : List.of("", "null", "[]", "{", "{\"headline\":\"a\",\"headline\":\"b\"}", "{} {}")) {
+            Desk.request().contentType("application/json").body(body).post(ARTICLES).then().statusCode(400)
+                    .body("type", equalTo("urn:dateline:problem:invalid-body"));
+        }
+    }
+
+    @Test
+    void convertsMarkdownAndPlainTextBodies() {
+        Desk.create(line("language", "en", "headline", "Ma markdown", "body", "# Title\n\n**Bold**", "bodyFormat", "markdown"))
+                .then().body("body", equalTo("<h1>Title</h1>\n<p><strong>Bold</strong></p>")).body("bodyFormat", equalTo("html"));
+        var copy = Desk.draft("Ma text", "body", "One <b>\nTwo\n\nThree", "bodyFormat", "text");
+        Desk.get(copy.id()).then().body("body", equalTo("<p>One &lt;b&gt;<br>Two</p><p>Three</p>"));
+        copy.patch(Map.of("kicker", "Unchanged")).then().body("body", equalTo("<p>One &lt;b&gt;<br>Two</p><p>Three</p>"))
+                .body("removed", empty());
+    }
+
+    @Test
+    void listsWhatSanitisingRemoved() {
+        var copy = Desk.draft("Ma clean");
+        copy.patch(Map.of("body", "<div><p onclick='x()' style='a'>Text</p><script>bad()</script><blink>Old</blink></div>"))
+                .then().statusCode(200).body("body", equalTo("<p>Text</p>\n<p>Old</p>".replace("\n", "")))
+                .body("removed.element", contains("blink", "div", "p", "p", "script"))
+                .body("removed.attribute", contains(null, null, "onclick", "style", null));
+        copy.reread().patch(Map.of("kicker", "x")).then().body("removed", empty());
+    }
+
+    @Test
+    void linksImagesAndArticlesOfTheBody() {
+        var other = Desk.draft("Ma other");
+        var copy = Desk.draft("Ma linking", "body", "<p><a href=\"dateline:article/" + other.id() + "\">Other</a></p>"
+                + "<figure><img data-media=\"ma-photo\" src=\"https://example.org/ma.jpg\" alt=\"Alt\">"
+                + "<figcaption>Shown</figcaption></figure>");
+        Desk.get(copy.id()).then().body("media.externalId", contains("ma-photo")).body("media.role", contains("inline"))
+                .body("media.caption", contains("Shown")).body("body", containsString("/api/v1/articles/" + other.id()))
+                .body("body", containsString("data-media=\"" + id("media", "external_id", "ma-photo") + "\""));
+        copy.patch(Map.of("media", List.of())).then().statusCode(200).body("media.externalId", contains("ma-photo"))
+                .body("removed", empty());
+    }
+
+    @Test
+    void editingAPublishedArticleChangesNothingPublic() {
+        newsroom.write(article("ma-public", DAY));
+        var copy = bySlug("ma-public");
+        copy.patch(Map.of("headline", "Not yet", "slug", "ma-not-yet")).then().statusCode(200)
+                .body("status", equalTo("published")).body("publishedVersion", equalTo(1)).body("version", equalTo(2))
+                .body("hasUnpublishedChanges", equalTo(true)).body("publishedAt", equalTo(DAY));
+        Desk.request().get("/api/v1/articles/by-slug/ma-public").then().statusCode(200)
+                .body("headline", equalTo("About ma-public"));
+        var without = new LinkedHashMap<String, Object>();
+        without.put("publishedAt", null);
+        bySlug("ma-not-yet").patch(without).then().statusCode(200).body("publishedAt", equalTo(DAY));
+    }
+
+    @Test
+    void trashingAPublicArticleUnpublishesIt() {
+        newsroom.write(article("ma-trashed", DAY));
+        var copy = bySlug("ma-trashed");
+        copy.trash().then().statusCode(200).body("status", equalTo("trashed")).body("publishedVersion", nullValue());
+        Desk.request().get("/api/v1/articles/by-slug/ma-trashed").then().statusCode(410);
+        list("?ids=" + copy.id()).then().body("data", empty());
+        list("?status=trashed&ids=" + copy.id()).then().body("data.status", contains("trashed"));
+    }
+
+    @Test
+    void updateTimeBecomesThatOfTheSaveUnlessItIsStated() {
+        var copy = Desk.draft("Ma updated", "updatedAt", DAY);
+        copy.patch(Map.of("kicker", "x")).then().body("updatedAt", not(equalTo(DAY)));
+        copy.reread().patch(Map.of("updatedAt", "2026-01-02T00:00:00Z")).then().body("updatedAt",
+                equalTo("2026-01-02T00:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            section=ma-l-top                    | mal-a mal-b
+            section=ma-l-top&descendants=false  | mal-a
+            section=ma-l-none                   | ''
+            tag=mal-tag,mal-other               | mal-a mal-c
+            author=mal-nell                     | mal-b
+            author=mal-nobody                   | ''
+            type=opinion                        | mal-b
+            language=DE                         | mal-c
+            externalId=mal-c                    | mal-c
+            status=published                    | mal-a
+            status=draft,unpublished            | mal-b mal-c
+            hasUnpublishedChanges=true          | mal-a
+            hasUnpublishedChanges=false         | mal-b mal-c
+            createdBy=import                    | mal-a mal-b mal-c
+            savedAfter=2100-01-01T00:00:00Z     | ''
+            savedBefore=2100-01-01T00:00:00Z    | mal-a mal-b mal-c
+            """)
+    void listsArticlesBy(String filter, String slugs) {
+        writeList();
+        var ids = String.join(",", sql.rows("SELECT id FROM editorial.article WHERE slug LIKE 'mal-%'"));
+        List<String> listed = list("?ids=" + ids + "&" + filter).then().statusCode(200).extract().path("data.slug");
+        assertThat(listed).containsExactlyInAnyOrder(slugs.isEmpty() ? new String[0] : slugs.split(" "));
+    }
+
+    private void writeList() {
+        if (!sql.rows("SELECT 1 FROM editorial.article WHERE slug = 'mal-a'").isEmpty()) {
+            return;
+        }
+        newsroom.write(line("kind", "section", "path", "ma-l-top/ma-l-low", "name", "Low"),
+                article("mal-a", DAY, "section", "ma-l-top", "tags", List.of(Map.of("slug", "mal-tag"))),
+                article("mal-b", DAY, "status", "draft", "type", "opinion", "sections", List.of("ma-l-top/ma-l-low"), "authors",
+                        List.of(Map.of("slug", "mal-nell", "name", "Nell"))),
+                article("mal-c", DAY, "status", "unpublished", "language", "de", "tags", List.of(Map.of("slug", "mal-other"))));
+        bySlug("mal-a").patch(Map.of("kicker", "Changed")).then().statusCode(200);
+    }
+
+    @Test
+    void pagesThroughListsInBothDirections() {
+        for (int i = 0; i < 5; i++) {
+            Desk.draft("Map " + i);
+        }
+        var all = sql.rows("SELECT id FROM editorial.article WHERE slug LIKE 'map-%' ORDER BY saved_at DESC, id DESC");
+        var path = "?limit=2&count=exact&ids=" + String.join(",", all);
+        var first = list(path).then().body("data.id", contains(all.get(0), all.get(1))).body("page.total", equalTo(5))
+                .body("page.previous", nullValue()).body("data[0].authors", empty()).extract();
+        var second = list(path + "&cursor=" + first.path("page.next")).then().body("data.id", contains(all.get(2), all.get(3)))
+                .extract();
+        list(path + "&cursor=" + second.path("page.next")).then().body("data.id", contains(all.get(4)))
+                .body("page.next", nullValue());
+        list(path + "&cursor=" + second.path("page.previous")).then().body("data.id", contains(all.get(0), all.get(1)));
+        list(path + "&sort=createdAt").then().body("data.id", contains(all.get(4), all.get(3)));
+        list("?statuss=draft").then().statusCode(400).body("errors[0].nearest", equalTo("status"));
+        list("?cursor=" + first.path("page.next")).then().statusCode(400);
+    }
+
+    @Test
+    void rolesLimitWhatAKeyMayDo() {
+        var own = desk.request("ma-author", "author").contentType("application/json")
+                .body(line("language", "en", "headline", "Ma own")).post(ARTICLES).then().statusCode(201)
+                .body("createdBy", equalTo("ma-author")).extract().response();
+        patchAs("ma-author", "author", own.path("id"), own.header("ETag"), 200);
+        var other = Desk.draft("Ma of others");
+        patchAs("ma-author", "author", other.id(), other.tag(), 403);
+        patchAs("ma-viewer", "viewer", other.id(), other.tag(), 403);
+        patchAs("ma-editor", "editor", other.id(), other.tag(), 200);
+        desk.request("ma-viewer", "viewer").get(ARTICLES + "/" + other.id()).then().statusCode(200);
+        desk.request("ma-viewer", "viewer").contentType("application/json").body("{}").post(ARTICLES).then().statusCode(403);
+        given().get(ARTICLES).then().statusCode(401);
+        newsroom.write(article("ma-authors-public", DAY));
+        var published = bySlug("ma-authors-public");
+        patchAs("ma-author", "author", published.id(), published.tag(), 403);
+    }
+
+    private void patchAs(String name, String role, String id, String tag, int status) {
+        desk.request(name, role).header("If-Match", tag).contentType("application/merge-patch+json").body(Map.of("kicker", role))
+                .patch(ARTICLES + "/" + id).then().statusCode(status);
+    }
+
+    @Test
+    void takesAFixedNumberOfStatements() {
+        var article = full("ma-statements");
+        article.put("externalId", null);
+        assertThat(StatementLog.during(() -> Desk.create(article).then().statusCode(201))).hasSizeLessThanOrEqualTo(30);
+        var copy = bySlug("ma-statements");
+        assertThat(StatementLog.during(() -> Desk.get(copy.id()))).hasSizeLessThanOrEqualTo(11);
+        assertThat(StatementLog.during(() -> copy.patch(Map.of("kicker", "x")).then().statusCode(200)))
+                .hasSizeLessThanOrEqualTo(21);
+        assertThat(StatementLog.during(() -> list("?limit=50"))).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void unknownArticleIsNotFound() {
+        var unknown = new Desk.Copy("00000000-0000-7000-8000-000000000000", "\"0\"");
+        Desk.get(unknown.id()).then().statusCode(404).body("detail", containsString(unknown.id()));
+        unknown.patch(Map.of()).then().statusCode(404);
+    }
+
+    private Desk.Copy bySlug(String slug) {
+        return new Desk.Copy(id("article", "slug", slug), null).reread();
+    }
+
+    private static Response list(String query) {
+        return Desk.request().urlEncodingEnabled(false).get(ARTICLES + query);
+    }
+
+    private String id(String table, String column, String value) {
+        return sql.value("SELECT id FROM editorial." + table + " WHERE " + column + " = ?", value);
+    }
+}

@@ -72,7 +72,8 @@ record ArticleProperties(
                 map(content.sectionIds(), names::section), map(content.tagIds(), names::tag),
                 map(content.authors(), names::author), map(content.media(), names::media),
                 map(content.corrections(), CorrectionOfArticle::of), content.translationGroup(), details.canonicalUrl(),
-                details.source(), details.rights(), SeoOfArticle.of(details.seo()), SocialOfArticle.of(details.social()), details.comments(),
+                details.source(), details.rights(), SeoOfArticle.of(details.seo()), SocialOfArticle.of(details.social()),
+                details.comments(),
                 content.dates().publishedAt(), content.dates().updatedAt(), content.dates().embargoedUntil(),
                 content.dates().expiresAt());
     }

@@ -73,7 +73,8 @@ class ManagedArticleTest {
                 .body("wordCount", equalTo(3)).body("removed", empty()).extract().response();
 
         for (var name : List.of("externalId", "type", "language", "slug", "headline", "kicker", "summary", "dateline", "byline",
-                "body", "corrections", "translationGroup", "canonicalUrl", "source", "rights", "seo", "social", "comments", "publishedAt",
+                "body", "corrections", "translationGroup", "canonicalUrl", "source", "rights", "seo", "social", "comments",
+                "publishedAt",
                 "updatedAt", "embargoedUntil", "expiresAt")) {
             assertThat(created.<Object>path(name)).as(name).isEqualTo(stated.get(name));
         }
@@ -92,7 +93,8 @@ class ManagedArticleTest {
                 List.of(Map.of("at", DAY, "text", "It was seven.")), "translationGroup", "ma-group", "canonicalUrl",
                 "https://example.org/" + slug, "source", "Press", "rights", "All", "seo",
                 Map.of("title", "Seo", "description", "For search", "noIndex", true), "social",
-                Map.of("title", "Social", "description", "For networks"), "comments", "closed", "publishedAt", "2026-02-01T00:00:00Z", "updatedAt",
+                Map.of("title", "Social", "description", "For networks"), "comments", "closed", "publishedAt",
+                "2026-02-01T00:00:00Z", "updatedAt",
                 "2026-02-02T00:00:00Z", "embargoedUntil", "2026-02-03T00:00:00Z", "expiresAt", "2126-02-01T00:00:00Z");
     }
 
@@ -338,7 +340,7 @@ class ManagedArticleTest {
         list(path + "&cursor=" + second.path("page.next")).then().body("data.id", contains(all.get(4)))
                 .body("page.next", nullValue());
         list(path + "&cursor=" + second.path("page.previous")).then().body("data.id", contains(all.get(0), all.get(1)));
-        list(path + "&sort=createdAt").then().body("data.id", contains(all.get(4), all.get(3)));
+        list(path + "&sort=savedAt").then().body("data.id", contains(all.get(4), all.get(3)));
         list("?statuss=draft").then().statusCode(400).body("errors[0].nearest", equalTo("status"));
         list("?cursor=" + first.path("page.next")).then().statusCode(400);
     }

@@ -2,6 +2,8 @@ package dev.dateline.http.cache;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.netty.util.AsciiString;
+
 /** How long a public response may be reused: the value of {@code Cache-Control} (RFC 9111, RFC 5861). */
 @ApplicationScoped
 class Freshness {
@@ -11,7 +13,7 @@ class Freshness {
 
     private final CacheConfig config;
     private final NextChange nextChange;
-    private final String unlimited;
+    private final AsciiString unlimited;
 
     Freshness(CacheConfig config, NextChange nextChange) {
         this.config = config;
@@ -20,14 +22,14 @@ class Freshness {
     }
 
     /** Neither a fresh nor a stale response is used after the next change. */
-    String cacheControl() {
+    AsciiString cacheControl() {
         return nextChange.left().map(left -> within(Math.max(MINIMUM, left.toSeconds()))).orElse(unlimited);
     }
 
-    private String within(long seconds) {
+    private AsciiString within(long seconds) {
         var shared = Math.min(seconds, config.sharedMaxAge().toSeconds());
         var stale = Math.min(seconds - shared, config.staleWhileRevalidate().toSeconds());
-        return "public, max-age=" + Math.min(seconds, config.maxAge().toSeconds()) + ", s-maxage=" + shared
-                + (stale > 0 ? ", stale-while-revalidate=" + stale : "");
+        return AsciiString.of("public, max-age=" + Math.min(seconds, config.maxAge().toSeconds()) + ", s-maxage=" + shared
+                + (stale > 0 ? ", stale-while-revalidate=" + stale : ""));
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.event.Observes;
 
+import io.netty.util.AsciiString;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -33,8 +34,9 @@ class CrossOriginFilter {
             "cache-control", "content-type", "if-match", "if-modified-since", "if-none-match", "if-unmodified-since", "range",
             "sentry-trace", "traceparent", "tracestate");
     private static final String HEADERS_TO_MANAGE = HEADERS_TO_READ + ", idempotency-key";
-    private static final String EXPOSED = String.join(", ", "allow", "cache-status", "deprecation", "etag", "last-modified",
-            "link", "location", "retry-after", "sunset", "www-authenticate");
+    private static final AsciiString ANY = AsciiString.cached("*");
+    private static final AsciiString EXPOSED = AsciiString.cached(String.join(", ", "allow", "cache-status", "deprecation",
+            "etag", "last-modified", "link", "location", "retry-after", "sunset", "www-authenticate"));
 
     private final Set<Origin> managing;
     private final ProblemWriter problems;
@@ -59,7 +61,7 @@ class CrossOriginFilter {
         if (context.request().path().startsWith(MANAGEMENT)) {
             manage(context);
         } else {
-            allow(context, "*", READING, HEADERS_TO_READ);
+            allow(context, ANY, READING, HEADERS_TO_READ);
         }
     }
 
@@ -80,7 +82,7 @@ class CrossOriginFilter {
         }
     }
 
-    private static void allow(RoutingContext context, String origin, String methods, String headers) {
+    private static void allow(RoutingContext context, CharSequence origin, String methods, String headers) {
         var response = context.response();
         response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
                 .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);

@@ -18,7 +18,8 @@ import dev.dateline.http.openapi.SharedDescriptions;
 @Schema(name = "ManagedArticle", description = "The working copy of an article.",
         requiredProperties = { "externalId", "type", "language", "slug", "headline", "kicker", "summary", "dateline", "byline",
                 "body", "bodyFormat", "section", "sections", "tags", "authors", "media", "corrections", "translationGroup",
-                "canonicalUrl", "source", "rights", "seo", "social", "comments", "publishedAt", "updatedAt", "embargoedUntil", "expiresAt" })
+                "canonicalUrl", "source", "rights", "seo", "social", "comments", "publishedAt", "updatedAt", "embargoedUntil",
+                "expiresAt" })
 record ArticleRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,
         @Schema(required = true, description = SharedDescriptions.ARTICLE_STATUS) ArticleStatus status,

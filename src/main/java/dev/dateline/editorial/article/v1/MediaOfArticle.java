@@ -7,12 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.dateline.editorial.article.edit.ArticleEdit.Reference;
 import dev.dateline.editorial.article.edit.ArticleEdit.UsedMedia;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.vocabulary.MediaDescriptions;
 import dev.dateline.vocabulary.UsageRole;
 
 @Schema(description = "An article's use of a media item. A request needs `id` or `externalId`. The texts override those of the"
         + " item's caption.")
 record MediaOfArticle(
-        @Schema(nullable = true, description = SharedDescriptions.MEDIA_ID) UUID id,
+        @Schema(nullable = true, description = MediaDescriptions.ID) UUID id,
         @Schema(nullable = true, description = "External id of the item.", examples = "photo-12") String externalId,
         @Schema(nullable = true, description = "URL of the file; ignored in requests.", format = "uri-reference",
                 examples = "/sample/harbour-cranes.svg") String url,

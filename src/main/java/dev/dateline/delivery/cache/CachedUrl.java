@@ -26,8 +26,12 @@ final class CachedUrl {
     static boolean isCacheable(HttpServerRequest request) {
         var method = request.method();
         return (method == HttpMethod.GET || method == HttpMethod.HEAD) && request.uri().startsWith(PUBLIC)
-                && !request.uri().startsWith(CHANGES) && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+                && !request.uri().startsWith(CHANGES) && !hasBody(request);
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
     }
 
     /** Whether an Accept header includes JSON without parameters; headers with parameters are evaluated elsewhere. */

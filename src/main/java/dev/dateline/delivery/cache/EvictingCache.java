@@ -97,6 +97,11 @@ public final class EvictingCache<K, V> {
         return entries.asMap().size();
     }
 
+    /** In the unit of the maximum weight. */
+    long weight() {
+        return entries.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+    }
+
     int indexedKeys() {
         synchronized (byKey) {
             return byKey.size();

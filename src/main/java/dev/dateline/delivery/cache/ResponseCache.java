@@ -1,6 +1,8 @@
 package dev.dateline.delivery.cache;
 
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +12,11 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.BaseUnits;
 
 import dev.dateline.http.cache.StoredResponse;
 
@@ -26,13 +33,29 @@ class ResponseCache {
     private final boolean isEnabled;
     private final EvictingCache<String, Keyed> responses;
     private final Map<String, CompletableFuture<StoredResponse>> computations = new ConcurrentHashMap<>();
+    private final Map<Result, Counter> requests = new EnumMap<>(Result.class);
 
-    ResponseCache(ResponseCacheConfig config, Evictions evictions, Config settings) {
+    ResponseCache(ResponseCacheConfig config, Evictions evictions, Config settings, MeterRegistry metrics) {
         this.evictions = evictions;
         this.isEnabled = config.size().asLongValue() > 0 && !requiresPermission(settings);
         this.responses = new EvictingCache<>(evictions, config.size().asLongValue(), (url, keyed) -> keyed.keys(),
                 (url, keyed) -> BYTES_PER_ENTRY + 2 * url.length() + keyed.response().size()
                         + BYTES_PER_KEY * keyed.keys().size());
+        for (var result : Result.values()) {
+            requests.put(result, Counter.builder("dateline.cache.requests")
+                    .description("Requests that the response cache can serve, by result: sent from the cache (hit), sent with the"
+                            + " response to an equal request (collapsed), computed (miss), or computed because evictions"
+                            + " cannot be followed (bypass).")
+                    .tag("result", result.name().toLowerCase(Locale.ROOT)).register(metrics));
+        }
+        Gauge.builder("dateline.cache.size", responses, EvictingCache::weight).baseUnit(BaseUnits.BYTES)
+                .description("Memory that the response cache uses.").register(metrics);
+        Gauge.builder("dateline.cache.responses", responses, EvictingCache::size)
+                .description("Responses in the response cache.").register(metrics);
+    }
+
+    void count(Result result) {
+        requests.get(result).increment();
     }
 
     /** Hits are sent before Quarkus checks permissions, which could reserve public content for some readers. */
@@ -76,6 +99,10 @@ class ResponseCache {
 
     boolean store(String url, StoredResponse response, Collection<String> keys, Computation computation) {
         return responses.store(url, new Keyed(response, Set.copyOf(keys)), computation);
+    }
+
+    enum Result {
+        HIT, COLLAPSED, MISS, BYPASS
     }
 
     private record Keyed(StoredResponse response, Set<String> keys) {

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
+import dev.dateline.delivery.cache.ResponseCache.Result;
 import dev.dateline.http.Stage;
 import dev.dateline.http.cache.StoredResponse;
 import dev.dateline.http.cache.StoredResponseWriter;
@@ -59,6 +60,7 @@ class ResponseCacheFilter {
                 && !headers.contains(HttpHeaders.AUTHORIZATION)) {
             var stored = cache.find(CachedUrl.of(context.request(), prefixes.of(context)));
             if (stored != null) {
+                cache.count(Result.HIT);
                 writer.send(context, stored, HIT);
                 return;
             }
@@ -75,19 +77,26 @@ class ResponseCacheFilter {
         var recording = new Recording(evictions.begin());
         context.put(Recording.NAME, recording);
         StoredResponseWriter.onComputed(context, response -> store(response, recording));
-        if (!CachedUrl.isCacheable(request) || !CachedUrl.acceptsJsonWithWeights(request.getHeader(HttpHeaders.ACCEPT))
-                || !cache.isUsable()) {
+        if (!cache.isEnabled() || !CachedUrl.isCacheable(request)
+                || !CachedUrl.acceptsJsonWithWeights(request.getHeader(HttpHeaders.ACCEPT))) {
+            context.next();
+            return;
+        }
+        if (!cache.isUsable()) {
+            cache.count(Result.BYPASS);
             context.next();
             return;
         }
         var url = CachedUrl.of(request, prefixes.of(context));
         var stored = cache.find(url);
         if (stored != null) {
+            cache.count(Result.HIT);
             writer.send(context, stored, HIT);
             return;
         }
         var computation = cache.join(url);
         if (computation == null) {
+            cache.count(Result.MISS);
             recording.storeAs(url);
             context.addEndHandler(ended -> cache.end(url, null));
             context.next();
@@ -96,6 +105,7 @@ class ResponseCacheFilter {
         var loop = context.vertx().getOrCreateContext();
         computation.copy().completeOnTimeout(null, LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)
                 .thenAccept(found -> loop.runOnContext(ready -> {
+                    cache.count(found == null ? Result.MISS : Result.COLLAPSED);
                     if (found == null) {
                         context.next();
                     } else {

@@ -124,6 +124,27 @@ class ResponseCacheTest {
     }
 
     @Test
+    void metricsCountHitsAndMisses() {
+        var hits = metric("requests_total{result=\"hit\"}");
+        var misses = metric("requests_total{result=\"miss\"}");
+
+        given().get(TAG);
+        given().get(TAG);
+        given().get(TAG);
+
+        assertThat(metric("requests_total{result=\"hit\"}")).isEqualTo(hits + 2);
+        assertThat(metric("requests_total{result=\"miss\"}")).isEqualTo(misses + 1);
+        assertThat(metric("responses")).isPositive();
+        assertThat(metric("size_bytes")).isGreaterThan(metric("responses") * 500);
+    }
+
+    private static double metric(String name) {
+        return given().get("/metrics").then().statusCode(200).extract().asString().lines()
+                .filter(line -> line.startsWith("dateline_cache_" + name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).findFirst().orElseThrow();
+    }
+
+    @Test
     void redirectsAreNotCachedOnTheNode() {
         newsroom.write(article("rc-one", PUBLISHED, "section", "rc-section", "formerSlugs", List.of("rc-former")));
         var redirect = "/api/v1/articles/by-slug/rc-former";

@@ -1,11 +1,14 @@
 package dev.dateline.http.problem;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.dateline.http.problem.Problem.Violation;
+import dev.dateline.vocabulary.UuidFormat;
 
 /** A request that cannot be fulfilled; the response is a {@link Problem}. */
 public class ProblemException extends RuntimeException {
@@ -57,7 +60,13 @@ public class ProblemException extends RuntimeException {
     }
 
     public RestResponse<Problem> toResponse(String path) {
-        return ProblemResponse.of(type, getMessage(), violations, path).build();
+        return ProblemResponse.of(type, withIdsAsSent(getMessage(), path), violations, path).build();
+    }
+
+    /** Ids are case-insensitive; a client finds its own spelling in the problem. */
+    private static String withIdsAsSent(String detail, String path) {
+        return Arrays.stream(path.split("/")).filter(segment -> UuidFormat.parse(segment).isPresent()).reduce(detail,
+                (text, id) -> text.replace(id.toLowerCase(Locale.ROOT), id));
     }
 
     public ProblemType type() {

@@ -20,6 +20,7 @@ public enum Stage {
     PATH(500),
     CANONICAL_PATH(450),
     DATE(400),
+    HEAD_LENGTH(390),
     /** Before anything that needs a worker thread. */
     HEALTH(350),
     QUERY(210),

@@ -15,6 +15,7 @@
  * <tr><td>PATH, QUERY</td><td>{@code parameter.UrlSyntaxFilter}</td><td>rejects malformed URLs</td></tr>
  * <tr><td>CANONICAL_PATH</td><td>{@code parameter.CanonicalPathFilter}</td><td>redirects other spellings of a path</td></tr>
  * <tr><td>DATE</td><td>{@code cache.DateHeaderFilter}</td><td>adds Date to the response</td></tr>
+ * <tr><td>HEAD_LENGTH</td><td>{@code response.HeadLengthFilter}</td><td>adds Content-Length to responses to HEAD</td></tr>
  * <tr><td>HEALTH</td><td>{@code load.HealthCheckFilter}</td><td>responds to {@code /health}</td></tr>
  * <tr><td></td><td>{@code security.ApiKeyMechanism}</td><td>authenticates (Quarkus, priority 200)</td></tr>
  * <tr><td>MEDIA_RANGES</td><td>{@code coding.MediaRangeFilter}</td><td>normalises Accept and Content-Type</td></tr>

@@ -31,7 +31,7 @@ class RequestTags implements MeterFilter {
             "/health/started", "/health/well", "/cors-preflight", "root", "REDIRECTION", "NOT_FOUND", "UNKNOWN");
     private static final Set<String> FOLDERS = Set.of("/docs", "/sample");
     private static final int LONGEST = 200;
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w++):[^}]*+}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w++):(?:[^{}]|\\{[^{}]*+})*+}");
 
     private final Set<String> templates = new TreeSet<>(PAGES);
 

@@ -1,5 +1,7 @@
 package dev.dateline.http.parameter;
 
+import java.util.Set;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -7,17 +9,23 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
 import dev.dateline.http.Stage;
+import dev.dateline.http.problem.AllowedMethods;
 import dev.dateline.http.proxy.ProxyPrefix;
 
 /**
  * Each resource has one URL. Other spellings, with a trailing slash, empty or dot segments, or unnecessary percent-encoding,
- * redirect to it.
+ * redirect to it. A path below which there are only other resources is not found in any spelling.
  */
 class CanonicalPathFilter {
 
+    private static final Set<String> PAGES = Set.of("/openapi", "/openapi.json", "/openapi.yaml", "/openapi.yml", "/metrics",
+            "/health", "/health/live", "/health/ready");
+
+    private final AllowedMethods resources;
     private final ProxyPrefix prefixes;
 
-    CanonicalPathFilter(ProxyPrefix prefixes) {
+    CanonicalPathFilter(AllowedMethods resources, ProxyPrefix prefixes) {
+        this.resources = resources;
         this.prefixes = prefixes;
     }
 
@@ -28,7 +36,7 @@ class CanonicalPathFilter {
     private void handle(RoutingContext context) {
         var path = context.request().path();
         var canonical = withoutLastSlash(context.normalizedPath());
-        if (path.equals(canonical) || !canonical.startsWith("/api/") && !canonical.startsWith("/manage/")) {
+        if (path.equals(canonical) || !resources.isAt(canonical) && !PAGES.contains(canonical)) {
             context.next();
             return;
         }

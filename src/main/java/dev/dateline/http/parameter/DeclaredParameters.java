@@ -7,6 +7,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +25,27 @@ import dev.dateline.vocabulary.LanguageTag;
 
 /** The parameters that an endpoint declares itself and in its {@code @BeanParam} records. */
 public final class DeclaredParameters {
+
+    /** Names of parameters in other APIs, in lower case without hyphens and underscores, with the names of the same here. */
+    private static final Map<String, List<String>> NAMES_ELSEWHERE = Map.ofEntries(Map.entry("search", List.of("q")),
+            Map.entry("query", List.of("q")), Map.entry("keyword", List.of("q")), Map.entry("keywords", List.of("q")),
+            Map.entry("text", List.of("q")), Map.entry("term", List.of("q")),
+            Map.entry("id", List.of("ids")), Map.entry("uuid", List.of("ids")),
+            Map.entry("offset", List.of("page", "cursor")), Map.entry("skip", List.of("page", "cursor")),
+            Map.entry("start", List.of("page", "cursor")), Map.entry("after", List.of("since", "cursor")),
+            Map.entry("before", List.of("cursor")), Map.entry("pagetoken", List.of("cursor")),
+            Map.entry("perpage", List.of("limit")), Map.entry("pagesize", List.of("limit")),
+            Map.entry("size", List.of("limit")), Map.entry("count", List.of("limit")), Map.entry("first", List.of("limit")),
+            Map.entry("rows", List.of("limit")), Map.entry("order", List.of("sort")), Map.entry("orderby", List.of("sort")),
+            Map.entry("sortby", List.of("sort")), Map.entry("orderdir", List.of("sort")),
+            Map.entry("category", List.of("section")), Map.entry("categories", List.of("section")),
+            Map.entry("channel", List.of("section")), Map.entry("lang", List.of("language")),
+            Map.entry("locale", List.of("language")), Map.entry("expand", List.of("include")),
+            Map.entry("embed", List.of("include")), Map.entry("populate", List.of("include")),
+            Map.entry("select", List.of("fields")), Map.entry("properties", List.of("fields")),
+            Map.entry("since", List.of("updatedAfter")), Map.entry("from", List.of("publishedAfter")),
+            Map.entry("until", List.of("publishedBefore")), Map.entry("to", List.of("publishedBefore")),
+            Map.entry("path", List.of("section")));
 
     private static final Map<Method, DeclaredParameters> BY_METHOD = new ConcurrentHashMap<>();
 
@@ -107,8 +130,11 @@ public final class DeclaredParameters {
         return Optional.ofNullable(endpoints.get(isSlugOfSection ? "path" : unknownName));
     }
 
-    Iterable<String> names() {
-        return byName.keySet();
+    /** The name that other APIs or the caller may mean; null if there is none. */
+    String nearest(String unknownName) {
+        return Optional.ofNullable(NAMES_ELSEWHERE.get(unknownName.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "")))
+                .flatMap(names -> names.stream().filter(byName::containsKey).findFirst())
+                .orElseGet(() -> NearestName.to(unknownName, byName.keySet()));
     }
 
     /** The name of a parameter in queries, by its name in Java. */

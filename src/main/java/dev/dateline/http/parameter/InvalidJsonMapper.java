@@ -71,7 +71,8 @@ class InvalidJsonMapper {
         if (type == UUID.class) {
             return "must be an id (a UUID)";
         } else if (type == String.class) {
-            return "must be text without NUL characters and lone surrogates";
+            return e instanceof InvalidFormatException invalid && StrictJson.isText(String.valueOf(invalid.getValue()))
+                    ? "must be text (a JSON string)" : "must be text without NUL characters and lone surrogates";
         } else if (type == Instant.class) {
             return "must be a date and time such as 2026-01-31T08:00:00Z (RFC 3339)";
         } else if (type == Boolean.class || type == boolean.class) {

@@ -56,7 +56,11 @@ class StrictJson implements ObjectMapperCustomizer {
 
     /** PostgreSQL stores neither NUL nor lone surrogates. */
     private static Optional<String> text(String text) {
-        return Optional.of(text).filter(each -> each.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(each));
+        return Optional.of(text).filter(StrictJson::isText);
+    }
+
+    static boolean isText(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private static Optional<Instant> instant(String text) {

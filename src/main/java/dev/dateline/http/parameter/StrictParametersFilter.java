@@ -91,7 +91,7 @@ class StrictParametersFilter {
     private static Violation unknown(String name, DeclaredParameters declared) {
         var reason = "is not a parameter of this endpoint";
         return declared.endpointFor(name).map(endpoint -> Violation.query(name, reason + "; use " + endpoint)).orElseGet(
-                () -> new Violation(Problem.Place.QUERY, name, reason, NearestName.to(name, declared.names())));
+                () -> new Violation(Problem.Place.QUERY, name, reason, declared.nearest(name)));
     }
 
     private static List<Violation> violations(DeclaredParameter parameter, List<String> values) {

@@ -21,7 +21,7 @@ import dev.dateline.vocabulary.BoundedPattern;
  * list HEAD without GET, and GET for unknown paths.
  */
 @ApplicationScoped
-class AllowedMethods {
+public class AllowedMethods {
 
     private static final int MAX_PATH = 8192;
 
@@ -51,6 +51,10 @@ class AllowedMethods {
                     : colon < 0 ? "[^/]++" : part.substring(colon + 2, part.length() - 1));
         }
         return BoundedPattern.of(MAX_PATH, pattern.toString());
+    }
+
+    public boolean isAt(String path) {
+        return offers.stream().anyMatch(offer -> offer.path().matches(path));
     }
 
     /** Empty if nothing is at the path. */

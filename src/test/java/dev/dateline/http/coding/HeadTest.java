@@ -1,5 +1,6 @@
 package dev.dateline.http.coding;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -21,6 +22,8 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
+
+import dev.dateline.fixture.AdminKey;
 
 @QuarkusTest
 class HeadTest {
@@ -55,6 +58,16 @@ class HeadTest {
             }
             client.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         }
+    }
+
+    /** Their content differs between two requests. */
+    @ParameterizedTest
+    @ValueSource(strings = { "/metrics", "/health/ready", "/manage/v1/imports", "/manage/v1/imports/schema/jsonl" })
+    void statesTheLengthOfManagementEndpoints(String path) {
+        var head = given().header("Authorization", AdminKey.bearer()).head(path).then().statusCode(200).extract();
+
+        assertThat(Integer.parseInt(head.header("Content-Length"))).isPositive();
+        assertThat(head.asByteArray()).isEmpty();
     }
 
     /** On the event loop: on any other thread, a body can arrive before it is read. */

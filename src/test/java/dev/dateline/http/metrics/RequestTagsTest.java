@@ -61,7 +61,10 @@ class RequestTagsTest {
     @CsvSource({ "/,root", "/api/v1/articles,/api/v1/articles",
             "/api/v1/sections/by-path/no/such,'/api/v1/sections/by-path/{path}'",
             "/api/v1/articles/by-slug/no-such,'/api/v1/articles/by-slug/{slug}'", "/openapi,/openapi", "/docs/index.html,/docs",
-            "/manage/v1/imports,/manage/v1/imports", "/health/live,/health/live" })
+            "/manage/v1/imports,/manage/v1/imports",
+            "/api/v1/articles/01890000-0000-7000-8000-000000000000/related,'/api/v1/articles/{id}/related'",
+            "/api/v1/articles/01890000-0000-7000-8000-000000000000/versions,'/api/v1/articles/{id}/versions'",
+            "/health/live,/health/live" })
     void recordsEachEndpointByItsTemplate(String path, String template) {
         given().get(path);
 

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,10 +42,18 @@ class CanonicalPathFilterTest {
             "GET,/api/v1/sections/by-path/cp-x/cp-y/?fields=id,/api/v1/sections/by-path/cp-x/cp-y?fields=id",
             "GET,/api/v1/media/01a20d77-ae06-7dc5-8863-3f00843cff5b/captions/,/api/v1/media/01a20d77-ae06-7dc5-8863-3f00843cff5b/captions",
             "POST,/manage/v1/imports/?format=jsonl,/manage/v1/imports?format=jsonl",
-            "GET,/manage/v1/imports/,/manage/v1/imports" })
+            "GET,/manage/v1/imports/,/manage/v1/imports", "GET,/openapi/,/openapi", "GET,/openapi.json/,/openapi.json",
+            "GET,/health/ready/,/health/ready", "GET,//health,/health", "GET,/metrics/,/metrics" })
     void redirectsOtherUrlsOfAResource(String method, String other, String url) throws IOException {
         var response = exchange(method + " " + other);
         assertThat(response).startsWith("HTTP/1.1 308 ").containsIgnoringCase("\r\nlocation: " + url + "\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/api/v1/", "/api/v1/nothing/", "/api/v1/./nothing", "/api/", "/manage/v1/", "/nothing/",
+            "/health/nothing/", "/docs/nothing/" })
+    void doesNotRedirectToAUrlOfNothing(String path) throws IOException {
+        assertThat(exchange("GET " + path)).startsWith("HTTP/1.1 404 ").contains("urn:dateline:problem:not-found");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -207,6 +208,24 @@ class ParameterSpellingTest {
                 .body("type", equalTo("urn:dateline:problem:unknown-parameter"))
                 .body("detail", equalTo("\"" + name + "\" is not a parameter of this endpoint; use " + endpoint + "."))
                 .body("errors[0].nearest", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "articles,search,q", "articles,query,q", "articles,offset,page", "articles,per_page,limit",
+            "articles,pageSize,limit", "articles,order,sort", "articles,order_by,sort", "articles,category,section",
+            "articles,path,section", "articles,lang,language", "articles,expand,include", "changes,offset,page", "changes,after,since",
+            "tags,per-page,limit", "articles,externalId,", "articles,filter," })
+    void suggestsTheParameterThatOtherApisNameDifferently(String list, String name, String nearest) {
+        get("/api/v1/" + list + "?" + name + "=1").statusCode(400).body("errors[0].name", equalTo(name))
+                .body("errors[0].nearest", equalTo(nearest));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/api/v1/articles/", "/api/v1/sections/", "/api/v1/tags/", "/api/v1/media/", "/manage/v1/jobs/" })
+    void problemsQuoteTheIdInThePathAsSent(String path) {
+        var id = "01A20D77-AE06-7DC5-8863-3F00843CFF5B";
+        given().header("Authorization", AdminKey.bearer()).get(path + id).then().statusCode(404)
+                .body("detail", containsString("the id " + id)).body("instance", equalTo(path + id));
     }
 
     private static String upper(String id) {

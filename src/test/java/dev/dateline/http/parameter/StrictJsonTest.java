@@ -59,11 +59,11 @@ class StrictJsonTest {
             {"parent":false}                                        | parent | false                     | must be an id (a UUID)
             {"parent":[]}                                           | parent | […]                       | must be an id (a UUID)
             {"parent":{}}                                           | parent | {…}                       | must be an id (a UUID)
-            {"parent":null,"slug":true}                             | slug   | true                      | must be text without NUL characters and lone surrogates
-            {"parent":null,"slug":7}                                | slug   | 7                         | must be text without NUL characters and lone surrogates
-            {"parent":null,"slug":7.5}                              | slug   | 7.5                       | must be text without NUL characters and lone surrogates
-            {"parent":null,"slug":["a"]}                            | slug   | […]                       | must be text without NUL characters and lone surrogates
-            {"parent":null,"slug":{"a":1}}                          | slug   | {…}                       | must be text without NUL characters and lone surrogates
+            {"parent":null,"slug":true}                             | slug   | true                      | must be text (a JSON string)
+            {"parent":null,"slug":7}                                | slug   | 7                         | must be text (a JSON string)
+            {"parent":null,"slug":7.5}                              | slug   | 7.5                       | must be text (a JSON string)
+            {"parent":null,"slug":["a"]}                            | slug   | […]                       | must be text (a JSON string)
+            {"parent":null,"slug":{"a":1}}                          | slug   | {…}                       | must be text (a JSON string)
             {"parent":null,"slug":""}                               | slug   | ~~                        | must be lower-case letters a-z, digits and single hyphens
             {"parent":null,"slug":"   "}                            | slug   | ~   ~                     | must be lower-case letters a-z, digits and single hyphens
             """)

@@ -2,6 +2,7 @@ package dev.dateline.contract;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.util.List;
 
@@ -98,7 +99,8 @@ class EveryEndpointTest {
         given().contentType("application/json").body("{\"parent\":null}").post("/manage/v1/sections/" + north + "/move")
                 .then().statusCode(401);
         var path = "/manage/v1/sections/" + north + "/move";
-        managing().contentType("text/plain").body("{}").post(path).then().statusCode(415);
+        managing().contentType("text/plain").body("{}").post(path).then().statusCode(415).body("detail",
+                equalTo("The media type in the Content-Type header is not supported; supported: application/json."));
         managing().contentType("application/json").accept("text/csv").body("{}").post(path).then().statusCode(406);
     }
 

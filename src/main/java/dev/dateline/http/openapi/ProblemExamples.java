@@ -33,7 +33,8 @@ final class ProblemExamples {
                     "The body is longer than the maximum of 1048576 bytes.",
                     "/manage/v1/imports");
             case "415" -> of(415, "unsupported-media-type", "Unsupported media type",
-                    "The media type in the Content-Type header is not supported.", "/manage/v1/imports");
+                    "The media type in the Content-Type header is not supported; supported: application/json.",
+                    "/manage/v1/articles");
             case "422" -> invalidContent();
             case "428" -> of(428, "precondition-required", "Precondition required",
                     "The header If-Match is required: send the ETag of the copy that you have read.",

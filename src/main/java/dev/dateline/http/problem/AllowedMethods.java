@@ -11,13 +11,15 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import dev.dateline.vocabulary.BoundedPattern;
 
 /**
- * The methods of each path. A 405 must list them (RFC 9110, 15.5.6), which quarkus-rest does not do; its responses to OPTIONS
+ * The methods of each path, and the media types that they accept. A 405 must list them (RFC 9110, 15.5.6), which quarkus-rest does not do; its responses to OPTIONS
  * list HEAD without GET, and GET for unknown paths.
  */
 @ApplicationScoped
@@ -37,7 +39,10 @@ public class AllowedMethods {
         Arrays.stream(method.getAnnotations()).map(a -> a.annotationType().getAnnotation(HttpMethod.class))
                 .filter(httpMethod -> httpMethod != null).forEach(httpMethod -> {
                     var own = method.isAnnotationPresent(Path.class) ? method.getAnnotation(Path.class).value() : "";
-                    offers.add(new Offer(pattern(resource.getAnnotation(Path.class).value() + own), httpMethod.value()));
+                    var consumes = method.isAnnotationPresent(Consumes.class) ? method.getAnnotation(Consumes.class)
+                            : resource.getAnnotation(Consumes.class);
+                    offers.add(new Offer(pattern(resource.getAnnotation(Path.class).value() + own), httpMethod.value(),
+                            consumes == null ? List.of(MediaType.APPLICATION_JSON) : List.of(consumes.value())));
                 });
     }
 
@@ -70,6 +75,12 @@ public class AllowedMethods {
         return methods;
     }
 
-    private record Offer(BoundedPattern path, String method) {
+    /** The media types of bodies that a method accepts. */
+    List<String> mediaTypes(String path, String method) {
+        return offers.stream().filter(offer -> offer.method().equals(method) && offer.path().matches(path))
+                .flatMap(offer -> offer.consumes().stream()).distinct().toList();
+    }
+
+    private record Offer(BoundedPattern path, String method, List<String> consumes) {
     }
 }

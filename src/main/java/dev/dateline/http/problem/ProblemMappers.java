@@ -8,6 +8,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -65,21 +66,27 @@ class ProblemMappers {
         // quarkus-rest does not find some paths with other methods.
         var hasOtherMethods = status == 404 && !methods.isEmpty() && !methods.contains(request.getMethod());
         var type = hasOtherMethods ? ProblemType.METHOD_NOT_ALLOWED : ProblemType.ofStatus(status);
-        var response = respond(type, detail(type, uri), uri);
+        var response = respond(type, detail(type, uri, request), uri);
         if (type == ProblemType.METHOD_NOT_ALLOWED) {
             response.header(HttpHeaders.ALLOW, String.join(", ", methods));
         }
         return response.build();
     }
 
-    private static String detail(ProblemType type, UriInfo uri) {
+    private String detail(ProblemType type, UriInfo uri, ContainerRequestContext request) {
         return switch (type) {
             case NOT_FOUND -> ProblemException.notFound(uri.getPath()).getMessage();
             case METHOD_NOT_ALLOWED -> ProblemException.methodNotAllowed().getMessage();
             case NOT_ACCEPTABLE -> "None of the media types in the Accept header is available.";
-            case UNSUPPORTED_MEDIA_TYPE -> "The media type in the Content-Type header is not supported.";
+            case UNSUPPORTED_MEDIA_TYPE -> unsupported(allowed.mediaTypes(uri.getPath(), request.getMethod()));
             default -> type.title() + ".";
         };
+    }
+
+    private static String unsupported(List<String> mediaTypes) {
+        return mediaTypes.contains(MediaType.WILDCARD) ? "The Content-Type header is not a media type."
+                : "The media type in the Content-Type header is not supported; supported: "
+                        + String.join(", ", mediaTypes) + ".";
     }
 
     /** A violation after the checks of the request is an internal error. */

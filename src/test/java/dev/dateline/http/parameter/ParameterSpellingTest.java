@@ -213,7 +213,8 @@ class ParameterSpellingTest {
     @ParameterizedTest
     @CsvSource({ "articles,search,q", "articles,query,q", "articles,offset,page", "articles,per_page,limit",
             "articles,pageSize,limit", "articles,order,sort", "articles,order_by,sort", "articles,category,section",
-            "articles,path,section", "articles,lang,language", "articles,expand,include", "changes,offset,page", "changes,after,since",
+            "articles,path,section", "articles,lang,language", "articles,expand,include", "changes,offset,page",
+            "changes,after,since",
             "tags,per-page,limit", "articles,externalId,", "articles,filter," })
     void suggestsTheParameterThatOtherApisNameDifferently(String list, String name, String nearest) {
         get("/api/v1/" + list + "?" + name + "=1").statusCode(400).body("errors[0].name", equalTo(name))

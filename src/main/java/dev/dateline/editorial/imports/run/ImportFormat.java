@@ -3,6 +3,7 @@ package dev.dateline.editorial.imports.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,9 +19,21 @@ import dev.dateline.editorial.imports.wordpress.WordPressReader;
 public enum ImportFormat {
 
     /** JSON Lines: one JSON object per line. */
-    @JsonProperty("jsonl") JSONL,
+    @JsonProperty("jsonl") JSONL("application/x-ndjson", "application/json", "application/gzip", "application/octet-stream"),
     /** The export file of WordPress (WXR). */
-    @JsonProperty("wordpress") WORDPRESS;
+    @JsonProperty("wordpress") WORDPRESS("application/xml", "text/xml", "application/gzip", "application/zip",
+            "application/octet-stream");
+
+    private final List<String> mediaTypes;
+
+    ImportFormat(String... mediaTypes) {
+        this.mediaTypes = List.of(mediaTypes);
+    }
+
+    /** Those that a file of this format can be sent as. */
+    public List<String> mediaTypes() {
+        return mediaTypes;
+    }
 
     /** The format of a name such as {@code jsonl}. */
     public static Optional<ImportFormat> find(String name) {

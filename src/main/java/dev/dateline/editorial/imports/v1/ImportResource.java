@@ -3,6 +3,7 @@ package dev.dateline.editorial.imports.v1;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +14,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.apache.commons.io.IOUtils;
@@ -38,6 +42,8 @@ import dev.dateline.http.limit.StreamedBody;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
+import dev.dateline.http.problem.Problem.Place;
+import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.security.Roles;
@@ -65,14 +71,17 @@ class ImportResource {
 
     @POST
     @StreamedBody
-    @Consumes({ "application/x-ndjson", "application/json", "application/xml", "text/xml", "application/gzip",
-            "application/zip", "application/octet-stream" })
+    @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "startImport", summary = "Import a file",
             description = "The body is the file, of up to 8 GiB. The response is sent when the file has been received; the"
                     + " import runs in the background, one import at a time, and its URL reports the progress. Articles are"
                     + " identified by their external id: importing a file again changes nothing, and changed entries are"
                     + " updated. An entry that cannot be stored is rejected, and the import continues; a file that is not"
-                    + " of its format fails before anything of it is stored.")
+                    + " of its format fails before anything of it is stored. The media type of `jsonl` is"
+                    + " `application/x-ndjson` or `application/json`, that of `wordpress` `application/xml` or `text/xml`;"
+                    + " of compressed files `application/gzip`, and for `wordpress` also `application/zip`."
+                    + " `application/octet-stream` is accepted for all. A `charset` is ignored: JSON is UTF-8, and an XML"
+                    + " file states its encoding.")
     @RequestBody(required = true, description = "The file.",
             content = {
                     @Content(mediaType = "application/x-ndjson",
@@ -88,8 +97,9 @@ class ImportResource {
             headers = @Header(name = "Location", description = "URL of the import.",
                     schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ImportRepresentation.class)))
-    public RestResponse<ImportRepresentation> start(@Valid @BeanParam ImportQuery query, InputStream file)
-            throws IOException {
+    public RestResponse<ImportRepresentation> start(@Valid @BeanParam ImportQuery query, @Context HttpHeaders headers,
+            InputStream file) throws IOException {
+        checkMediaType(query.format(), headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
         var job = ImportRepresentation.of(jobs.submit(query.format(), query.options(), file));
         return ResponseBuilder.<ImportRepresentation>create(RestResponse.Status.ACCEPTED).entity(job)
                 .location(URI.create("/manage/v1/imports/" + job.id())).build();
@@ -136,6 +146,26 @@ class ImportResource {
             description = "Progress, counts, reasons of rejections, and notes.")
     public ImportRepresentation get(@Parameter(description = SharedDescriptions.IMPORT_ID) @RestPath UUID id) {
         return log.find(id).map(ImportRepresentation::of).orElseThrow(() -> notFound(id));
+    }
+
+    /** @param type null if the request states none; its parameters have no effect, because the file states its encoding */
+    private static void checkMediaType(ImportFormat format, String type) {
+        if (type != null && !isMediaType(format, type)) {
+            throw ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, List.of(new Violation(Place.HEADER, "Content-Type",
+                    type, "must be one of " + String.join(", ", format.mediaTypes())
+                            + " for this format",
+                    null)));
+        }
+    }
+
+    private static boolean isMediaType(ImportFormat format, String type) {
+        try {
+            var parsed = MediaType.valueOf(type);
+            var name = parsed.getType() + "/" + parsed.getSubtype();
+            return format.mediaTypes().stream().anyMatch(name::equalsIgnoreCase);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static ProblemException notFound(UUID id) {

@@ -3,6 +3,7 @@ package dev.dateline.editorial.imports.v1;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -28,6 +29,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -262,10 +264,30 @@ class ImportResourceTest {
                 .post("/manage/v1/imports").then().statusCode(400).body("detail", equalTo("\"format\" is required."));
     }
 
+    @ParameterizedTest
+    @CsvSource({ "jsonl, text/csv", "jsonl, text/plain", "jsonl, application/xml", "jsonl, application/zip",
+            "wordpress, application/json", "wordpress, text/html" })
+    void rejectsMediaTypesOfOtherFormats(String format, String mediaType) {
+        given().header("Authorization", AdminKey.bearer()).contentType(mediaType)
+                .body(bytes("{}")).post("/manage/v1/imports?format=" + format).then().statusCode(415)
+                .body("errors[0].name", equalTo("Content-Type"))
+                .body("errors[0].reason", containsString(format.equals("jsonl") ? "application/x-ndjson" : "text/xml"));
+    }
+
     @Test
-    void rejectsOtherMediaTypes() {
-        given().header("Authorization", AdminKey.bearer()).contentType("text/csv").body(bytes("a,b"))
-                .post("/manage/v1/imports?format=jsonl").then().statusCode(415);
+    void rejectsAMalformedMediaType() {
+        given().header("Authorization", AdminKey.bearer()).contentType("garbage").body(bytes("{}"))
+                .post("/manage/v1/imports?format=jsonl").then().statusCode(415)
+                .body("detail", equalTo("The Content-Type header is not a media type."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "jsonl, application/x-ndjson;charset=UTF-8", "jsonl, APPLICATION/JSON", "jsonl, application/octet-stream",
+            "wordpress, application/xml",
+            "wordpress, text/xml; charset=iso-8859-1" })
+    void acceptsMediaTypesOfTheFormat(String format, String mediaType) {
+        given().header("Authorization", AdminKey.bearer()).contentType(mediaType)
+                .body(bytes("{}")).post("/manage/v1/imports?format=" + format + "&dryRun=true").then().statusCode(202);
     }
 
     @Test

@@ -31,13 +31,17 @@ import com.ibm.icu.impl.ValidIdentifiers.Datasubtype;
 import com.ibm.icu.impl.ValidIdentifiers.Datatype;
 import com.ibm.icu.util.ULocale;
 
-/** A well-formed language tag (BCP 47) of registered subtags, such as {@code en}, {@code pt-BR} or {@code zh-Hant}. */
+/**
+ * A language tag (BCP 47) of registered subtags, such as {@code en}, {@code pt-BR} or {@code zh-Hant}. Extensions and private use
+ * subtags are not accepted: they state preferences of a user or agreements of two parties, but no language of a text.
+ */
 @Target({ FIELD, METHOD, PARAMETER, RECORD_COMPONENT, TYPE_USE })
 @Retention(RUNTIME)
 @Constraint(validatedBy = LanguageTag.Rule.class)
 public @interface LanguageTag {
 
-    String message() default "must be a language tag (BCP 47) of registered subtags, such as en, pt-BR or zh-Hant";
+    String message() default "must be a language tag (BCP 47) of registered subtags, without extensions, such as en, pt-BR"
+            + " or zh-Hant";
 
     Class<?>[] groups() default {};
 
@@ -48,9 +52,8 @@ public @interface LanguageTag {
         private static final int MAX_LENGTH = 35;
         /** Includes deprecated subtags. CLDR calls a subtag reserved if it has no specific meaning. */
         private static final Set<Datasubtype> REGISTERED = Set.copyOf(EnumSet.complementOf(
-                EnumSet.of(Datasubtype.private_use, Datasubtype.reserved)));
-        /** The languages that have extended language subtags (RFC 5646, 2.2.2), such as {@code zh} in {@code zh-yue}. */
-        private static final Set<String> MACROLANGUAGES = Set.of("ar", "kok", "lv", "ms", "sgn", "sw", "uz", "zh");
+                EnumSet.of(Datasubtype.private_use, Datasubtype.reserved, Datasubtype.unknown)));
+        private static final Pattern EXTENSIONS = Pattern.compile("-[A-Za-z0-9]-.*");
         private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{M}]++");
 
         @Override
@@ -74,9 +77,9 @@ public @interface LanguageTag {
             }
             var hyphenated = tag.strip().replace('_', '-');
             var words = NOT_A_LETTER.split(tag.strip().toLowerCase(Locale.ROOT), 2);
-            var candidates =
-                    Stream.of(hyphenated, words.length == 0 ? null : Names.CODES.get(words[0]), withoutAliases(hyphenated),
-                            hyphenated.split("-", 2)[0]);
+            var candidates = Stream.of(hyphenated, EXTENSIONS.matcher(hyphenated).replaceFirst(""),
+                    words.length == 0 ? null : Names.CODES.get(words[0]), withoutAliases(hyphenated),
+                    hyphenated.split("-", 2)[0]);
             return candidates.filter(Objects::nonNull).filter(Rule::isValid).map(Rule::canonical).findFirst().orElse(null);
         }
 
@@ -87,31 +90,35 @@ public @interface LanguageTag {
 
         private static Optional<Locale> parsed(String tag) {
             try {
-                return tag.length() > MAX_LENGTH || hasWrongExtension(tag) ? Optional.empty()
-                        : Optional.of(new Locale.Builder().setLanguageTag(tag).build())
-                                .filter(locale -> !locale.getLanguage().isEmpty());
+                return tag.length() > MAX_LENGTH ? Optional.empty()
+                        : Optional.of(new Locale.Builder().setLanguageTag(tag.toLowerCase(Locale.ROOT)).build())
+                                .filter(locale -> !locale.getLanguage().isEmpty() && !locale.hasExtensions()
+                                        && isSameLanguage(tag, locale));
             } catch (IllformedLocaleException e) {
                 return Optional.empty();
             }
         }
 
+        /**
+         * Whether the locale is of the language of the tag, or of its registered replacement: {@code tlh} for {@code i-klingon},
+         * {@code yue} for {@code zh-yue}. Java drops any language before a subtag of three letters, as in {@code zh-abq}.
+         */
+        private static boolean isSameLanguage(String tag, Locale locale) {
+            return tag.split("-", 2)[0].equalsIgnoreCase(locale.getLanguage()) || Locale.LanguageRange.parse(tag).stream()
+                    .anyMatch(replacement -> replacement.getRange().equalsIgnoreCase(locale.toLanguageTag()));
+        }
+
         private static boolean isRegistered(Locale locale) {
+            var variants = locale.getVariant().split("_");
             return isRegistered(Datatype.language, locale.getLanguage())
                     && isRegistered(Datatype.script, locale.getScript())
                     && isRegistered(Datatype.region, locale.getCountry())
-                    && Arrays.stream(locale.getVariant().split("_"))
-                            .allMatch(variant -> isRegistered(Datatype.variant, variant));
+                    && Arrays.stream(variants).allMatch(variant -> isRegistered(Datatype.variant, variant))
+                    && Arrays.stream(variants).distinct().count() == variants.length;
         }
 
         private static boolean isRegistered(Datatype type, String subtag) {
             return subtag.isEmpty() || ValidIdentifiers.isValid(type, REGISTERED, subtag) != null;
-        }
-
-        /** Java drops any language before an extended language subtag. */
-        private static boolean hasWrongExtension(String tag) {
-            var subtags = tag.toLowerCase(Locale.ROOT).split("-");
-            return subtags.length > 1 && subtags[0].length() < 4 && subtags[0].length() > 1 && subtags[1].length() == 3
-                    && Character.isLetter(subtags[1].charAt(0)) && !MACROLANGUAGES.contains(subtags[0]);
         }
 
         /** Read when an invalid tag needs a suggestion, because it takes a noticeable part of the time to start. */

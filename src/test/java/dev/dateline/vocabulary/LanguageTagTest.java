@@ -11,9 +11,27 @@ class LanguageTagTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "en", "EN-us", "pt-BR", "zh-Hant", "sr-Latn-RS", "es-419", "yue", "zh-yue", "ca-valencia", "haw",
-            "tl", "cmn", "sh", "de-1996", "en-x-house", "de-DD", "ary" })
+            "tl", "cmn", "sh", "de-1996", "de-DD", "ary", "ar-arz", "ms-zsm", "kok-gom", "lv-ltg", "sw-swh", "uz-uzn", "sgn-ase",
+            "zh-cmn-Hans-CN", "zh-min-nan", "i-klingon", "no-bok", "art-lojban", "sgn-BE-FR", "de-CH-1901",
+            "sl-rozaj-biske-1994", "en-scotland-fonipa" })
     void acceptsRegisteredSubtags(String tag) {
         assertThat(LanguageTag.Rule.isValid(tag)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "en-a-bbb, en", "en-GB-u-ca-buddhist, en-GB", "de-t-it, de", "en-a-bbb-a-ccc, en", "en-x-house, en",
+            "zh-Hant-x-a, zh-Hant", "en-GB-oed, en", "zh-min, zh", "de-1996-1996, de", "de-1996-1901-1996, de", "zh-abq, zh",
+            "en-ZZ, en", "en-Zzzz, en", "en-Qaaa, en", "en-QM, en" })
+    void rejectsExtensionsPrivateUseDuplicatesAndUnregisteredCombinations(String tag, String nearest) {
+        assertThat(LanguageTag.Rule.isValid(tag)).isFalse();
+        assertThat(LanguageTag.Rule.nearest(tag)).isEqualTo(nearest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "x-house", "i-default", "i-enochian", "qaa", "cel-gaulish", "a-bbb" })
+    void rejectsTagsWithoutARegisteredLanguage(String tag) {
+        assertThat(LanguageTag.Rule.isValid(tag)).isFalse();
+        assertThat(LanguageTag.Rule.canonical(tag)).isEqualTo(tag);
     }
 
     @ParameterizedTest
@@ -28,17 +46,18 @@ class LanguageTagTest {
 
     @ParameterizedTest
     @CsvSource({ "EN-us, en-US", "ZH-HANT, zh-Hant", "iw, he", "xx-bogus, xx-bogus", "no tag, no tag", "en-UKK, en-UKK",
-            "zh-yue, yue" })
+            "zh-yue, yue", "i-klingon, tlh", "no-bok, nb", "ZH-cmn-hans-cn, cmn-Hans-CN", "en-x-house, en-x-house",
+            "SL-ROZAJ, sl-rozaj" })
     void canonicalisesTags(String tag, String canonical) {
         assertThat(LanguageTag.Rule.canonical(tag)).isEqualTo(canonical);
     }
 
     @Test
     void limitsTheLengthOfTags() {
-        var longest = "en-x-" + "abcdefgh-".repeat(3) + "abc";
-        assertThat(longest).hasSize(35);
+        var longest = "sl-Latn-IT-rozaj-biske-1994-fonipa";
+        assertThat(longest).hasSize(34);
         assertThat(LanguageTag.Rule.isValid(longest)).isTrue();
-        assertThat(LanguageTag.Rule.isValid(longest + "d")).isFalse();
+        assertThat(LanguageTag.Rule.isValid("sgn-ase-Latn-US-scotland-fonipa-1994")).isFalse();
         assertThat(LanguageTag.Rule.nearest("en-" + "x".repeat(97))).isEqualTo("en");
         assertThat(LanguageTag.Rule.nearest("en-" + "x".repeat(98))).isNull();
     }

@@ -38,6 +38,11 @@ public final class StorableText {
                 || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT));
     }
 
+    /** The rule for every optional text of a resource: null if it is {@linkplain #isBlank blank}, otherwise the text as it is. */
+    public static String orNull(String text) {
+        return text == null || isBlank(text) ? null : text;
+    }
+
     /** The text with each character that is never stored escaped as in JSON, to show it. */
     public static String escaped(String text) {
         if (countUnstorable(text) == 0) {

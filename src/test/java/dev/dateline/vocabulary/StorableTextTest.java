@@ -62,4 +62,11 @@ class StorableTextTest {
         assertThat(StorableText.isBlank(" . ")).isFalse();
         assertThat(StorableText.isBlank("\u00a1")).isFalse();
     }
+
+    @Test
+    void optionalTextWithoutVisibleCharactersIsNull() {
+        assertThat(StorableText.orNull(null)).isNull();
+        assertThat(StorableText.orNull(" \n\u00A0\u200B")).isNull();
+        assertThat(StorableText.orNull(" a ")).isEqualTo(" a ");
+    }
 }

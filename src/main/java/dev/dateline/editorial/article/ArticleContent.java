@@ -11,14 +11,16 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import dev.dateline.editorial.content.PlainText;
+import dev.dateline.editorial.content.VisibleText;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.Slug;
+import dev.dateline.vocabulary.StorableText;
 
 /**
  * The content of an article as an editor sees it, and of a revision.
  *
- * @param body sanitised HTML of at most 2,000,000 UTF-16 units
+ * @param body sanitised HTML of at most 2,000,000 UTF-16 units; null if nothing is left
  * @param sectionId the primary section
  * @param sectionIds additional sections, without the primary one
  * @param translationGroup articles of one group are translations of each other
@@ -35,7 +37,7 @@ public record ArticleContent(
         @Size(max = 100) List<@Valid Credit> authors,
         @Size(max = 500) List<@Valid MediaUsage> media,
         @Size(max = 200) List<@Valid Correction> corrections,
-        @PlainText(max = 200) String translationGroup,
+        @VisibleText @PlainText(max = 200) String translationGroup,
         @JsonUnwrapped @Valid ArticleDetails details,
         @JsonUnwrapped ArticleDates dates) {
 
@@ -43,6 +45,7 @@ public record ArticleContent(
     public static final int MAX_BODY = 2_000_000;
 
     public ArticleContent {
+        body = StorableText.orNull(body);
         language = LanguageTag.Rule.canonical(language);
         sectionIds = listOf(sectionIds);
         tagIds = listOf(tagIds);

@@ -10,6 +10,7 @@ import dev.dateline.editorial.content.Identifier;
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.WebAddress;
 import dev.dateline.vocabulary.CommentStatus;
+import dev.dateline.vocabulary.StorableText;
 
 /**
  * Properties that are stored and published as they are. To add one: here, in its counterparts of the packages
@@ -33,6 +34,8 @@ public record ArticleDetails(
     public static final ArticleDetails NONE = new ArticleDetails(null, null, null, null, null, null);
 
     public ArticleDetails {
+        source = StorableText.orNull(source);
+        rights = StorableText.orNull(rights);
         seo = seo == null ? new Seo(null, null, null) : seo;
         social = social == null ? new Social(null, null) : social;
         comments = comments == null ? CommentStatus.OPEN : comments;
@@ -50,6 +53,8 @@ public record ArticleDetails(
             @Column(name = "seo_no_index", nullable = false) Boolean noIndex) {
 
         public Seo {
+            title = StorableText.orNull(title);
+            description = StorableText.orNull(description);
             noIndex = noIndex != null && noIndex;
         }
     }
@@ -58,5 +63,10 @@ public record ArticleDetails(
     public record Social(
             @PlainText(max = 500) @Column(name = "social_title") String title,
             @PlainText(max = 5_000) @Column(name = "social_description") String description) {
+
+        public Social {
+            title = StorableText.orNull(title);
+            description = StorableText.orNull(description);
+        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.VisibleText;
+import dev.dateline.vocabulary.StorableText;
 
 /** The texts of an article besides its body; plain text. */
 @Embeddable
@@ -15,4 +16,11 @@ public record ArticleTexts(
         @PlainText(max = 5_000) String summary,
         @PlainText(max = 200) String dateline,
         @PlainText(max = 500) String byline) {
+
+    public ArticleTexts {
+        kicker = StorableText.orNull(kicker);
+        summary = StorableText.orNull(summary);
+        dateline = StorableText.orNull(dateline);
+        byline = StorableText.orNull(byline);
+    }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
 
 import dev.dateline.editorial.content.PlainText;
+import dev.dateline.vocabulary.StorableText;
 import dev.dateline.vocabulary.UsageRole;
 
 /** An article's use of a media item. Its texts override those of the item's caption. */
@@ -19,4 +20,10 @@ public record MediaUsage(
         @PlainText(max = 5_000) String caption,
         @PlainText(max = 2_000) @Column(name = "alt_text") String altText,
         @PlainText(max = 500) String credit) {
+
+    public MediaUsage {
+        caption = StorableText.orNull(caption);
+        altText = StorableText.orNull(altText);
+        credit = StorableText.orNull(credit);
+    }
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.VisibleText;
 import dev.dateline.vocabulary.Slug;
+import dev.dateline.vocabulary.StorableText;
 
 /**
  * The content of an author.
@@ -20,6 +21,10 @@ public record AuthorContent(
         @NotNull @VisibleText @PlainText(max = 200) String name,
         @PlainText(max = 10_000) String bio,
         UUID portraitId) {
+
+    public AuthorContent {
+        bio = StorableText.orNull(bio);
+    }
 
     AuthorContent withPortrait(UUID other) {
         return new AuthorContent(slug, name, bio, other);

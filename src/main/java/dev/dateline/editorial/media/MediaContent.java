@@ -12,10 +12,12 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
 import dev.dateline.editorial.content.PlainText;
+import dev.dateline.editorial.content.VisibleText;
 import dev.dateline.editorial.content.WebAddress;
 import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.MediaType;
+import dev.dateline.vocabulary.StorableText;
 
 /**
  * The content of a media item.
@@ -28,7 +30,7 @@ import dev.dateline.vocabulary.MediaType;
  * @param captions at most one for each language
  */
 public record MediaContent(
-        @PlainText(max = 300) String externalId,
+        @VisibleText @PlainText(max = 300) String externalId,
         @NotNull MediaType type,
         @NotNull @WebAddress String url,
         @Size(max = 100)
@@ -43,12 +45,21 @@ public record MediaContent(
         @Size(max = 100) List<@NotNull @Valid CaptionContent> captions) {
 
     public MediaContent {
+        credit = StorableText.orNull(credit);
+        rights = Rights.NONE.equals(rights) ? null : rights;
         defaultLanguage = LanguageTag.Rule.canonical(defaultLanguage);
     }
 
     /** What editors state about the rights; published as {@link dev.dateline.vocabulary.Rights}. */
     public record RightsContent(@PlainText(max = 500) String holder, @PlainText(max = 5_000) String terms,
             Instant expiresAt) {
+
+        static final Rights NONE = new Rights(null, null, null);
+
+        public Rights {
+            holder = StorableText.orNull(holder);
+            terms = StorableText.orNull(terms);
+        }
     }
 
     /** A description of the item in one language. */
@@ -59,6 +70,9 @@ public record MediaContent(
             @PlainText(max = 500) String credit) {
 
         public CaptionContent {
+            text = StorableText.orNull(text);
+            altText = StorableText.orNull(altText);
+            credit = StorableText.orNull(credit);
             language = LanguageTag.Rule.canonical(language);
         }
     }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.VisibleText;
 import dev.dateline.vocabulary.Slug;
+import dev.dateline.vocabulary.StorableText;
 
 /**
  * The content of a section.
@@ -27,6 +28,10 @@ public record SectionContent(
 
     public static final int MAX_LEVELS = 20;
     public static final int MAX_PATH = 1_000;
+
+    public SectionContent {
+        description = StorableText.orNull(description);
+    }
 
     /** The last part of the path. */
     public String slug() {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.VisibleText;
 import dev.dateline.vocabulary.Slug;
+import dev.dateline.vocabulary.StorableText;
 import dev.dateline.vocabulary.TagKind;
 
 /** The content of a tag. */
@@ -15,4 +16,8 @@ public record TagContent(
         @NotNull @VisibleText @PlainText(max = 200) String name,
         @NotNull TagKind kind,
         @PlainText(max = 5_000) String description) {
+
+    public TagContent {
+        description = StorableText.orNull(description);
+    }
 }

@@ -27,8 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                 `/api/v1/changes`.
 
                 **Managing** (`/manage/v1`) requires an API key: `Authorization: Bearer <key>`. Bodies are strict JSON: no value
-                is converted to another type, and an empty string is not null. A body that arrives too slowly gets a 408. Web
-                pages of other origins get a 403 unless their origin is configured.
+                is converted to another type. A body that arrives too slowly gets a 408. Web pages of other origins get a 403
+                unless their origin is configured.
 
                 **What a client of version 1 may rely on:** paths, parameters and properties remain, with their types and
                 meaning, and a property that is always present stays so. New endpoints, optional parameters, properties, and
@@ -39,8 +39,8 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                 **Limits:** by default, a request line has at most 8192 bytes and the headers of a request at most 16384; more
                 gets a 414 or 431 without a body, and closes the connection.
 
-                Times are RFC 3339 in UTC. Languages are BCP 47. A property without a value is `null`, a list without items is
-                `[]`. Properties are omitted only if they must be requested, as their descriptions state, such as `bio` and
+                Times are RFC 3339 in UTC. Languages are BCP 47, of registered subtags, without extensions. A property without a
+                value is `null`, an optional text without a visible character too, and a list without items is `[]`. Properties are omitted only if they must be requested, as their descriptions state, such as `bio` and
                 `portrait` of the authors of an article, if `fields` does not select them, and for `errors` and `nearest` of an
                 error. A generated client that checks required properties rejects a response to `fields`: disable the check, or
                 read such a response as plain JSON. A client that reads absent properties as `null` or `undefined` works.

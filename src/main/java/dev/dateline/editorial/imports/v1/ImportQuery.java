@@ -25,7 +25,8 @@ record ImportQuery(
                 + " an export file of WordPress (WXR 1.0 to 1.2), plain, gzipped or in a ZIP archive.", required = true,
                 example = "jsonl")
         @RestQuery @NotNull ImportFormat format,
-        @Parameter(description = "Language of items that state none (BCP 47).", example = "pt-BR")
+        @Parameter(description = "Language of items that state none (BCP 47), of registered subtags, without"
+                + " extensions or private use subtags.", example = "pt-BR")
         @RestQuery @DefaultValue("en") @Size(max = 35) @LanguageTag String language,
         @Parameter(description = "Whether published articles without `publishedAt` are published at the current time. Otherwise"
                 + " they are rejected.", example = "false")

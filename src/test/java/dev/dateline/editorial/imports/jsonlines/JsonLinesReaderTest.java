@@ -128,11 +128,11 @@ class JsonLinesReaderTest {
     }
 
     @Test
-    void keepsEmptyTextAsItIs() throws IOException {
+    void readsOptionalTextWithoutVisibleCharactersAsNone() throws IOException {
         var article = (ImportedArticle) read("{'externalId':'a','kicker':'','summary':' '}").get(0).item();
 
-        assertThat(article.texts().kicker()).isEmpty();
-        assertThat(article.texts().summary()).isEqualTo(" ");
+        assertThat(article.texts().kicker()).isNull();
+        assertThat(article.texts().summary()).isNull();
     }
 
     @ParameterizedTest

@@ -21,6 +21,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Runs each regular expression that may receive input of unlimited length: those of constraints, which Bean Validation
  * evaluates even if the length is invalid, and those of constants and enums.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileInputTest {
 
     private static final int LENGTH = 100_000;

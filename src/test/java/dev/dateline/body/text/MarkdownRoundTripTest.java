@@ -7,12 +7,15 @@ import java.util.Random;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dateline.body.block.Block;
 import dev.dateline.body.html.BodyParser;
 
+@Execution(ExecutionMode.CONCURRENT)
 class MarkdownRoundTripTest {
 
     @ParameterizedTest

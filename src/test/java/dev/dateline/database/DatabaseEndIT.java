@@ -23,6 +23,9 @@ class DatabaseEndIT {
     private static final String OUTAGE = "[dev.dateline.operations.Episodes]";
     private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
+    /** By the tests that ran before. */
+    private static final Path UNPACKED = Path.of("target", "test-data", "postgres-binaries").toAbsolutePath();
+
     @TempDir
     Path folder;
 
@@ -40,6 +43,10 @@ class DatabaseEndIT {
     @Test
     void exitsWithOneLineWhenItsDatabaseEnds() throws IOException, InterruptedException {
         var data = folder.resolve("data");
+        Files.createDirectories(data);
+        if (Files.exists(UNPACKED)) {
+            Files.createSymbolicLink(data.resolve(UNPACKED.getFileName()), UNPACKED);
+        }
         var output = folder.resolve("output").toFile();
         dateline = start(data, output);
         await().atMost(Duration.ofMinutes(2)).until(() -> Files.exists(data.resolve(DataFolder.SERVER_URL)));

@@ -5,6 +5,7 @@ import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ class RandomWritesTest {
     private static final int ROUNDS = 12;
     private static final int WRITES_PER_ROUND = 4;
     private static final int READERS = 3;
+    private static final Duration LONGEST = Duration.ofMillis(250);
     private static final List<String> SECTIONS = List.of("rw-a", "rw-a/b", "rw-c");
     private static final List<String> NAMES = List.of("one", "two", "three");
 
@@ -50,7 +52,7 @@ class RandomWritesTest {
     private final Random random = new Random(seed);
 
     @Test
-    void noNodeSendsAnOutdatedResponse() throws InterruptedException {
+    void noNodeSendsAnOutdatedResponse() {
         NAMES.forEach(name -> newsroom.write(randomArticle(name)));
         var urls = urls();
         var threads = Executors.newFixedThreadPool(READERS);
@@ -74,7 +76,10 @@ class RandomWritesTest {
                 urls.forEach(url -> current.put(url, PlainHttp.getUncached(url).body()));
                 urls.forEach(url -> assertThat(PlainHttp.get(url).body()).as("%s, seed %d", url, seed)
                         .isEqualTo(current.get(url)));
-                Thread.sleep(250);
+                var end = System.nanoTime() + LONGEST.toNanos();
+                while (System.nanoTime() < end && !urls.stream().allMatch(url -> other.get(url).equals(current.get(url)))) {
+                    Thread.onSpinWait();
+                }
                 urls.forEach(url -> assertThat(other.get(url)).as("%s on the other node, seed %d", url, seed)
                         .isEqualTo(current.get(url)));
             }

@@ -24,7 +24,7 @@ import dev.dateline.fixture.CapturedLog;
 import dev.dateline.fixture.EmbeddedDatabaseResource;
 import dev.dateline.fixture.SampleContent;
 
-/** The profile has timeouts of 2 s (headers), 3 s (bodies) and 4 s (idle connections). */
+/** The profile has timeouts of 1 s (headers and bodies) and 2 s (idle connections). */
 @QuarkusTest
 @TestProfile(SampleContent.class)
 @WithTestResource(EmbeddedDatabaseResource.class)
@@ -42,7 +42,7 @@ class SlowRequestTest {
     void closesAConnectionWhoseHeadersTrickle() throws IOException {
         try (var socket = connect()) {
             send(socket, "GET /health/live HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
-            assertThat(trickle(socket, Duration.ofMillis(300))).isEmpty();
+            assertThat(trickle(socket, Duration.ofMillis(200))).isEmpty();
         }
     }
 
@@ -52,7 +52,7 @@ class SlowRequestTest {
             send(socket, GET);
             assertThat(firstLine(socket.getInputStream())).isEqualTo("HTTP/1.1 200 OK");
             send(socket, "GET /health/live HTTP/1.1\r\nX-Slow: ");
-            assertThat(trickle(socket, Duration.ofMillis(300))).doesNotContain("HTTP/1.1");
+            assertThat(trickle(socket, Duration.ofMillis(200))).doesNotContain("HTTP/1.1");
         }
     }
 
@@ -60,7 +60,7 @@ class SlowRequestTest {
     void rejectsABodyThatTrickles() throws IOException {
         try (var socket = connect(); var log = new CapturedLog()) {
             send(socket, POST + "Content-Length: 100000\r\n\r\n");
-            assertThat(trickle(socket, Duration.ofMillis(300))).startsWith("HTTP/1.1 408 Request Timeout")
+            assertThat(trickle(socket, Duration.ofMillis(200))).startsWith("HTTP/1.1 408 Request Timeout")
                     .contains("urn:dateline:problem:request-timeout");
             assertThat(log.lines()).isEmpty();
         }
@@ -72,7 +72,7 @@ class SlowRequestTest {
             send(socket, POST + "Content-Length: 6000\r\nConnection: close\r\n\r\n");
             for (int i = 0; i < 10; i++) {
                 send(socket, "x".repeat(600));
-                LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             }
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 200 OK").endsWith("6000");
@@ -83,7 +83,7 @@ class SlowRequestTest {
     void closesAConnectionWhoseBodyTricklesAfterTheResponse() throws IOException {
         try (var socket = connect()) {
             send(socket, "POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n");
-            assertThat(trickle(socket, Duration.ofMillis(300))).startsWith("HTTP/1.1 404");
+            assertThat(trickle(socket, Duration.ofMillis(200))).startsWith("HTTP/1.1 404");
         }
     }
 
@@ -93,7 +93,7 @@ class SlowRequestTest {
             send(socket, "POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n0123456789");
             assertThat(firstLine(socket.getInputStream())).isEqualTo("HTTP/1.1 404 Not Found");
             for (int i = 0; i < 4; i++) {
-                LockSupport.parkNanos(Duration.ofMillis(900).toNanos());
+                LockSupport.parkNanos(Duration.ofMillis(350).toNanos());
                 send(socket, GET);
             }
             send(socket, GET.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));

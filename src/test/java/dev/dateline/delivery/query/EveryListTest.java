@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import dev.dateline.fixture.ListWalk;
 import dev.dateline.fixture.Newsroom;
 
 /** Features that all lists have. */
@@ -63,16 +64,6 @@ class EveryListTest {
                         Map.of("media", Map.of("externalId", "el-film"))));
     }
 
-    private static List<String> all(String list, String property) {
-        var found = new ArrayList<String>();
-        for (String next = ""; next != null;) {
-            var page = given().get(list + (next.isEmpty() ? "" : "&cursor=" + next)).then().statusCode(200).extract().jsonPath();
-            found.addAll(page.getList("data." + property, String.class));
-            next = page.getString("page.next");
-        }
-        return found;
-    }
-
     @ParameterizedTest
     @ValueSource(strings = { "articles", "sections", "tags", "authors", "media", "captions" })
     void listsRequestedIdsOnly(String list) {
@@ -90,12 +81,14 @@ class EveryListTest {
     void filtersByUpdateTime(String list) {
         var path = "/api/v1/" + list + "?sort=-updatedAt&fields=id,updatedAt";
         var middle = given().get(path + "&limit=2").then().extract().jsonPath().getString("data[1].updatedAt");
-        var later = all(path + "&limit=100&updatedAfter=" + middle, "id");
-        var sooner = all(path + "&limit=100&updatedBefore=" + middle, "id");
+        var later = ListWalk.forth(path + "&limit=100&updatedAfter=" + middle, "id");
+        var sooner = ListWalk.forth(path + "&limit=100&updatedBefore=" + middle, "id");
         assertThat(Collections.disjoint(later, sooner)).isTrue();
-        assertThat(all(path + "&limit=100&updatedAfter=" + middle, "updatedAt")).allMatch(time -> time.compareTo(middle) > 0);
-        assertThat(all(path + "&limit=100&updatedBefore=" + middle, "updatedAt")).allMatch(time -> time.compareTo(middle) < 0);
-        assertThat(sooner.size() + later.size()).isLessThan(all(path + "&limit=100", "id").size());
+        assertThat(ListWalk.forth(path + "&limit=100&updatedAfter=" + middle, "updatedAt"))
+                .allMatch(time -> time.compareTo(middle) > 0);
+        assertThat(ListWalk.forth(path + "&limit=100&updatedBefore=" + middle, "updatedAt"))
+                .allMatch(time -> time.compareTo(middle) < 0);
+        assertThat(sooner.size() + later.size()).isLessThan(ListWalk.forth(path + "&limit=100", "id").size());
     }
 
     @ParameterizedTest
@@ -108,19 +101,19 @@ class EveryListTest {
     void sortsNamesIgnoringCaseAccentsAndPunctuation(String list, String property, String inOrder) {
         var path = "/api/v1/" + list + "?limit=100&fields=" + property + "&sort=" + property;
         var expected = List.of(inOrder.split(", "));
-        assertThat(all(path, property)).containsSubsequence(expected);
+        assertThat(ListWalk.forth(path, property)).containsSubsequence(expected);
         if (!list.equals("articles")) {
             var backwards = new ArrayList<>(expected);
             Collections.reverse(backwards);
-            assertThat(all(path.replace("sort=", "sort=-"), property)).containsSubsequence(backwards);
+            assertThat(ListWalk.forth(path.replace("sort=", "sort=-"), property)).containsSubsequence(backwards);
         }
     }
 
     @ParameterizedTest
     @CsvSource({ "tags,slug", "authors,slug", "sections,path" })
     void sortsBySlugOrPathInBothDirections(String list, String property) {
-        var there = all("/api/v1/" + list + "?limit=100&sort=" + property, property);
-        var back = all("/api/v1/" + list + "?limit=100&sort=-" + property, property);
+        var there = ListWalk.forth("/api/v1/" + list + "?limit=100&sort=" + property, property);
+        var back = ListWalk.forth("/api/v1/" + list + "?limit=100&sort=-" + property, property);
         assertThat(there).isSorted().hasSizeGreaterThan(1);
         Collections.reverse(back);
         assertThat(back).isEqualTo(there);
@@ -136,7 +129,7 @@ class EveryListTest {
         var expected = List.of(kinds.split(" "));
         given().get("/api/v1/" + list + "?limit=100&" + property + "=" + asked).then().statusCode(200)
                 .body("data." + property, everyItem(in(expected)));
-        assertThat(all("/api/v1/" + list + "?limit=100&" + property + "=" + asked, property)).containsAll(expected);
+        assertThat(ListWalk.forth("/api/v1/" + list + "?limit=100&" + property + "=" + asked, property)).containsAll(expected);
     }
 
     @Test

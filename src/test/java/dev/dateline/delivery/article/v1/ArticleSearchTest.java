@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +28,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
 import dev.dateline.fixture.DeliveryStatements;
+import dev.dateline.fixture.ListWalk;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
 
@@ -204,28 +204,11 @@ class ArticleSearchTest {
     void aWalkToTheEndAndBackMeetsEachArticleOnce(int limit, String sort) {
         newsroom.write(IntStream.range(0, 40).mapToObj(i -> article("as-walk-" + i, "2026-02-01T08:00:00Z", "section",
                 "as-walk", "body", "<p>" + "A lighthouse. ".repeat(1 + i % 7) + "</p>")).toList());
-        var forth = new ArrayList<String>();
-        var link = LIST + "?section=as-walk&fields=slug&q=lighthouses&limit=" + limit + "&sort=" + sort;
-        String last = null;
-        while (link != null) {
-            var page = given().get(link).then().statusCode(200).extract().jsonPath();
-            forth.addAll(page.getList("data.slug"));
-            last = link;
-            link = page.getString("links.next");
-        }
-        assertThat(forth).hasSize(40).doesNotHaveDuplicates();
+        var found = ListWalk.forthAndBack(LIST + "?section=as-walk&fields=slug&q=lighthouses&sort=" + sort, "slug", limit);
+        assertThat(found).hasSize(40).doesNotHaveDuplicates();
         if (sort.equals("-relevance")) {
-            assertThat(forth.subList(0, 5)).allMatch(slug -> Integer.parseInt(slug.substring(8)) % 7 == 6);
+            assertThat(found.subList(0, 5)).allMatch(slug -> Integer.parseInt(slug.substring(8)) % 7 == 6);
         }
-
-        var back = new ArrayList<String>();
-        link = last;
-        while (link != null) {
-            var page = given().get(link).then().statusCode(200).extract().jsonPath();
-            back.addAll(0, page.getList("data.slug"));
-            link = page.getString("links.previous");
-        }
-        assertThat(back).isEqualTo(forth);
     }
 
     @Test

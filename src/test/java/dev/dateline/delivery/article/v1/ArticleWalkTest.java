@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import dev.dateline.fixture.ListWalk;
 import dev.dateline.fixture.Newsroom;
 
 @QuarkusTest
@@ -60,25 +60,8 @@ class ArticleWalkTest {
             "section=aw-walk&sort=publishedAt&publishedAfter=2026-01-31T00:00:00Z&publishedBefore=2026-03-01T00:00:00Z,6",
             "section=aw-walk&sort=-updatedAt&updatedAfter=2026-02-01T07:59:59Z&publishedAfter=2026-01-31T00:00:00Z,6" })
     void aWalkToTheEndAndBackMeetsEachArticleOnce(String query, int limit) {
-        var forth = new ArrayList<String>();
-        var link = "/api/v1/articles?fields=slug&limit=" + limit + "&" + query;
-        String last = null;
-        while (link != null) {
-            var page = given().get(link).then().statusCode(200).extract().jsonPath();
-            forth.addAll(page.getList("data.slug"));
-            last = link;
-            link = page.getString("links.next");
-        }
-        assertThat(forth).filteredOn(slug -> slug.startsWith("aw-stays")).hasSize(STAYING).doesNotHaveDuplicates();
-
-        var back = new ArrayList<String>();
-        link = last;
-        while (link != null) {
-            var page = given().get(link).then().statusCode(200).extract().jsonPath();
-            back.addAll(0, page.getList("data.slug"));
-            link = page.getString("links.previous");
-        }
-        assertThat(back).isEqualTo(forth);
+        assertThat(ListWalk.forthAndBack("/api/v1/articles?fields=slug&" + query, "slug", limit))
+                .filteredOn(slug -> slug.startsWith("aw-stays")).hasSize(STAYING).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -121,15 +104,8 @@ class ArticleWalkTest {
         var writer = CompletableFuture.runAsync(() -> writeUntil(done));
         try {
             for (int round = 0; round < 5; round++) {
-                var met = new ArrayList<String>();
-                var link = "/api/v1/articles?section=aw-walk&fields=slug&limit=3&sort=" + sort;
-                while (link != null) {
-                    var page = given().get(link).then().statusCode(200).extract().jsonPath();
-                    met.addAll(page.getList("data.slug"));
-                    link = page.getString("links.next");
-                }
-                assertThat(met).filteredOn(slug -> slug.startsWith("aw-stays")).hasSize(STAYING)
-                        .doesNotHaveDuplicates();
+                assertThat(ListWalk.forth("/api/v1/articles?section=aw-walk&fields=slug&limit=3&sort=" + sort, "slug"))
+                        .filteredOn(slug -> slug.startsWith("aw-stays")).hasSize(STAYING).doesNotHaveDuplicates();
             }
         } finally {
             done.set(true);

@@ -5,7 +5,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 
 import dev.dateline.fixture.DeliveryStatements;
+import dev.dateline.fixture.ListWalk;
 import dev.dateline.fixture.Newsroom;
 
 /** Lists whose matches stand at the two ends of a section, with more articles between them than a list looks at first. */
@@ -82,34 +82,12 @@ class SparseListTest {
     void aWalkForthAndBackMeetsThemAllInOrder(String query, int limit) {
         var all = IntStream.range(0, AT_EACH_END * 2)
                 .mapToObj(i -> "sl-%s-%d".formatted(i < AT_EACH_END ? "a" : "z", i % AT_EACH_END)).toList();
-        assertThat(walk(query, limit)).isEqualTo(all);
+        assertThat(ListWalk.forthAndBack(LIST + query, "slug", limit)).isEqualTo(all);
         var opposite = query.replace("sort=", "sort=-");
         if (!query.endsWith("headline")) {
-            assertThat(walk(opposite, limit)).isEqualTo(all.stream().sorted(Comparator.reverseOrder()).toList());
+            assertThat(ListWalk.forthAndBack(LIST + opposite, "slug", limit))
+                    .isEqualTo(all.stream().sorted(Comparator.reverseOrder()).toList());
         }
-    }
-
-    /** The slugs of the list as met on the way to its end, having found the same on the way back. */
-    private static List<String> walk(String query, int limit) {
-        var forth = new ArrayList<String>();
-        var link = LIST + "limit=" + limit + "&" + query;
-        String last = null;
-        while (link != null) {
-            var page = page(link);
-            assertThat(page.getList("data")).hasSizeBetween(1, limit);
-            forth.addAll(page.getList("data.slug"));
-            last = link;
-            link = page.getString("links.next");
-        }
-        var back = new ArrayList<String>();
-        link = last;
-        while (link != null) {
-            var page = page(link);
-            back.addAll(0, page.getList("data.slug"));
-            link = page.getString("links.previous");
-        }
-        assertThat(back).isEqualTo(forth);
-        return forth;
     }
 
     @Test

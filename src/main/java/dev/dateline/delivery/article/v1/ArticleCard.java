@@ -25,7 +25,7 @@ record ArticleCard(
         @JsonUnwrapped ArticleTexts texts,
         @Schema(required = true, nullable = true, description = SharedDescriptions.SECTION) SectionReference section,
         @Schema(required = true, description = "Tags, the most important first.") List<TagReference> tags,
-        @Schema(required = true, description = "Credited authors, in byline order.") List<AuthorCredit> authors,
+        @Schema(required = true, description = SharedDescriptions.CREDITS) List<AuthorCredit> authors,
         @Schema(required = true, nullable = true, description = "Lead image, video or audio.") MediaUsage lead,
         @Schema(required = true, description = SharedDescriptions.PUBLISHED_AT) Instant publishedAt,
         @Schema(required = true, description = "When the article was published for the first time.") Instant firstPublishedAt,

@@ -18,10 +18,10 @@ import dev.dateline.vocabulary.CommentStatus;
  * itself which of them are required.
  */
 record ArticleDetails(
-        @Schema(nullable = true, description = "Canonical URL, if first published elsewhere.",
+        @Schema(nullable = true, description = SharedDescriptions.CANONICAL_URL,
                 format = "uri-reference") String canonicalUrl,
-        @Schema(nullable = true, description = "Originating agency or publisher, plain text.") String source,
-        @Schema(nullable = true, description = "Terms of use, plain text.") String rights,
+        @Schema(nullable = true, description = SharedDescriptions.SOURCE) String source,
+        @Schema(nullable = true, description = SharedDescriptions.TERMS_OF_USE) String rights,
         @Schema(nullable = true,
                 description = "What search engines show instead of headline and summary; null if not set.") Seo seo,
         @Schema(nullable = true, description = "What social networks show instead of headline, summary and lead; null if not"
@@ -43,7 +43,7 @@ record ArticleDetails(
                 details.expiresAt());
     }
 
-    @Schema(description = "What search engines show for an article.")
+    @Schema(description = SharedDescriptions.SEO)
     record Seo(
             @Schema(required = true, nullable = true, description = SharedDescriptions.SEARCH_TITLE,
                     maxLength = 500, examples = "Electric cranes replace diesel at Oster Quay") String title,

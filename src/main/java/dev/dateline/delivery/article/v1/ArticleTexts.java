@@ -8,11 +8,11 @@ import dev.dateline.http.openapi.SharedDescriptions;
 record ArticleTexts(
         @Schema(required = true, description = SharedDescriptions.HEADLINE,
                 examples = "At Oster Quay, the last diesel crane falls silent") String headline,
-        @Schema(required = true, nullable = true, description = "Short line above the headline, plain text.",
+        @Schema(required = true, nullable = true, description = SharedDescriptions.KICKER,
                 examples = "Harbour") String kicker,
         @Schema(required = true, nullable = true,
-                description = "Standfirst: the article in a sentence or two, plain text.") String summary,
-        @Schema(required = true, nullable = true, description = "Place where the article was written, plain text.",
+                description = SharedDescriptions.SUMMARY) String summary,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.DATELINE,
                 examples = "Oster Quay") String dateline,
         @Schema(required = true, nullable = true, description = "Byline as printed, plain text; null if `authors` is used"
                 + " instead.") String byline) {

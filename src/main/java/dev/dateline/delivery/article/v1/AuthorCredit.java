@@ -18,7 +18,7 @@ import dev.dateline.vocabulary.AuthorRole;
 @Schema(description = "A credited author.")
 record AuthorCredit(
         @Schema(required = true, description = SharedDescriptions.AUTHOR_ID) UUID id,
-        @Schema(required = true, description = "URL slug of the author.", examples = "nell-tidewater") String slug,
+        @Schema(required = true, description = SharedDescriptions.AUTHOR_SLUG, examples = "nell-tidewater") String slug,
         @Schema(required = true, description = SharedDescriptions.NAME, examples = "Nell Tidewater") String name,
         @Schema(required = true, description = "Role of the author in the article.") AuthorRole role,
         @Schema(description = "Biography, plain text; with `include=authors` only, and omitted if there is none.")

@@ -5,11 +5,12 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.ArticleCorrection;
+import dev.dateline.http.openapi.SharedDescriptions;
 
-@Schema(description = "A correction of an article.")
+@Schema(description = SharedDescriptions.CORRECTION)
 record Correction(
-        @Schema(required = true, description = "Time of the correction.") Instant at,
-        @Schema(required = true, description = "What was wrong, plain text.",
+        @Schema(required = true, description = SharedDescriptions.CORRECTED_AT) Instant at,
+        @Schema(required = true, description = SharedDescriptions.CORRECTION_TEXT,
                 examples = "An earlier version said that the first recording was made in 1898. It was made in 1889.") String text) {
 
     static Correction of(ArticleCorrection correction) {

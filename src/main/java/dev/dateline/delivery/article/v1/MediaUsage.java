@@ -31,7 +31,7 @@ record MediaUsage(
         @Schema(required = true, nullable = true, description = "Height in pixels.", examples = "900") Integer height,
         @Schema(required = true, nullable = true, description = "Duration in seconds.") Double duration,
         @Schema(required = true, nullable = true, description = SharedDescriptions.FOCAL_POINT) FocalPoint focalPoint,
-        @Schema(required = true, nullable = true, description = "Caption, plain text.",
+        @Schema(required = true, nullable = true, description = SharedDescriptions.CAPTION_TEXT,
                 examples = "The electric cranes of Oster Quay at first light.") String caption,
         @Schema(required = true, nullable = true, description = SharedDescriptions.ALT_TEXT,
                 examples = "Two tall cranes lifting containers over a ship at dawn.") String altText,

@@ -47,11 +47,11 @@ record ArticleProperties(
         @Schema(nullable = true, maxItems = 200, description = "Corrections in order.") List<CorrectionOfArticle> corrections,
         @Schema(nullable = true, maxLength = 200, examples = "ferries-2026",
                 description = "Any key; articles with the same one are translations of each other.") String translationGroup,
-        @Schema(nullable = true, description = "Canonical URL, if first published elsewhere.",
+        @Schema(nullable = true, description = SharedDescriptions.CANONICAL_URL,
                 format = "uri-reference") String canonicalUrl,
-        @Schema(nullable = true, maxLength = 500, description = "Originating agency or publisher, plain text.",
+        @Schema(nullable = true, maxLength = 500, description = SharedDescriptions.SOURCE,
                 examples = "Saltwater Press") String source,
-        @Schema(nullable = true, maxLength = 5_000, description = "Terms of use, plain text.",
+        @Schema(nullable = true, maxLength = 5_000, description = SharedDescriptions.TERMS_OF_USE,
                 examples = "All rights reserved.") String rights,
         @Schema(nullable = true, description = "What search engines show instead of headline and summary.") SeoOfArticle seo,
         @Schema(nullable = true,
@@ -61,8 +61,8 @@ record ArticleProperties(
                 + " published; afterwards, it can be changed, but not removed.") Instant publishedAt,
         @Schema(nullable = true, description = "Time of the last update as shown to readers. If null, or equal to the stored one,"
                 + " it becomes the time of the save.") Instant updatedAt,
-        @Schema(nullable = true, description = "The article is not public before this time.") Instant embargoedUntil,
-        @Schema(nullable = true, description = "The article is unpublished at this time.") Instant expiresAt) {
+        @Schema(nullable = true, description = SharedDescriptions.EMBARGOED_UNTIL) Instant embargoedUntil,
+        @Schema(nullable = true, description = SharedDescriptions.EXPIRES_AT) Instant expiresAt) {
 
     static ArticleProperties of(String externalId, ArticleContent content, ReferenceNames names) {
         var details = content.details();
@@ -93,7 +93,7 @@ record ArticleProperties(
         return values == null ? null : values.stream().map(mapping).toList();
     }
 
-    @Schema(description = "What search engines show for an article.")
+    @Schema(description = SharedDescriptions.SEO)
     record SeoOfArticle(
             @Schema(nullable = true, description = SharedDescriptions.SEARCH_TITLE, maxLength = 500,
                     examples = "Electric cranes replace diesel at Oster Quay") String title,

@@ -29,20 +29,19 @@ record ArticleQuery(
         @RestQuery @Separator(",") @Size(max = 6) List<ArticleStatus> status,
         @Parameter(description = "Only the article with this external id.", example = "cms-4711")
         @RestQuery @Size(min = 1, max = 300) String externalId,
-        @Parameter(description = "Only articles in this section or its descendants: a path (current or former) or id.",
+        @Parameter(description = SharedDescriptions.FILTER_SECTION,
                 example = "world/europe")
         @RestQuery @Size(max = 1000)
         @Pattern(regexp = ONE_PATH, message = "must be the path of one section, such as world/europe, or its id") String section,
         @Parameter(description = "`false` excludes articles in descendants of `section`.", example = "false")
         @RestQuery @DefaultValue("true") boolean descendants,
-        @Parameter(description = "Only articles with at least one of these tags: slugs (current or former) or ids,"
-                + " comma-separated.", example = "port-electrification,ferries")
+        @Parameter(description = SharedDescriptions.FILTER_TAG, example = "port-electrification,ferries")
         @RestQuery @Separator(",") @Size(max = 20) List<@Size(min = 1, max = Slug.MAX_LENGTH) String> tag,
-        @Parameter(description = "Only articles by this author: a slug or id.", example = "nell-tidewater")
+        @Parameter(description = SharedDescriptions.FILTER_AUTHOR, example = "nell-tidewater")
         @RestQuery @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String author,
-        @Parameter(description = "Only articles of these types, comma-separated.", example = "opinion,analysis")
+        @Parameter(description = SharedDescriptions.FILTER_TYPE, example = "opinion,analysis")
         @RestQuery @Separator(",") @Size(max = 9) List<ArticleType> type,
-        @Parameter(description = "Only articles in exactly these languages (BCP 47, case-insensitive), comma-separated.",
+        @Parameter(description = SharedDescriptions.FILTER_LANGUAGE,
                 example = "en,de")
         @RestQuery @Separator(",") @Size(max = 50) List<@Size(max = 35) @LanguageTag String> language,
         @Parameter(description = "`true` lists public articles whose latest revision is not public, `false` all others.",

@@ -7,11 +7,11 @@ import dev.dateline.http.openapi.SharedDescriptions;
 /** The plain texts of an article. */
 record ArticleTexts(
         @Schema(maxLength = 500, description = SharedDescriptions.HEADLINE, examples = "Ferries run again") String headline,
-        @Schema(nullable = true, maxLength = 200, description = "Short line above the headline, plain text.",
+        @Schema(nullable = true, maxLength = 200, description = SharedDescriptions.KICKER,
                 examples = "Harbour") String kicker,
-        @Schema(nullable = true, maxLength = 5_000, description = "Standfirst: the article in a sentence or two, plain text.",
+        @Schema(nullable = true, maxLength = 5_000, description = SharedDescriptions.SUMMARY,
                 examples = "After two weeks of storms, the boats to the islands sail to schedule.") String summary,
-        @Schema(nullable = true, maxLength = 200, description = "Place where the article was written, plain text.",
+        @Schema(nullable = true, maxLength = 200, description = SharedDescriptions.DATELINE,
                 examples = "Oster Quay") String dateline,
         @Schema(nullable = true, maxLength = 500, description = "Byline as printed, plain text, if `authors` is not enough.",
                 examples = "From our harbour desk") String byline) {

@@ -12,7 +12,7 @@ import dev.dateline.vocabulary.AuthorRole;
 @Schema(description = "A credited author. A request needs `id` or `slug`.")
 record AuthorOfArticle(
         @Schema(nullable = true, description = SharedDescriptions.AUTHOR_ID) UUID id,
-        @Schema(nullable = true, description = "URL slug of the author.", examples = "nell-tidewater") String slug,
+        @Schema(nullable = true, description = SharedDescriptions.AUTHOR_SLUG, examples = "nell-tidewater") String slug,
         @Schema(nullable = true, description = SharedDescriptions.NAME_OF_REFERENCE, examples = "Nell Tidewater") String name,
         @Schema(nullable = true, description = "Default: `writer`.") AuthorRole role) {
 

@@ -18,7 +18,7 @@ record MediaOfArticle(
         @Schema(nullable = true, description = "URL of the file; ignored in requests.", format = "uri-reference",
                 examples = "/sample/harbour-cranes.svg") String url,
         @Schema(nullable = true, description = "Default: `lead` for the first, `inline` for the others.") UsageRole role,
-        @Schema(nullable = true, maxLength = 5_000, description = "Caption, plain text.",
+        @Schema(nullable = true, maxLength = 5_000, description = SharedDescriptions.CAPTION_TEXT,
                 examples = "The first boat at Oster Quay.") String caption,
         @Schema(nullable = true, maxLength = 2_000, description = SharedDescriptions.ALT_TEXT,
                 examples = "A white ferry at a pier.") String altText,

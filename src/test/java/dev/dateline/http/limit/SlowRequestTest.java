@@ -24,7 +24,7 @@ import dev.dateline.fixture.CapturedLog;
 import dev.dateline.fixture.EmbeddedDatabaseResource;
 import dev.dateline.fixture.SampleContent;
 
-/** The profile has timeouts of 1 s (headers and bodies) and 2 s (idle connections). */
+/** The profile has timeouts of 1 s (headers) and 2 s (bodies and idle connections). */
 @QuarkusTest
 @TestProfile(SampleContent.class)
 @WithTestResource(EmbeddedDatabaseResource.class)
@@ -69,13 +69,13 @@ class SlowRequestTest {
     @Test
     void acceptsABodyThatTakesLongAtTheMinimumRate() throws IOException {
         try (var socket = connect()) {
-            send(socket, POST + "Content-Length: 6000\r\nConnection: close\r\n\r\n");
-            for (int i = 0; i < 10; i++) {
+            send(socket, POST + "Content-Length: 7200\r\nConnection: close\r\n\r\n");
+            for (int i = 0; i < 12; i++) {
                 send(socket, "x".repeat(600));
                 LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             }
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .startsWith("HTTP/1.1 200 OK").endsWith("6000");
+                    .startsWith("HTTP/1.1 200 OK").endsWith("7200");
         }
     }
 
@@ -93,7 +93,7 @@ class SlowRequestTest {
             send(socket, "POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n0123456789");
             assertThat(firstLine(socket.getInputStream())).isEqualTo("HTTP/1.1 404 Not Found");
             for (int i = 0; i < 4; i++) {
-                LockSupport.parkNanos(Duration.ofMillis(350).toNanos());
+                LockSupport.parkNanos(Duration.ofMillis(600).toNanos());
                 send(socket, GET);
             }
             send(socket, GET.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));

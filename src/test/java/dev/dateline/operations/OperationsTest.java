@@ -17,6 +17,7 @@ class OperationsTest {
     @Test
     void isAliveAndReadyWithBothDatabaseConnections() {
         given().get("/health/live").then().statusCode(200).body("status", is("UP"));
+        given().get("/health/started").then().statusCode(200).body("status", is("UP"));
         given().get("/health/ready").then().statusCode(200).body("status", is("UP"))
                 .body("checks.data.delivery", hasItem("UP")).body("checks.data.'<default>'", hasItem("UP"));
     }

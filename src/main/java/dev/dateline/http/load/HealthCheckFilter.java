@@ -12,12 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Readiness;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -30,7 +32,7 @@ import dev.dateline.http.response.WholeBody;
 
 /**
  * Responds to health checks independently of the load: liveness on the event loop, readiness from a separate thread. The
- * endpoints of Quarkus would wait for a worker thread.
+ * endpoints of Quarkus would wait for a worker thread. With a management interface, only its port responds.
  */
 @ApplicationScoped
 class HealthCheckFilter {
@@ -40,6 +42,7 @@ class HealthCheckFilter {
 
     private final Instance<HealthCheck> readiness;
     private final Clock clock;
+    private final boolean hasOwnPort;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         var daemon = new Thread(task, "readiness");
         daemon.setDaemon(true);
@@ -48,13 +51,21 @@ class HealthCheckFilter {
     private CompletableFuture<JsonObject> latest;
     private Instant startedAt;
 
-    HealthCheckFilter(@Readiness Instance<HealthCheck> readiness, Clock clock) {
+    HealthCheckFilter(@Readiness Instance<HealthCheck> readiness, Clock clock,
+            @ConfigProperty(name = "quarkus.management.host-enabled") boolean hasOwnPort) {
         this.readiness = readiness;
         this.clock = clock;
+        this.hasOwnPort = hasOwnPort;
     }
 
     void register(@Observes Filters filters) {
-        Stage.HEALTH.register(filters, this::handle);
+        if (!hasOwnPort) {
+            Stage.HEALTH.register(filters, this::handle);
+        }
+    }
+
+    void register(@Observes ManagementInterface management) {
+        management.router().route("/health*").order(-1).handler(this::handle);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -68,8 +79,8 @@ class HealthCheckFilter {
             return;
         }
         switch (context.request().path()) {
-            case "/health/live" -> respond(context, report(Status.UP, new JsonArray()));
-            // Liveness has no checks, so that readiness is the complete report.
+            case "/health/live", "/health/started" -> respond(context, report(Status.UP, new JsonArray()));
+            // These have no checks, so that readiness is the complete report.
             case "/health", "/health/ready" -> {
                 var loop = context.vertx().getOrCreateContext();
                 ready().whenComplete((report, failure) -> loop.runOnContext(ready -> respond(context,

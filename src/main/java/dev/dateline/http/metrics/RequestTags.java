@@ -28,7 +28,7 @@ class RequestTags implements MeterFilter {
     /** Paths that are not resources, and the values that Quarkus uses instead of a path. */
     private static final Set<String> PAGES = Set.of("/openapi", "/openapi.json", "/openapi.yaml", "/openapi.yml", "/metrics",
             "/health", "/health/live", "/health/ready",
-            "/health/started", "/health/well", "/cors-preflight", "root", "REDIRECTION", "NOT_FOUND", "UNKNOWN");
+            "/health/started", "/cors-preflight", "root", "REDIRECTION", "NOT_FOUND", "UNKNOWN");
     private static final Set<String> FOLDERS = Set.of("/docs", "/sample");
     private static final int LONGEST = 200;
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w++):(?:[^{}]|\\{[^{}]*+})*+}");

@@ -146,11 +146,9 @@ CREATE TABLE editorial.article (
 CREATE INDEX ON editorial.article (section_id);
 -- For lists of working copies.
 CREATE INDEX ON editorial.article (saved_at, id);
-CREATE INDEX ON editorial.article (created_at, id);
 CREATE INDEX ON editorial.article (status, saved_at, id);
 -- For the scheduler.
 CREATE INDEX ON editorial.article (scheduled_at) WHERE status = 'SCHEDULED';
-CREATE INDEX ON editorial.article (expires_at) WHERE status = 'PUBLISHED' AND expires_at IS NOT NULL;
 
 CREATE TABLE editorial.article_section (
     article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE,

@@ -319,11 +319,13 @@ SELECT article_id, version, public_from, public_until, type, language, slug, hea
        comments, embargoed_until, expires_at, corrections, html
 FROM delivery.superseded_version;
 
+CREATE INDEX ON delivery.article (expires_at) WHERE expires_at IS NOT NULL;
+
 -- The time of the next scheduled publication or expiry, so that no cache keeps a response beyond it. It is all that the
 -- public side can read of unpublished articles.
 CREATE VIEW delivery.timetable AS
 SELECT least((SELECT min(scheduled_at) FROM editorial.article WHERE status = 'SCHEDULED'),
-             (SELECT min(expires_at) FROM editorial.article WHERE status = 'PUBLISHED' AND expires_at IS NOT NULL))
+             (SELECT min(expires_at) FROM delivery.article WHERE expires_at IS NOT NULL))
            AS next_change_at;
 
 -- Full-text search, for the parameter "q".

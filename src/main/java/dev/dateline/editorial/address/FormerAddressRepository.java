@@ -63,6 +63,11 @@ public class FormerAddressRepository implements PanacheRepositoryBase<FormerAddr
                 .executeUpdate();
     }
 
+    /** Of working copies; public ones stay. */
+    public void forget(ResourceKind kind, UUID target) {
+        delete("key.kind = ?1 and targetId = ?2", kind, target);
+    }
+
     /** Many addresses at once. */
     public void remember(ResourceKind kind, Map<String, UUID> targets) {
         var known = listOf(kind, targets.keySet()).stream()

@@ -2,11 +2,8 @@ package dev.dateline.editorial.article;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -192,9 +189,9 @@ public class Article {
         this.externalId = externalId;
     }
 
-    /** Makes the latest revision the public one. */
+    /** Makes the latest revision the public one; a scheduled article has the time for which it was scheduled. */
     public void markPublished(Instant now) {
-        dates = dates.published(now);
+        dates = dates.published(scheduledAt == null || scheduledAt.isAfter(now) ? now : scheduledAt);
         publishedVersion = version;
         scheduledAt = null;
         status = ArticleStatus.PUBLISHED;
@@ -211,8 +208,17 @@ public class Article {
     }
 
     private Instant dueAt() {
-        return Stream.of(dates.publishedAt(), dates.embargoedUntil()).filter(Objects::nonNull).max(Comparator.naturalOrder())
+        return dates.earliestPublication()
                 .orElseThrow(() -> new IllegalStateException("A scheduled article has no time"));
+    }
+
+    /** The article, which is not public, is due at this time, whatever its own times are. */
+    public void schedule(Instant at) {
+        if (publishedVersion != null) {
+            throw new IllegalStateException("A public article cannot be scheduled");
+        }
+        scheduledAt = at;
+        status = ArticleStatus.SCHEDULED;
     }
 
     /** Whether the latest revision is the public one. */
@@ -223,6 +229,10 @@ public class Article {
     public ArticleContent content() {
         return new ArticleContent(type, language, slug, texts, body, sectionId, sectionIds, tagIds, authors, media,
                 corrections, translationGroup, details, dates);
+    }
+
+    public boolean isExpired(Instant now) {
+        return dates.expiresAt() != null && !dates.expiresAt().isAfter(now);
     }
 
     public boolean isPublic() {

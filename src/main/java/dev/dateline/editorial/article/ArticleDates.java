@@ -1,6 +1,10 @@
 package dev.dateline.editorial.article;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -21,6 +25,11 @@ public record ArticleDates(
         @Column(name = "expires_at") Instant expiresAt) {
 
     public static final ArticleDates NONE = new ArticleDates(null, null, null, null, null);
+
+    /** The later one of the times before which the article is not public; empty if it has none. */
+    public Optional<Instant> earliestPublication() {
+        return Stream.of(publishedAt, embargoedUntil).filter(Objects::nonNull).max(Comparator.naturalOrder());
+    }
 
     ArticleDates savedAt(Instant now, ArticleDates before) {
         return new ArticleDates(publishedAt, firstPublishedAt == null ? before.firstPublishedAt : firstPublishedAt,

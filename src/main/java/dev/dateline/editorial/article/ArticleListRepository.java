@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,11 +25,6 @@ public class ArticleListRepository {
 
     public static final Order LATEST_SAVED = Order.byInstant("-savedAt", "savedAt");
     public static final Order EARLIEST_SAVED = Order.byInstant("savedAt", "savedAt");
-    public static final Order NEWEST = Order.byInstant("-createdAt", "createdAt");
-    public static final Order OLDEST = Order.byInstant("createdAt", "createdAt");
-
-    private static final Map<String, Function<ArticleListItem, Object>> VALUES =
-            Map.of("savedAt", ArticleListItem::savedAt, "createdAt", ArticleListItem::createdAt);
 
     private static final String ITEM = """
             select new dev.dateline.editorial.article.ArticleListItem(a.id, a.externalId, a.status, a.type, a.language, a.slug,
@@ -51,13 +45,12 @@ public class ArticleListRepository {
                 : Total.exactly((Long) conditions.applyTo(entityManager.createQuery("select count(*)" + conditions.from()))
                         .getSingleResult());
         conditions.from(request);
-        var property = request.order().property();
         var direction = request.readsDescending() ? " desc" : "";
         var query =
-                entityManager.createQuery(ITEM + conditions.from() + " order by a." + property + direction + ", a.id" + direction,
+                entityManager.createQuery(ITEM + conditions.from() + " order by a.savedAt" + direction + ", a.id" + direction,
                         ArticleListItem.class);
         conditions.applyTo(query).setFirstResult(request.offset()).setMaxResults(request.limit() + 1);
-        return Slice.of(request, query.getResultList(), VALUES.get(property), ArticleListItem::id).withTotal(total);
+        return Slice.of(request, query.getResultList(), ArticleListItem::savedAt, ArticleListItem::id).withTotal(total);
     }
 
     /** The credits of the articles, in order. */
@@ -116,7 +109,7 @@ public class ArticleListRepository {
 
         void from(PageRequest request) {
             if (request.position() != null) {
-                all.add("(a." + request.order().property() + ", a.id) " + (request.readsDescending() ? "<" : ">")
+                all.add("(a.savedAt, a.id) " + (request.readsDescending() ? "<" : ">")
                         + " (:keyValue, :keyId)");
                 parameters.put("keyValue", request.position().value());
                 parameters.put("keyId", request.position().id());

@@ -53,15 +53,34 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .setParameter("slugs", slugs.toArray(String[]::new)).getResultList());
     }
 
+    /** Whether another article is public under this slug, which its working copy need not have any more. */
+    public boolean isSlugPublicElsewhere(String slug, UUID id) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.article WHERE slug = :slug AND id <> :id)", Boolean.class)
+                .setParameter("slug", slug).setParameter("id", id).getSingleResult();
+    }
+
+    /** With its revisions, and references that an import could not resolve. */
+    public void deleteWithReferences(Article article) {
+        getEntityManager().createNativeQuery("DELETE FROM editorial.unresolved_reference WHERE source_id = :id")
+                .setParameter("id", article.id()).executeUpdate();
+        delete(article);
+    }
+
     /** Locks scheduled articles that are due, and skips those that another node has locked. */
     public List<Article> lockDue(Instant now, Collection<UUID> except, int atMost) {
         return lock("status = 'SCHEDULED' and scheduledAt <= ?1 and id not in ?2 order by scheduledAt", now, except, atMost);
     }
 
-    /** Locks public articles that have expired, and skips those that another node has locked. */
+    /** Locks articles whose public version has expired, and skips those that another node has locked. */
+    @SuppressWarnings("unchecked")
     public List<Article> lockExpired(Instant now, Collection<UUID> except, int atMost) {
-        return lock("status = 'PUBLISHED' and dates.expiresAt <= ?1 and id not in ?2 order by dates.expiresAt", now, except,
-                atMost);
+        return getEntityManager().createNativeQuery("""
+                SELECT a.* FROM editorial.article a JOIN delivery.article p ON p.id = a.id
+                WHERE p.expires_at <= :now AND a.id <> ALL(:except)
+                ORDER BY p.expires_at LIMIT :atMost FOR NO KEY UPDATE OF a SKIP LOCKED""", Article.class)
+                .setParameter("now", now).setParameter("except", except.toArray(UUID[]::new)).setParameter("atMost", atMost)
+                .getResultList();
     }
 
     private List<Article> lock(String condition, Instant now, Collection<UUID> except, int atMost) {

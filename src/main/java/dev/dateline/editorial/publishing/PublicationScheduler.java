@@ -30,7 +30,7 @@ class PublicationScheduler {
 
     @Scheduled(every = "${dateline.publishing.interval}", concurrentExecution = ConcurrentExecution.SKIP)
     void publish() {
-        processAll(new PublicationRun("published", publishing::lockDue, publishing::publish));
+        processAll(new PublicationRun("published", publishing::lockDue, publishing::publishDue));
     }
 
     @Scheduled(every = "${dateline.publishing.interval}", concurrentExecution = ConcurrentExecution.SKIP)

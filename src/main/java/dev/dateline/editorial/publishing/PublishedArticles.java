@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import dev.dateline.editorial.article.ArticlePublished;
 import dev.dateline.editorial.article.ArticleUnpublished;
 
 /** Applies what editors decide about single articles to the public side, in the same transaction. */
@@ -15,6 +16,10 @@ class PublishedArticles {
 
     PublishedArticles(PublishingService publishing) {
         this.publishing = publishing;
+    }
+
+    void on(@Observes ArticlePublished event) {
+        publishing.publish(List.of(event.article()));
     }
 
     void on(@Observes ArticleUnpublished event) {

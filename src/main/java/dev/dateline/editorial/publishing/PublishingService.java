@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -51,6 +52,14 @@ public class PublishingService {
         if (as == ArticleStatus.SCHEDULED) {
             projection.announceChange();
         }
+    }
+
+    /** Publishes scheduled articles; those that have expired since then are unpublished instead. */
+    void publishDue(Collection<Article> due) {
+        var now = clock.instant();
+        var byExpiry = due.stream().collect(Collectors.partitioningBy(article -> article.isExpired(now)));
+        publish(byExpiry.get(false));
+        unpublish(byExpiry.get(true), ArticleStatus.UNPUBLISHED);
     }
 
     /** Locks scheduled articles that are due, and skips those that another node has locked. */

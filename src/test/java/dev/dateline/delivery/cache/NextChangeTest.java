@@ -60,7 +60,7 @@ class NextChangeTest {
         newsroom.write(article("nc-next", PAST));
         try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
             statement.executeUpdate(
-                    "UPDATE editorial.article SET expires_at = now() + interval '20 seconds' WHERE slug = 'nc-next'");
+                    "UPDATE delivery.article SET expires_at = now() + interval '20 seconds' WHERE slug = 'nc-next'");
         }
 
         await().atMost(Duration.ofSeconds(5)).untilAsserted(NextChangeTest::assertThatResponsesAreKeptForAtMost20Seconds);

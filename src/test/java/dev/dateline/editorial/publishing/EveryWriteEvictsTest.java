@@ -74,7 +74,9 @@ class EveryWriteEvictsTest {
     private static final int MANY = 101;
     /** Writes of working copies; and what a cancelled job has done stays. */
     private static final Set<String> NOTHING_PUBLIC = Set.of("POST /manage/v1/jobs/{id}/cancel", "POST /manage/v1/articles",
-            "PUT /manage/v1/articles/{id}", "PATCH /manage/v1/articles/{id}");
+            "PUT /manage/v1/articles/{id}", "PATCH /manage/v1/articles/{id}", "POST /manage/v1/articles/{id}/submit",
+            "POST /manage/v1/articles/{id}/return", "POST /manage/v1/articles/{id}/schedule",
+            "POST /manage/v1/articles/{id}/restore");
 
     @Inject
     Newsroom newsroom;
@@ -188,6 +190,23 @@ class EveryWriteEvictsTest {
             void run(EveryWriteEvictsTest t) {
                 t.clock.set("2026-02-01T08:00:00Z");
                 t.scheduler.withdraw();
+            }
+        },
+        PUBLISHED_AGAIN("POST /manage/v1/articles/{id}/publish") {
+            @Override
+            void prepare(EveryWriteEvictsTest t) {
+                t.edited("a").patch(Map.of("headline", "Changed")).then().statusCode(200);
+            }
+
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.edited("a").after("publish");
+            }
+        },
+        UNPUBLISHED_BY_EDITOR("POST /manage/v1/articles/{id}/unpublish") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.edited("a").after("unpublish");
             }
         },
         TRASHED("DELETE /manage/v1/articles/{id}") {

@@ -138,7 +138,7 @@ class PublicationSchedulerTest {
     }
 
     private void over(String slug) {
-        sql.value("UPDATE editorial.article SET expires_at = '2026-02-01' WHERE slug = ? RETURNING id", slug);
+        sql.value("UPDATE delivery.article SET expires_at = '2026-02-01' WHERE slug = ? RETURNING id", slug);
     }
 
     private static int status(String slug) {

@@ -1,13 +1,13 @@
 package dev.dateline.editorial.article.edit;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -88,7 +88,7 @@ public class ArticleEditor {
                 sections.get(0), rest(sections), tags, authors, body.media(), edit.corrections(), edit.translationGroup(),
                 edit.details(), dates(edit.dates(), known));
         violations.addAll(articles.violations(content), ArticleEditor::field);
-        checkDates(content.dates(), violations);
+        checkDates(content.dates(), known, violations);
         checkExternalId(edit.externalId(), known, violations);
         violations.throwIfAny();
         return new Content(content, body.removed());
@@ -163,10 +163,15 @@ public class ArticleEditor {
                 stated.expiresAt());
     }
 
-    private static void checkDates(ArticleDates dates, Violations violations) {
-        var begin = Stream.of(dates.publishedAt(), dates.embargoedUntil()).filter(Objects::nonNull).max(Instant::compareTo);
+    private static void checkDates(ArticleDates dates, Article known, Violations violations) {
+        var begin = dates.earliestPublication();
         if (dates.expiresAt() != null && begin.filter(time -> !dates.expiresAt().isAfter(time)).isPresent()) {
             violations.add("expiresAt", dates.expiresAt().toString(), "must be later than publishedAt and embargoedUntil");
+        }
+        var scheduledAt = known == null ? null : known.scheduledAt();
+        if (scheduledAt != null && begin.filter(scheduledAt::isBefore).isPresent()) {
+            violations.add(begin.get().equals(dates.embargoedUntil()) ? "embargoedUntil" : "publishedAt", begin.get().toString(),
+                    "must not be later than scheduledAt; schedule the article again to change that");
         }
     }
 
@@ -190,5 +195,17 @@ public class ArticleEditor {
 
     /** A saved article, and what sanitising removed from its body. */
     public record Edited(Article article, List<RemovedMarkup> removed) {
+
+        /** Without a new body. */
+        public static Edited of(Article article) {
+            return new Edited(article, List.of());
+        }
+
+        public static Function<Article, Edited> after(Consumer<Article> change) {
+            return article -> {
+                change.accept(article);
+                return of(article);
+            };
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.dateline.body.sanitise.RemovedMarkup;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleStatus;
+import dev.dateline.editorial.article.edit.Transition;
 import dev.dateline.http.openapi.SharedDescriptions;
 
 @JsonPropertyOrder({ "id", "status", "version" })
@@ -30,6 +31,8 @@ record ArticleRepresentation(
                 examples = "true") boolean hasUnpublishedChanges,
         @Schema(required = true, nullable = true, description = SharedDescriptions.FIRST_PUBLISHED_AT) Instant firstPublishedAt,
         @Schema(required = true, nullable = true, description = SharedDescriptions.SCHEDULED_AT) Instant scheduledAt,
+        @Schema(required = true, description = "What the status allows to do with the article.",
+                examples = "[\"publish\", \"unpublish\", \"trash\"]") List<Transition> transitions,
         @JsonUnwrapped ArticleProperties properties,
         @Schema(required = true, description = SharedDescriptions.WORD_COUNT,
                 examples = "412") int wordCount,
@@ -45,6 +48,7 @@ record ArticleRepresentation(
         var content = article.content();
         return new ArticleRepresentation(article.id(), article.status(), article.version(), article.publishedVersion(),
                 article.isPublic() && !article.isLatestPublic(), content.dates().firstPublishedAt(), article.scheduledAt(),
+                Transition.allowedIn(article.status()),
                 ArticleProperties.of(article.externalId(), content, names), article.length().words(),
                 article.length().minutes(), article.createdAt(), article.createdBy(), article.savedAt(), article.updatedBy(),
                 removed.stream().map(Removed::of).toList());

@@ -1,7 +1,6 @@
 package dev.dateline.editorial.article.v1;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,13 +11,13 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,28 +31,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-import io.quarkus.security.identity.SecurityIdentity;
-
-import dev.dateline.editorial.article.Article;
-import dev.dateline.editorial.article.ArticleRepository;
 import dev.dateline.editorial.article.edit.ArticleEditor;
 import dev.dateline.editorial.article.edit.ArticleEditor.Edited;
 import dev.dateline.editorial.article.edit.ArticleLifecycle;
 import dev.dateline.editorial.article.edit.ArticleOverview;
-import dev.dateline.editorial.article.edit.Editor;
-import dev.dateline.editorial.article.edit.ReferencedContent;
 import dev.dateline.editorial.article.v1.ArticleJson.Stated;
-import dev.dateline.editorial.content.RetryingTransaction;
-import dev.dateline.editorial.content.v1.VersionTag;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
-import dev.dateline.http.problem.ProblemException;
-import dev.dateline.http.problem.ProblemType;
 import dev.dateline.security.Roles;
 
 @Path("/manage/v1/articles")
@@ -67,25 +56,19 @@ class ArticleResource {
             {"language": "en", "headline": "Ferries run again", "section": {"path": "world/europe"},
              "body": "<p>The first boat left at six.</p>", "tags": [{"slug": "ferries"}]}""";
 
-    private final ArticleRepository articles;
+    private final ArticleWrites writes;
     private final ArticleEditor editor;
     private final ArticleLifecycle lifecycle;
     private final ArticleOverview.Reader lists;
-    private final ReferencedContent.Reader references;
     private final ArticleJson json;
-    private final RetryingTransaction transaction;
-    private final SecurityIdentity identity;
 
-    ArticleResource(ArticleRepository articles, ArticleEditor editor, ArticleLifecycle lifecycle, ArticleOverview.Reader lists,
-            ReferencedContent.Reader references, ArticleJson json, RetryingTransaction transaction, SecurityIdentity identity) {
-        this.articles = articles;
+    ArticleResource(ArticleWrites writes, ArticleEditor editor, ArticleLifecycle lifecycle, ArticleOverview.Reader lists,
+            ArticleJson json) {
+        this.writes = writes;
         this.editor = editor;
         this.lifecycle = lifecycle;
         this.lists = lists;
-        this.references = references;
         this.json = json;
-        this.transaction = transaction;
-        this.identity = identity;
     }
 
     @GET
@@ -114,10 +97,9 @@ class ArticleResource {
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     public RestResponse<ArticleRepresentation> create(byte[] body) throws IOException {
         var stated = json.read(body);
-        return transaction.run(() -> {
+        return writes.create(() -> {
             var input = json.ofNew(stated);
-            var created = editor.create(input.edit(), input.violations(), editor().name());
-            return respond(created, RestResponse.Status.CREATED);
+            return editor.create(input.edit(), input.violations(), writes.editor().name());
         });
     }
 
@@ -129,8 +111,7 @@ class ArticleResource {
     @APIResponse(responseCode = "200", description = "The working copy.", headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     public RestResponse<ArticleRepresentation> get(@Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id) {
-        return respond(new Edited(articles.findByIdOptional(id).orElseThrow(() -> notFound(id)), List.of()),
-                RestResponse.Status.OK);
+        return writes.get(id);
     }
 
     @PUT
@@ -174,56 +155,26 @@ class ArticleResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "trashArticle", summary = "Move an article to the trash",
-            description = "If the article is public, it is unpublished: its URLs then return 410.")
+    @Operation(operationId = "trashArticle", summary = "Move an article to the trash, or delete it permanently",
+            description = "If the article is public, it is unpublished: its URLs then return 410. With `permanent=true`, an article"
+                    + " in the trash is deleted with all its revisions, which requires the role admin.")
     @APIResponse(responseCode = "200", description = "The article in the trash.",
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
+    @APIResponse(responseCode = "204", description = "The article was deleted permanently.")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<ArticleRepresentation> trash(
-            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
-        return transaction.run(() -> {
-            var article = forUpdate(id, ifMatch);
-            lifecycle.trash(article);
-            articles.flush();
-            return respond(new Edited(article, List.of()), RestResponse.Status.OK);
-        });
+            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch,
+            @Parameter(description = "Whether to delete an article in the trash permanently.", example = "true")
+            @RestQuery @DefaultValue("false") boolean permanent) {
+        return permanent ? writes.delete(id, ifMatch, lifecycle::delete)
+                : writes.change(id, ifMatch, Edited.after(lifecycle::trash));
     }
 
     private RestResponse<ArticleRepresentation> edit(UUID id, IfMatch ifMatch, Function<ArticleRepresentation, Stated> read) {
-        return transaction.run(() -> {
-            var article = forUpdate(id, ifMatch);
-            var stated = read.apply(representation(new Edited(article, List.of())));
-            return respond(editor.change(article, stated.edit(), stated.violations(), editor().name()), RestResponse.Status.OK);
+        return writes.change(id, ifMatch, article -> {
+            var stated = read.apply(writes.representation(Edited.of(article)));
+            return editor.change(article, stated.edit(), stated.violations(), writes.editor().name());
         });
-    }
-
-    private Article forUpdate(UUID id, IfMatch ifMatch) {
-        var article = articles.findForUpdate(id).orElseThrow(() -> notFound(id));
-        editor().requireMayChange(article);
-        ifMatch.require(article.lockVersion());
-        return article;
-    }
-
-    private RestResponse<ArticleRepresentation> respond(Edited edited, RestResponse.Status status) {
-        var response = ResponseBuilder.create(status, representation(edited))
-                .header(HttpHeaders.ETAG, VersionTag.of(edited.article().lockVersion()));
-        if (status == RestResponse.Status.CREATED) {
-            response.location(URI.create("/manage/v1/articles/" + edited.article().id()));
-        }
-        return response.build();
-    }
-
-    private ArticleRepresentation representation(Edited edited) {
-        var article = edited.article();
-        return ArticleRepresentation.of(article, new ReferenceNames(references.of(List.of(article.content()))),
-                edited.removed());
-    }
-
-    private Editor editor() {
-        return new Editor(identity.getPrincipal().getName(), !identity.hasRole(Roles.EDITOR));
-    }
-
-    private static ProblemException notFound(UUID id) {
-        return new ProblemException(ProblemType.NOT_FOUND, "There is no article with the id " + id + ".");
     }
 }

@@ -11,9 +11,7 @@ import dev.dateline.http.page.Order;
 @Schema(name = "ManagedArticleSort", description = "Sort orders of working copies; a minus means descending.")
 enum ArticleSort {
     @JsonProperty("-savedAt") LATEST_SAVED(ArticleListRepository.LATEST_SAVED),
-    @JsonProperty("savedAt") EARLIEST_SAVED(ArticleListRepository.EARLIEST_SAVED),
-    @JsonProperty("-createdAt") NEWEST(ArticleListRepository.NEWEST),
-    @JsonProperty("createdAt") OLDEST(ArticleListRepository.OLDEST);
+    @JsonProperty("savedAt") EARLIEST_SAVED(ArticleListRepository.EARLIEST_SAVED);
 
     final Order order;
 

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.delivery.section.v1.SectionReference;
 import dev.dateline.delivery.tag.v1.TagReference;
+import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.ArticleType;
 
@@ -25,7 +26,7 @@ record ArticleCard(
         @JsonUnwrapped ArticleTexts texts,
         @Schema(required = true, nullable = true, description = SharedDescriptions.SECTION) SectionReference section,
         @Schema(required = true, description = "Tags, the most important first.") List<TagReference> tags,
-        @Schema(required = true, description = SharedDescriptions.CREDITS) List<AuthorCredit> authors,
+        @Schema(required = true, description = ArticleDescriptions.AUTHORS) List<AuthorCredit> authors,
         @Schema(required = true, nullable = true, description = "Lead image, video or audio.") MediaUsage lead,
         @Schema(required = true, description = SharedDescriptions.PUBLISHED_AT) Instant publishedAt,
         @Schema(required = true, description = "When the article was published for the first time.") Instant firstPublishedAt,

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.ArticleWithParts;
+import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.CommentStatus;
 
@@ -18,10 +19,10 @@ import dev.dateline.vocabulary.CommentStatus;
  * itself which of them are required.
  */
 record ArticleDetails(
-        @Schema(nullable = true, description = SharedDescriptions.CANONICAL_URL,
+        @Schema(nullable = true, description = ArticleDescriptions.CANONICAL_URL,
                 format = "uri-reference") String canonicalUrl,
-        @Schema(nullable = true, description = SharedDescriptions.SOURCE) String source,
-        @Schema(nullable = true, description = SharedDescriptions.TERMS_OF_USE) String rights,
+        @Schema(nullable = true, description = ArticleDescriptions.SOURCE) String source,
+        @Schema(nullable = true, description = ArticleDescriptions.RIGHTS) String rights,
         @Schema(nullable = true,
                 description = "What search engines show instead of headline and summary; null if not set.") Seo seo,
         @Schema(nullable = true, description = "What social networks show instead of headline, summary and lead; null if not"
@@ -43,7 +44,7 @@ record ArticleDetails(
                 details.expiresAt());
     }
 
-    @Schema(description = SharedDescriptions.SEO)
+    @Schema(description = ArticleDescriptions.SEO)
     record Seo(
             @Schema(required = true, nullable = true, description = SharedDescriptions.SEARCH_TITLE,
                     maxLength = 500, examples = "Electric cranes replace diesel at Oster Quay") String title,

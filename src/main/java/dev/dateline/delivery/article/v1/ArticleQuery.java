@@ -20,7 +20,7 @@ import dev.dateline.delivery.article.ArticleCriteria;
 import dev.dateline.delivery.article.Facet;
 import dev.dateline.delivery.article.ResolvedCriteria;
 import dev.dateline.http.fields.FieldSelection;
-import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.vocabulary.ArticleType;
@@ -35,7 +35,7 @@ record ArticleQuery(
                 + " phrase, `or` either word, `-word` excludes one. Stop words of the language, such as `the`, are ignored.",
                 example = "\"last crane\" or ferries -strike")
         @RestQuery @Size(min = 1, max = 200) String q,
-        @Parameter(description = SharedDescriptions.FILTER_SECTION,
+        @Parameter(description = ArticleDescriptions.IN_SECTION,
                 example = "world/europe")
         @RestQuery @Size(max = 1000)
         @Pattern(regexp = ONE_PATH, message = "must be the path of one section, such as world/europe, or its id") String section,
@@ -43,7 +43,7 @@ record ArticleQuery(
                 + " with `section`.", example = "false")
         @RestQuery Boolean descendants,
         @Parameter(
-                description = SharedDescriptions.FILTER_TAG,
+                description = ArticleDescriptions.WITH_TAG,
                 example = "port-electrification,ferries")
         @RestQuery @Separator(",") @Size(max = 20) List<@Size(min = 1, max = Slug.MAX_LENGTH) String> tag,
         @Parameter(description = "Only articles with all of these tags: slugs (current or former) or ids, comma-separated.",
@@ -52,13 +52,13 @@ record ArticleQuery(
         @Parameter(description = "Only articles with none of these tags: slugs (current or former) or ids, comma-separated.",
                 example = "fisheries")
         @RestQuery("tag.not") @Separator(",") @Size(max = 20) List<@Size(min = 1, max = Slug.MAX_LENGTH) String> tagNot,
-        @Parameter(description = SharedDescriptions.FILTER_AUTHOR, example = "nell-tidewater")
+        @Parameter(description = ArticleDescriptions.BY_AUTHOR, example = "nell-tidewater")
         @RestQuery @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String author,
         @Parameter(description = "Only articles that use this media item.")
         @RestQuery UUID media,
-        @Parameter(description = SharedDescriptions.FILTER_TYPE, example = "opinion,analysis")
+        @Parameter(description = ArticleDescriptions.OF_TYPE, example = "opinion,analysis")
         @RestQuery @Separator(",") @Size(max = 9) List<ArticleType> type,
-        @Parameter(description = SharedDescriptions.FILTER_LANGUAGE,
+        @Parameter(description = ArticleDescriptions.IN_LANGUAGE,
                 example = "en,de")
         @RestQuery @Separator(",") @Size(max = 50) List<@Size(max = 35) @LanguageTag String> language,
         @Parameter(description = "Only articles published after this time.", example = "2026-11-01T00:00:00Z")

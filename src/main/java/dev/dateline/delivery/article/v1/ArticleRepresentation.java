@@ -15,6 +15,7 @@ import dev.dateline.body.block.Block;
 import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.delivery.section.v1.SectionReference;
 import dev.dateline.http.cache.HasLastModified;
+import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.proxy.ProxyPrefix;
 
@@ -26,9 +27,9 @@ record ArticleRepresentation(
         @Schema(required = true, nullable = true, description = SharedDescriptions.BODY,
                 examples = "<p>Crane Seven stopped at ten past five on Monday morning …</p>") String body,
         @Schema(required = true, nullable = true, description = SharedDescriptions.BLOCKS) List<Block> blocks,
-        @Schema(required = true, description = SharedDescriptions.WORD_COUNT,
+        @Schema(required = true, description = ArticleDescriptions.WORD_COUNT,
                 examples = "412") int wordCount,
-        @Schema(required = true, description = SharedDescriptions.READING_MINUTES, examples = "2") int readingMinutes,
+        @Schema(required = true, description = ArticleDescriptions.READING_MINUTES, examples = "2") int readingMinutes,
         @Schema(required = true, description = "Additional sections.") List<SectionReference> sections,
         @Schema(required = true, description = "Additional media, in order.") List<MediaUsage> media,
         @Schema(required = true, description = "The article in other languages.") List<Translation> translations,

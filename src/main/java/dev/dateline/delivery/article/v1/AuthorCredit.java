@@ -12,13 +12,14 @@ import dev.dateline.delivery.article.ArticleParts;
 import dev.dateline.delivery.article.Credit;
 import dev.dateline.delivery.author.PortrayedAuthor;
 import dev.dateline.delivery.author.v1.Portrait;
+import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.AuthorRole;
 
 @Schema(description = "A credited author.")
 record AuthorCredit(
         @Schema(required = true, description = SharedDescriptions.AUTHOR_ID) UUID id,
-        @Schema(required = true, description = SharedDescriptions.AUTHOR_SLUG, examples = "nell-tidewater") String slug,
+        @Schema(required = true, description = ArticleDescriptions.AUTHOR_SLUG, examples = "nell-tidewater") String slug,
         @Schema(required = true, description = SharedDescriptions.NAME, examples = "Nell Tidewater") String name,
         @Schema(required = true, description = "Role of the author in the article.") AuthorRole role,
         @Schema(description = "Biography, plain text; with `include=authors` only, and omitted if there is none.")

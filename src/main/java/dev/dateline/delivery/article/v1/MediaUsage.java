@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.Usage;
+import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.proxy.ProxyPrefix;
 import dev.dateline.vocabulary.FocalPoint;
@@ -31,7 +32,7 @@ record MediaUsage(
         @Schema(required = true, nullable = true, description = "Height in pixels.", examples = "900") Integer height,
         @Schema(required = true, nullable = true, description = "Duration in seconds.") Double duration,
         @Schema(required = true, nullable = true, description = SharedDescriptions.FOCAL_POINT) FocalPoint focalPoint,
-        @Schema(required = true, nullable = true, description = SharedDescriptions.CAPTION_TEXT,
+        @Schema(required = true, nullable = true, description = ArticleDescriptions.CAPTION,
                 examples = "The electric cranes of Oster Quay at first light.") String caption,
         @Schema(required = true, nullable = true, description = SharedDescriptions.ALT_TEXT,
                 examples = "Two tall cranes lifting containers over a ship at dawn.") String altText,

@@ -15,6 +15,7 @@ import dev.dateline.editorial.article.ArticleDetails;
 import dev.dateline.editorial.article.ArticleDetails.Seo;
 import dev.dateline.editorial.article.ArticleDetails.Social;
 import dev.dateline.editorial.article.edit.ArticleEdit;
+import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.CommentStatus;
@@ -47,11 +48,11 @@ record ArticleProperties(
         @Schema(nullable = true, maxItems = 200, description = "Corrections in order.") List<CorrectionOfArticle> corrections,
         @Schema(nullable = true, maxLength = 200, examples = "ferries-2026",
                 description = "Any key; articles with the same one are translations of each other.") String translationGroup,
-        @Schema(nullable = true, description = SharedDescriptions.CANONICAL_URL,
+        @Schema(nullable = true, description = ArticleDescriptions.CANONICAL_URL,
                 format = "uri-reference") String canonicalUrl,
-        @Schema(nullable = true, maxLength = 500, description = SharedDescriptions.SOURCE,
+        @Schema(nullable = true, maxLength = 500, description = ArticleDescriptions.SOURCE,
                 examples = "Saltwater Press") String source,
-        @Schema(nullable = true, maxLength = 5_000, description = SharedDescriptions.TERMS_OF_USE,
+        @Schema(nullable = true, maxLength = 5_000, description = ArticleDescriptions.RIGHTS,
                 examples = "All rights reserved.") String rights,
         @Schema(nullable = true, description = "What search engines show instead of headline and summary.") SeoOfArticle seo,
         @Schema(nullable = true,
@@ -61,8 +62,8 @@ record ArticleProperties(
                 + " published; afterwards, it can be changed, but not removed.") Instant publishedAt,
         @Schema(nullable = true, description = "Time of the last update as shown to readers. If null, or equal to the stored one,"
                 + " it becomes the time of the save.") Instant updatedAt,
-        @Schema(nullable = true, description = SharedDescriptions.EMBARGOED_UNTIL) Instant embargoedUntil,
-        @Schema(nullable = true, description = SharedDescriptions.EXPIRES_AT) Instant expiresAt) {
+        @Schema(nullable = true, description = ArticleDescriptions.EMBARGOED_UNTIL) Instant embargoedUntil,
+        @Schema(nullable = true, description = ArticleDescriptions.EXPIRES_AT) Instant expiresAt) {
 
     static ArticleProperties of(String externalId, ArticleContent content, ReferenceNames names) {
         var details = content.details();
@@ -93,7 +94,7 @@ record ArticleProperties(
         return values == null ? null : values.stream().map(mapping).toList();
     }
 
-    @Schema(description = SharedDescriptions.SEO)
+    @Schema(description = ArticleDescriptions.SEO)
     record SeoOfArticle(
             @Schema(nullable = true, description = SharedDescriptions.SEARCH_TITLE, maxLength = 500,
                     examples = "Electric cranes replace diesel at Oster Quay") String title,

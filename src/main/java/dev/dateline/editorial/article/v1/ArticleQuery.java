@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.Separator;
 
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.edit.ArticleCriteria;
+import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.LanguageTag;
@@ -29,19 +30,19 @@ record ArticleQuery(
         @RestQuery @Separator(",") @Size(max = 6) List<ArticleStatus> status,
         @Parameter(description = "Only the article with this external id.", example = "cms-4711")
         @RestQuery @Size(min = 1, max = 300) String externalId,
-        @Parameter(description = SharedDescriptions.FILTER_SECTION,
+        @Parameter(description = ArticleDescriptions.IN_SECTION,
                 example = "world/europe")
         @RestQuery @Size(max = 1000)
         @Pattern(regexp = ONE_PATH, message = "must be the path of one section, such as world/europe, or its id") String section,
         @Parameter(description = "`false` excludes articles in descendants of `section`.", example = "false")
         @RestQuery @DefaultValue("true") boolean descendants,
-        @Parameter(description = SharedDescriptions.FILTER_TAG, example = "port-electrification,ferries")
+        @Parameter(description = ArticleDescriptions.WITH_TAG, example = "port-electrification,ferries")
         @RestQuery @Separator(",") @Size(max = 20) List<@Size(min = 1, max = Slug.MAX_LENGTH) String> tag,
-        @Parameter(description = SharedDescriptions.FILTER_AUTHOR, example = "nell-tidewater")
+        @Parameter(description = ArticleDescriptions.BY_AUTHOR, example = "nell-tidewater")
         @RestQuery @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String author,
-        @Parameter(description = SharedDescriptions.FILTER_TYPE, example = "opinion,analysis")
+        @Parameter(description = ArticleDescriptions.OF_TYPE, example = "opinion,analysis")
         @RestQuery @Separator(",") @Size(max = 9) List<ArticleType> type,
-        @Parameter(description = SharedDescriptions.FILTER_LANGUAGE,
+        @Parameter(description = ArticleDescriptions.IN_LANGUAGE,
                 example = "en,de")
         @RestQuery @Separator(",") @Size(max = 50) List<@Size(max = 35) @LanguageTag String> language,
         @Parameter(description = "`true` lists public articles whose latest revision is not public, `false` all others.",

@@ -13,6 +13,7 @@ import dev.dateline.body.sanitise.RemovedMarkup;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.edit.Transition;
+import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 
 @JsonPropertyOrder({ "id", "status", "version" })
@@ -34,9 +35,9 @@ record ArticleRepresentation(
         @Schema(required = true, description = "What the status allows to do with the article.",
                 examples = "[\"publish\", \"unpublish\", \"trash\"]") List<Transition> transitions,
         @JsonUnwrapped ArticleProperties properties,
-        @Schema(required = true, description = SharedDescriptions.WORD_COUNT,
+        @Schema(required = true, description = ArticleDescriptions.WORD_COUNT,
                 examples = "412") int wordCount,
-        @Schema(required = true, description = SharedDescriptions.READING_MINUTES, examples = "2") int readingMinutes,
+        @Schema(required = true, description = ArticleDescriptions.READING_MINUTES, examples = "2") int readingMinutes,
         @Schema(required = true, description = SharedDescriptions.CREATED_AT) Instant createdAt,
         @Schema(required = true, description = SharedDescriptions.CREATED_BY, examples = "desk") String createdBy,
         @Schema(required = true, description = SharedDescriptions.SAVED_AT) Instant savedAt,

@@ -40,6 +40,7 @@ import dev.dateline.editorial.article.edit.ArticleLifecycle;
 import dev.dateline.editorial.article.edit.ArticleOverview;
 import dev.dateline.editorial.article.v1.ArticleJson.Stated;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
+import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
@@ -123,7 +124,7 @@ class ArticleResource {
                     + " have their current values.")
     @RequestBody(required = true, description = "The complete article.",
             content = @Content(schema = @Schema(implementation = ArticleProperties.class), example = INPUT))
-    @APIResponse(responseCode = "200", description = "The working copy after the change.",
+    @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     public RestResponse<ArticleRepresentation> replace(

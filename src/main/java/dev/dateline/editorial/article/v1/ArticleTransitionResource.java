@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import dev.dateline.editorial.article.edit.ArticleEditor.Edited;
 import dev.dateline.editorial.article.edit.ArticleLifecycle;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
+import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.security.Roles;
 
@@ -49,7 +50,7 @@ class ArticleTransitionResource {
     @RolesAllowed(Roles.AUTHOR)
     @Operation(operationId = "submitArticle", summary = "Submit an article for review",
             description = "A draft, or an unpublished article, gets the status `review`.")
-    @APIResponse(responseCode = "200", description = "The article after the transition.",
+    @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
@@ -62,7 +63,7 @@ class ArticleTransitionResource {
     @Path("/return")
     @Operation(operationId = "returnArticle", summary = "Return an article to its author",
             description = "An article in review, or a scheduled one, becomes a draft again, or unpublished if it has been public.")
-    @APIResponse(responseCode = "200", description = "The article after the transition.",
+    @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
@@ -75,7 +76,7 @@ class ArticleTransitionResource {
     @Path("/publish")
     @Operation(operationId = "publishArticle", summary = "Publish an article",
             description = "Makes the latest revision public. If `publishedAt` or `embargoedUntil` is in the future, the article is scheduled instead.")
-    @APIResponse(responseCode = "200", description = "The article after the transition.",
+    @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
@@ -92,7 +93,7 @@ class ArticleTransitionResource {
             description = "The latest revision at that time becomes public, within about a second. Scheduling again changes the time; returning the article cancels it.")
     @RequestBody(required = true, description = "When to publish.",
             content = @Content(schema = @Schema(implementation = ArticleSchedule.class)))
-    @APIResponse(responseCode = "200", description = "The article after the transition.",
+    @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
@@ -106,7 +107,7 @@ class ArticleTransitionResource {
     @Path("/unpublish")
     @Operation(operationId = "unpublishArticle", summary = "Unpublish an article",
             description = "The public URLs return 410 until it is published again.")
-    @APIResponse(responseCode = "200", description = "The article after the transition.",
+    @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
@@ -119,7 +120,7 @@ class ArticleTransitionResource {
     @Path("/restore")
     @Operation(operationId = "restoreArticle", summary = "Restore an article from the trash",
             description = "It becomes a draft, or unpublished if it has been public.")
-    @APIResponse(responseCode = "200", description = "The article after the transition.",
+    @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")

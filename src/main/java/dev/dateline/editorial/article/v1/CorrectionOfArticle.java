@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.editorial.article.Correction;
-import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.http.openapi.ArticleDescriptions;
 
-@Schema(description = SharedDescriptions.CORRECTION, requiredProperties = { "at", "text" })
+@Schema(description = ArticleDescriptions.CORRECTION, requiredProperties = { "at", "text" })
 record CorrectionOfArticle(
-        @Schema(description = SharedDescriptions.CORRECTED_AT) Instant at,
-        @Schema(maxLength = 5_000, description = SharedDescriptions.CORRECTION_TEXT,
+        @Schema(description = ArticleDescriptions.CORRECTED_AT) Instant at,
+        @Schema(maxLength = 5_000, description = ArticleDescriptions.CORRECTION_TEXT,
                 examples = "An earlier version said that the first boat left at seven. It left at six.") String text) {
 
     static CorrectionOfArticle of(Correction correction) {

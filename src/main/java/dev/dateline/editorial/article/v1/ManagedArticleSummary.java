@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.dateline.editorial.article.ArticleListItem;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.Credit;
+import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.ArticleType;
 
@@ -30,13 +31,13 @@ record ManagedArticleSummary(
         @Schema(required = true, nullable = true, description = SharedDescriptions.STANDFIRST,
                 examples = "After two weeks of storms, the boats to the islands sail to schedule.") String summary,
         @Schema(required = true, nullable = true, description = SharedDescriptions.SECTION) SectionOfArticle section,
-        @Schema(required = true, description = SharedDescriptions.CREDITS) List<AuthorOfArticle> authors,
+        @Schema(required = true, description = ArticleDescriptions.AUTHORS) List<AuthorOfArticle> authors,
         @Schema(required = true, nullable = true, description = SharedDescriptions.PUBLISHED_AT) Instant publishedAt,
         @Schema(required = true, nullable = true, description = SharedDescriptions.FIRST_PUBLISHED_AT) Instant firstPublishedAt,
         @Schema(required = true, nullable = true, description = SharedDescriptions.SCHEDULED_AT) Instant scheduledAt,
         @Schema(required = true, nullable = true,
-                description = SharedDescriptions.EMBARGOED_UNTIL) Instant embargoedUntil,
-        @Schema(required = true, nullable = true, description = SharedDescriptions.EXPIRES_AT) Instant expiresAt,
+                description = ArticleDescriptions.EMBARGOED_UNTIL) Instant embargoedUntil,
+        @Schema(required = true, nullable = true, description = ArticleDescriptions.EXPIRES_AT) Instant expiresAt,
         @Schema(required = true, description = SharedDescriptions.CREATED_AT) Instant createdAt,
         @Schema(required = true, description = SharedDescriptions.CREATED_BY, examples = "desk") String createdBy,
         @Schema(required = true, description = SharedDescriptions.SAVED_AT) Instant savedAt,

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.editorial.article.edit.ArticleEdit.Reference;
 import dev.dateline.editorial.article.edit.ArticleEdit.UsedMedia;
+import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.MediaDescriptions;
 import dev.dateline.vocabulary.UsageRole;
@@ -18,7 +19,7 @@ record MediaOfArticle(
         @Schema(nullable = true, description = "URL of the file; ignored in requests.", format = "uri-reference",
                 examples = "/sample/harbour-cranes.svg") String url,
         @Schema(nullable = true, description = "Default: `lead` for the first, `inline` for the others.") UsageRole role,
-        @Schema(nullable = true, maxLength = 5_000, description = SharedDescriptions.CAPTION_TEXT,
+        @Schema(nullable = true, maxLength = 5_000, description = ArticleDescriptions.CAPTION,
                 examples = "The first boat at Oster Quay.") String caption,
         @Schema(nullable = true, maxLength = 2_000, description = SharedDescriptions.ALT_TEXT,
                 examples = "A white ferry at a pier.") String altText,

@@ -46,7 +46,7 @@ public record MediaContent(
 
     public MediaContent {
         credit = StorableText.orNull(credit);
-        rights = Rights.NONE.equals(rights) ? null : rights;
+        rights = RightsContent.NONE.equals(rights) ? null : rights;
         defaultLanguage = LanguageTag.Rule.canonical(defaultLanguage);
     }
 
@@ -54,9 +54,9 @@ public record MediaContent(
     public record RightsContent(@PlainText(max = 500) String holder, @PlainText(max = 5_000) String terms,
             Instant expiresAt) {
 
-        static final Rights NONE = new Rights(null, null, null);
+        static final RightsContent NONE = new RightsContent(null, null, null);
 
-        public Rights {
+        public RightsContent {
             holder = StorableText.orNull(holder);
             terms = StorableText.orNull(terms);
         }

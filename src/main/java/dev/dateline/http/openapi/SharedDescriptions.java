@@ -57,30 +57,6 @@ public final class SharedDescriptions {
     public static final String AUTHORS_BY_SLUG = "Authors, by slug.";
     public static final String ITEMS_PER_PAGE = "Maximum number of items per page.";
     public static final String ARTICLES = "Published articles.";
-    public static final String AUTHOR_SLUG = "URL slug of the author.";
-    public static final String CANONICAL_URL = "Canonical URL, if first published elsewhere.";
-    public static final String CAPTION_TEXT = "Caption, plain text.";
-    public static final String CORRECTED_AT = "Time of the correction.";
-    public static final String CORRECTION = "A correction of an article.";
-    public static final String CORRECTION_TEXT = "What was wrong, plain text.";
-    public static final String CREDITS = "Credited authors, in byline order.";
-    public static final String DATELINE = "Place where the article was written, plain text.";
-    public static final String EMBARGOED_UNTIL = "The article is not public before this time.";
-    public static final String EXPIRES_AT = "The article is unpublished at this time.";
-    public static final String FILTER_AUTHOR = "Only articles by this author: a slug or id.";
-    public static final String FILTER_LANGUAGE =
-            "Only articles in exactly these languages (BCP 47, case-insensitive), comma-separated.";
-    public static final String FILTER_SECTION =
-            "Only articles in this section or its descendants: a path (current or former) or id.";
-    public static final String FILTER_TAG =
-            "Only articles with at least one of these tags: slugs (current or former) or ids, comma-separated.";
-    public static final String FILTER_TYPE = "Only articles of these types, comma-separated.";
-    public static final String KICKER = "Short line above the headline, plain text.";
-    public static final String READING_MINUTES = "Reading time in whole minutes.";
-    public static final String SEO = "What search engines show for an article.";
-    public static final String SOURCE = "Originating agency or publisher, plain text.";
-    public static final String SUMMARY = "Standfirst: the article in a sentence or two, plain text.";
-    public static final String TERMS_OF_USE = "Terms of use, plain text.";
     public static final String WORD_COUNT = "Number of words in the body; of characters in scripts without spaces.";
     public static final String SORT = "Sort order; a minus means descending. Ties are ordered by id.";
 

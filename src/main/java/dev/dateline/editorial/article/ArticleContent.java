@@ -60,6 +60,17 @@ public record ArticleContent(
         return values == null ? List.of() : List.copyOf(values);
     }
 
+    public ArticleContent withTags(List<UUID> others) {
+        return new ArticleContent(type, language, slug, texts, body, sectionId, sectionIds, others, authors, media, corrections,
+                translationGroup, details, dates);
+    }
+
+    /** This content with the slug, times and corrections of another one. */
+    public ArticleContent withHistoryOf(ArticleContent other) {
+        return new ArticleContent(type, language, other.slug, texts, body, sectionId, sectionIds, tagIds, authors, media,
+                other.corrections, translationGroup, details, other.dates.withoutUpdate());
+    }
+
     public ArticleContent withMedia(List<MediaUsage> others) {
         return with(body, others);
     }

@@ -31,6 +31,11 @@ public record ArticleDates(
         return Stream.of(publishedAt, embargoedUntil).filter(Objects::nonNull).max(Comparator.naturalOrder());
     }
 
+    /** The next save is the last update. */
+    ArticleDates withoutUpdate() {
+        return new ArticleDates(publishedAt, firstPublishedAt, null, embargoedUntil, expiresAt);
+    }
+
     ArticleDates savedAt(Instant now, ArticleDates before) {
         return new ArticleDates(publishedAt, firstPublishedAt == null ? before.firstPublishedAt : firstPublishedAt,
                 updatedAt == null ? now : updatedAt, embargoedUntil, expiresAt);

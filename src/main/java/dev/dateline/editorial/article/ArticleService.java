@@ -75,7 +75,7 @@ public class ArticleService {
             article.markPublished(clock.instant());
         }
         articles.persist(article);
-        addRevision(article, content);
+        addRevision(article);
         return article;
     }
 
@@ -90,7 +90,7 @@ public class ArticleService {
         var article = new Article(check(content), time, editor, clock.instant());
         article.identify(externalId);
         articles.persist(article);
-        addRevision(article, content);
+        addRevision(article);
         return article;
     }
 
@@ -98,7 +98,7 @@ public class ArticleService {
     public void change(Article article, ArticleContent content, ReadingTime time, String externalId, String editor) {
         article.change(check(content), time, editor, clock.instant());
         article.identify(externalId);
-        addRevision(article, content);
+        addRevision(article);
     }
 
     /**
@@ -110,11 +110,11 @@ public class ArticleService {
     public void change(Article article, ArticleContent content, ReadingTime time, Origin origin) {
         article.change(check(content), time, IMPORT, clock.instant());
         article.markImported(origin.externalId(), origin.fingerprint());
-        addRevision(article, content);
+        addRevision(article);
     }
 
-    private void addRevision(Article article, ArticleContent content) {
-        revisions.persist(new Revision(article, content));
+    private void addRevision(Article article) {
+        revisions.persist(new Revision(article, article.content()));
     }
 
     /** @throws InvalidContent naming the invalid properties */

@@ -45,7 +45,19 @@ public class Revision {
         this.content = StoredArticle.write(content);
     }
 
-    ArticleContent content() {
+    public int version() {
+        return key.version();
+    }
+
+    public Instant savedAt() {
+        return savedAt;
+    }
+
+    public String savedBy() {
+        return savedBy;
+    }
+
+    public ArticleContent content() {
         return StoredArticle.read(format, content);
     }
 

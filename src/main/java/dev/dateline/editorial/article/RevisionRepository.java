@@ -1,9 +1,40 @@
 package dev.dateline.editorial.article;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import dev.dateline.http.page.Count;
+import dev.dateline.http.page.Order;
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Slice;
+import dev.dateline.http.page.Total;
+
 @ApplicationScoped
-class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key> {
+public class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key> {
+
+    public static final Order LATEST = Order.byCount("-version", "version");
+
+    public Optional<Revision> find(UUID article, int version) {
+        return findByIdOptional(new Revision.Key(article, version));
+    }
+
+    /** The latest first. */
+    public Slice<RevisionSummary> list(UUID article, PageRequest request) {
+        var direction = request.readsDescending() ? " desc" : "";
+        var bound = request.position() == null ? ""
+                : " and r.key.version " + (request.readsDescending() ? "< " : "> ") + request.position().value();
+        List<RevisionSummary> rows = getEntityManager().createQuery("""
+                select new dev.dateline.editorial.article.RevisionSummary(r.key.articleId, r.key.version, r.savedAt, r.savedBy)
+                from Revision r where r.key.articleId = :article""" + bound + " order by r.key.version" + direction,
+                RevisionSummary.class).setParameter("article", article).setFirstResult(request.offset())
+                .setMaxResults(request.limit() + 1).getResultList();
+        var slice = Slice.of(request, rows, revision -> (long) revision.version(), RevisionSummary::articleId);
+        return request.count() == Count.NONE ? slice
+                : slice.withTotal(Total.exactly(count("key.articleId", article)));
+    }
 }

@@ -2,8 +2,10 @@ package dev.dateline.editorial.tag;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -35,6 +37,15 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     Optional<UUID> findSurvivor(UUID merged) {
         return getEntityManager().createNativeQuery("SELECT into_id FROM editorial.merged_tag WHERE id = :id", UUID.class)
                 .setParameter("id", merged).getResultStream().map(UUID.class::cast).findFirst();
+    }
+
+    /** The ids of the tags that these were merged into, by the ids of merged ones among them. */
+    @SuppressWarnings("unchecked")
+    public Map<UUID, UUID> findSurvivors(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : ((List<Object[]>) getEntityManager()
+                .createNativeQuery("SELECT id, into_id FROM editorial.merged_tag WHERE id = ANY(:ids)")
+                .setParameter("ids", ids.toArray(UUID[]::new)).getResultList()).stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
     }
 
     boolean isPublic(UUID id) {

@@ -76,7 +76,8 @@ class EveryWriteEvictsTest {
     private static final Set<String> NOTHING_PUBLIC = Set.of("POST /manage/v1/jobs/{id}/cancel", "POST /manage/v1/articles",
             "PUT /manage/v1/articles/{id}", "PATCH /manage/v1/articles/{id}", "POST /manage/v1/articles/{id}/submit",
             "POST /manage/v1/articles/{id}/return", "POST /manage/v1/articles/{id}/schedule",
-            "POST /manage/v1/articles/{id}/restore");
+            "POST /manage/v1/articles/{id}/restore",
+            "POST /manage/v1/articles/{id}/revisions/{version}/restore");
 
     @Inject
     Newsroom newsroom;

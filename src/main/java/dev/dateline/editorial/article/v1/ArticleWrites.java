@@ -45,7 +45,11 @@ class ArticleWrites {
     }
 
     RestResponse<ArticleRepresentation> get(UUID id) {
-        return respond(Edited.of(articles.findByIdOptional(id).orElseThrow(() -> notFound(id)))).build();
+        return respond(Edited.of(find(id))).build();
+    }
+
+    Article find(UUID id) {
+        return articles.findByIdOptional(id).orElseThrow(() -> notFound(id));
     }
 
     RestResponse<ArticleRepresentation> create(Supplier<Edited> create) {

@@ -239,6 +239,23 @@ CREATE TABLE editorial.api_key (
     created_at timestamptz NOT NULL
 );
 
+-- The responses to requests with an Idempotency-Key, which a repetition gets again.
+CREATE TABLE editorial.idempotent_request (
+    -- The name of the API key.
+    caller text NOT NULL,
+    key text NOT NULL,
+    -- SHA-256 of method, path and body, in hexadecimal.
+    request text NOT NULL,
+    -- Null within the transaction of the request.
+    status integer,
+    location text,
+    tag text,
+    body text,
+    created_at timestamptz NOT NULL,
+    PRIMARY KEY (caller, key)
+);
+CREATE INDEX ON editorial.idempotent_request (created_at);
+
 -- Imports, merges and moves that take longer than a request.
 CREATE TABLE editorial.job (
     id uuid PRIMARY KEY,

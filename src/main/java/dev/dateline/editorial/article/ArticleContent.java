@@ -60,6 +60,12 @@ public record ArticleContent(
         return values == null ? List.of() : List.copyOf(values);
     }
 
+    /** Other corrections, which are an update. */
+    public ArticleContent withCorrections(List<Correction> others) {
+        return new ArticleContent(type, language, slug, texts, body, sectionId, sectionIds, tagIds, authors, media, others,
+                translationGroup, details, dates.withoutUpdate());
+    }
+
     public ArticleContent withTags(List<UUID> others) {
         return new ArticleContent(type, language, slug, texts, body, sectionId, sectionIds, others, authors, media, corrections,
                 translationGroup, details, dates);

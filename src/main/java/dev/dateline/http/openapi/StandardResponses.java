@@ -45,6 +45,7 @@ public class StandardResponses implements OASFilter {
             Map.entry("503", "The database is unavailable, or too many requests are being processed; try again later.")));
 
     private static final String IF_MATCH = "If-Match";
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     /** The media type of bodies that are files in any format. */
     private static final String FILE = "application/octet-stream";
 
@@ -94,6 +95,11 @@ public class StandardResponses implements OASFilter {
                         .example(example)));
     }
 
+    private static boolean has(Operation operation, String parameter) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(each -> parameter.equals(each.getName()));
+    }
+
     private static void sort(Operation operation) {
         var sorted = OASFactory.createAPIResponses();
         new TreeMap<>(operation.getResponses().getAPIResponses()).forEach(sorted::addAPIResponse);
@@ -113,10 +119,10 @@ public class StandardResponses implements OASFilter {
         refer(operation, "410", "Problem410", path.startsWith("/api/v1/articles/"));
         refer(operation, "413", "Problem413", true);
         refer(operation, "415", "Problem415", body);
-        var conditional = operation.getParameters() != null && operation.getParameters().stream()
-                .anyMatch(parameter -> IF_MATCH.equals(parameter.getName()));
+        var conditional = has(operation, IF_MATCH);
         refer(operation, "412", "Problem412", conditional);
-        refer(operation, "422", "Problem422", body && !operation.getRequestBody().getContent().hasMediaType(FILE));
+        refer(operation, "422", "Problem422",
+                has(operation, IDEMPOTENCY_KEY) || body && !operation.getRequestBody().getContent().hasMediaType(FILE));
         refer(operation, "428", "Problem428", conditional);
         refer(operation, "500", "Problem500", true);
         refer(operation, "503", "Problem503", true);

@@ -77,7 +77,8 @@ class EveryWriteEvictsTest {
             "PUT /manage/v1/articles/{id}", "PATCH /manage/v1/articles/{id}", "POST /manage/v1/articles/{id}/submit",
             "POST /manage/v1/articles/{id}/return", "POST /manage/v1/articles/{id}/schedule",
             "POST /manage/v1/articles/{id}/restore",
-            "POST /manage/v1/articles/{id}/revisions/{version}/restore");
+            "POST /manage/v1/articles/{id}/revisions/{version}/restore", "POST /manage/v1/articles/{id}/corrections",
+            "PATCH /manage/v1/articles/{id}/corrections/{number}", "DELETE /manage/v1/articles/{id}/corrections/{number}");
 
     @Inject
     Newsroom newsroom;

@@ -39,6 +39,7 @@ import dev.dateline.editorial.article.edit.ArticleEditor.Edited;
 import dev.dateline.editorial.article.edit.ArticleLifecycle;
 import dev.dateline.editorial.article.edit.ArticleOverview;
 import dev.dateline.editorial.article.v1.ArticleJson.Stated;
+import dev.dateline.editorial.content.v1.IdempotencyKey;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
 import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
@@ -96,9 +97,9 @@ class ArticleResource {
     @APIResponse(responseCode = "201", description = "The new article.",
             headers = { @Header(name = "ETag", ref = "VersionTag"), @Header(name = "Location", ref = "CreatedLocation") },
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
-    public RestResponse<ArticleRepresentation> create(byte[] body) throws IOException {
+    public RestResponse<Object> create(@BeanParam IdempotencyKey key, byte[] body) throws IOException {
         var stated = json.read(body);
-        return writes.create(() -> {
+        return writes.create(key, body, () -> {
             var input = json.ofNew(stated);
             return editor.create(input.edit(), input.violations(), writes.editor().name());
         });

@@ -1,5 +1,6 @@
 package dev.dateline.editorial.article.v1;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.dateline.editorial.article.edit.ArticleEditor.Edited;
 import dev.dateline.editorial.article.edit.ArticleLifecycle;
+import dev.dateline.editorial.content.v1.IdempotencyKey;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
 import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
@@ -36,6 +38,8 @@ import dev.dateline.security.Roles;
 @SecurityRequirement(name = "key")
 @Tag(name = "Article management")
 class ArticleTransitionResource {
+
+    private static final byte[] NO_BODY = {};
 
     private final ArticleWrites writes;
     private final ArticleLifecycle lifecycle;
@@ -54,9 +58,10 @@ class ArticleTransitionResource {
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    public RestResponse<ArticleRepresentation> submit(
-            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
-        return writes.change(id, ifMatch, Edited.after(lifecycle::submit));
+    public RestResponse<Object> submit(
+            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch,
+            @BeanParam IdempotencyKey key) {
+        return writes.post(id, ifMatch, key, NO_BODY, Edited.after(lifecycle::submit));
     }
 
     @POST
@@ -67,9 +72,10 @@ class ArticleTransitionResource {
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    public RestResponse<ArticleRepresentation> giveBack(
-            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
-        return writes.change(id, ifMatch, Edited.after(lifecycle::giveBack));
+    public RestResponse<Object> giveBack(
+            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch,
+            @BeanParam IdempotencyKey key) {
+        return writes.post(id, ifMatch, key, NO_BODY, Edited.after(lifecycle::giveBack));
     }
 
     @POST
@@ -81,9 +87,10 @@ class ArticleTransitionResource {
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
-    public RestResponse<ArticleRepresentation> publish(
-            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
-        return writes.change(id, ifMatch, Edited.after(lifecycle::publish));
+    public RestResponse<Object> publish(
+            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch,
+            @BeanParam IdempotencyKey key) {
+        return writes.post(id, ifMatch, key, NO_BODY, Edited.after(lifecycle::publish));
     }
 
     @POST
@@ -97,10 +104,11 @@ class ArticleTransitionResource {
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    public RestResponse<ArticleRepresentation> schedule(
+    public RestResponse<Object> schedule(
             @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch,
-            @NotNull @Valid ArticleSchedule schedule) {
-        return writes.change(id, ifMatch, Edited.after(article -> lifecycle.schedule(article, schedule.at())));
+            @BeanParam IdempotencyKey key, @NotNull @Valid ArticleSchedule schedule) {
+        return writes.post(id, ifMatch, key, schedule.at().toString().getBytes(StandardCharsets.UTF_8),
+                Edited.after(article -> lifecycle.schedule(article, schedule.at())));
     }
 
     @POST
@@ -111,9 +119,10 @@ class ArticleTransitionResource {
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    public RestResponse<ArticleRepresentation> unpublish(
-            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
-        return writes.change(id, ifMatch, Edited.after(lifecycle::unpublish));
+    public RestResponse<Object> unpublish(
+            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch,
+            @BeanParam IdempotencyKey key) {
+        return writes.post(id, ifMatch, key, NO_BODY, Edited.after(lifecycle::unpublish));
     }
 
     @POST
@@ -124,8 +133,9 @@ class ArticleTransitionResource {
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    public RestResponse<ArticleRepresentation> restore(
-            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
-        return writes.change(id, ifMatch, Edited.after(lifecycle::restore));
+    public RestResponse<Object> restore(
+            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch,
+            @BeanParam IdempotencyKey key) {
+        return writes.post(id, ifMatch, key, NO_BODY, Edited.after(lifecycle::restore));
     }
 }

@@ -1,0 +1,18 @@
+package dev.dateline.editorial.article.v1;
+
+import java.time.Instant;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.dateline.editorial.article.Correction;
+
+@Schema(name = "ArticleCorrectionPatch", description = "The properties of a correction to change (RFC 7396). Neither can be"
+        + " removed.", examples = "{\"text\": \"The first boat left at six.\"}")
+record CorrectionPatch(
+        @Schema(description = "New time of the correction.") Instant at,
+        @Schema(maxLength = 5_000, description = "New text, plain text.", examples = "The first boat left at six.") String text) {
+
+    Correction applyTo(Correction correction) {
+        return new Correction(at == null ? correction.at() : at, text == null ? correction.text() : text);
+    }
+}

@@ -10,6 +10,7 @@
  * <li>{@code body}: pure functions on article bodies: sanitise, parse into blocks, write HTML, Markdown and plain text
  * <li>{@code editorial}: one package per feature with entity, repository and service; {@code imports} has one package per file
  * format, {@code job} the queue of long-running work
+ * <li>{@code editorial.article.edit}: what editors do with single articles; {@code editorial.publishing} observes its events
  * <li>{@code delivery}: one package per feature with read-only entity and repository; {@code query} has keyset pagination
  * <li>{@code v1} packages: resources and JSON records; nothing else depends on them
  * <li>{@code http}: what all resources share; {@link dev.dateline.http} lists its filters in their order
@@ -31,6 +32,15 @@
  * {@link dev.dateline.delivery.cache.Keys} of everything that it contains.
  * <li>{@code PublicResponseFilter} writes the JSON; {@code ResponseCacheFilter} stores it with these keys;
  * {@link dev.dateline.http.cache.StoredResponseWriter} sends it, or 304, in the same way as a stored response.
+ * </ol>
+ *
+ * <h2>A write: {@code POST /manage/v1/articles/{id}/publish}</h2>
+ * <ol>
+ * <li>{@code editorial.article.v1.ArticleWrites} locks the article in a transaction, checks {@code If-Match} and who may change it,
+ * and stores the response if the request has an {@code Idempotency-Key}.
+ * <li>{@code editorial.article.edit.ArticleLifecycle} checks the rules and fires an event; {@code ArticleEditor} would create a
+ * revision with {@code ArticleService}.
+ * <li>{@code editorial.publishing.PublishedArticles} observes the event and changes the public side in the same transaction.
  * </ol>
  *
  * <h2>A write: {@code POST /manage/v1/imports?format=jsonl}</h2>

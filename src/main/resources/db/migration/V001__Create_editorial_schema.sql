@@ -233,11 +233,19 @@ CREATE INDEX ON editorial.former_address (target_id);
 
 CREATE TABLE editorial.api_key (
     id uuid PRIMARY KEY,
-    name text NOT NULL UNIQUE,
+    name text NOT NULL,
     role text NOT NULL CHECK (role IN ('viewer', 'author', 'editor', 'admin')),
+    -- The beginning of the key, by which people recognise it.
+    prefix text NOT NULL,
     hash text NOT NULL UNIQUE,
-    created_at timestamptz NOT NULL
+    created_at timestamptz NOT NULL,
+    created_by text NOT NULL,
+    expires_at timestamptz,
+    -- Up to five minutes earlier than the last use.
+    last_used_at timestamptz,
+    revoked_at timestamptz
 );
+CREATE UNIQUE INDEX api_key_name_key ON editorial.api_key (name) WHERE revoked_at IS NULL;
 
 -- The responses to requests with an Idempotency-Key, which a repetition gets again.
 CREATE TABLE editorial.idempotent_request (

@@ -10,10 +10,12 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.UuidGenerator;
 
-/** An API key; only its hash is stored. */
+/** An API key; only its hash and its first characters are stored. */
 @Entity
 @Table(name = "api_key")
 public class ApiKey {
+
+    private static final int PREFIX = 8;
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -26,30 +28,90 @@ public class ApiKey {
     private String role;
 
     @Column(nullable = false)
+    private String prefix;
+
+    @Column(nullable = false)
     private String hash;
 
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
+    @Column(name = "created_by", nullable = false)
+    private String createdBy;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "last_used_at")
+    private Instant lastUsedAt;
+
+    @Column(name = "revoked_at")
+    private Instant revokedAt;
+
     protected ApiKey() {
     }
 
-    ApiKey(String name, String role, String hash, Instant createdAt) {
+    /**
+     * @param secret the key itself
+     * @param createdBy the name of the key with which it is created
+     * @param expiresAt may be null
+     */
+    ApiKey(String name, Role role, String secret, String createdBy, Instant createdAt, Instant expiresAt) {
         this.name = name;
-        this.role = role;
-        this.hash = hash;
+        this.role = role.wireName();
+        this.prefix = secret.substring(0, PREFIX);
+        this.hash = KeyHash.of(secret);
         this.createdAt = createdAt;
+        this.createdBy = createdBy;
+        this.expiresAt = expiresAt;
+    }
+
+    /** It is not valid from now on. */
+    void revoke(Instant now) {
+        revokedAt = revokedAt == null ? now : revokedAt;
+    }
+
+    boolean isValid(Instant now) {
+        return revokedAt == null && (expiresAt == null || expiresAt.isAfter(now));
+    }
+
+    public UUID id() {
+        return id;
     }
 
     public String name() {
         return name;
     }
 
-    public String role() {
-        return role;
+    public Role role() {
+        return Role.of(role);
+    }
+
+    public String prefix() {
+        return prefix;
     }
 
     String hash() {
         return hash;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public String createdBy() {
+        return createdBy;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    public Instant lastUsedAt() {
+        return lastUsedAt;
+    }
+
+    public Instant revokedAt() {
+        return revokedAt;
     }
 }

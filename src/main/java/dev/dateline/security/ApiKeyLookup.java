@@ -1,7 +1,9 @@
 package dev.dateline.security;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,21 +30,33 @@ class ApiKeyLookup {
     private static final Duration CACHED = Duration.ofSeconds(30);
     private static final int MAX_CACHED = 10_000;
 
+    private static final Duration USE_RECORDED = Duration.ofMinutes(5);
+
     private final ApiKeyRepository keys;
     private final Vertx vertx;
+    private final Clock clock;
     private final Cache<String, Optional<ApiKey>> recent = Caffeine.newBuilder().expireAfterWrite(CACHED)
             .maximumSize(MAX_CACHED).build();
     /** By hash; those that the next query looks up. */
     private Map<String, CompletableFuture<Optional<ApiKey>>> waiting = new HashMap<>();
     private boolean isRunning;
 
-    ApiKeyLookup(ApiKeyRepository keys, Vertx vertx) {
+    ApiKeyLookup(ApiKeyRepository keys, Vertx vertx, Clock clock) {
         this.keys = keys;
         this.vertx = vertx;
+        this.clock = clock;
     }
 
-    /** @param mayBeRevoked whether a key is accepted that was valid up to 30 s ago */
+    /**
+     * Empty if the key is unknown, revoked or has expired.
+     *
+     * @param mayBeRevoked whether a key is accepted that was revoked in the last 30 s
+     */
     CompletionStage<Optional<ApiKey>> find(String hash, boolean mayBeRevoked) {
+        return findStored(hash, mayBeRevoked).thenApply(found -> found.filter(key -> key.isValid(clock.instant())));
+    }
+
+    private CompletionStage<Optional<ApiKey>> findStored(String hash, boolean mayBeRevoked) {
         var known = recent.getIfPresent(hash);
         if (known != null && (known.isEmpty() || mayBeRevoked)) {
             return CompletableFuture.completedStage(known);
@@ -71,9 +85,19 @@ class ApiKeyLookup {
         return batch;
     }
 
+    private List<ApiKey> use(List<ApiKey> found) {
+        var now = clock.instant();
+        var used = found.stream().filter(key -> key.isValid(now)
+                && (key.lastUsedAt() == null || key.lastUsedAt().isBefore(now.minus(USE_RECORDED)))).map(ApiKey::id).toList();
+        if (!used.isEmpty()) {
+            keys.recordUse(used, now);
+        }
+        return found;
+    }
+
     private void complete(Map<String, CompletableFuture<Optional<ApiKey>>> batch) {
         try {
-            var found = QuarkusTransaction.requiringNew().call(() -> keys.listByHashes(batch.keySet())).stream()
+            var found = QuarkusTransaction.requiringNew().call(() -> use(keys.listByHashes(batch.keySet()))).stream()
                     .collect(Collectors.toMap(ApiKey::hash, Function.identity()));
             batch.forEach((hash, result) -> {
                 var key = Optional.ofNullable(found.get(hash));

@@ -32,7 +32,7 @@ class ApiKeyProvider implements IdentityProvider<ApiKeyRequest> {
     public Uni<SecurityIdentity> authenticate(ApiKeyRequest request, AuthenticationRequestContext context) {
         var hash = KeyHash.of(request.key());
         if (config.adminKey().map(KeyHash::of).filter(own -> KeyHash.same(own, hash)).isPresent()) {
-            return Uni.createFrom().item(identity(Roles.ADMIN, Roles.ADMIN));
+            return Uni.createFrom().item(identity(Roles.ADMIN, Role.ADMIN));
         }
         // The request continues on its event loop, not on the thread of the lookup.
         var eventLoop = Vertx.currentContext();
@@ -47,8 +47,8 @@ class ApiKeyProvider implements IdentityProvider<ApiKeyRequest> {
                 .flatMap(late -> Uni.createFrom().failure(new AuthenticationFailedException("The API key is unknown")));
     }
 
-    private static SecurityIdentity identity(String name, String role) {
-        return QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(name)).addRoles(Roles.includedIn(role))
+    private static SecurityIdentity identity(String name, Role role) {
+        return QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(name)).addRoles(role.included())
                 .build();
     }
 }

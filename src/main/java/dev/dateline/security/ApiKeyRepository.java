@@ -1,5 +1,6 @@
 package dev.dateline.security;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,12 +25,31 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
         return list("hash in ?1", hashes);
     }
 
-    boolean isNameTaken(String name) {
+    /** In the last five minutes, more or less: not each request writes. */
+    void recordUse(Collection<UUID> ids, Instant now) {
+        update("lastUsedAt = ?1 where id in ?2", now, ids);
+    }
+
+    /** Whether there is or was a key with this name. */
+    boolean existed(String name) {
         return find("name", name).firstResultOptional().isPresent();
     }
 
-    /** Blocks other nodes here until the transaction ends. */
-    void lockFirstKey() {
+    boolean isNameTaken(String name) {
+        return find("name = ?1 and revokedAt is null", name).firstResultOptional().isPresent();
+    }
+
+    /** The latest first. */
+    List<ApiKey> listLatest() {
+        return list("order by id desc");
+    }
+
+    boolean hasOtherAdmin(UUID id, Instant now) {
+        return count("id <> ?1 and role = 'admin' and revokedAt is null and (expiresAt is null or expiresAt > ?2)", id, now) > 0;
+    }
+
+    /** Blocks other transactions that decide about the last admin key, until the transaction ends. */
+    void lockAdminKeys() {
         locks.hold(AdvisoryLock.FIRST_KEY);
     }
 }

@@ -47,12 +47,12 @@ class FirstKey {
 
     /** Writes the file before the commit: after a crash in between, the key in the file is invalid and the next start creates another. */
     private void ensure() {
-        keys.lockFirstKey();
-        if (keys.isNameTaken(Roles.ADMIN)) {
+        keys.lockAdminKeys();
+        if (keys.existed(Roles.ADMIN)) {
             return;
         }
         var key = DataFolder.newSecret();
-        keys.persist(new ApiKey(Roles.ADMIN, Roles.ADMIN, KeyHash.of(key), clock.instant()));
+        keys.persist(new ApiKey(Roles.ADMIN, Role.ADMIN, key, Roles.ADMIN, clock.instant(), null));
         keys.flush();
         try {
             Files.createDirectories(file.getParent());

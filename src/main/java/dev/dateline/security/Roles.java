@@ -1,9 +1,6 @@
 package dev.dateline.security;
 
-import java.util.List;
-import java.util.Set;
-
-/** Roles of API keys; each includes the ones before it. */
+/** The names of {@link Role}, for annotations. */
 public final class Roles {
 
     /** Reads everything, also drafts. */
@@ -16,13 +13,6 @@ public final class Roles {
     /** Everything. */
     public static final String ADMIN = "admin";
 
-    private static final List<String> ASCENDING = List.of(VIEWER, AUTHOR, EDITOR, ADMIN);
-
     private Roles() {
-    }
-
-    /** The role and all that it includes. */
-    static Set<String> includedIn(String role) {
-        return Set.copyOf(ASCENDING.subList(0, ASCENDING.indexOf(role) + 1));
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.publishing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +53,13 @@ public class PublishingService {
         if (as == ArticleStatus.SCHEDULED) {
             projection.announceChange();
         }
+    }
+
+    /** No cache keeps a response beyond the time, which nodes learn at once. */
+    void schedule(Article article, Instant at) {
+        article.schedule(at);
+        articles.flush();
+        projection.announceChange();
     }
 
     /** Publishes scheduled articles; those that have expired since then are unpublished instead. */

@@ -14,6 +14,7 @@ import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticlePublished;
 import dev.dateline.editorial.article.ArticleRepository;
+import dev.dateline.editorial.article.ArticleScheduled;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.ArticleUnpublished;
 import dev.dateline.editorial.content.InvalidContent;
@@ -38,14 +39,16 @@ public class ArticleLifecycle {
     private final FormerAddressRepository formerAddresses;
     private final Event<ArticlePublished> published;
     private final Event<ArticleUnpublished> unpublished;
+    private final Event<ArticleScheduled> scheduled;
     private final Clock clock;
 
     ArticleLifecycle(ArticleRepository articles, FormerAddressRepository formerAddresses, Event<ArticlePublished> published,
-            Event<ArticleUnpublished> unpublished, Clock clock) {
+            Event<ArticleUnpublished> unpublished, Event<ArticleScheduled> scheduled, Clock clock) {
         this.articles = articles;
         this.formerAddresses = formerAddresses;
         this.published = published;
         this.unpublished = unpublished;
+        this.scheduled = scheduled;
         this.clock = clock;
     }
 
@@ -78,7 +81,7 @@ public class ArticleLifecycle {
         }
         violations.throwIfAny();
         if (due.isPresent()) {
-            article.schedule(due.get());
+            scheduled.fire(new ArticleScheduled(article, due.get()));
         } else {
             published.fire(new ArticlePublished(article));
         }
@@ -98,7 +101,7 @@ public class ArticleLifecycle {
                 at.toString(), "must not be earlier than embargoedUntil and publishedAt; the later one is " + earliest));
         checkPublishable(article, at, violations);
         violations.throwIfAny();
-        article.schedule(at);
+        scheduled.fire(new ArticleScheduled(article, at));
     }
 
     private void checkPublishable(Article article, Instant at, Violations violations) {

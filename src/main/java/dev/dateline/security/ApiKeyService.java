@@ -1,0 +1,83 @@
+package dev.dateline.security;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.dateline.database.DataFolder;
+import dev.dateline.http.problem.Problem.Place;
+import dev.dateline.http.problem.Problem.Violation;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+
+/** Creates and revokes API keys. Callers provide the transaction. */
+@ApplicationScoped
+public class ApiKeyService {
+
+    private final ApiKeyRepository keys;
+    private final SecurityConfig config;
+    private final Clock clock;
+
+    ApiKeyService(ApiKeyRepository keys, SecurityConfig config, Clock clock) {
+        this.keys = keys;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    public List<ApiKey> listLatest() {
+        return keys.listLatest();
+    }
+
+    public Optional<ApiKey> find(UUID id) {
+        return keys.findByIdOptional(id);
+    }
+
+    /**
+     * @param expiresAt may be null
+     * @param by the name of the key with which it is created
+     * @throws ProblemException INVALID_CONTENT if a valid key has the name, or the key would have expired
+     */
+    public CreatedKey create(String name, Role role, Instant expiresAt, String by) {
+        keys.lockAdminKeys();
+        if (keys.isNameTaken(name)) {
+            throw invalid("name", name, "is the name of another key");
+        }
+        if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
+            throw invalid("expiresAt", expiresAt.toString(), "must be in the future");
+        }
+        var secret = DataFolder.newSecret();
+        var key = new ApiKey(name, role, secret, by, clock.instant(), expiresAt);
+        keys.persist(key);
+        keys.flush();
+        return new CreatedKey(key, secret);
+    }
+
+    private static ProblemException invalid(String property, String value, String reason) {
+        return ProblemException.of(ProblemType.INVALID_CONTENT,
+                List.of(new Violation(Place.BODY, property, value, reason, null)));
+    }
+
+    /**
+     * @throws ProblemException NOT_FOUND; CONFLICT for the last valid key with the role admin, unless the configuration has one
+     */
+    public ApiKey revoke(UUID id) {
+        keys.lockAdminKeys();
+        var key = keys.findByIdOptional(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
+                "There is no API key with the id " + id + "."));
+        if (key.role() == Role.ADMIN && config.adminKey().isEmpty() && !keys.hasOtherAdmin(id, clock.instant())) {
+            throw new ProblemException(ProblemType.CONFLICT,
+                    "This is the only valid key with the role admin; create another one before you revoke it.");
+        }
+        key.revoke(clock.instant());
+        keys.flush();
+        return key;
+    }
+
+    /** @param secret the key itself, which is not stored */
+    public record CreatedKey(ApiKey key, String secret) {
+    }
+}

@@ -1,0 +1,29 @@
+package dev.dateline.security;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a key may do; each role includes the ones before it. */
+public enum Role {
+    @JsonProperty("viewer") VIEWER,
+    @JsonProperty("author") AUTHOR,
+    @JsonProperty("editor") EDITOR,
+    @JsonProperty("admin") ADMIN;
+
+    static Role of(String wireName) {
+        return valueOf(wireName.toUpperCase(Locale.ROOT));
+    }
+
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The names of the role and of all that it includes. */
+    Set<String> included() {
+        return EnumSet.range(VIEWER, this).stream().map(Role::wireName).collect(Collectors.toSet());
+    }
+}

@@ -1,6 +1,8 @@
 package dev.dateline.editorial.tag;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,14 +10,72 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import dev.dateline.http.page.Count;
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Slice;
+import dev.dateline.http.page.Total;
+import dev.dateline.vocabulary.TagKind;
 
 @ApplicationScoped
 public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
 
     public Optional<Tag> findBySlug(String slug) {
         return find("slug", slug).firstResultOptional();
+    }
+
+    /** Until the end of the transaction, no other one changes the tag. */
+    Optional<Tag> findForUpdate(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * All filters may be null or empty.
+     *
+     * @param text part of the name, in any case
+     */
+    public Slice<Tag> list(List<UUID> ids, List<TagKind> kinds, String text, PageRequest request) {
+        var conditions = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        if (ids != null && !ids.isEmpty()) {
+            conditions.add("id in :ids");
+            parameters.put("ids", ids);
+        }
+        if (kinds != null && !kinds.isEmpty()) {
+            conditions.add("kind in :kinds");
+            parameters.put("kinds", kinds);
+        }
+        if (text != null) {
+            conditions.add("locate(lower(:text), lower(name)) > 0");
+            parameters.put("text", text);
+        }
+        var total = request.count() == Count.NONE ? null : Total.exactly(count(where(conditions), parameters));
+        var property = request.order().property();
+        if (request.position() != null) {
+            conditions.add("(" + property + ", id) " + (request.readsDescending() ? "<" : ">") + " (:keyValue, :keyId)");
+            parameters.put("keyValue", request.position().value());
+            parameters.put("keyId", request.position().id());
+        }
+        var direction = request.readsDescending() ? " desc" : "";
+        var rows = find(where(conditions) + " order by " + property + direction + ", id" + direction, parameters)
+                .range(request.offset(), request.offset() + request.limit()).list();
+        return Slice.of(request, rows, tag -> property.equals("slug") ? tag.slug() : tag.updatedAt(), Tag::id).withTotal(total);
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
+    }
+
+    /** The numbers of working copies and of public articles that have the tag. */
+    long[] countUsages(UUID id) {
+        var row = (Object[]) getEntityManager().createNativeQuery("""
+                SELECT (SELECT count(*) FROM editorial.article_tag WHERE tag_id = :id),
+                       (SELECT count(*) FROM delivery.article_tag WHERE tag_id = :id)""").setParameter("id", id)
+                .getSingleResult();
+        return new long[] { ((Number) row[0]).longValue(), ((Number) row[1]).longValue() };
     }
 
     public List<Tag> listBySlugs(Collection<String> slugs) {

@@ -16,6 +16,7 @@ import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
+import dev.dateline.editorial.content.Violations;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.ResourceKind;
@@ -58,6 +59,73 @@ public class TagService {
         var tag = new Tag(rules.check(content), clock.instant());
         tags.persist(tag);
         return tag;
+    }
+
+    /** @throws ProblemException NOT_FOUND, with the tag that it was merged into */
+    public Tag getForUpdate(UUID id) {
+        return tags.findForUpdate(id).orElseThrow(() -> notFound(id));
+    }
+
+    public Tag get(UUID id) {
+        return tags.findByIdOptional(id).orElseThrow(() -> notFound(id));
+    }
+
+    private ProblemException notFound(UUID id) {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no tag with the id " + id + tags.findSurvivor(id)
+                .map(survivor -> "; it was merged into the tag with the id " + survivor).orElse("") + ".");
+    }
+
+    /**
+     * Creates a tag, which becomes public with the first article that has it.
+     *
+     * @param violations those found already
+     * @throws InvalidContent with all violations
+     */
+    public Tag create(TagContent content, Violations violations) {
+        check(content, null, violations);
+        var tag = create(content);
+        tags.flush();
+        return tag;
+    }
+
+    /** Changes a locked tag. A former slug redirects if it was public. */
+    public void change(Tag tag, TagContent content, Violations violations) {
+        check(content, tag, violations);
+        var former = tag.slug();
+        if (!tag.change(content, clock.instant())) {
+            return;
+        }
+        tags.flush();
+        if (!former.equals(content.slug())) {
+            formerAddresses.remember(ResourceKind.TAG, former, tag.id(), tags.isPublic(tag.id()));
+        }
+        changed.fire(new TagChanged(tag.id()));
+    }
+
+    private void check(TagContent content, Tag known, Violations violations) {
+        violations.addAll(rules.violations(content));
+        if (content.slug() != null && !violations.include("slug") && (known == null || !known.slug().equals(content.slug()))
+                && tags.findBySlug(content.slug()).isPresent()) {
+            violations.add("slug", content.slug(), "is the slug of another tag");
+        }
+        violations.throwIfAny();
+    }
+
+    /**
+     * Deletes a locked tag that nothing uses.
+     *
+     * @throws ProblemException CONFLICT with the number of its usages
+     */
+    public void delete(Tag tag) {
+        var usages = tags.countUsages(tag.id());
+        if (usages[0] + usages[1] > 0) {
+            throw new ProblemException(ProblemType.CONFLICT,
+                    "The tag is used by " + usages[0] + " working copies and " + usages[1]
+                            + " public articles; replaceWith names the tag that replaces it.");
+        }
+        formerAddresses.forget(ResourceKind.TAG, tag.id());
+        tags.delete(tag);
+        tags.flush();
     }
 
     /**
@@ -121,9 +189,7 @@ public class TagService {
         if (id.equals(into)) {
             throw new InvalidContent("into", "must be another tag");
         }
-        var goes = tags.findByIdOptional(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
-                "There is no tag with the id " + id + tags.findSurvivor(id)
-                        .map(survivor -> "; it was merged into the tag with the id " + survivor).orElse("") + "."));
+        var goes = get(id);
         if (tags.findByIdOptional(into).isEmpty()) {
             throw new InvalidContent("into", tags.findSurvivor(into)
                     .map(survivor -> "is a tag that was merged into the tag with the id " + survivor)

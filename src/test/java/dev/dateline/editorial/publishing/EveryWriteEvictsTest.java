@@ -78,6 +78,8 @@ class EveryWriteEvictsTest {
             "POST /manage/v1/articles/{id}/return", "POST /manage/v1/articles/{id}/schedule",
             "POST /manage/v1/articles/{id}/restore",
             "POST /manage/v1/articles/{id}/revisions/{version}/restore", "POST /manage/v1/articles/{id}/corrections",
+            "POST /manage/v1/tags",
+            "DELETE /manage/v1/tags/{id}",
             "PATCH /manage/v1/articles/{id}/corrections/{number}", "DELETE /manage/v1/articles/{id}/corrections/{number}");
 
     @Inject
@@ -245,6 +247,13 @@ class EveryWriteEvictsTest {
             @Override
             void run(EveryWriteEvictsTest t) {
                 t.newsroom.write(line("kind", "tag", "slug", t.p + "harbour", "name", "Renamed"));
+            }
+        },
+        TAG_RENAMED("PUT /manage/v1/tags/{id}", "PATCH /manage/v1/tags/{id}") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                Desk.request().header("If-Match", "*").contentType("application/merge-patch+json").body(Map.of("name", "Renamed"))
+                        .patch("/manage/v1/tags/" + t.id("tag", "slug", t.p + "harbour")).then().statusCode(200);
             }
         },
         TAG_MERGED("POST /manage/v1/tags/{id}/merge", "TagMerged") {

@@ -38,8 +38,8 @@ import dev.dateline.editorial.article.edit.ArticleEditor;
 import dev.dateline.editorial.article.edit.ArticleEditor.Edited;
 import dev.dateline.editorial.article.edit.ArticleLifecycle;
 import dev.dateline.editorial.article.edit.ArticleOverview;
-import dev.dateline.editorial.article.v1.ArticleJson.Stated;
 import dev.dateline.editorial.content.v1.IdempotencyKey;
+import dev.dateline.editorial.content.v1.JsonInput.Stated;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
 import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
@@ -101,7 +101,7 @@ class ArticleResource {
         var stated = json.read(body);
         return writes.create(key, body, () -> {
             var input = json.ofNew(stated);
-            return editor.create(input.edit(), input.violations(), writes.editor().name());
+            return editor.create(input.value().toEdit(), input.violations(), writes.editor().name());
         });
     }
 
@@ -173,10 +173,11 @@ class ArticleResource {
                 : writes.change(id, ifMatch, Edited.after(lifecycle::trash));
     }
 
-    private RestResponse<ArticleRepresentation> edit(UUID id, IfMatch ifMatch, Function<ArticleRepresentation, Stated> read) {
+    private RestResponse<ArticleRepresentation> edit(UUID id, IfMatch ifMatch,
+            Function<ArticleRepresentation, Stated<ArticleProperties>> read) {
         return writes.change(id, ifMatch, article -> {
             var stated = read.apply(writes.representation(Edited.of(article)));
-            return editor.change(article, stated.edit(), stated.violations(), writes.editor().name());
+            return editor.change(article, stated.value().toEdit(), stated.violations(), writes.editor().name());
         });
     }
 }

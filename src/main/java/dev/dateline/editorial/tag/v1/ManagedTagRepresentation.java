@@ -10,7 +10,7 @@ import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.TagKind;
 
 @Schema(name = "ManagedTag", description = "A tag in the management API.")
-record TagRepresentation(
+record ManagedTagRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,
         @Schema(required = true, description = SharedDescriptions.SLUG, examples = "port-electrification") String slug,
         @Schema(required = true, description = SharedDescriptions.NAME, examples = "Port electrification") String name,
@@ -21,9 +21,9 @@ record TagRepresentation(
         @Schema(required = true, description = SharedDescriptions.CREATED_AT) Instant createdAt,
         @Schema(required = true, description = SharedDescriptions.UPDATED_AT) Instant updatedAt) {
 
-    static TagRepresentation of(Tag tag) {
+    static ManagedTagRepresentation of(Tag tag) {
         var content = tag.content();
-        return new TagRepresentation(tag.id(), tag.slug(), content.name(), content.kind(), content.description(),
+        return new ManagedTagRepresentation(tag.id(), tag.slug(), content.name(), content.kind(), content.description(),
                 tag.version(), tag.createdAt(), tag.updatedAt());
     }
 }

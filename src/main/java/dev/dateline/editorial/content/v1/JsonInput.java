@@ -1,0 +1,107 @@
+package dev.dateline.editorial.content.v1;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.dateline.editorial.content.RecordBinder;
+import dev.dateline.editorial.content.Violations;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+
+/**
+ * Reads resources in request bodies as records of what a client may state. All violations are collected; the syntax of JSON is
+ * checked at once.
+ */
+@Singleton
+public class JsonInput {
+
+    /** A long text that is cleaned instead of rejected. */
+    private static final String BODY = "body";
+
+    private final ObjectMapper mapper;
+
+    JsonInput(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** @throws ProblemException INVALID_BODY if the body is not an object */
+    public ObjectNode read(byte[] body) throws IOException {
+        var tree = mapper.readTree(body);
+        if (tree instanceof ObjectNode object) {
+            return object;
+        }
+        throw new ProblemException(ProblemType.INVALID_BODY, tree.isMissingNode() || tree.isNull()
+                ? "The body must not be empty." : "The body must be a JSON object.");
+    }
+
+    public <T extends Record> Stated<T> ofNew(ObjectNode body, Class<T> type) {
+        return bind(body, Map.of(), type);
+    }
+
+    /**
+     * Read-only properties may be sent back unchanged.
+     *
+     * @param current the representation of the stored resource
+     */
+    public <T extends Record> Stated<T> replacing(Record current, ObjectNode body, Class<T> type) {
+        return bind(body.deepCopy(), fields(mapper.valueToTree(current)), type);
+    }
+
+    /** A JSON Merge Patch (RFC 7396). */
+    public <T extends Record> Stated<T> patching(Record current, ObjectNode patch, Class<T> type) {
+        var tree = mapper.<ObjectNode>valueToTree(current);
+        var fields = fields(tree.deepCopy());
+        merge(tree, patch);
+        return bind(tree, fields, type);
+    }
+
+    private static Map<String, JsonNode> fields(ObjectNode tree) {
+        var fields = new HashMap<String, JsonNode>();
+        tree.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        return fields;
+    }
+
+    private static void merge(ObjectNode target, ObjectNode patch) {
+        for (var field : patch.properties()) {
+            if (field.getValue().isNull()) {
+                target.remove(field.getKey());
+            } else if (field.getValue() instanceof ObjectNode nested) {
+                var old = target.get(field.getKey());
+                var merged = old instanceof ObjectNode object ? object : target.objectNode();
+                merge(merged, nested);
+                target.set(field.getKey(), merged);
+            } else {
+                target.set(field.getKey(), field.getValue());
+            }
+        }
+    }
+
+    private static <T extends Record> Stated<T> bind(ObjectNode tree, Map<String, JsonNode> current, Class<T> type) {
+        var binder = new RecordBinder(path -> !path.equals(BODY));
+        var writable = RecordBinder.propertiesOf(type);
+        for (var fields = tree.properties().iterator(); fields.hasNext();) {
+            var field = fields.next();
+            if (current.containsKey(field.getKey()) && !writable.contains(field.getKey())) {
+                if (!field.getValue().equals(current.get(field.getKey()))) {
+                    binder.violation(field.getKey(), field.getValue(), "is read-only", null);
+                }
+                fields.remove();
+            }
+        }
+        var value = binder.bind(tree, type);
+        var violations = new Violations();
+        violations.addAll(binder.violations());
+        return new Stated<>(value, violations);
+    }
+
+    /** What a client states, without the values that violate their type, and these violations. */
+    public record Stated<T>(T value, Violations violations) {
+    }
+}

@@ -1,0 +1,142 @@
+package dev.dateline.editorial.tag.v1;
+
+import static dev.dateline.fixture.Newsroom.article;
+import static dev.dateline.fixture.Newsroom.line;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+
+import dev.dateline.fixture.Desk;
+import dev.dateline.fixture.Newsroom;
+
+@QuarkusTest
+class ManagedTagTest {
+
+    private static final String TAGS = "/manage/v1/tags";
+    private static final String DAY = "2026-01-01T00:00:00Z";
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    Desk desk;
+
+    @Test
+    void createsATagThatIsNotPublicYet() {
+        var created = create(Map.of("name", "Mt Über Fähren", "kind", "place", "description", "Boats"));
+        created.then().statusCode(201).body("slug", equalTo("mt-uber-fahren")).body("kind", equalTo("place"))
+                .body("version", equalTo(1));
+        Desk.request().get(created.header("Location")).then().statusCode(200).header("ETag", created.header("ETag"))
+                .body("description", equalTo("Boats"));
+        given().get("/api/v1/tags/by-slug/mt-uber-fahren").then().statusCode(404);
+    }
+
+    @Test
+    void reportsAllViolations() {
+        create(Map.of("name", "Mt taken")).then().statusCode(201);
+        create(Map.of("name", "Mt taken")).then().statusCode(422).body("errors.pointer", contains("/slug"));
+        create(line("nam", "x", "slug", "No Slug", "kind", "thing")).then().statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/nam", "/slug", "/kind", "/name"));
+    }
+
+    @Test
+    void changesOfAPublicTagArePublicAndItsFormerSlugRedirects() {
+        newsroom.write(article("mt-article", DAY, "tags", List.of(Map.of("slug", "mt-public", "name", "Public"))));
+        var tag = find("public", "mt-public");
+        patch(tag, Map.of("name", "Renamed", "slug", "mt-renamed")).statusCode(200).body("name", equalTo("Renamed"))
+                .body("kind", equalTo("topic"));
+        given().get("/api/v1/tags/by-slug/mt-renamed").then().statusCode(200).body("name", equalTo("Renamed"));
+        given().redirects().follow(false).get("/api/v1/tags/by-slug/mt-public").then().statusCode(308);
+        given().get("/api/v1/articles/by-slug/mt-article").then().body("tags.slug", contains("mt-renamed"));
+        patch(tag, Map.of("name", "Late")).statusCode(412);
+        Desk.request().contentType("application/json").body(Map.of("name", "x")).put(TAGS + "/" + tag.id()).then()
+                .statusCode(428);
+    }
+
+    @Test
+    void replacesOmittedPropertiesByTheirDefaults() {
+        var created = create(Map.of("name", "Mt put", "kind", "event", "description", "Gone"));
+        Desk.request().header("If-Match", created.header("ETag")).contentType("application/json").body(Map.of("name", "Mt kept"))
+                .put(TAGS + "/" + created.path("id")).then().statusCode(200).body("slug", equalTo("mt-put"))
+                .body("kind", equalTo("topic")).body("description", nullValue()).body("version", equalTo(2));
+        patch(new Desk.Copy(created.path("id"), "\"2\""), Map.of("version", 7)).statusCode(422)
+                .body("errors[0].reason", equalTo("is read-only"));
+    }
+
+    @Test
+    void deletesOnlyUnusedTagsUnlessTheyAreReplaced() {
+        newsroom.write(article("mt-user", DAY, "tags", List.of(Map.of("slug", "mt-used", "name", "Used"))));
+        var used = find("used", "mt-used");
+        delete(used, "").statusCode(409).body("detail", containsString("1 working copies and 1 public articles"));
+        var other = create(Map.of("name", "Mt other"));
+        delete(used, "?replaceWith=" + other.path("id")).statusCode(200).body("slug", equalTo("mt-other"));
+        given().get("/api/v1/articles/by-slug/mt-user").then().body("tags.slug", contains("mt-other"));
+
+        var unused = create(Map.of("name", "Mt unused"));
+        var copy = new Desk.Copy(unused.path("id"), unused.header("ETag"));
+        delete(new Desk.Copy(copy.id(), "\"9\""), "").statusCode(412);
+        delete(copy, "").statusCode(204);
+        Desk.request().get(TAGS + "/" + copy.id()).then().statusCode(404);
+    }
+
+    @Test
+    void listsTagsByNameAndKindInPages() {
+        for (var name : List.of("Mtl b", "Mtl a", "Mtl c")) {
+            create(Map.of("name", name, "kind", "series"));
+        }
+        var first = list("?q=MTL&kind=series&limit=2&count=exact").body("data.slug", contains("mtl-a", "mtl-b"))
+                .body("page.total", equalTo(3)).extract();
+        var second = list("?q=MTL&kind=series&limit=2&cursor=" + first.path("page.next")).body("data.slug", contains("mtl-c"))
+                .body("page.next", nullValue()).extract();
+        list("?q=MTL&kind=series&limit=2&cursor=" + second.path("page.previous")).body("data.slug", contains("mtl-a", "mtl-b"));
+        list("?q=mtl&sort=-updatedAt").body("data.slug", contains("mtl-c", "mtl-a", "mtl-b"));
+        list("?q=mtl&kind=person").body("data.size()", equalTo(0));
+    }
+
+    @Test
+    void viewersReadTagsAndEditorsWriteThem() {
+        desk.request("mt-viewer", "viewer").get(TAGS).then().statusCode(200);
+        for (var role : List.of("viewer", "author")) {
+            desk.request("mt-" + role, role).contentType("application/json").body(Map.of("name", "x")).post(TAGS).then()
+                    .statusCode(403);
+        }
+        desk.request("mt-editor", "editor").contentType("application/json").body(Map.of("name", "Mt by editor")).post(TAGS).then()
+                .statusCode(201);
+    }
+
+    private static Response create(Map<String, Object> tag) {
+        return Desk.request().contentType("application/json").body(tag).post(TAGS);
+    }
+
+    private static Desk.Copy find(String name, String slug) {
+        String id = list("?q=" + name.replace(" ", "%20")).extract().path("data.find { it.slug == '" + slug + "' }.id");
+        return new Desk.Copy(id, Desk.request().get(TAGS + "/" + id).header("ETag"));
+    }
+
+    private static ValidatableResponse patch(Desk.Copy tag, Map<String, Object> patch) {
+        return Desk.request().header("If-Match", tag.tag()).contentType("application/merge-patch+json").body(patch)
+                .patch(TAGS + "/" + tag.id()).then();
+    }
+
+    private static ValidatableResponse delete(Desk.Copy tag, String query) {
+        return Desk.request().header("If-Match", tag.tag()).delete(TAGS + "/" + tag.id() + query).then();
+    }
+
+    private static ValidatableResponse list(String query) {
+        return Desk.request().urlEncodingEnabled(false).get(TAGS + query).then().statusCode(200);
+    }
+}

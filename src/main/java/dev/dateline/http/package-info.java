@@ -16,7 +16,8 @@
  * <tr><td>CANONICAL_PATH</td><td>{@code parameter.CanonicalPathFilter}</td><td>redirects other spellings of a path</td></tr>
  * <tr><td>DATE</td><td>{@code cache.DateHeaderFilter}</td><td>adds Date to the response</td></tr>
  * <tr><td>HEAD_LENGTH</td><td>{@code response.HeadLengthFilter}</td><td>adds Content-Length to responses to HEAD</td></tr>
- * <tr><td>HEALTH</td><td>{@code load.HealthCheckFilter}</td><td>responds to {@code /health}</td></tr>
+ * <tr><td>HEALTH</td><td>{@code load.HealthCheckFilter}</td><td>responds to {@code /health}, unless the management
+ * interface does</td></tr>
  * <tr><td></td><td>{@code security.ApiKeyMechanism}</td><td>authenticates (Quarkus, priority 200)</td></tr>
  * <tr><td>MEDIA_RANGES</td><td>{@code coding.MediaRangeFilter}</td><td>normalises Accept and Content-Type</td></tr>
  * <tr><td>CACHE</td><td>{@code delivery.cache.ResponseCacheFilter}</td><td>the same for other spellings of the URL; waits for

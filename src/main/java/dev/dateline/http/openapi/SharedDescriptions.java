@@ -57,7 +57,6 @@ public final class SharedDescriptions {
     public static final String AUTHORS_BY_SLUG = "Authors, by slug.";
     public static final String ITEMS_PER_PAGE = "Maximum number of items per page.";
     public static final String ARTICLES = "Published articles.";
-    public static final String WORD_COUNT = "Number of words in the body; of characters in scripts without spaces.";
     public static final String SORT = "Sort order; a minus means descending. Ties are ordered by id.";
 
     private SharedDescriptions() {

@@ -17,38 +17,39 @@ class PositionTest {
 
     private static final String QUERY = "/api/v1/tags{kind=[place]}name";
     private static final UUID ID = UUID.fromString("0198c0de-0000-7000-8000-000000000001");
-    private static final Order BY_NAME = Order.byText("name", "name");
+    private final Order byName = Order.byText("name", "name");
 
     @ParameterizedTest
     @ValueSource(booleans = { true, false })
     void cursorHasThePosition(boolean backwards) {
         var position = new Position("Öl", ID, backwards);
-        assertThat(Position.ofCursor(position.toCursor(QUERY), BY_NAME, QUERY)).isEqualTo(position);
+        assertThat(Position.ofCursor(position.toCursor(QUERY), byName, QUERY)).isEqualTo(position);
         var time = new Position(Instant.parse("2026-03-01T12:00:00.123456Z"), ID, backwards);
         assertThat(Position.ofCursor(time.toCursor(QUERY), Order.byInstant("-updatedAt", "updatedAt"), QUERY)).isEqualTo(time);
     }
 
     @Test
     void rejectsCursorOfAnotherQuery() {
-        rejects(new Position("a", ID, false).toCursor("/api/v1/authors{}name"), BY_NAME);
+        rejects(new Position("a", ID, false).toCursor("/api/v1/authors{}name"), byName);
     }
 
     @Test
     void rejectsEveryChangeOfACharacter() {
         var cursor = new Position("a", ID, false).toCursor(QUERY);
         for (int i = 0; i < cursor.length(); i++) {
-            rejects(cursor.substring(0, i) + (cursor.charAt(i) == 'A' ? 'B' : 'A') + cursor.substring(i + 1), BY_NAME);
-            rejects(cursor.substring(0, i), BY_NAME);
+            rejects(cursor.substring(0, i) + (cursor.charAt(i) == 'A' ? 'B' : 'A') + cursor.substring(i + 1), byName);
+            rejects(cursor.substring(0, i), byName);
         }
-        rejects(cursor + "=", BY_NAME);
-        rejects(cursor + "==", BY_NAME);
+        rejects(cursor + "=", byName);
+        rejects(cursor + "==", byName);
     }
 
     @Test
     void rejectsValuesThatTheOrderCannotHave() {
         rejects(new Position("yesterday", ID, false).toCursor(QUERY), Order.byInstant("-updatedAt", "updatedAt"));
         rejects(new Position("many", ID, false).toCursor(QUERY), Order.byCount("-articleCount", "articles"));
-        rejects(new Position("a\0b", ID, false).toCursor(QUERY), BY_NAME);
+        rejects(new Position("heavy", ID, false).toCursor(QUERY), Order.byMeasure("-relevance", "rank"));
+        rejects(new Position("a\0b", ID, false).toCursor(QUERY), byName);
     }
 
     @ParameterizedTest
@@ -59,7 +60,7 @@ class PositionTest {
                 .isEqualTo(new Position("a", new UUID(nextHigh, nextLow), false));
     }
 
-    private static void rejects(String cursor, Order order) {
+    private void rejects(String cursor, Order order) {
         assertThatThrownBy(() -> Position.ofCursor(cursor, order, QUERY)).as(cursor).isInstanceOf(ProblemException.class);
     }
 }

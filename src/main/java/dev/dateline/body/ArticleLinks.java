@@ -1,5 +1,7 @@
 package dev.dateline.body;
 
+import java.util.stream.Collectors;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -25,11 +27,40 @@ public final class ArticleLinks {
     private static final BoundedPattern ARTICLE = BoundedPattern.of(208, "[0-9a-fA-F-]{36}|by-slug/[a-z0-9-]{1,200}");
     private static final Pattern MEDIA = Pattern.compile("<(img|video|audio) data-media=\"[0-9a-f-]{36}\"");
 
+    private static final Pattern BEFORE_API = Pattern.compile("<a href=\"([^\"]{1,300}?)(?=" + API + ")");
+
     private static final Pattern TAG_WITH_URL =
             Pattern.compile("<(?:a|img|video|audio|source|track|iframe|blockquote|q) [^<>]*+>");
     private static final Pattern OWN_URL = Pattern.compile("( (?:href|src|poster|cite)=\")(/(?:api|sample)/)");
 
     private ArticleLinks() {
+    }
+
+    /** Whether the URL is the path of an article in the API. */
+    public static boolean isPath(String url) {
+        return url.startsWith(API);
+    }
+
+    /** The servers at these URLs, for {@link #asPaths}. */
+    public static Set<String> servers(Collection<String> urls) {
+        return urls.stream().map(ArticleLinks::server).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A URL without its scheme, in lower case: {@code //content.news.example}, or a path such as {@code /content}. */
+    private static String server(String url) {
+        String lowerCase = url.toLowerCase(Locale.ROOT);
+        return lowerCase.startsWith("http") && lowerCase.contains(":") ? lowerCase.substring(lowerCase.indexOf(':') + 1)
+                : lowerCase;
+    }
+
+    /**
+     * The HTML with paths instead of the URLs of articles in the API of these servers.
+     *
+     * @param servers see {@link #servers}
+     */
+    public static String asPaths(String html, Set<String> servers) {
+        return !html.contains(API) ? html : BEFORE_API.matcher(html).replaceAll(link -> Matcher.quoteReplacement(
+                servers.contains(server(link.group(1))) ? "<a href=\"" : link.group()));
     }
 
     /** The keys of the links. Most bodies have none. */

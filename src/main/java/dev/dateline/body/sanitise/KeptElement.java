@@ -32,14 +32,13 @@ final class KeptElement {
         if (name.equals("blockquote")) {
             QuotedPost.in(element).ifPresent(post -> kept.attr(QuotedPost.ATTRIBUTE, post.url()));
         }
-        return hasMeaning(kept, element, parent, anchors) ? withReferences(kept, element, links) : null;
+        return hasMeaning(kept, element, parent, anchors, links) ? withReferences(kept, element, links) : null;
     }
 
-    private static boolean hasMeaning(Element kept, Element element, Element parent, Anchors anchors) {
+    private static boolean hasMeaning(Element kept, Element element, Element parent, Anchors anchors, Links links) {
         return switch (kept.normalName()) {
             case "a" -> kept.hasAttr("href") || kept.hasAttr("id") || anchors.isTarget(element);
-            case "img" -> kept.hasAttr("src");
-            case "audio", "video" -> kept.hasAttr("src") || hasSource(element);
+            case "img", "audio", "video" -> hasFile(kept, element) || isInLibrary(element, links);
             // In a quote it contains the citation, anywhere else it is only a box.
             case "footer" -> parent.nameIs("blockquote");
             case "span" -> kept.hasAttr("lang") || kept.hasAttr("dir") || anchors.isTarget(element);
@@ -54,9 +53,12 @@ final class KeptElement {
                     : withFirst(kept, "href", kept.attr("href"), LINKED_ARTICLE, links.articles().get(kept.attr("href")));
             case "img", "audio", "video" -> {
                 MediaReference reference = MediaReference.of(element);
-                yield links == null
-                        ? withFirst(kept, MediaReference.ID, reference.id(), MediaReference.ATTACHMENT, reference.attachment())
-                        : withFirst(kept, MediaReference.ID, links.media().get(reference));
+                if (links == null) {
+                    yield withFirst(kept, MediaReference.ID, reference.id(), MediaReference.ATTACHMENT, reference.attachment());
+                }
+                LinkedMedia item = links.media().get(reference);
+                yield item == null ? kept : withFirst(kept, MediaReference.ID, item.id(), "src",
+                        hasFile(kept, element) ? null : SafeUrl.web(item.url()));
             }
             default -> kept;
         };
@@ -101,6 +103,16 @@ final class KeptElement {
         }
         return url == null || !url.contains("//") ? null
                 : new Element("a").attr("href", url).text(title.isBlank() ? url : title);
+    }
+
+    private static boolean hasFile(Element kept, Element element) {
+        return kept.hasAttr("src") || !kept.nameIs("img") && hasSource(element);
+    }
+
+    /** Whether the element names an item whose file it shows; an unresolved name may be one. */
+    private static boolean isInLibrary(Element element, Links links) {
+        MediaReference reference = MediaReference.of(element);
+        return links == null ? reference.id() != null : links.media().containsKey(reference);
     }
 
     private static boolean hasSource(Element player) {

@@ -27,6 +27,11 @@ public record MediaReference(String id, Long attachment, String url) {
     private static final Pattern IMAGE_CLASS = Pattern.compile("(?:^|\\s)wp-image-([0-9]{1,18})(?!\\S)");
     private static final BoundedPattern NUMBER = BoundedPattern.of(18, "[0-9]{1,18}");
 
+    /** Whether the element names its file itself. */
+    public boolean hasUrl() {
+        return !url.isEmpty();
+    }
+
     static MediaReference of(Element element) {
         Stream<Element> sources = Stream.concat(Stream.of(element), element.children().stream()
                 .filter(child -> child.nameIs("source")));

@@ -30,10 +30,10 @@ public final class StoredBody {
      * @param items the ids of the items by their position in {@link #media()}
      */
     public String link(Map<Integer, UUID> items) {
-        var linked = new HashMap<MediaReference, UUID>();
+        var linked = new HashMap<MediaReference, LinkedMedia>();
         media.stream().map(ShownMedia::reference).filter(reference -> reference.id() != null)
-                .forEach(reference -> linked.put(reference, UUID.fromString(reference.id())));
-        items.forEach((position, id) -> linked.put(media.get(position).reference(), id));
+                .forEach(reference -> linked.put(reference, new LinkedMedia(UUID.fromString(reference.id()), null)));
+        items.forEach((position, id) -> linked.put(media.get(position).reference(), new LinkedMedia(id, null)));
         return BodyCopy.of(html, new Links(linked, articles()));
     }
 

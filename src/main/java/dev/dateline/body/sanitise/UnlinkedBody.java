@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
 
+import dev.dateline.body.ArticleLinks;
+
 /** A sanitised body with the author's references to media and articles, which are not resolved yet. */
 public final class UnlinkedBody {
 
@@ -31,7 +33,13 @@ public final class UnlinkedBody {
         return RemovedMarkup.between(source, html);
     }
 
-    /** The media that the body shows, in order. */
+    /** The same with paths instead of the URLs of this service, see {@link ArticleLinks#servers}. */
+    public UnlinkedBody withPaths(Set<String> servers) {
+        String relative = ArticleLinks.asPaths(html, servers);
+        return relative.equals(html) ? this : new UnlinkedBody(source, relative);
+    }
+
+    /** The media that the body shows, in order; those without a URL are shown only if they are linked. */
     public List<ShownMedia> media() {
         if (!SHOWS_MEDIA.matcher(html).find()) {
             return List.of();
@@ -60,7 +68,7 @@ public final class UnlinkedBody {
      *
      * @param articles by the URL of the link
      */
-    public String link(Map<MediaReference, UUID> media, Map<String, UUID> articles) {
+    public String link(Map<MediaReference, LinkedMedia> media, Map<String, UUID> articles) {
         boolean unchanged = media.isEmpty() && articles.isEmpty() && !html.contains(" " + MediaReference.ID + "=\"")
                 && !html.contains(" " + MediaReference.ATTACHMENT + "=\"");
         return unchanged ? html : BodyCopy.of(html, new Links(media, articles));
@@ -81,6 +89,6 @@ public final class UnlinkedBody {
     }
 
     /** Resolved references. */
-    record Links(Map<MediaReference, UUID> media, Map<String, UUID> articles) {
+    record Links(Map<MediaReference, LinkedMedia> media, Map<String, UUID> articles) {
     }
 }

@@ -29,20 +29,28 @@ import dev.dateline.vocabulary.UuidFormat;
 public final class RecordBinder {
 
     private static final int MAX_FIELD = 200;
+    /** More than anybody repairs before the next attempt. */
+    private static final int MOST_VIOLATIONS = 1_000;
     private static final String TIME = "must be a time such as 2026-03-01T12:00:00Z (RFC 3339)";
     private static final String KIND = "kind";
 
     private final List<Violation> violations = new ArrayList<>();
     private final Predicate<String> isChecked;
+    private final boolean readsOn;
 
-    /** Accepts texts with any characters. */
+    /**
+     * Accepts texts with any characters. Reads on where it can after a violation, so that the rest can be checked: an invalid
+     * element of a list is empty, and a misspelt property is read as the closest one.
+     */
     public RecordBinder() {
-        this(path -> false);
+        this.isChecked = path -> false;
+        this.readsOn = true;
     }
 
     /** @param isChecked whether characters that are never stored are a violation in the text with this path */
     public RecordBinder(Predicate<String> isChecked) {
         this.isChecked = isChecked;
+        this.readsOn = false;
     }
 
     /** The names of the properties of a record. */
@@ -116,10 +124,17 @@ public final class RecordBinder {
         var values = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
             var place = path + "[" + i + "]";
-            values.add(node.get(i).isNull() ? reject(place, null, expectation(element), null)
-                    : value(node.get(i), element, place));
+            var value = node.get(i).isNull() ? reject(place, null, expectation(element), null)
+                    : value(node.get(i), element, place);
+            values.add(value == null && readsOn ? empty(element) : value);
         }
-        return violations.size() == before ? values : null;
+        return readsOn || violations.size() == before ? values : null;
+    }
+
+    /** Stands for an invalid element, so that the others keep their positions. */
+    private static Object empty(Type element) {
+        return element == String.class ? ""
+                : RecordShape.of((Class<?>) element).instance(RecordShape.of((Class<?>) element).noValues());
     }
 
     /** A time with offset in the years 1 to 9999, truncated to microseconds as in PostgreSQL. */
@@ -157,8 +172,13 @@ public final class RecordBinder {
             if (property != null) {
                 property.set(values, value(field.getValue(), property.type(), place));
             } else if (shape.kind() == null || !field.getKey().equals(KIND)) {
-                reject(place, field.getValue(), "is not a known property",
-                        NearestName.to(field.getKey(), shape.properties().keySet()));
+                var nearest = NearestName.to(field.getKey(), shape.properties().keySet());
+                reject(place, field.getValue(), "is not a known property", nearest);
+                if (readsOn && nearest != null && !node.has(nearest)) {
+                    // The misspelling is the fault, not that the property is missing.
+                    var meant = shape.properties().get(nearest);
+                    meant.set(values, value(field.getValue(), meant.type(), place));
+                }
             } else if (!field.getValue().isNull() && !field.getValue().asText().equals(shape.kind())) {
                 reject(place, field.getValue(), "must be " + shape.kind(), shape.kind());
             }
@@ -168,7 +188,9 @@ public final class RecordBinder {
 
     private Object reject(String path, JsonNode node, String reason, String nearest) {
         var field = path.length() <= MAX_FIELD ? path : path.substring(0, MAX_FIELD) + "…";
-        violations.add(new Violation(field, node != null && node.isValueNode() ? node.asText() : null, reason, nearest));
+        if (violations.size() < MOST_VIOLATIONS) {
+            violations.add(new Violation(field, node != null && node.isValueNode() ? node.asText() : null, reason, nearest));
+        }
         return null;
     }
 

@@ -3,6 +3,7 @@ package dev.dateline.editorial.imports;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.dateline.vocabulary.ResourceKind;
 
@@ -19,20 +20,20 @@ public interface ContentReader extends AutoCloseable {
     void close() throws IOException;
 
     /**
-     * One entry of the file: an item to store with notes on it, the reasons why there is none, or notes alone.
+     * One entry of the file: an item to store with notes on it, the reasons why it is rejected, or notes alone.
      *
      * @param line the line on which it begins, from 1
-     * @param item null if the entry is rejected or consists of notes
-     * @param findings notes if there is an item
+     * @param item null if nothing could be read or the entry consists of notes; of a rejected entry, what could be read, so that
+     *        the rest of it is checked too
+     * @param findings the reasons if it is rejected, and notes
      * @param rejected what the list of results has of a rejected entry; otherwise null
+     * @param terms sections and tags that only this entry names; they are created with its item if they do not exist
      */
-    record Entry(long line, ImportedItem item, List<Finding> findings, EntryResult rejected) {
+    record Entry(long line, ImportedItem item, List<Finding> findings, EntryResult rejected, List<ImportedItem> terms) {
 
         public Entry {
             findings = List.copyOf(findings);
-            if (item != null && findings.stream().anyMatch(Finding::isRejection)) {
-                throw new IllegalArgumentException("A rejected entry has no item");
-            }
+            terms = List.copyOf(terms);
         }
 
         public static Entry of(long line, ImportedItem item) {
@@ -40,7 +41,7 @@ public interface ContentReader extends AutoCloseable {
         }
 
         public static Entry of(long line, ImportedItem item, List<Finding> notes) {
-            return new Entry(line, item, notes, null);
+            return new Entry(line, item, notes, null, List.of());
         }
 
         /**
@@ -59,16 +60,29 @@ public interface ContentReader extends AutoCloseable {
         }
 
         public static Entry rejected(List<Finding> rejections, EntryResult rejected) {
-            return new Entry(rejected.line(), null, rejections, rejected);
+            return new Entry(rejected.line(), null, rejections, rejected, List.of());
         }
 
         /** A note on something that is not an entry; it is reported, but not counted as an entry. */
         public static Entry noted(Finding note) {
-            return new Entry(note.line(), null, List.of(note), null);
+            return of(note.line(), null, List.of(note));
+        }
+
+        /** The same entry with another item, after a check. */
+        public Entry with(ImportedItem checked, List<Finding> more) {
+            return new Entry(line, checked, Stream.concat(findings.stream(), more.stream()).toList(), rejected, terms);
+        }
+
+        public Entry withTerms(List<ImportedItem> named) {
+            return new Entry(line, item, findings, rejected, named);
         }
 
         public boolean isRejected() {
             return findings.stream().anyMatch(Finding::isRejection);
+        }
+
+        public List<Finding> notes() {
+            return findings.stream().filter(finding -> !finding.isRejection()).toList();
         }
     }
 }

@@ -42,6 +42,11 @@ public record Finding(Severity severity, NoteCode code, long line, String item, 
                 .withNearest(violation.nearest());
     }
 
+    /** A rejection because of the value of a property; the value of a missing property is empty or null. */
+    public static Finding rejection(long line, String item, String field, String value, String message) {
+        return rejection(line, item, field, message).withValue(value == null || value.isEmpty() ? null : value);
+    }
+
     public static Finding note(NoteCode code, long line, String item, String field, String message) {
         return new Finding(Severity.NOTE, code, line, item, field, null, message, null);
     }

@@ -3,14 +3,20 @@ package dev.dateline.editorial.imports;
 import java.time.Instant;
 import java.util.List;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import dev.dateline.body.sanitise.BodyFormat;
+import dev.dateline.editorial.article.ArticleContent;
 import dev.dateline.editorial.article.ArticleDates;
 import dev.dateline.editorial.article.ArticleDetails;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.ArticleTexts;
 import dev.dateline.editorial.content.Identifier;
+import dev.dateline.editorial.content.PlainText;
+import dev.dateline.editorial.content.VisibleText;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.AuthorRole;
 import dev.dateline.vocabulary.TagKind;
@@ -34,13 +40,23 @@ import dev.dateline.vocabulary.UsageRole;
  * @param urls its URLs at its source, never delivered: links to them and to {@code canonicalUrl} in other bodies are linked
  *        to the article
  */
-public record ImportedArticle(@Identifier String externalId, ArticleType type, ArticleStatus status,
-        @Identifier String language, @Identifier String slug, @Identifier String alternativeSlug,
-        @Identifier List<String> formerSlugs, @JsonUnwrapped ArticleTexts texts, String body, BodyFormat bodyFormat,
-        @Identifier String section, @Identifier List<String> sections,
-        List<TagReference> tags, List<AuthorReference> authors, List<Usage> media, List<Correction> corrections,
-        @Identifier String translationGroup, @Identifier List<String> urls, @JsonUnwrapped ArticleDetails details,
-        @JsonUnwrapped ArticleDates dates) implements ImportedItem {
+public record ImportedArticle(@Identifier @NotNull @VisibleText @PlainText(max = 300) String externalId, ArticleType type,
+        ArticleStatus status, @Identifier String language, @Identifier String slug, @Identifier String alternativeSlug,
+        @Identifier @Size(max = 100) List<@NotNull @VisibleText @PlainText(max = 200) String> formerSlugs,
+        @JsonUnwrapped ArticleTexts texts, @Size(max = ArticleContent.MAX_BODY) String body, BodyFormat bodyFormat,
+        @Identifier String section,
+        @Identifier @Size(max = ImportedArticle.MAX_SECTIONS) List<@NotNull @VisibleText String> sections,
+        @Size(max = ImportedArticle.MAX_TAGS) List<TagReference> tags,
+        @Size(max = ImportedArticle.MAX_AUTHORS) List<AuthorReference> authors,
+        @Size(max = ImportedArticle.MAX_MEDIA) List<Usage> media, List<Correction> corrections,
+        @Identifier String translationGroup,
+        @Identifier @Size(max = 20) List<@NotNull @VisibleText @PlainText(max = 2_000) String> urls,
+        @JsonUnwrapped ArticleDetails details, @JsonUnwrapped ArticleDates dates) implements ImportedItem {
+
+    static final int MAX_SECTIONS = 100;
+    static final int MAX_TAGS = 200;
+    static final int MAX_AUTHORS = 100;
+    static final int MAX_MEDIA = 500;
 
     public ImportedArticle {
         formerSlugs = formerSlugs == null ? List.of() : List.copyOf(formerSlugs);
@@ -50,6 +66,17 @@ public record ImportedArticle(@Identifier String externalId, ArticleType type, A
         media = media == null ? List.of() : List.copyOf(media);
         urls = urls == null ? List.of() : List.copyOf(urls);
         corrections = corrections == null ? List.of() : List.copyOf(corrections);
+    }
+
+    /** What is checked further if the article is invalid: no body, and no more references than an article can have. */
+    public ImportedArticle limited() {
+        return new ImportedArticle(externalId, type, status, language, slug, alternativeSlug, List.of(), texts, null, bodyFormat,
+                section, first(MAX_SECTIONS, sections), first(MAX_TAGS, tags), first(MAX_AUTHORS, authors),
+                first(MAX_MEDIA, media), corrections, translationGroup, List.of(), details, dates);
+    }
+
+    private static <T> List<T> first(int count, List<T> all) {
+        return all.subList(0, Math.min(count, all.size()));
     }
 
     @Override

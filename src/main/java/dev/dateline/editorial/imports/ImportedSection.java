@@ -2,9 +2,14 @@ package dev.dateline.editorial.imports;
 
 import java.util.List;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.dateline.editorial.content.Identifier;
+import dev.dateline.editorial.content.PlainText;
+import dev.dateline.editorial.content.VisibleText;
 
 /**
  * A section, identified by its path. Missing ancestors are created and named after their part of the path.
@@ -17,7 +22,8 @@ import dev.dateline.editorial.content.Identifier;
  *        does, and leaves an existing section unchanged
  */
 public record ImportedSection(@Identifier String path, String name, String description, Integer position,
-        @Identifier List<String> formerPaths, @JsonProperty("public") Boolean isPublic) implements ImportedItem {
+        @Identifier @Size(max = 100) List<@NotNull @VisibleText @PlainText(max = 600) String> formerPaths,
+        @JsonProperty("public") Boolean isPublic) implements ImportedItem {
 
     public ImportedSection {
         formerPaths = formerPaths == null ? List.of() : List.copyOf(formerPaths);

@@ -2,9 +2,14 @@ package dev.dateline.editorial.imports;
 
 import java.util.List;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.dateline.editorial.content.Identifier;
+import dev.dateline.editorial.content.PlainText;
+import dev.dateline.editorial.content.VisibleText;
 import dev.dateline.vocabulary.TagKind;
 
 /**
@@ -15,7 +20,8 @@ import dev.dateline.vocabulary.TagKind;
  * @param formerSlugs slugs that redirect here
  */
 public record ImportedTag(@Identifier String slug, String name, @JsonProperty("tagKind") TagKind kind, String description,
-        @Identifier List<String> formerSlugs) implements ImportedItem {
+        @Identifier @Size(max = 100) List<@NotNull @VisibleText @PlainText(max = 200) String> formerSlugs)
+        implements ImportedItem {
 
     public ImportedTag {
         formerSlugs = formerSlugs == null ? List.of() : List.copyOf(formerSlugs);

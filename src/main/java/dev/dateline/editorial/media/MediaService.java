@@ -13,9 +13,9 @@ import jakarta.enterprise.event.Event;
 
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
-import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
+import dev.dateline.editorial.content.Violations;
 
 /** Creates and changes media items and their captions. Callers provide the transaction. */
 @ApplicationScoped
@@ -63,15 +63,16 @@ public class MediaService {
 
     /** @throws InvalidContent if a property is invalid */
     public MediaContent check(MediaContent content) {
-        rules.check(content);
+        var violations = new Violations();
+        violations.addAll(rules.violations(content));
         var languages = new HashSet<String>();
         for (int i = 0; i < content.captions().size(); i++) {
             var language = content.captions().get(i).language();
             if (!languages.add(language)) {
-                throw new InvalidContent(List.of(new Violation("captions[" + i + "].language", language,
-                        "must differ from that of the other captions", null)));
+                violations.add("captions[" + i + "].language", language, "must differ from that of the other captions");
             }
         }
+        violations.throwIfAny();
         return content;
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.http.proxy;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
@@ -13,4 +14,7 @@ interface ProxyConfig {
      * overrides it.
      */
     Optional<String> prefix();
+
+    /** The URLs under which clients reach this server: links to them in bodies are links to its articles. */
+    Optional<List<String>> urls();
 }

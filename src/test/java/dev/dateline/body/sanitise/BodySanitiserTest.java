@@ -259,9 +259,22 @@ class BodySanitiserTest {
         var body = BodySanitiser.unlinked(BodyFormat.HTML, "<p><img alt='A' class='wp-image-12' src='/a.jpg'> <img data-id=13"
                 + " src='/b.jpg'> <a title='t' data-article='" + id
                 + "' href='/d'>d</a> <a href='/e' data-article='x'>e</a></p>");
-        assertThat(body.link(Map.of(new MediaReference(null, 12L, "/a.jpg"), id), Map.of("/d", id))).isEqualTo(
-                "<p><img data-media=\"" + id + "\" alt=\"A\" src=\"/a.jpg\"> <img src=\"/b.jpg\"> <a href=\"/d\""
-                        + " data-article=\"" + id + "\" title=\"t\">d</a> <a href=\"/e\">e</a></p>");
+        assertThat(body.link(Map.of(new MediaReference(null, 12L, "/a.jpg"), new LinkedMedia(id, "/large.jpg")),
+                Map.of("/d", id))).isEqualTo(
+                        "<p><img data-media=\"" + id + "\" alt=\"A\" src=\"/a.jpg\"> <img src=\"/b.jpg\"> <a href=\"/d\""
+                                + " data-article=\"" + id + "\" title=\"t\">d</a> <a href=\"/e\">e</a></p>");
+    }
+
+    @Test
+    void takesTheFileOfAnElementWithoutUrlFromTheLibrary() {
+        var id = UUID.fromString("01a20d77-ae06-7dc5-8863-3f00843cff5b");
+        var html = "<img alt='A' data-media-id='a'><video controls data-media-id='v'></video><img data-media-id='b'><img>";
+        assertThat(BodySanitiser.unlinked(BodyFormat.HTML, html).link(
+                Map.of(new MediaReference("a", null, ""), new LinkedMedia(id, "/a.jpg"), new MediaReference("v", null, ""),
+                        new LinkedMedia(id, "https://p.example/v.mp4")),
+                Map.of())).isEqualTo("<img data-media=\"" + id + "\" src=\"/a.jpg\" alt=\"A\"><video data-media=\"" + id
+                        + "\" src=\"https://p.example/v.mp4\" controls></video>");
+        assertThat(html(html)).isEmpty();
     }
 
     @Test

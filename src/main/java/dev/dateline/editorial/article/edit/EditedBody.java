@@ -10,8 +10,10 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.dateline.body.ArticleLinks;
 import dev.dateline.body.sanitise.BodyFormat;
 import dev.dateline.body.sanitise.BodySanitiser;
+import dev.dateline.body.sanitise.LinkedMedia;
 import dev.dateline.body.sanitise.MediaReference;
 import dev.dateline.body.sanitise.RemovedMarkup;
 import dev.dateline.body.sanitise.StoredBody;
@@ -22,6 +24,7 @@ import dev.dateline.editorial.article.SourceUrlRepository;
 import dev.dateline.editorial.article.UsagesWithBody;
 import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.media.MediaRepository;
+import dev.dateline.http.proxy.ServiceUrls;
 import dev.dateline.vocabulary.UuidFormat;
 
 /**
@@ -37,10 +40,12 @@ record EditedBody(String html, List<MediaUsage> media, List<RemovedMarkup> remov
 
         private final MediaRepository media;
         private final SourceUrlRepository urls;
+        private final Set<String> servers;
 
-        Linker(MediaRepository media, SourceUrlRepository urls) {
+        Linker(MediaRepository media, SourceUrlRepository urls, ServiceUrls own) {
             this.media = media;
             this.urls = urls;
+            this.servers = ArticleLinks.servers(own.list());
         }
 
         /**
@@ -51,12 +56,12 @@ record EditedBody(String html, List<MediaUsage> media, List<RemovedMarkup> remov
             if (body == null) {
                 return new EditedBody(null, usages, List.of());
             }
-            var unlinked = BodySanitiser.unlinked(format == null ? BodyFormat.HTML : format, body);
+            var unlinked = BodySanitiser.unlinked(format == null ? BodyFormat.HTML : format, body).withPaths(servers);
             var used = new UsagesWithBody(usages);
-            var linked = new HashMap<MediaReference, UUID>();
+            var linked = new HashMap<MediaReference, LinkedMedia>();
             var items = new Items(find(unlinked));
-            unlinked.media().forEach(shown -> items.find(shown.reference()).filter(id -> used.add(id, shown))
-                    .ifPresent(id -> linked.put(shown.reference(), id)));
+            unlinked.media().forEach(shown -> items.find(shown.reference()).filter(item -> used.add(item.id(), shown))
+                    .ifPresent(item -> linked.put(shown.reference(), new LinkedMedia(item.id(), item.url()))));
             return new EditedBody(unlinked.link(linked, articles(unlinked, stored)), used.list(), unlinked.removed());
         }
 
@@ -87,19 +92,19 @@ record EditedBody(String html, List<MediaUsage> media, List<RemovedMarkup> remov
 
     private static final class Items {
 
-        private final Map<String, UUID> byName = new HashMap<>();
-        private final Map<String, UUID> byUrl = new HashMap<>();
+        private final Map<String, MediaAddress> byName = new HashMap<>();
+        private final Map<String, MediaAddress> byUrl = new HashMap<>();
 
         Items(List<MediaAddress> items) {
             items.forEach(item -> {
-                byName.put(item.id().toString(), item.id());
-                byUrl.putIfAbsent(item.url(), item.id());
+                byName.put(item.id().toString(), item);
+                byUrl.putIfAbsent(item.url(), item);
             });
             items.stream().filter(item -> item.externalId() != null)
-                    .forEach(item -> byName.putIfAbsent(item.externalId(), item.id()));
+                    .forEach(item -> byName.putIfAbsent(item.externalId(), item));
         }
 
-        Optional<UUID> find(MediaReference reference) {
+        Optional<MediaAddress> find(MediaReference reference) {
             return Optional.ofNullable(reference.id()).map(byName::get)
                     .or(() -> Optional.ofNullable(byUrl.get(reference.url())));
         }

@@ -32,7 +32,7 @@ final class ItemBinder {
         return kinds;
     }
 
-    /** Null if there are violations. */
+    /** The item without the values that violate their types; null if its kind is unknown. */
     ImportedItem bind(JsonNode line) {
         var stated = line.path(KIND);
         var name = stated.isMissingNode() || stated.isNull() ? DEFAULT_KIND : stated.textValue();
@@ -43,8 +43,7 @@ final class ItemBinder {
             return null;
         }
         kind = ResourceKind.valueOf(name.toUpperCase(Locale.ROOT));
-        var item = (ImportedItem) binder.bind(line, type);
-        return violations().isEmpty() ? item : null;
+        return (ImportedItem) binder.bind(line, type);
     }
 
     /** Null if it is unknown. */

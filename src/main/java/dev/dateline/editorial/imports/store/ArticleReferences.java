@@ -121,7 +121,7 @@ record ArticleReferences(SectionResolver.Batch sections, TagResolver.Batch tags,
         }
 
         private static UUID placeholder(String key) {
-            return UUID.nameUUIDFromBytes(String.valueOf(key).getBytes(StandardCharsets.UTF_8));
+            return key == null ? UUID.randomUUID() : UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

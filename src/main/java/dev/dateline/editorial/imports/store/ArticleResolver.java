@@ -28,8 +28,6 @@ import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
-import dev.dateline.editorial.imports.ImportedArticle.Usage;
-import dev.dateline.editorial.imports.ImportedMedia;
 import dev.dateline.editorial.imports.store.ArticleReferences.Resolved;
 import dev.dateline.editorial.media.MediaService;
 import dev.dateline.editorial.publishing.PublishingService;
@@ -75,23 +73,27 @@ class ArticleResolver {
     }
 
     private Map<String, ImportedState> findStates(List<PreparedArticle> imported) {
-        return articles.findImported(imported.stream().map(PreparedArticle::externalId).collect(Collectors.toSet()));
+        return articles.findImported(ArticleReferences.distinct(imported.stream().map(PreparedArticle::externalId)));
     }
 
-    /** Looks up the articles; reads the content only of those that have changed. */
-    Batch preload(List<PreparedArticle> imported, ImportOptions options, PendingReferences pending) {
-        var states = findStates(imported);
+    /**
+     * Looks up the articles; reads the content only of those that have changed or are rejected.
+     *
+     * @param rejected articles of which everything else is checked too
+     */
+    Batch preload(List<PreparedArticle> imported, List<PreparedArticle> rejected, ImportOptions options,
+            PendingReferences pending) {
+        var states = findStates(Stream.concat(imported.stream(), rejected.stream()).toList());
         // A batch can contain an article more than once.
         var changedIds = imported.stream().filter(article -> !isUnchanged(article, states.get(article.externalId())))
                 .map(PreparedArticle::externalId).collect(Collectors.toSet());
-        var byChange = imported.stream()
-                .collect(Collectors.partitioningBy(article -> changedIds.contains(article.externalId())));
-        var changed = byChange.get(true);
-        var known = articles.findAll(changedIds.stream().filter(states::containsKey).toList());
-        var slugs = ArticleSlugs.preload(changed.stream().filter(article -> !known.containsKey(article.externalId())
+        var changed = imported.stream().filter(article -> changedIds.contains(article.externalId())).toList();
+        var named = Stream.concat(changed.stream(), rejected.stream()).toList();
+        var known = articles.findAll(ArticleReferences.distinct(named.stream().map(PreparedArticle::externalId)
+                .filter(states::containsKey)));
+        var slugs = ArticleSlugs.preload(named.stream().filter(article -> !known.containsKey(article.externalId())
                 || article.item().slug() != null).toList(), articles);
-        return new Batch(states, known, changed, byChange.get(false), slugs, BodyLinker.preload(changed, media, urls),
-                options, pending);
+        return new Batch(states, known, named, slugs, BodyLinker.preload(changed, media, urls), options, pending);
     }
 
     private static boolean isUnchanged(PreparedArticle article, ImportedState known) {
@@ -103,8 +105,7 @@ class ArticleResolver {
 
         private final Map<String, ImportedState> states;
         private final Map<String, Article> known;
-        private final List<PreparedArticle> changed;
-        private final List<PreparedArticle> unchanged;
+        private final List<PreparedArticle> named;
         private final ArticleSlugs slugs;
         private final BodyLinker bodies;
         private final ImportOptions options;
@@ -115,65 +116,61 @@ class ArticleResolver {
         private final Map<String, Article> formerSlugs = new LinkedHashMap<>();
         private final Map<UUID, UUID> articlesByUrl = new LinkedHashMap<>();
 
-        private Batch(Map<String, ImportedState> states, Map<String, Article> known, List<PreparedArticle> changed,
-                List<PreparedArticle> unchanged, ArticleSlugs slugs, BodyLinker bodies, ImportOptions options,
-                PendingReferences pending) {
+        private Batch(Map<String, ImportedState> states, Map<String, Article> known, List<PreparedArticle> named,
+                ArticleSlugs slugs, BodyLinker bodies, ImportOptions options, PendingReferences pending) {
             this.states = new HashMap<>(states);
             this.known = new HashMap<>(known);
-            this.changed = changed;
-            this.unchanged = unchanged;
+            this.named = named;
             this.slugs = slugs;
             this.bodies = bodies;
             this.options = options;
             this.pending = pending;
         }
 
-        /** The articles that have to be stored. */
-        List<ImportedArticle> changed() {
-            return changed.stream().map(PreparedArticle::item).toList();
-        }
-
-        /** The media that articles use; of an unchanged article only those that may still be missing. */
-        List<ImportedMedia> namedMedia() {
-            return Stream.concat(usedMedia(changed), usedMedia(unchanged).filter(item -> item != null && item.url() == null))
-                    .toList();
-        }
-
-        private static Stream<ImportedMedia> usedMedia(List<PreparedArticle> articles) {
-            return articles.stream().flatMap(article -> article.item().media().stream()).map(Usage::media);
+        /** The articles whose references have to be looked up. */
+        List<ImportedArticle> named() {
+            return named.stream().map(PreparedArticle::item).toList();
         }
 
         Saved<ImportedState> save(PreparedArticle prepared, ArticleReferences references, EntryLog log) {
             var item = prepared.item();
             var state = states.get(item.externalId());
-            if (isUnchanged(prepared, state)) {
-                var unresolved = references.unresolved(item);
-                if (!unresolved.isEmpty()) {
-                    pending.ofArticle(state.id(), true, unresolved, log);
-                }
+            if (!log.isRejected() && isUnchanged(prepared, state)) {
+                pending.ofUnchanged(state.id(), log);
                 return new Saved<>(state, Outcome.UNCHANGED);
             }
             var article = known.get(item.externalId());
             var slug = slugs.choose(prepared, article);
             var content = new ImportedArticleContent(item, article, slug, prepared.html(), options.language(), now);
             check(content, references, log);
-            if (item.slug() != null && !slug.equals(item.slug())) {
-                log.note(NoteCode.SLUG_CHANGED, "slug", item.slug(), "belongs to another article; this one has " + slug, null);
+            noteChanges(prepared, slug, log);
+            slugs.take(slug, article == null ? null : article.slug());
+            var unresolved = references.unresolved(item);
+            var resolved = content.with(references.resolve(item, content.status() == ArticleStatus.PUBLISHED,
+                    content.articleLanguage(), log));
+            var linked = bodies.link(prepared, resolved, references.media().items());
+            linked.omitted().forEach(id -> log.note(NoteCode.PART_OMITTED, "body", id,
+                    "names a media item that does not exist yet, in an element without src, which is left out; import the article"
+                            + " again after the item",
+                    null));
+            var saved = put(article, prepared, linked, content.status(), log);
+            wasPublic.putIfAbsent(saved.entity(), article != null && article.isPublic());
+            remember(prepared, content.status(), saved.entity());
+            pending.ofArticle(saved.entity().id(), article != null, unresolved, log);
+            pending.ofBody(saved.entity().id(), article != null, linked.unlinked(), log);
+            var stored = ImportedState.of(saved.entity());
+            states.put(item.externalId(), stored);
+            return new Saved<>(stored, saved.outcome());
+        }
+
+        private static void noteChanges(PreparedArticle prepared, String slug, EntryLog log) {
+            var wanted = prepared.item().slug();
+            if (wanted != null && !slug.equals(wanted)) {
+                log.note(NoteCode.SLUG_CHANGED, "slug", wanted, "belongs to another article; this one has " + slug, null);
             }
             prepared.invalidLinks().forEach(link -> log.note(NoteCode.PART_OMITTED, "body", link,
                     "has a link that is not dateline:article/ and the id of an article; its text is kept without the link",
                     null));
-            slugs.take(slug, article == null ? null : article.slug());
-            var unresolved = references.unresolved(item);
-            var saved = put(article, prepared, content, references, log);
-            wasPublic.putIfAbsent(saved.entity(), article != null && article.isPublic());
-            remember(prepared, content.status(), saved.entity());
-            pending.ofArticle(saved.entity().id(), article != null, unresolved, log);
-            pending.ofBody(saved.entity().id(), article != null,
-                    bodies.unlinked(prepared, saved.entity().id(), pending.lookup()));
-            var stored = ImportedState.of(saved.entity());
-            states.put(item.externalId(), stored);
-            return new Saved<>(stored, saved.outcome());
         }
 
         private void check(ImportedArticleContent content, ArticleReferences references, EntryLog log) {
@@ -205,20 +202,18 @@ class ArticleResolver {
             }
         }
 
-        private Saved<Article> put(Article article, PreparedArticle prepared, ImportedArticleContent content,
-                ArticleReferences references, EntryLog log) {
-            var item = prepared.item();
-            var isPublic = content.status() == ArticleStatus.PUBLISHED;
-            var resolved = content.with(references.resolve(item, isPublic, content.articleLanguage(), log));
-            var linked = bodies.link(prepared, resolved, references.media().items());
-            var origin = new Origin(item.externalId(), prepared.fingerprint());
+        private Saved<Article> put(Article article, PreparedArticle prepared, BodyLinker.Linked linked, ArticleStatus status,
+                EntryLog log) {
+            var externalId = prepared.externalId();
+            // With an omission, the same item is stored again the next time.
+            var origin = new Origin(externalId, linked.omitted().isEmpty() ? prepared.fingerprint() : null);
             if (article != null) {
-                articles.change(article, linked, prepared.readingTime(), origin);
+                articles.change(article, linked.content(), prepared.readingTime(), origin);
                 return new Saved<>(article, Outcome.UPDATED);
             }
-            var created = articles.create(linked, prepared.readingTime(), isPublic, origin);
-            known.put(item.externalId(), created);
-            log.created(ResourceKind.ARTICLE, item.externalId());
+            var created = articles.create(linked.content(), prepared.readingTime(), status == ArticleStatus.PUBLISHED, origin);
+            known.put(externalId, created);
+            log.created(ResourceKind.ARTICLE, externalId);
             return new Saved<>(created, Outcome.CREATED);
         }
 

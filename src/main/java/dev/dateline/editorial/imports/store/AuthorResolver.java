@@ -58,7 +58,10 @@ class AuthorResolver {
         }
 
         Saved<Author> save(ImportedAuthor author, UUID portrait, EntryLog log) {
-            var saved = authors.save(content(author.slug(), author.name(), author.bio(), portrait));
+            var content = content(author.slug(), author.name(), author.bio(), portrait);
+            log.check(violation -> violation, () -> rules.check(content));
+            log.rejectIfInvalid();
+            var saved = authors.save(content);
             known.put(author.slug(), saved.entity());
             if (saved.outcome() == Outcome.CREATED) {
                 log.created(ResourceKind.AUTHOR, author.slug());

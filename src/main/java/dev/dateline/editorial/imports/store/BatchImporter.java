@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -51,7 +52,7 @@ class BatchImporter {
         var results = new ArrayList<Result>(entries.size());
         entries.forEach(entry -> results.add(batch.store(entry)));
         var visibility = batch.articles.publish();
-        pending.replace(batch.pending);
+        pending.replace(batch.pending, run.id());
         // Without the flush at the commit, which would compare all entities again.
         pending.flushAndClear();
         var toComplete = batch.pending.lookup();
@@ -60,15 +61,17 @@ class BatchImporter {
     }
 
     private Batch preload(List<PreparedEntry> entries, ImportRun run) {
-        var valid = entries.stream().filter(entry -> !entry.isRejected()).toList();
         var later = new PendingReferences();
-        var batch = articles.preload(valid.stream().map(PreparedEntry::article).filter(Objects::nonNull).toList(),
-                run.options(), later);
-        var changed = batch.changed();
-        var references = new ArticleReferences(sections.preload(changed), tags.preload(changed), authors.preload(changed),
-                media.preload(batch.namedMedia(), valid.stream().map(entry -> entry.entry().item()).toList(),
-                        run.options().language()));
+        var batch = articles.preload(articles(entries, PreparedEntry::isStorableArticle),
+                articles(entries, PreparedEntry::isRejected), run.options(), later);
+        var named = batch.named();
+        var references = new ArticleReferences(sections.preload(named), tags.preload(named), authors.preload(named),
+                media.preload(named, entries.stream().map(entry -> entry.entry().item()).toList(), run.options().language()));
         return new Batch(run, references, batch, later);
+    }
+
+    private static List<PreparedArticle> articles(List<PreparedEntry> entries, Predicate<PreparedEntry> which) {
+        return entries.stream().filter(which).map(PreparedEntry::article).filter(Objects::nonNull).toList();
     }
 
     private record Batch(ImportRun run, ArticleReferences references, ArticleResolver.Batch articles,
@@ -76,16 +79,16 @@ class BatchImporter {
 
         Result store(PreparedEntry prepared) {
             var entry = prepared.entry();
-            if (prepared.isRejected()) {
-                return Result.rejected(entry, prepared.rejections());
-            }
             var log = new EntryLog(entry, run.id());
             try {
-                var result = prepared.article() == null ? store(entry.line(), entry.item(), log)
-                        : store(entry.line(), prepared.article(), log);
-                return new Result(result, log.notes(), log.created());
+                return log.stored(prepared.article() == null ? store(entry.line(), entry.item(), log)
+                        : store(entry.line(), prepared.article(), log));
             } catch (InvalidContent e) {
-                return Result.rejected(entry, ItemRules.rejections(entry, e));
+                if (log.hasCreated() && !run.options().dryRun()) {
+                    // Stored alone, the entry is rejected together with what was created for it.
+                    throw e;
+                }
+                return log.rejected(e);
             }
         }
 

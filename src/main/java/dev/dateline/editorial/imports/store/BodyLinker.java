@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import dev.dateline.body.sanitise.LinkedMedia;
 import dev.dateline.body.sanitise.MediaReference;
 import dev.dateline.editorial.article.ArticleContent;
 import dev.dateline.editorial.article.SourceUrl;
 import dev.dateline.editorial.article.SourceUrlRepository;
 import dev.dateline.editorial.article.UsagesWithBody;
-import dev.dateline.editorial.imports.store.PendingReferenceRepository.UnlinkedMedia;
+import dev.dateline.editorial.imports.store.PendingReferences.UnlinkedNames;
+import dev.dateline.editorial.imports.store.PreparedArticle.Shown;
 import dev.dateline.editorial.media.Media;
 import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.media.MediaService;
@@ -68,43 +70,46 @@ final class BodyLinker {
      *
      * @param items the media items known to the batch
      */
-    ArticleContent link(PreparedArticle article, ArticleContent content, Stream<Media> items) {
-        if (content.body() == null || content.body().isEmpty()) {
-            return content;
+    Linked link(PreparedArticle article, ArticleContent content, Stream<Media> items) {
+        if (article.item().body() == null) {
+            return new Linked(content, List.of(), List.of());
         }
         if (!article.shownMedia().isEmpty()) {
             add(items.map(MediaAddress::of).filter(address -> !byId.containsKey(address.id().toString())).toList());
         }
         var usages = new UsagesWithBody(content.media());
-        var linked = new HashMap<MediaReference, UUID>();
+        var linked = new HashMap<MediaReference, LinkedMedia>();
         for (var shown : article.shownMedia()) {
-            find(shown.names()).filter(id -> usages.add(id, shown.media()))
-                    .ifPresent(id -> linked.put(shown.media().reference(), id));
+            find(shown.names()).filter(item -> usages.add(item.id(), shown.media()))
+                    .ifPresent(item -> linked.put(shown.media().reference(), new LinkedMedia(item.id(), item.url())));
         }
         var html = article.body().link(linked, articles(article));
-        return html.length() > ArticleContent.MAX_BODY ? content : content.with(html, usages.list());
+        return html.length() > ArticleContent.MAX_BODY ? new Linked(content, List.of(), List.of())
+                : linked(content.with(html, usages.list()), article.shownMedia(), linked.keySet());
     }
 
-    /** The media of the body that no item is known for, as far as an article can have so many. */
-    List<UnlinkedMedia> unlinked(PreparedArticle article, UUID id, MediaLookup lookup) {
-        var unlinked = new ArrayList<UnlinkedMedia>();
-        var media = article.shownMedia();
-        for (int i = 0; i < Math.min(media.size(), MOST_UNLINKED); i++) {
-            var names = media.get(i).names();
-            if (find(names).isEmpty()) {
-                var position = i;
-                names.keys().forEach(key -> unlinked.add(new UnlinkedMedia(id, position, key)));
-                names.addTo(lookup);
+    private Linked linked(ArticleContent content, List<Shown> media, Set<MediaReference> linked) {
+        var unlinked = new ArrayList<UnlinkedNames>();
+        var omitted = new ArrayList<String>();
+        var position = 0;
+        for (var shown : media) {
+            var reference = shown.media().reference();
+            if (!reference.hasUrl() && !linked.contains(reference)) {
+                omitted.add(reference.id());
+                continue;
             }
+            if (unlinked.size() < MOST_UNLINKED && find(shown.names()).isEmpty()) {
+                unlinked.add(new UnlinkedNames(position, shown.names()));
+            }
+            position++;
         }
-        return unlinked;
+        return new Linked(content, unlinked, omitted);
     }
 
-    private Optional<UUID> find(MediaNames names) {
+    private Optional<MediaAddress> find(MediaNames names) {
         return names.explicit().map(byId::get)
                 .or(() -> names.attachment().map(byId::get).filter(found -> names.mayShow(found.url())))
-                .or(() -> names.urls().stream().map(byUrl::get).filter(found -> found != null).findFirst())
-                .map(MediaAddress::id);
+                .or(() -> names.urls().stream().map(byUrl::get).filter(found -> found != null).findFirst());
     }
 
     /** The linked articles by URL; of the same site or import, also articles that are not known yet. */
@@ -122,5 +127,12 @@ final class BodyLinker {
 
     private static boolean isOf(SourceUrl site, SourceUrl url) {
         return site != null && site.host().equals(url.host());
+    }
+
+    /**
+     * @param unlinked the media of the body that no item is known for, as far as an article can have so many
+     * @param omitted ids of items without which elements that have no URL show nothing
+     */
+    record Linked(ArticleContent content, List<UnlinkedNames> unlinked, List<String> omitted) {
     }
 }

@@ -2,14 +2,19 @@ package dev.dateline.editorial.imports.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.InvalidContent.Violation;
+import dev.dateline.editorial.content.Violations;
 import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
+import dev.dateline.editorial.imports.ImportedItem;
+import dev.dateline.editorial.imports.store.StoredBatch.Result;
 import dev.dateline.vocabulary.ResourceKind;
 
 /** Collects what the report states about one entry: notes, violations, and the resources that it created. */
@@ -18,19 +23,20 @@ public final class EntryLog {
     private final Entry entry;
     private final UUID run;
     private final List<Finding> notes;
-    private final List<Violation> violations = new ArrayList<>();
+    private final Violations violations = new Violations();
     private final List<CreatedResource> created = new ArrayList<>();
 
     /** @param run the id of the import */
     EntryLog(Entry entry, UUID run) {
         this.entry = entry;
         this.run = run;
-        this.notes = new ArrayList<>(entry.findings());
+        this.notes = new ArrayList<>(entry.notes());
+        entry.findings().stream().filter(Finding::isRejection).forEach(known -> violations
+                .add(new Violation(known.field(), known.value(), known.message(), known.nearest())));
     }
 
     void note(NoteCode code, String field, String value, String message, String nearest) {
-        notes.add(Finding.note(code, entry.line(), entry.item().label(), field, message).withValue(value)
-                .withNearest(nearest));
+        notes.add(Finding.note(code, line(), item(), field, message).withValue(value).withNearest(nearest));
     }
 
     /**
@@ -47,19 +53,31 @@ public final class EntryLog {
     }
 
     void violation(String field, String value, String reason) {
-        violations.add(new Violation(field, value, reason, null));
+        violations.add(field, value, reason);
+    }
+
+    boolean isRejected() {
+        return !violations.list().isEmpty();
     }
 
     /** @throws InvalidContent if there are violations */
     void rejectIfInvalid() {
-        if (!violations.isEmpty()) {
-            throw new InvalidContent(violations);
-        }
+        violations.throwIfAny();
     }
 
     /** @param name external id, path, slug or URL */
     void created(ResourceKind kind, String name) {
         created.add(new CreatedResource(kind, name));
+    }
+
+    boolean hasCreated() {
+        return !created.isEmpty();
+    }
+
+    /** The section or tag of this path or slug that only this entry names. */
+    <T extends ImportedItem> Optional<T> term(Class<T> kind, String name) {
+        return entry.terms().stream().filter(kind::isInstance).map(kind::cast).filter(term -> term.label().equals(name))
+                .findFirst();
     }
 
     UUID run() {
@@ -74,12 +92,13 @@ public final class EntryLog {
         return entry.item().label();
     }
 
-    List<Finding> notes() {
-        return List.copyOf(notes);
+    Result stored(EntryResult result) {
+        return new Result(result, List.copyOf(notes), List.copyOf(created));
     }
 
-    List<CreatedResource> created() {
-        return List.copyOf(created);
+    Result rejected(InvalidContent e) {
+        violations.addAll(e.violations());
+        return Result.rejected(entry, violations.list());
     }
 
     public record CreatedResource(ResourceKind kind, String name) {

@@ -2,12 +2,14 @@ package dev.dateline.editorial.imports.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.dateline.editorial.imports.ImportedMedia;
 import dev.dateline.editorial.imports.MimeType;
 import dev.dateline.editorial.media.MediaContent;
 import dev.dateline.editorial.media.MediaContent.CaptionContent;
+import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.MediaType;
 
 /** The content of a media item from an import file, with defaults. */
@@ -20,8 +22,9 @@ final class ImportedMediaContent {
     static MediaContent of(ImportedMedia item, String language) {
         var mimeType = item.mimeType() != null ? item.mimeType() : mimeType(item.url());
         var captions = item.captions().stream().map(ImportedMediaContent::caption).toList();
-        // A caption without a language is a violation itself; the default language must not be a second one.
-        var first = captions.isEmpty() || captions.get(0).language() == null ? language : captions.get(0).language();
+        // The invalid language of a caption is a violation itself; the default language must not be a second one.
+        var first = captions.stream().limit(1).map(CaptionContent::language).filter(Objects::nonNull)
+                .filter(LanguageTag.Rule::isValid).findFirst().orElse(language);
         return new MediaContent(item.externalId(), item.type() != null ? item.type() : type(mimeType), item.url(),
                 mimeType, item.width(), item.height(), item.duration(), item.focalPoint(), item.credit(), item.rights(),
                 item.defaultLanguage() != null ? item.defaultLanguage() : first, captions);

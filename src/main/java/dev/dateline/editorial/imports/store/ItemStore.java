@@ -3,7 +3,6 @@ package dev.dateline.editorial.imports.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,9 +10,12 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import dev.dateline.editorial.content.InvalidContent;
+import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportRun;
+import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.MalformedFile;
 import dev.dateline.editorial.imports.store.StoredBatch.Result;
 import dev.dateline.editorial.publishing.PublishingService;
@@ -54,7 +56,7 @@ public class ItemStore {
      */
     public PreparedBatch prepare(List<Entry> entries, ImportRun run) {
         var prepared = entries.stream().map(entry -> rules.check(entry, run.options())).toList();
-        articles.deriveChanged(prepared.stream().map(PreparedEntry::article).filter(Objects::nonNull).toList());
+        articles.deriveChanged(prepared.stream().filter(PreparedEntry::isStorableArticle).map(PreparedEntry::article).toList());
         return PreparedBatch.of(prepared);
     }
 
@@ -157,11 +159,19 @@ public class ItemStore {
     }
 
     private static StoredBatch rejected(Entry entry, StoreFailure failure, Throwable e) {
+        if (e instanceof InvalidContent invalid) {
+            return rejected(entry, invalid.violations());
+        }
         if (failure.isFault()) {
             LOG.errorf(e, "The entry at line %d (%s) could not be stored", entry.line(), entry.item().label());
         }
-        var rejection = Finding.rejection(entry.line(), entry.item().label(), failure.field(), failure.reason());
-        return new StoredBatch(List.of(Result.rejected(entry, List.of(rejection))), 0, 0, new MediaLookup());
+        return rejected(entry, List.of(new Violation(failure.field(),
+                failure.field() != null && entry.item() instanceof ImportedArticle article ? article.slug() : null,
+                failure.reason(), null)));
+    }
+
+    private static StoredBatch rejected(Entry entry, List<Violation> violations) {
+        return new StoredBatch(List.of(Result.rejected(entry, violations)), 0, 0, new MediaLookup());
     }
 
     private StoredBatch inTransaction(List<PreparedEntry> entries, ImportRun run) {

@@ -21,6 +21,7 @@ import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.content.VisibleText;
+import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.Usage;
 import dev.dateline.editorial.imports.ImportedAuthor;
 import dev.dateline.editorial.imports.ImportedItem;
@@ -45,12 +46,13 @@ class MediaResolver {
     }
 
     /**
-     * @param used by articles
+     * @param articles whose usages are looked up
      * @param items of the batch, which can be media items and authors with portraits
      * @param language of captions, where neither the item nor the caption states one
      */
-    Batch preload(List<ImportedMedia> used, List<ImportedItem> items, String language) {
-        var named = Stream.concat(used.stream(), instances(items, ImportedMedia.class)).filter(Objects::nonNull).toList();
+    Batch preload(List<ImportedArticle> articles, List<ImportedItem> items, String language) {
+        var used = articles.stream().flatMap(article -> article.media().stream()).map(Usage::media);
+        var named = Stream.concat(used, instances(items, ImportedMedia.class)).filter(Objects::nonNull).toList();
         var portraits = instances(items, ImportedAuthor.class).map(ImportedAuthor::portrait);
         var ids = ArticleReferences.distinct(Stream.concat(portraits, named.stream().map(ImportedMedia::externalId)));
         var urls = ArticleReferences.distinct(named.stream().filter(item -> item.externalId() == null).map(ImportedMedia::url));
@@ -128,7 +130,10 @@ class MediaResolver {
         }
 
         Saved<Media> save(ImportedMedia item, EntryLog log) {
-            return put(known(item), ImportedMediaContent.of(item, language), log);
+            var content = ImportedMediaContent.of(item, language);
+            log.check(violation -> violation, () -> media.check(content));
+            log.rejectIfInvalid();
+            return put(known(item), content, log);
         }
 
         private Saved<Media> put(Media known, MediaContent content, EntryLog log) {

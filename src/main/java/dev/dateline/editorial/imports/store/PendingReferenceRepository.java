@@ -3,6 +3,7 @@ package dev.dateline.editorial.imports.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,8 @@ import dev.dateline.editorial.imports.Finding;
 class PendingReferenceRepository implements PanacheRepositoryBase<UnresolvedReference, Long> {
 
     List<UnresolvedReference> listPortraits(Collection<String> externalIds) {
-        return externalIds.isEmpty() ? List.of() : list("externalId in ?1 and position is null order by sourceId", externalIds);
+        return externalIds.isEmpty() ? List.of() : list("externalId in ?1 and field = ?2 order by sourceId",
+                externalIds, UnresolvedReference.PORTRAIT);
     }
 
     /** External ids of existing media items that references are unresolved to. */
@@ -40,7 +42,8 @@ class PendingReferenceRepository implements PanacheRepositoryBase<UnresolvedRefe
     }
 
     /** Stores the references of a batch, which replace those that its articles and authors had before. */
-    void replace(PendingReferences pending) {
+    void replace(PendingReferences pending, UUID run) {
+        repeat(pending.unchanged(), run);
         var sources = pending.sourcesKnownBefore();
         if (!sources.isEmpty()) {
             delete("sourceId in ?1", sources);
@@ -58,6 +61,26 @@ class PendingReferenceRepository implements PanacheRepositoryBase<UnresolvedRefe
 
     long countOfRun(UUID run) {
         return count("importRun", run);
+    }
+
+    /** States the unresolved references of these articles at these lines of the import. */
+    private void repeat(Map<UUID, Long> lines, UUID run) {
+        if (!lines.isEmpty()) {
+            getEntityManager()
+                    .createNativeQuery(
+                            """
+                    UPDATE editorial.unresolved_reference SET import_run = :run, line = k.line
+                    FROM unnest(cast(:articles AS uuid[]), cast(:lines AS bigint[])) k(article, line) WHERE source_id = k.article""")
+                    .setParameter("run", run).setParameter("articles", lines.keySet().toArray(UUID[]::new))
+                    .setParameter("lines", lines.values().toArray(Long[]::new)).executeUpdate();
+        }
+    }
+
+    /** The bodies of these articles show the items now. */
+    void deleteInBodies(Collection<UUID> articles, Collection<String> externalIds) {
+        if (!externalIds.isEmpty()) {
+            delete("sourceId in ?1 and field = ?2 and externalId in ?3", articles, UnresolvedReference.BODY, externalIds);
+        }
     }
 
     private void deleteUnlinked(Collection<UUID> articles) {
@@ -85,7 +108,7 @@ class PendingReferenceRepository implements PanacheRepositoryBase<UnresolvedRefe
     List<UUID> listArticles(Collection<String> externalIds, Collection<UUID> keys, UUID after, int atMost) {
         return getEntityManager().createNativeQuery("""
                 SELECT source_id FROM editorial.unresolved_reference
-                WHERE external_id = ANY(:externalIds) AND position IS NOT NULL AND source_id > :after
+                WHERE external_id = ANY(:externalIds) AND field <> 'portrait' AND source_id > :after
                 UNION SELECT article_id FROM editorial.unlinked_media WHERE key = ANY(:keys) AND article_id > :after
                 ORDER BY 1 LIMIT :limit""", UUID.class)
                 .setParameter("externalIds", externalIds.toArray(String[]::new))

@@ -24,6 +24,7 @@ final class PendingReferences {
     private final Set<UUID> sourcesKnownBefore = new HashSet<>();
     private final Map<UUID, List<UnlinkedMedia>> unlinked = new HashMap<>();
     private final Set<UUID> bodiesKnownBefore = new HashSet<>();
+    private final Map<UUID, Long> unchanged = new HashMap<>();
     private final MediaLookup lookup = new MediaLookup();
 
     /** @param isKnown whether the article existed before */
@@ -33,11 +34,20 @@ final class PendingReferences {
     }
 
     /** @param media all unlinked media of the body */
-    void ofBody(UUID article, boolean isKnown, List<UnlinkedMedia> media) {
-        unlinked.put(article, media);
+    void ofBody(UUID article, boolean isKnown, List<UnlinkedNames> media, EntryLog log) {
+        unlinked.put(article, media.stream().flatMap(shown -> shown.names().keys().stream()
+                .map(key -> new UnlinkedMedia(article, shown.position(), key))).toList());
+        media.forEach(shown -> shown.names().addTo(lookup));
+        media.stream().flatMap(shown -> shown.names().explicit().stream()).distinct()
+                .forEach(id -> add(UnresolvedReference.inBody(article, id, log)));
         if (isKnown) {
             bodiesKnownBefore.add(article);
         }
+    }
+
+    /** The article is stored as it is; the report states its references again. */
+    void ofUnchanged(UUID article, EntryLog log) {
+        unchanged.put(article, log.line());
     }
 
     /** @param portrait the external id of the portrait if it is unresolved, else null */
@@ -74,11 +84,20 @@ final class PendingReferences {
         return sourcesKnownBefore;
     }
 
+    /** The lines of unchanged articles. */
+    Map<UUID, Long> unchanged() {
+        return unchanged;
+    }
+
     List<UnlinkedMedia> unlinked() {
         return unlinked.values().stream().flatMap(List::stream).toList();
     }
 
     Set<UUID> bodiesKnownBefore() {
         return bodiesKnownBefore;
+    }
+
+    /** @param position among the media of the stored body, from 0 */
+    record UnlinkedNames(int position, MediaNames names) {
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import org.apache.commons.codec.digest.DigestUtils;
 
+import dev.dateline.body.ArticleLinks;
 import dev.dateline.body.Body;
 import dev.dateline.body.ReadingTime;
 import dev.dateline.body.sanitise.BodyFormat;
@@ -26,13 +28,14 @@ import dev.dateline.editorial.article.SourceUrl;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.Slug;
+import dev.dateline.vocabulary.StorableText;
 import dev.dateline.vocabulary.UuidFormat;
 
 /** An article of a file, with what is derived from it alone. Its body is sanitised when it is first needed. Not thread-safe. */
 final class PreparedArticle {
 
     /** Increment this when the import stores the same item differently, so that it is stored again. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final int MOST_NOTED = 20;
     private static final String SCHEME = "dateline";
     private static final String ARTICLE = SCHEME + ":article/";
@@ -49,6 +52,7 @@ final class PreparedArticle {
     private final ImportedArticle item;
     private final String language;
     private final String fingerprint;
+    private final Set<String> servers;
     private UnlinkedBody body;
     private String html;
     private ReadingTime readingTime;
@@ -56,9 +60,13 @@ final class PreparedArticle {
     private List<Shown> shownMedia;
     private Map<String, SourceUrl> links;
 
-    /** @param language of an article that states none */
-    PreparedArticle(ImportedArticle item, String language) {
+    /**
+     * @param language of an article that states none
+     * @param servers that are this one, see {@link ArticleLinks#servers}
+     */
+    PreparedArticle(ImportedArticle item, String language, Set<String> servers) {
         this.item = item;
+        this.servers = servers;
         this.language = LanguageTag.Rule.canonical(item.language() == null ? language : item.language());
         this.fingerprint = fingerprint(item, language);
     }
@@ -92,22 +100,22 @@ final class PreparedArticle {
             return slug;
         }
         var type = ImportedArticleContent.type(item).name().toLowerCase(Locale.ROOT);
-        return type + "-" + DigestUtils.sha256Hex(item.externalId()).substring(0, 8);
+        return type + "-" + DigestUtils.sha256Hex(String.valueOf(item.externalId())).substring(0, 8);
     }
 
     /** Without references to media and articles. */
     UnlinkedBody body() {
         if (body == null) {
             body = BodySanitiser.unlinked(item.bodyFormat() == null ? BodyFormat.HTML : item.bodyFormat(),
-                    item.body() == null ? "" : item.body());
+                    item.body() == null ? "" : item.body()).withPaths(servers);
         }
         return body;
     }
 
-    /** The sanitised HTML without references; null if the article has no body. */
+    /** The sanitised HTML without references; null if the article has no body or nothing is left of it. */
     String html() {
         if (html == null && item.body() != null) {
-            html = body().link(Map.of(), Map.of());
+            html = StorableText.orNull(body().link(Map.of(), Map.of()));
         }
         return html;
     }
@@ -145,7 +153,9 @@ final class PreparedArticle {
         if (links == null) {
             links = new HashMap<>();
             var site = site();
-            body().links().forEach(link -> SourceUrl.of(link, site).ifPresent(url -> links.put(link, url)));
+            // Links to the API are resolved whenever the body is read.
+            body().links().stream().filter(link -> !ArticleLinks.isPath(link))
+                    .forEach(link -> SourceUrl.of(link, site).ifPresent(url -> links.put(link, url)));
         }
         return links;
     }

@@ -21,12 +21,17 @@ public record PreparedBatch(List<PreparedEntry> entries, boolean isAlone, Set<St
     static PreparedBatch of(List<PreparedEntry> entries) {
         var writes = new HashSet<String>();
         var reads = new HashSet<String>();
-        entries.stream().map(PreparedEntry::article).filter(Objects::nonNull).forEach(article -> {
-            writes.add("article " + article.externalId());
-            mediaNames(article.item(), false).forEach(reads::add);
-            if (article.isDerived()) {
-                addWritten(article, writes);
-                addRead(article, reads);
+        entries.stream().filter(entry -> entry.article() != null).forEach(entry -> {
+            var article = entry.article();
+            if (entry.isRejected()) {
+                addReferences(article.item(), reads);
+                reads.add("slug " + article.item().slug());
+            } else {
+                writes.add("article " + article.externalId());
+                if (article.isDerived()) {
+                    addWritten(article, writes);
+                    addRead(article, reads);
+                }
             }
         });
         return new PreparedBatch(entries, entries.stream().anyMatch(entry -> !entry.isRejected() && entry.article() == null),
@@ -42,13 +47,17 @@ public record PreparedBatch(List<PreparedEntry> entries, boolean isAlone, Set<St
     }
 
     private static void addRead(PreparedArticle article, Set<String> names) {
-        var item = article.item();
+        addReferences(article.item(), names);
+        article.links().values().forEach(url -> names.add("url " + url.reference()));
+        article.shownMedia().forEach(shown -> shown.names().all().forEach(name -> names.add("media " + name)));
+    }
+
+    private static void addReferences(ImportedArticle item, Set<String> names) {
         Stream.concat(Stream.ofNullable(item.section()), item.sections().stream())
                 .forEach(path -> names.add("section " + path));
         item.tags().forEach(tag -> names.add("tag " + tag.slug()));
         item.authors().forEach(author -> names.add("author " + author.slug()));
-        article.links().values().forEach(url -> names.add("url " + url.reference()));
-        article.shownMedia().forEach(shown -> shown.names().all().forEach(name -> names.add("media " + name)));
+        mediaNames(item, false).forEach(names::add);
     }
 
     /** A usage with a URL creates or changes the media item. */

@@ -115,6 +115,7 @@ class ReferenceCompletion {
                 published.add(article);
             }
         }
+        pending.deleteInBodies(ids, late.externalIds());
         publishing.publish(published);
         pending.flush();
         return ids.get(ids.size() - 1);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportedArticle;
@@ -61,20 +62,31 @@ class SectionResolver {
         /** Creates a missing section and notes it, because the path may be misspelt. */
         UUID id(String path, String field, EntryLog log) {
             if (!known.containsKey(path)) {
-                var created = new ArrayList<Section>();
-                known.put(path, sections.ensure(path, created::add));
-                if (!created.isEmpty()) {
-                    log.note(NoteCode.SECTION_CREATED, field, path, "did not exist and was created", nearest(path));
-                }
-                record(created, log);
+                log.term(ImportedSection.class, path).ifPresentOrElse(section -> save(section, log),
+                        () -> create(path, field, log));
             }
             return known.get(path).id();
+        }
+
+        private void create(String path, String field, EntryLog log) {
+            var created = new ArrayList<Section>();
+            try {
+                known.put(path, sections.ensure(path, created::add));
+            } catch (InvalidContent e) {
+                throw new InvalidContent(e.violations().stream().map(violation -> violation.at(field)).toList());
+            }
+            if (!created.isEmpty()) {
+                log.note(NoteCode.SECTION_CREATED, field, path, "did not exist and was created", nearest(path));
+            }
+            record(created, log);
         }
 
         Saved<Section> save(ImportedSection section, EntryLog log) {
             var position = section.position() == null ? 0 : section.position();
             var content = new SectionContent(section.path(), name(section.name(), section.path()), section.description(),
                     position);
+            log.check(violation -> violation, () -> rules.check(content));
+            log.rejectIfInvalid();
             var created = new ArrayList<Section>();
             var saved = Boolean.FALSE.equals(section.isPublic())
                     ? sections.prepare(content, section.formerPaths(), created::add)

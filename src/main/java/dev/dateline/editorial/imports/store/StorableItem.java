@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import dev.dateline.editorial.content.Identifier;
-import dev.dateline.editorial.content.InvalidContent;
-import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
@@ -32,26 +30,22 @@ final class StorableItem {
                     "</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\\s[^<>]{0,300})?/?>|&(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
 
     private final Entry entry;
-    private final List<Finding> notes = new ArrayList<>();
-    private final List<Violation> violations = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     private StorableItem(Entry entry) {
         this.entry = entry;
     }
 
     /**
-     * The entry without characters that cannot be stored, and with a note for each text that contained any.
-     *
-     * @throws InvalidContent if an identifier contains one
+     * The entry without characters that cannot be stored, with a note for each text that contained any, and a rejection for each
+     * identifier.
      */
     static Entry of(Entry entry) {
         var storable = new StorableItem(entry);
         var item = (ImportedItem) storable.record((Record) entry.item(), "");
-        if (!storable.violations.isEmpty()) {
-            throw new InvalidContent(storable.violations);
-        }
-        storable.notes.addAll(0, entry.findings());
-        return Entry.of(entry.line(), item, storable.notes);
+        var terms = entry.terms().stream()
+                .map(term -> (ImportedItem) storable.record((Record) term, term.label() + ".")).toList();
+        return entry.with(item, storable.findings).withTerms(terms);
     }
 
     private Record record(Record record, String path) {
@@ -90,21 +84,19 @@ final class StorableItem {
         // Most texts are storable as they are, so that nothing has to be counted.
         var count = storable.equals(text) ? 0 : StorableText.countUnstorable(text);
         if (count > 0 && identifies) {
-            violations.add(new Violation(path, text, "must not contain control characters or other characters that "
-                    + "cannot be stored", null));
+            findings.add(Finding.rejection(entry.line(), entry.item().label(), path, text,
+                    "must not contain control characters or other characters that cannot be stored"));
         } else if (count > 0) {
-            notes.add(Finding.note(NoteCode.CHARACTERS_REMOVED, entry.line(), entry.item().label(), path,
+            findings.add(Finding.note(NoteCode.CHARACTERS_REMOVED, entry.line(), entry.item().label(), path,
                     count == 1 ? "had 1 control or other character that cannot be stored; it was removed"
-                            : "had " + count + " control or other characters that cannot be stored; they were removed"));
+                            : "had " + count + " control or other characters that cannot be stored; they were removed")
+                    .withValue(text));
         }
         if (!identifies && !path.equals("body") && looksLikeMarkup(text)) {
-            notes.add(Finding.note(NoteCode.MARKUP_IN_TEXT, entry.line(), entry.item().label(), path,
+            findings.add(Finding.note(NoteCode.MARKUP_IN_TEXT, entry.line(), entry.item().label(), path,
                     "looks like HTML, but is plain text and delivered unchanged").withValue(text));
         }
-        if (identifies) {
-            return text;
-        }
-        return count > 0 && storable.isBlank() ? null : storable;
+        return identifies && count == 0 ? text : storable;
     }
 
     private static boolean looksLikeMarkup(String text) {

@@ -2,6 +2,7 @@ package dev.dateline.editorial.imports.store;
 
 import java.util.List;
 
+import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.Finding;
@@ -31,8 +32,11 @@ public record StoredBatch(List<Result> results, int published, int unpublished, 
      */
     public record Result(EntryResult entry, List<Finding> findings, List<CreatedResource> created) {
 
-        static Result rejected(Entry entry, List<Finding> rejections) {
-            return new Result(EntryResult.rejected(entry.line(), entry.item()), rejections, List.of());
+        static Result rejected(Entry entry, List<Violation> violations) {
+            var read = entry.rejected() != null ? entry.rejected() : EntryResult.rejected(entry.line(), entry.item());
+            var label = entry.rejected() != null ? entry.findings().get(0).item() : entry.item().label();
+            return new Result(read, violations.stream().map(violation -> Finding.rejection(entry.line(), label, violation))
+                    .toList(), List.of());
         }
     }
 }

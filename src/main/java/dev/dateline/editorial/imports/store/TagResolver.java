@@ -52,14 +52,22 @@ class TagResolver {
         }
 
         UUID id(TagReference tag, EntryLog log) {
-            return known.computeIfAbsent(tag.slug(), slug -> {
-                log.created(ResourceKind.TAG, slug);
-                return tags.create(content(slug, tag.name(), tag.kind(), null));
-            }).id();
+            if (!known.containsKey(tag.slug())) {
+                log.term(ImportedTag.class, tag.slug()).ifPresentOrElse(term -> save(term, log), () -> create(tag, log));
+            }
+            return known.get(tag.slug()).id();
+        }
+
+        private void create(TagReference tag, EntryLog log) {
+            known.put(tag.slug(), tags.create(content(tag.slug(), tag.name(), tag.kind(), null)));
+            log.created(ResourceKind.TAG, tag.slug());
         }
 
         Saved<Tag> save(ImportedTag tag, EntryLog log) {
-            var saved = tags.save(content(tag.slug(), tag.name(), tag.kind(), tag.description()), tag.formerSlugs());
+            var content = content(tag.slug(), tag.name(), tag.kind(), tag.description());
+            log.check(violation -> violation, () -> rules.check(content));
+            log.rejectIfInvalid();
+            var saved = tags.save(content, tag.formerSlugs());
             known.put(tag.slug(), saved.entity());
             tag.formerSlugs().forEach(former -> known.compute(former,
                     (slug, current) -> current != null && current.slug().equals(slug) ? current : saved.entity()));

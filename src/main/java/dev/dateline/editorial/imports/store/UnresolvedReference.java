@@ -21,6 +21,9 @@ import dev.dateline.vocabulary.UsageRole;
 @Table(name = "unresolved_reference")
 class UnresolvedReference {
 
+    static final String PORTRAIT = "portrait";
+    static final String BODY = "body";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -69,7 +72,11 @@ class UnresolvedReference {
     }
 
     static UnresolvedReference portrait(UUID author, String externalId, EntryLog log) {
-        return new UnresolvedReference(author, externalId, null, "portrait", log);
+        return new UnresolvedReference(author, externalId, null, PORTRAIT, log);
+    }
+
+    static UnresolvedReference inBody(UUID article, String externalId, EntryLog log) {
+        return new UnresolvedReference(article, externalId, null, BODY, log);
     }
 
     static UnresolvedReference usage(UUID article, UnresolvedUsage usage, EntryLog log) {

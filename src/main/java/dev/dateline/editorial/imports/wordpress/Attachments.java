@@ -43,16 +43,16 @@ final class Attachments {
         String status = item.text("wp:status");
         String url = item.text("wp:attachment_url");
         if (PostId.of(item.text("wp:post_id")).isEmpty()) {
-            return rejected(item, "post_id", "is missing or not a number");
+            return rejected(item, "post_id", item.text("wp:post_id"), "is missing or not a number");
         }
         if (status.equals("private") || status.equals("trash")) {
-            return rejected(item, "status", "is " + status);
+            return rejected(item, "status", status, "is " + status);
         }
         if (url.isEmpty()) {
-            return rejected(item, "attachment_url", "is missing");
+            return rejected(item, "attachment_url", url, "is missing");
         }
         if (!isMediaFile(url)) {
-            return rejected(item, "attachment_url", "is not the URL of an image, video or audio file");
+            return rejected(item, "attachment_url", url, "is not the URL of an image, video or audio file");
         }
         return Optional.empty();
     }
@@ -67,7 +67,8 @@ final class Attachments {
         if (rejection.isPresent()) {
             Finding found = rejection.get();
             String label = found.field().equals("post_id") ? null : site.mediaId(id(item));
-            return Entry.rejected(Finding.rejection(found.line(), label, found.field(), found.message()), ResourceKind.MEDIA,
+            return Entry.rejected(Finding.rejection(found.line(), label, found.field(), found.value(),
+                    found.message()), ResourceKind.MEDIA,
                     null);
         }
         String url = item.text("wp:attachment_url");
@@ -88,8 +89,8 @@ final class Attachments {
                 : List.of(new Caption(site.language(), text, alternative, null));
     }
 
-    private static Optional<Finding> rejected(WxrNode item, String field, String reason) {
-        return Optional.of(Finding.rejection(item.line(), null, field, reason));
+    private static Optional<Finding> rejected(WxrNode item, String field, String value, String reason) {
+        return Optional.of(Finding.rejection(item.line(), null, field, value, reason));
     }
 
     /** A number in PHP's serialised form, in which the file itself precedes its smaller sizes. */

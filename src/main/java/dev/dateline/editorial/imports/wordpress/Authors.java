@@ -18,7 +18,8 @@ final class Authors {
     static Entry read(WxrNode author) {
         String slug = WordPressSlug.ofLogin(author.text("wp:author_login"));
         if (slug.isEmpty()) {
-            return Entry.rejected(Finding.rejection(author.line(), null, "author_login", "is missing"), ResourceKind.AUTHOR,
+            return Entry.rejected(Finding.rejection(author.line(), null, "author_login",
+                    author.text("wp:author_login"), "is missing"), ResourceKind.AUTHOR,
                     null);
         }
         return Entry.of(author.line(), new ImportedAuthor(slug, name(author),

@@ -107,19 +107,29 @@ final class Categories {
         return slug == null ? null : bySlug.get(slug);
     }
 
-    /** All categories as sections, parents first. A section becomes public with the first public article that uses it. */
+    /** The listed categories as sections, parents first. A section becomes public with the first public article that uses it. */
     List<Entry> sections() {
         List<Category> byDepth = new ArrayList<>(bySlug.values());
-        byDepth.removeIf(category -> path(category.slug()).isEmpty());
+        byDepth.removeIf(category -> !category.listed() || path(category.slug()).isEmpty());
         byDepth.sort((one, other) -> Integer.compare(resolve(one.slug()).levels(), resolve(other.slug()).levels()));
         Map<String, Entry> sections = new LinkedHashMap<>();
         for (Category category : byDepth) {
-            Path path = resolve(category.slug());
-            sections.putIfAbsent(path.slugs(), Entry.of(category.line(), new ImportedSection(path.slugs(),
-                    ReadableText.of(category.name()), ReadableText.of(category.description()), null,
-                    path.isFormer() ? List.of(path.original()) : List.of(), false)));
+            sections.putIfAbsent(path(category.slug()), Entry.of(category.line(), section(category)));
         }
         return List.copyOf(sections.values());
+    }
+
+    /** Those of these categories that the export does not list, as sections. */
+    Stream<ImportedSection> unlisted(Stream<String> slugs) {
+        return slugs.map(bySlug::get)
+                .filter(category -> category != null && !category.listed() && !path(category.slug()).isEmpty())
+                .map(this::section);
+    }
+
+    private ImportedSection section(Category category) {
+        Path path = resolve(category.slug());
+        return new ImportedSection(path.slugs(), ReadableText.of(category.name()), ReadableText.of(category.description()), null,
+                path.isFormer() ? List.of(path.original()) : List.of(), false);
     }
 
     private record Category(long line, String slug, String parent, String name, String description, boolean listed) {

@@ -22,7 +22,8 @@ final class GuestAuthors {
     static Entry read(WxrNode item) {
         String slug = WordPressSlug.ofLogin(login(item));
         if (slug.isEmpty()) {
-            return Entry.rejected(Finding.rejection(item.line(), null, "post_name", "is missing"), ResourceKind.AUTHOR, null);
+            return Entry.rejected(Finding.rejection(item.line(), null, "post_name",
+                    item.text("wp:post_name"), "is missing"), ResourceKind.AUTHOR, null);
         }
         return Entry.of(item.line(), new ImportedAuthor(slug, name(item),
                 ReadableText.of(item.meta("cap-description").findFirst().orElse(item.text("content:encoded"))), null));

@@ -23,6 +23,7 @@ import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
+import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.imports.wordpress.body.ReadableText;
 import dev.dateline.editorial.imports.wordpress.body.WordPressContent;
 import dev.dateline.editorial.imports.wordpress.xml.PostId;
@@ -74,25 +75,28 @@ final class Posts {
         String status = item.text("wp:status");
         Optional<String> key = PostId.key(item);
         if (key.isEmpty()) {
-            return rejected(item, null, "post_id", "is missing or not a number, and there is neither guid nor link");
+            return rejected(item, null, "post_id", item.text("wp:post_id"),
+                    "is missing or not a number, and there is neither guid nor link");
         }
         String id = index.site().articleId(key.get());
         if (!isArticle(item, options.types())) {
-            return rejected(item, id, "post_type", type.isEmpty() ? "is missing" : type + " is not imported"
+            return rejected(item, id, "post_type", type, type.isEmpty() ? "is missing" : type + " is not imported"
                     + (INTERNAL_TYPES.contains(type) ? "" : "; to import it, map it to an article type: --type " + type
                             + "=article on the command line, types=" + type + ":article over HTTP"));
         }
         if (!STATUSES.containsKey(status)) {
-            return rejected(item, id, "status", status.isEmpty() ? "is missing" : status + " is not known");
+            return rejected(item, id, "status", status, status.isEmpty() ? "is missing" : status + " is not known");
         }
         if (item.text("content:encoded").length() > ArticleContent.MAX_BODY) {
-            return rejected(item, id, "content:encoded", ContentRules.tooLong(ArticleContent.MAX_BODY));
+            return rejected(item, id, "content:encoded", item.text("content:encoded"),
+                    ContentRules.tooLong(ArticleContent.MAX_BODY));
         }
         WordPressContent content = WordPressContent.of(item.text("content:encoded"),
                 item.meta("footnotes").findFirst().orElse(""), index.reusableBlocks());
         String headline = Stream.of(ReadableText.of(item.text("title")), ReadableText.opening(content.html()))
                 .filter(Objects::nonNull).findFirst().orElse(null);
-        return headline == null ? rejected(item, id, "title", "is missing, and there is no text to derive it from")
+        return headline == null
+                ? rejected(item, id, "title", item.text("title"), "is missing, and there is no text to derive it from")
                 : entry(item, id, headline, content, index.slugs().of(item, key.get()));
     }
 
@@ -124,7 +128,17 @@ final class Posts {
                 sections.stream().skip(1).toList(), tags(item), authors(item), MediaUsages.of(item, content, index),
                 List.of(), translationGroup(item), urls(item),
                 new ArticleDetails(null, index.site().title(), null, YoastMeta.seo(item), YoastMeta.social(item), comments(item)),
-                new ArticleDates(publishedAt, null, index.times().updated(item), null, null)), notes);
+                new ArticleDates(publishedAt, null, index.times().updated(item), null, null)), notes)
+                .withTerms(unlistedTerms(item));
+    }
+
+    /** The categories and tags of the post that the export does not list, as in partial exports. */
+    private List<ImportedItem> unlistedTerms(WxrNode item) {
+        return Stream
+                .<ImportedItem>concat(index.categories().unlisted(item.terms("category").map(term -> term.attribute("nicename"))),
+                        Tags.of(item).filter(tag -> !index.isListed(tag))
+                                .flatMap(tag -> Tags.ofUnlisted(tag, index.tagSlugs()).stream()))
+                .toList();
     }
 
     /** Its permalink and its short link. */
@@ -192,9 +206,8 @@ final class Posts {
                 .filter(author -> !author.slug().isEmpty()).distinct().toList();
     }
 
-    private Entry rejected(WxrNode item, String id, String field, String reason) {
-        return Entry.rejected(Finding.rejection(item.line(), id, field, reason),
-                isArticle(item, options.types()) ? ResourceKind.ARTICLE : null, slug(item));
+    private static Entry rejected(WxrNode item, String id, String field, String value, String reason) {
+        return Entry.rejected(Finding.rejection(item.line(), id, field, value, reason), ResourceKind.ARTICLE, slug(item));
     }
 
     /** As in the file; null for none. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ final class SiteIndex {
     private final PostSlugs slugs = new PostSlugs();
     private final ReusableBlocks blocks = new ReusableBlocks();
     private final Set<String> listedTags = new HashSet<>();
-    private final Map<String, WxrNode> usedTags = new LinkedHashMap<>();
     private final Map<String, String> authorNames = new HashMap<>();
     private final Set<Long> rejectedAttachments = new HashSet<>();
     private final Map<Long, List<Long>> attachmentsByParent = new HashMap<>();
@@ -92,10 +90,9 @@ final class SiteIndex {
         return blocks;
     }
 
-    /** The tags that only posts refer to. */
-    List<WxrNode> unlistedTags() {
-        return usedTags.entrySet().stream().filter(tag -> !listedTags.contains(tag.getKey())).map(Map.Entry::getValue)
-                .toList();
+    /** False for a tag that only posts refer to. */
+    boolean isListed(WxrNode term) {
+        return listedTags.contains(term.attribute("nicename"));
     }
 
     Categories categories() {
@@ -157,15 +154,9 @@ final class SiteIndex {
             authorNames.putIfAbsent(WordPressSlug.ofLogin(GuestAuthors.login(item)), GuestAuthors.name(item));
         } else if (Posts.isArticle(item, options.types())) {
             item.terms("category").forEach(categories::addUsed);
-            Tags.of(item).forEach(this::addUsedTag);
+            Tags.of(item).forEach(tag -> tagSlugs.add(tag.attribute("nicename")));
             PostId.key(item).ifPresent(key -> slugs.add(item, key, Posts.isPublic(item)));
         }
-    }
-
-    private void addUsedTag(WxrNode term) {
-        String original = term.attribute("nicename");
-        tagSlugs.add(original);
-        usedTags.putIfAbsent(original, term);
     }
 
     private void addAddress(WxrNode node, int part) {

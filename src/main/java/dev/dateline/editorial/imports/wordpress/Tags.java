@@ -33,19 +33,19 @@ final class Tags {
         String name = tag.text("wp:tag_name");
         String slug = slugs.of(original(tag));
         if (slug.isEmpty()) {
-            return Entry.rejected(Finding.rejection(tag.line(), null, "tag_slug", "is missing"), ResourceKind.TAG, null);
+            return Entry.rejected(Finding.rejection(tag.line(), null, "tag_slug", original(tag), "is missing"),
+                    ResourceKind.TAG, null);
         }
         return Entry.of(tag.line(), new ImportedTag(slug, ReadableText.of(name), TagKind.TOPIC,
                 ReadableText.of(tag.text("wp:tag_description")), formerSlugs(original(tag), slug)));
     }
 
-    /** A tag that only posts refer to, as in partial exports; it is read because of its original slug. */
-    static Optional<Entry> readUsed(WxrNode term, TermSlugs slugs) {
+    /** A tag that only posts refer to, if its original slug redirects to it. */
+    static Optional<ImportedTag> ofUnlisted(WxrNode term, TermSlugs slugs) {
         String slug = slugs.of(term.attribute("nicename"));
         List<String> former = formerSlugs(term.attribute("nicename"), slug);
         return slug.isEmpty() || former.isEmpty() ? Optional.empty()
-                : Optional.of(Entry.of(term.line(), new ImportedTag(slug, ReadableText.of(term.text()), TagKind.TOPIC, null,
-                        former)));
+                : Optional.of(new ImportedTag(slug, ReadableText.of(term.text()), TagKind.TOPIC, null, former));
     }
 
     private static List<String> formerSlugs(String original, String slug) {

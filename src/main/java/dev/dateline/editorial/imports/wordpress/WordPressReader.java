@@ -45,8 +45,7 @@ public final class WordPressReader implements ContentReader {
         index = SiteIndex.of(file, options);
         attachments = new Attachments(index.site());
         posts = new Posts(index, options);
-        terms = Stream.of(index.notes().stream(), index.categories().sections().stream(), index.unlistedTags().stream()
-                .flatMap(tag -> Tags.readUsed(tag, index.tagSlugs()).stream())).flatMap(entries -> entries).iterator();
+        terms = Stream.concat(index.notes().stream(), index.categories().sections().stream()).iterator();
         pass = new WxrPass(file);
     }
 
@@ -145,11 +144,11 @@ public final class WordPressReader implements ContentReader {
         if (pass.illegalCharacters().isEmpty() || entry.item() == null) {
             return entry;
         }
-        List<Finding> notes = new ArrayList<>(entry.findings());
+        List<Finding> notes = new ArrayList<>();
         pass.illegalCharacters().forEach((field, removed) -> notes.add(Finding.note(NoteCode.CHARACTERS_REMOVED, entry.line(),
                 entry.item().label(), field, "had " + removed + (removed == 1
                         ? " character that XML does not allow; it was removed"
                         : " characters that XML does not allow; they were removed"))));
-        return Entry.of(entry.line(), entry.item(), notes);
+        return entry.with(entry.item(), notes);
     }
 }

@@ -59,6 +59,25 @@ class BodyLinkTest {
     }
 
     @Test
+    void linkToTheApiHasATargetInAnArticleOfAnySite() {
+        newsroom.write(article("bl-api", DAY, "externalId", "bl-api"));
+        String id = given().get(BY_SLUG + "bl-api").path("id");
+        newsroom.write(article("bl-imported", DAY, "canonicalUrl", "https://other.example/imported", "urls",
+                List.of("https://other.example/2024/imported"), "body", "<p><a href='" + BY_SLUG + "bl-api#a'>1</a> - "
+                        + "<a href='/api/v1/articles/" + id + "'>2</a> - "
+                        + "<a href='http://content.dateline.example" + BY_SLUG + "bl-api'>3</a> - "
+                        + "<a href='HTTP://LOCALHOST:8080/api/v1/articles/" + id + "#b'>4</a> - "
+                        + "<a href='https://stranger.example" + BY_SLUG + "bl-api'>5</a></p>"));
+
+        given().get(BY_SLUG + "bl-imported?body=blocks").then()
+                .body("blocks[0].spans.findAll { it.href != null }.href",
+                        contains(BY_SLUG + "bl-api#a", BY_SLUG + "bl-api", BY_SLUG + "bl-api",
+                                BY_SLUG + "bl-api#b", "https://stranger.example" + BY_SLUG + "bl-api"))
+                .body("blocks[0].spans.findAll { it.target != null }.target.id", contains(id, id, id, id))
+                .body("blocks[0].spans.find { it.text == '5' }.target", nullValue());
+    }
+
+    @Test
     void linkToADraftHasNoTarget() {
         newsroom.write(article("bl-draft", DAY, "status", "draft", "urls", List.of("https://draft.example/secret")),
                 article("bl-indiscreet", DAY, "body", "<p><a href=\"https://draft.example/secret\">a</a> <a href=\"" + BY_SLUG

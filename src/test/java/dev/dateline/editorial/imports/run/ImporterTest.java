@@ -1,8 +1,11 @@
 package dev.dateline.editorial.imports.run;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -301,7 +304,8 @@ class ImporterTest {
     @Test
     void reportsInLineOrder() {
         var run = imported.lines("{'externalId':'order-1','headline':'','section':'order-of-lines'}", "{",
-                "{'externalId':'order-3','headline':'A','section':'order-of-lines'}", "{'hedline':'B'}",
+                "{'externalId':'order-3','headline':'A','section':'order-of-lines'}",
+                "{'externalId':'order-4','hedline':'B'}",
                 "{'externalId':'order-5','headline':''}");
 
         assertThat(run.findings()).extracting(Finding::line).containsExactly(1L, 2L, 3L, 4L, 5L);
@@ -385,6 +389,98 @@ class ImporterTest {
 
         assertThat(run.report().rejected()).isEqualTo(1);
         assertThat(run.rejections()).extracting(Finding::field).containsExactly("headline", "tags[0].slug");
+    }
+
+    @Test
+    void reportsAllViolationsOfALineAtOnce() {
+        imported.lines("{'externalId':'all-0','headline':'Owner','slug':'all-taken'}");
+
+        var run = imported.lines("{'externalId':'all-1','headlin':'','kicker':7,'slug':'all-taken','language':'english',"
+                + "'type':'essay','status':'published','publishedAt':'yesterday','width':3,'byline':'" + "x".repeat(501) + "',"
+                + "'tags':[{'slug':'Blue Sky'},'b',{'slug':'ok','kind':'x'},{'slug':'ok'}],'sections':[5,'Bad Path','a','a'],"
+                + "'authors':[{'slug':'ada','role':'boss'},{}],'formerSlugs':[''],"
+                + "'media':[{'media':{'url':'ftp://x'}},{},{'media':{'url':'/a','captions':[null,{'language':'xx-bogus'}]}}],"
+                + "'corrections':[{'at':'2026-01-01T00:00:00Z'}],'seo':{'title':5},'canonicalUrl':'x','translationGroup':' '}");
+
+        assertThat(run.rejections()).extracting(Finding::field).doesNotHaveDuplicates().containsExactlyInAnyOrder("headlin",
+                "kicker", "slug", "language", "type", "publishedAt", "width", "byline", "tags[0].slug", "tags[1]", "tags[2].kind",
+                "tags[3]", "sections[0]", "sections[1]", "sections[3]", "authors[0].role", "authors[1].slug", "formerSlugs[0]",
+                "media[0].media.url", "media[1].media.externalId", "media[2].media.captions[0]",
+                "media[2].media.captions[1].language", "corrections[0].text", "seo.title", "canonicalUrl", "translationGroup",
+                "headline");
+        assertThat(run.rejections()).extracting(Finding::item).containsOnly("all-1");
+        assertThat(run.counts()).isEqualTo("0 0 0 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            {'kind':'section','path':'Bad Path','name':7,'position':-1,'formerPaths':['']} | name position formerPaths[0] path
+            {'kind':'tag','slug':'Bad','tagKind':'x','description':7,'formerSlugs':[7,'']} | tagKind description formerSlugs[0] formerSlugs[1] slug
+            {'kind':'author','slug':'Bad','name':' ','bio':7}                              | bio slug name
+            {'kind':'media','url':'ftp://x','width':'1','height':0,'captions':[{'language':'xx-bogus'},{'text':7}]} | width captions[1].text url height captions[0].language captions[1].language
+            {'externalId':'all-2','externalId':'all-2','headline':7,'slug':'Bad'}          | externalId headline slug
+            {'externalId':'all-2\\u0000','headline':'A','slug':'Bad'}                      | externalId slug
+            """)
+    void reportsAllViolationsOfAnyKindAtOnce(String line, String fields) {
+        assertThat(imported.lines(line).rejections()).extracting(Finding::field)
+                .containsExactlyInAnyOrder(fields.split(" "));
+    }
+
+    @Test
+    void checksEverythingElseOfAnArticleWithTooManyReferences() {
+        var run = imported.lines("{'externalId':'bounds-1','headline':'','body':'" + "x".repeat(2_000_001) + "','slug':'Bad',"
+                + "'tags':[" + "{'slug':'No'},".repeat(200) + "{'slug':'No'}],'authors':[{'slug':'No'}]}");
+
+        assertThat(run.rejections()).extracting(Finding::field).containsExactlyInAnyOrder("body", "tags", "headline", "slug",
+                "authors[0].slug");
+    }
+
+    @Test
+    void rejectsAnUnchangedArticleWithAnUnknownProperty() {
+        imported.lines("{'externalId':'plus-1','headline':'A'}");
+
+        assertThat(imported.lines("{'externalId':'plus-1','headline':'A','new':1}").counts()).isEqualTo("0 0 0 1");
+    }
+
+    @Test
+    void createsNothingForAnArticleThatIsRejectedLate() {
+        imported.lines("{'kind':'section','path':'" + "far/".repeat(19) + "end','formerPaths':['near-end']}");
+
+        var run = imported.lines("{'externalId':'far-1','headline':'A','sections':['far-new','near-end/x'],"
+                + "'tags':[{'slug':'far-tag'}]}", "{'externalId':'far-2','headline':'B'}");
+
+        assertThat(run.rejections()).extracting(Finding::line, Finding::field, Finding::message)
+                .containsExactly(tuple(1L, "sections[1]", "must have at most 20 levels"));
+        assertThat(run.counts()).isEqualTo("1 0 0 1");
+        assertThat(sql.rows("SELECT FROM editorial.section WHERE path = 'far-new'")).isEmpty();
+        assertThat(sql.rows("SELECT FROM editorial.tag WHERE slug = 'far-tag'")).isEmpty();
+    }
+
+    @Test
+    void storesOptionalTextsWithoutVisibleCharactersAsNull() {
+        var lines = new String[] { "{'kind':'section','path':'empty-texts','description':''}",
+                "{'kind':'tag','slug':'empty-texts','description':' '}", "{'kind':'author','slug':'empty-texts','bio':'\u200b'}",
+                "{'kind':'media','externalId':'empty-texts','url':'/e.jpg','credit':'','rights':{'holder':'','terms':' '},"
+                        + "'captions':[{'language':'en','text':'','altText':' ','credit':''}]}",
+                "{'externalId':'empty-texts','headline':'Empty texts','kicker':'','summary':'\u2060','dateline':' ','byline':'',"
+                        + "'body':'<p> </p><script>x</script>','source':'','rights':' ','seo':{'title':'','description':' '},"
+                        + "'social':{'title':'','description':' '},'media':[{'media':{'externalId':'empty-texts'},'caption':'',"
+                        + "'altText':' ','credit':''}]," + PUBLIC + "}" };
+
+        assertThat(imported.lines(lines).counts()).isEqualTo("5 0 0 0");
+
+        assertThat(sql.value("""
+                SELECT num_nonnulls(a.kicker, a.summary, a.dateline, a.byline, a.body, a.source, a.rights, a.seo_title,
+                  a.seo_description, a.social_title, a.social_description, u.caption, u.alt_text, u.credit, m.credit,
+                  m.rights_holder, m.rights_terms, c.text, c.alt_text, c.credit, s.description, t.description, w.bio)
+                FROM editorial.article a JOIN editorial.article_media u ON u.article_id = a.id
+                JOIN editorial.media m ON m.id = u.media_id JOIN editorial.caption c ON c.media_id = m.id,
+                editorial.section s, editorial.tag t, editorial.author w
+                WHERE a.external_id = 'empty-texts' AND s.path = 'empty-texts' AND t.slug = 'empty-texts'
+                AND w.slug = 'empty-texts'""")).isEqualTo("0");
+        given().get("/api/v1/articles/by-slug/empty-texts").then().body("kicker", nullValue()).body("summary", nullValue())
+                .body("body", nullValue()).body("wordCount", equalTo(0));
+        assertThat(imported.lines(lines).counts()).isEqualTo("0 0 5 0");
     }
 
     @Test
@@ -654,7 +750,7 @@ class ImporterTest {
         var run = imported.lines("{'externalId':'pub-2','headline':'Wants it','slug':'held-in-public'," + PUBLIC + "}",
                 "{'externalId':'pub-3','headline':'Goes on'," + PUBLIC + "}");
 
-        assertThat(run.rejections()).containsExactly(Finding.rejection(1, "pub-2", "slug", "is taken"));
+        assertThat(run.rejections()).containsExactly(Finding.rejection(1, "pub-2", "slug", "held-in-public", "is taken"));
         assertThat(sql.value("SELECT headline FROM delivery.article WHERE slug = 'goes-on'")).isEqualTo("Goes on");
         assertThat(sql.rows("SELECT FROM editorial.article WHERE external_id = 'pub-2'")).isEmpty();
     }

@@ -2,6 +2,7 @@ package dev.dateline.editorial.imports.run;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import dev.dateline.editorial.imports.Finding;
+import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.fixture.Sql;
 
 /** Bodies that are imported before the media items that they show. */
@@ -71,6 +74,56 @@ class LateBodyMediaTest {
         given().get(BY_SLUG + "lb-number").then()
                 .body("media.url", contains("https://lb.example/u/new-pier.jpg", "https://p.example/lb-id.jpg"))
                 .body("media.position", contains(0, 2));
+    }
+
+    @Test
+    void showsTheFileOfAnItemThatAnElementWithoutSrcNames() {
+        imported.lines("{'kind':'media','externalId':'lb-file','url':'https://p.example/lb-file.jpg'}",
+                "{'kind':'media','externalId':'lb-sound','url':'/lb-sound.mp3'}",
+                article("lb-file", "<figure><img data-media-id='lb-file' alt='A pier'><figcaption>The pier</figcaption></figure>"
+                        + "<audio data-media-id='lb-sound' controls></audio>"));
+
+        given().get(BY_SLUG + "lb-file?body=blocks").then()
+                .body("media.url", contains("https://p.example/lb-file.jpg", "/lb-sound.mp3"))
+                .body("media[0].caption", equalTo("The pier")).body("media.position", contains(0, 1))
+                .body("blocks.url", contains("https://p.example/lb-file.jpg", "/lb-sound.mp3"));
+    }
+
+    @Test
+    void notesAnItemThatDoesNotExistAndLinksItLater() {
+        var line = article("lb-named", "<p>A.</p><img data-media-id='lb-named' src='/copy.jpg'>");
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(imported.lines("{'kind':'tag','slug':'lb-named-" + i + "'}", line).notes())
+                    .extracting(Finding::code, Finding::line, Finding::item, Finding::field, Finding::value)
+                    .containsExactly(tuple(NoteCode.REFERENCE_UNRESOLVED, 2L, "lb-named", "body", "lb-named"));
+        }
+        var item = "{'kind':'media','externalId':'lb-named','url':'/lb-named.jpg'}";
+        assertThat(imported.lines(item).notes()).isEmpty();
+
+        given().get(BY_SLUG + "lb-named").then().body("media.url", contains("/lb-named.jpg")).body("media.position", contains(1));
+        assertThat(imported.lines(line).notes()).isEmpty();
+        assertThat(imported.lines(article("lb-then", "<img data-media-id='lb-then' src='/copy.jpg'>"),
+                "{'kind':'media','externalId':'lb-then','url':'/lb-then.jpg'}").notes()).isEmpty();
+    }
+
+    @Test
+    void notesAnElementThatShowsNothingAndShowsItOnceItsItemExists() {
+        var line = article("lb-nothing", "<p>A.</p><img data-media-id='lb-nothing'><img src='https://p.example/lb-after.jpg'>");
+
+        assertThat(imported.lines(line).notes()).extracting(Finding::code, Finding::field, Finding::value)
+                .containsExactly(tuple(NoteCode.PART_OMITTED, "body", "lb-nothing"));
+        given().get(BY_SLUG + "lb-nothing").then().body("body",
+                equalTo("<p>A.</p><p><img src=\"https://p.example/lb-after.jpg\"></p>"));
+
+        imported.lines("{'kind':'media','externalId':'lb-nothing','url':'/lb-nothing.jpg'}",
+                "{'kind':'media','url':'https://p.example/lb-after.jpg'}");
+        given().get(BY_SLUG + "lb-nothing").then().body("media.url", contains("https://p.example/lb-after.jpg"));
+
+        assertThat(imported.lines(line).counts()).isEqualTo("0 1 0 0");
+        given().get(BY_SLUG + "lb-nothing").then().body("media.url",
+                contains("/lb-nothing.jpg", "https://p.example/lb-after.jpg"));
+        assertThat(imported.lines(line).counts()).isEqualTo("0 0 1 0");
     }
 
     @Test

@@ -36,6 +36,7 @@ import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.ImportedTag;
 import dev.dateline.editorial.imports.MalformedFile;
 import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.vocabulary.TagKind;
 import dev.dateline.vocabulary.UsageRole;
 
 class WordPressExportTest {
@@ -51,8 +52,33 @@ class WordPressExportTest {
 
         assertThat(items(export, ENGLISH, ImportedSection.class))
                 .extracting(ImportedSection::path, ImportedSection::name, ImportedSection::isPublic)
-                .containsExactlyInAnyOrder(tuple("secret", "A & B", false), tuple("listed", "Listed", false),
-                        tuple("empty", "Empty", false), tuple("open", "Open", false));
+                .containsExactlyInAnyOrder(tuple("listed", "Listed", false), tuple("empty", "Empty", false));
+        assertThat(terms(export)).extracting("path", "name", "isPublic").containsExactly(tuple("secret", "A & B", false),
+                tuple("open", "Open", false));
+    }
+
+    /** The sections and tags that only articles name. */
+    private static List<ImportedItem> terms(String export) {
+        return Wxr.read(export, ENGLISH).stream().flatMap(entry -> entry.terms().stream()).toList();
+    }
+
+    @Test
+    void quotesTheValueOfEachRejection() {
+        String export = Wxr.export("quoted.example", Wxr.post(1, "a", "<wp:status>odd</wp:status>"), Wxr.item(2, "recipe", "b"),
+                Wxr.post(3, "c", "<content:encoded>" + "x".repeat(2_000_001) + "</content:encoded>"),
+                Wxr.post(4, "d", "<wp:post_id>four</wp:post_id>"),
+                Wxr.item(5, "attachment", "e", "<wp:status>trash</wp:status>"),
+                Wxr.item(6, "attachment", "f", "<wp:attachment_url>/f.pdf</wp:attachment_url>"),
+                Wxr.item(7, "attachment", "g", "<wp:post_id>seven</wp:post_id>"));
+
+        assertThat(Wxr.read(export, ENGLISH)).allSatisfy(entry -> assertThat(entry.rejected().kind()).isNotNull());
+        assertThat(Wxr.read(export, ENGLISH)).flatExtracting(Entry::findings).extracting("item", "field", "value")
+                .containsExactly(tuple("wordpress:quoted.example:attachment:5", "status", "trash"),
+                        tuple("wordpress:quoted.example:attachment:6", "attachment_url", "/f.pdf"),
+                        tuple(null, "post_id", "seven"), tuple("wordpress:quoted.example:1", "status", "odd"),
+                        tuple("wordpress:quoted.example:2", "post_type", "recipe"),
+                        tuple("wordpress:quoted.example:3", "content:encoded", "x".repeat(119) + "…"),
+                        tuple(null, "post_id", "four"));
     }
 
     @Test
@@ -234,10 +260,8 @@ class WordPressExportTest {
 
         assertThat(articles(export, ENGLISH)).extracting(ImportedArticle::slug).containsExactly("parom-snova", "post-2");
         assertThat(articles(export, ENGLISH).get(0).formerSlugs()).containsExactly("parom", "паром", "паром-снова");
-        assertThat(items(export, ENGLISH, ImportedTag.class)).extracting(ImportedTag::slug, ImportedTag::name,
-                ImportedTag::formerSlugs).containsExactly(tuple("port", "Порт", List.of("порт")));
-        assertThat(items(export, ENGLISH, ImportedSection.class)).extracting(ImportedSection::path,
-                ImportedSection::formerPaths).containsExactly(tuple("gorod", List.of("город")));
+        assertThat(terms(export)).containsExactly(new ImportedSection("gorod", "Город", null, null, List.of("город"), false),
+                new ImportedTag("port", "Порт", TagKind.TOPIC, null, List.of("порт")));
     }
 
     @Test

@@ -26,6 +26,7 @@ import io.restassured.response.ValidatableResponse;
 
 import dev.dateline.editorial.imports.run.Imported;
 import dev.dateline.fixture.AdminKey;
+import dev.dateline.fixture.Sql;
 import dev.dateline.vocabulary.ArticleType;
 
 /** Imports of exports over HTTP, and their public result. */
@@ -35,11 +36,15 @@ class WordPressImportTest {
     @Inject
     Imported imported;
 
+    @Inject
+    Sql sql;
+
     @Test
     void publishesTheCategoryOfADraftWithTheDraft() {
         var category = Wxr.term("category", "wp-secret", "Q &amp; A");
         run("", Wxr.export("secret.example", Wxr.post(1, "wp-secret-1", "<wp:status>private</wp:status>", category)))
-                .body("created", equalTo(2)).body("published", equalTo(0));
+                .body("created", equalTo(1)).body("createdResources.sections.names", contains("wp-secret"))
+                .body("published", equalTo(0));
         given().get("/api/v1/sections/by-path/wp-secret").then().statusCode(404);
 
         run("", Wxr.export("secret.example", Wxr.post(1, "wp-secret-1", category))).body("published", equalTo(1));
@@ -73,12 +78,27 @@ class WordPressImportTest {
         given().get("/api/v1/sections/by-path/wp-above/wp-below").then().statusCode(200).body("name", equalTo("Far below"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "<wp:status>odd</wp:status>", "<title>LONG</title>" })
+    void createsNothingThatOnlyARejectedPostNames(String invalid) {
+        var name = "wp-only-" + invalid.length();
+        run("", Wxr.export(name + ".example", Wxr.post(1, name, invalid.replace("LONG", "x".repeat(501)),
+                Wxr.term("category", name, "Only"),
+                Wxr.term("post_tag", "%d1%82%d0%be%d0%bb%d1%8c%d0%ba%d0%be-" + name, "Только"))))
+                .body("rejected", equalTo(1)).body("created", equalTo(0)).body("createdResources.sections.count", equalTo(0))
+                .body("createdResources.tags.count", equalTo(0));
+
+        assertThat(sql.rows("SELECT FROM editorial.section WHERE path = ?", name)).isEmpty();
+        assertThat(sql.rows("SELECT FROM editorial.tag WHERE slug = ?", "tolko-" + name)).isEmpty();
+    }
+
     @Test
     void doesNotChangeAPublicSectionThatADraftUses() {
         imported.lines("{'kind':'section','path':'wp-open','name':'Opened'}");
 
         run("", Wxr.export("open.example", Wxr.post(1, "wp-open-1", "<wp:status>draft</wp:status>",
-                Wxr.term("category", "wp-open", "Other")))).body("unchanged", equalTo(1)).body("created", equalTo(1));
+                Wxr.term("category", "wp-open", "Other")))).body("created", equalTo(1))
+                .body("createdResources.sections.count", equalTo(0));
 
         given().get("/api/v1/sections/by-path/wp-open").then().statusCode(200).body("name", equalTo("Opened"));
     }
@@ -186,7 +206,7 @@ class WordPressImportTest {
                 .body("rejected", equalTo(8)).extract().path("id");
 
         given().header("Authorization", AdminKey.bearer()).get("/manage/v1/imports/" + id + "/items").then().statusCode(200)
-                .body("data.kind", contains("author", "tag", "article", "media", null, "author", "article", "article"))
+                .body("data.kind", contains("author", "tag", "article", "media", "article", "author", "article", "article"))
                 .body("data.externalId", contains(null, null, "wordpress:rejected.example:1",
                         "wordpress:rejected.example:attachment:2", "wordpress:rejected.example:3", null,
                         "wordpress:rejected.example:5", null))

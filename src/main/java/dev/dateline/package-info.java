@@ -50,8 +50,8 @@
  * <li>{@code imports.run.Importer} reads items with the {@link dev.dateline.editorial.imports.ContentReader} of the format.
  * While {@code imports.store.ItemStore} stores batches, one transaction per batch and two at the same time if their order makes no
  * difference, {@code ReadAhead} reads, checks and sanitises the next one.
- * <li>{@code BatchImporter} looks up everything that the items of a batch reference (one resolver per kind), checks each item and
- * saves it with {@code ArticleService}, {@code TagService} and so on. Each save creates a revision.
+ * <li>{@code BatchImporter} looks up everything that the items of a batch reference ({@code imports.resolve} has one resolver per
+ * kind), checks each item and saves it with {@code ArticleService}, {@code TagService} and so on. Each save creates a revision.
  * <li>{@code PublishingService} copies the public articles of the batch from the views of the schema {@code preview} into the
  * tables of the schema {@code delivery}; triggers of the database write the change feed, and the keys to evict, when the transaction commits.
  * <li>{@code delivery.cache.EvictionFollower} of each node evicts the responses that have one of the keys.

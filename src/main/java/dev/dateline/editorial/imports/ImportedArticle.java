@@ -79,6 +79,10 @@ public record ImportedArticle(@Identifier @NotNull @VisibleText @PlainText(max =
         return all.subList(0, Math.min(count, all.size()));
     }
 
+    public ArticleType typeOrDefault() {
+        return type == null ? ArticleType.ARTICLE : type;
+    }
+
     @Override
     public String label() {
         return externalId;

@@ -1,13 +1,19 @@
 package dev.dateline.editorial.imports;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
 import dev.dateline.editorial.content.Identifier;
+import dev.dateline.editorial.media.MediaContent;
+import dev.dateline.editorial.media.MediaContent.CaptionContent;
 import dev.dateline.editorial.media.MediaContent.RightsContent;
 import dev.dateline.vocabulary.FocalPoint;
+import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.MediaType;
 
 /**
@@ -45,7 +51,59 @@ public record ImportedMedia(@Identifier String externalId, @Identifier String ur
         return externalId == null ? url : externalId;
     }
 
+    /**
+     * The content with defaults.
+     *
+     * @param language of captions, if neither the item nor a caption states one
+     */
+    public MediaContent content(String language) {
+        var mime = or(mimeType, mimeType(url));
+        var contents = captions.stream().map(Caption::content).toList();
+        // The invalid language of a caption is a violation itself; the default language must not be a second one.
+        var first = contents.stream().limit(1).map(CaptionContent::language).filter(Objects::nonNull)
+                .filter(LanguageTag.Rule::isValid).findFirst().orElse(language);
+        return new MediaContent(externalId, or(type, type(mime)), url, mime, width, height, duration, focalPoint, credit, rights,
+                or(defaultLanguage, first), contents);
+    }
+
+    /** The changed content of a known item: omitted properties keep their values; captions are replaced per language. */
+    public MediaContent content(MediaContent known) {
+        var moved = !url.equals(known.url());
+        return new MediaContent(known.externalId(), or(type, known.type()), url,
+                or(mimeType, moved ? mimeType(url) : known.mimeType()), or(width, known.width()),
+                or(height, known.height()), or(duration, known.duration()),
+                or(focalPoint, known.focalPoint()), or(credit, known.credit()),
+                or(rights, known.rights()), or(defaultLanguage, known.defaultLanguage()),
+                merged(known.captions(), captions));
+    }
+
+    private static List<CaptionContent> merged(List<CaptionContent> known, List<Caption> given) {
+        var captions = new ArrayList<>(given.stream().map(Caption::content).toList());
+        var languages = captions.stream().map(CaptionContent::language).collect(Collectors.toSet());
+        known.stream().filter(caption -> !languages.contains(caption.language())).forEach(captions::add);
+        return captions;
+    }
+
+    private static MediaType type(String mimeType) {
+        if (mimeType != null && mimeType.startsWith("video/")) {
+            return MediaType.VIDEO;
+        }
+        return mimeType != null && mimeType.startsWith("audio/") ? MediaType.AUDIO : MediaType.IMAGE;
+    }
+
+    private static String mimeType(String url) {
+        return url == null ? null : MimeType.of(url).orElse(null);
+    }
+
+    private static <T> T or(T given, T known) {
+        return given == null ? known : given;
+    }
+
     /** The texts of a media item in one language (BCP 47). */
     public record Caption(@Identifier String language, String text, String altText, String credit) {
+
+        private CaptionContent content() {
+            return new CaptionContent(language, text, altText, credit);
+        }
     }
 }

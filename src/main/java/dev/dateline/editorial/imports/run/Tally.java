@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.entry.EntryLog.CreatedResource;
+import dev.dateline.editorial.imports.entry.EntryLog.Result;
 import dev.dateline.editorial.imports.run.CreatedResources.Created;
-import dev.dateline.editorial.imports.store.EntryLog.CreatedResource;
 import dev.dateline.editorial.imports.store.StoredBatch;
-import dev.dateline.editorial.imports.store.StoredBatch.Result;
 import dev.dateline.vocabulary.ResourceKind;
 
 /** Counts the results of the entries of a file. */

@@ -19,7 +19,18 @@ import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.imports.ImportedMedia;
 import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.ImportedTag;
-import dev.dateline.editorial.imports.store.StoredBatch.Result;
+import dev.dateline.editorial.imports.entry.EntryLog;
+import dev.dateline.editorial.imports.entry.EntryLog.Result;
+import dev.dateline.editorial.imports.entry.PreparedArticle;
+import dev.dateline.editorial.imports.entry.PreparedEntry;
+import dev.dateline.editorial.imports.pending.PendingReferenceRepository;
+import dev.dateline.editorial.imports.pending.PendingReferences;
+import dev.dateline.editorial.imports.resolve.ArticleReferences;
+import dev.dateline.editorial.imports.resolve.ArticleResolver;
+import dev.dateline.editorial.imports.resolve.AuthorResolver;
+import dev.dateline.editorial.imports.resolve.MediaResolver;
+import dev.dateline.editorial.imports.resolve.SectionResolver;
+import dev.dateline.editorial.imports.resolve.TagResolver;
 import dev.dateline.vocabulary.ResourceKind;
 
 /**
@@ -51,7 +62,7 @@ class BatchImporter {
         var batch = preload(entries, run);
         var results = new ArrayList<Result>(entries.size());
         entries.forEach(entry -> results.add(batch.store(entry)));
-        var visibility = batch.articles.publish();
+        var visibility = batch.articles.publication().publish();
         pending.replace(batch.pending, run.id());
         // Without the flush at the commit, which would compare all entities again.
         pending.flushAndClear();

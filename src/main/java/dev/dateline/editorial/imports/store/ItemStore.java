@@ -17,7 +17,13 @@ import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportRun;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.MalformedFile;
-import dev.dateline.editorial.imports.store.StoredBatch.Result;
+import dev.dateline.editorial.imports.entry.EntryLog.Result;
+import dev.dateline.editorial.imports.entry.ItemRules;
+import dev.dateline.editorial.imports.entry.PreparedEntry;
+import dev.dateline.editorial.imports.pending.MediaLookup;
+import dev.dateline.editorial.imports.pending.PendingReferenceRepository;
+import dev.dateline.editorial.imports.pending.ReferenceCompletion;
+import dev.dateline.editorial.imports.resolve.ArticleResolver;
 import dev.dateline.editorial.publishing.PublishingService;
 
 /**

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.entry.PreparedArticle;
+import dev.dateline.editorial.imports.entry.PreparedEntry;
 
 /**
  * Entries that are ready to be stored in one transaction.

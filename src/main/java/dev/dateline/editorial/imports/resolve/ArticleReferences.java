@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.resolve;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,13 +15,14 @@ import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedArticle.Usage;
-import dev.dateline.editorial.imports.store.UnresolvedReference.UnresolvedUsage;
+import dev.dateline.editorial.imports.entry.EntryLog;
+import dev.dateline.editorial.imports.pending.PendingReferences.UnresolvedUsage;
 import dev.dateline.vocabulary.AuthorRole;
 import dev.dateline.vocabulary.Slug;
 import dev.dateline.vocabulary.UsageRole;
 
 /** Resolves the references of the articles of a batch. */
-record ArticleReferences(SectionResolver.Batch sections, TagResolver.Batch tags, AuthorResolver.Batch authors,
+public record ArticleReferences(SectionResolver.Batch sections, TagResolver.Batch tags, AuthorResolver.Batch authors,
         MediaResolver.Batch media) {
 
     /** Adds the violations in the references of an article to its log. Creates nothing. */

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.resolve;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,8 +17,11 @@ import dev.dateline.editorial.article.ArticleContent;
 import dev.dateline.editorial.article.SourceUrl;
 import dev.dateline.editorial.article.SourceUrlRepository;
 import dev.dateline.editorial.article.UsagesWithBody;
-import dev.dateline.editorial.imports.store.PendingReferences.UnlinkedNames;
-import dev.dateline.editorial.imports.store.PreparedArticle.Shown;
+import dev.dateline.editorial.imports.entry.MediaNames;
+import dev.dateline.editorial.imports.entry.PreparedArticle;
+import dev.dateline.editorial.imports.entry.PreparedArticle.Shown;
+import dev.dateline.editorial.imports.pending.MediaLookup;
+import dev.dateline.editorial.imports.pending.PendingReferences.UnlinkedNames;
 import dev.dateline.editorial.media.Media;
 import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.media.MediaService;
@@ -46,7 +49,7 @@ final class BodyLinker {
         var lookup = new MediaLookup();
         var links = new HashSet<UUID>();
         for (var article : changed) {
-            article.shownMedia().forEach(shown -> shown.names().addTo(lookup));
+            article.shownMedia().forEach(shown -> lookup.add(shown.names()));
             article.links().values().forEach(url -> links.add(url.reference()));
             linker.imported.addAll(article.references());
         }

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.pending;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import dev.dateline.editorial.article.ArticleService.Origin;
 import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.author.AuthorService;
 import dev.dateline.editorial.content.RetryingTransaction;
-import dev.dateline.editorial.imports.store.PendingReferenceRepository.UnlinkedMedia;
+import dev.dateline.editorial.imports.pending.PendingReferenceRepository.UnlinkedMedia;
 import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.media.MediaService;
 import dev.dateline.editorial.publishing.PublishingService;
@@ -32,7 +32,7 @@ import dev.dateline.http.problem.ProblemException;
  * one that commits last finds both.
  */
 @ApplicationScoped
-class ReferenceCompletion {
+public class ReferenceCompletion {
 
     private static final Logger LOG = Logger.getLogger(ReferenceCompletion.class);
     private static final int ARTICLES_AT_ONCE = 100;
@@ -57,7 +57,7 @@ class ReferenceCompletion {
     }
 
     /** Completes what refers to these media items, as far as they exist, in transactions of at most 100 articles. */
-    void complete(MediaLookup lookup) {
+    public void complete(MediaLookup lookup) {
         try {
             complete(lookup, transaction::run);
         } catch (ProblemException e) {
@@ -67,14 +67,14 @@ class ReferenceCompletion {
     }
 
     /** Completes what an interrupted process has left incomplete. */
-    void completeLeftovers() {
+    public void completeLeftovers() {
         var lookup = new MediaLookup();
         QuarkusTransaction.requiringNew().call(() -> pending.listResolvable(LEFTOVERS)).forEach(lookup::addId);
         complete(lookup);
     }
 
     /** The same in the transaction of the caller. */
-    void completeInTransaction(MediaLookup lookup) {
+    public void completeInTransaction(MediaLookup lookup) {
         complete(lookup, ReferenceCompletion::inCurrent);
     }
 

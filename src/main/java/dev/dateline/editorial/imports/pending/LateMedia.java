@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.pending;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +11,8 @@ import java.util.UUID;
 import dev.dateline.body.sanitise.StoredBody;
 import dev.dateline.editorial.article.ArticleContent;
 import dev.dateline.editorial.article.UsagesWithBody;
-import dev.dateline.editorial.imports.store.PendingReferenceRepository.UnlinkedMedia;
+import dev.dateline.editorial.imports.entry.MediaNames;
+import dev.dateline.editorial.imports.pending.PendingReferenceRepository.UnlinkedMedia;
 import dev.dateline.editorial.media.MediaAddress;
 
 /** Media items that were created after articles that refer to them. */

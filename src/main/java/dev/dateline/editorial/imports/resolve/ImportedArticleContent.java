@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.resolve;
 
 import java.time.Instant;
 
@@ -9,7 +9,7 @@ import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.Correction;
 import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.imports.ImportedArticle;
-import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.editorial.imports.entry.EntryLog;
 import dev.dateline.vocabulary.LanguageTag;
 
 /**
@@ -23,15 +23,11 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
         Instant now) {
 
     ArticleContent with(ArticleReferences.Resolved references) {
-        return new ArticleContent(type(item), articleLanguage(), slug, item.texts(), body,
+        return new ArticleContent(item.typeOrDefault(), articleLanguage(), slug, item.texts(), body,
                 references.section(), references.sections(), references.tags(), references.authors(), references.media(),
                 item.corrections().stream().map(correction -> new Correction(correction.at(), correction.text()))
                         .toList(),
                 item.translationGroup(), item.details(), dates());
-    }
-
-    static ArticleType type(ImportedArticle item) {
-        return or(item.type(), ArticleType.ARTICLE);
     }
 
     /** The status that the line states; without one, the article keeps its status and a new one is a draft. */
@@ -61,6 +57,24 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
     /** A known article keeps its time of publication if the line states none. */
     Instant publishedAt() {
         return item.dates().publishedAt() == null && known != null ? known.publishedAt() : item.dates().publishedAt();
+    }
+
+    /**
+     * Old articles without a date must not be published as new ones.
+     *
+     * @param publishUndated whether articles without a date are published with the current time
+     */
+    void checkDates(boolean publishUndated, EntryLog log) {
+        var first = item.dates().firstPublishedAt();
+        if (publishedAt() == null && status() == ArticleStatus.PUBLISHED && !publishUndated) {
+            log.violation("publishedAt", null, "must be given for a published article; --publish-undated or"
+                    + " publishUndated=true publishes such articles with the current time");
+        } else if (publishedAt() == null && requestedStatus() == ArticleStatus.SCHEDULED
+                && item.dates().embargoedUntil() == null) {
+            log.violation("publishedAt", null, "must be given for a scheduled article");
+        } else if (publishedAt() != null && first != null && first.isAfter(publishedAt())) {
+            log.violation("firstPublishedAt", first.toString(), "must not be later than publishedAt, " + publishedAt());
+        }
     }
 
     private ArticleDates dates() {

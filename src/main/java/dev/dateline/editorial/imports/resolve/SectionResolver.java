@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.resolve;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +16,7 @@ import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedSection;
+import dev.dateline.editorial.imports.entry.EntryLog;
 import dev.dateline.editorial.section.Section;
 import dev.dateline.editorial.section.SectionContent;
 import dev.dateline.editorial.section.SectionService;
@@ -24,7 +25,7 @@ import dev.dateline.vocabulary.ResourceKind;
 
 /** Finds, creates and updates the sections of a batch. */
 @ApplicationScoped
-class SectionResolver {
+public class SectionResolver {
 
     /** With more sections, the comparison would cost more than a suggestion is worth. */
     private static final int PATHS_COMPARED = 5_000;
@@ -37,14 +38,14 @@ class SectionResolver {
         this.rules = rules;
     }
 
-    Batch preload(Collection<ImportedArticle> articles) {
+    public Batch preload(Collection<ImportedArticle> articles) {
         return new Batch(sections.findAll(ArticleReferences.distinct(articles.stream()
                 .flatMap(article -> Stream.concat(Stream.of(article).map(ImportedArticle::section),
                         article.sections().stream())))));
     }
 
     /** The sections known to a batch, by current or former path. */
-    final class Batch {
+    public final class Batch {
 
         private final Map<String, Section> known;
         private List<String> paths;
@@ -81,7 +82,7 @@ class SectionResolver {
             record(created, log);
         }
 
-        Saved<Section> save(ImportedSection section, EntryLog log) {
+        public Saved<Section> save(ImportedSection section, EntryLog log) {
             var position = section.position() == null ? 0 : section.position();
             var content = new SectionContent(section.path(), name(section.name(), section.path()), section.description(),
                     position);

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.entry;
 
 import dev.dateline.editorial.imports.ContentReader.Entry;
 
@@ -8,14 +8,14 @@ import dev.dateline.editorial.imports.ContentReader.Entry;
  * @param entry with the storable item
  * @param article null if the item is another resource
  */
-record PreparedEntry(Entry entry, PreparedArticle article) {
+public record PreparedEntry(Entry entry, PreparedArticle article) {
 
-    boolean isRejected() {
+    public boolean isRejected() {
         return entry.isRejected();
     }
 
     /** Whether it is an article, as far as it is known, that is to be stored. */
-    boolean isStorableArticle() {
+    public boolean isStorableArticle() {
         return article != null && !isRejected();
     }
 }

@@ -1,12 +1,10 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.resolve;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,14 +26,17 @@ import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
-import dev.dateline.editorial.imports.store.ArticleReferences.Resolved;
+import dev.dateline.editorial.imports.entry.EntryLog;
+import dev.dateline.editorial.imports.entry.PreparedArticle;
+import dev.dateline.editorial.imports.pending.PendingReferences;
+import dev.dateline.editorial.imports.resolve.ArticleReferences.Resolved;
 import dev.dateline.editorial.media.MediaService;
 import dev.dateline.editorial.publishing.PublishingService;
 import dev.dateline.vocabulary.ResourceKind;
 
-/** Finds, creates, updates and publishes the articles of a batch. */
+/** Finds, creates and updates the articles of a batch. */
 @ApplicationScoped
-class ArticleResolver {
+public class ArticleResolver {
 
     private static final Logger LOG = Logger.getLogger(ArticleResolver.class);
 
@@ -57,7 +58,7 @@ class ArticleResolver {
     }
 
     /** Derives ahead what storing the changed ones of these articles needs. */
-    void deriveChanged(List<PreparedArticle> imported) {
+    public void deriveChanged(List<PreparedArticle> imported) {
         var states = QuarkusTransaction.joiningExisting().call(() -> findStates(imported));
         imported.stream().filter(article -> !isUnchanged(article, states.get(article.externalId())))
                 .forEach(ArticleResolver::derive);
@@ -81,7 +82,7 @@ class ArticleResolver {
      *
      * @param rejected articles of which everything else is checked too
      */
-    Batch preload(List<PreparedArticle> imported, List<PreparedArticle> rejected, ImportOptions options,
+    public Batch preload(List<PreparedArticle> imported, List<PreparedArticle> rejected, ImportOptions options,
             PendingReferences pending) {
         var states = findStates(Stream.concat(imported.stream(), rejected.stream()).toList());
         // A batch can contain an article more than once.
@@ -101,7 +102,7 @@ class ArticleResolver {
     }
 
     /** The articles known to a batch, by external id. */
-    final class Batch {
+    public final class Batch {
 
         private final Map<String, ImportedState> states;
         private final Map<String, Article> known;
@@ -111,10 +112,7 @@ class ArticleResolver {
         private final ImportOptions options;
         private final PendingReferences pending;
         private final Instant now = clock.instant();
-        private final Map<Article, ArticleStatus> statuses = new LinkedHashMap<>();
-        private final Map<Article, Boolean> wasPublic = new LinkedHashMap<>();
-        private final Map<String, Article> formerSlugs = new LinkedHashMap<>();
-        private final Map<UUID, UUID> articlesByUrl = new LinkedHashMap<>();
+        private final BatchPublication publication = new BatchPublication(publishing, formerAddresses, urls);
 
         private Batch(Map<String, ImportedState> states, Map<String, Article> known, List<PreparedArticle> named,
                 ArticleSlugs slugs, BodyLinker bodies, ImportOptions options, PendingReferences pending) {
@@ -127,12 +125,16 @@ class ArticleResolver {
             this.pending = pending;
         }
 
+        public BatchPublication publication() {
+            return publication;
+        }
+
         /** The articles whose references have to be looked up. */
-        List<ImportedArticle> named() {
+        public List<ImportedArticle> named() {
             return named.stream().map(PreparedArticle::item).toList();
         }
 
-        Saved<ImportedState> save(PreparedArticle prepared, ArticleReferences references, EntryLog log) {
+        public Saved<ImportedState> save(PreparedArticle prepared, ArticleReferences references, EntryLog log) {
             var item = prepared.item();
             var state = states.get(item.externalId());
             if (!log.isRejected() && isUnchanged(prepared, state)) {
@@ -153,9 +155,9 @@ class ArticleResolver {
                     "names a media item that does not exist yet, in an element without src, which is left out; import the article"
                             + " again after the item",
                     null));
+            var wasPublic = article != null && article.isPublic();
             var saved = put(article, prepared, linked, content.status(), log);
-            wasPublic.putIfAbsent(saved.entity(), article != null && article.isPublic());
-            remember(prepared, content.status(), saved.entity());
+            publication.add(saved.entity(), content.status(), wasPublic, prepared);
             pending.ofArticle(saved.entity().id(), article != null, unresolved, log);
             pending.ofBody(saved.entity().id(), article != null, linked.unlinked(), log);
             var stored = ImportedState.of(saved.entity());
@@ -178,28 +180,8 @@ class ArticleResolver {
             log.check(content::imported, () -> articles.check(content.with(Resolved.placeholders(item))));
             slugs.check(item, content.known(), log);
             references.check(item, log);
-            if (content.publishedAt() == null) {
-                checkWithoutTime(content, log);
-            } else {
-                checkFirstPublication(item.dates().firstPublishedAt(), content.publishedAt(), log);
-            }
+            content.checkDates(options.publishUndated(), log);
             log.rejectIfInvalid();
-        }
-
-        /** Old articles without a date must not be published as new ones. */
-        private void checkWithoutTime(ImportedArticleContent content, EntryLog log) {
-            if (content.status() == ArticleStatus.PUBLISHED && !options.publishUndated()) {
-                log.violation("publishedAt", null, "must be given for a published article; --publish-undated or"
-                        + " publishUndated=true publishes such articles with the current time");
-            } else if (content.requestedStatus() == ArticleStatus.SCHEDULED && content.item().dates().embargoedUntil() == null) {
-                log.violation("publishedAt", null, "must be given for a scheduled article");
-            }
-        }
-
-        private static void checkFirstPublication(Instant first, Instant published, EntryLog log) {
-            if (first != null && first.isAfter(published)) {
-                log.violation("firstPublishedAt", first.toString(), "must not be later than publishedAt, " + published);
-            }
         }
 
         private Saved<Article> put(Article article, PreparedArticle prepared, BodyLinker.Linked linked, ArticleStatus status,
@@ -216,43 +198,5 @@ class ArticleResolver {
             log.created(ResourceKind.ARTICLE, externalId);
             return new Saved<>(created, Outcome.CREATED);
         }
-
-        private void remember(PreparedArticle prepared, ArticleStatus status, Article article) {
-            statuses.put(article, status);
-            // The URL of a draft does not replace that of a public article.
-            prepared.references().forEach(url -> articlesByUrl.merge(url, article.id(),
-                    (former, latest) -> status == ArticleStatus.PUBLISHED ? latest : former));
-            prepared.item().formerSlugs().stream().filter(slug -> !slug.equals(article.slug()))
-                    .forEach(slug -> formerSlugs.put(slug, article));
-        }
-
-        /** Gives the saved articles their status. Publishing copies former slugs and URLs, so these are stored first. */
-        Visibility publish() {
-            urls.remember(articlesByUrl);
-            formerAddresses.remember(ResourceKind.ARTICLE, formerSlugs.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, former -> former.getValue().id())));
-            var byStatus = statuses.entrySet().stream().collect(Collectors.groupingBy(Map.Entry::getValue,
-                    Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
-            byStatus.forEach((status, settled) -> {
-                if (status == ArticleStatus.PUBLISHED) {
-                    publishing.publish(settled);
-                } else {
-                    publishing.unpublish(settled, status);
-                }
-            });
-            return new Visibility(count(false), count(true));
-        }
-
-        private int count(boolean before) {
-            return (int) wasPublic.entrySet().stream()
-                    .filter(article -> article.getValue() == before && article.getKey().isPublic() != before).count();
-        }
-    }
-
-    /**
-     * @param published the number of articles that became public
-     * @param unpublished the number of articles that stopped being public
-     */
-    record Visibility(int published, int unpublished) {
     }
 }

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.entry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,6 @@ import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportedItem;
-import dev.dateline.editorial.imports.store.StoredBatch.Result;
 import dev.dateline.vocabulary.ResourceKind;
 
 /** Collects what the report states about one entry: notes, violations, and the resources that it created. */
@@ -27,7 +26,7 @@ public final class EntryLog {
     private final List<CreatedResource> created = new ArrayList<>();
 
     /** @param run the id of the import */
-    EntryLog(Entry entry, UUID run) {
+    public EntryLog(Entry entry, UUID run) {
         this.entry = entry;
         this.run = run;
         this.notes = new ArrayList<>(entry.notes());
@@ -35,7 +34,7 @@ public final class EntryLog {
                 .add(new Violation(known.field(), known.value(), known.message(), known.nearest())));
     }
 
-    void note(NoteCode code, String field, String value, String message, String nearest) {
+    public void note(NoteCode code, String field, String value, String message, String nearest) {
         notes.add(Finding.note(code, line(), item(), field, message).withValue(value).withNearest(nearest));
     }
 
@@ -44,7 +43,7 @@ public final class EntryLog {
      *
      * @param toImported maps a violation of the content to that of the import file
      */
-    void check(UnaryOperator<Violation> toImported, Runnable check) {
+    public void check(UnaryOperator<Violation> toImported, Runnable check) {
         try {
             check.run();
         } catch (InvalidContent e) {
@@ -52,55 +51,71 @@ public final class EntryLog {
         }
     }
 
-    void violation(String field, String value, String reason) {
+    public void violation(String field, String value, String reason) {
         violations.add(field, value, reason);
     }
 
-    boolean isRejected() {
+    public boolean isRejected() {
         return !violations.list().isEmpty();
     }
 
     /** @throws InvalidContent if there are violations */
-    void rejectIfInvalid() {
+    public void rejectIfInvalid() {
         violations.throwIfAny();
     }
 
     /** @param name external id, path, slug or URL */
-    void created(ResourceKind kind, String name) {
+    public void created(ResourceKind kind, String name) {
         created.add(new CreatedResource(kind, name));
     }
 
-    boolean hasCreated() {
+    public boolean hasCreated() {
         return !created.isEmpty();
     }
 
     /** The section or tag of this path or slug that only this entry names. */
-    <T extends ImportedItem> Optional<T> term(Class<T> kind, String name) {
+    public <T extends ImportedItem> Optional<T> term(Class<T> kind, String name) {
         return entry.terms().stream().filter(kind::isInstance).map(kind::cast).filter(term -> term.label().equals(name))
                 .findFirst();
     }
 
-    UUID run() {
+    public UUID run() {
         return run;
     }
 
-    long line() {
+    public long line() {
         return entry.line();
     }
 
-    String item() {
+    public String item() {
         return entry.item().label();
     }
 
-    Result stored(EntryResult result) {
+    public Result stored(EntryResult result) {
         return new Result(result, List.copyOf(notes), List.copyOf(created));
     }
 
-    Result rejected(InvalidContent e) {
+    public Result rejected(InvalidContent e) {
         violations.addAll(e.violations());
         return Result.rejected(entry, violations.list());
     }
 
     public record CreatedResource(ResourceKind kind, String name) {
+    }
+
+    /**
+     * The result of one entry.
+     *
+     * @param findings the reasons if it was rejected, otherwise the notes on it
+     * @param created the resources that it created, including those that it refers to
+     */
+    public record Result(EntryResult entry, List<Finding> findings, List<CreatedResource> created) {
+
+        public static Result rejected(Entry entry, List<Violation> violations) {
+            var read = entry.rejected() != null ? entry.rejected() : EntryResult.rejected(entry.line(), entry.item());
+            var label = entry.rejected() != null ? entry.findings().get(0).item() : entry.item().label();
+            return new Result(read, violations.stream().map(violation -> Finding.rejection(entry.line(), label, violation))
+                    .toList(), List.of());
+        }
     }
 }

@@ -1,34 +1,36 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.pending;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import dev.dateline.editorial.imports.entry.MediaNames;
 import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.media.MediaService;
 import dev.dateline.vocabulary.UuidFormat;
 
 /** External ids, ids and URLs of media items to look up with one query. */
-final class MediaLookup {
+public final class MediaLookup {
 
     private final Set<String> externalIds = new HashSet<>();
     private final Set<UUID> ids = new HashSet<>();
     private final Set<String> urls = new HashSet<>();
 
-    void addId(UUID id) {
+    public void addId(UUID id) {
         ids.add(id);
     }
 
     /** @param id an external id or id */
-    void addId(String id) {
+    public void addId(String id) {
         externalIds.add(id);
         UuidFormat.parse(id).ifPresent(ids::add);
     }
 
-    void addUrls(Collection<String> more) {
-        urls.addAll(more);
+    public void add(MediaNames names) {
+        names.explicit().ifPresent(this::addId);
+        names.attachment().ifPresent(this::addId);
+        urls.addAll(names.urls());
     }
 
     boolean isEmpty() {
@@ -36,7 +38,7 @@ final class MediaLookup {
     }
 
     /** The items that exist, oldest first. */
-    List<MediaAddress> find(MediaService media) {
+    public List<MediaAddress> find(MediaService media) {
         return isEmpty() ? List.of() : media.findAddresses(externalIds, ids, urls);
     }
 }

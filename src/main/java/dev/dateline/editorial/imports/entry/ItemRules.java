@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.entry;
 
 import java.util.Set;
 
@@ -17,7 +17,7 @@ import dev.dateline.http.proxy.ServiceUrls;
  * all texts, the length of the body, the number of references, and the properties that are not part of the content.
  */
 @ApplicationScoped
-class ItemRules {
+public class ItemRules {
 
     private final ContentRules rules;
     private final Set<String> servers;
@@ -28,7 +28,7 @@ class ItemRules {
     }
 
     /** The entry with a storable item, and with the reasons if it is rejected. */
-    PreparedEntry check(Entry read, ImportOptions options) {
+    public PreparedEntry check(Entry read, ImportOptions options) {
         var storable = StorableItem.of(read);
         var entry = storable.with(storable.item(), rules.violations(storable.item()).stream()
                 .map(violation -> Finding.rejection(read.line(), storable.item().label(), violation)).toList());

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.resolve;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,6 +26,7 @@ import dev.dateline.editorial.imports.ImportedArticle.Usage;
 import dev.dateline.editorial.imports.ImportedAuthor;
 import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.imports.ImportedMedia;
+import dev.dateline.editorial.imports.entry.EntryLog;
 import dev.dateline.editorial.media.Media;
 import dev.dateline.editorial.media.MediaContent;
 import dev.dateline.editorial.media.MediaContent.CaptionContent;
@@ -35,7 +36,7 @@ import dev.dateline.vocabulary.ResourceKind;
 
 /** Finds, creates and updates the media items of a batch. */
 @ApplicationScoped
-class MediaResolver {
+public class MediaResolver {
 
     private final MediaService media;
     private final ContentRules rules;
@@ -50,7 +51,7 @@ class MediaResolver {
      * @param items of the batch, which can be media items and authors with portraits
      * @param language of captions, where neither the item nor the caption states one
      */
-    Batch preload(List<ImportedArticle> articles, List<ImportedItem> items, String language) {
+    public Batch preload(List<ImportedArticle> articles, List<ImportedItem> items, String language) {
         var used = articles.stream().flatMap(article -> article.media().stream()).map(Usage::media);
         var named = Stream.concat(used, instances(items, ImportedMedia.class)).filter(Objects::nonNull).toList();
         var portraits = instances(items, ImportedAuthor.class).map(ImportedAuthor::portrait);
@@ -64,7 +65,7 @@ class MediaResolver {
     }
 
     /** The media items known to a batch, by external id, and those without one by URL. */
-    final class Batch {
+    public final class Batch {
 
         private final String language;
         private final Map<String, Media> byId;
@@ -120,17 +121,17 @@ class MediaResolver {
         }
 
         /** The items that the batch created, or gave another URL. */
-        Collection<UUID> arrived() {
+        public Collection<UUID> arrived() {
             return arrived.stream().map(Media::id).toList();
         }
 
         /** The portrait of an author; null if there is none, or none yet. */
-        UUID portrait(String externalId) {
+        public UUID portrait(String externalId) {
             return externalId == null || !byId.containsKey(externalId) ? null : byId.get(externalId).id();
         }
 
-        Saved<Media> save(ImportedMedia item, EntryLog log) {
-            var content = ImportedMediaContent.of(item, language);
+        public Saved<Media> save(ImportedMedia item, EntryLog log) {
+            var content = item.content(language);
             log.check(violation -> violation, () -> media.check(content));
             log.rejectIfInvalid();
             return put(known(item), content, log);
@@ -155,8 +156,8 @@ class MediaResolver {
         }
 
         private MediaContent inUsage(ImportedMedia item, Media known) {
-            return known == null ? ImportedMediaContent.of(item, language)
-                    : ImportedMediaContent.of(item, known.content());
+            return known == null ? item.content(language)
+                    : item.content(known.content());
         }
 
         private Media known(ImportedMedia item) {

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.resolve;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.entry.EntryLog;
+import dev.dateline.editorial.imports.entry.PreparedArticle;
 
 /** The slugs in use, as far as a batch needs them, and those that it assigns. */
 final class ArticleSlugs {

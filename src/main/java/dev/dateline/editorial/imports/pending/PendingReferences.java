@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.pending;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,14 +11,16 @@ import java.util.UUID;
 import dev.dateline.editorial.author.Author;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
-import dev.dateline.editorial.imports.store.PendingReferenceRepository.UnlinkedMedia;
-import dev.dateline.editorial.imports.store.UnresolvedReference.UnresolvedUsage;
+import dev.dateline.editorial.imports.entry.EntryLog;
+import dev.dateline.editorial.imports.entry.MediaNames;
+import dev.dateline.editorial.imports.pending.PendingReferenceRepository.UnlinkedMedia;
+import dev.dateline.vocabulary.UsageRole;
 
 /**
  * The unresolved references of a batch and the unlinked media of its bodies. They replace those that the same articles and
  * authors had before.
  */
-final class PendingReferences {
+public final class PendingReferences {
 
     private final List<UnresolvedReference> references = new ArrayList<>();
     private final Set<UUID> sourcesKnownBefore = new HashSet<>();
@@ -28,16 +30,16 @@ final class PendingReferences {
     private final MediaLookup lookup = new MediaLookup();
 
     /** @param isKnown whether the article existed before */
-    void ofArticle(UUID article, boolean isKnown, List<UnresolvedUsage> usages, EntryLog log) {
+    public void ofArticle(UUID article, boolean isKnown, List<UnresolvedUsage> usages, EntryLog log) {
         replace(article, isKnown);
         usages.forEach(usage -> add(UnresolvedReference.usage(article, usage, log)));
     }
 
     /** @param media all unlinked media of the body */
-    void ofBody(UUID article, boolean isKnown, List<UnlinkedNames> media, EntryLog log) {
+    public void ofBody(UUID article, boolean isKnown, List<UnlinkedNames> media, EntryLog log) {
         unlinked.put(article, media.stream().flatMap(shown -> shown.names().keys().stream()
                 .map(key -> new UnlinkedMedia(article, shown.position(), key))).toList());
-        media.forEach(shown -> shown.names().addTo(lookup));
+        media.forEach(shown -> lookup.add(shown.names()));
         media.stream().flatMap(shown -> shown.names().explicit().stream()).distinct()
                 .forEach(id -> add(UnresolvedReference.inBody(article, id, log)));
         if (isKnown) {
@@ -46,12 +48,12 @@ final class PendingReferences {
     }
 
     /** The article is stored as it is; the report states its references again. */
-    void ofUnchanged(UUID article, EntryLog log) {
+    public void ofUnchanged(UUID article, EntryLog log) {
         unchanged.put(article, log.line());
     }
 
     /** @param portrait the external id of the portrait if it is unresolved, else null */
-    void ofAuthor(Saved<Author> author, String portrait, EntryLog log) {
+    public void ofAuthor(Saved<Author> author, String portrait, EntryLog log) {
         var id = author.entity().id();
         replace(id, author.outcome() != Outcome.CREATED);
         if (portrait != null) {
@@ -65,7 +67,7 @@ final class PendingReferences {
     }
 
     /** The media items that concurrent transactions may have created. */
-    MediaLookup lookup() {
+    public MediaLookup lookup() {
         return lookup;
     }
 
@@ -98,6 +100,15 @@ final class PendingReferences {
     }
 
     /** @param position among the media of the stored body, from 0 */
-    record UnlinkedNames(int position, MediaNames names) {
+    public record UnlinkedNames(int position, MediaNames names) {
+    }
+
+    /**
+     * A usage of a media item that does not exist yet.
+     *
+     * @param position among all usages of the article, from 0
+     */
+    public record UnresolvedUsage(int position, String externalId, UsageRole role, String caption, String altText,
+            String credit) {
     }
 }

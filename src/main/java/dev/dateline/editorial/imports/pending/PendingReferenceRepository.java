@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.pending;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +14,7 @@ import dev.dateline.editorial.imports.Finding;
 
 /** References to media items that do not exist yet: usages and portraits, and media in bodies. */
 @ApplicationScoped
-class PendingReferenceRepository implements PanacheRepositoryBase<UnresolvedReference, Long> {
+public class PendingReferenceRepository implements PanacheRepositoryBase<UnresolvedReference, Long> {
 
     List<UnresolvedReference> listPortraits(Collection<String> externalIds) {
         return externalIds.isEmpty() ? List.of() : list("externalId in ?1 and field = ?2 order by sourceId",
@@ -36,13 +36,13 @@ class PendingReferenceRepository implements PanacheRepositoryBase<UnresolvedRefe
     }
 
     /** Flushes and clears the session, so that a long transaction does not fill the memory. */
-    void flushAndClear() {
+    public void flushAndClear() {
         flush();
         getEntityManager().clear();
     }
 
     /** Stores the references of a batch, which replace those that its articles and authors had before. */
-    void replace(PendingReferences pending, UUID run) {
+    public void replace(PendingReferences pending, UUID run) {
         repeat(pending.unchanged(), run);
         var sources = pending.sourcesKnownBefore();
         if (!sources.isEmpty()) {
@@ -54,12 +54,12 @@ class PendingReferenceRepository implements PanacheRepositoryBase<UnresolvedRefe
     }
 
     /** Notes on the unresolved references of an import, in line order. */
-    List<Finding> listNotes(UUID run, int atMost) {
+    public List<Finding> listNotes(UUID run, int atMost) {
         return find("importRun = ?1 order by line, id", run).range(0, atMost - 1).stream()
                 .map(UnresolvedReference::note).toList();
     }
 
-    long countOfRun(UUID run) {
+    public long countOfRun(UUID run) {
         return count("importRun", run);
     }
 

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.resolve;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +13,7 @@ import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
 import dev.dateline.editorial.imports.ImportedTag;
+import dev.dateline.editorial.imports.entry.EntryLog;
 import dev.dateline.editorial.tag.Tag;
 import dev.dateline.editorial.tag.TagContent;
 import dev.dateline.editorial.tag.TagService;
@@ -21,7 +22,7 @@ import dev.dateline.vocabulary.TagKind;
 
 /** Finds, creates and updates the tags of a batch. */
 @ApplicationScoped
-class TagResolver {
+public class TagResolver {
 
     private final TagService tags;
     private final ContentRules rules;
@@ -31,13 +32,13 @@ class TagResolver {
         this.rules = rules;
     }
 
-    Batch preload(Collection<ImportedArticle> articles) {
+    public Batch preload(Collection<ImportedArticle> articles) {
         return new Batch(tags.findAll(ArticleReferences.distinct(
                 articles.stream().flatMap(article -> article.tags().stream()).map(TagReference::slug))));
     }
 
     /** The tags known to a batch, by current or former slug. */
-    final class Batch {
+    public final class Batch {
 
         private final Map<String, Tag> known;
 
@@ -63,7 +64,7 @@ class TagResolver {
             log.created(ResourceKind.TAG, tag.slug());
         }
 
-        Saved<Tag> save(ImportedTag tag, EntryLog log) {
+        public Saved<Tag> save(ImportedTag tag, EntryLog log) {
             var content = content(tag.slug(), tag.name(), tag.kind(), tag.description());
             log.check(violation -> violation, () -> rules.check(content));
             log.rejectIfInvalid();

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.entry;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -23,7 +23,7 @@ import dev.dateline.editorial.media.MediaAddress;
  * @param attachment the external id of the WordPress attachment whose number is in the markup
  * @param urls of the file, and of the original of which it may be a smaller copy; the most likely first
  */
-record MediaNames(Optional<String> explicit, Optional<String> attachment, List<String> urls) {
+public record MediaNames(Optional<String> explicit, Optional<String> attachment, List<String> urls) {
 
     private static final int LONGEST_URL = 2_000;
     private static final String WORDPRESS = "wordpress:";
@@ -77,7 +77,7 @@ record MediaNames(Optional<String> explicit, Optional<String> attachment, List<S
     }
 
     /** Keys of the media items that these names may refer to: one of {@link #keys(MediaAddress)}. */
-    Set<UUID> keys() {
+    public Set<UUID> keys() {
         var keys = new LinkedHashSet<UUID>();
         explicit.ifPresent(id -> keys.add(key(ID, id)));
         attachment.ifPresent(id -> keys.add(key(ATTACHMENT, id)));
@@ -86,7 +86,7 @@ record MediaNames(Optional<String> explicit, Optional<String> attachment, List<S
     }
 
     /** The keys of a media item. */
-    static Set<UUID> keys(MediaAddress item) {
+    public static Set<UUID> keys(MediaAddress item) {
         var keys = new LinkedHashSet<>(List.of(key(ID, item.id().toString()), key(URL, normalised(item.url()))));
         if (item.externalId() != null) {
             keys.add(key(ID, item.externalId()));
@@ -100,7 +100,7 @@ record MediaNames(Optional<String> explicit, Optional<String> attachment, List<S
      *
      * @param key one of {@link #keys()} of the media in the body
      */
-    static boolean matches(UUID key, String url, MediaAddress item) {
+    public static boolean matches(UUID key, String url, MediaAddress item) {
         if (key.equals(key(ID, item.id().toString()))) {
             return true;
         } else if (item.externalId() != null && key.equals(key(ID, item.externalId()))) {
@@ -120,21 +120,15 @@ record MediaNames(Optional<String> explicit, Optional<String> attachment, List<S
         return COPY.matcher(plain(url)).replaceFirst("").replaceFirst("^https?://", "");
     }
 
-    Stream<String> all() {
+    public Stream<String> all() {
         return Stream.concat(Stream.concat(explicit.stream(), attachment.stream()), urls.stream());
-    }
-
-    void addTo(MediaLookup lookup) {
-        explicit.ifPresent(lookup::addId);
-        attachment.ifPresent(lookup::addId);
-        lookup.addUrls(urls);
     }
 
     /**
      * Whether the attachment with this URL can be the file that the body shows. In texts copied from another site, the number
      * is of a different attachment.
      */
-    boolean mayShow(String attachmentUrl) {
+    public boolean mayShow(String attachmentUrl) {
         var known = urls(attachmentUrl);
         return urls.isEmpty() || urls.stream().anyMatch(known::contains)
                 || host(urls.get(0)).equals(host(attachmentUrl)) || name(urls.get(0)).equals(name(attachmentUrl));

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.resolve;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,11 +16,12 @@ import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedAuthor;
+import dev.dateline.editorial.imports.entry.EntryLog;
 import dev.dateline.vocabulary.ResourceKind;
 
 /** Finds, creates and updates the authors of a batch. */
 @ApplicationScoped
-class AuthorResolver {
+public class AuthorResolver {
 
     private final AuthorService authors;
     private final ContentRules rules;
@@ -30,13 +31,13 @@ class AuthorResolver {
         this.rules = rules;
     }
 
-    Batch preload(Collection<ImportedArticle> articles) {
+    public Batch preload(Collection<ImportedArticle> articles) {
         return new Batch(authors.findAll(ArticleReferences.distinct(
                 articles.stream().flatMap(article -> article.authors().stream()).map(AuthorReference::slug))));
     }
 
     /** The authors known to a batch, by slug. */
-    final class Batch {
+    public final class Batch {
 
         private final Map<String, Author> known;
 
@@ -57,7 +58,7 @@ class AuthorResolver {
             }).id();
         }
 
-        Saved<Author> save(ImportedAuthor author, UUID portrait, EntryLog log) {
+        public Saved<Author> save(ImportedAuthor author, UUID portrait, EntryLog log) {
             var content = content(author.slug(), author.name(), author.bio(), portrait);
             log.check(violation -> violation, () -> rules.check(content));
             log.rejectIfInvalid();

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.entry;
 
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ import dev.dateline.vocabulary.StorableText;
 import dev.dateline.vocabulary.UuidFormat;
 
 /** An article of a file, with what is derived from it alone. Its body is sanitised when it is first needed. Not thread-safe. */
-final class PreparedArticle {
+public final class PreparedArticle {
 
     /** Increment this when the import stores the same item differently, so that it is stored again. */
     private static final int FORMAT = 3;
@@ -80,31 +80,31 @@ final class PreparedArticle {
         }
     }
 
-    ImportedArticle item() {
+    public ImportedArticle item() {
         return item;
     }
 
-    String externalId() {
+    public String externalId() {
         return item.externalId();
     }
 
     /** Detects whether the article has changed since it was last imported. */
-    String fingerprint() {
+    public String fingerprint() {
         return fingerprint;
     }
 
     /** The slug of an article that requests none. */
-    String derivedSlug() {
+    public String derivedSlug() {
         var slug = item.texts().headline() == null ? "" : Slug.of(item.texts().headline());
         if (!slug.isEmpty()) {
             return slug;
         }
-        var type = ImportedArticleContent.type(item).name().toLowerCase(Locale.ROOT);
+        var type = item.typeOrDefault().name().toLowerCase(Locale.ROOT);
         return type + "-" + DigestUtils.sha256Hex(String.valueOf(item.externalId())).substring(0, 8);
     }
 
     /** Without references to media and articles. */
-    UnlinkedBody body() {
+    public UnlinkedBody body() {
         if (body == null) {
             body = BodySanitiser.unlinked(item.bodyFormat() == null ? BodyFormat.HTML : item.bodyFormat(),
                     item.body() == null ? "" : item.body()).withPaths(servers);
@@ -113,14 +113,14 @@ final class PreparedArticle {
     }
 
     /** The sanitised HTML without references; null if the article has no body or nothing is left of it. */
-    String html() {
+    public String html() {
         if (html == null && item.body() != null) {
             html = StorableText.orNull(body().link(Map.of(), Map.of()));
         }
         return html;
     }
 
-    ReadingTime readingTime() {
+    public ReadingTime readingTime() {
         if (readingTime == null) {
             readingTime = Body.parse(html()).readingTime(language);
         }
@@ -128,7 +128,7 @@ final class PreparedArticle {
     }
 
     /** Derives everything now, instead of when it is first needed. */
-    void derive() {
+    public void derive() {
         readingTime();
         shownMedia();
         links();
@@ -136,12 +136,12 @@ final class PreparedArticle {
     }
 
     /** False for an article that was unchanged when it was read. */
-    boolean isDerived() {
+    public boolean isDerived() {
         return isDerived;
     }
 
     /** The media that the body shows, in order. */
-    List<Shown> shownMedia() {
+    public List<Shown> shownMedia() {
         if (shownMedia == null) {
             shownMedia = body().media().stream().map(media -> new Shown(MediaNames.of(media.reference(), item), media)).toList();
         }
@@ -149,7 +149,7 @@ final class PreparedArticle {
     }
 
     /** The links of the body that can lead to articles, by the URL as it is written there. */
-    Map<String, SourceUrl> links() {
+    public Map<String, SourceUrl> links() {
         if (links == null) {
             links = new HashMap<>();
             var site = site();
@@ -161,7 +161,7 @@ final class PreparedArticle {
     }
 
     /** Links of the scheme {@code dateline} that the sanitiser removes because they have no id of an article. */
-    List<String> invalidLinks() {
+    public List<String> invalidLinks() {
         return item.body() == null || !hasScheme(item.body()) ? List.of()
                 : DATELINE_LINK.matcher(item.body()).results().map(link -> link.group(1))
                         .filter(link -> UuidFormat.parse(link.substring(ARTICLE.length()).split("#", 2)[0]).isEmpty())
@@ -179,12 +179,12 @@ final class PreparedArticle {
     }
 
     /** The URL of the article at its source, the base of relative links; null if unknown. */
-    SourceUrl site() {
+    public SourceUrl site() {
         return urls().findFirst().orElse(null);
     }
 
     /** The URLs of the article at its source, as {@link SourceUrl#reference()}. */
-    List<UUID> references() {
+    public List<UUID> references() {
         return urls().map(SourceUrl::reference).distinct().toList();
     }
 
@@ -194,6 +194,6 @@ final class PreparedArticle {
     }
 
     /** Media in the body, and the names of the item that they may be. */
-    record Shown(MediaNames names, ShownMedia media) {
+    public record Shown(MediaNames names, ShownMedia media) {
     }
 }

@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.pending;
 
 import java.util.UUID;
 
@@ -14,6 +14,8 @@ import jakarta.persistence.Table;
 import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
+import dev.dateline.editorial.imports.entry.EntryLog;
+import dev.dateline.editorial.imports.pending.PendingReferences.UnresolvedUsage;
 import dev.dateline.vocabulary.UsageRole;
 
 /** A reference of an article or author to a media item that does not exist yet. */
@@ -110,14 +112,5 @@ class UnresolvedReference {
                 .note(NoteCode.REFERENCE_UNRESOLVED, line, item, field, "refers to a media item that has not been imported; "
                         + "the reference is resolved when the item is imported")
                 .withValue(externalId);
-    }
-
-    /**
-     * A usage of a media item that does not exist yet.
-     *
-     * @param position among all usages of the article, from 0
-     */
-    record UnresolvedUsage(int position, String externalId, UsageRole role, String caption, String altText,
-            String credit) {
     }
 }

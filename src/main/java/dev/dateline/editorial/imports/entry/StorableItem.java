@@ -1,4 +1,4 @@
-package dev.dateline.editorial.imports.store;
+package dev.dateline.editorial.imports.entry;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;

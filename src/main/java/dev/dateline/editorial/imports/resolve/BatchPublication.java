@@ -1,0 +1,75 @@
+package dev.dateline.editorial.imports.resolve;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import dev.dateline.editorial.address.FormerAddressRepository;
+import dev.dateline.editorial.article.Article;
+import dev.dateline.editorial.article.ArticleStatus;
+import dev.dateline.editorial.article.SourceUrlRepository;
+import dev.dateline.editorial.imports.entry.PreparedArticle;
+import dev.dateline.editorial.publishing.PublishingService;
+import dev.dateline.vocabulary.ResourceKind;
+
+/** The status, former slugs and source URLs that the saved articles of a batch get, all at once. */
+public final class BatchPublication {
+
+    private final PublishingService publishing;
+    private final FormerAddressRepository formerAddresses;
+    private final SourceUrlRepository urls;
+    private final Map<Article, ArticleStatus> statuses = new LinkedHashMap<>();
+    private final Map<Article, Boolean> wasPublic = new LinkedHashMap<>();
+    private final Map<String, Article> formerSlugs = new LinkedHashMap<>();
+    private final Map<UUID, UUID> articlesByUrl = new LinkedHashMap<>();
+
+    BatchPublication(PublishingService publishing, FormerAddressRepository formerAddresses, SourceUrlRepository urls) {
+        this.publishing = publishing;
+        this.formerAddresses = formerAddresses;
+        this.urls = urls;
+    }
+
+    /** @param wasPublic whether the article was public before it was saved */
+    void add(Article article, ArticleStatus status, boolean wasPublic, PreparedArticle prepared) {
+        statuses.put(article, status);
+        this.wasPublic.putIfAbsent(article, wasPublic);
+        // The URL of a draft does not replace that of a public article.
+        prepared.references().forEach(url -> articlesByUrl.merge(url, article.id(),
+                (former, latest) -> status == ArticleStatus.PUBLISHED ? latest : former));
+        prepared.item().formerSlugs().stream().filter(slug -> !slug.equals(article.slug()))
+                .forEach(slug -> formerSlugs.put(slug, article));
+    }
+
+    /** Publishing copies former slugs and URLs, so these are stored first. */
+    public Visibility publish() {
+        urls.remember(articlesByUrl);
+        formerAddresses.remember(ResourceKind.ARTICLE, formerSlugs.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, former -> former.getValue().id())));
+        var byStatus = statuses.entrySet().stream().collect(Collectors.groupingBy(Map.Entry::getValue,
+                Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        byStatus.forEach(this::settle);
+        return new Visibility(count(false), count(true));
+    }
+
+    private void settle(ArticleStatus status, List<Article> articles) {
+        if (status == ArticleStatus.PUBLISHED) {
+            publishing.publish(articles);
+        } else {
+            publishing.unpublish(articles, status);
+        }
+    }
+
+    private int count(boolean before) {
+        return (int) wasPublic.entrySet().stream()
+                .filter(article -> article.getValue() == before && article.getKey().isPublic() != before).count();
+    }
+
+    /**
+     * @param published the number of articles that became public
+     * @param unpublished the number of articles that stopped being public
+     */
+    public record Visibility(int published, int unpublished) {
+    }
+}

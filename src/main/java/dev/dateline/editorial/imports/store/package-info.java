@@ -1,0 +1,2 @@
+/** Stores batches of entries in transactions. */
+package dev.dateline.editorial.imports.store;

@@ -1,6 +1,5 @@
 package dev.dateline.body;
 
-import java.util.stream.Collectors;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.dateline.body.block.LinkTarget;
 import dev.dateline.vocabulary.BoundedPattern;

@@ -122,6 +122,11 @@ class ProjectionRepository {
         query(ProjectionSql.PUT_SECTION_ADDRESSES).setParameter("path", path).executeUpdate();
     }
 
+    /** With its former paths. */
+    void dropSection(UUID id) {
+        refresh(List.of(ProjectionSql.DROP_SECTION_ADDRESSES, ProjectionSql.DROP_SECTION), id);
+    }
+
     private void copySectionTree(String path) {
         query(ProjectionSql.LOCK_SECTION_TREE).setParameter("path", path).getResultList();
         query(tables.get("section").copy(ProjectionSql.SECTION_TREE)).setParameter("path", path).executeUpdate();

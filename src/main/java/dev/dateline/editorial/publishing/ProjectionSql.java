@@ -147,6 +147,9 @@ final class ProjectionSql {
             SELECT id, slug, :now FROM delivery.article WHERE id = ANY(:articles)
             ON CONFLICT (article_id) DO UPDATE SET slug = excluded.slug, withdrawn_at = excluded.withdrawn_at""";
 
+    static final String DROP_SECTION_ADDRESSES = "DELETE FROM delivery.former_address WHERE kind = 'SECTION' AND target_id = :id";
+    static final String DROP_SECTION = "DELETE FROM delivery.section WHERE id = :id";
+
     /** Explicit sections stay public and are not locked: most articles have only these. */
     static final String LOCK_SECTIONS =
             "SELECT id FROM editorial.section WHERE id = ANY(:ids) AND NOT explicit ORDER BY id FOR NO KEY UPDATE";

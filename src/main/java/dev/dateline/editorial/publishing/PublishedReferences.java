@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import dev.dateline.editorial.author.AuthorChanged;
 import dev.dateline.editorial.media.MediaChanged;
 import dev.dateline.editorial.section.ArticlesMoved;
+import dev.dateline.editorial.section.SectionDeleted;
 import dev.dateline.editorial.section.SectionMoved;
 import dev.dateline.editorial.section.SectionSaved;
 import dev.dateline.editorial.tag.TagChanged;
@@ -27,6 +28,10 @@ class PublishedReferences {
 
     void on(@Observes SectionSaved event) {
         projection.refreshSection(event.path());
+    }
+
+    void on(@Observes SectionDeleted event) {
+        projection.dropSection(event.id());
     }
 
     void on(@Observes SectionMoved event) {

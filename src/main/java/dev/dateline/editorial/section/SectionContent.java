@@ -33,6 +33,11 @@ public record SectionContent(
         description = StorableText.orNull(description);
     }
 
+    /** The same below a path; null for a root. */
+    SectionContent below(String parent) {
+        return parent == null ? this : new SectionContent(parent + "/" + path, name, description, position);
+    }
+
     /** The last part of the path. */
     public String slug() {
         return path.substring(path.lastIndexOf('/') + 1);

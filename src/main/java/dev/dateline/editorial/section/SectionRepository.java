@@ -2,19 +2,29 @@ package dev.dateline.editorial.section;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import dev.dateline.database.AdvisoryLock;
 import dev.dateline.database.AdvisoryLockRepository;
+import dev.dateline.http.page.Count;
+import dev.dateline.http.page.Order;
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Slice;
+import dev.dateline.http.page.Total;
 
 @ApplicationScoped
 public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
+
+    public static final Order BY_PATH = Order.byText("path", "path");
 
     private static final String SUBTREE = "FROM editorial.section WHERE (path = :path OR starts_with(path, :path || '/'))";
 
@@ -39,6 +49,49 @@ public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
 
     public List<Section> listByIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** Until the end of the transaction, no other one changes the section. */
+    Optional<Section> findForUpdate(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * All sections, or those with the ids, in the order of their paths.
+     *
+     * @param ids null or empty for all
+     */
+    public Slice<Section> list(List<UUID> ids, PageRequest request) {
+        var condition = ids == null || ids.isEmpty() ? "1 = 1" : "id in :ids";
+        var parameters = new HashMap<String, Object>();
+        if (ids != null && !ids.isEmpty()) {
+            parameters.put("ids", ids);
+        }
+        var total = request.count() == Count.NONE ? null : Total.exactly(count(condition, parameters));
+        if (request.position() != null) {
+            condition += " and path " + (request.readsDescending() ? "<" : ">") + " :path";
+            parameters.put("path", request.position().value());
+        }
+        var rows = find(condition + " order by path" + (request.readsDescending() ? " desc" : ""), parameters)
+                .range(request.offset(), request.offset() + request.limit()).list();
+        return Slice.of(request, rows, Section::path, Section::id).withTotal(total);
+    }
+
+    boolean isPublic(UUID id) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.section WHERE id = :id)", Boolean.class)
+                .setParameter("id", id).getSingleResult();
+    }
+
+    /** The numbers of child sections, of working copies in the section, and of public articles. */
+    long[] countUsages(UUID id) {
+        var row = (Object[]) getEntityManager().createNativeQuery("""
+                SELECT (SELECT count(*) FROM editorial.section WHERE parent_id = :id),
+                       (SELECT count(*) FROM (SELECT id FROM editorial.article WHERE section_id = :id
+                                              UNION SELECT article_id FROM editorial.article_section WHERE section_id = :id) a),
+                       (SELECT count(*) FROM delivery.article_section WHERE section_id = :id)""")
+                .setParameter("id", id).getSingleResult();
+        return Stream.of(row).mapToLong(number -> ((Number) number).longValue()).toArray();
     }
 
     List<String> listPaths(int limit) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -21,6 +22,7 @@ import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
+import dev.dateline.editorial.content.Violations;
 import dev.dateline.http.problem.Problem.Place;
 import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
@@ -36,16 +38,19 @@ public class SectionService {
     private final FormerAddressRepository formerAddresses;
     private final ContentRules rules;
     private final Event<SectionSaved> saved;
+    private final Event<SectionDeleted> deleted;
     private final Event<SectionMoved> moved;
     private final Event<ArticlesMoved> articlesMoved;
     private final Clock clock;
 
     SectionService(SectionRepository sections, FormerAddressRepository formerAddresses, ContentRules rules,
-            Event<SectionSaved> saved, Event<SectionMoved> moved, Event<ArticlesMoved> articlesMoved, Clock clock) {
+            Event<SectionSaved> saved, Event<SectionDeleted> deleted, Event<SectionMoved> moved,
+            Event<ArticlesMoved> articlesMoved, Clock clock) {
         this.sections = sections;
         this.formerAddresses = formerAddresses;
         this.rules = rules;
         this.saved = saved;
+        this.deleted = deleted;
         this.moved = moved;
         this.articlesMoved = articlesMoved;
         this.clock = clock;
@@ -186,9 +191,72 @@ public class SectionService {
         return section;
     }
 
-    private Section get(UUID id) {
-        return sections.findByIdOptional(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
-                "There is no section with the id " + id + "."));
+    /**
+     * Creates a section, which is public at once.
+     *
+     * @param parent null for a root
+     * @param content whose path is the slug
+     * @param violations those found already
+     * @throws InvalidContent with all violations
+     */
+    public Section create(UUID parent, SectionContent content, Violations violations) {
+        sections.lockTree();
+        var above = parent == null ? null : sections.findByIdOptional(parent).orElse(null);
+        if (parent != null && above == null) {
+            violations.add("parent", parent.toString(), "is not the id of a section");
+        }
+        var whole = content.below(above == null ? null : above.path());
+        violations.addAll(rules.violations(whole), field -> field.equals("path") ? "slug" : field);
+        if (!violations.include("slug") && sections.findByPath(whole.path()).isPresent()) {
+            violations.add("slug", content.path(), "would give the section the path \"" + whole.path()
+                    + "\", which another section has");
+        }
+        violations.throwIfAny();
+        var section = create(whole, above, true, created -> {});
+        sections.flush();
+        saved.fire(new SectionSaved(section.path()));
+        return section;
+    }
+
+    public Section getForUpdate(UUID id) {
+        return sections.findForUpdate(id).orElseThrow(() -> notFound(id));
+    }
+
+    /** Changes a locked section; its path stays. */
+    public void change(Section section, SectionContent content, Violations violations) {
+        violations.addAll(rules.violations(content));
+        violations.throwIfAny();
+        if (section.describe(content, clock.instant())) {
+            sections.flush();
+            if (sections.isPublic(section.id())) {
+                saved.fire(new SectionSaved(section.path()));
+            }
+        }
+    }
+
+    /**
+     * Deletes a locked section that nothing uses. Its paths return 404.
+     *
+     * @throws ProblemException CONFLICT with the number of its usages
+     */
+    public void delete(Section section) {
+        var usages = sections.countUsages(section.id());
+        if (LongStream.of(usages).sum() > 0) {
+            throw new ProblemException(ProblemType.CONFLICT, "The section has " + usages[0] + " child sections, " + usages[1]
+                    + " working copies and " + usages[2] + " public articles.");
+        }
+        formerAddresses.forget(ResourceKind.SECTION, section.id());
+        deleted.fire(new SectionDeleted(section.id()));
+        sections.delete(section);
+        sections.flush();
+    }
+
+    public Section get(UUID id) {
+        return sections.findByIdOptional(id).orElseThrow(() -> notFound(id));
+    }
+
+    private static ProblemException notFound(UUID id) {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no section with the id " + id + ".");
     }
 
     /** The new path of the section, which may be its current one. */

@@ -26,9 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                 other spellings, for example with a trailing slash, redirect (308). To synchronise a copy, follow
                 `/api/v1/changes`.
 
-                **Managing** (`/manage/v1`) requires an API key: `Authorization: Bearer <key>`. Bodies are strict JSON: no value
-                is converted to another type. A body that arrives too slowly gets a 408. Web pages of other origins get a 403
-                unless their origin is configured.
+                **Managing** (`/manage/v1`) requires an API key: `Authorization: Bearer <key>`. The role of a key states what it
+                may do: `viewer` reads, `author` also writes its own drafts, `editor` writes and publishes everything, `admin`
+                also manages imports, jobs and keys, moves sections and merges tags. Bodies are strict JSON: no value is
+                converted to another type. A body that is not JSON gets a 400; one with invalid content gets a 422 that lists all violations, each with a JSON Pointer. A change requires `If-Match` with the
+                `ETag` of the copy that was read: without it, the response is a 428, and if somebody else has changed the
+                resource since then, a 412. A POST with an `Idempotency-Key` can be repeated without being executed again. A body
+                that arrives too slowly gets a 408. Web pages of other origins get a 403 unless their origin is configured.
 
                 **What a client of version 1 may rely on:** paths, parameters and properties remain, with their types and
                 meaning, and a property that is always present stays so. New endpoints, optional parameters, properties, and

@@ -225,6 +225,32 @@ class EveryWriteEvictsTest {
                 t.newsroom.write(line("kind", "section", "path", t.p + "city", "name", "Renamed"));
             }
         },
+        SECTION_CREATED("POST /manage/v1/sections") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                Desk.request().contentType("application/json").body(Map.of("name", "New", "slug", t.p + "new", "parent",
+                        t.id("section", "path", t.p + "city"))).post("/manage/v1/sections").then().statusCode(201);
+            }
+        },
+        SECTION_RENAMED("PUT /manage/v1/sections/{id}", "PATCH /manage/v1/sections/{id}") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                Desk.request().header("If-Match", "*").contentType("application/merge-patch+json").body(Map.of("name", "Renamed"))
+                        .patch("/manage/v1/sections/" + t.id("section", "path", t.p + "city")).then().statusCode(200);
+            }
+        },
+        SECTION_DELETED("DELETE /manage/v1/sections/{id}", "SectionDeleted") {
+            @Override
+            void prepare(EveryWriteEvictsTest t) {
+                t.newsroom.write(line("kind", "section", "path", t.p + "city/" + t.p + "empty", "name", "Empty"));
+            }
+
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                Desk.request().header("If-Match", "*").delete("/manage/v1/sections/"
+                        + t.id("section", "path", t.p + "city/" + t.p + "empty")).then().statusCode(204);
+            }
+        },
         SECTION_MOVED("POST /manage/v1/sections/{id}/move", "SectionMoved") {
             @Override
             void run(EveryWriteEvictsTest t) {

@@ -1,16 +1,30 @@
 package dev.dateline.editorial.section.v1;
 
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,30 +34,162 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.Separator;
 
 import dev.dateline.editorial.content.RetryingTransaction;
+import dev.dateline.editorial.content.v1.JsonInput;
+import dev.dateline.editorial.content.v1.JsonInput.Stated;
+import dev.dateline.editorial.content.v1.VersionTag;
+import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
 import dev.dateline.editorial.job.v1.JobRepresentation;
 import dev.dateline.editorial.section.SectionMoves;
+import dev.dateline.editorial.section.SectionRepository;
 import dev.dateline.editorial.section.SectionService;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.http.page.Page;
+import dev.dateline.http.page.PageQuery;
 import dev.dateline.security.Roles;
 
 @Path("/manage/v1/sections")
 @Produces("application/json")
 @RolesAllowed(Roles.ADMIN)
 @SecurityRequirement(name = "key")
-@Tag(name = "Section management", description = "Moves of sections.")
+@Tag(name = "Section management", description = "The tree of sections.")
 class SectionResource {
+
+    private static final String CHANGED = "The section after the change.";
 
     private final SectionService sections;
     private final SectionMoves moves;
+    private final SectionRepository repository;
+    private final JsonInput json;
     private final RetryingTransaction transaction;
 
-    SectionResource(SectionService sections, SectionMoves moves, RetryingTransaction transaction) {
+    SectionResource(SectionService sections, SectionMoves moves, SectionRepository repository, JsonInput json,
+            RetryingTransaction transaction) {
         this.sections = sections;
         this.moves = moves;
+        this.repository = repository;
+        this.json = json;
         this.transaction = transaction;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Transactional
+    @Operation(operationId = "listManagedSections", summary = "List all sections",
+            description = "In the order of their paths; includes sections that are not public because only drafts are in them.")
+    public Page<ManagedSectionRepresentation> list(
+            @Parameter(description = "Only sections with these ids, comma-separated.",
+                    example = "01a20d77-aa37-710d-94bc-2faf98a2752d")
+            @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
+            @Valid @BeanParam PageQuery pages, UriInfo uri) {
+        var request = pages.of(uri, SectionRepository.BY_PATH);
+        return request.page(repository.list(ids, request), ManagedSectionRepresentation::of);
+    }
+
+    @POST
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes("application/json")
+    @Operation(operationId = "createSection", summary = "Create a section", description = "It is public at once.")
+    @RequestBody(required = true, description = "The section.",
+            content = @Content(schema = @Schema(implementation = SectionInput.class)))
+    @APIResponse(responseCode = "201", description = "The new section.",
+            headers = { @Header(name = "ETag", ref = "VersionTag"), @Header(name = "Location", ref = "CreatedLocation") },
+            content = @Content(schema = @Schema(implementation = ManagedSectionRepresentation.class)))
+    public RestResponse<ManagedSectionRepresentation> create(byte[] body) throws IOException {
+        var object = json.read(body);
+        return transaction.run(() -> {
+            var input = json.ofNew(object, SectionInput.class);
+            var section = sections.create(input.value().parent(), input.value().toContent(), input.violations());
+            return ResponseBuilder.create(RestResponse.Status.CREATED, ManagedSectionRepresentation.of(section))
+                    .header(HttpHeaders.ETAG, VersionTag.of(section.version()))
+                    .location(URI.create("/manage/v1/sections/" + section.id())).build();
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Transactional
+    @Operation(operationId = "getManagedSection", summary = "Get a section", description = "One section, whether public or not.")
+    @APIResponse(responseCode = "200", description = "The section, with its ETag.",
+            headers = @Header(name = "ETag", ref = "VersionTag"),
+            content = @Content(schema = @Schema(implementation = ManagedSectionRepresentation.class)))
+    public RestResponse<ManagedSectionRepresentation> get(
+            @Parameter(description = SharedDescriptions.SECTION_ID) @RestPath UUID id) {
+        return respond(ManagedSectionRepresentation.of(sections.get(id)));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes("application/json")
+    @Operation(operationId = "replaceSection", summary = "Replace the properties of a section",
+            description = "The change is public at once if the section is. Slug and parent are changed by a move.")
+    @RequestBody(required = true, description = "All properties that can be changed.",
+            content = @Content(schema = @Schema(implementation = SectionProperties.class)))
+    @APIResponse(responseCode = "200", description = CHANGED, headers = @Header(name = "ETag", ref = "VersionTag"),
+            content = @Content(schema = @Schema(implementation = ManagedSectionRepresentation.class)))
+    public RestResponse<ManagedSectionRepresentation> replace(
+            @Parameter(description = SharedDescriptions.SECTION_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch, byte[] body)
+            throws IOException {
+        var object = json.read(body);
+        return change(id, ifMatch, current -> json.replacing(current, object, SectionProperties.class));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes("application/merge-patch+json")
+    @Operation(operationId = "patchSection", summary = "Change properties of a section",
+            description = "JSON Merge Patch (RFC 7396) of name, description and position.")
+    @RequestBody(required = true, description = "The ones to change.",
+            content = @Content(mediaType = "application/merge-patch+json",
+                    schema = @Schema(type = SchemaType.OBJECT, description = "Some of `SectionProperties`."),
+                    example = "{\"name\": \"Europe\"}"))
+    @APIResponse(responseCode = "200", description = CHANGED, headers = @Header(name = "ETag", ref = "VersionTag"),
+            content = @Content(schema = @Schema(implementation = ManagedSectionRepresentation.class)))
+    public RestResponse<ManagedSectionRepresentation> patch(
+            @Parameter(description = SharedDescriptions.SECTION_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch, byte[] body)
+            throws IOException {
+        var patch = json.read(body);
+        return change(id, ifMatch, current -> json.patching(current, patch, SectionProperties.class));
+    }
+
+    private RestResponse<ManagedSectionRepresentation> change(UUID id, IfMatch ifMatch,
+            Function<ManagedSectionRepresentation, Stated<SectionProperties>> read) {
+        return transaction.run(() -> {
+            var section = sections.getForUpdate(id);
+            ifMatch.require(section.version());
+            var stated = read.apply(ManagedSectionRepresentation.of(section));
+            sections.change(section, stated.value().toContent(section.path()), stated.violations());
+            return respond(ManagedSectionRepresentation.of(section));
+        });
+    }
+
+    private static RestResponse<ManagedSectionRepresentation> respond(ManagedSectionRepresentation section) {
+        return ResponseBuilder.ok(section).header(HttpHeaders.ETAG, VersionTag.of(section.version())).build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "deleteSection", summary = "Delete a section",
+            description = "Only a section without child sections and articles, drafts included. Its paths return 404.")
+    @APIResponse(responseCode = "204", description = "The section was deleted.")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    public RestResponse<Void> delete(@Parameter(description = SharedDescriptions.SECTION_ID) @RestPath UUID id,
+            @BeanParam IfMatch ifMatch) {
+        return transaction.run(() -> {
+            var section = sections.getForUpdate(id);
+            ifMatch.require(section.version());
+            sections.delete(section);
+            return RestResponse.noContent();
+        });
     }
 
     @POST
@@ -59,7 +205,7 @@ class SectionResource {
     @RequestBody(required = true, description = "The new parent and slug.",
             content = @Content(schema = @Schema(implementation = SectionMove.class)))
     @APIResponse(responseCode = "200", description = "The section after the move.",
-            content = @Content(schema = @Schema(implementation = SectionRepresentation.class)))
+            content = @Content(schema = @Schema(implementation = ManagedSectionRepresentation.class)))
     @APIResponse(responseCode = "202", description = "A job moves the section.",
             headers = @Header(name = "Location", ref = "JobLocation"),
             content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
@@ -68,6 +214,6 @@ class SectionResource {
             @NotNull @Valid SectionMove move) {
         return moves.submitIfLarge(id, move.parent(), move.slug()).map(JobRepresentation::accepted)
                 .orElseGet(() -> RestResponse.ok(transaction.run(
-                        () -> SectionRepresentation.of(sections.move(id, move.parent(), move.slug())))));
+                        () -> ManagedSectionRepresentation.of(sections.move(id, move.parent(), move.slug())))));
     }
 }

@@ -123,7 +123,7 @@ class ManagedTagTest {
     }
 
     private static Desk.Copy find(String name, String slug) {
-        String id = list("?q=" + name.replace(" ", "%20")).extract().path("data.find { it.slug == '" + slug + "' }.id");
+        String id = list("?limit=100&q=" + name).extract().path("data.find { it.slug == '" + slug + "' }.id");
         return new Desk.Copy(id, Desk.request().get(TAGS + "/" + id).header("ETag"));
     }
 

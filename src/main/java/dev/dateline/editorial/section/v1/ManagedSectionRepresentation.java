@@ -9,7 +9,7 @@ import dev.dateline.editorial.section.Section;
 import dev.dateline.http.openapi.SharedDescriptions;
 
 @Schema(name = "ManagedSection", description = "A section in the management API.")
-record SectionRepresentation(
+record ManagedSectionRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,
         @Schema(required = true, nullable = true, description = SharedDescriptions.SECTION_PARENT) UUID parent,
         @Schema(required = true, description = SharedDescriptions.SECTION_SLUG, examples = "europe") String slug,
@@ -24,9 +24,9 @@ record SectionRepresentation(
         @Schema(required = true, description = SharedDescriptions.CREATED_AT) Instant createdAt,
         @Schema(required = true, description = SharedDescriptions.UPDATED_AT) Instant updatedAt) {
 
-    static SectionRepresentation of(Section section) {
+    static ManagedSectionRepresentation of(Section section) {
         var content = section.content();
-        return new SectionRepresentation(section.id(), section.parentId(), section.slug(), section.path(), content.name(),
+        return new ManagedSectionRepresentation(section.id(), section.parentId(), section.slug(), section.path(), content.name(),
                 content.description(), content.position(), section.version(), section.createdAt(),
                 section.updatedAt());
     }

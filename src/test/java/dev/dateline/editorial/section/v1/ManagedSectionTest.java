@@ -1,0 +1,136 @@
+package dev.dateline.editorial.section.v1;
+
+import static dev.dateline.fixture.Newsroom.article;
+import static dev.dateline.fixture.Newsroom.line;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+
+import dev.dateline.fixture.Desk;
+import dev.dateline.fixture.Newsroom;
+import dev.dateline.fixture.Sql;
+
+@QuarkusTest
+class ManagedSectionTest {
+
+    private static final String SECTIONS = "/manage/v1/sections";
+    private static final String BY_PATH = "/api/v1/sections/by-path/";
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void createsSectionsThatArePublicAtOnce() {
+        var root = create(Map.of("name", "Ms Root"));
+        root.then().statusCode(201).body("path", equalTo("ms-root")).body("parent", nullValue()).body("position", equalTo(0));
+        create(line("name", "Low", "parent", root.path("id"), "slug", "deep", "description", "All of it", "position", 3)).then()
+                .statusCode(201).body("path", equalTo("ms-root/deep")).body("parent", equalTo(root.path("id")));
+        given().get(BY_PATH + "ms-root/deep").then().statusCode(200).body("name", equalTo("Low"))
+                .body("description", equalTo("All of it"));
+        Desk.request().get(root.header("Location")).then().statusCode(200).header("ETag", root.header("ETag"));
+    }
+
+    @Test
+    void reportsAllViolations() {
+        create(Map.of("name", "Ms taken"));
+        create(Map.of("name", "Ms taken")).then().statusCode(422).body("errors.pointer", contains("/slug"));
+        create(line("name", " ", "slug", "a/b", "position", -1, "parent", "00000000-0000-7000-8000-000000000000", "colour",
+                "red"))
+                .then().statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/colour", "/parent", "/name", "/slug", "/position"));
+    }
+
+    @Test
+    void changesArePublicAtOnceButNotForSectionsOfDrafts() {
+        var section = create(Map.of("name", "Ms changed", "description", "Gone"));
+        Desk.request().header("If-Match", section.header("ETag")).contentType("application/json")
+                .body(Map.of("name", "Changed", "position", 2)).put(SECTIONS + "/" + section.path("id")).then().statusCode(200)
+                .body("name", equalTo("Changed")).body("description", nullValue()).body("path", equalTo("ms-changed"));
+        given().get(BY_PATH + "ms-changed").then().body("name", equalTo("Changed"));
+        patch(section, Map.of("name", "Late")).statusCode(412);
+
+        newsroom.write(article("ms-draft", "2026-01-01T00:00:00Z", "status", "draft", "section", "ms-drafts"));
+        var id = sql.value("SELECT id FROM editorial.section WHERE path = 'ms-drafts'");
+        var draft = Desk.request().get(SECTIONS + "/" + id);
+        patch(draft, Map.of("name", "Renamed")).statusCode(200).body("name", equalTo("Renamed"));
+        given().get(BY_PATH + "ms-drafts").then().statusCode(404);
+    }
+
+    @Test
+    void slugAndParentAreReadOnlyExceptForMoves() {
+        var section = create(Map.of("name", "Ms fixed"));
+        patch(section, Map.of("slug", "ms-other")).statusCode(422).body("errors.pointer", contains("/slug"));
+        patch(section, Map.of("slug", "ms-fixed", "name", "Free")).statusCode(200).body("name", equalTo("Free"));
+    }
+
+    @Test
+    void deletesOnlyUnusedSections() {
+        var section = create(Map.of("name", "Ms used"));
+        var child = create(Map.of("name", "Child", "parent", section.path("id")));
+        delete(section).statusCode(409).body("detail", containsString("1 child sections, 0 working copies"));
+        newsroom.write(article("ms-in-child", "2026-01-01T00:00:00Z", "section", "ms-used/child"));
+        delete(child).statusCode(409).body("detail", containsString("1 working copies and 1 public articles"));
+
+        var unused = create(Map.of("name", "Ms unused"));
+        delete(unused).statusCode(204);
+        given().get(BY_PATH + "ms-unused").then().statusCode(404);
+        Desk.request().get(SECTIONS + "/" + unused.path("id")).then().statusCode(404);
+        create(Map.of("name", "Ms unused")).then().statusCode(201);
+    }
+
+    @Test
+    void listsSectionsInTheOrderOfTheirPaths() {
+        var ids =
+                List.of("Msl b", "Msl a", "Msl c").stream().map(name -> create(Map.of("name", name)).<String>path("id")).toList();
+        var path = "?count=exact&limit=2&ids=" + String.join(",", ids);
+        var first = list(path).body("data.path", contains("msl-a", "msl-b")).body("page.total", equalTo(3)).extract();
+        var second = list(path + "&cursor=" + first.path("page.next")).body("data.path", contains("msl-c")).extract();
+        list(path + "&cursor=" + second.path("page.previous")).body("data.path", contains("msl-a", "msl-b"));
+    }
+
+    @Test
+    void viewersReadSectionsAndEditorsWriteThem() {
+        desk.request("ms-viewer", "viewer").get(SECTIONS).then().statusCode(200);
+        desk.request("ms-author", "author").contentType("application/json").body(Map.of("name", "x")).post(SECTIONS).then()
+                .statusCode(403);
+        desk.request("ms-editor", "editor").contentType("application/json").body(Map.of("name", "Ms by editor")).post(SECTIONS)
+                .then().statusCode(201);
+    }
+
+    private static Response create(Map<String, Object> section) {
+        return Desk.request().contentType("application/json").body(section).post(SECTIONS);
+    }
+
+    private static ValidatableResponse patch(Response read, Map<String, Object> patch) {
+        return Desk.request().header("If-Match", read.header("ETag")).contentType("application/merge-patch+json").body(patch)
+                .patch(SECTIONS + "/" + read.path("id")).then();
+    }
+
+    private static ValidatableResponse delete(Response read) {
+        return Desk.request().header("If-Match", read.header("ETag")).delete(SECTIONS + "/" + read.path("id")).then();
+    }
+
+    private static ValidatableResponse list(String query) {
+        return Desk.request().urlEncodingEnabled(false).get(SECTIONS + query).then().statusCode(200);
+    }
+}

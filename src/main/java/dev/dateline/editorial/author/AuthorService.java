@@ -11,20 +11,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
 import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
+import dev.dateline.editorial.content.Violations;
+import dev.dateline.editorial.media.MediaRepository;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
 
 /** Creates and changes authors. Callers provide the transaction. */
 @ApplicationScoped
 public class AuthorService {
 
     private final AuthorRepository authors;
+    private final MediaRepository media;
     private final ContentRules rules;
     private final Event<AuthorChanged> changed;
     private final Clock clock;
 
-    AuthorService(AuthorRepository authors, ContentRules rules, Event<AuthorChanged> changed, Clock clock) {
+    AuthorService(AuthorRepository authors, MediaRepository media, ContentRules rules, Event<AuthorChanged> changed,
+            Clock clock) {
         this.authors = authors;
+        this.media = media;
         this.rules = rules;
         this.changed = changed;
         this.clock = clock;
@@ -39,6 +47,70 @@ public class AuthorService {
         var author = new Author(rules.check(content), clock.instant());
         authors.persist(author);
         return author;
+    }
+
+    public Author get(UUID id) {
+        return authors.findByIdOptional(id).orElseThrow(() -> notFound(id));
+    }
+
+    public Author getForUpdate(UUID id) {
+        return authors.findForUpdate(id).orElseThrow(() -> notFound(id));
+    }
+
+    private static ProblemException notFound(UUID id) {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no author with the id " + id + ".");
+    }
+
+    /**
+     * Creates an author, who becomes public with the first article that credits them.
+     *
+     * @param violations those found already
+     * @throws InvalidContent with all violations
+     */
+    public Author create(AuthorContent content, Violations violations) {
+        check(content, null, violations);
+        var author = create(content);
+        authors.flush();
+        return author;
+    }
+
+    /** Changes a locked author. The slug of a public author stays, because nothing redirects a former one. */
+    public void change(Author author, AuthorContent content, Violations violations) {
+        check(content, author, violations);
+        if (author.change(content, clock.instant())) {
+            authors.flush();
+            changed.fire(new AuthorChanged(author.id()));
+        }
+    }
+
+    private void check(AuthorContent content, Author known, Violations violations) {
+        violations.addAll(rules.violations(content), field -> field.equals("portraitId") ? "portrait" : field);
+        if (content.portraitId() != null && media.findByIdOptional(content.portraitId()).isEmpty()) {
+            violations.add("portrait", content.portraitId().toString(), "is not the id of a media item");
+        }
+        if (content.slug() != null && !violations.include("slug") && (known == null || !known.slug().equals(content.slug()))) {
+            if (authors.findBySlug(content.slug()).isPresent()) {
+                violations.add("slug", content.slug(), "is the slug of another author");
+            } else if (known != null && authors.countUsages(known.id())[1] > 0) {
+                violations.add("slug", content.slug(), "cannot be changed while public articles credit the author");
+            }
+        }
+        violations.throwIfAny();
+    }
+
+    /**
+     * Deletes a locked author whom nothing credits.
+     *
+     * @throws ProblemException CONFLICT with the number of articles
+     */
+    public void delete(Author author) {
+        var usages = authors.countUsages(author.id());
+        if (usages[0] + usages[1] > 0) {
+            throw new ProblemException(ProblemType.CONFLICT, "The author is credited by " + usages[0] + " working copies and "
+                    + usages[1] + " public articles.");
+        }
+        authors.delete(author);
+        authors.flush();
     }
 
     /** Does nothing if the author does not exist. */

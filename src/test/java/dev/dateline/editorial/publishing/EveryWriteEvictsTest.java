@@ -79,7 +79,7 @@ class EveryWriteEvictsTest {
             "POST /manage/v1/articles/{id}/restore",
             "POST /manage/v1/articles/{id}/revisions/{version}/restore", "POST /manage/v1/articles/{id}/corrections",
             "POST /manage/v1/tags",
-            "DELETE /manage/v1/tags/{id}",
+            "DELETE /manage/v1/tags/{id}", "POST /manage/v1/authors", "DELETE /manage/v1/authors/{id}",
             "PATCH /manage/v1/articles/{id}/corrections/{number}", "DELETE /manage/v1/articles/{id}/corrections/{number}");
 
     @Inject
@@ -304,6 +304,13 @@ class EveryWriteEvictsTest {
             @Override
             void run(EveryWriteEvictsTest t) {
                 t.newsroom.write(line("kind", "author", "slug", t.p + "nell", "name", "Renamed", "portrait", t.p + "portrait"));
+            }
+        },
+        AUTHOR_RENAMED("PUT /manage/v1/authors/{id}", "PATCH /manage/v1/authors/{id}") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                Desk.request().header("If-Match", "*").contentType("application/merge-patch+json").body(Map.of("name", "Renamed"))
+                        .patch("/manage/v1/authors/" + t.id("author", "slug", t.p + "nell")).then().statusCode(200);
             }
         },
         PORTRAIT {

@@ -140,7 +140,8 @@ class KeyTest {
         assertThat(forViewers).containsExactlyInAnyOrder("GET /manage/v1/articles", "GET /manage/v1/articles/{id}",
                 "GET /manage/v1/articles/{id}/revisions", "GET /manage/v1/articles/{id}/revisions/{version}",
                 "GET /manage/v1/articles/{id}/revisions/{version}/diff", "GET /manage/v1/tags", "GET /manage/v1/tags/{id}",
-                "GET /manage/v1/sections", "GET /manage/v1/sections/{id}");
+                "GET /manage/v1/sections", "GET /manage/v1/sections/{id}",
+                "GET /manage/v1/authors", "GET /manage/v1/authors/{id}");
     }
 
     private static Response create(String name, String role) {

@@ -1,0 +1,30 @@
+package dev.dateline.editorial.author.v1;
+
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.dateline.editorial.author.AuthorContent;
+import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.vocabulary.Slug;
+
+@Schema(name = "AuthorInput", description = "An author as an editor states them.", requiredProperties = "name",
+        examples = "{\"name\": \"Nell Tidewater\"}")
+record AuthorInput(
+        @Schema(nullable = true, maxLength = 200, examples = "nell-tidewater", description = "URL slug, unique among authors;"
+                + " default: the current one, that of a new author is derived from the name. That of a public author cannot be"
+                + " changed.") String slug,
+        @Schema(maxLength = 200, description = SharedDescriptions.NAME, examples = "Nell Tidewater") String name,
+        @Schema(nullable = true, maxLength = 10_000, description = AuthorInput.BIO,
+                examples = "Nell Tidewater covers the harbour.") String bio,
+        @Schema(nullable = true, description = AuthorInput.PORTRAIT) UUID portrait) {
+
+    static final String BIO = "Biography in plain text.";
+    static final String PORTRAIT = "Id of the media item that shows the author.";
+
+    /** @param current null for a new author */
+    AuthorContent toContent(String current) {
+        return new AuthorContent(slug != null ? slug : current != null ? current : name == null ? null : Slug.of(name), name, bio,
+                portrait);
+    }
+}

@@ -1,0 +1,186 @@
+package dev.dateline.editorial.author.v1;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.Separator;
+
+import dev.dateline.editorial.author.AuthorRepository;
+import dev.dateline.editorial.author.AuthorService;
+import dev.dateline.editorial.content.RetryingTransaction;
+import dev.dateline.editorial.content.v1.JsonInput;
+import dev.dateline.editorial.content.v1.JsonInput.Stated;
+import dev.dateline.editorial.content.v1.VersionTag;
+import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
+import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.http.page.Page;
+import dev.dateline.http.page.PageQuery;
+import dev.dateline.security.Roles;
+
+@Path("/manage/v1/authors")
+@Produces("application/json")
+@RolesAllowed(Roles.EDITOR)
+@SecurityRequirement(name = "key")
+@Tag(name = "Author management", description = "Authors, including those whom no public article credits.")
+class AuthorResource {
+
+    private static final String CHANGED = "The author after the change.";
+
+    private final AuthorService authors;
+    private final AuthorRepository repository;
+    private final JsonInput json;
+    private final RetryingTransaction transaction;
+
+    AuthorResource(AuthorService authors, AuthorRepository repository, JsonInput json, RetryingTransaction transaction) {
+        this.authors = authors;
+        this.repository = repository;
+        this.json = json;
+        this.transaction = transaction;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Transactional
+    @Operation(operationId = "listManagedAuthors", summary = "List all authors", description = "In the order of their slugs.")
+    public Page<ManagedAuthorRepresentation> list(
+            @Parameter(description = "Only authors with these ids, comma-separated.",
+                    example = "01a20d77-ab00-7a31-8f51-4d1f2f1f6f01")
+            @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
+            @Parameter(description = "Only authors whose name contains this text, ignoring case.", example = "nell")
+            @RestQuery @Size(min = 1, max = 200) String q,
+            @Valid @BeanParam PageQuery pages, UriInfo uri) {
+        var request = pages.of(uri, AuthorRepository.BY_SLUG);
+        return request.page(repository.list(ids, q, request), ManagedAuthorRepresentation::of);
+    }
+
+    @POST
+    @Consumes("application/json")
+    @Operation(operationId = "createAuthor", summary = "Create an author",
+            description = "The author becomes public with the first public article that credits them.")
+    @RequestBody(required = true, description = "The author.",
+            content = @Content(schema = @Schema(implementation = AuthorInput.class)))
+    @APIResponse(responseCode = "201", description = "The new author.",
+            headers = { @Header(name = "ETag", ref = "VersionTag"), @Header(name = "Location", ref = "CreatedLocation") },
+            content = @Content(schema = @Schema(implementation = ManagedAuthorRepresentation.class)))
+    public RestResponse<ManagedAuthorRepresentation> create(byte[] body) throws IOException {
+        var object = json.read(body);
+        return transaction.run(() -> {
+            var input = json.ofNew(object, AuthorInput.class);
+            var author = authors.create(input.value().toContent(null), input.violations());
+            return ResponseBuilder.create(RestResponse.Status.CREATED, ManagedAuthorRepresentation.of(author))
+                    .header(HttpHeaders.ETAG, VersionTag.of(author.version()))
+                    .location(URI.create("/manage/v1/authors/" + author.id())).build();
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Transactional
+    @Operation(operationId = "getManagedAuthor", summary = "Get an author", description = "One author, whether public or not.")
+    @APIResponse(responseCode = "200", description = "The author, with their ETag.",
+            headers = @Header(name = "ETag", ref = "VersionTag"),
+            content = @Content(schema = @Schema(implementation = ManagedAuthorRepresentation.class)))
+    public RestResponse<ManagedAuthorRepresentation> get(
+            @Parameter(description = SharedDescriptions.AUTHOR_ID) @RestPath UUID id) {
+        return respond(ManagedAuthorRepresentation.of(authors.get(id)));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes("application/json")
+    @Operation(operationId = "replaceAuthor", summary = "Replace the properties of an author",
+            description = "The change is public at once if the author is.")
+    @RequestBody(required = true, description = "All properties of them.",
+            content = @Content(schema = @Schema(implementation = AuthorInput.class)))
+    @APIResponse(responseCode = "200", description = CHANGED, headers = @Header(name = "ETag", ref = "VersionTag"),
+            content = @Content(schema = @Schema(implementation = ManagedAuthorRepresentation.class)))
+    public RestResponse<ManagedAuthorRepresentation> replace(
+            @Parameter(description = SharedDescriptions.AUTHOR_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch, byte[] body)
+            throws IOException {
+        var object = json.read(body);
+        return change(id, ifMatch, current -> json.replacing(current, object, AuthorInput.class));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes("application/merge-patch+json")
+    @Operation(operationId = "patchAuthor", summary = "Change properties of an author",
+            description = "JSON Merge Patch (RFC 7396), with the same effect.")
+    @RequestBody(required = true, description = "Which of them to change.",
+            content = @Content(mediaType = "application/merge-patch+json",
+                    schema = @Schema(type = SchemaType.OBJECT, description = "Some of `AuthorInput`."),
+                    example = "{\"name\": \"Nell Tidewater\"}"))
+    @APIResponse(responseCode = "200", description = CHANGED, headers = @Header(name = "ETag", ref = "VersionTag"),
+            content = @Content(schema = @Schema(implementation = ManagedAuthorRepresentation.class)))
+    public RestResponse<ManagedAuthorRepresentation> patch(
+            @Parameter(description = SharedDescriptions.AUTHOR_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch, byte[] body)
+            throws IOException {
+        var patch = json.read(body);
+        return change(id, ifMatch, current -> json.patching(current, patch, AuthorInput.class));
+    }
+
+    private RestResponse<ManagedAuthorRepresentation> change(UUID id, IfMatch ifMatch,
+            Function<ManagedAuthorRepresentation, Stated<AuthorInput>> read) {
+        return transaction.run(() -> {
+            var author = authors.getForUpdate(id);
+            ifMatch.require(author.version());
+            var stated = read.apply(ManagedAuthorRepresentation.of(author));
+            authors.change(author, stated.value().toContent(author.slug()), stated.violations());
+            return respond(ManagedAuthorRepresentation.of(author));
+        });
+    }
+
+    private static RestResponse<ManagedAuthorRepresentation> respond(ManagedAuthorRepresentation author) {
+        return ResponseBuilder.ok(author).header(HttpHeaders.ETAG, VersionTag.of(author.version())).build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "deleteAuthor", summary = "Delete an author",
+            description = "Only an author whom no article credits, drafts included.")
+    @APIResponse(responseCode = "204", description = "The author was deleted.")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    public RestResponse<Void> delete(@Parameter(description = SharedDescriptions.AUTHOR_ID) @RestPath UUID id,
+            @BeanParam IfMatch ifMatch) {
+        return transaction.run(() -> {
+            var author = authors.getForUpdate(id);
+            ifMatch.require(author.version());
+            authors.delete(author);
+            return RestResponse.noContent();
+        });
+    }
+}

@@ -1,0 +1,138 @@
+package dev.dateline.editorial.author.v1;
+
+import static dev.dateline.fixture.Newsroom.article;
+import static dev.dateline.fixture.Newsroom.line;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+
+import dev.dateline.fixture.Desk;
+import dev.dateline.fixture.Newsroom;
+import dev.dateline.fixture.Sql;
+
+@QuarkusTest
+class ManagedAuthorTest {
+
+    private static final String AUTHORS = "/manage/v1/authors";
+    private static final String BY_SLUG = "/api/v1/authors/by-slug/";
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void createsAnAuthorWhoIsPublicOnceCredited() {
+        newsroom.write(line("kind", "media", "externalId", "au-photo", "url", "https://example.org/au.jpg"));
+        var portrait = sql.value("SELECT id FROM editorial.media WHERE external_id = 'au-photo'");
+        var created = create(line("name", "Au Zoë Ford", "bio", "Writes.", "portrait", portrait));
+        created.then().statusCode(201).body("slug", equalTo("au-zoe-ford")).body("portrait", equalTo(portrait));
+        Desk.request().get(created.header("Location")).then().statusCode(200).header("ETag", created.header("ETag"));
+        given().get(BY_SLUG + "au-zoe-ford").then().statusCode(404);
+
+        Desk.draft("Au credited", "authors", List.of(Map.of("id", created.path("id")))).after("publish");
+        given().get(BY_SLUG + "au-zoe-ford").then().statusCode(200).body("bio", equalTo("Writes."))
+                .body("portrait", notNullValue());
+    }
+
+    @Test
+    void reportsAllViolations() {
+        create(Map.of("name", "Au taken")).then().statusCode(201);
+        create(Map.of("name", "Au taken")).then().statusCode(422).body("errors.pointer", contains("/slug"));
+        create(line("name", " ", "slug", "No Slug", "portrait", "00000000-0000-7000-8000-000000000000", "role", "writer")).then()
+                .statusCode(422).body("errors.pointer", containsInAnyOrder("/role", "/name", "/slug", "/portrait"));
+    }
+
+    @Test
+    void changesArePublicAtOnceButNotTheSlug() {
+        newsroom.write(
+                article("au-article", "2026-01-01T00:00:00Z", "authors", List.of(Map.of("slug", "au-public", "name", "Pub"))));
+        var author = read(sql.value("SELECT id FROM editorial.author WHERE slug = 'au-public'"));
+        patch(author, Map.of("slug", "au-other")).statusCode(422).body("errors.pointer", contains("/slug"));
+        patch(author, Map.of("name", "Renamed", "bio", "New")).statusCode(200).body("slug", equalTo("au-public"));
+        given().get(BY_SLUG + "au-public").then().body("name", equalTo("Renamed")).body("bio", equalTo("New"));
+        patch(author, Map.of("name", "Late")).statusCode(412);
+        var removal = new LinkedHashMap<String, Object>();
+        removal.put("bio", null);
+        patch(read(author.path("id")), removal).statusCode(200).body("bio", nullValue()).body("name", equalTo("Renamed"));
+    }
+
+    @Test
+    void replacesOmittedPropertiesAndRenamesUnpublishedAuthors() {
+        var author = create(Map.of("name", "Au put", "bio", "Gone"));
+        Desk.request().header("If-Match", author.header("ETag")).contentType("application/json")
+                .body(Map.of("name", "Au put", "slug", "au-put-later")).put(AUTHORS + "/" + author.path("id")).then()
+                .statusCode(200)
+                .body("slug", equalTo("au-put-later")).body("bio", nullValue());
+    }
+
+    @Test
+    void deletesOnlyAuthorsWhomNothingCredits() {
+        var author = create(Map.of("name", "Au credited twice"));
+        Desk.draft("Au one", "authors", List.of(Map.of("id", author.path("id"))));
+        delete(author).statusCode(409).body("detail", containsString("1 working copies and 0 public articles"));
+        var unused = create(Map.of("name", "Au unused"));
+        delete(unused).statusCode(204);
+        Desk.request().get(AUTHORS + "/" + unused.path("id")).then().statusCode(404);
+    }
+
+    @Test
+    void listsAuthorsByNameInPages() {
+        List.of("Aul b", "Aul a", "Aul c").forEach(name -> create(Map.of("name", name)));
+        var first = list("?q=AUL&limit=2&count=exact").body("data.slug", contains("aul-a", "aul-b"))
+                .body("page.total", equalTo(3)).extract();
+        var second = list("?q=AUL&limit=2&cursor=" + first.path("page.next")).body("data.slug", contains("aul-c")).extract();
+        list("?q=AUL&limit=2&cursor=" + second.path("page.previous")).body("data.slug", contains("aul-a", "aul-b"));
+    }
+
+    @Test
+    void viewersReadAuthorsAndEditorsWriteThem() {
+        desk.request("au-viewer", "viewer").get(AUTHORS).then().statusCode(200);
+        desk.request("au-author", "author").contentType("application/json").body(Map.of("name", "x")).post(AUTHORS).then()
+                .statusCode(403);
+        desk.request("au-editor", "editor").contentType("application/json").body(Map.of("name", "Au by editor")).post(AUTHORS)
+                .then()
+                .statusCode(201);
+    }
+
+    private static Response create(Map<String, Object> author) {
+        return Desk.request().contentType("application/json").body(author).post(AUTHORS);
+    }
+
+    private static Response read(String id) {
+        return Desk.request().get(AUTHORS + "/" + id);
+    }
+
+    private static ValidatableResponse patch(Response read, Map<String, Object> patch) {
+        return Desk.request().header("If-Match", read.header("ETag")).contentType("application/merge-patch+json").body(patch)
+                .patch(AUTHORS + "/" + read.path("id")).then();
+    }
+
+    private static ValidatableResponse delete(Response read) {
+        return Desk.request().header("If-Match", read.header("ETag")).delete(AUTHORS + "/" + read.path("id")).then();
+    }
+
+    private static ValidatableResponse list(String query) {
+        return Desk.request().urlEncodingEnabled(false).get(AUTHORS + query).then().statusCode(200);
+    }
+}

@@ -103,7 +103,7 @@ class ArticleTest {
                     .body("data[0]", hasEntry("body", null)).body("data[0]", hasEntry("blocks", null));
         }
         newsroom.write(article("at-bodiless", "2026-04-01T08:00:00Z", "body", ""));
-        given().get(BY_SLUG + "at-bodiless?fields=body").then().body("body", equalTo(""));
+        given().get(BY_SLUG + "at-bodiless?fields=body").then().body("", hasEntry("body", null));
     }
 
     @Test

@@ -1,0 +1,244 @@
+package dev.dateline.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The main program: measures this build, and the limits of the machine in turn with it. */
+@Command(name = "benchmark", mixinStandardHelpOptions = true, showDefaultValues = true)
+public final class Benchmark implements Callable<Integer> {
+
+    private static final int MIN_ARTICLES = 200;
+
+    @Option(names = "--articles", defaultValue = "10000", description = "Number of articles, at least " + MIN_ARTICLES + ".")
+    private int articles;
+
+    @Option(names = "--seconds", defaultValue = "5", description = "Seconds of each measurement.")
+    private int seconds;
+
+    @Option(names = "--rounds", defaultValue = "3", description = "Measurements of each request, of which the median counts.")
+    private int rounds;
+
+    @Option(names = "--changes", defaultValue = "50", description = "How often an article is changed and published.")
+    private int changes;
+
+    @Option(names = "--bundled", description = "Use the bundled load generator and file server, and JDBC, even if wrk, nginx and"
+            + " pgbench are installed.")
+    private boolean bundledOnly;
+
+    @Option(names = "--program", defaultValue = "target/quarkus-app/quarkus-run.jar", description = "The build to measure.")
+    private Path program;
+
+    @Option(names = "--output", defaultValue = "target/bench", description = "Folder for the results and temporary files.")
+    private Path output;
+
+    private final Report report = new Report();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    public static void main(String... args) {
+        System.exit(new CommandLine(new Benchmark()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, SQLException {
+        if (articles < MIN_ARTICLES || seconds < 1 || rounds < 1 || changes < 1) {
+            System.err.println("--articles must be at least " + MIN_ARTICLES + ", and the other numbers at least 1.");
+            return CommandLine.ExitCode.USAGE;
+        }
+        var workspace = Workspace.in(output);
+        Runtime.getRuntime().addShutdownHook(new Thread(workspace::close, "workspace-closer"));
+        try (workspace) {
+            run(workspace);
+            report.write(output);
+            System.out.println("\n" + report.markdown() + "\nWritten to " + output.resolve("results.md") + " and results.svg");
+            return CommandLine.ExitCode.OK;
+        } catch (IOException | SQLException e) {
+            if (workspace.isClosed()) {
+                System.err.println("The run was interrupted.");
+            } else {
+                System.err.println("The run failed: " + e.getMessage());
+            }
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    private void run(Workspace workspace) throws IOException, InterruptedException, SQLException {
+        var load = new Load(workspace, bundledOnly);
+        report.condition("Date", Instant.now().truncatedTo(ChronoUnit.MINUTES).toString());
+        report.condition("Machine", Machine.current(workspace).describe());
+        report.condition("Load", load.describe() + ", on the same machine, uncompressed responses; " + seconds
+                + " s for each measurement, the median of " + rounds + ", after " + warmUpSeconds()
+                + " s of the same request to warm up");
+        say("Starting Dateline");
+        try (var server = Server.start(workspace, program)) {
+            report.figure("first start: unpack PostgreSQL, create the database", Report.number(server.startSeconds()) + " s");
+        }
+        var corpus = new Corpus(articles);
+        try (var server = Server.start(workspace, program)) {
+            report.figure("second start", Report.number(server.startSeconds()) + " s");
+            fill(workspace, server, corpus);
+            measureCached(workspace, load, server, Request.all(server, corpus));
+            say("Changing an article " + changes + " times");
+            attempt("from the upload of a change to its public URL, by import", () -> {
+                var rate = new Imports(server).publish(corpus, corpus.size() / 3, changes);
+                return "p50 " + Report.number(rate.median()) + " ms, p99 " + Report.number(rate.p99()) + " ms (" + changes
+                        + " changes)";
+            });
+        }
+        say("Starting Dateline without its response cache");
+        try (var server = Server.startWithoutCache(workspace, program)) {
+            measureUncached(workspace, load, server, Request.all(server, corpus));
+        }
+    }
+
+    private void fill(Workspace workspace, Server server, Corpus corpus) throws IOException, InterruptedException, SQLException {
+        say("Generating and importing " + String.format(Locale.ROOT, "%,d", articles) + " articles");
+        var file = workspace.folder().resolve("corpus.jsonl");
+        var lines = corpus.write(file);
+        var imports = new Imports(server);
+        var fileSize = Files.size(file);
+        var first = imports.run(file);
+        report.figure("import", rate(articles, first, "articles") + ", in a process that has just started");
+        attempt("import of the unchanged file", () -> rate(lines, imports.run(file), "lines"));
+        Files.delete(file);
+        server.database().vacuum();
+        report.condition("Content", String.format(Locale.ROOT, "%,d articles, %,.0f MB of JSON Lines, database of %,.0f MB after"
+                + " VACUUM", articles, fileSize / 1e6, server.database().sizeInBytes() / 1e6));
+    }
+
+    private static String rate(int count, double duration, String unit) {
+        return Report.number(count / duration) + " " + unit + "/s (" + Report.number(duration) + " s)";
+    }
+
+    private void measureCached(Workspace workspace, Load load, Server server, List<Request> requests)
+            throws IOException, InterruptedException {
+        say("Measuring responses from the cache");
+        var bodies = new HashMap<String, byte[]>();
+        for (var request : requests) {
+            bodies.put(request.key(), server.get(request.path()).body());
+        }
+        try (var reference = ReferenceServer.start(workspace, bundledOnly, bodies)) {
+            report.condition("Limit of a cached response", reference.name()
+                    + " with one thread, serving the same bytes, in turn with Dateline");
+            report.cached(compare(load, server, requests, true, (request, duration) -> {
+                var url = reference.url().resolve(request.key());
+                return load.measure(url, request.headers(entityTag(url)), duration);
+            }), reference.name());
+        }
+    }
+
+    private void measureUncached(Workspace workspace, Load load, Server server, List<Request> requests)
+            throws IOException, InterruptedException, SQLException {
+        say("Measuring responses that are not cached");
+        var limit = new StatementLimit(workspace, server.database(), bundledOnly);
+        report.condition("Limit of a response that is not cached", "one statement that returns the same items, by "
+                + limit.describe() + ", in the same PostgreSQL, in turn with Dateline");
+        var prepared = new ArrayList<Request>();
+        report.uncached(compare(load, server, requests, false, (request, duration) -> {
+            if (!prepared.contains(request)) {
+                limit.prepare(request, new ObjectMapper().readTree(server.get(request.path()).body()));
+                prepared.add(request);
+            }
+            return limit.measure(request, duration);
+        }));
+    }
+
+    /** First all requests to warm up, then each in turn with its limit. */
+    private List<Comparison> compare(Load load, Server server, List<Request> requests, boolean isCached, Limit limit)
+            throws InterruptedException {
+        for (var request : requests) {
+            say("  warm-up: " + request.name());
+            try {
+                measure(load, server, request, warmUpSeconds());
+                limit.measure(request, seconds);
+            } catch (IOException | SQLException e) {
+                say("  " + e.getMessage());
+            }
+        }
+        var comparisons = new ArrayList<Comparison>();
+        for (var request : requests) {
+            var comparison = compare(load, server, request, isCached, limit);
+            comparisons.add(comparison);
+            say("  " + request.name() + ": " + (comparison.isMeasured() ? Report.number(comparison.dateline().perSecond())
+                    + "/s, limit " + Report.number(comparison.limit().perSecond()) + "/s" : comparison.failure()));
+        }
+        return comparisons;
+    }
+
+    private Comparison compare(Load load, Server server, Request request, boolean isCached, Limit limit)
+            throws InterruptedException {
+        try {
+            checkCacheStatus(server, request, isCached);
+            var ours = new ArrayList<Rate>();
+            var limits = new ArrayList<Rate>();
+            for (var round = 0; round < rounds; round++) {
+                ours.add(measure(load, server, request, seconds));
+                limits.add(limit.measure(request, seconds));
+            }
+            var body = server.get(request.path()).body();
+            return new Comparison(request, StatementLimit.items(new ObjectMapper().readTree(body)).size(), body.length,
+                    Rate.middle(ours), Rate.middle(limits), null);
+        } catch (IOException | SQLException e) {
+            return Comparison.failed(request, e);
+        }
+    }
+
+    private Rate measure(Load load, Server server, Request request, int duration) throws IOException, InterruptedException {
+        var url = server.url(request.path());
+        return load.measure(url, request.headers(entityTag(url)), duration);
+    }
+
+    private void checkCacheStatus(Server server, Request request, boolean isCached) throws IOException, InterruptedException {
+        var status = server.get(request.path()).headers().firstValue("Cache-Status").orElse("none");
+        if (status.contains("hit") != isCached) {
+            throw new IOException("Cache-Status is " + status);
+        }
+    }
+
+    private String entityTag(URI url) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(url).build(), BodyHandlers.discarding()).headers().firstValue("ETag")
+                .orElseThrow(() -> new IOException(url + " has no ETag"));
+    }
+
+    private int warmUpSeconds() {
+        return 2 * seconds;
+    }
+
+    private void attempt(String what, Step step) throws InterruptedException {
+        try {
+            report.figure(what, step.run());
+        } catch (IOException | SQLException e) {
+            report.figure(what, "not measured: " + e.getMessage());
+        }
+    }
+
+    private static void say(String step) {
+        System.out.println(step);
+    }
+
+    private interface Step {
+        String run() throws IOException, InterruptedException, SQLException;
+    }
+
+    private interface Limit {
+        Rate measure(Request request, int seconds) throws IOException, InterruptedException, SQLException;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.dateline.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** A Dateline process with its embedded database, on a free port of the loopback interface. Its data is in the workspace. */
+final class Server implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Workspace workspace;
+    private final Path data;
+    private final Process process;
+    private final URI url;
+    private final double startSeconds;
+
+    private Server(Workspace workspace, Path program, String cacheSize) throws IOException, InterruptedException {
+        this.workspace = workspace;
+        this.data = workspace.folder().resolve("data");
+        var log = Files.createTempFile(workspace.folder(), "server-", ".log");
+        var start = System.nanoTime();
+        this.process = workspace.start(command(program, data, cacheSize), log);
+        this.url = awaitReady(start, log);
+        this.startSeconds = (System.nanoTime() - start) / 1e9;
+    }
+
+    static Server start(Workspace workspace, Path program) throws IOException, InterruptedException {
+        return new Server(workspace, program, null);
+    }
+
+    static Server startWithoutCache(Workspace workspace, Path program) throws IOException, InterruptedException {
+        return new Server(workspace, program, "0");
+    }
+
+    private static ProcessBuilder command(Path program, Path data, String cacheSize) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var command = new ProcessBuilder(java.toString(), "-jar", program.toAbsolutePath().toString());
+        var settings = command.environment();
+        settings.keySet().removeIf(name -> name.startsWith("DATELINE_") || name.startsWith("QUARKUS_"));
+        settings.put("DATELINE_DATA", data.toString());
+        settings.put("DATELINE_SAMPLE_LOAD", "false");
+        settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        settings.put("QUARKUS_HTTP_PORT", "0");
+        if (cacheSize != null) {
+            settings.put("DATELINE_CACHE_SIZE", cacheSize);
+        }
+        return command;
+    }
+
+    private URI awaitReady(long start, Path log) throws IOException, InterruptedException {
+        var address = data.resolve("server.url");
+        while (System.nanoTime() - start < LONGEST_START.toNanos()) {
+            if (!process.isAlive()) {
+                throw new IOException("Dateline did not start:\n" + Files.readString(log));
+            }
+            if (Files.exists(address)) {
+                var text = Files.readString(address).strip();
+                if (text.endsWith("/") && isReady(URI.create(text))) {
+                    return URI.create(text);
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        throw new IOException("Dateline was not ready after " + LONGEST_START.toSeconds() + " s");
+    }
+
+    private boolean isReady(URI server) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(server.resolve("/health/ready")).build(), BodyHandlers.discarding())
+                .statusCode() == 200;
+    }
+
+    /** From the start of the process until it is ready. */
+    double startSeconds() {
+        return startSeconds;
+    }
+
+    URI url(String path) {
+        return url.resolve(path);
+    }
+
+    /** @throws IOException if the status is not 200 */
+    HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(url(path)).build());
+    }
+
+    JsonNode json(String path) throws IOException, InterruptedException {
+        return mapper.readTree(get(path).body());
+    }
+
+    /** Sends a request to the management API; {@code body} is null for GET. */
+    JsonNode manage(String path, BodyPublisher body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(url("/manage/v1/" + path))
+                .header("Authorization", "Bearer " + Files.readString(data.resolve("admin.key")).strip());
+        if (body != null) {
+            request.header("Content-Type", "application/x-ndjson").POST(body);
+        }
+        return mapper.readTree(send(request.build()).body());
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        var response = client.send(request, BodyHandlers.ofByteArray());
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException(request.uri().getPath() + " returned the status " + response.statusCode());
+        }
+        return response;
+    }
+
+    /** Its database, to which it connects as superuser. */
+    Database database() throws IOException {
+        return new Database(Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip(),
+                Files.readString(data.resolve("database-superuser.password")).strip());
+    }
+
+    @Override
+    public void close() {
+        workspace.end(process);
+    }
+}

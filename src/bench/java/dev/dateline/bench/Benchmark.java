@@ -1,10 +1,6 @@
 package dev.dateline.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -51,7 +47,6 @@ public final class Benchmark implements Callable<Integer> {
     private Path output;
 
     private final Report report = new Report();
-    private final HttpClient client = HttpClient.newHttpClient();
 
     public static void main(String... args) {
         System.exit(new CommandLine(new Benchmark()).execute(args));
@@ -85,7 +80,7 @@ public final class Benchmark implements Callable<Integer> {
         report.condition("Date", Instant.now().truncatedTo(ChronoUnit.MINUTES).toString());
         report.condition("Machine", Machine.current(workspace).describe());
         report.condition("Load", load.describe() + ", on the same machine, uncompressed responses; " + seconds
-                + " s for each measurement, the median of " + rounds + ", after " + warmUpSeconds()
+                + " s for each measurement, the median of " + rounds + ", after " + 2 * seconds
                 + " s of the same request to warm up");
         say("Starting Dateline");
         try (var server = Server.start(workspace, program)) {
@@ -95,7 +90,7 @@ public final class Benchmark implements Callable<Integer> {
         try (var server = Server.start(workspace, program)) {
             report.figure("second start", Report.number(server.startSeconds()) + " s");
             fill(workspace, server, corpus);
-            measureCached(workspace, load, server, Request.all(server, corpus));
+            phase("responses from the cache", () -> measureCached(workspace, load, server, Request.all(server, corpus)));
             say("Changing an article " + changes + " times");
             attempt("from the upload of a change to its public URL, by import", () -> {
                 var rate = new Imports(server).publish(corpus, corpus.size() / 3, changes);
@@ -105,7 +100,8 @@ public final class Benchmark implements Callable<Integer> {
         }
         say("Starting Dateline without its response cache");
         try (var server = Server.startWithoutCache(workspace, program)) {
-            measureUncached(workspace, load, server, Request.all(server, corpus));
+            phase("responses that are not cached",
+                    () -> measureUncached(workspace, load, server, Request.all(server, corpus)));
         }
     }
 
@@ -130,7 +126,6 @@ public final class Benchmark implements Callable<Integer> {
 
     private void measureCached(Workspace workspace, Load load, Server server, List<Request> requests)
             throws IOException, InterruptedException {
-        say("Measuring responses from the cache");
         var bodies = new HashMap<String, byte[]>();
         for (var request : requests) {
             bodies.put(request.key(), server.get(request.path()).body());
@@ -138,21 +133,20 @@ public final class Benchmark implements Callable<Integer> {
         try (var reference = ReferenceServer.start(workspace, bundledOnly, bodies)) {
             report.condition("Limit of a cached response", reference.name()
                     + " with one thread, serving the same bytes, in turn with Dateline");
-            report.cached(compare(load, server, requests, true, (request, duration) -> {
+            report.cached(new SideBySide(load, server, seconds, rounds).compare(requests, true, (request, duration) -> {
                 var url = reference.url().resolve(request.key());
-                return load.measure(url, request.headers(entityTag(url)), duration);
+                return load.measure(url, request, duration);
             }), reference.name());
         }
     }
 
     private void measureUncached(Workspace workspace, Load load, Server server, List<Request> requests)
             throws IOException, InterruptedException, SQLException {
-        say("Measuring responses that are not cached");
         var limit = new StatementLimit(workspace, server.database(), bundledOnly);
         report.condition("Limit of a response that is not cached", "one statement that returns the same items, by "
                 + limit.describe() + ", in the same PostgreSQL, in turn with Dateline");
         var prepared = new ArrayList<Request>();
-        report.uncached(compare(load, server, requests, false, (request, duration) -> {
+        report.uncached(new SideBySide(load, server, seconds, rounds).compare(requests, false, (request, duration) -> {
             if (!prepared.contains(request)) {
                 limit.prepare(request, new ObjectMapper().readTree(server.get(request.path()).body()));
                 prepared.add(request);
@@ -161,65 +155,13 @@ public final class Benchmark implements Callable<Integer> {
         }));
     }
 
-    /** First all requests to warm up, then each in turn with its limit. */
-    private List<Comparison> compare(Load load, Server server, List<Request> requests, boolean isCached, Limit limit)
-            throws InterruptedException {
-        for (var request : requests) {
-            say("  warm-up: " + request.name());
-            try {
-                measure(load, server, request, warmUpSeconds());
-                limit.measure(request, seconds);
-            } catch (IOException | SQLException e) {
-                say("  " + e.getMessage());
-            }
-        }
-        var comparisons = new ArrayList<Comparison>();
-        for (var request : requests) {
-            var comparison = compare(load, server, request, isCached, limit);
-            comparisons.add(comparison);
-            say("  " + request.name() + ": " + (comparison.isMeasured() ? Report.number(comparison.dateline().perSecond())
-                    + "/s, limit " + Report.number(comparison.limit().perSecond()) + "/s" : comparison.failure()));
-        }
-        return comparisons;
-    }
-
-    private Comparison compare(Load load, Server server, Request request, boolean isCached, Limit limit)
-            throws InterruptedException {
+    private void phase(String what, Phase phase) throws InterruptedException {
+        say("Measuring " + what);
         try {
-            checkCacheStatus(server, request, isCached);
-            var ours = new ArrayList<Rate>();
-            var limits = new ArrayList<Rate>();
-            for (var round = 0; round < rounds; round++) {
-                ours.add(measure(load, server, request, seconds));
-                limits.add(limit.measure(request, seconds));
-            }
-            var body = server.get(request.path()).body();
-            return new Comparison(request, StatementLimit.items(new ObjectMapper().readTree(body)).size(), body.length,
-                    Rate.middle(ours), Rate.middle(limits), null);
+            phase.run();
         } catch (IOException | SQLException e) {
-            return Comparison.failed(request, e);
+            report.figure(what, "not measured: " + e.getMessage());
         }
-    }
-
-    private Rate measure(Load load, Server server, Request request, int duration) throws IOException, InterruptedException {
-        var url = server.url(request.path());
-        return load.measure(url, request.headers(entityTag(url)), duration);
-    }
-
-    private void checkCacheStatus(Server server, Request request, boolean isCached) throws IOException, InterruptedException {
-        var status = server.get(request.path()).headers().firstValue("Cache-Status").orElse("none");
-        if (status.contains("hit") != isCached) {
-            throw new IOException("Cache-Status is " + status);
-        }
-    }
-
-    private String entityTag(URI url) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(url).build(), BodyHandlers.discarding()).headers().firstValue("ETag")
-                .orElseThrow(() -> new IOException(url + " has no ETag"));
-    }
-
-    private int warmUpSeconds() {
-        return 2 * seconds;
     }
 
     private void attempt(String what, Step step) throws InterruptedException {
@@ -230,15 +172,15 @@ public final class Benchmark implements Callable<Integer> {
         }
     }
 
-    private static void say(String step) {
+    static void say(String step) {
         System.out.println(step);
+    }
+
+    private interface Phase {
+        void run() throws IOException, InterruptedException, SQLException;
     }
 
     private interface Step {
         String run() throws IOException, InterruptedException, SQLException;
-    }
-
-    private interface Limit {
-        Rate measure(Request request, int seconds) throws IOException, InterruptedException, SQLException;
     }
 }

@@ -2,6 +2,9 @@ package dev.dateline.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,7 @@ final class Load {
     private static final Pattern PERCENTILE = Pattern.compile("\\s(50|99)%\\s+([\\d.]++)(us|ms|s|m)\\s");
     private static final Pattern FAILURES = Pattern.compile("(Non-2xx or 3xx responses: .*|Socket errors: .*)");
 
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Workspace workspace;
     private final Optional<Path> wrk;
 
@@ -33,11 +37,17 @@ final class Load {
     }
 
     /**
-     * @param headers such as {@code If-None-Match: "a"}
+     * @param url of the server that the request is sent to
      * @throws IOException if any response has an error status
      */
-    Rate measure(URI url, List<String> headers, int seconds) throws IOException, InterruptedException {
+    Rate measure(URI url, Request request, int seconds) throws IOException, InterruptedException {
+        var headers = request.isConditional() ? List.of("If-None-Match: " + entityTag(url)) : List.<String>of();
         return wrk.isPresent() ? wrk(wrk.get(), url, headers, seconds) : BundledLoad.measure(url, headers, CONNECTIONS, seconds);
+    }
+
+    private String entityTag(URI url) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(url).build(), BodyHandlers.discarding()).headers().firstValue("ETag")
+                .orElseThrow(() -> new IOException(url + " has no ETag"));
     }
 
     private Rate wrk(Path program, URI url, List<String> headers, int seconds) throws IOException, InterruptedException {

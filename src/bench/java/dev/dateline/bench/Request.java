@@ -74,8 +74,4 @@ record Request(String key, String name, String path, boolean isConditional, Stri
             }
         }
     }
-
-    List<String> headers(String entityTag) {
-        return isConditional ? List.of("If-None-Match: " + entityTag) : List.of();
-    }
 }

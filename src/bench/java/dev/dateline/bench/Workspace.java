@@ -102,9 +102,18 @@ final class Workspace implements AutoCloseable {
             end(processes.peek());
         }
         try {
+            endDatabase();
             FileUtils.deleteDirectory(folder.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A server that did not end in time leaves its PostgreSQL running, which is not its child process. */
+    private void endDatabase() throws IOException {
+        var file = folder.resolve("data/postgres/postmaster.pid");
+        if (Files.exists(file)) {
+            ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip())).ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 }

@@ -6,7 +6,7 @@
  * warm start.
  * <li>{@link dev.dateline.bench.Corpus} writes generated articles to a file; {@link dev.dateline.bench.Imports} imports it, and
  * then imports it again unchanged.
- * <li>{@link dev.dateline.bench.Load} measures each {@link dev.dateline.bench.Request} with the response cache, in turn with
+ * <li>{@link dev.dateline.bench.SideBySide} measures each {@link dev.dateline.bench.Request} with the response cache, in turn with
  * {@link dev.dateline.bench.ReferenceServer}, which serves the same bytes: the limit of a cached response.
  * <li>{@link dev.dateline.bench.Imports} changes one article repeatedly and measures when the change is public.
  * <li>The server starts without its response cache. Each request is measured in turn with

@@ -62,6 +62,9 @@ public final class Benchmark implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(workspace::close, "workspace-closer"));
         try (workspace) {
             run(workspace);
+            if (workspace.isClosed()) {
+                throw new IOException("Interrupted");
+            }
             report.write(output);
             System.out.println("\n" + report.markdown() + "\nWritten to " + output.resolve("results.md") + " and results.svg");
             return CommandLine.ExitCode.OK;

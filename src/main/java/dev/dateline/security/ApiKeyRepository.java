@@ -44,8 +44,11 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
         return list("order by id desc");
     }
 
-    boolean hasOtherAdmin(UUID id, Instant now) {
-        return count("id <> ?1 and role = 'admin' and revokedAt is null and (expiresAt is null or expiresAt > ?2)", id, now) > 0;
+    /** Whether another admin key is valid for at least as long as this one. */
+    boolean hasOtherAdmin(ApiKey key) {
+        var others = "id <> ?1 and role = 'admin' and revokedAt is null and ";
+        return (key.expiresAt() == null ? count(others + "expiresAt is null", key.id())
+                : count(others + "(expiresAt is null or expiresAt >= ?2)", key.id(), key.expiresAt())) > 0;
     }
 
     /** Blocks other transactions that decide about the last admin key, until the transaction ends. */

@@ -62,15 +62,15 @@ public class ApiKeyService {
     }
 
     /**
-     * @throws ProblemException NOT_FOUND; CONFLICT for the last valid key with the role admin, unless the configuration has one
+     * @throws ProblemException NOT_FOUND; CONFLICT for the key with the role admin that is valid longest, unless the configuration has one
      */
     public ApiKey revoke(UUID id) {
         keys.lockAdminKeys();
         var key = keys.findByIdOptional(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
                 "There is no API key with the id " + id + "."));
-        if (key.role() == Role.ADMIN && config.adminKey().isEmpty() && !keys.hasOtherAdmin(id, clock.instant())) {
+        if (key.role() == Role.ADMIN && config.adminKey().isEmpty() && !keys.hasOtherAdmin(key)) {
             throw new ProblemException(ProblemType.CONFLICT,
-                    "This is the only valid key with the role admin; create another one before you revoke it.");
+                    "No other key with the role admin is valid for as long as this one; create one before you revoke it.");
         }
         key.revoke(clock.instant());
         keys.flush();

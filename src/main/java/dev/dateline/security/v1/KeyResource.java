@@ -89,7 +89,7 @@ class KeyResource {
     @Transactional
     @Operation(operationId = "revokeKey", summary = "Revoke an API key",
             description = "It is rejected at once by this API, and after at most 30 s for reading. It stays in the list, and"
-                    + " another key may have its name. The last valid key with the role admin cannot be revoked.")
+                    + " another key may have its name. The key with the role admin that is valid longest cannot be revoked.")
     @APIResponse(responseCode = "200", description = "The revoked key.",
             content = @Content(schema = @Schema(implementation = KeyRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")

@@ -112,11 +112,19 @@ class KeyTest {
     @Test
     void theLastAdminKeyCannotBeRevoked() {
         var admin = sql.value("SELECT id FROM editorial.api_key WHERE name = 'admin' AND revoked_at IS NULL");
-        revoke(admin).statusCode(409).body("detail", containsString("only valid key"));
+        revoke(admin).statusCode(409).body("detail", containsString("valid for as long"));
         var other = create("ke-admin", "admin");
         revoke(other.path("id")).statusCode(200);
         with(other.path("key")).get(KEYS).then().statusCode(401);
         Desk.request().get(KEYS).then().statusCode(200);
+    }
+
+    @Test
+    void aKeyThatExpiresDoesNotReplaceTheLastAdminKey() {
+        var brief = Desk.request().contentType("application/json")
+                .body(Map.of("name", "ke-brief", "role", "admin", "expiresAt", "2090-01-01T00:00:00Z")).post(KEYS);
+        revoke(sql.value("SELECT id FROM editorial.api_key WHERE name = 'admin' AND revoked_at IS NULL")).statusCode(409);
+        revoke(brief.path("id")).statusCode(200);
     }
 
     @Test

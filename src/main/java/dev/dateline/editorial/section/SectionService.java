@@ -205,6 +205,9 @@ public class SectionService {
         if (parent != null && above == null) {
             violations.add("parent", parent.toString(), "is not the id of a section");
         }
+        if (content.path() != null && content.path().length() > Slug.MAX_LENGTH) {
+            violations.add("slug", content.path(), "must have at most " + Slug.MAX_LENGTH + " characters");
+        }
         var whole = content.below(above == null ? null : above.path());
         violations.addAll(rules.violations(whole), field -> field.equals("path") ? "slug" : field);
         if (!violations.include("slug") && sections.findByPath(whole.path()).isPresent()) {

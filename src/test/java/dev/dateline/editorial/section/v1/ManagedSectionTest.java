@@ -61,6 +61,13 @@ class ManagedSectionTest {
     }
 
     @Test
+    void rejectsSlugOfExcessiveLength() {
+        create(Map.of("name", "Ms long", "slug", "b".repeat(201))).then().statusCode(422).body("errors.pointer",
+                contains("/slug")).body("errors[0].reason", equalTo("must have at most 200 characters"));
+        create(Map.of("name", "Ms long", "slug", "b".repeat(200))).then().statusCode(201);
+    }
+
+    @Test
     void changesArePublicAtOnceButNotForSectionsOfDrafts() {
         var section = create(Map.of("name", "Ms changed", "description", "Gone"));
         Desk.request().header("If-Match", section.header("ETag")).contentType("application/json")

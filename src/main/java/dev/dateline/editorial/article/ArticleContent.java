@@ -67,7 +67,12 @@ public record ArticleContent(
     }
 
     public ArticleContent withTags(List<UUID> others) {
-        return new ArticleContent(type, language, slug, texts, body, sectionId, sectionIds, others, authors, media, corrections,
+        return withReferences(sectionId, sectionIds, others, authors);
+    }
+
+    /** A copy that refers to other sections, tags and authors. */
+    public ArticleContent withReferences(UUID section, List<UUID> sections, List<UUID> tags, List<Credit> credits) {
+        return new ArticleContent(type, language, slug, texts, body, section, sections, tags, credits, media, corrections,
                 translationGroup, details, dates);
     }
 

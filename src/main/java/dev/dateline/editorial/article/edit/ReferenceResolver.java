@@ -121,14 +121,18 @@ class ReferenceResolver {
                     .mapToObj(i -> id(references.get(i), list + "[" + i + "]", violations)).toList();
         }
 
+        private String aKind() {
+            return (kind.startsWith("a") ? "an " : "a ") + kind;
+        }
+
         /** A placeholder if there is a violation, so that the other rules can be checked. */
         UUID id(Reference reference, String field, Violations violations) {
             if (reference.id() == null && reference.name() == null) {
                 violations.add(field, null, "must have the property id or " + property);
             } else if (reference.id() != null && !byId.containsKey(reference.id())) {
-                violations.add(field + ".id", reference.id().toString(), "is not the id of a " + kind);
+                violations.add(field + ".id", reference.id().toString(), "is not the id of " + aKind());
             } else if (reference.name() != null && !byName.containsKey(reference.name())) {
-                violations.add(field + "." + property, reference.name(), "is not the " + property + " of a " + kind);
+                violations.add(field + "." + property, reference.name(), "is not the " + property + " of " + aKind());
             } else if (reference.id() != null && reference.name() != null
                     && byId.get(reference.id()) != byName.get(reference.name())) {
                 violations.add(field + "." + property, reference.name(), "is not the " + property + " of the " + kind

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.article.v1;
 
 import java.io.IOException;
+import java.util.List;
 
 import jakarta.inject.Singleton;
 
@@ -17,6 +18,10 @@ class ArticleJson {
     private static final String BODY_FORMAT = "bodyFormat";
     /** Of the response to a write; not a property of the article. */
     private static final String REMOVED = "removed";
+    private static final String SECTION = "section";
+    private static final String ID = "id";
+    private static final String PATH = "path";
+    private static final String NAME = "name";
 
     private final JsonInput json;
 
@@ -38,6 +43,14 @@ class ArticleJson {
 
     Stated<ArticleProperties> patching(ArticleRepresentation current, ObjectNode patch) {
         // Without a new body, the format is that of the stored one.
-        return json.patching(current, patch.has(BODY) ? patch : patch.deepCopy().without(BODY_FORMAT), ArticleProperties.class);
+        var changes = patch.deepCopy();
+        if (!patch.has(BODY)) {
+            changes.remove(BODY_FORMAT);
+        }
+        if (changes.get(SECTION) instanceof ObjectNode section && (section.hasNonNull(ID) || section.hasNonNull(PATH))) {
+            // The section is one value: with a new path, the former id would contradict it.
+            List.of(ID, PATH, NAME).stream().filter(name -> !section.has(name)).forEach(section::putNull);
+        }
+        return json.patching(current, changes, ArticleProperties.class);
     }
 }

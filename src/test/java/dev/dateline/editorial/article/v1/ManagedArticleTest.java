@@ -61,6 +61,18 @@ class ManagedArticleTest {
     }
 
     @Test
+    void aPatchWithAnotherPathOrIdMovesTheArticleToThatSection() {
+        newsroom.write(line("kind", "section", "path", "ma-from"), line("kind", "section", "path", "ma-to"));
+        var copy = Desk.draft("Ma moved", "section", Map.of("path", "ma-from"));
+        String from = copy.get().extract().path("section.id");
+
+        copy.patch(Map.of("section", Map.of("path", "ma-to"))).then().statusCode(200).body("section.path", equalTo("ma-to"));
+        copy.reread().patch(Map.of("section", Map.of("id", from))).then().statusCode(200)
+                .body("section.path", equalTo("ma-from"));
+        copy.reread().patch(Map.of("section", Map.of())).then().statusCode(200).body("section.path", equalTo("ma-from"));
+    }
+
+    @Test
     void createsADraftWithEveryProperty() {
         var stated = full("ma-full");
         var created = Desk.create(stated).then().statusCode(201).header("Location", startsWith(ARTICLES + "/"))

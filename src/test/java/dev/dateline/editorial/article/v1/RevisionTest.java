@@ -55,6 +55,27 @@ class RevisionTest {
     }
 
     @Test
+    void restoresWithoutWhatWasDeletedMeanwhile() {
+        var tag = created("tags", "Re deleted tag");
+        var section = created("sections", "Re deleted section");
+        var author = created("authors", "Re deleted author");
+        var copy = Desk.draft("Re deleted", "tags", List.of(Map.of("id", tag)), "section", Map.of("id", section), "authors",
+                List.of(Map.of("id", author, "role", "writer")), "kicker", "Old");
+        copy.patch(line("tags", List.of(), "section", null, "authors", List.of(), "kicker", "New")).then().statusCode(200);
+        for (var path : List.of("tags/" + tag, "sections/" + section, "authors/" + author)) {
+            Desk.request().header("If-Match", "*").delete("/manage/v1/" + path).then().statusCode(204);
+        }
+
+        Desk.request().header("If-Match", copy.reread().tag()).post(path(copy) + "/1/restore").then().statusCode(200)
+                .body("kicker", equalTo("Old")).body("tags", empty()).body("authors", empty()).body("section", nullValue());
+    }
+
+    private static String created(String kind, String name) {
+        return Desk.request().contentType("application/json").body(Map.of("name", name)).post("/manage/v1/" + kind).then()
+                .statusCode(201).extract().path("id");
+    }
+
+    @Test
     void unknownRevisionsAreNotFound() {
         var copy = Desk.draft("Re unknown");
         for (var path : List.of("/2", "/1/diff?to=2", "/9/diff")) {

@@ -80,7 +80,7 @@ final class Posts {
         }
         String id = index.site().articleId(key.get());
         if (!isArticle(item, options.types())) {
-            return rejected(item, id, "post_type", type, type.isEmpty() ? "is missing" : type + " is not imported"
+            return rejected(item, id, "post_type", type, type.isEmpty() ? "is missing" : "is not imported"
                     + (INTERNAL_TYPES.contains(type) ? "" : "; to import it, map it to an article type: --type " + type
                             + "=article on the command line, types=" + type + ":article over HTTP"));
         }

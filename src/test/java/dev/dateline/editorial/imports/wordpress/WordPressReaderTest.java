@@ -166,9 +166,9 @@ class WordPressReaderTest {
                 .filter(Finding::isRejection).toList();
         assertThat(rejections).extracting(Finding::item, Finding::field, Finding::message).containsExactlyInAnyOrder(
                 tuple("wordpress:www.harbour.example:16", "title", "is missing, and there is no text to derive it from"),
-                tuple("wordpress:www.harbour.example:18", "post_type", "nav_menu_item is not imported"),
+                tuple("wordpress:www.harbour.example:18", "post_type", "is not imported"),
                 tuple("wordpress:www.harbour.example:19", "post_type",
-                        "acme_recipe is not imported; to import it, map it to an article type: --type acme_recipe=article"
+                        "is not imported; to import it, map it to an article type: --type acme_recipe=article"
                                 + " on the command line, types=acme_recipe:article over HTTP"),
                 tuple("wordpress:www.harbour.example:30", "status", "wc-on-hold is not known"),
                 tuple(null, "post_id", "is missing or not a number, and there is neither guid nor link"),

@@ -99,7 +99,7 @@ public class AuthorService {
     }
 
     /**
-     * Deletes a locked author whom nothing credits.
+     * Deletes a locked author that nothing credits.
      *
      * @throws ProblemException CONFLICT with the number of articles
      */

@@ -60,7 +60,7 @@ class ArticleWrites {
     }
 
     RestResponse<ArticleRepresentation> get(UUID id) {
-        return respond(Edited.of(find(id))).build();
+        return respond(Edited.of(find(id)));
     }
 
     Article find(UUID id) {
@@ -70,8 +70,8 @@ class ArticleWrites {
     RestResponse<Object> create(IdempotencyKey key, byte[] body, Supplier<Edited> create) {
         return once(key, body, () -> {
             var created = create.get();
-            return respond(created).status(RestResponse.Status.CREATED)
-                    .location(URI.create("/manage/v1/articles/" + created.article().id())).build();
+            return VersionTag.created(representation(created), created.article().lockVersion(),
+                    "/manage/v1/articles/" + created.article().id());
         });
     }
 
@@ -114,7 +114,7 @@ class ArticleWrites {
     private RestResponse<ArticleRepresentation> changed(UUID id, IfMatch ifMatch, Function<Article, Edited> change) {
         var edited = change.apply(forUpdate(id, ifMatch));
         articles.flush();
-        return respond(edited).build();
+        return respond(edited);
     }
 
     RestResponse<ArticleRepresentation> delete(UUID id, IfMatch ifMatch, Consumer<Article> delete) {
@@ -135,9 +135,8 @@ class ArticleWrites {
         return article;
     }
 
-    private ResponseBuilder<ArticleRepresentation> respond(Edited edited) {
-        return ResponseBuilder.ok(representation(edited))
-                .header(HttpHeaders.ETAG, VersionTag.of(edited.article().lockVersion()));
+    private RestResponse<ArticleRepresentation> respond(Edited edited) {
+        return VersionTag.ok(representation(edited), edited.article().lockVersion());
     }
 
     ArticleRepresentation representation(Edited edited) {

@@ -1,7 +1,6 @@
 package dev.dateline.editorial.author.v1;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.Separator;
 
 import dev.dateline.editorial.author.AuthorRepository;
@@ -54,7 +51,7 @@ import dev.dateline.security.Roles;
 @Produces("application/json")
 @RolesAllowed(Roles.EDITOR)
 @SecurityRequirement(name = "key")
-@Tag(name = "Author management", description = "Authors, including those whom no public article credits.")
+@Tag(name = "Author management", description = "Authors, also those that no public article credits.")
 class AuthorResource {
 
     private static final String CHANGED = "The author after the change.";
@@ -100,9 +97,8 @@ class AuthorResource {
         return transaction.run(() -> {
             var input = json.ofNew(object, AuthorInput.class);
             var author = authors.create(input.value().toContent(null), input.violations());
-            return ResponseBuilder.create(RestResponse.Status.CREATED, ManagedAuthorRepresentation.of(author))
-                    .header(HttpHeaders.ETAG, VersionTag.of(author.version()))
-                    .location(URI.create("/manage/v1/authors/" + author.id())).build();
+            return VersionTag.created(ManagedAuthorRepresentation.of(author), author.version(),
+                    "/manage/v1/authors/" + author.id());
         });
     }
 
@@ -165,13 +161,13 @@ class AuthorResource {
     }
 
     private static RestResponse<ManagedAuthorRepresentation> respond(ManagedAuthorRepresentation author) {
-        return ResponseBuilder.ok(author).header(HttpHeaders.ETAG, VersionTag.of(author.version())).build();
+        return VersionTag.ok(author, author.version());
     }
 
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "deleteAuthor", summary = "Delete an author",
-            description = "Only an author whom no article credits, drafts included.")
+            description = "Only an author that no article credits, drafts included.")
     @APIResponse(responseCode = "204", description = "The author was deleted.")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<Void> delete(@Parameter(description = SharedDescriptions.AUTHOR_ID) @RestPath UUID id,

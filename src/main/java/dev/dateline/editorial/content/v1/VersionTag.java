@@ -1,12 +1,17 @@
 package dev.dateline.editorial.content.v1;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+
+import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import dev.dateline.http.problem.Problem.Place;
 import dev.dateline.http.problem.Problem.Violation;
@@ -21,6 +26,17 @@ public final class VersionTag {
 
     public static String of(int version) {
         return "\"" + version + "\"";
+    }
+
+    /** 200 with the tag of the version. */
+    public static <T> RestResponse<T> ok(T resource, int version) {
+        return ResponseBuilder.ok(resource).header(HttpHeaders.ETAG, of(version)).build();
+    }
+
+    /** 201 with the tag of the version and the URL of the new resource. */
+    public static <T> RestResponse<T> created(T resource, int version, String location) {
+        return ResponseBuilder.create(RestResponse.Status.CREATED, resource).header(HttpHeaders.ETAG, of(version))
+                .location(URI.create(location)).build();
     }
 
     /** The condition of a write: that nobody else has changed the resource since the client read it. */

@@ -1,7 +1,6 @@
 package dev.dateline.editorial.section.v1;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.Separator;
 
 import dev.dateline.editorial.content.RetryingTransaction;
@@ -105,9 +102,8 @@ class SectionResource {
         return transaction.run(() -> {
             var input = json.ofNew(object, SectionInput.class);
             var section = sections.create(input.value().parent(), input.value().toContent(), input.violations());
-            return ResponseBuilder.create(RestResponse.Status.CREATED, ManagedSectionRepresentation.of(section))
-                    .header(HttpHeaders.ETAG, VersionTag.of(section.version()))
-                    .location(URI.create("/manage/v1/sections/" + section.id())).build();
+            return VersionTag.created(ManagedSectionRepresentation.of(section), section.version(),
+                    "/manage/v1/sections/" + section.id());
         });
     }
 
@@ -172,7 +168,7 @@ class SectionResource {
     }
 
     private static RestResponse<ManagedSectionRepresentation> respond(ManagedSectionRepresentation section) {
-        return ResponseBuilder.ok(section).header(HttpHeaders.ETAG, VersionTag.of(section.version())).build();
+        return VersionTag.ok(section, section.version());
     }
 
     @DELETE

@@ -1,7 +1,6 @@
 package dev.dateline.editorial.tag.v1;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -18,7 +17,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import dev.dateline.editorial.content.RetryingTransaction;
 import dev.dateline.editorial.content.v1.JsonInput;
@@ -98,9 +95,8 @@ class TagResource {
         return transaction.run(() -> {
             var input = json.ofNew(object, TagInput.class);
             var tag = tags.create(input.value().toContent(null), input.violations());
-            return ResponseBuilder.create(RestResponse.Status.CREATED, ManagedTagRepresentation.of(tag))
-                    .header(HttpHeaders.ETAG, VersionTag.of(tag.version()))
-                    .location(URI.create("/manage/v1/tags/" + tag.id())).build();
+            return VersionTag.created(ManagedTagRepresentation.of(tag), tag.version(),
+                    "/manage/v1/tags/" + tag.id());
         });
     }
 
@@ -162,7 +158,7 @@ class TagResource {
     }
 
     private static RestResponse<ManagedTagRepresentation> respond(ManagedTagRepresentation tag) {
-        return ResponseBuilder.ok(tag).header(HttpHeaders.ETAG, VersionTag.of(tag.version())).build();
+        return VersionTag.ok(tag, tag.version());
     }
 
     @DELETE

@@ -21,7 +21,9 @@ public record SectionContent(
         @NotNull @Size(max = SectionContent.MAX_PATH)
         @Pattern(regexp = Slug.PATH_PATTERN, message = Slug.PATH_MESSAGE)
         @Pattern(regexp = "[^/]*+(/[^/]*+){0," + (SectionContent.MAX_LEVELS - 1) + "}+",
-                message = "must have at most " + SectionContent.MAX_LEVELS + " levels") String path,
+                message = "must have at most " + SectionContent.MAX_LEVELS + " levels")
+        @Pattern(regexp = "[^/]{0," + Slug.MAX_LENGTH + "}+(/[^/]{0," + Slug.MAX_LENGTH + "}+)*+",
+                message = "must not have a slug of more than " + Slug.MAX_LENGTH + " characters") String path,
         @NotNull @VisibleText @PlainText(max = 200) String name,
         @PlainText(max = 5_000) String description,
         @Min(0) @Max(1_000_000) int position) {

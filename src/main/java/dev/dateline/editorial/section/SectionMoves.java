@@ -25,13 +25,13 @@ import dev.dateline.editorial.job.RunningJob;
 @ApplicationScoped
 public class SectionMoves implements JobHandler {
 
-    private final SectionService service;
+    private final SectionMover mover;
     private final SectionRepository sections;
     private final RetryingTransaction transaction;
     private final ArticleJobs jobs;
 
-    SectionMoves(SectionService service, SectionRepository sections, RetryingTransaction transaction, ArticleJobs jobs) {
-        this.service = service;
+    SectionMoves(SectionMover mover, SectionRepository sections, RetryingTransaction transaction, ArticleJobs jobs) {
+        this.mover = mover;
         this.sections = sections;
         this.transaction = transaction;
         this.jobs = jobs;
@@ -44,7 +44,7 @@ public class SectionMoves implements JobHandler {
      */
     public Optional<Job> submitIfLarge(UUID id, UUID parent, String slug) {
         return jobs.submit(() -> {
-            var section = service.checkMove(id, parent, slug);
+            var section = mover.check(id, parent, slug);
             var isOnlyRenamed = Objects.equals(section.parentId(), parent) && slug != null && !slug.equals(section.slug());
             return !isOnlyRenamed && sections.hasMoreArticlesThan(jobs.batchSize(), id)
                     ? Optional.of(new NewJob(JobKind.MOVE, new JobInput(id, parent, slug), sections.listArticles(id).size()))
@@ -65,9 +65,9 @@ public class SectionMoves implements JobHandler {
     @Override
     public boolean run(RunningJob job) {
         var move = job.input();
-        transaction.run(() -> service.moveWithoutArticles(move.subject(), move.target(), move.slug()));
+        transaction.run(() -> mover.moveWithoutArticles(move.subject(), move.target(), move.slug()));
         job.commit();
-        return jobs.changeInBatches(job, articles(move.subject()), service::moveArticles);
+        return jobs.changeInBatches(job, articles(move.subject()), mover::moveArticles);
     }
 
     private List<UUID> articles(UUID section) {

@@ -15,7 +15,7 @@ import dev.dateline.editorial.author.Author;
 import dev.dateline.editorial.author.AuthorRepository;
 import dev.dateline.editorial.section.Section;
 import dev.dateline.editorial.section.SectionRepository;
-import dev.dateline.editorial.section.SectionService;
+import dev.dateline.editorial.section.SectionsByPath;
 import dev.dateline.editorial.tag.Tag;
 import dev.dateline.editorial.tag.TagService;
 import dev.dateline.vocabulary.ArticleType;
@@ -36,12 +36,12 @@ public record ArticleCriteria(List<UUID> ids, List<ArticleStatus> statuses, Stri
     @ApplicationScoped
     public static class Resolver {
 
-        private final SectionService sections;
+        private final SectionsByPath sections;
         private final SectionRepository sectionRepository;
         private final TagService tags;
         private final AuthorRepository authors;
 
-        Resolver(SectionService sections, SectionRepository sectionRepository, TagService tags, AuthorRepository authors) {
+        Resolver(SectionsByPath sections, SectionRepository sectionRepository, TagService tags, AuthorRepository authors) {
             this.sections = sections;
             this.sectionRepository = sectionRepository;
             this.tags = tags;

@@ -25,7 +25,7 @@ import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.media.MediaRepository;
 import dev.dateline.editorial.section.Section;
 import dev.dateline.editorial.section.SectionRepository;
-import dev.dateline.editorial.section.SectionService;
+import dev.dateline.editorial.section.SectionsByPath;
 import dev.dateline.editorial.tag.Tag;
 import dev.dateline.editorial.tag.TagRepository;
 import dev.dateline.editorial.tag.TagService;
@@ -34,14 +34,14 @@ import dev.dateline.editorial.tag.TagService;
 @ApplicationScoped
 class ReferenceResolver {
 
-    private final SectionService sections;
+    private final SectionsByPath sections;
     private final SectionRepository sectionRepository;
     private final TagService tags;
     private final TagRepository tagRepository;
     private final AuthorRepository authors;
     private final MediaRepository media;
 
-    ReferenceResolver(SectionService sections, SectionRepository sectionRepository, TagService tags,
+    ReferenceResolver(SectionsByPath sections, SectionRepository sectionRepository, TagService tags,
             TagRepository tagRepository, AuthorRepository authors, MediaRepository media) {
         this.sections = sections;
         this.sectionRepository = sectionRepository;

@@ -19,7 +19,7 @@ import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.entry.EntryLog;
 import dev.dateline.editorial.section.Section;
 import dev.dateline.editorial.section.SectionContent;
-import dev.dateline.editorial.section.SectionService;
+import dev.dateline.editorial.section.SectionsByPath;
 import dev.dateline.http.parameter.NearestName;
 import dev.dateline.vocabulary.ResourceKind;
 
@@ -30,10 +30,10 @@ public class SectionResolver {
     /** With more sections, the comparison would cost more than a suggestion is worth. */
     private static final int PATHS_COMPARED = 5_000;
 
-    private final SectionService sections;
+    private final SectionsByPath sections;
     private final ContentRules rules;
 
-    SectionResolver(SectionService sections, ContentRules rules) {
+    SectionResolver(SectionsByPath sections, ContentRules rules) {
         this.sections = sections;
         this.rules = rules;
     }

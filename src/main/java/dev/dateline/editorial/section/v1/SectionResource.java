@@ -42,6 +42,7 @@ import dev.dateline.editorial.content.v1.JsonInput.Stated;
 import dev.dateline.editorial.content.v1.VersionTag;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
 import dev.dateline.editorial.job.v1.JobRepresentation;
+import dev.dateline.editorial.section.SectionMover;
 import dev.dateline.editorial.section.SectionMoves;
 import dev.dateline.editorial.section.SectionRepository;
 import dev.dateline.editorial.section.SectionService;
@@ -60,14 +61,16 @@ class SectionResource {
     private static final String CHANGED = "The section after the change.";
 
     private final SectionService sections;
+    private final SectionMover mover;
     private final SectionMoves moves;
     private final SectionRepository repository;
     private final JsonInput json;
     private final RetryingTransaction transaction;
 
-    SectionResource(SectionService sections, SectionMoves moves, SectionRepository repository, JsonInput json,
+    SectionResource(SectionService sections, SectionMover mover, SectionMoves moves, SectionRepository repository, JsonInput json,
             RetryingTransaction transaction) {
         this.sections = sections;
+        this.mover = mover;
         this.moves = moves;
         this.repository = repository;
         this.json = json;
@@ -210,6 +213,6 @@ class SectionResource {
             @NotNull @Valid SectionMove move) {
         return moves.submitIfLarge(id, move.parent(), move.slug()).map(JobRepresentation::accepted)
                 .orElseGet(() -> RestResponse.ok(transaction.run(
-                        () -> ManagedSectionRepresentation.of(sections.move(id, move.parent(), move.slug())))));
+                        () -> ManagedSectionRepresentation.of(mover.move(id, move.parent(), move.slug())))));
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import dev.dateline.editorial.imports.Finding;
 import dev.dateline.fixture.AdminKey;
 
 /** Sections that articles create implicitly. */
@@ -40,6 +41,18 @@ class ImplicitSectionTest {
             assertThat(status(path)).as(path).isEqualTo(404);
         }
         assertThat(listed()).noneMatch(path -> path.startsWith(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{'kind':'section','path':'long/%s/er','name':'Long'}",
+            "{'externalId':'long-1','headline':'A','section':'long/%s/er'," + PUBLIC + "}" })
+    void rejectsPartOfPathThatIsTooLong(String line) {
+        var run = imported.lines(line.formatted("a".repeat(201)));
+
+        assertThat(run.counts()).isEqualTo("0 0 0 1");
+        assertThat(run.rejections()).extracting(Finding::message)
+                .containsExactly("must not have a slug of more than 200 characters");
+        assertThat(imported.lines(line.formatted("a".repeat(200))).report().rejected()).isZero();
     }
 
     @Test

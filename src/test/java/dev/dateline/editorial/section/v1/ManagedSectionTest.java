@@ -63,7 +63,7 @@ class ManagedSectionTest {
     @Test
     void rejectsSlugOfExcessiveLength() {
         create(Map.of("name", "Ms long", "slug", "b".repeat(201))).then().statusCode(422).body("errors.pointer",
-                contains("/slug")).body("errors[0].reason", equalTo("must have at most 200 characters"));
+                contains("/slug")).body("errors[0].reason", equalTo("must not have a slug of more than 200 characters"));
         create(Map.of("name", "Ms long", "slug", "b".repeat(200))).then().statusCode(201);
     }
 

@@ -1,0 +1,157 @@
+package dev.dateline.editorial.section;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import dev.dateline.editorial.address.FormerAddressRepository;
+import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.content.Outcome;
+import dev.dateline.editorial.content.Saved;
+import dev.dateline.vocabulary.ResourceKind;
+import dev.dateline.vocabulary.Slug;
+
+/**
+ * Finds sections by their current or former paths, and saves them with the ancestors that do not exist. Callers provide the
+ * transaction.
+ */
+@ApplicationScoped
+public class SectionsByPath {
+
+    private final SectionRepository sections;
+    private final FormerAddressRepository formerAddresses;
+    private final ContentRules rules;
+    private final Event<SectionSaved> saved;
+    private final Clock clock;
+
+    SectionsByPath(SectionRepository sections, FormerAddressRepository formerAddresses, ContentRules rules,
+            Event<SectionSaved> saved, Clock clock) {
+        this.sections = sections;
+        this.formerAddresses = formerAddresses;
+        this.rules = rules;
+        this.saved = saved;
+        this.clock = clock;
+    }
+
+    /** The sections with these current or former paths, by the path requested. */
+    public Map<String, Section> findAll(Collection<String> paths) {
+        var found = new HashMap<String, Section>();
+        sections.listByPaths(paths).forEach(section -> found.put(section.path(), section));
+        var targets = formerAddresses.findTargets(ResourceKind.SECTION,
+                paths.stream().filter(path -> !found.containsKey(path)).toList());
+        var byId = sections.listByIds(targets.values()).stream()
+                .collect(Collectors.toMap(Section::id, Function.identity()));
+        targets.forEach((path, id) -> found.computeIfAbsent(path, former -> byId.get(id)));
+        return found;
+    }
+
+    /**
+     * The section with this current or former path. If there is none, creates it below the section that the parent path leads to
+     * in the same way, with a name derived from its slug. It becomes public when published content uses it.
+     *
+     * @param created receives each section that is created
+     */
+    public Section ensure(String path, Consumer<Section> created) {
+        return findOrLock(path).or(() -> findByFormerPath(path)).orElseGet(() -> {
+            var content = named(path);
+            rules.check(content);
+            var parent = content.parentPath() == null ? null : ensure(content.parentPath(), created);
+            return parent == null || parent.path().equals(content.parentPath()) ? create(content, parent, false, created)
+                    : ensureBelow(parent, path, created);
+        });
+    }
+
+    /** The paths of the first sections in alphabetical order. */
+    public List<String> listPaths(int limit) {
+        return sections.listPaths(limit);
+    }
+
+    /**
+     * Creates or updates the section with this path, and makes it public.
+     *
+     * @param formerPaths paths that redirect to it
+     * @param created receives each section that is created, including ancestors
+     */
+    public Saved<Section> save(SectionContent content, Collection<String> formerPaths, Consumer<Section> created) {
+        rules.check(content);
+        var known = findOrLock(content.path());
+        var section = known.orElseGet(() -> create(content, true, created));
+        section.markExplicit();
+        var differs = known.isPresent() && section.describe(content, clock.instant());
+        formerPaths.forEach(path -> formerAddresses.remember(ResourceKind.SECTION, path, section.id()));
+        sections.flush();
+        saved.fire(new SectionSaved(section.path()));
+        return new Saved<>(section,
+                known.isEmpty() ? Outcome.CREATED : differs ? Outcome.UPDATED : Outcome.UNCHANGED);
+    }
+
+    /**
+     * Creates the section with this path without making it public; does not change an existing one.
+     *
+     * @param formerPaths paths that redirect to a new section
+     * @param created receives each section that is created, including ancestors
+     */
+    public Saved<Section> prepare(SectionContent content, Collection<String> formerPaths, Consumer<Section> created) {
+        rules.check(content);
+        var known = findOrLock(content.path());
+        if (known.isPresent()) {
+            return new Saved<>(known.get(), Outcome.UNCHANGED);
+        }
+        var section = create(content, false, created);
+        formerPaths.forEach(path -> formerAddresses.remember(ResourceKind.SECTION, path, section.id()));
+        sections.flush();
+        return new Saved<>(section, Outcome.CREATED);
+    }
+
+    private Optional<Section> findByFormerPath(String path) {
+        return formerAddresses.findTargets(ResourceKind.SECTION, List.of(path)).values().stream().findFirst()
+                .flatMap(sections::findByIdOptional);
+    }
+
+    /** For a path that begins with a former path of the parent. It was never public, so the public API does not redirect it. */
+    private Section ensureBelow(Section parent, String path, Consumer<Section> created) {
+        var current = parent.path() + path.substring(path.lastIndexOf('/'));
+        var section = ensure(current, created);
+        formerAddresses.remember(ResourceKind.SECTION, path, section.id(), false);
+        return section;
+    }
+
+    /** If it is empty, no other transaction can create the section, or move its ancestors, until this one ends. */
+    private Optional<Section> findOrLock(String path) {
+        return sections.findByPath(path).or(() -> {
+            sections.lockTree();
+            return sections.findByPath(path);
+        });
+    }
+
+    /** Creates missing ancestors as well. Does not resolve former paths. */
+    private Section create(SectionContent content, boolean explicit, Consumer<Section> created) {
+        rules.check(content);
+        var above = content.parentPath();
+        return create(content,
+                above == null ? null : findOrLock(above).orElseGet(() -> create(named(above), explicit, created)), explicit,
+                created);
+    }
+
+    private Section create(SectionContent content, Section parent, boolean explicit, Consumer<Section> created) {
+        rules.check(content);
+        var section = new Section(content, parent == null ? null : parent.id(), explicit, clock.instant());
+        sections.persist(section);
+        created.accept(section);
+        return section;
+    }
+
+    private static SectionContent named(String path) {
+        var slug = path.substring(path.lastIndexOf('/') + 1);
+        return new SectionContent(path, slug.isEmpty() ? slug : Slug.toName(slug), null, 0);
+    }
+}

@@ -1,23 +1,16 @@
 package dev.dateline.editorial.article;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
 
 import dev.dateline.body.ReadingTime;
@@ -68,37 +61,8 @@ public class Article {
     @Column(name = "section_id")
     private UUID sectionId;
 
-    @ElementCollection
-    @CollectionTable(name = "article_section", joinColumns = @JoinColumn(name = "article_id"))
-    @OrderColumn(name = "position")
-    @Column(name = "section_id", nullable = false)
-    @BatchSize(size = 200)
-    private List<UUID> sectionIds = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "article_tag", joinColumns = @JoinColumn(name = "article_id"))
-    @OrderColumn(name = "position")
-    @Column(name = "tag_id", nullable = false)
-    @BatchSize(size = 200)
-    private List<UUID> tagIds = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "article_author", joinColumns = @JoinColumn(name = "article_id"))
-    @OrderColumn(name = "position")
-    @BatchSize(size = 200)
-    private List<Credit> authors = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "article_media", joinColumns = @JoinColumn(name = "article_id"))
-    @OrderColumn(name = "position")
-    @BatchSize(size = 200)
-    private List<MediaUsage> media = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "article_correction", joinColumns = @JoinColumn(name = "article_id"))
-    @OrderColumn(name = "position")
-    @BatchSize(size = 200)
-    private List<Correction> corrections = new ArrayList<>();
+    @Embedded
+    private ArticleLists lists = new ArticleLists();
 
     @Column(name = "translation_group")
     private String translationGroup;
@@ -123,25 +87,13 @@ public class Article {
     @Column(name = "lock_version")
     private int lockVersion;
 
-    @Column(name = "created_at", nullable = false)
-    private Instant createdAt;
-
-    @Column(name = "saved_at", nullable = false)
-    private Instant savedAt;
-
-    @Column(name = "created_by", nullable = false)
-    private String createdBy;
-
-    @Column(name = "updated_by", nullable = false)
-    private String updatedBy;
+    @Embedded
+    private ArticleSaves saves;
 
     protected Article() {
     }
 
-    /** @param editor the name of an API key, or {@link ArticleService#IMPORT} */
     Article(ArticleContent content, ReadingTime time, String editor, Instant now) {
-        createdAt = now;
-        createdBy = editor;
         change(content, time, editor, now);
     }
 
@@ -159,24 +111,12 @@ public class Article {
         wordCount = time.words();
         readingMinutes = time.minutes();
         sectionId = content.sectionId();
-        replace(sectionIds, content.sectionIds());
-        replace(tagIds, content.tagIds());
-        replace(authors, content.authors());
-        replace(media, content.media());
-        replace(corrections, content.corrections());
+        lists.replace(content);
         translationGroup = content.translationGroup();
         details = content.details();
         dates = content.dates().savedAt(now, dates);
         version++;
-        savedAt = now;
-        updatedBy = editor;
-    }
-
-    private static <T> void replace(List<T> old, List<T> content) {
-        if (!old.equals(content)) {
-            old.clear();
-            old.addAll(content);
-        }
+        saves = saves == null ? ArticleSaves.first(editor, now) : saves.next(editor, now);
     }
 
     void markImported(String externalId, String fingerprint) {
@@ -227,8 +167,8 @@ public class Article {
     }
 
     public ArticleContent content() {
-        return new ArticleContent(type, language, slug, texts, body, sectionId, sectionIds, tagIds, authors, media,
-                corrections, translationGroup, details, dates);
+        return new ArticleContent(type, language, slug, texts, body, sectionId, lists.sectionIds(), lists.tagIds(),
+                lists.authors(), lists.media(), lists.corrections(), translationGroup, details, dates);
     }
 
     public boolean isExpired(Instant now) {
@@ -237,10 +177,6 @@ public class Article {
 
     public boolean isPublic() {
         return publishedVersion != null;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
     }
 
     public UUID id() {
@@ -285,16 +221,8 @@ public class Article {
         return scheduledAt;
     }
 
-    public String createdBy() {
-        return createdBy;
-    }
-
-    public String updatedBy() {
-        return updatedBy;
-    }
-
-    public Instant savedAt() {
-        return savedAt;
+    public ArticleSaves saves() {
+        return saves;
     }
 
     public ReadingTime length() {

@@ -29,8 +29,8 @@ public class ArticleListRepository {
     private static final String ITEM = """
             select new dev.dateline.editorial.article.ArticleListItem(a.id, a.externalId, a.status, a.type, a.language, a.slug,
                 a.texts.headline, a.texts.summary, a.sectionId, a.version, a.publishedVersion, a.dates.publishedAt,
-                a.dates.firstPublishedAt, a.scheduledAt, a.dates.embargoedUntil, a.dates.expiresAt, a.createdAt, a.createdBy,
-                a.savedAt, a.updatedBy)
+                a.dates.firstPublishedAt, a.scheduledAt, a.dates.embargoedUntil, a.dates.expiresAt, a.saves.createdAt,
+                a.saves.createdBy, a.saves.savedAt, a.saves.updatedBy)
             """;
 
     private final EntityManager entityManager;
@@ -47,7 +47,8 @@ public class ArticleListRepository {
         conditions.from(request);
         var direction = request.readsDescending() ? " desc" : "";
         var query =
-                entityManager.createQuery(ITEM + conditions.from() + " order by a.savedAt" + direction + ", a.id" + direction,
+                entityManager.createQuery(
+                        ITEM + conditions.from() + " order by a.saves.savedAt" + direction + ", a.id" + direction,
                         ArticleListItem.class);
         conditions.applyTo(query).setFirstResult(request.offset()).setMaxResults(request.limit() + 1);
         return Slice.of(request, query.getResultList(), ArticleListItem::savedAt, ArticleListItem::id).withTotal(total);
@@ -59,7 +60,7 @@ public class ArticleListRepository {
             return Map.of();
         }
         return entityManager.createQuery("""
-                select a.id, c.authorId, c.role from Article a join a.authors c where a.id in :articles
+                select a.id, c.authorId, c.role from Article a join a.lists.authors c where a.id in :articles
                 order by a.id, index(c)""", Object[].class).setParameter("articles", articles).getResultStream()
                 .collect(Collectors.groupingBy(row -> (UUID) row[0],
                         Collectors.mapping(row -> new Credit((UUID) row[1], (AuthorRole) row[2]), Collectors.toList())));
@@ -77,15 +78,17 @@ public class ArticleListRepository {
             }
             add("a.status in :statuses", "statuses", filter.statuses());
             add("a.externalId = :externalId", "externalId", filter.externalId());
-            addAny("(a.sectionId in :sections or a.id in (select s.id from Article s join s.sectionIds i where i in :sections))",
+            addAny("(a.sectionId in :sections or a.id in "
+                    + "(select s.id from Article s join s.lists.sectionIds i where i in :sections))",
                     "sections", filter.sections());
-            addAny("a.id in (select t.id from Article t join t.tagIds i where i in :tags)", "tags", filter.tags());
-            add("a.id in (select w.id from Article w join w.authors c where c.authorId = :author)", "author", filter.author());
+            addAny("a.id in (select t.id from Article t join t.lists.tagIds i where i in :tags)", "tags", filter.tags());
+            add("a.id in (select w.id from Article w join w.lists.authors c where c.authorId = :author)", "author",
+                    filter.author());
             add("a.type in :types", "types", filter.types());
             add("a.language in :languages", "languages", filter.languages());
-            add("a.createdBy = :createdBy", "createdBy", filter.createdBy());
-            add("a.savedAt > :savedAfter", "savedAfter", filter.savedAfter());
-            add("a.savedAt < :savedBefore", "savedBefore", filter.savedBefore());
+            add("a.saves.createdBy = :createdBy", "createdBy", filter.createdBy());
+            add("a.saves.savedAt > :savedAfter", "savedAfter", filter.savedAfter());
+            add("a.saves.savedAt < :savedBefore", "savedBefore", filter.savedBefore());
             if (filter.hasUnpublishedChanges() != null) {
                 all.add((filter.hasUnpublishedChanges() ? "" : "not ")
                         + "coalesce(a.publishedVersion, a.version) <> a.version");
@@ -109,7 +112,7 @@ public class ArticleListRepository {
 
         void from(PageRequest request) {
             if (request.position() != null) {
-                all.add("(a.savedAt, a.id) " + (request.readsDescending() ? "<" : ">")
+                all.add("(a.saves.savedAt, a.id) " + (request.readsDescending() ? "<" : ">")
                         + " (:keyValue, :keyId)");
                 parameters.put("keyValue", request.position().value());
                 parameters.put("keyId", request.position().id());

@@ -12,6 +12,6 @@ public record ImportedState(UUID id, String externalId, String slug, String fing
 
     public static ImportedState of(Article article) {
         return new ImportedState(article.id(), article.externalId(), article.slug(), article.importFingerprint(),
-                article.createdAt());
+                article.saves().createdAt());
     }
 }

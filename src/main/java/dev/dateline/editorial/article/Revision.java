@@ -39,8 +39,8 @@ public class Revision {
 
     Revision(Article article, ArticleContent content) {
         this.key = new Key(article.id(), article.version());
-        this.savedAt = article.savedAt();
-        this.savedBy = article.updatedBy();
+        this.savedAt = article.saves().savedAt();
+        this.savedBy = article.saves().updatedBy();
         this.format = StoredArticle.FORMAT;
         this.content = StoredArticle.write(content);
     }

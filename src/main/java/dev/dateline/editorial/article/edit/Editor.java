@@ -15,7 +15,7 @@ public record Editor(String name, boolean isAuthor) {
 
     /** @throws ProblemException FORBIDDEN */
     public void requireMayChange(Article article) {
-        if (isAuthor && !(article.status() == ArticleStatus.DRAFT && article.createdBy().equals(name))) {
+        if (isAuthor && !(article.status() == ArticleStatus.DRAFT && article.saves().createdBy().equals(name))) {
             throw new ProblemException(ProblemType.FORBIDDEN,
                     "A key with the role author may only change drafts that it has created.");
         }

@@ -47,11 +47,12 @@ record ArticleRepresentation(
 
     static ArticleRepresentation of(Article article, ReferenceNames names, List<RemovedMarkup> removed) {
         var content = article.content();
+        var saves = article.saves();
         return new ArticleRepresentation(article.id(), article.status(), article.version(), article.publishedVersion(),
                 article.isPublic() && !article.isLatestPublic(), content.dates().firstPublishedAt(), article.scheduledAt(),
                 Transition.allowedIn(article.status()),
                 ArticleProperties.of(article.externalId(), content, names), article.length().words(),
-                article.length().minutes(), article.createdAt(), article.createdBy(), article.savedAt(), article.updatedBy(),
+                article.length().minutes(), saves.createdAt(), saves.createdBy(), saves.savedAt(), saves.updatedBy(),
                 removed.stream().map(Removed::of).toList());
     }
 

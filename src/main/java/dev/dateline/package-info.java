@@ -36,8 +36,9 @@
  *
  * <h2>A write: {@code POST /manage/v1/articles/{id}/publish}</h2>
  * <ol>
- * <li>{@code editorial.article.v1.ArticleWrites} locks the article in a transaction, checks {@code If-Match} and who may change it,
- * and stores the response if the request has an {@code Idempotency-Key}.
+ * <li>{@code editorial.idempotency.v1} begins a transaction, and stores the response in it, if the request has an
+ * {@code Idempotency-Key}; each POST has the annotation {@code Idempotent}.
+ * <li>{@code editorial.article.v1.ArticleWrites} locks the article in a transaction and checks {@code If-Match} and who may change it.
  * <li>{@code editorial.article.edit.ArticleLifecycle} checks the rules and fires an event; {@code ArticleEditor} would create a
  * revision with {@code ArticleService}.
  * <li>{@code editorial.publishing.PublishedArticles} observes the event and changes the public side in the same transaction.

@@ -29,6 +29,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -45,6 +46,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,8 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 
+import dev.dateline.editorial.idempotency.v1.Idempotent;
+import dev.dateline.http.limit.StreamedBody;
 import dev.dateline.vocabulary.BoundedPattern;
 import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.Rights;
@@ -164,6 +168,14 @@ class ArchitectureTest {
     void resourcesArePackagePrivateInApiVersions() {
         classes().that().areAnnotatedWith(Path.class).should().resideInAPackage("..v1..")
                 .andShould().haveSimpleNameEndingWith("Resource").andShould().notBePublic().check(CLASSES);
+    }
+
+    /** An import stores its file first, and the response with a new key must not be stored. */
+    @Test
+    void everyPostOfTheManagementApiCanBeRepeated() {
+        methods().that().areAnnotatedWith(POST.class).and().areNotAnnotatedWith(StreamedBody.class)
+                .and().areDeclaredInClassesThat().resideInAPackage("dev.dateline.editorial..")
+                .should().beAnnotatedWith(Idempotent.class).andShould().haveRawReturnType(RestResponse.class).check(CLASSES);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.dateline.editorial.content;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 
 import org.jboss.logging.Logger;
 
@@ -12,7 +13,10 @@ import dev.dateline.database.DatabaseFailure;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
-/** Runs a change in its own transaction, and repeats it if it conflicts with a concurrent transaction. */
+/**
+ * Runs a change in its own transaction, and repeats it if it conflicts with a concurrent transaction. Within a transaction, the
+ * change is a part of it: whoever began the transaction repeats it.
+ */
 @ApplicationScoped
 public class RetryingTransaction {
 
@@ -25,6 +29,9 @@ public class RetryingTransaction {
      * @throws ProblemException CONFLICT after five conflicts
      */
     public <T> T run(Supplier<T> change) {
+        if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
+            return change.get();
+        }
         for (int next = 1; next <= ATTEMPTS; next++) {
             var attempt = next;
             try {

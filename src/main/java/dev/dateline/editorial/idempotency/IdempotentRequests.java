@@ -33,18 +33,16 @@ public class IdempotentRequests {
      * The response of the execution, or the stored one if the same request was executed in the last 24 hours. Callers provide the
      * transaction.
      *
-     * @throws ProblemException INVALID_CONTENT if the key was used for another request
+     * @throws ProblemException IDEMPOTENCY_KEY_REUSED if the key was used for another request
      */
     public StoredResponse once(IdempotentRequest request, Supplier<StoredResponse> execution) {
-        if (request.key() == null) {
-            return execution.get();
-        }
         var now = clock.instant();
         requests.deleteBefore(now.minus(KEPT));
         if (!requests.insert(request, now)) {
             if (!requests.getDigest(request).equals(request.digest())) {
-                throw ProblemException.of(ProblemType.INVALID_CONTENT, List.of(new Violation(Place.HEADER, "Idempotency-Key",
-                        request.key(), "was used for another request in the last 24 hours", null)));
+                throw ProblemException.of(ProblemType.IDEMPOTENCY_KEY_REUSED,
+                        List.of(new Violation(Place.HEADER, "Idempotency-Key",
+                                request.key(), "was used for another request in the last 24 hours", null)));
             }
             return requests.getResponse(request);
         }

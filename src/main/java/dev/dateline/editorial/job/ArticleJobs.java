@@ -7,8 +7,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 
 import dev.dateline.editorial.content.RetryingTransaction;
 
@@ -19,9 +20,12 @@ public class ArticleJobs {
     private final JobStore store;
     private final JobRunner runner;
     private final RetryingTransaction transaction;
+    private final Event<JobAccepted> accepted;
     private final ManageConfig config;
 
-    ArticleJobs(JobStore store, JobRunner runner, RetryingTransaction transaction, ManageConfig config) {
+    ArticleJobs(JobStore store, JobRunner runner, RetryingTransaction transaction, Event<JobAccepted> accepted,
+            ManageConfig config) {
+        this.accepted = accepted;
         this.store = store;
         this.runner = runner;
         this.transaction = transaction;
@@ -33,12 +37,17 @@ public class ArticleJobs {
         return config.maxInlineArticles();
     }
 
-    /** Stores the job, if there is one, in the transaction that decides about it, and queues it. */
+    /** Stores the job, if there is one, in the transaction that decides about it; the job is queued after the commit. */
     public Optional<Job> submit(Supplier<Optional<NewJob>> decision) {
-        var job = QuarkusTransaction.requiringNew().call(() -> decision.get()
-                .map(accepted -> store.add(accepted.kind(), accepted.input(), accepted.articles())));
-        job.ifPresent(runner::queue);
-        return job;
+        return transaction.run(() -> {
+            var job = decision.get().map(stated -> store.add(stated.kind(), stated.input(), stated.articles()));
+            job.map(JobAccepted::new).ifPresent(accepted::fire);
+            return job;
+        });
+    }
+
+    void queue(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobAccepted event) {
+        runner.queue(event.job());
     }
 
     /** Changes the articles batch by batch, each in its own transaction; false if the job had to stop before the end. */
@@ -51,5 +60,9 @@ public class ArticleJobs {
 
     /** @param articles the number of articles to change */
     public record NewJob(JobKind kind, JobInput input, long articles) {
+    }
+
+    /** The job was stored, but is not queued yet. */
+    record JobAccepted(Job job) {
     }
 }

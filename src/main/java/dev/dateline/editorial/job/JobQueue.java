@@ -12,7 +12,10 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.context.ThreadContext;
 import org.jboss.logging.Logger;
+
+import io.smallrye.context.api.ManagedExecutorConfig;
 
 /** Runs one job of each kind at a time, in the order of submission. */
 @ApplicationScoped
@@ -26,7 +29,8 @@ class JobQueue {
     private final Set<JobKind> busy = EnumSet.noneOf(JobKind.class);
     private boolean stopping;
 
-    JobQueue(ManagedExecutor executor) {
+    /** A job does not continue the transaction of the request that submits it. */
+    JobQueue(@ManagedExecutorConfig(cleared = ThreadContext.TRANSACTION) ManagedExecutor executor) {
         this.executor = executor;
     }
 

@@ -45,7 +45,6 @@ public class StandardResponses implements OASFilter {
             Map.entry("503", "The database is unavailable, or too many requests are being processed; try again later.")));
 
     private static final String IF_MATCH = "If-Match";
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     /** The media type of bodies that are files in any format. */
     private static final String FILE = "application/octet-stream";
 
@@ -122,7 +121,7 @@ public class StandardResponses implements OASFilter {
         var conditional = has(operation, IF_MATCH);
         refer(operation, "412", "Problem412", conditional);
         refer(operation, "422", "Problem422",
-                has(operation, IDEMPOTENCY_KEY) || body && !operation.getRequestBody().getContent().hasMediaType(FILE));
+                has(operation, IdempotencyKeys.NAME) || body && !operation.getRequestBody().getContent().hasMediaType(FILE));
         refer(operation, "428", "Problem428", conditional);
         refer(operation, "500", "Problem500", true);
         refer(operation, "503", "Problem503", true);

@@ -1,6 +1,9 @@
 package dev.dateline.http.problem;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * All types of errors: a closed set. In JSON, a type is {@code urn:dateline:problem:} followed by its name in lower case with
@@ -11,6 +14,7 @@ public enum ProblemType {
     INVALID_PARAMETER(400, "Invalid query parameter"),
     INVALID_CURSOR(400, "Invalid cursor"),
     INVALID_BODY(400, "Invalid request body"),
+    INVALID_HEADER(400, "Invalid request header"),
     BAD_REQUEST(400, "Bad request"),
     UNAUTHENTICATED(401, "Authentication required"),
     FORBIDDEN(403, "Not allowed"),
@@ -24,11 +28,16 @@ public enum ProblemType {
     CONTENT_TOO_LARGE(413, "Content too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
     INVALID_CONTENT(422, "Invalid content"),
+    IDEMPOTENCY_KEY_REUSED(422, "Idempotency key of another request"),
     PRECONDITION_REQUIRED(428, "Precondition required"),
     INTERNAL_ERROR(500, "Internal error"),
     NOT_IMPLEMENTED(501, "Not implemented"),
     UNAVAILABLE(503, "Temporarily unavailable"),
     HTTP_VERSION_NOT_SUPPORTED(505, "HTTP version not supported");
+
+    private static final Set<ProblemType> SPECIFIC =
+            EnumSet.of(UNKNOWN_PARAMETER, INVALID_PARAMETER, INVALID_CURSOR, INVALID_BODY,
+                    INVALID_HEADER, IDEMPOTENCY_KEY_REUSED);
 
     private final int status;
     private final String title;
@@ -52,12 +61,7 @@ public enum ProblemType {
 
     /** The general type of a status. */
     static ProblemType ofStatus(int status) {
-        for (var type : values()) {
-            if (type.status == status && type != UNKNOWN_PARAMETER && type != INVALID_PARAMETER
-                    && type != INVALID_CURSOR && type != INVALID_BODY) {
-                return type;
-            }
-        }
-        return status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
+        return Arrays.stream(values()).filter(type -> type.status == status && !SPECIFIC.contains(type)).findFirst()
+                .orElse(status < 500 ? BAD_REQUEST : INTERNAL_ERROR);
     }
 }

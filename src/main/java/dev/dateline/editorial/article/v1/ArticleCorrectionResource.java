@@ -1,6 +1,5 @@
 package dev.dateline.editorial.article.v1;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -30,8 +29,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.dateline.editorial.article.edit.ArticleCorrections;
 import dev.dateline.editorial.article.edit.ArticleEditor.Edited;
-import dev.dateline.editorial.content.v1.IdempotencyKey;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
+import dev.dateline.editorial.idempotency.v1.Idempotent;
 import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.security.Roles;
@@ -56,6 +55,7 @@ class ArticleCorrectionResource {
     }
 
     @POST
+    @Idempotent
     @Consumes("application/json")
     @Operation(operationId = "addArticleCorrection", summary = "Add a correction to an article",
             description = "Adds it to the working copy; it becomes public when the article is published.")
@@ -64,9 +64,9 @@ class ArticleCorrectionResource {
     @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
-    public RestResponse<Object> add(@Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id,
-            @BeanParam IfMatch ifMatch, @BeanParam IdempotencyKey key, @NotNull @Valid CorrectionInput input) {
-        return writes.post(id, ifMatch, key, input.toString().getBytes(StandardCharsets.UTF_8), Edited.after(
+    public RestResponse<ArticleRepresentation> add(@Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id,
+            @BeanParam IfMatch ifMatch, @NotNull @Valid CorrectionInput input) {
+        return writes.change(id, ifMatch, Edited.after(
                 article -> corrections.add(article, input.toCorrection(clock.instant()), writes.editor().name())));
     }
 

@@ -38,9 +38,9 @@ import dev.dateline.editorial.article.edit.ArticleEditor;
 import dev.dateline.editorial.article.edit.ArticleEditor.Edited;
 import dev.dateline.editorial.article.edit.ArticleLifecycle;
 import dev.dateline.editorial.article.edit.ArticleOverview;
-import dev.dateline.editorial.content.v1.IdempotencyKey;
 import dev.dateline.editorial.content.v1.JsonInput.Stated;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
+import dev.dateline.editorial.idempotency.v1.Idempotent;
 import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.Page;
@@ -89,6 +89,7 @@ class ArticleResource {
     }
 
     @POST
+    @Idempotent
     @Consumes("application/json")
     @Operation(operationId = "createArticle", summary = "Create an article",
             description = "Creates a draft. Sections, tags, authors and media items that it refers to must exist.")
@@ -97,9 +98,9 @@ class ArticleResource {
     @APIResponse(responseCode = "201", description = "The new article.",
             headers = { @Header(name = "ETag", ref = "VersionTag"), @Header(name = "Location", ref = "CreatedLocation") },
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
-    public RestResponse<Object> create(@BeanParam IdempotencyKey key, byte[] body) throws IOException {
+    public RestResponse<ArticleRepresentation> create(byte[] body) throws IOException {
         var stated = json.read(body);
-        return writes.create(key, body, () -> {
+        return writes.create(() -> {
             var input = json.ofNew(stated);
             return editor.create(input.value().toEdit(), input.violations(), writes.editor().name());
         });

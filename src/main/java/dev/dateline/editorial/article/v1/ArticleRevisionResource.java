@@ -35,8 +35,8 @@ import dev.dateline.editorial.article.edit.ArticleEditor.Edited;
 import dev.dateline.editorial.article.edit.ArticleHistory;
 import dev.dateline.editorial.article.edit.ArticleHistory.Saved;
 import dev.dateline.editorial.article.edit.ReferencedContent;
-import dev.dateline.editorial.content.v1.IdempotencyKey;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
+import dev.dateline.editorial.idempotency.v1.Idempotent;
 import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.Page;
@@ -107,6 +107,7 @@ class ArticleRevisionResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{version}/restore")
     @RolesAllowed(Roles.AUTHOR)
     @Operation(operationId = "restoreArticleRevision", summary = "Restore a revision of an article",
@@ -117,12 +118,10 @@ class ArticleRevisionResource {
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
-    public RestResponse<Object> restore(@Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id,
-            @Parameter(description = VERSION, example = "2") @RestPath @Min(1) int version, @BeanParam IfMatch ifMatch,
-            @BeanParam IdempotencyKey key) {
-        return writes.post(id, ifMatch, key, new byte[0],
-                Edited.after(article -> history.restore(article, find(id, version).content(),
-                        writes.editor().name())));
+    public RestResponse<ArticleRepresentation> restore(@Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id,
+            @Parameter(description = VERSION, example = "2") @RestPath @Min(1) int version, @BeanParam IfMatch ifMatch) {
+        return writes.change(id, ifMatch, Edited.after(article -> history.restore(article, find(id, version).content(),
+                writes.editor().name())));
     }
 
     private JsonNode content(UUID id, Saved saved) {

@@ -1,6 +1,5 @@
 package dev.dateline.editorial.article.v1;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -26,8 +25,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.dateline.editorial.article.edit.ArticleEditor.Edited;
 import dev.dateline.editorial.article.edit.ArticleLifecycle;
-import dev.dateline.editorial.content.v1.IdempotencyKey;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
+import dev.dateline.editorial.idempotency.v1.Idempotent;
 import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.security.Roles;
@@ -39,8 +38,6 @@ import dev.dateline.security.Roles;
 @Tag(name = "Article management")
 class ArticleTransitionResource {
 
-    private static final byte[] NO_BODY = {};
-
     private final ArticleWrites writes;
     private final ArticleLifecycle lifecycle;
 
@@ -50,6 +47,7 @@ class ArticleTransitionResource {
     }
 
     @POST
+    @Idempotent
     @Path("/submit")
     @RolesAllowed(Roles.AUTHOR)
     @Operation(operationId = "submitArticle", summary = "Submit an article for review",
@@ -58,13 +56,13 @@ class ArticleTransitionResource {
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    public RestResponse<Object> submit(
-            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch,
-            @BeanParam IdempotencyKey key) {
-        return writes.post(id, ifMatch, key, NO_BODY, Edited.after(lifecycle::submit));
+    public RestResponse<ArticleRepresentation> submit(
+            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
+        return writes.change(id, ifMatch, Edited.after(lifecycle::submit));
     }
 
     @POST
+    @Idempotent
     @Path("/return")
     @Operation(operationId = "returnArticle", summary = "Return an article to its author",
             description = "An article in review, or a scheduled one, becomes a draft again, or unpublished if it has been public.")
@@ -72,13 +70,13 @@ class ArticleTransitionResource {
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    public RestResponse<Object> giveBack(
-            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch,
-            @BeanParam IdempotencyKey key) {
-        return writes.post(id, ifMatch, key, NO_BODY, Edited.after(lifecycle::giveBack));
+    public RestResponse<ArticleRepresentation> giveBack(
+            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
+        return writes.change(id, ifMatch, Edited.after(lifecycle::giveBack));
     }
 
     @POST
+    @Idempotent
     @Path("/publish")
     @Operation(operationId = "publishArticle", summary = "Publish an article",
             description = "Makes the latest revision public. If `publishedAt` or `embargoedUntil` is in the future, the article is scheduled instead.")
@@ -87,13 +85,13 @@ class ArticleTransitionResource {
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
-    public RestResponse<Object> publish(
-            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch,
-            @BeanParam IdempotencyKey key) {
-        return writes.post(id, ifMatch, key, NO_BODY, Edited.after(lifecycle::publish));
+    public RestResponse<ArticleRepresentation> publish(
+            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
+        return writes.change(id, ifMatch, Edited.after(lifecycle::publish));
     }
 
     @POST
+    @Idempotent
     @Path("/schedule")
     @Consumes("application/json")
     @Operation(operationId = "scheduleArticle", summary = "Schedule the publication of an article",
@@ -104,14 +102,14 @@ class ArticleTransitionResource {
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    public RestResponse<Object> schedule(
+    public RestResponse<ArticleRepresentation> schedule(
             @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch,
-            @BeanParam IdempotencyKey key, @NotNull @Valid ArticleSchedule schedule) {
-        return writes.post(id, ifMatch, key, schedule.at().toString().getBytes(StandardCharsets.UTF_8),
-                Edited.after(article -> lifecycle.schedule(article, schedule.at())));
+            @NotNull @Valid ArticleSchedule schedule) {
+        return writes.change(id, ifMatch, Edited.after(article -> lifecycle.schedule(article, schedule.at())));
     }
 
     @POST
+    @Idempotent
     @Path("/unpublish")
     @Operation(operationId = "unpublishArticle", summary = "Unpublish an article",
             description = "The public URLs return 410 until it is published again.")
@@ -119,13 +117,13 @@ class ArticleTransitionResource {
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    public RestResponse<Object> unpublish(
-            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch,
-            @BeanParam IdempotencyKey key) {
-        return writes.post(id, ifMatch, key, NO_BODY, Edited.after(lifecycle::unpublish));
+    public RestResponse<ArticleRepresentation> unpublish(
+            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
+        return writes.change(id, ifMatch, Edited.after(lifecycle::unpublish));
     }
 
     @POST
+    @Idempotent
     @Path("/restore")
     @Operation(operationId = "restoreArticle", summary = "Restore an article from the trash",
             description = "It becomes a draft, or unpublished if it has been public.")
@@ -133,9 +131,8 @@ class ArticleTransitionResource {
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    public RestResponse<Object> restore(
-            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch,
-            @BeanParam IdempotencyKey key) {
-        return writes.post(id, ifMatch, key, NO_BODY, Edited.after(lifecycle::restore));
+    public RestResponse<ArticleRepresentation> restore(
+            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
+        return writes.change(id, ifMatch, Edited.after(lifecycle::restore));
     }
 }

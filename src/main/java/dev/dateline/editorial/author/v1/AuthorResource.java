@@ -42,6 +42,7 @@ import dev.dateline.editorial.content.v1.JsonInput;
 import dev.dateline.editorial.content.v1.JsonInput.Stated;
 import dev.dateline.editorial.content.v1.VersionTag;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
+import dev.dateline.editorial.idempotency.v1.Idempotent;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
@@ -84,6 +85,7 @@ class AuthorResource {
     }
 
     @POST
+    @Idempotent
     @Consumes("application/json")
     @Operation(operationId = "createAuthor", summary = "Create an author",
             description = "The author becomes public with the first public article that credits them.")

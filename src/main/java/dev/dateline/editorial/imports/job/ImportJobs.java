@@ -3,7 +3,6 @@ package dev.dateline.editorial.imports.job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +18,6 @@ import dev.dateline.editorial.imports.MalformedFile;
 import dev.dateline.editorial.imports.job.ImportLog.LoggedJob;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.editorial.imports.run.Importer;
-import dev.dateline.editorial.job.Job;
 import dev.dateline.editorial.job.JobFailed;
 import dev.dateline.editorial.job.JobHandler;
 import dev.dateline.editorial.job.JobKind;
@@ -47,23 +45,22 @@ public class ImportJobs implements JobHandler {
         this.clock = clock;
     }
 
-    /** Receives the complete content; the import runs after those submitted before. */
-    public LoggedJob submit(ImportFormat format, ImportOptions options, InputStream content) throws IOException {
-        var file = files.receive(content);
-        var job = note(format, options, file);
-        runner.queue(job);
-        return log.find(job.id()).orElseThrow();
+    /** Receives the complete content. The caller discards the file in the end. */
+    public ReceivedFile receive(InputStream content) throws IOException {
+        return files.receive(content);
     }
 
-    private Job note(ImportFormat format, ImportOptions options, Path file) throws IOException {
-        try {
-            var job = log.add(format, options, Files.size(file));
-            files.assign(file, job.id());
-            return job;
-        } catch (IOException | RuntimeException e) {
-            files.delete(file);
-            throw e;
-        }
+    /** Deletes the file unless it was submitted. */
+    public void discard(ReceivedFile file) {
+        files.delete(file.path());
+    }
+
+    /** The import runs after those submitted before. */
+    public LoggedJob submit(ImportFormat format, ImportOptions options, ReceivedFile file) throws IOException {
+        var job = log.add(format, options, Files.size(file.path()));
+        files.assign(file.path(), job.id());
+        runner.queue(job);
+        return log.find(job.id()).orElseThrow();
     }
 
     @Override

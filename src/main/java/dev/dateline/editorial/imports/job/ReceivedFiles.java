@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jboss.logging.Logger;
 
 import dev.dateline.database.DataConfig;
@@ -37,12 +39,13 @@ class ReceivedFiles {
     }
 
     /** Copies the content to a file. */
-    Path receive(InputStream content) throws IOException {
+    ReceivedFile receive(InputStream content) throws IOException {
         Files.createDirectories(folder);
         var file = Files.createTempFile(folder, RECEIVING, ".part");
-        try (var out = Files.newOutputStream(file)) {
+        var digest = DigestUtils.getSha256Digest();
+        try (var out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
             content.transferTo(out);
-            return file;
+            return new ReceivedFile(file, digest.digest());
         } catch (IOException | RuntimeException e) {
             delete(file);
             throw e;

@@ -34,6 +34,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+import dev.dateline.editorial.idempotency.v1.RepeatablePosts;
 import dev.dateline.editorial.imports.job.ImportItemRepository;
 import dev.dateline.editorial.imports.job.ImportJobs;
 import dev.dateline.editorial.imports.job.ImportLog;
@@ -61,10 +62,12 @@ class ImportResource {
             "publishedAt":"2026-03-01T06:00:00Z"}
             """;
 
+    private final RepeatablePosts posts;
     private final ImportJobs jobs;
     private final ImportLog log;
 
-    ImportResource(ImportJobs jobs, ImportLog log) {
+    ImportResource(RepeatablePosts posts, ImportJobs jobs, ImportLog log) {
+        this.posts = posts;
         this.jobs = jobs;
         this.log = log;
     }
@@ -97,12 +100,19 @@ class ImportResource {
             headers = @Header(name = "Location", description = "URL of the import.",
                     schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ImportRepresentation.class)))
-    public RestResponse<ImportRepresentation> start(@Valid @BeanParam ImportQuery query, @Context HttpHeaders headers,
-            InputStream file) throws IOException {
+    public RestResponse<Object> start(@Valid @BeanParam ImportQuery query, @Context HttpHeaders headers, InputStream body)
+            throws Exception {
         checkMediaType(query.format(), headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
-        var job = ImportRepresentation.of(jobs.submit(query.format(), query.options(), file));
-        return ResponseBuilder.<ImportRepresentation>create(RestResponse.Status.ACCEPTED).entity(job)
-                .location(URI.create("/manage/v1/imports/" + job.id())).build();
+        var file = jobs.receive(body);
+        try {
+            return posts.once(file.digest(), () -> {
+                var job = ImportRepresentation.of(jobs.submit(query.format(), query.options(), file));
+                return ResponseBuilder.<Object>create(RestResponse.Status.ACCEPTED).entity(job)
+                        .location(URI.create("/manage/v1/imports/" + job.id())).build();
+            });
+        } finally {
+            jobs.discard(file);
+        }
     }
 
     @GET

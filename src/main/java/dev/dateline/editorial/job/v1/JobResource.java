@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.dateline.editorial.idempotency.v1.Idempotent;
 import dev.dateline.editorial.job.JobStore;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.problem.ProblemException;
@@ -48,13 +50,14 @@ class JobResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/cancel")
     @Operation(operationId = "cancelJob", summary = "Cancel a job",
             description = "A queued job does not start; a running job stops after the current batch. What is stored"
                     + " remains. The response is the job, which may still be running; a finished job does not change. A move"
                     + " whose section already has its new path is completed.")
-    public JobRepresentation cancel(@Parameter(description = SharedDescriptions.JOB_ID) @RestPath UUID id) {
+    public RestResponse<JobRepresentation> cancel(@Parameter(description = SharedDescriptions.JOB_ID) @RestPath UUID id) {
         store.cancel(id);
-        return get(id);
+        return RestResponse.ok(get(id));
     }
 }

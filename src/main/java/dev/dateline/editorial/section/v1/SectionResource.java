@@ -41,6 +41,7 @@ import dev.dateline.editorial.content.v1.JsonInput;
 import dev.dateline.editorial.content.v1.JsonInput.Stated;
 import dev.dateline.editorial.content.v1.VersionTag;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
+import dev.dateline.editorial.idempotency.v1.Idempotent;
 import dev.dateline.editorial.job.v1.JobRepresentation;
 import dev.dateline.editorial.section.SectionMover;
 import dev.dateline.editorial.section.SectionMoves;
@@ -92,6 +93,7 @@ class SectionResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Roles.EDITOR)
     @Consumes("application/json")
     @Operation(operationId = "createSection", summary = "Create a section", description = "It is public at once.")
@@ -192,6 +194,7 @@ class SectionResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/move")
     @Consumes("application/json")
     @Operation(operationId = "moveSection", summary = "Move or rename a section",

@@ -38,6 +38,7 @@ import dev.dateline.editorial.content.v1.JsonInput;
 import dev.dateline.editorial.content.v1.JsonInput.Stated;
 import dev.dateline.editorial.content.v1.VersionTag;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
+import dev.dateline.editorial.idempotency.v1.Idempotent;
 import dev.dateline.editorial.job.v1.JobRepresentation;
 import dev.dateline.editorial.tag.TagMerges;
 import dev.dateline.editorial.tag.TagRepository;
@@ -81,6 +82,7 @@ class TagResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed(Roles.EDITOR)
     @Consumes("application/json")
     @Operation(operationId = "createTag", summary = "Create a tag",
@@ -193,6 +195,7 @@ class TagResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/merge")
     @Consumes("application/json")
     @Operation(operationId = "mergeTag", summary = "Merge a tag into another",

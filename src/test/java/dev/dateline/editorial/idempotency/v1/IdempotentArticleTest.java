@@ -1,8 +1,9 @@
-package dev.dateline.editorial.article.v1;
+package dev.dateline.editorial.idempotency.v1;
 
 import static dev.dateline.fixture.Newsroom.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.Map;
@@ -22,7 +23,7 @@ import dev.dateline.fixture.SettableClock;
 import dev.dateline.fixture.Sql;
 
 @QuarkusTest
-class IdempotencyTest {
+class IdempotentArticleTest {
 
     private static final String ARTICLES = "/manage/v1/articles";
 
@@ -56,6 +57,7 @@ class IdempotencyTest {
     void rejectsAnotherRequestWithTheSameKey() {
         create("id-two", "Id two").then().statusCode(201);
         create("id-two", "Id other").then().statusCode(422).body("errors.name", contains("Idempotency-Key"))
+                .body("type", endsWith(":idempotency-key-reused")).body("title", equalTo("Idempotency key of another request"))
                 .body("errors[0].in", equalTo("header"));
         assertThat(count("Id other")).isEqualTo("0");
         create(desk.request("id-editor", "editor"), "id-two", "Id of others").then().statusCode(201);
@@ -98,7 +100,8 @@ class IdempotencyTest {
 
     @Test
     void rejectsKeysThatAreTooLong() {
-        create("x".repeat(201), "Id seven").then().statusCode(400).body("errors.name", contains("Idempotency-Key"));
+        create("x".repeat(201), "Id seven").then().statusCode(400).body("errors.name", contains("Idempotency-Key"))
+                .body("type", endsWith(":invalid-header")).body("title", equalTo("Invalid request header"));
     }
 
     @Test

@@ -12,6 +12,8 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import dev.dateline.editorial.content.Usages;
+import dev.dateline.editorial.content.Usages.Kind;
 import dev.dateline.http.page.Count;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
@@ -60,13 +62,17 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
         return Slice.of(request, rows, Author::slug, Author::id).withTotal(total);
     }
 
-    /** The numbers of working copies and of public articles that credit the author. */
-    long[] countUsages(UUID id) {
-        var row = (Object[]) getEntityManager().createNativeQuery("""
+    Usages countUsages(UUID id) {
+        return Usages.of(getEntityManager().createNativeQuery("""
                 SELECT (SELECT count(*) FROM editorial.article_author WHERE author_id = :id),
                        (SELECT count(*) FROM delivery.article_author WHERE author_id = :id)""").setParameter("id", id)
-                .getSingleResult();
-        return new long[] { ((Number) row[0]).longValue(), ((Number) row[1]).longValue() };
+                .getSingleResult(), Kind.WORKING_COPIES, Kind.PUBLIC_ARTICLES);
+    }
+
+    boolean isPublic(UUID id) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.author WHERE id = :id)", Boolean.class)
+                .setParameter("id", id).getSingleResult();
     }
 
     public List<Author> listByIds(Collection<UUID> ids) {

@@ -91,7 +91,7 @@ public class AuthorService {
         if (content.slug() != null && !violations.include("slug") && (known == null || !known.slug().equals(content.slug()))) {
             if (authors.findBySlug(content.slug()).isPresent()) {
                 violations.add("slug", content.slug(), "is the slug of another author");
-            } else if (known != null && authors.countUsages(known.id())[1] > 0) {
+            } else if (known != null && authors.isPublic(known.id())) {
                 violations.add("slug", content.slug(), "cannot be changed while public articles credit the author");
             }
         }
@@ -104,11 +104,7 @@ public class AuthorService {
      * @throws ProblemException CONFLICT with the number of articles
      */
     public void delete(Author author) {
-        var usages = authors.countUsages(author.id());
-        if (usages[0] + usages[1] > 0) {
-            throw new ProblemException(ProblemType.CONFLICT, "The author is credited by " + usages[0] + " working copies and "
-                    + usages[1] + " public articles.");
-        }
+        authors.countUsages(author.id()).rejectIfAny("author", "Credit another author first.");
         authors.delete(author);
         authors.flush();
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -15,6 +14,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import dev.dateline.database.AdvisoryLock;
 import dev.dateline.database.AdvisoryLockRepository;
+import dev.dateline.editorial.content.Usages;
+import dev.dateline.editorial.content.Usages.Kind;
 import dev.dateline.http.page.Count;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
@@ -83,15 +84,13 @@ public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
                 .setParameter("id", id).getSingleResult();
     }
 
-    /** The numbers of child sections, of working copies in the section, and of public articles. */
-    long[] countUsages(UUID id) {
-        var row = (Object[]) getEntityManager().createNativeQuery("""
+    Usages countUsages(UUID id) {
+        return Usages.of(getEntityManager().createNativeQuery("""
                 SELECT (SELECT count(*) FROM editorial.section WHERE parent_id = :id),
                        (SELECT count(*) FROM (SELECT id FROM editorial.article WHERE section_id = :id
                                               UNION SELECT article_id FROM editorial.article_section WHERE section_id = :id) a),
-                       (SELECT count(*) FROM delivery.article_section WHERE section_id = :id)""")
-                .setParameter("id", id).getSingleResult();
-        return Stream.of(row).mapToLong(number -> ((Number) number).longValue()).toArray();
+                       (SELECT count(*) FROM delivery.article_section WHERE section_id = :id AND position IS NOT NULL)""")
+                .setParameter("id", id).getSingleResult(), Kind.CHILD_SECTIONS, Kind.WORKING_COPIES, Kind.PUBLIC_ARTICLES);
     }
 
     List<String> listPaths(int limit) {

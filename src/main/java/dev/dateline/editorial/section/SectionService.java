@@ -2,7 +2,6 @@ package dev.dateline.editorial.section;
 
 import java.time.Clock;
 import java.util.UUID;
-import java.util.stream.LongStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -85,11 +84,8 @@ public class SectionService {
      * @throws ProblemException CONFLICT with the number of its usages
      */
     public void delete(Section section) {
-        var usages = sections.countUsages(section.id());
-        if (LongStream.of(usages).sum() > 0) {
-            throw new ProblemException(ProblemType.CONFLICT, "The section has " + usages[0] + " child sections, " + usages[1]
-                    + " working copies and " + usages[2] + " public articles.");
-        }
+        sections.countUsages(section.id()).rejectIfAny("section",
+                "Move them to another section first.");
         formerAddresses.forget(ResourceKind.SECTION, section.id());
         deleted.fire(new SectionDeleted(section.id()));
         sections.delete(section);

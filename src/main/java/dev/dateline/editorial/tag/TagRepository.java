@@ -14,6 +14,8 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import dev.dateline.editorial.content.Usages;
+import dev.dateline.editorial.content.Usages.Kind;
 import dev.dateline.http.page.Count;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
@@ -69,13 +71,11 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
     }
 
-    /** The numbers of working copies and of public articles that have the tag. */
-    long[] countUsages(UUID id) {
-        var row = (Object[]) getEntityManager().createNativeQuery("""
+    Usages countUsages(UUID id) {
+        return Usages.of(getEntityManager().createNativeQuery("""
                 SELECT (SELECT count(*) FROM editorial.article_tag WHERE tag_id = :id),
                        (SELECT count(*) FROM delivery.article_tag WHERE tag_id = :id)""").setParameter("id", id)
-                .getSingleResult();
-        return new long[] { ((Number) row[0]).longValue(), ((Number) row[1]).longValue() };
+                .getSingleResult(), Kind.WORKING_COPIES, Kind.PUBLIC_ARTICLES);
     }
 
     public List<Tag> listBySlugs(Collection<String> slugs) {

@@ -117,12 +117,7 @@ public class TagService {
      * @throws ProblemException CONFLICT with the number of its usages
      */
     public void delete(Tag tag) {
-        var usages = tags.countUsages(tag.id());
-        if (usages[0] + usages[1] > 0) {
-            throw new ProblemException(ProblemType.CONFLICT,
-                    "The tag is used by " + usages[0] + " working copies and " + usages[1]
-                            + " public articles; replaceWith names the tag that replaces it.");
-        }
+        tags.countUsages(tag.id()).rejectIfAny("tag", "Set replaceWith to the id of a tag that replaces it.");
         formerAddresses.forget(ResourceKind.TAG, tag.id());
         tags.delete(tag);
         tags.flush();

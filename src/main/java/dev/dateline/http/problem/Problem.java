@@ -1,6 +1,7 @@
 package dev.dateline.http.problem;
 
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -22,12 +23,15 @@ public record Problem(
                 examples = "\"secton\" is not a parameter of this endpoint. Did you mean \"section\"?") String detail,
         @Schema(required = true, description = "Path of the request (a relative reference, RFC 3986).",
                 examples = "/api/v1/articles") String instance,
-        @Schema(description = "What is wrong with each parameter, header or property; omitted if the error does not concern a specific one.") List<Violation> errors)
+        @Schema(description = "What is wrong with each parameter, header or property; omitted if the error does not concern a specific one.") List<Violation> errors,
+        @Schema(description = "In the 409 for a delete: the number of resources of each kind that use the resource, such as"
+                + " `workingCopies` and `publicArticles`; otherwise omitted.",
+                examples = "{\"workingCopies\": 3, \"publicArticles\": 1}") Map<String, Long> usages)
         implements HasLinks {
 
     @Override
     public Problem withPrefix(String prefix) {
-        return new Problem(type, title, status, detail, prefix + instance, errors);
+        return new Problem(type, title, status, detail, prefix + instance, errors, usages);
     }
 
     @Schema(name = "ProblemViolation", description = "What is wrong with one parameter, header or property.")

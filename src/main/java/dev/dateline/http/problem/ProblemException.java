@@ -3,6 +3,7 @@ package dev.dateline.http.problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jboss.resteasy.reactive.RestResponse;
@@ -18,15 +19,26 @@ public class ProblemException extends RuntimeException {
 
     private final ProblemType type;
     private final List<Violation> violations;
+    private final Map<String, Long> usages;
 
     public ProblemException(ProblemType type, String detail) {
         this(type, detail, null);
     }
 
     public ProblemException(ProblemType type, String detail, List<Violation> violations) {
+        this(type, detail, violations, null);
+    }
+
+    private ProblemException(ProblemType type, String detail, List<Violation> violations, Map<String, Long> usages) {
         super(detail);
         this.type = type;
         this.violations = violations;
+        this.usages = usages;
+    }
+
+    /** A resource that is used cannot be deleted. */
+    public static ProblemException inUse(String detail, Map<String, Long> usages) {
+        return new ProblemException(ProblemType.CONFLICT, detail, null, usages);
     }
 
     /** Reports the first 50 violations; the detail has one sentence for each. */
@@ -60,7 +72,7 @@ public class ProblemException extends RuntimeException {
     }
 
     public RestResponse<Problem> toResponse(String path) {
-        return ProblemResponse.of(type, withIdsAsSent(getMessage(), path), violations, path).build();
+        return ProblemResponse.of(type, withIdsAsSent(getMessage(), path), violations, usages, path).build();
     }
 
     /** Ids are case-insensitive; a client finds its own spelling in the problem. */

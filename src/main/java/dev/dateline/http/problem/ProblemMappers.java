@@ -154,6 +154,6 @@ class ProblemMappers {
     }
 
     private static ResponseBuilder<Problem> respond(ProblemType type, String detail, UriInfo uri) {
-        return ProblemResponse.of(type, detail, null, uri.getPath());
+        return ProblemResponse.of(type, detail, null, null, uri.getPath());
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.http.problem;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -20,9 +21,11 @@ final class ProblemResponse {
     private ProblemResponse() {
     }
 
-    static ResponseBuilder<Problem> of(ProblemType type, String detail, List<Violation> faults, String path) {
+    static ResponseBuilder<Problem> of(ProblemType type, String detail, List<Violation> violations, Map<String, Long> usages,
+            String path) {
         var response = ResponseBuilder.<Problem>create(type.status())
-                .entity(new Problem(type.urn(), type.title(), type.status(), detail, Encode.encodePath(path), faults))
+                .entity(new Problem(type.urn(), type.title(), type.status(), detail, Encode.encodePath(path), violations,
+                        usages))
                 .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         return type == ProblemType.UNAVAILABLE ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER) : response;

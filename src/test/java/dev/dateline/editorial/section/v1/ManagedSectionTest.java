@@ -5,9 +5,9 @@ import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.util.List;
 import java.util.Map;
@@ -94,9 +94,13 @@ class ManagedSectionTest {
     void deletesOnlyUnusedSections() {
         var section = create(Map.of("name", "Ms used"));
         var child = create(Map.of("name", "Child", "parent", section.path("id")));
-        delete(section).statusCode(409).body("detail", containsString("1 child sections, 0 working copies"));
+        delete(section).statusCode(409).body("detail", startsWith("The section is used by 1 child section."))
+                .body("usages.childSections", equalTo(1)).body("usages.workingCopies", equalTo(0));
         newsroom.write(article("ms-in-child", "2026-01-01T00:00:00Z", "section", "ms-used/child"));
-        delete(child).statusCode(409).body("detail", containsString("1 working copies and 1 public articles"));
+        newsroom.write(article("ms-in-child-too", "2026-01-01T00:00:00Z", "sections", List.of("ms-used/child")));
+        delete(child).statusCode(409)
+                .body("detail", startsWith("The section is used by 2 working copies and 2 public articles."));
+        delete(section).statusCode(409).body("usages.publicArticles", equalTo(0));
 
         var unused = create(Map.of("name", "Ms unused"));
         delete(unused).statusCode(204);

@@ -5,7 +5,6 @@ import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -81,7 +80,10 @@ class ManagedTagTest {
     void deletesOnlyUnusedTagsUnlessTheyAreReplaced() {
         newsroom.write(article("mt-user", DAY, "tags", List.of(Map.of("slug", "mt-used", "name", "Used"))));
         var used = find("used", "mt-used");
-        delete(used, "").statusCode(409).body("detail", containsString("1 working copies and 1 public articles"));
+        delete(used, "").statusCode(409).body("detail",
+                equalTo("The tag is used by 1 working copy and 1 public article."
+                        + " Set replaceWith to the id of a tag that replaces it."))
+                .body("usages.workingCopies", equalTo(1)).body("usages.publicArticles", equalTo(1));
         var other = create(Map.of("name", "Mt other"));
         delete(used, "?replaceWith=" + other.path("id")).statusCode(200).body("slug", equalTo("mt-other"));
         given().get("/api/v1/articles/by-slug/mt-user").then().body("tags.slug", contains("mt-other"));

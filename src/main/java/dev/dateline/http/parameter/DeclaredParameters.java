@@ -47,7 +47,7 @@ public final class DeclaredParameters {
             Map.entry("until", List.of("publishedBefore")), Map.entry("to", List.of("publishedBefore")),
             Map.entry("path", List.of("section")));
 
-    private static final Map<Method, DeclaredParameters> BY_METHOD = new ConcurrentHashMap<>();
+    private static final Map<Endpoint, DeclaredParameters> BY_ENDPOINT = new ConcurrentHashMap<>();
 
     private final Map<String, DeclaredParameter> byName = new LinkedHashMap<>();
     private final Map<String, String> nameByComponent = new LinkedHashMap<>();
@@ -70,7 +70,10 @@ public final class DeclaredParameters {
     }
 
     public static DeclaredParameters of(SimpleResourceInfo resource) {
-        return BY_METHOD.computeIfAbsent(methodOf(resource), DeclaredParameters::new);
+        var endpoint = new Endpoint(resource.getResourceClass(), resource.getMethodName(), List.of(resource.parameterTypes()));
+        var known = BY_ENDPOINT.get(endpoint);
+        return known != null ? known
+                : BY_ENDPOINT.computeIfAbsent(endpoint, unknown -> new DeclaredParameters(methodOf(resource)));
     }
 
     public static Method methodOf(SimpleResourceInfo resource) {
@@ -140,5 +143,8 @@ public final class DeclaredParameters {
     /** The name of a parameter in queries, by its name in Java. */
     public Optional<String> nameOf(String component) {
         return Optional.ofNullable(nameByComponent.get(component));
+    }
+
+    private record Endpoint(Class<?> resource, String method, List<Class<?>> parameters) {
     }
 }

@@ -3,6 +3,7 @@ package dev.dateline.body;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,12 +34,19 @@ public final class Body {
         return parse(html, Map.of(), "");
     }
 
+    /** The links are not known. */
+    public static Body parse(String html, Map<String, LinkTarget> targets, String prefix) {
+        return parse(html, ArticleLinks.keys(html), targets, prefix);
+    }
+
     /**
-     * @param targets the articles that the body links to, by the keys of {@link ArticleLinks}
+     * @param links the keys of the links of the body: see {@link ArticleLinks#keys}
+     * @param targets the articles that the body links to, by their keys
      * @param prefix of URLs on this server, such as {@code /content}; may be empty
      */
-    public static Body parse(String html, Map<String, LinkTarget> targets, String prefix) {
-        return new Body(html == null ? null : ArticleLinks.withPrefix(ArticleLinks.resolve(html, targets), prefix), targets);
+    public static Body parse(String html, Set<String> links, Map<String, LinkTarget> targets, String prefix) {
+        var resolved = links.isEmpty() ? html : ArticleLinks.resolve(html, targets);
+        return new Body(html == null ? null : ArticleLinks.withPrefix(resolved, prefix), targets);
     }
 
     /** From top to bottom; empty if nothing is visible. */

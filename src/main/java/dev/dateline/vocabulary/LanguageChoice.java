@@ -1,9 +1,10 @@
 package dev.dateline.vocabulary;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Chooses a translation: in the requested language, else in its primary language, else in the default language. */
 public final class LanguageChoice {
@@ -20,13 +21,22 @@ public final class LanguageChoice {
     /** All acceptable translations, the best first; for translations that may be incomplete. */
     public static <T> List<T> rank(List<T> translations, Function<T, String> languageOf, String language,
             String defaultLanguage) {
-        return Stream.of(in(translations, languageOf, language),
-                in(translations, languageOf.andThen(LanguageChoice::primary), primary(language)),
-                in(translations, languageOf, defaultLanguage)).flatMap(Function.identity()).distinct().toList();
+        if (translations.isEmpty()) {
+            return List.of();
+        }
+        var ranked = new LinkedHashSet<T>();
+        add(ranked, translations, languageOf, language);
+        add(ranked, translations, languageOf.andThen(LanguageChoice::primary), primary(language));
+        add(ranked, translations, languageOf, defaultLanguage);
+        return List.copyOf(ranked);
     }
 
-    private static <T> Stream<T> in(List<T> translations, Function<T, String> languageOf, String language) {
-        return translations.stream().filter(translation -> languageOf.apply(translation).equals(language));
+    private static <T> void add(Collection<T> ranked, List<T> translations, Function<T, String> languageOf, String language) {
+        for (var translation : translations) {
+            if (languageOf.apply(translation).equals(language)) {
+                ranked.add(translation);
+            }
+        }
     }
 
     private static String primary(String language) {

@@ -39,7 +39,12 @@ public record ArticleParts(Map<String, LinkTarget> links, List<PublishedSection>
     }
 
     private Optional<Usage> findMedia(UsageRole role) {
-        return media.stream().filter(usage -> usage.role() == role).findFirst();
+        for (var usage : media) {
+            if (usage.role() == role) {
+                return Optional.of(usage);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The media of the article as its body shows them, by id. */

@@ -1,14 +1,8 @@
 package dev.dateline.delivery.article;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Objects;
-import java.util.stream.Stream;
 
-import dev.dateline.body.ArticleLinks;
-import dev.dateline.delivery.media.PublishedCaption;
 import dev.dateline.delivery.section.PublishedSection;
-import dev.dateline.delivery.tag.PublishedTag;
 
 /**
  * An article with the requested parts.
@@ -22,16 +16,31 @@ public record ArticleWithParts(PublishedArticle article, PublishedSection sectio
      * showed or linked to may have been withdrawn, or a portrait replaced by an older one.
      */
     public Instant lastModified() {
-        if (!ArticleLinks.keys(article.body()).isEmpty() || parts.related() != null || parts.portraits() != null
+        if (!article.body().links().isEmpty() || parts.related() != null || parts.portraits() != null
                 || article.translations() != null && article.translationGroup() != null) {
             return null;
         }
-        var captions = parts.media().stream().flatMap(usage -> usage.captions().stream()).map(PublishedCaption::updatedAt);
-        return Stream.of(Stream.of(article.dates().changed(), section == null ? null : section.changedAt()),
-                parts.additionalSections().stream().map(PublishedSection::changedAt),
-                parts.tags().stream().map(PublishedTag::updatedAt),
-                parts.authors().stream().map(credit -> credit.author().updatedAt()),
-                parts.media().stream().map(usage -> usage.media().updatedAt()), captions)
-                .flatMap(times -> times).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElseThrow();
+        var latest = later(article.dates().changed(), section == null ? null : section.changedAt());
+        for (var additional : parts.additionalSections()) {
+            latest = later(latest, additional.changedAt());
+        }
+        for (var tag : parts.tags()) {
+            latest = later(latest, tag.updatedAt());
+        }
+        for (var credit : parts.authors()) {
+            latest = later(latest, credit.author().updatedAt());
+        }
+        for (var usage : parts.media()) {
+            latest = later(latest, usage.media().updatedAt());
+            for (var caption : usage.captions()) {
+                latest = later(latest, caption.updatedAt());
+            }
+        }
+        return latest;
+    }
+
+    /** @param other null for none */
+    private static Instant later(Instant one, Instant other) {
+        return other != null && other.isAfter(one) ? other : one;
     }
 }

@@ -1,11 +1,10 @@
 package dev.dateline.delivery.article;
 
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -48,14 +47,12 @@ public class LinkTargetRepository {
         this.keys = keys;
     }
 
-    /** By the keys of {@link ArticleLinks}; unpublished articles are omitted. One statement, or none if no body has such links. */
-    public Map<String, LinkTarget> findByBodies(Stream<String> bodies) {
-        var links = new HashSet<String>();
-        bodies.forEach(html -> links.addAll(ArticleLinks.keys(html)));
+    /** By the keys of {@link ArticleLinks}; unpublished articles are omitted. One statement, or none without keys. */
+    public Map<String, LinkTarget> findByKeys(Set<String> links) {
         return links.isEmpty() ? Map.of() : find(links);
     }
 
-    private Map<String, LinkTarget> find(Collection<String> links) {
+    private Map<String, LinkTarget> find(Set<String> links) {
         var ids = links.stream().map(UuidFormat::parse).flatMap(Optional::stream).toArray(UUID[]::new);
         var slugs = links.stream().filter(link -> link.startsWith(BY_SLUG)).map(link -> link.substring(BY_SLUG.length()))
                 .toArray(String[]::new);

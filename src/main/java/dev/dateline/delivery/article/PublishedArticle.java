@@ -18,15 +18,13 @@ import dev.dateline.vocabulary.ArticleType;
  * @param headlineSortKey orders headlines alphabetically, ignoring case, accents and leading punctuation
  * @param sectionId of the primary section; null if there is none
  * @param version the revision that is public
- * @param body sanitised HTML; null if there is none or it was not requested
  * @param translations the articles in other languages; null if not requested
  */
 public record PublishedArticle(UUID id, ArticleType type, String language, String slug, ArticleTexts texts,
         String headlineSortKey, UUID sectionId, String translationGroup, ArticleDetails details, Dates dates, int version,
-        ReadingTime length, ArticleReferences references, List<ArticleCorrection> corrections, String body,
+        ReadingTime length, ArticleReferences references, List<ArticleCorrection> corrections, PublishedBody body,
         List<ArticleTranslation> translations) {
 
-    private static final ObjectReader REFERENCES = Columns.readerOf(ArticleReferences.class);
     private static final ObjectReader LIST_OF_CORRECTIONS = Columns.readerOfList(ArticleCorrection.class);
     private static final ObjectReader LIST_OF_TRANSLATIONS = Columns.readerOfList(ArticleTranslation.class);
 
@@ -50,8 +48,8 @@ public record PublishedArticle(UUID id, ArticleType type, String language, Strin
         return new PublishedArticle(row.id(), row.constant(ArticleType.class), row.text(), row.text(),
                 new ArticleTexts(row.text(), row.text(), row.text(), row.text(), row.text()), row.text(), row.id(), row.text(),
                 ArticleDetails.of(row), new Dates(row.time(), row.time(), row.time(), row.time()), row.number(),
-                new ReadingTime(row.number(), row.number()), row.json(REFERENCES), row.json(LIST_OF_CORRECTIONS), row.text(),
-                row.json(LIST_OF_TRANSLATIONS));
+                new ReadingTime(row.number(), row.number()), row.json(ArticleReferences::read), row.list(LIST_OF_CORRECTIONS),
+                PublishedBody.of(row.text()), row.list(LIST_OF_TRANSLATIONS));
     }
 
     public Instant publishedAt() {

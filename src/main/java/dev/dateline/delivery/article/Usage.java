@@ -1,7 +1,6 @@
 package dev.dateline.delivery.article;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -45,7 +44,8 @@ public record Usage(PublishedMedia media, MediaReference reference, String langu
     }
 
     public String credit() {
-        return Optional.ofNullable(first(reference.credit(), PublishedCaption::credit)).orElse(media.credit());
+        var own = first(reference.credit(), PublishedCaption::credit);
+        return own == null ? media.credit() : own;
     }
 
     /** What the blocks of the article's body show of the item. */
@@ -56,7 +56,15 @@ public record Usage(PublishedMedia media, MediaReference reference, String langu
     }
 
     private String first(String own, Function<PublishedCaption, String> ofCaption) {
-        return own != null ? own
-                : captions.stream().map(ofCaption).filter(Objects::nonNull).findFirst().orElse(null);
+        if (own != null) {
+            return own;
+        }
+        for (var each : captions) {
+            var text = ofCaption.apply(each);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
     }
 }

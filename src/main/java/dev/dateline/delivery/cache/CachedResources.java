@@ -1,12 +1,10 @@
 package dev.dateline.delivery.cache;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Resources of one kind that articles show, such as tags, cached on the node by their id and by their name in URLs. Each use is
@@ -40,15 +38,20 @@ public final class CachedResources<T> {
 
     /** The public ones of these resources, by id. One statement, or none if all are cached. */
     public Map<UUID, T> findAll(Collection<UUID> wanted) {
-        var distinct = wanted.stream().distinct().toList();
-        keys.addAll(distinct.stream().map(keyOf).toList());
-        return byId.getAll(distinct, keys.computation(), loadByIds);
+        var recording = keys.current();
+        var found = byId.getAll(wanted, recording.computation(), loadByIds, recording::addAll);
+        for (var id : wanted) {
+            if (!found.containsKey(id)) {
+                // It may become public.
+                recording.add(keyOf.apply(id));
+            }
+        }
+        return found;
     }
 
     /** The ids of the public resources with these current names, by name. One statement, or none if all are cached. */
     public Map<String, UUID> findIds(Collection<String> names) {
-        var found = new HashMap<>(ids.getAll(List.copyOf(names), keys.computation(), loadIds));
-        keys.addAll(found.values().stream().map(keyOf).collect(Collectors.toSet()));
-        return found;
+        var recording = keys.current();
+        return ids.getAll(names, recording.computation(), loadIds, recording::addAll);
     }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntBiFunction;
 
@@ -39,29 +41,40 @@ public final class EvictingCache<K, V> {
 
     /** Null if it is not cached. */
     public V find(K id) {
-        if (!evictions.areFollowed()) {
-            return null;
-        }
-        var entry = entries.getIfPresent(id);
+        var entry = findEntry(id);
         return entry == null ? null : entry.value();
     }
 
-    /** The values of all ids that have one; those that are not cached are loaded together and stored. */
-    public Map<K, V> getAll(Collection<K> ids, Computation computation, Function<List<K>, Map<K, V>> load) {
-        var found = new HashMap<K, V>();
-        var missing = new ArrayList<K>();
+    private Entry<K, V> findEntry(K id) {
+        return evictions.areFollowed() ? entries.getIfPresent(id) : null;
+    }
+
+    /**
+     * The values of all ids that have one; those that are not cached are loaded together and stored.
+     *
+     * @param used takes the keys of each value
+     */
+    public Map<K, V> getAll(Collection<K> ids, Computation computation, Function<List<K>, Map<K, V>> load,
+            Consumer<Collection<String>> used) {
+        var found = new HashMap<K, V>(ids.size() * 2);
+        var missing = new LinkedHashSet<K>();
         for (var id : ids) {
-            var known = find(id);
+            if (found.containsKey(id)) {
+                continue;
+            }
+            var known = findEntry(id);
             if (known == null) {
                 missing.add(id);
             } else {
-                found.put(id, known);
+                found.put(id, known.value());
+                used.accept(known.keys());
             }
         }
         if (!missing.isEmpty()) {
-            load.apply(missing).forEach((id, value) -> {
+            load.apply(List.copyOf(missing)).forEach((id, value) -> {
                 store(id, value, computation);
                 found.put(id, value);
+                used.accept(keysOf.apply(id, value));
             });
         }
         return found;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * The keys of a response for a content delivery network: Surrogate-Key (Fastly, Varnish) and Cache-Tag (Cloudflare). A list
@@ -36,7 +37,7 @@ final class KeyHeaders {
                 selected.add(kind.getValue());
             }
         }
-        return selected.stream().distinct().sorted().toList();
+        return List.copyOf(new TreeSet<>(selected));
     }
 
     private static int length(List<String> keys) {

@@ -1,10 +1,11 @@
 package dev.dateline.delivery.cache;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
 /** The keys of a response that is being computed. */
-final class Recording {
+public final class Recording {
 
     static final String NAME = Recording.class.getName();
 
@@ -16,8 +17,18 @@ final class Recording {
         this.computation = computation;
     }
 
-    Computation computation() {
+    /** What the request computes; a cache that it fills needs it to reject what is outdated already. */
+    public Computation computation() {
         return computation;
+    }
+
+    /** @param key see {@link Keys} */
+    public void add(String key) {
+        keys.add(key);
+    }
+
+    public void addAll(Collection<String> added) {
+        keys.addAll(added);
     }
 
     Set<String> keys() {

@@ -119,9 +119,9 @@ class ResponseCacheFilter {
         if (recording.keys().isEmpty() || computed.body().mustRevalidate()) {
             return new Computed(computed, MISS);
         }
-        var keys = KeyHeaders.select(recording.keys(), config.keyHeaderLength());
-        var response = computed.with(List.of(Map.entry(SURROGATE_KEY, AsciiString.of(String.join(" ", keys))),
-                Map.entry(CACHE_TAG, AsciiString.of(String.join(",", keys)))));
+        var keys = String.join(" ", KeyHeaders.select(recording.keys(), config.keyHeaderLength()));
+        var response = computed.with(List.of(Map.entry(SURROGATE_KEY, new AsciiString(keys)),
+                Map.entry(CACHE_TAG, new AsciiString(keys.replace(' ', ',')))));
         if (recording.url() != null && cache.store(recording.url(), response, recording.keys(), recording.computation())) {
             cache.end(recording.url(), response);
             return new Computed(response, STORED);

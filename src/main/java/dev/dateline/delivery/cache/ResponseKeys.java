@@ -1,8 +1,5 @@
 package dev.dateline.delivery.cache;
 
-import java.util.Collection;
-import java.util.Optional;
-
 import jakarta.inject.Singleton;
 
 import io.quarkus.arc.Arc;
@@ -23,22 +20,13 @@ public class ResponseKeys {
 
     /** @param key see {@link Keys} */
     public void add(String key) {
-        recording().ifPresent(recording -> recording.keys().add(key));
+        current().add(key);
     }
 
-    public void addAll(Collection<String> keys) {
-        recording().ifPresent(recording -> recording.keys().addAll(keys));
-    }
-
-    /** What the current request computes; a cache that it fills needs it to reject what is outdated already. */
-    public Computation computation() {
-        return recording().map(Recording::computation).orElse(Computation.UNKNOWN);
-    }
-
-    private Optional<Recording> recording() {
-        if (!Arc.container().requestContext().isActive()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(current.getCurrent()).map(request -> request.<Recording>get(Recording.NAME));
+    /** Of the current request; outside of one, a recording that nothing reads. */
+    public Recording current() {
+        var request = Arc.container().requestContext().isActive() ? current.getCurrent() : null;
+        Recording recording = request == null ? null : request.get(Recording.NAME);
+        return recording == null ? new Recording(Computation.UNKNOWN) : recording;
     }
 }

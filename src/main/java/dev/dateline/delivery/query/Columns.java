@@ -1,11 +1,14 @@
 package dev.dateline.delivery.query;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -54,18 +57,26 @@ public final class Columns {
         return row.getBoolean(++last);
     }
 
-    /** @param reader see {@link #readerOf} */
-    public <T> T json(ObjectReader reader) throws SQLException {
+    /** @param reader see {@link #readerOfList}; not needed for an empty list, which is the most frequent one */
+    public <T> List<T> list(ObjectReader reader) throws SQLException {
         var text = text();
         try {
-            return text == null ? null : reader.readValue(text);
+            return text == null ? null : text.equals("[]") ? List.of() : reader.readValue(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    public static ObjectReader readerOf(Class<?> type) {
-        return JSON.readerFor(type);
+    public <T> T json(FromJson<T> reader) throws SQLException {
+        var text = text();
+        if (text == null) {
+            return null;
+        }
+        try (var parser = JSON.getFactory().createParser(text)) {
+            return reader.read(parser);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static ObjectReader readerOfList(Class<?> type) {
@@ -75,5 +86,12 @@ public final class Columns {
     public <E extends Enum<E>> E constant(Class<E> type) throws SQLException {
         var name = text();
         return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    /** Reads a JSON value. */
+    public interface FromJson<T> {
+
+        /** @param json before the first token */
+        T read(JsonParser json) throws IOException;
     }
 }

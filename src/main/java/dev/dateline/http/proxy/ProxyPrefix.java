@@ -56,7 +56,8 @@ public class ProxyPrefix {
 
     /** The URL with the prefix of the current request if it is a path of this server; null for null. */
     public static String addTo(String url) {
-        return url != null && Stream.of(OWN_PATHS).anyMatch(url::startsWith) ? ofCurrentRequest() + url : url;
+        return url != null && url.startsWith("/") && Stream.of(OWN_PATHS).anyMatch(url::startsWith)
+                ? ofCurrentRequest() + url : url;
     }
 
     public String of(RoutingContext context) {

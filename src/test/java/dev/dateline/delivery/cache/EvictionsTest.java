@@ -123,12 +123,14 @@ class EvictionsTest {
     void loadsOnlyWhatIsMissing() {
         cache.store("a", "1", evictions.begin());
 
-        var found = cache.getAll(List.of("a", "b", "c"), evictions.begin(), missing -> {
+        var used = new HashSet<String>();
+        var found = cache.getAll(List.of("a", "b", "b", "c"), evictions.begin(), missing -> {
             assertThat(missing).containsExactly("b", "c");
             return Map.of("b", "2");
-        });
+        }, used::addAll);
 
         assertThat(found).isEqualTo(Map.of("a", "1", "b", "2"));
+        assertThat(used).contains("tag:a", "tag:b").doesNotContain("tag:c");
         assertThat(cache.find("b")).isEqualTo("2");
         assertThat(cache.find("c")).isNull();
     }

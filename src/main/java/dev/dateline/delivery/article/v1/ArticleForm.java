@@ -89,6 +89,9 @@ record ArticleForm(
         if (include != null) {
             include.forEach(inclusion -> parts.addAll(inclusion.parts));
         }
+        if (fields == FieldSelection.EVERYTHING) {
+            return parts;
+        }
         NAMED_AS.forEach((part, paths) -> {
             if (paths.stream().anyMatch(fields::names)) {
                 parts.add(part);
@@ -98,7 +101,9 @@ record ArticleForm(
     }
 
     private static Set<ArticlePart> wanted(Set<ArticlePart> asked, FieldSelection fields) {
-        asked.removeIf(part -> PROPERTIES.get(part).stream().noneMatch(fields::wants));
+        if (fields != FieldSelection.EVERYTHING) {
+            asked.removeIf(part -> PROPERTIES.get(part).stream().noneMatch(fields::wants));
+        }
         return asked;
     }
 }

@@ -41,7 +41,9 @@ record ArticleRepresentation(
 
     static ArticleRepresentation of(ArticleWithParts whole, BodyForm form) {
         var parts = whole.parts();
-        var body = Body.parse(whole.article().body(), parts.links(), ProxyPrefix.ofCurrentRequest());
+        var stored = whole.article().body();
+        var body = Body.parse(stored.html(), stored.links(), parts.links(),
+                ProxyPrefix.ofCurrentRequest());
         var positions = body.mediaPositions();
         var length = whole.article().length();
         return new ArticleRepresentation(ArticleCard.of(whole, positions), form.text(body),

@@ -55,7 +55,9 @@ record ArticleSummary(
     /** @param highlight null if not requested */
     static ArticleSummary of(ArticleWithParts card, Set<ArticlePart> wanted, BodyForm form, Highlight highlight) {
         var parts = card.parts();
-        var body = Body.parse(card.article().body(), parts.links(), ProxyPrefix.ofCurrentRequest());
+        var stored = card.article().body();
+        var body = Body.parse(stored.html(), stored.links(), parts.links(),
+                ProxyPrefix.ofCurrentRequest());
         var positions = wanted.contains(ArticlePart.BODY) ? body.mediaPositions() : Map.<UUID, Integer>of();
         var length = wanted.contains(ArticlePart.LENGTH) ? card.article().length() : null;
         return new ArticleSummary(ArticleCard.of(card, positions),

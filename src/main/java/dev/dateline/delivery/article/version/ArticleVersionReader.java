@@ -2,7 +2,6 @@ package dev.dateline.delivery.article.version;
 
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -65,7 +64,7 @@ public class ArticleVersionReader {
             return new ProblemException(ProblemType.NOT_FOUND, "The article has no public version " + number + ".");
         });
         var body = withBody ? ArticleLinks.withoutMedia(versions.getBody(article, number)) : null;
-        return new VersionWithBody(version, body, links.findByBodies(Stream.ofNullable(body)));
+        return new VersionWithBody(version, body, links.findByKeys(ArticleLinks.keys(body)));
     }
 
     /**

@@ -1,0 +1,18 @@
+package dev.dateline.delivery.article;
+
+import java.util.Set;
+
+import dev.dateline.body.ArticleLinks;
+
+/**
+ * The stored body of an article.
+ *
+ * @param html sanitised; null if there is none or it was not requested
+ * @param links the keys of its links: see {@link ArticleLinks#keys}
+ */
+public record PublishedBody(String html, Set<String> links) {
+
+    static PublishedBody of(String html) {
+        return new PublishedBody(html, ArticleLinks.keys(html));
+    }
+}

@@ -247,6 +247,14 @@ CREATE TABLE editorial.api_key (
 );
 CREATE UNIQUE INDEX api_key_name_key ON editorial.api_key (name) WHERE revoked_at IS NULL;
 
+-- Signs the preview links of all nodes; replacing it revokes them.
+CREATE TABLE editorial.preview_secret (
+    is_only boolean PRIMARY KEY DEFAULT true CHECK (is_only),
+    secret bytea NOT NULL DEFAULT sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())),
+    created_at timestamptz NOT NULL DEFAULT now()
+);
+INSERT INTO editorial.preview_secret DEFAULT VALUES;
+
 -- The responses to requests with an Idempotency-Key, which a repetition gets again.
 CREATE TABLE editorial.idempotent_request (
     -- The name of the API key.

@@ -4,6 +4,11 @@
 -- The views have to stay simple enough for the planner to apply a condition on the id of an article to the tables below:
 -- no volatile functions, no aggregates across articles.
 
+GRANT USAGE ON SCHEMA preview TO ${previewRole};
+ALTER DEFAULT PRIVILEGES IN SCHEMA preview GRANT SELECT ON TABLES TO ${previewRole};
+-- For the functions only: the role has no privilege on a table of this schema.
+GRANT USAGE ON SCHEMA delivery TO ${previewRole};
+
 CREATE VIEW preview.section AS
 SELECT s.id, s.parent_id, s.slug, s.path, s.name, delivery.sort_key(s.name) AS name_sort_key, s.description, s.position,
        cardinality(string_to_array(s.path, '/')) - 1 AS depth,
@@ -29,7 +34,18 @@ CREATE VIEW preview.author AS
 SELECT id, slug, name, delivery.sort_key(name) AS name_sort_key, bio, portrait_id, updated_at
 FROM editorial.author;
 
-CREATE VIEW preview.article AS
+-- Articles. Publishing copies from the views of "projection": the rows of each working copy as if it were published. The
+-- preview reads most articles from "delivery" instead, and from these views only those whose working copy differs.
+
+-- Whether the preview shows the working copy: it is not trashed, and its latest revision is not the public one.
+CREATE FUNCTION editorial.differs(status text, version integer, published_version integer) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT status <> 'TRASHED' AND published_version IS DISTINCT FROM version $$;
+
+-- The time of publication that a working copy has, will have, or would have; constant, because it is part of cursors.
+CREATE FUNCTION editorial.publication(published_at timestamptz, scheduled_at timestamptz, saved_at timestamptz)
+RETURNS timestamptz LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT coalesce(published_at, scheduled_at, saved_at) $$;
+
+CREATE VIEW projection.article AS
 SELECT id, type, language, slug, headline, delivery.sort_key(headline) AS headline_sort_key, kicker, summary, dateline,
        byline, section_id, translation_group, canonical_url, source, rights, seo_title, seo_description, seo_no_index,
        social_title, social_description, comments, word_count, reading_minutes,
@@ -45,53 +61,101 @@ SELECT id, type, language, slug, headline, delivery.sort_key(headline) AS headli
                               FROM editorial.article_media m WHERE m.article_id = w.id), '[]')) AS refers_to,
        coalesce((SELECT jsonb_agg(jsonb_build_object('at', c.corrected_at, 'text', c.text) ORDER BY c.position)
                  FROM editorial.article_correction c WHERE c.article_id = w.id), '[]') AS corrections,
-       coalesce(published_at, now()) AS published_at,
-       coalesce(first_published_at, published_at, now()) AS first_published_at,
-       greatest(content_updated_at, coalesce(published_at, now())) AS updated_at,
-       embargoed_until, expires_at, version, now() AS version_since, now() AS changed_at
-FROM editorial.article w
-WHERE status <> 'TRASHED';
+       editorial.publication(published_at, scheduled_at, saved_at) AS published_at,
+       coalesce(first_published_at, editorial.publication(published_at, scheduled_at, saved_at)) AS first_published_at,
+       greatest(content_updated_at, editorial.publication(published_at, scheduled_at, saved_at)) AS updated_at,
+       embargoed_until, expires_at, version, now() AS version_since, now() AS changed_at,
+       editorial.differs(status, version, published_version) AS differs
+FROM editorial.article w;
 
-CREATE VIEW preview.article_body AS
-SELECT id AS article_id, body AS html
-FROM editorial.article
-WHERE status <> 'TRASHED';
+-- Small: they contain only articles that differ. One for each order of a list.
+CREATE INDEX ON editorial.article (id) WHERE editorial.differs(status, version, published_version);
+CREATE INDEX ON editorial.article (editorial.publication(published_at, scheduled_at, saved_at), id)
+    WHERE editorial.differs(status, version, published_version);
+CREATE INDEX ON editorial.article (greatest(content_updated_at, editorial.publication(published_at, scheduled_at, saved_at)), id)
+    WHERE editorial.differs(status, version, published_version);
+CREATE INDEX ON editorial.article (delivery.sort_key(headline) COLLATE "C", id)
+    WHERE editorial.differs(status, version, published_version);
 
-CREATE VIEW preview.article_section AS
+CREATE VIEW projection.article_body AS
+SELECT id AS article_id, body AS html, editorial.differs(status, version, published_version) AS differs
+FROM editorial.article;
+
+CREATE VIEW projection.article_section AS
 SELECT s.id AS section_id, filed.article_id, min(filed.position) FILTER (WHERE s.path = filed.path) AS position,
-       filed.published_at, filed.updated_at
-FROM (SELECT a.id AS article_id, own.path, f.position, a.published_at, a.updated_at
-      FROM preview.article a
+       filed.published_at, filed.updated_at, filed.differs
+FROM (SELECT a.id AS article_id, own.path, f.position, a.published_at, a.updated_at, a.differs
+      FROM projection.article a
       CROSS JOIN LATERAL (
           SELECT a.section_id, 0 AS position WHERE a.section_id IS NOT NULL
           UNION ALL
           SELECT x.section_id, x.position + 1 FROM editorial.article_section x WHERE x.article_id = a.id) f
       JOIN editorial.section own ON own.id = f.section_id) filed
 JOIN editorial.section s ON s.path = filed.path OR starts_with(filed.path, s.path || '/')
-GROUP BY s.id, filed.article_id, filed.published_at, filed.updated_at;
+GROUP BY s.id, filed.article_id, filed.published_at, filed.updated_at, filed.differs;
 
-CREATE VIEW preview.article_tag AS
-SELECT t.tag_id, t.article_id, t.position, a.published_at, a.updated_at
-FROM editorial.article_tag t JOIN preview.article a ON a.id = t.article_id;
+CREATE VIEW projection.article_tag AS
+SELECT t.tag_id, t.article_id, t.position, a.published_at, a.updated_at, a.differs
+FROM editorial.article_tag t JOIN projection.article a ON a.id = t.article_id;
 
-CREATE VIEW preview.article_author AS
-SELECT c.author_id, c.article_id, c.position, c.role, a.published_at, a.updated_at
-FROM editorial.article_author c JOIN preview.article a ON a.id = c.article_id;
+CREATE VIEW projection.article_author AS
+SELECT c.author_id, c.article_id, c.position, c.role, a.published_at, a.updated_at, a.differs
+FROM editorial.article_author c JOIN projection.article a ON a.id = c.article_id;
 
-CREATE VIEW preview.article_media AS
-SELECT m.article_id, m.position, m.media_id, m.role, m.caption, m.alt_text, m.credit
-FROM editorial.article_media m JOIN preview.article a ON a.id = m.article_id;
+CREATE VIEW projection.article_media AS
+SELECT m.article_id, m.position, m.media_id, m.role, m.caption, m.alt_text, m.credit, a.differs
+FROM editorial.article_media m JOIN projection.article a ON a.id = m.article_id;
 
-CREATE VIEW preview.article_url AS
-SELECT u.reference, u.article_id
-FROM editorial.article_url u JOIN preview.article a ON a.id = u.article_id;
+CREATE VIEW projection.article_url AS
+SELECT u.reference, u.article_id, a.differs
+FROM editorial.article_url u JOIN projection.article a ON a.id = u.article_id;
 
-CREATE VIEW preview.article_search AS
-SELECT a.id AS article_id, c.config, a.published_at, a.updated_at,
-       delivery.search_vector(c.config, a.headline, concat_ws(' ', a.kicker, a.summary),
-                              concat_ws(' ', a.dateline, a.byline), b.html) AS vector
-FROM preview.article a JOIN preview.article_body b ON b.article_id = a.id
-CROSS JOIN LATERAL (SELECT delivery.search_config(a.language)) c(config);
+CREATE VIEW projection.article_search AS
+SELECT a.id AS article_id, delivery.search_config(a.language) AS config,
+       editorial.publication(a.published_at, a.scheduled_at, a.saved_at) AS published_at,
+       greatest(a.content_updated_at, editorial.publication(a.published_at, a.scheduled_at, a.saved_at)) AS updated_at,
+       delivery.search_vector(delivery.search_config(a.language), a.headline, concat_ws(' ', a.kicker, a.summary),
+                              concat_ws(' ', a.dateline, a.byline), a.body) AS vector,
+       editorial.differs(a.status, a.version, a.published_version) AS differs
+FROM editorial.article a;
+
+-- The same computation as for "delivery".
+DO $$
+BEGIN
+    EXECUTE 'CREATE VIEW projection.article_filing AS SELECT f.*, a.differs FROM ('
+        || rtrim(replace(pg_get_viewdef('delivery.article_links'::regclass), 'delivery.', 'projection.'), ';')
+        || ') f JOIN projection.article a ON a.id = f.article_id';
+END $$;
+
+-- The condition is a column of both branches and checked above them: only branches without a condition become parts of the
+-- statement that reads the view, in which both are read in the order of an index.
+DO $$
+DECLARE
+    part record;
+BEGIN
+    FOR part IN
+        SELECT c.relname AS name, CASE c.relname WHEN 'article' THEN 'id' ELSE 'article_id' END AS id,
+               string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) AS columns,
+               string_agg(quote_ident(a.attname)
+                   || CASE WHEN a.attcollation = '"C"'::regcollation THEN ' COLLATE "C"' ELSE '' END, ', ' ORDER BY a.attnum)
+                   AS projected
+        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+        WHERE c.relnamespace = 'delivery'::regnamespace AND c.relkind = 'r'
+          AND to_regclass('projection.' || c.relname) IS NOT NULL
+        GROUP BY c.relname
+    LOOP
+        EXECUTE format($view$
+            CREATE VIEW preview.%1$I AS
+            SELECT %3$s
+            FROM (SELECT %3$s, NOT EXISTS (SELECT FROM editorial.article w WHERE w.id = d.%2$I
+                                           AND editorial.differs(w.status, w.version, w.published_version)) AS is_shown
+                  FROM delivery.%1$I d
+                  UNION ALL
+                  SELECT %4$s, differs FROM projection.%1$I) a
+            WHERE is_shown
+            $view$, part.name, part.id, part.columns, part.projected);
+    END LOOP;
+END $$;
 
 -- An address that only drafts had is never published.
 CREATE VIEW preview.former_address AS
@@ -102,7 +166,7 @@ WHERE once_public;
 CREATE VIEW preview.withdrawn_article AS
 SELECT w.article_id, w.slug, w.withdrawn_at
 FROM delivery.withdrawn_article w
-WHERE NOT EXISTS (SELECT FROM preview.article a WHERE a.id = w.article_id);
+WHERE NOT EXISTS (SELECT FROM editorial.article a WHERE a.id = w.article_id AND a.status <> 'TRASHED');
 
 -- With the public version of each article that publishing its working copy would replace.
 CREATE VIEW preview.superseded_version AS
@@ -110,8 +174,8 @@ SELECT v.article_id, v.version, v.public_from, greatest(v.public_from, now()) AS
        v.headline, v.kicker, v.summary, v.dateline, v.byline, v.canonical_url, v.source, v.rights, v.seo_title,
        v.seo_description, v.seo_no_index, v.social_title, v.social_description, v.comments, v.embargoed_until,
        v.expires_at, v.corrections, 1::smallint AS format, v.html
-FROM delivery.article_version v JOIN preview.article a ON a.id = v.article_id
-WHERE v.public_until IS NULL AND v.version <> a.version
+FROM delivery.article_version v JOIN editorial.article a ON a.id = v.article_id
+WHERE v.public_until IS NULL AND v.version <> a.version AND a.status <> 'TRASHED'
 UNION ALL
 SELECT article_id, version, public_from, public_until, type, language, slug, headline, kicker, summary, dateline, byline,
        canonical_url, source, rights, seo_title, seo_description, seo_no_index, social_title, social_description,
@@ -126,11 +190,9 @@ CREATE VIEW preview.eviction AS
 SELECT sequence, keys, evicted_at
 FROM delivery.eviction;
 
--- These views have the same definition in both schemas.
+-- The same definition as in "delivery".
 DO $$
 BEGIN
-    EXECUTE 'CREATE VIEW preview.article_filing AS '
-        || replace(pg_get_viewdef('delivery.article_links'::regclass), 'delivery.', 'preview.');
     EXECUTE 'CREATE VIEW preview.article_version AS '
         || replace(pg_get_viewdef('delivery.article_version'::regclass), 'delivery.', 'preview.');
 END $$;

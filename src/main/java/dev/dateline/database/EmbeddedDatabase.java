@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -20,8 +21,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
  * A PostgreSQL server as a child process, with its files in the data folder: durable, reachable only on the loopback
- * interface and only with a password. It has one database, {@code dateline}, and two roles in addition to the superuser: the
- * owner of the database, and the role that can only read public content.
+ * interface and only with a password. It has one database, {@code dateline}, and three roles in addition to the superuser: the
+ * owner of the database, one that can only read public content, and one that can only read previews.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -30,7 +31,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String PROGRAMS = "postgres-binaries";
     private static final String DATABASE = "dateline";
     private static final String OWNER = "dateline";
-    private static final String READER = "dateline_delivery";
+    /** The roles that only read, by datasource. */
+    private static final Map<String, String> READERS = Map.of("delivery", "dateline_delivery", "preview", "dateline_preview");
 
     private final EmbeddedPostgres server;
     private final Path files;
@@ -166,27 +168,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> prepare(EmbeddedPostgres server, DataFolder folder, String password)
+    private static Map<String, String> prepare(EmbeddedPostgres server, DataFolder folder, String superuserPassword)
             throws SQLException {
         var ownerPassword = folder.secret("database-owner.password");
-        var readerPassword = folder.secret("database-delivery.password");
-        var asSuperuser = Map.of("password", password);
+        var settings = new HashMap<>(Map.of(
+                "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE,
+                "quarkus.datasource.username", OWNER,
+                "quarkus.datasource.password", ownerPassword));
+        var asSuperuser = Map.of("password", superuserPassword);
         try (var connection = server.getPostgresDatabase(asSuperuser).getConnection()) {
             ensureRole(connection, OWNER, ownerPassword);
-            ensureRole(connection, READER, readerPassword);
-            run(connection, "ALTER ROLE " + READER + " SET default_transaction_read_only = on");
             if (!exists(connection, "SELECT FROM pg_database WHERE datname = '" + DATABASE + "'")) {
                 run(connection, "CREATE DATABASE " + DATABASE + " OWNER " + OWNER);
             }
             run(connection, "REVOKE ALL ON DATABASE " + DATABASE + " FROM PUBLIC");
-            run(connection, "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + READER);
+            for (var reader : READERS.entrySet()) {
+                var password = folder.secret("database-" + reader.getKey() + ".password");
+                ensureRole(connection, reader.getValue(), password);
+                run(connection, "ALTER ROLE " + reader.getValue() + " SET default_transaction_read_only = on");
+                run(connection, "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + reader.getValue());
+                settings.put("quarkus.datasource." + reader.getKey() + ".username", reader.getValue());
+                settings.put("quarkus.datasource." + reader.getKey() + ".password", password);
+            }
         }
-        return Map.of(
-                "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE,
-                "quarkus.datasource.username", OWNER,
-                "quarkus.datasource.password", ownerPassword,
-                "quarkus.datasource.delivery.username", READER,
-                "quarkus.datasource.delivery.password", readerPassword);
+        return settings;
     }
 
     private static void ensureRole(Connection connection, String role, String password) throws SQLException {

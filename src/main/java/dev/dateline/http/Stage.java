@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 public enum Stage {
 
     PROXY_PREFIX(700),
+    PREVIEW_HEADERS(690),
     /** Before anything reads a header of which there must be only one, or decodes the path. */
     MESSAGE(650),
     CROSS_ORIGIN(600),
@@ -47,9 +48,12 @@ public enum Stage {
         public static final int PARAMETERS = 50;
         /** Before anything that needs a worker thread. */
         public static final int ADMISSION = 100;
+        /** Before a resource is chosen. */
+        public static final int PREVIEW = 3000;
         public static final int OPTIONS = 4000;
         public static final int PATH_PARAMETERS = 5000;
         public static final int BODY_LENGTH = 5100;
+        public static final int PREVIEW_SCOPE = 5500;
         public static final int FIELDS = 6000;
 
         private OfRequest() {

@@ -8,6 +8,7 @@
  * <tr><td></td><td>{@code limit.HeaderDeadline}</td><td>closes connections whose headers trickle</td></tr>
  * <tr><td colspan="3">Vert.x, on the event loop</td></tr>
  * <tr><td>PROXY_PREFIX</td><td>{@code proxy.ProxyPrefixFilter}</td><td>determines the prefix that a proxy strips</td></tr>
+ * <tr><td>PREVIEW_HEADERS</td><td>{@code preview.PreviewHeadersFilter}</td><td>no-store and noindex for the preview API</td></tr>
  * <tr><td>MESSAGE</td><td>{@code message.RequestMessageFilter}</td><td>rejects other versions, repeated headers, codings; combines lists</td></tr>
  * <tr><td>CROSS_ORIGIN</td><td>{@code origin.CrossOriginFilter}</td><td>CORS; rejects other origins in the management API</td></tr>
  * <tr><td>CACHE_HIT</td><td>{@code delivery.cache.ResponseCacheFilter}</td><td>sends a stored response</td></tr>
@@ -26,11 +27,15 @@
  * <tr><td>OPENAPI_DOCUMENT</td><td>{@code openapi.OpenApiDocumentFilter}</td><td>responds to {@code /openapi}</td></tr>
  * <tr><td>FILES</td><td>{@code files.StaticFilesFilter}</td><td>responds to {@code /docs} and {@code /sample}</td></tr>
  * <tr><td colspan="3">JAX-RS requests</td></tr>
+ * <tr><td>PREVIEW</td><td>{@code security.preview.PreviewFilter}</td><td>checks the credentials of a preview; replaces its path by
+ * that of the delivery API, before a resource is chosen</td></tr>
  * <tr><td>OPTIONS</td><td>{@code problem.OptionsFilter}</td><td>responds to OPTIONS, before a resource is chosen</td></tr>
  * <tr><td>PARAMETERS</td><td>{@code parameter.StrictParametersFilter}</td><td>rejects unknown and malformed parameters</td></tr>
  * <tr><td>ADMISSION</td><td>{@code load.AdmissionFilter}</td><td>queues requests and sheds load</td></tr>
  * <tr><td>PATH_PARAMETERS</td><td>{@code parameter.StrictParametersFilter}</td><td>404 for malformed values in the path</td></tr>
  * <tr><td>BODY_LENGTH</td><td>{@code limit.BodyLimitFilter}</td><td>413 for a body that is too long</td></tr>
+ * <tr><td>PREVIEW_SCOPE</td><td>{@code delivery.preview.v1.PreviewScopeFilter}</td><td>403 for what a preview link does not
+ * include</td></tr>
  * <tr><td>FIELDS</td><td>{@code fields.FieldSelectionFilter}</td><td>reads {@code fields}</td></tr>
  * <tr><td colspan="3">The resource; exceptions become problems in {@code problem.ProblemMappers}</td></tr>
  * <tr><td colspan="3">JAX-RS responses</td></tr>

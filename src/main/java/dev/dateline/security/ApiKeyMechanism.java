@@ -26,7 +26,7 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         return key(context).map(key -> providers.authenticate(
-                new ApiKeyRequest(key, !context.request().path().startsWith("/manage/"))))
+                new ApiKeyRequest(key, context.request().path().startsWith("/api/"))))
                 .orElseGet(() -> Uni.createFrom().nullItem());
     }
 

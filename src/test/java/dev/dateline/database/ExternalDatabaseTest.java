@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -43,25 +44,29 @@ class ExternalDatabaseTest {
         try (var connection = connect("postgres", "postgres", administratorPassword)) {
             run(connection, "DROP DATABASE outside WITH (FORCE)");
             run(connection, "DROP ROLE IF EXISTS \"Outside reader\"");
+            run(connection, "DROP ROLE IF EXISTS \"Outside previewer\"");
             run(connection, "DROP ROLE outside_owner");
         }
     }
 
     @Test
-    void createsDeliveryRoleWithConfiguredPassword() throws SQLException {
+    void createsReaderRolesWithConfiguredPasswords() throws SQLException {
         asAdministrator("ALTER ROLE outside_owner CREATEROLE");
 
         migrate();
 
-        try (var reader = connect("outside", "Outside reader", PASSWORD)) {
-            assertThat(reader.isValid(5)).isTrue();
-            assertThatThrownBy(() -> run(reader, "CREATE TEMP TABLE note (text text)")).hasMessageContaining("read-only");
+        for (var role : List.of("Outside reader", "Outside previewer")) {
+            try (var reader = connect("outside", role, PASSWORD)) {
+                assertThat(reader.isValid(5)).isTrue();
+                assertThatThrownBy(() -> run(reader, "CREATE TEMP TABLE note (text text)")).hasMessageContaining("read-only");
+            }
         }
     }
 
     @Test
-    void doesNotChangeExistingDeliveryRole() throws SQLException {
+    void doesNotChangeExistingReaderRoles() throws SQLException {
         asAdministrator("CREATE ROLE \"Outside reader\" LOGIN PASSWORD 'chosen before'");
+        asAdministrator("CREATE ROLE \"Outside previewer\" LOGIN");
 
         migrate();
 
@@ -71,15 +76,18 @@ class ExternalDatabaseTest {
     }
 
     @Test
-    void reportsMissingDeliveryRoleIfOwnerCannotCreateIt() {
+    void reportsMissingReaderRoleIfOwnerCannotCreateIt() {
         assertThatThrownBy(this::migrate).hasRootCauseInstanceOf(SQLException.class)
-                .hasStackTraceContaining("DeliveryRoleMissing: The role Outside reader does not exist");
+                .hasStackTraceContaining("ReaderRoleMissing: The role Outside reader does not exist");
     }
 
     private void migrate() {
         Flyway.configure().dataSource(server + "outside", "outside_owner", "owner").locations("filesystem:target/none")
-                .failOnMissingLocations(false).defaultSchema("history").callbacks(new DeliveryRole())
-                .placeholders(Map.of("deliveryRole", "Outside reader", "deliveryPassword", PASSWORD)).load().migrate();
+                .failOnMissingLocations(false).defaultSchema("history").callbacks(new ReaderRoles())
+                .placeholders(
+                        Map.of("deliveryRole", "Outside reader", "deliveryPassword", PASSWORD, "previewRole", "Outside previewer",
+                                "previewPassword", PASSWORD))
+                .load().migrate();
     }
 
     private void asAdministrator(String sql) throws SQLException {

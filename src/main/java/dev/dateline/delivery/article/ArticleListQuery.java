@@ -35,9 +35,9 @@ final class ArticleListQuery {
     /** Fewer for each one before a numbered page; otherwise high numbers would scan everything and then sort it. */
     private static final int SCANNED_PER_ITEM_BEFORE = 10;
 
-    private static final String FILING = "delivery.article_filing f";
+    private static final String FILING = "article_filing f";
     private static final String JOIN_FILING = "join " + FILING + " on f.article_id = m.id ";
-    private static final String JOIN_ARTICLE = "join delivery.article a on a.id = m.id";
+    private static final String JOIN_ARTICLE = "join article a on a.id = m.id";
 
     private static final String HEADLINE = "headlineSortKey";
     private static final Order NEWEST = Order.byInstant("-publishedAt", "publishedAt");
@@ -95,7 +95,7 @@ final class ArticleListQuery {
 
     /** The page read by finding all articles and sorting them. */
     KeysetPage sorted(PageRequest request) {
-        return (isByHeadline() ? filed(FILING + " join delivery.article a on a.id = f.article_id", "a", "id") : filed())
+        return (isByHeadline() ? filed(FILING + " join article a on a.id = f.article_id", "a", "id") : filed())
                 .sorted(request, JOIN_ARTICLE);
     }
 

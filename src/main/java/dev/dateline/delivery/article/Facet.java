@@ -9,13 +9,13 @@ import dev.dateline.delivery.query.Columns;
 public enum Facet {
     /** Each with its descendants, like the filter. */
     SECTION("g.path, g.name",
-            "join delivery.article_section p on p.article_id = %s join delivery.section g on g.id = p.section_id",
+            "join article_section p on p.article_id = %s join section g on g.id = p.section_id",
             Keys.SECTIONS),
-    TAG("g.slug, g.name", "join delivery.article_tag p on p.article_id = %s join delivery.tag g on g.id = p.tag_id", Keys.TAGS),
-    TYPE("lower(p.type)", "join delivery.article p on p.id = %s", null),
-    LANGUAGE("p.language", "join delivery.article p on p.id = %s", null),
+    TAG("g.slug, g.name", "join article_tag p on p.article_id = %s join tag g on g.id = p.tag_id", Keys.TAGS),
+    TYPE("lower(p.type)", "join article p on p.id = %s", null),
+    LANGUAGE("p.language", "join article p on p.id = %s", null),
     AUTHOR("g.slug, g.name",
-            "join delivery.article_author p on p.article_id = %s join delivery.author g on g.id = p.author_id", Keys.AUTHORS);
+            "join article_author p on p.article_id = %s join author g on g.id = p.author_id", Keys.AUTHORS);
 
     /** The SQL of the value, and of its display name if it has one. */
     final String value;

@@ -17,6 +17,7 @@ import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.delivery.query.Columns;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.SqlQuery;
+import dev.dateline.http.preview.Preview;
 import dev.dateline.vocabulary.UuidFormat;
 
 /** Looks up the published articles that bodies link to. */
@@ -27,15 +28,15 @@ public class LinkTargetRepository {
 
     private static final String FIND = """
             SELECT k.key, a.id, a.slug, a.language, s.id, s.path
-            FROM (SELECT cast(id AS text), id FROM delivery.article WHERE id = ANY(:ids)
+            FROM (SELECT cast(id AS text), id FROM article WHERE id = ANY(:ids)
                   UNION ALL
-                  SELECT cast(reference AS text), article_id FROM delivery.article_url WHERE reference = ANY(:ids)
+                  SELECT cast(reference AS text), article_id FROM article_url WHERE reference = ANY(:ids)
                   UNION ALL
-                  SELECT 'by-slug/' || slug, id FROM delivery.article WHERE slug = ANY(:slugs)
+                  SELECT 'by-slug/' || slug, id FROM article WHERE slug = ANY(:slugs)
                   UNION ALL
-                  SELECT 'by-slug/' || address, target_id FROM delivery.former_address
+                  SELECT 'by-slug/' || address, target_id FROM former_address
                   WHERE kind = 'ARTICLE' AND address = ANY(:slugs)) k(key, id)
-            JOIN delivery.article a ON a.id = k.id LEFT JOIN delivery.section s ON s.id = a.section_id""";
+            JOIN article a ON a.id = k.id LEFT JOIN section s ON s.id = a.section_id""";
 
     private final PublishedData data;
     private final SiteConfig site;
@@ -49,7 +50,7 @@ public class LinkTargetRepository {
 
     /** By the keys of {@link ArticleLinks}; unpublished articles are omitted. One statement, or none without keys. */
     public Map<String, LinkTarget> findByKeys(Set<String> links) {
-        return links.isEmpty() ? Map.of() : find(links);
+        return links.isEmpty() || Preview.isOfOneArticle() ? Map.of() : find(links);
     }
 
     private Map<String, LinkTarget> find(Set<String> links) {

@@ -19,27 +19,27 @@ import dev.dateline.vocabulary.ArticleType;
  */
 record OrderedScan(String table, String alias, String idColumn, List<Condition> conditions, Optional<FilingCondition> met) {
 
-    private static final String ARTICLE = "delivery.article";
-    private static final String TEXT = "delivery.article_search";
+    private static final String ARTICLE = "article";
+    private static final String TEXT = "article_search";
 
     static final OrderedScan OF_ALL = new OrderedScan(ARTICLE, "a", "id", List.of(), Optional.empty());
     static final OrderedScan OF_ALL_WITH_WORDS = new OrderedScan(TEXT, "s", "article_id", List.of(), Optional.empty());
 
     static OrderedScan ofTag(UUID tag, FilingCondition met) {
-        return ofLink("delivery.article_tag", "k.tag_id = :scan", tag, met);
+        return ofLink("article_tag", "k.tag_id = :scan", tag, met);
     }
 
     static OrderedScan ofAuthor(UUID author) {
-        return ofLink("delivery.article_author", "k.author_id = :scan", author, FilingCondition.AUTHOR);
+        return ofLink("article_author", "k.author_id = :scan", author, FilingCondition.AUTHOR);
     }
 
     static OrderedScan ofSection(UUID section) {
-        return ofLink("delivery.article_section", "k.section_id = :scan", section, FilingCondition.SECTION);
+        return ofLink("article_section", "k.section_id = :scan", section, FilingCondition.SECTION);
     }
 
     /** Without the descendants of the section. */
     static OrderedScan ofOwnSection(UUID section) {
-        return ofLink("delivery.article_section", "k.section_id = :scan and k.position is not null", section,
+        return ofLink("article_section", "k.section_id = :scan and k.position is not null", section,
                 FilingCondition.OWN_SECTION);
     }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 
 import dev.dateline.body.ReadingTime;
 import dev.dateline.delivery.query.Columns;
+import dev.dateline.http.preview.Preview;
 import dev.dateline.vocabulary.ArticleType;
 
 /**
@@ -32,16 +33,16 @@ public record PublishedArticle(UUID id, ArticleType type, String language, Strin
             + " a.byline, a.headline_sort_key, a.section_id, a.translation_group, " + ArticleDetails.COLUMNS
             + ", a.published_at, a.first_published_at, a.updated_at, a.changed_at, a.version, a.word_count,"
             + " a.reading_minutes, a.refers_to, a.corrections";
-    private static final String BODY = "(select b.html from delivery.article_body b where b.article_id = a.id)";
+    private static final String BODY = "(select b.html from article_body b where b.article_id = a.id)";
     private static final String TRANSLATIONS = """
             coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'language', t.language, 'slug', t.slug,
-             'headline', t.headline) order by t.language, t.id) from delivery.article t
+             'headline', t.headline) order by t.language, t.id) from article t
              where t.translation_group = a.translation_group and t.id <> a.id), '[]')""".replace("\n", "");
 
     /** The columns of an article with the alias {@code a}, for {@link #of}. */
     static String columns(Set<ArticlePart> wanted) {
         return COLUMNS + ", " + (wanted.contains(ArticlePart.BODY) ? BODY : "null") + ", "
-                + (wanted.contains(ArticlePart.TRANSLATIONS) ? TRANSLATIONS : "null");
+                + (!wanted.contains(ArticlePart.TRANSLATIONS) ? "null" : Preview.isOfOneArticle() ? "'[]'" : TRANSLATIONS);
     }
 
     static PublishedArticle of(Columns row) throws SQLException {

@@ -113,6 +113,6 @@ class PublishedArticleRepository {
     }
 
     private static SqlQuery select(Set<ArticlePart> wanted, String rest, Map<String, Object> parameters) {
-        return SqlQuery.planned("select " + PublishedArticle.columns(wanted) + " from delivery.article a " + rest, parameters);
+        return SqlQuery.planned("select " + PublishedArticle.columns(wanted) + " from article a " + rest, parameters);
     }
 }

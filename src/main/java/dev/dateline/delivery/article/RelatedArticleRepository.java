@@ -15,6 +15,7 @@ import dev.dateline.delivery.cache.Keys;
 import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.SqlQuery;
+import dev.dateline.http.preview.Preview;
 
 /**
  * Finds related articles in the same language. Each common tag adds to the score, a rare one more than a frequent one, and
@@ -25,23 +26,23 @@ import dev.dateline.delivery.query.SqlQuery;
 class RelatedArticleRepository {
 
     private static final String FIND = """
-            WITH subject AS (SELECT id, language, section_id FROM delivery.article WHERE id = ANY(:articles)),
+            WITH subject AS (SELECT id, language, section_id FROM article WHERE id = ANY(:articles)),
             candidate AS (
                 SELECT s.id AS subject, c.article_id, 1 / ln(2 + count(*) OVER (PARTITION BY s.id, t.tag_id)) AS weight
-                FROM subject s JOIN delivery.article_tag t ON t.article_id = s.id
-                CROSS JOIN LATERAL (SELECT x.article_id FROM delivery.article_tag x WHERE x.tag_id = t.tag_id
+                FROM subject s JOIN article_tag t ON t.article_id = s.id
+                CROSS JOIN LATERAL (SELECT x.article_id FROM article_tag x WHERE x.tag_id = t.tag_id
                                     ORDER BY x.published_at DESC, x.article_id DESC LIMIT :depth) c
                 UNION ALL
                 SELECT s.id, c.article_id, 0.1
                 FROM subject s
-                CROSS JOIN LATERAL (SELECT x.article_id FROM delivery.article_section x
+                CROSS JOIN LATERAL (SELECT x.article_id FROM article_section x
                                     WHERE x.section_id = s.section_id AND x.position IS NOT NULL
                                     ORDER BY x.published_at DESC, x.article_id DESC LIMIT :depth) c)
             SELECT subject, article_id
             FROM (SELECT c.subject, c.article_id,
                          row_number() OVER (PARTITION BY c.subject
                                             ORDER BY sum(c.weight) DESC, a.published_at DESC, a.id DESC) AS place
-                  FROM candidate c JOIN subject s ON s.id = c.subject JOIN delivery.article a ON a.id = c.article_id
+                  FROM candidate c JOIN subject s ON s.id = c.subject JOIN article a ON a.id = c.article_id
                   WHERE c.article_id <> c.subject AND a.language = s.language
                   GROUP BY c.subject, c.article_id, a.published_at, a.id) placed
             WHERE place <= :limit ORDER BY subject, place""";
@@ -65,6 +66,9 @@ class RelatedArticleRepository {
      */
     Map<UUID, List<PublishedArticle>> findByArticle(Collection<PublishedArticle> subjects, int limit, int depth,
             Set<ArticlePart> wanted) {
+        if (Preview.isOfOneArticle()) {
+            return Map.of();
+        }
         subjects.forEach(this::recordKeys);
         var rows =
                 data.list(SqlQuery.of(FIND, Map.of("articles", subjects.stream().map(PublishedArticle::id).toArray(UUID[]::new),

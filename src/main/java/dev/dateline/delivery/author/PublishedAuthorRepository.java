@@ -65,7 +65,7 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
     /** Executes three statements. */
     public Slice<PortrayedAuthor> list(ItemQuery items, PageRequest request) {
         keys.add(Keys.AUTHORS);
-        var slice = data.list(KeysetQuery.of("delivery.author").where(items), request, PublishedAuthor.class, VALUES,
+        var slice = data.list(KeysetQuery.of("author").where(items), request, PublishedAuthor.class, VALUES,
                 PublishedAuthor::id);
         var portrayed = portray(slice.items());
         return slice.withItems(slice.items().stream().map(author -> portrayed.get(author.id())).toList());

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
+import dev.dateline.http.preview.Preview;
+
 /**
  * Applies evictions to all caches of the node. A value whose computation began before an eviction of one of its keys is not
  * stored, because it may have been read before the change. While evictions cannot be followed, caches are empty and unused.
@@ -42,9 +44,9 @@ public class Evictions {
         return followed ? new Computation(processed) : Computation.UNKNOWN;
     }
 
-    /** Whether caches may be used. */
+    /** Whether caches may be used: never by a preview. */
     boolean areFollowed() {
-        return followed && System.nanoTime() - confirmedAt < LONGEST_SILENCE.toNanos();
+        return followed && !Preview.isCurrent() && System.nanoTime() - confirmedAt < LONGEST_SILENCE.toNanos();
     }
 
     /** @param nanoTime evictions before it have been processed */
@@ -111,9 +113,9 @@ public class Evictions {
         forget();
     }
 
-    /** Stores the result of a computation unless one of its keys has been evicted since it began. */
+    /** Stores the result of a computation unless one of its keys has been evicted since it began; never that of a preview. */
     synchronized boolean store(Computation computation, Collection<String> keys, Runnable store) {
-        var isCurrent = followed && computation.since() >= oldest && !isOutdated(computation, keys);
+        var isCurrent = followed && !Preview.isCurrent() && computation.since() >= oldest && !isOutdated(computation, keys);
         if (isCurrent) {
             store.run();
         }

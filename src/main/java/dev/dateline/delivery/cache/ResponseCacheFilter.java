@@ -17,6 +17,7 @@ import dev.dateline.http.Stage;
 import dev.dateline.http.cache.StoredResponse;
 import dev.dateline.http.cache.StoredResponseWriter;
 import dev.dateline.http.cache.StoredResponseWriter.Computed;
+import dev.dateline.http.preview.Preview;
 import dev.dateline.http.proxy.ProxyPrefix;
 
 /** Sends stored responses, stores computed ones, and lets equal requests wait for one computation. */
@@ -70,7 +71,7 @@ class ResponseCacheFilter {
 
     private void begin(RoutingContext context) {
         var request = context.request();
-        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD || Preview.isPath(request.path())) {
             context.next();
             return;
         }

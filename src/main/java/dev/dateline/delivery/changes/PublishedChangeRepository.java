@@ -42,12 +42,12 @@ public class PublishedChangeRepository implements PanacheRepositoryBase<Publishe
      * @param since only later changes; null for all
      */
     public Slice<PublishedChange> list(Collection<ResourceKind> resources, Instant since, PageRequest request) {
-        var query = KeysetQuery.of("delivery.change", "resource_id").wherePropertyIn("resource",
+        var query = KeysetQuery.of("change", "resource_id").wherePropertyIn("resource",
                 resources == null ? List.of() : List.copyOf(resources));
         if (since != null) {
             // Times increase with the sequence, so looking up the number keeps the list one range of one index.
             query.where(new Bound(ORDER.property(), true, new Condition(
-                    "e.sequence > coalesce((select x.sequence from delivery.change x where x.changed_at <= :since"
+                    "e.sequence > coalesce((select x.sequence from change x where x.changed_at <= :since"
                             + " order by x.changed_at desc, x.sequence desc limit 1), 0)",
                     "since", since)));
         }

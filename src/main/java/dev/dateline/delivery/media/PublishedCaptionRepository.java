@@ -51,7 +51,7 @@ public class PublishedCaptionRepository implements PanacheRepositoryBase<Publish
     public Slice<PublishedCaption> list(UUID media, List<String> languages, ItemQuery items, PageRequest request) {
         keys.add(media == null ? Keys.CAPTIONS : Keys.media(media));
         return data.list(
-                KeysetQuery.of("delivery.caption").wherePropertyIn("mediaId", Stream.ofNullable(media).toList())
+                KeysetQuery.of("caption").wherePropertyIn("mediaId", Stream.ofNullable(media).toList())
                         .wherePropertyIn("language", languages).where(items),
                 request, PublishedCaption.class, VALUES, PublishedCaption::id);
     }

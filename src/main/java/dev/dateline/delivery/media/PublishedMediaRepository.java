@@ -38,7 +38,7 @@ public class PublishedMediaRepository implements PanacheRepositoryBase<Published
     /** @param types empty for all */
     public Slice<PublishedMedia> list(List<MediaType> types, ItemQuery items, PageRequest request) {
         keys.add(Keys.MEDIA);
-        return data.list(KeysetQuery.of("delivery.media").wherePropertyIn("type", types).where(items), request,
+        return data.list(KeysetQuery.of("media").wherePropertyIn("type", types).where(items), request,
                 PublishedMedia.class, VALUES, PublishedMedia::id);
     }
 

@@ -33,9 +33,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
+import dev.dateline.http.preview.Preview;
 
 /**
- * Reads the schema {@code delivery} in SQL. Outside of {@link #inSnapshot}, a statement is one round trip, without a
+ * Reads published content in SQL, for a preview that of the schema {@code preview}. Statements do not name the schema. Outside of {@link #inSnapshot}, a statement is one round trip, without a
  * transaction.
  */
 @ApplicationScoped
@@ -48,10 +49,13 @@ public class PublishedData {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final AgroalDataSource source;
+    private final AgroalDataSource preview;
     private final EntityManager entityManager;
 
-    PublishedData(@DataSource("delivery") AgroalDataSource source, @PersistenceUnit("delivery") EntityManager entityManager) {
+    PublishedData(@DataSource("delivery") AgroalDataSource source, @DataSource("preview") AgroalDataSource preview,
+            @PersistenceUnit("delivery") EntityManager entityManager) {
         this.source = source;
+        this.preview = preview;
         this.entityManager = entityManager;
     }
 
@@ -113,7 +117,7 @@ public class PublishedData {
         LOG.debug(query.sql());
         var values = new ArrayList<Object>();
         var sql = positional(query, values);
-        try (var connection = source.getConnection(); var statement = connection.prepareStatement(sql)) {
+        try (var connection = source().getConnection(); var statement = connection.prepareStatement(sql)) {
             // A statement without a name is planned each time, a named one at most six times.
             statement.unwrap(PGStatement.class)
                     .setPrepareThreshold(query.planning() == SqlQuery.Planning.ONCE ? 1 : 0);
@@ -126,6 +130,10 @@ public class PublishedData {
                 return found;
             }
         }
+    }
+
+    private AgroalDataSource source() {
+        return Preview.isCurrent() ? preview : source;
     }
 
     /** Replaces each {@code :name} by a question mark and appends its value. */

@@ -58,7 +58,7 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
 
     public Slice<PublishedSection> list(ItemQuery items, PageRequest request) {
         keys.add(Keys.SECTIONS);
-        return data.list(KeysetQuery.of("delivery.section").where(items), request, PublishedSection.class, VALUES,
+        return data.list(KeysetQuery.of("section").where(items), request, PublishedSection.class, VALUES,
                 PublishedSection::id);
     }
 
@@ -144,7 +144,7 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
         });
         // Native: articles depend on sections, and a query of their entities would create a cycle.
         var rows = getEntityManager().createNativeQuery("""
-                SELECT section_id, count(*) FROM delivery.article_section WHERE section_id = ANY(:ids)
+                SELECT section_id, count(*) FROM article_section WHERE section_id = ANY(:ids)
                 GROUP BY section_id""", Object[].class)
                 .setParameter("ids", counts.keySet().toArray(UUID[]::new)).getResultList();
         for (Object row : rows) {

@@ -55,7 +55,7 @@ public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTa
     /** @param kinds empty for all */
     public Slice<PublishedTag> list(List<TagKind> kinds, ItemQuery items, PageRequest request) {
         keys.add(Keys.TAGS);
-        return data.list(KeysetQuery.of("delivery.tag").wherePropertyIn("kind", kinds).where(items), request, PublishedTag.class,
+        return data.list(KeysetQuery.of("tag").wherePropertyIn("kind", kinds).where(items), request, PublishedTag.class,
                 VALUES, PublishedTag::id);
     }
 

@@ -3,7 +3,7 @@ package dev.dateline.editorial.publishing;
 import java.util.List;
 
 /**
- * Conditions on the views of {@code preview}, which {@link ProjectionTable} copies from, and the statements around the copies.
+ * Conditions on the views, which {@link ProjectionTable} copies from, and the statements around the copies.
  */
 final class ProjectionSql {
 

@@ -5,13 +5,15 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Writes statements that copy rows of a view of {@code preview} to the table of {@code delivery} with the same name. Rows
- * are copied in the order of their key, so that concurrent publications do not wait for each other in a cycle.
+ * Writes statements that copy rows of a view to the table of {@code delivery} with the same name. Rows are copied in the order of
+ * their key, so that concurrent publications do not wait for each other in a cycle.
  *
+ * @param view the view that has the rows as if they were published: of the schema {@code projection} for parts of articles,
+ *        otherwise of {@code preview}
  * @param columns the columns of the table except generated ones, read from the catalog: no statement repeats them
  * @param key the columns of the primary key
  */
-record ProjectionTable(String name, List<String> columns, List<String> key) {
+record ProjectionTable(String name, String view, List<String> columns, List<String> key) {
 
     /** Dated when the row is written: a transaction that waited began before others changed the same row. */
     private static final String CHANGED_AT = "changed_at";
@@ -24,13 +26,13 @@ record ProjectionTable(String name, List<String> columns, List<String> key) {
      * @param condition on the view, which has the alias {@code shown}
      */
     String add(String condition) {
-        return insert("preview." + name, "(" + condition + ") AND NOT EXISTS (SELECT FROM delivery." + name + " old WHERE "
+        return insert(view, "(" + condition + ") AND NOT EXISTS (SELECT FROM delivery." + name + " old WHERE "
                 + sameKey() + ")") + " ON CONFLICT (" + String.join(", ", key) + ") DO NOTHING";
     }
 
     /** Inserts the rows that are missing and updates those that differ. */
     String copy(String condition) {
-        return copyFrom("preview." + name, condition);
+        return copyFrom(view, condition);
     }
 
     /** @param source a view with the same columns */
@@ -45,8 +47,8 @@ record ProjectionTable(String name, List<String> columns, List<String> key) {
 
     /** Deletes the rows of the articles that the view does not have. */
     String deleteStale() {
-        return "DELETE FROM delivery." + name + " old WHERE old.article_id = ANY(:articles) AND NOT EXISTS (SELECT FROM preview."
-                + name + " shown WHERE shown.article_id = ANY(:articles) AND " + sameKey() + ")";
+        return "DELETE FROM delivery." + name + " old WHERE old.article_id = ANY(:articles) AND NOT EXISTS (SELECT FROM "
+                + view + " shown WHERE shown.article_id = ANY(:articles) AND " + sameKey() + ")";
     }
 
     private String insert(String source, String condition) {

@@ -30,7 +30,9 @@ class ProjectionTableRepository {
     @SuppressWarnings("unchecked")
     private Map<String, ProjectionTable> read() {
         var rows = (List<Object[]>) entityManager.createNativeQuery("""
-                SELECT cast(c.relname AS text), string_agg(a.attname, ',' ORDER BY a.attnum),
+                SELECT cast(c.relname AS text),
+                       CASE WHEN to_regclass('projection.' || c.relname) IS NULL THEN 'preview.' ELSE 'projection.' END || c.relname,
+                       string_agg(a.attname, ',' ORDER BY a.attnum),
                        string_agg(a.attname, ',' ORDER BY a.attnum) FILTER (WHERE a.attnum = ANY(i.indkey))
                 FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
                     AND a.attgenerated = ''
@@ -38,7 +40,7 @@ class ProjectionTableRepository {
                 WHERE c.relnamespace = cast('delivery' AS regnamespace) AND c.relkind = 'r'
                 GROUP BY c.relname""").getResultList();
         return rows.stream()
-                .map(row -> new ProjectionTable((String) row[0], names((String) row[1]), names((String) row[2])))
+                .map(row -> new ProjectionTable((String) row[0], (String) row[1], names((String) row[2]), names((String) row[3])))
                 .collect(Collectors.toMap(ProjectionTable::name, Function.identity()));
     }
 

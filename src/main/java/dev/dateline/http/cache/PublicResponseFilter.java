@@ -10,6 +10,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 import dev.dateline.http.Stage;
 import dev.dateline.http.fields.SelectiveWriter;
+import dev.dateline.http.preview.Preview;
 
 /** Writes the body of a public response, lets a cache store it, and sends it as if it had been stored. */
 class PublicResponseFilter {
@@ -27,7 +28,7 @@ class PublicResponseFilter {
     @CacheablePublicly
     @ServerResponseFilter(priority = Stage.OfResponse.PUBLIC_RESPONSE)
     void send(ResteasyReactiveContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() != 200 || !response.hasEntity()) {
+        if (response.getStatus() != 200 || !response.hasEntity() || Preview.isCurrent()) {
             return;
         }
         var entity = response.getEntity();

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 import dev.dateline.http.Stage;
+import dev.dateline.http.preview.Preview;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.http.problem.ProblemWriter;
@@ -48,7 +49,7 @@ class MediaRangeFilter {
         var ranges = Arrays.stream(tidy(accept).split(",")).map(String::strip)
                 .collect(Collectors.partitioningBy(range -> Arrays.stream(range.split(";")).anyMatch(ZERO::matches)));
         // The public API serves JSON only, so that a wildcard matches nothing else.
-        var noJson = context.request().path().startsWith("/api/")
+        var noJson = Preview.resourcePath(context.request().path()).startsWith("/api/")
                 && ranges.get(true).stream().anyMatch(range -> range.regionMatches(true, 0, JSON, 0, JSON.length()));
         var accepted = ranges.get(false).stream().filter(range -> !(noJson && range.contains("*")))
                 .collect(Collectors.joining(","));

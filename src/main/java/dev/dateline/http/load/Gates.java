@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.vertx.core.Vertx;
 
+import dev.dateline.http.preview.Preview;
 import dev.dateline.operations.Episodes;
 
 /** Each group of requests has its own limit, so that expensive requests do not delay cheap ones. */
@@ -14,16 +15,21 @@ class Gates {
     private final Gate reading;
     private final Gate expensive;
     private final Gate management;
+    private final Gate preview;
 
     Gates(LoadConfig config, Vertx vertx, Episodes episodes) {
         this.reading = new Gate("reading", config.reading(), vertx, episodes);
         this.expensive = new Gate("expensive", config.expensive(), vertx, episodes);
         this.management = new Gate("management", config.management(), vertx, episodes);
+        this.preview = new Gate("preview", config.preview(), vertx, episodes);
     }
 
     Gate of(UriInfo uri) {
         if (uri.getPath().startsWith("/manage/")) {
             return management;
+        }
+        if (Preview.isCurrent()) {
+            return preview;
         }
         return ExpensiveRequests.include(uri.getPath(), uri.getQueryParameters()) ? expensive : reading;
     }

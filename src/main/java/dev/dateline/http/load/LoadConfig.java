@@ -20,6 +20,9 @@ public interface LoadConfig {
     /** Requests to the management API. */
     Limit management();
 
+    /** Requests to the preview API; lower than its connection pool. */
+    Limit preview();
+
     interface Limit {
 
         /** How many are processed at the same time. */

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.UriInfo;
 
+import dev.dateline.http.preview.Preview;
+
 /** The URL of a list, as requested. */
 final class ListUrl {
 
@@ -39,7 +41,7 @@ final class ListUrl {
 
     /** @param resolved the values of filters that can be spelled in several ways, by parameter */
     static ListUrl of(UriInfo uri, Map<String, Set<UUID>> resolved) {
-        return new ListUrl(uri.getPath(), new TreeMap<>(uri.getQueryParameters()), resolved);
+        return new ListUrl(Preview.clientPath(uri.getPath()), new TreeMap<>(uri.getQueryParameters()), resolved);
     }
 
     /** The filters and the order in canonical form. */

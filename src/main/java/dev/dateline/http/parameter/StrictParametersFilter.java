@@ -16,6 +16,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 
 import dev.dateline.http.Stage;
+import dev.dateline.http.preview.Preview;
 import dev.dateline.http.problem.Problem;
 import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
@@ -47,7 +48,7 @@ class StrictParametersFilter {
         var declared = DeclaredParameters.of(resource);
         uri.getPathParameters().forEach((name, values) -> declared.findInPath(name).ifPresent(parameter -> {
             if (values.stream().anyMatch(value -> parameter.violationOf(value).isPresent())) {
-                throw ProblemException.notFound(uri.getPath());
+                throw ProblemException.notFound(Preview.clientPath(uri.getPath()));
             }
         }));
     }
@@ -57,7 +58,7 @@ class StrictParametersFilter {
         var query = current.getCurrent().queryParams();
         var path = current.getCurrent().request().path();
         // Links to pages for people can have parameters of the site that links to them.
-        if (query.isEmpty() || !path.startsWith("/api/") && !path.startsWith("/manage/")) {
+        if (query.isEmpty() || !path.startsWith("/api/") && !path.startsWith("/manage/") && !Preview.isPath(path)) {
             return;
         }
         var declared = DeclaredParameters.of(resource);

@@ -16,6 +16,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 
+import dev.dateline.http.preview.Preview;
 import dev.dateline.vocabulary.BoundedPattern;
 
 /**
@@ -59,7 +60,8 @@ public class AllowedMethods {
     }
 
     public boolean isAt(String path) {
-        return offers.stream().anyMatch(offer -> offer.path().matches(path));
+        var resource = Preview.resourcePath(path);
+        return offers.stream().anyMatch(offer -> offer.path().matches(resource));
     }
 
     /** Empty if nothing is at the path. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import dev.dateline.http.Stage;
+import dev.dateline.http.preview.Preview;
 
 /** Responds to OPTIONS (RFC 9110, 9.3.7) with the methods of the path. */
 class OptionsFilter {
@@ -31,7 +32,7 @@ class OptionsFilter {
         }
         // Other paths may be files or pages.
         if (path.startsWith("/api/") || path.startsWith("/manage/")) {
-            throw ProblemException.notFound(path);
+            throw ProblemException.notFound(Preview.clientPath(path));
         }
         return null;
     }

@@ -25,6 +25,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpClosedException;
 
+import dev.dateline.http.preview.Preview;
 import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.operations.Episodes;
 import dev.dateline.operations.Outage;
@@ -50,7 +51,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> map(ProblemException e, UriInfo uri) {
-        return e.toResponse(uri.getPath());
+        return e.toResponse(path(uri));
     }
 
     @ServerExceptionMapper
@@ -75,7 +76,7 @@ class ProblemMappers {
 
     private String detail(ProblemType type, UriInfo uri, ContainerRequestContext request) {
         return switch (type) {
-            case NOT_FOUND -> ProblemException.notFound(uri.getPath()).getMessage();
+            case NOT_FOUND -> ProblemException.notFound(path(uri)).getMessage();
             case METHOD_NOT_ALLOWED -> ProblemException.methodNotAllowed().getMessage();
             case NOT_ACCEPTABLE -> "None of the media types in the Accept header is available.";
             case UNSUPPORTED_MEDIA_TYPE -> unsupported(allowed.mediaTypes(uri.getPath(), request.getMethod()));
@@ -100,7 +101,7 @@ class ProblemMappers {
         if (e.getOriginalMessage().startsWith(DUPLICATE)) {
             var name = e.getOriginalMessage().substring(DUPLICATE.length(), e.getOriginalMessage().lastIndexOf('\''));
             return ProblemException.of(ProblemType.INVALID_BODY,
-                    List.of(new Violation(Problem.Place.BODY, name, "is a duplicate", null))).toResponse(uri.getPath());
+                    List.of(new Violation(Problem.Place.BODY, name, "is a duplicate", null))).toResponse(path(uri));
         }
         if (e instanceof StreamConstraintsException exceeded) {
             return respond(ProblemType.INVALID_BODY, "The body " + JsonLimit.exceeded(exceeded) + ".", uri).build();
@@ -122,8 +123,7 @@ class ProblemMappers {
     @ServerExceptionMapper(UnauthorizedException.class)
     RestResponse<Problem> noKey(UriInfo uri) {
         return respond(ProblemType.UNAUTHENTICATED,
-                "An API key is required: \"Authorization: Bearer <key>\".", uri)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+                "An API key is required: \"Authorization: Bearer <key>\".", uri).build();
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
@@ -153,7 +153,12 @@ class ProblemMappers {
                 .anyMatch(HttpClosedException.class::isInstance);
     }
 
+    /** As the client sent it. */
+    private static String path(UriInfo uri) {
+        return Preview.clientPath(uri.getPath());
+    }
+
     private static ResponseBuilder<Problem> respond(ProblemType type, String detail, UriInfo uri) {
-        return ProblemResponse.of(type, detail, null, null, uri.getPath());
+        return ProblemResponse.of(type, detail, null, null, path(uri));
     }
 }

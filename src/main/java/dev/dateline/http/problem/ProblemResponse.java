@@ -28,6 +28,9 @@ final class ProblemResponse {
                         usages))
                 .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (type == ProblemType.UNAUTHENTICATED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         return type == ProblemType.UNAVAILABLE ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER) : response;
     }
 }

@@ -6,7 +6,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import io.vertx.ext.web.RoutingContext;
+
 import dev.dateline.delivery.address.PermanentRedirect;
+import dev.dateline.http.preview.Preview;
 
 /**
  * Redirects (308, RFC 9110, 15.4.9) to the current slug or path with the same query. Must be revalidated: a resource that was
@@ -15,9 +18,9 @@ import dev.dateline.delivery.address.PermanentRedirect;
 class PermanentRedirectMapper {
 
     @ServerExceptionMapper
-    RestResponse<Void> map(PermanentRedirect redirect, UriInfo uri) {
-        var path = uri.getPath();
-        var query = uri.getRequestUri().getRawQuery();
+    RestResponse<Void> map(PermanentRedirect redirect, UriInfo uri, RoutingContext context) {
+        var path = Preview.clientPath(uri.getPath());
+        var query = context.request().query();
         var former = uri.getPathParameters().values().iterator().next().get(0);
         var base = path.substring(0, path.lastIndexOf(former));
         return ResponseBuilder.<Void>create(308)

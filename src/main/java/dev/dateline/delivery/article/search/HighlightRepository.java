@@ -23,8 +23,8 @@ public class HighlightRepository {
                    ts_headline(w.config, translate(a.summary, :special, :less), w.query, :whole),
                    ts_headline(w.config, translate(delivery.plain_text(left(b.html, 250000)), :special, :less), w.query,
                                :fragments)
-            FROM delivery.article a JOIN delivery.article_search s ON s.article_id = a.id
-            LEFT JOIN delivery.article_body b ON b.article_id = a.id
+            FROM article a JOIN article_search s ON s.article_id = a.id
+            LEFT JOIN article_body b ON b.article_id = a.id
             CROSS JOIN LATERAL (SELECT cast(s.config AS regconfig)) c(config)
             CROSS JOIN LATERAL (SELECT c.config, cast(replace(querytree(websearch_to_tsquery(c.config, :q)), ' & ', ' | ')
                                                       AS tsquery)) w(config, query)

@@ -20,9 +20,9 @@ public class SearchRepository {
     /** Skips from language to language in the index, independent of the number of articles. */
     private static final String IN_USE = """
             WITH RECURSIVE wanted(language) AS (
-                (SELECT language FROM delivery.article ORDER BY language LIMIT 1)
+                (SELECT language FROM article ORDER BY language LIMIT 1)
                 UNION ALL
-                SELECT (SELECT a.language FROM delivery.article a WHERE a.language > w.language
+                SELECT (SELECT a.language FROM article a WHERE a.language > w.language
                         ORDER BY a.language LIMIT 1)
                 FROM wanted w WHERE w.language IS NOT NULL)
             """;

@@ -28,7 +28,7 @@ class ArticleVersionRepository implements PanacheRepositoryBase<ArticleVersion, 
     }
 
     Slice<ArticleVersion> list(UUID article, PageRequest request) {
-        return data.list(KeysetQuery.of("delivery.article_version", "article_id")
+        return data.list(KeysetQuery.of("article_version", "article_id")
                 .wherePropertyIn("articleId", List.of(article)), request, ArticleVersion.class, VALUES,
                 ArticleVersion::articleId);
     }

@@ -2,6 +2,7 @@ package dev.dateline.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
@@ -9,10 +10,10 @@ import org.flywaydb.core.api.callback.Event;
 import org.postgresql.PGConnection;
 
 /**
- * The database role that reads public content. It is created before the first migration, with the password from the
- * configuration, unless the administrator of the database has already created it.
+ * The database roles that read public content and previews. They are created before the first migration, with the passwords
+ * from the configuration, unless the administrator of the database has already created them.
  */
-public class DeliveryRole implements Callback {
+public class ReaderRoles implements Callback {
 
     @Override
     public boolean supports(Event event, Context context) {
@@ -26,24 +27,29 @@ public class DeliveryRole implements Callback {
 
     @Override
     public void handle(Event event, Context context) {
+        List.of("delivery", "preview").forEach(datasource -> prepare(context, datasource));
+    }
+
+    private static void prepare(Context context, String datasource) {
         var settings = context.getConfiguration().getPlaceholders();
-        var role = settings.get("deliveryRole");
+        var role = settings.get(datasource + "Role");
         try {
             if (!isTrue(context.getConnection(), "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = ?)", role)) {
-                create(context.getConnection(), role, settings.get("deliveryPassword"));
+                create(context.getConnection(), role, settings.get(datasource + "Password"));
             }
             if (!isTrue(context.getConnection(), "SELECT has_database_privilege(?, current_database(), 'CONNECT')", role)) {
                 run(context.getConnection(), "GRANT CONNECT ON DATABASE %I TO %I", context.getConnection().getCatalog(), role);
             }
         } catch (SQLException e) {
-            throw DatabaseFailure.of(e).filter(DatabaseFailure.FORBIDDEN::equals).isPresent() ? new DeliveryRoleMissing(role, e)
+            throw DatabaseFailure.of(e).filter(DatabaseFailure.FORBIDDEN::equals).isPresent()
+                    ? new ReaderRoleMissing(role, datasource, e)
                     : new IllegalStateException("The role " + role + " could not be set up: " + e.getMessage(), e);
         }
     }
 
     @Override
     public String getCallbackName() {
-        return "delivery role";
+        return "reader roles";
     }
 
     private static void create(Connection connection, String role, String password) throws SQLException {

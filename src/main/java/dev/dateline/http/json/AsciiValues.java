@@ -1,6 +1,8 @@
 package dev.dateline.http.json;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -23,6 +25,15 @@ class AsciiValues implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("dateline-ascii").addSerializer(new Ids()).addSerializer(new Times()));
     }
 
+    /** A tree or a text in memory does not accept bytes. */
+    private static void write(byte[] text, JsonGenerator json) throws IOException {
+        if (json.getOutputTarget() instanceof OutputStream) {
+            json.writeRawUTF8String(text, 0, text.length);
+        } else {
+            json.writeString(new String(text, StandardCharsets.US_ASCII));
+        }
+    }
+
     private static final class Ids extends StdScalarSerializer<UUID> {
 
         Ids() {
@@ -31,8 +42,7 @@ class AsciiValues implements ObjectMapperCustomizer {
 
         @Override
         public void serialize(UUID id, JsonGenerator json, SerializerProvider provider) throws IOException {
-            var text = AsciiText.of(id);
-            json.writeRawUTF8String(text, 0, text.length);
+            write(AsciiText.of(id), json);
         }
     }
 
@@ -44,8 +54,7 @@ class AsciiValues implements ObjectMapperCustomizer {
 
         @Override
         public void serialize(Instant time, JsonGenerator json, SerializerProvider provider) throws IOException {
-            var text = AsciiText.of(time);
-            json.writeRawUTF8String(text, 0, text.length);
+            write(AsciiText.of(time), json);
         }
     }
 }

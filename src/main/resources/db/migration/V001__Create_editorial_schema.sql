@@ -220,9 +220,49 @@ CREATE TABLE editorial.revision (
     PRIMARY KEY (article_id, version)
 );
 
--- Former slugs and paths of articles, sections and tags, each with the resource that had it last.
+-- Articles that editors select. Saved collections are public.
+CREATE TABLE editorial.collection (
+    id uuid PRIMARY KEY,
+    -- Not a UUID, because the public API accepts an id in its place.
+    slug text COLLATE "C" NOT NULL UNIQUE CHECK (length(slug) <= 200 AND slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'
+        AND slug !~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$'),
+    name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    version integer NOT NULL,
+    created_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL
+);
+
+CREATE TABLE editorial.collection_slot (
+    collection_id uuid NOT NULL REFERENCES editorial.collection ON DELETE CASCADE,
+    position integer NOT NULL CHECK (position BETWEEN 0 AND 49),
+    name text NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+    -- The parameters of the list whose newest articles follow the items, and their maximum number.
+    fill_query jsonb CHECK (jsonb_typeof(fill_query) = 'object'),
+    fill_limit integer CHECK (fill_limit BETWEEN 1 AND 100),
+    PRIMARY KEY (collection_id, position),
+    UNIQUE (collection_id, name),
+    CHECK ((fill_query IS NULL) = (fill_limit IS NULL))
+);
+
+-- The texts and the media item override those of the article in this place.
+CREATE TABLE editorial.collection_item (
+    collection_id uuid NOT NULL,
+    slot integer NOT NULL,
+    position integer NOT NULL CHECK (position BETWEEN 0 AND 199),
+    article_id uuid NOT NULL REFERENCES editorial.article,
+    headline text CHECK (length(headline) BETWEEN 1 AND 500),
+    summary text,
+    media_id uuid REFERENCES editorial.media,
+    PRIMARY KEY (collection_id, slot, position),
+    UNIQUE (collection_id, slot, article_id),
+    FOREIGN KEY (collection_id, slot) REFERENCES editorial.collection_slot ON DELETE CASCADE
+);
+CREATE INDEX ON editorial.collection_item (article_id);
+CREATE INDEX ON editorial.collection_item (media_id);
+
+-- Former slugs and paths of articles, sections, tags and collections, each with the resource that had it last.
 CREATE TABLE editorial.former_address (
-    kind text NOT NULL CHECK (kind IN ('ARTICLE', 'SECTION', 'TAG')),
+    kind text NOT NULL CHECK (kind IN ('ARTICLE', 'SECTION', 'TAG', 'COLLECTION')),
     address text COLLATE "C" NOT NULL,
     target_id uuid NOT NULL,
     -- False if only drafts used the address: it is then never published.
@@ -335,7 +375,7 @@ CREATE TABLE editorial.import_item (
     id uuid PRIMARY KEY,
     job_id uuid NOT NULL REFERENCES editorial.import_job ON DELETE CASCADE,
     line bigint NOT NULL,
-    kind text CHECK (kind IN ('ARTICLE', 'SECTION', 'TAG', 'AUTHOR', 'MEDIA')),
+    kind text CHECK (kind IN ('ARTICLE', 'SECTION', 'TAG', 'AUTHOR', 'MEDIA', 'COLLECTION')),
     outcome text NOT NULL CHECK (outcome IN ('CREATED', 'UPDATED', 'UNCHANGED', 'REJECTED')),
     resource_id uuid,
     external_id text,

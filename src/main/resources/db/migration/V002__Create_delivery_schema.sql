@@ -255,9 +255,35 @@ SELECT a.id AS article_id, a.published_at, a.updated_at, CAST(ARRAY[a.language, 
        ARRAY(SELECT DISTINCT media_id FROM delivery.article_media WHERE article_id = a.id) AS media
 FROM delivery.article a;
 
--- Former slugs and paths of published articles, sections and tags.
+CREATE TABLE delivery.collection (
+    id uuid PRIMARY KEY,
+    slug text COLLATE "C" NOT NULL UNIQUE,
+    name text NOT NULL,
+    name_sort_key text COLLATE "C" GENERATED ALWAYS AS (delivery.sort_key(name)) STORED,
+    -- In order: [{"name", "fill": {"query", "limit"}}], the fill is null if there is none.
+    slots jsonb NOT NULL,
+    updated_at timestamptz NOT NULL
+);
+CREATE INDEX ON delivery.collection (name_sort_key, id);
+CREATE INDEX ON delivery.collection (updated_at, id);
+
+-- The items whose articles are public.
+CREATE TABLE delivery.collection_item (
+    collection_id uuid NOT NULL REFERENCES delivery.collection ON DELETE CASCADE,
+    slot integer NOT NULL,
+    position integer NOT NULL,
+    article_id uuid NOT NULL REFERENCES delivery.article ON DELETE CASCADE,
+    headline text,
+    summary text,
+    media_id uuid REFERENCES delivery.media,
+    PRIMARY KEY (collection_id, slot, position)
+);
+CREATE INDEX ON delivery.collection_item (article_id);
+CREATE INDEX ON delivery.collection_item (media_id);
+
+-- Former slugs and paths of published articles, sections, tags and collections.
 CREATE TABLE delivery.former_address (
-    kind text NOT NULL CHECK (kind IN ('ARTICLE', 'SECTION', 'TAG')),
+    kind text NOT NULL CHECK (kind IN ('ARTICLE', 'SECTION', 'TAG', 'COLLECTION')),
     address text COLLATE "C" NOT NULL,
     target_id uuid NOT NULL,
     PRIMARY KEY (kind, address)

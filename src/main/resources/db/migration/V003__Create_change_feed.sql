@@ -7,7 +7,7 @@
 
 CREATE SEQUENCE delivery.change_sequence;
 CREATE TABLE delivery.change (
-    resource text COLLATE "C" NOT NULL CHECK (resource IN ('ARTICLE', 'SECTION', 'TAG', 'AUTHOR', 'MEDIA')),
+    resource text COLLATE "C" NOT NULL CHECK (resource IN ('ARTICLE', 'SECTION', 'TAG', 'AUTHOR', 'MEDIA', 'COLLECTION')),
     resource_id uuid NOT NULL,
     -- Increases in commit order: a reader that has seen a number never misses a lower one.
     sequence bigint NOT NULL,
@@ -50,7 +50,7 @@ DECLARE
 BEGIN
     FOREACH watched SLICE 1 IN ARRAY ARRAY[['section', 'SECTION', 'id', NULL], ['tag', 'TAG', 'id', NULL],
             ['author', 'AUTHOR', 'id', NULL], ['media', 'MEDIA', 'id', NULL], ['caption', 'MEDIA', 'media_id', '{captions}'],
-            ['article', 'ARTICLE', 'id', NULL]] LOOP
+            ['article', 'ARTICLE', 'id', NULL], ['collection', 'COLLECTION', 'id', '{collections}']] LOOP
         EXECUTE format($function$
             CREATE FUNCTION delivery.%1$I() RETURNS trigger LANGUAGE plpgsql AS $body$
             BEGIN
@@ -76,6 +76,18 @@ BEGIN
         END LOOP;
     END LOOP;
 END $$;
+
+-- A collection changes when one of its items becomes public or is withdrawn. Items are never updated.
+CREATE FUNCTION delivery.list_touched_collection_item() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO editorial.touched_resource (resource, ids)
+    SELECT 'COLLECTION', array_agg(DISTINCT collection_id) FROM changed_rows HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER list_touched_by_insert AFTER INSERT ON delivery.collection_item REFERENCING NEW TABLE AS changed_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION delivery.list_touched_collection_item();
+CREATE TRIGGER list_touched_by_delete AFTER DELETE ON delivery.collection_item REFERENCING OLD TABLE AS changed_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION delivery.list_touched_collection_item();
 
 -- The keys of the lists of articles that contain an article, from the columns of its filing.
 CREATE FUNCTION delivery.list_keys(sections uuid[], tags uuid[], authors uuid[], media uuid[], traits varchar[])
@@ -119,7 +131,8 @@ CREATE TRIGGER list_keys_of_updated AFTER UPDATE ON delivery.article_filing
 CREATE FUNCTION delivery.list_keys_of_former_address() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO editorial.touched_resource (keys)
-    SELECT array_agg(DISTINCT CASE kind WHEN 'ARTICLE' THEN 'slug:' || address WHEN 'SECTION' THEN 'sections' ELSE 'tags' END)
+    SELECT array_agg(DISTINCT CASE kind WHEN 'ARTICLE' THEN 'slug:' || address WHEN 'SECTION' THEN 'sections'
+        WHEN 'TAG' THEN 'tags' ELSE 'collection:' || address END)
     FROM changed_rows HAVING count(*) > 0;
     RETURN NULL;
 END $$;
@@ -140,7 +153,10 @@ WITH touched AS (
 ), found(key) AS (
     SELECT unnest(keys) FROM touched
     UNION SELECT lower(kind) || ':' || id FROM resource
+    -- The list of collections does not show their items, which change more often.
     UNION SELECT CASE kind WHEN 'ARTICLE' THEN 'list:all' WHEN 'MEDIA' THEN 'media' ELSE lower(kind) || 's' END FROM resource
+          WHERE kind <> 'COLLECTION'
+    UNION SELECT 'collection:' || c.slug FROM resource r JOIN delivery.collection c ON c.id = r.id WHERE r.kind = 'COLLECTION'
     UNION SELECT 'slug:' || a.slug FROM resource r JOIN delivery.article a ON a.id = r.id WHERE r.kind = 'ARTICLE'
     UNION SELECT 'translations:' || md5(a.translation_group)
           FROM resource r JOIN delivery.article a ON a.id = r.id
@@ -183,16 +199,17 @@ BEGIN
             WHEN 'AUTHOR' THEN EXISTS (SELECT FROM delivery.author p WHERE p.id = t.id)
             WHEN 'MEDIA' THEN EXISTS (SELECT FROM delivery.media p WHERE p.id = t.id)
             WHEN 'ARTICLE' THEN EXISTS (SELECT FROM delivery.article p WHERE p.id = t.id)
+            WHEN 'COLLECTION' THEN EXISTS (SELECT FROM delivery.collection p WHERE p.id = t.id)
         END AS is_public
         FROM (SELECT DISTINCT resource, unnest(ids) AS id FROM touched WHERE resource IS NOT NULL) t
     )
     INSERT INTO delivery.change AS known (resource, resource_id, sequence, change, changed_at)
     SELECT resource, id, nextval('delivery.change_sequence'), CASE WHEN is_public THEN 'PUBLISHED' ELSE 'WITHDRAWN' END,
            clock_timestamp()
-    -- An article comes after the resources that it refers to.
+    -- A resource comes after those that it refers to.
     FROM (SELECT * FROM states s
           WHERE is_public OR EXISTS (SELECT FROM delivery.change c WHERE c.resource = s.resource AND c.resource_id = s.id)
-          ORDER BY array_position(ARRAY['MEDIA', 'AUTHOR', 'TAG', 'SECTION', 'ARTICLE'], resource), id) changed
+          ORDER BY array_position(ARRAY['MEDIA', 'AUTHOR', 'TAG', 'SECTION', 'ARTICLE', 'COLLECTION'], resource), id) changed
     ON CONFLICT (resource, resource_id) DO UPDATE SET sequence = excluded.sequence, change = excluded.change,
         changed_at = excluded.changed_at;
     RETURN NULL;

@@ -157,6 +157,19 @@ BEGIN
     END LOOP;
 END $$;
 
+CREATE VIEW preview.collection AS
+SELECT c.id, c.slug, c.name, delivery.sort_key(c.name) AS name_sort_key,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('name', s.name, 'fill', CASE WHEN s.fill_limit IS NOT NULL THEN
+                     jsonb_build_object('query', s.fill_query, 'limit', s.fill_limit) END) ORDER BY s.position)
+                 FROM editorial.collection_slot s WHERE s.collection_id = c.id), '[]') AS slots,
+       c.updated_at
+FROM editorial.collection c;
+
+CREATE VIEW preview.collection_item AS
+SELECT i.collection_id, i.slot, i.position, i.article_id, i.headline, i.summary, i.media_id
+FROM editorial.collection_item i JOIN editorial.article a ON a.id = i.article_id
+WHERE a.status <> 'TRASHED';
+
 -- An address that only drafts had is never published.
 CREATE VIEW preview.former_address AS
 SELECT kind, address, target_id

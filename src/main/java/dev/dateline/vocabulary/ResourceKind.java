@@ -8,5 +8,6 @@ public enum ResourceKind {
     @JsonProperty("section") SECTION,
     @JsonProperty("tag") TAG,
     @JsonProperty("author") AUTHOR,
-    @JsonProperty("media") MEDIA
+    @JsonProperty("media") MEDIA,
+    @JsonProperty("collection") COLLECTION
 }

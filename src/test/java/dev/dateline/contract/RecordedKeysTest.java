@@ -1,5 +1,8 @@
 package dev.dateline.contract;
 
+import static dev.dateline.fixture.Collections.filled;
+import static dev.dateline.fixture.Collections.item;
+import static dev.dateline.fixture.Collections.slot;
 import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
 import static java.util.Map.entry;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.delivery.cache.NodeCaches;
+import dev.dateline.fixture.Collections;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.PlainHttp;
 import dev.dateline.fixture.Sql;
@@ -36,7 +40,7 @@ class RecordedKeysTest {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     /** The key that every change of a resource of the kind affects. */
     private static final Map<String, String> LISTS = Map.of("section", "sections", "tag", "tags", "author", "authors", "media",
-            "media", "caption", "captions", "article", "list:all");
+            "media", "caption", "captions", "article", "list:all", "collection", "collections");
     private static final Set<String> NOT_STORED = Set.of("/api/v1/changes");
 
     @Inject
@@ -83,6 +87,8 @@ class RecordedKeysTest {
                 full("rk-two", "language", "de"));
         newsroom.write(full("rk-one", "headline", "Second version", "body",
                 "<p><a href=\"/api/v1/articles/by-slug/rk-two\">a</a></p>"));
+        Collections.create("rk-collection", filled(slot("top", item("rk-one", "media", Map.of("externalId", "rk-portrait"))), 5,
+                "section", "rk-city"), filled(slot("more"), 5, "tag", List.of("rk-tag"), "type", List.of("article")));
     }
 
     private static Map<String, Object> full(String slug, Object... more) {
@@ -130,6 +136,9 @@ class RecordedKeysTest {
                 entry("/api/v1/media", List.of("/api/v1/media?limit=100")),
                 entry("/api/v1/media/{id}", List.of("/api/v1/media/" + media)),
                 entry("/api/v1/media/{id}/captions", List.of("/api/v1/media/" + media + "/captions")),
+                entry("/api/v1/collections", List.of("/api/v1/collections?limit=100")),
+                entry("/api/v1/collections/{slug}", List.of("/api/v1/collections/rk-collection",
+                        "/api/v1/collections/rk-collection?" + everything)),
                 entry("/api/v1/captions", List.of("/api/v1/captions?limit=100", "/api/v1/captions?media=" + media)),
                 entry("/api/v1/captions/{id}", List.of("/api/v1/captions/" + caption)));
     }

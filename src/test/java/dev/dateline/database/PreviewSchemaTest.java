@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import dev.dateline.fixture.Collections;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
 
@@ -45,6 +46,7 @@ class PreviewSchemaTest {
     void publishedRowsEqualThoseOfThePreview() {
         newsroom.write(fullArticle("pv-full", "Before"));
         newsroom.write(fullArticle("pv-full", "After"));
+        Collections.create("pv-full", Collections.slot("top", Collections.item("pv-full", "headline", "Own")));
         var id = sql.value("SELECT id FROM delivery.article WHERE slug = 'pv-full'");
         var tables = sql.rows("""
                 SELECT table_name FROM information_schema.columns
@@ -53,7 +55,7 @@ class PreviewSchemaTest {
 
         assertThat(rows("preview.article", "id", id)).hasSize(1).isEqualTo(rows("delivery.article", "id", id))
                 .isEqualTo(rows("projection.article", "id", id));
-        assertThat(tables).hasSizeGreaterThan(9).allSatisfy(table -> assertThat(rows("preview." + table, "article_id", id))
+        assertThat(tables).hasSizeGreaterThan(10).allSatisfy(table -> assertThat(rows("preview." + table, "article_id", id))
                 .as(table).hasSize(table.equals("withdrawn_article") ? 0 : table.equals("article_section") ? 3 : 1)
                 .containsExactlyInAnyOrderElementsOf(rows("delivery." + table, "article_id", id)));
         var projected = tables.stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import dev.dateline.vocabulary.ArticleFilters;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.LanguageTag;
 
@@ -33,6 +34,12 @@ public record ArticleCriteria(String q, String section, boolean descendants, Lis
         types = given(types);
         languages = given(languages).stream().map(LanguageTag.Rule::canonical).toList();
         ids = given(ids);
+    }
+
+    static ArticleCriteria of(ArticleFilters filters) {
+        return new ArticleCriteria(null, filters.section(), !Boolean.FALSE.equals(filters.descendants()), filters.tag(),
+                filters.tagAll(), filters.tagNot(), filters.author(), filters.media(), filters.type(), filters.language(),
+                filters.publishedAfter(), filters.publishedBefore(), null, null, null);
     }
 
     Stream<String> tags() {

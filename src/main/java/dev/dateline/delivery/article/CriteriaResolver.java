@@ -1,5 +1,6 @@
 package dev.dateline.delivery.article;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,12 +41,23 @@ class CriteriaResolver {
 
     /** @throws ProblemException INVALID_PARAMETER if the query only excludes words */
     ResolvedCriteria resolve(ArticleCriteria criteria) {
+        return resolveAll(List.of(criteria)).get(0);
+    }
+
+    /** As many statements as for one list, except for former paths of sections. */
+    List<ResolvedCriteria> resolveAll(List<ArticleCriteria> lists) {
+        var known = new Known(
+                ids(lists.stream().map(ArticleCriteria::section).filter(Objects::nonNull), sections::findIdsByPaths),
+                ids(lists.stream().flatMap(ArticleCriteria::tags), tags::findIdsBySlugs),
+                ids(lists.stream().map(ArticleCriteria::author).filter(Objects::nonNull), authors::findIdsBySlugs));
+        return lists.stream().map(criteria -> resolve(criteria, known)).toList();
+    }
+
+    private ResolvedCriteria resolve(ArticleCriteria criteria, Known all) {
         var search = Optional.ofNullable(criteria.q()).flatMap(q -> searches.find(q, criteria.languages()));
-        var section = Optional.ofNullable(criteria.section())
-                .flatMap(given -> UuidFormat.parse(given).or(() -> sections.findIdByPath(given)));
-        var author = Optional.ofNullable(criteria.author())
-                .flatMap(given -> UuidFormat.parse(given).or(() -> authors.findIdBySlug(given)));
-        var known = idsOfTags(criteria);
+        var section = Optional.ofNullable(criteria.section()).map(all.sections()::get);
+        var author = Optional.ofNullable(criteria.author()).map(all.authors()::get);
+        var known = all.tags();
         var any = ids(criteria.anyTag(), known);
         var matchesNothing = criteria.q() != null && search.isEmpty()
                 || criteria.section() != null && section.isEmpty()
@@ -55,15 +69,19 @@ class CriteriaResolver {
                 ids(criteria.noTag(), known), author.orElse(null), unknown, matchesNothing, criteria);
     }
 
-    private Map<String, UUID> idsOfTags(ArticleCriteria criteria) {
-        var named = criteria.tags()
-                .collect(Collectors.partitioningBy(given -> UuidFormat.parse(given).isPresent(), Collectors.toSet()));
-        var known = new HashMap<>(tags.findIdsBySlugs(named.get(false)));
-        named.get(true).forEach(given -> known.put(given, UUID.fromString(given)));
+    /** The ids of resources, which are given by name or id, as they are given. */
+    private static Map<String, UUID> ids(Stream<String> given, Function<Collection<String>, Map<String, UUID>> find) {
+        var named = given.collect(Collectors.partitioningBy(each -> UuidFormat.parse(each).isPresent(), Collectors.toSet()));
+        var known = new HashMap<>(named.get(false).isEmpty() ? Map.of() : find.apply(named.get(false)));
+        named.get(true).forEach(id -> known.put(id, UUID.fromString(id)));
         return known;
     }
 
     private static Set<UUID> ids(List<String> slugs, Map<String, UUID> known) {
         return slugs.stream().map(known::get).filter(Objects::nonNull).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The ids of the resources that lists name. */
+    private record Known(Map<String, UUID> sections, Map<String, UUID> tags, Map<String, UUID> authors) {
     }
 }

@@ -25,6 +25,11 @@ public record Usage(PublishedMedia media, MediaReference reference, String langu
                 CaptionChoice.rank(item.captions(), languageOfArticle, item.media().defaultLanguage()));
     }
 
+    /** The item as the lead of an article that does not use it itself. */
+    public static Usage asLead(CaptionedMedia item, String languageOfArticle) {
+        return of(item, new MediaReference(item.media().id(), UsageRole.LEAD, null, null, null), languageOfArticle);
+    }
+
     public UsageRole role() {
         return reference.role();
     }

@@ -53,10 +53,10 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
         return cached.findAll(ids);
     }
 
-    /** The id of the author with this slug. */
-    public Optional<UUID> findIdBySlug(String slug) {
-        var found = Optional.ofNullable(cached.findIds(List.of(slug)).get(slug));
-        if (found.isEmpty()) {
+    /** The ids of the authors with these slugs; unknown slugs are omitted. */
+    public Map<String, UUID> findIdsBySlugs(Collection<String> slugs) {
+        var found = cached.findIds(slugs);
+        if (!found.keySet().containsAll(slugs)) {
             keys.add(Keys.AUTHORS);
         }
         return found;

@@ -23,6 +23,7 @@ public final class Keys {
     public static final String TAGS = "tags";
     public static final String AUTHORS = "authors";
     public static final String MEDIA = "media";
+    public static final String COLLECTIONS = "collections";
     /** A list of captions. */
     public static final String CAPTIONS = "captions";
 
@@ -57,6 +58,10 @@ public final class Keys {
     /** The item with its captions. */
     public static String media(UUID id) {
         return "media:" + id;
+    }
+
+    public static String collection(String slugOrId) {
+        return "collection:" + slugOrId;
     }
 
     /** The article to which a slug leads, now or formerly. */

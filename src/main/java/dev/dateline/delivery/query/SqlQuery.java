@@ -1,6 +1,11 @@
 package dev.dateline.delivery.query;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A statement with named parameters, such as {@code :section}. Values are texts, numbers, times, ids, enum constants and arrays
@@ -9,6 +14,8 @@ import java.util.Map;
  * @param planning how the database plans it
  */
 public record SqlQuery(String sql, Map<String, Object> parameters, Planning planning) {
+
+    private static final Pattern NAME = Pattern.compile(":(\\w+)");
 
     public SqlQuery {
         parameters = Map.copyOf(parameters);
@@ -22,6 +29,26 @@ public record SqlQuery(String sql, Map<String, Object> parameters, Planning plan
     /** A statement whose best plan is the same for all values. */
     public static SqlQuery planned(String sql, Map<String, Object> parameters) {
         return new SqlQuery(sql, parameters, Planning.ONCE);
+    }
+
+    /** All rows of these statements, with the number of their statement, from 0, as an additional first column {@code part}. */
+    public static SqlQuery unionAll(List<SqlQuery> parts) {
+        var parameters = new HashMap<String, Object>();
+        var sql = new ArrayList<String>();
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i).withSuffix("_" + i);
+            parameters.putAll(part.parameters());
+            sql.add("(select " + i + " as part, p.* from (" + part.sql() + ") p)");
+        }
+        return SqlQuery.of(String.join(" union all ", sql), parameters);
+    }
+
+    /** The same with other names of its parameters. */
+    private SqlQuery withSuffix(String suffix) {
+        var renamed = NAME.matcher(sql)
+                .replaceAll(name -> parameters.containsKey(name.group(1)) ? name.group() + suffix : name.group());
+        return new SqlQuery(renamed, parameters.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey() + suffix, Map.Entry::getValue)), planning);
     }
 
     SqlQuery withPrefix(String prefix) {

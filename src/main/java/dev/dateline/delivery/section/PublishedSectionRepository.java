@@ -113,12 +113,14 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
                 prefix -> prefix.substring(0, Math.max(0, prefix.lastIndexOf('/')))).toList();
     }
 
-    /** The id of the section with this current or former path. */
-    public Optional<UUID> findIdByPath(String path) {
-        return Optional.ofNullable(cached.findIds(List.of(path)).get(path)).or(() -> {
+    /** The ids of the sections with these current or former paths; unknown paths are omitted. */
+    public Map<String, UUID> findIdsByPaths(Collection<String> paths) {
+        var found = cached.findIds(paths);
+        paths.stream().filter(path -> !found.containsKey(path)).toList().forEach(path -> {
             keys.add(Keys.SECTIONS);
-            return findByFormerPath(path).map(PublishedSection::id);
+            findByFormerPath(path).ifPresent(section -> found.put(path, section.id()));
         });
+        return found;
     }
 
     /** All sections, parents before children, each level ordered by position and name. */

@@ -3,6 +3,7 @@ package dev.dateline.editorial.article;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import jakarta.persistence.LockModeType;
 import org.hibernate.jpa.SpecHints;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import dev.dateline.editorial.content.Usages;
 
 @ApplicationScoped
 public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
@@ -58,6 +61,13 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return (Boolean) getEntityManager()
                 .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.article WHERE slug = :slug AND id <> :id)", Boolean.class)
                 .setParameter("slug", slug).setParameter("id", id).getSingleResult();
+    }
+
+    public Usages countUsages(UUID id) {
+        var collections = (Number) getEntityManager().createNativeQuery(
+                "SELECT count(DISTINCT collection_id) FROM editorial.collection_item WHERE article_id = :id")
+                .setParameter("id", id).getSingleResult();
+        return new Usages(Map.of(Usages.Kind.COLLECTIONS, collections.longValue()));
     }
 
     /** With its revisions, and references that an import could not resolve. */

@@ -48,7 +48,8 @@ public record Usages(Map<Kind, Long> numbers) {
     public enum Kind {
         CHILD_SECTIONS("childSections", "child section", "child sections"),
         WORKING_COPIES("workingCopies", "working copy", "working copies"),
-        PUBLIC_ARTICLES("publicArticles", "public article", "public articles");
+        PUBLIC_ARTICLES("publicArticles", "public article", "public articles"),
+        COLLECTIONS("collections", "collection", "collections");
 
         private final String property;
         private final String singular;

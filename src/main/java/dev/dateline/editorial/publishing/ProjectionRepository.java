@@ -60,6 +60,7 @@ class ProjectionRepository {
         run(tables.get("article").copy(ProjectionSql.ARTICLES), articles);
         ProjectionSql.PARTS.forEach(table -> run(tables.get(table).copy(ProjectionSql.PARTS_OF_ARTICLES), articles));
         ProjectionSql.LINKS.forEach(table -> copyLinks(tables.get(table), articles, known));
+        run(tables.get("collection_item").add(ProjectionSql.PARTS_OF_ARTICLES), articles);
         // The view computes it from the links above.
         run(tables.get("article_filing").copyFrom("delivery.article_links", ProjectionSql.PARTS_OF_ARTICLES), articles);
         run(ProjectionSql.PUT_ADDRESSES, articles);
@@ -106,7 +107,7 @@ class ProjectionRepository {
         dropUnused(ProjectionSql.LOCK_SECTIONS, ProjectionSql.DROP_UNUSED_SECTIONS, sections);
     }
 
-    private void dropUnusedMedia(Set<UUID> media) {
+    void dropUnusedMedia(Set<UUID> media) {
         dropUnused(ProjectionSql.LOCK_MEDIA, ProjectionSql.DROP_UNUSED_MEDIA, media);
     }
 
@@ -197,7 +198,7 @@ class ProjectionRepository {
                 tables.get("caption").copy(ProjectionSql.CAPTIONS_OF_PUBLIC_MEDIA)), id);
     }
 
-    private void refresh(List<String> statements, UUID id) {
+    void refresh(List<String> statements, UUID id) {
         statements.forEach(sql -> query(sql).setParameter("id", id).executeUpdate());
     }
 
@@ -216,7 +217,7 @@ class ProjectionRepository {
     }
 
     @SuppressWarnings("unchecked")
-    private List<UUID> list(String sql, String parameter, Collection<UUID> ids) {
+    List<UUID> list(String sql, String parameter, Collection<UUID> ids) {
         return (List<UUID>) entityManager.createNativeQuery(sql, UUID.class)
                 .setParameter(parameter, array(ids)).setFlushMode(FlushModeType.COMMIT).getResultList();
     }
@@ -237,7 +238,7 @@ class ProjectionRepository {
         }
     }
 
-    private static Set<UUID> difference(Set<UUID> from, Set<UUID> what) {
+    static Set<UUID> difference(Set<UUID> from, Set<UUID> what) {
         return from.stream().filter(id -> !what.contains(id)).collect(Collectors.toSet());
     }
 

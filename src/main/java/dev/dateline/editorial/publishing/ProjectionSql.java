@@ -31,6 +31,7 @@ final class ProjectionSql {
             "shown.id IN (SELECT author_id FROM editorial.article_author WHERE article_id = ANY(:articles))";
     private static final String USED_MEDIA = """
             SELECT media_id FROM editorial.article_media WHERE article_id = ANY(:articles)
+            UNION SELECT media_id FROM editorial.collection_item WHERE article_id = ANY(:articles)
             UNION SELECT a.portrait_id FROM editorial.author a
             JOIN editorial.article_author c ON c.author_id = a.id AND c.article_id = ANY(:articles)""";
     static final String MEDIA = "shown.id IN (" + USED_MEDIA + ")";
@@ -135,6 +136,7 @@ final class ProjectionSql {
             "SELECT author_id FROM delivery.article_author WHERE article_id = ANY(:articles)";
     static final String SHOWN_MEDIA = """
             SELECT media_id FROM delivery.article_media WHERE article_id = ANY(:articles)
+            UNION SELECT media_id FROM delivery.collection_item WHERE article_id = ANY(:articles) AND media_id IS NOT NULL
             UNION SELECT a.portrait_id FROM delivery.author a
             JOIN delivery.article_author c ON c.author_id = a.id AND c.article_id = ANY(:articles)
             WHERE a.portrait_id IS NOT NULL""";
@@ -175,6 +177,7 @@ final class ProjectionSql {
     static final String DROP_UNUSED_MEDIA = """
             DELETE FROM delivery.media d WHERE d.id = ANY(:ids)
               AND NOT EXISTS (SELECT FROM delivery.article_media u WHERE u.media_id = d.id)
+              AND NOT EXISTS (SELECT FROM delivery.collection_item u WHERE u.media_id = d.id)
               AND NOT EXISTS (SELECT FROM delivery.author u WHERE u.portrait_id = d.id)""";
 
     private ProjectionSql() {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import dev.dateline.editorial.author.AuthorChanged;
+import dev.dateline.editorial.collection.CollectionDeleted;
+import dev.dateline.editorial.collection.CollectionSaved;
 import dev.dateline.editorial.media.MediaChanged;
 import dev.dateline.editorial.section.ArticlesMoved;
 import dev.dateline.editorial.section.SectionDeleted;
@@ -14,16 +16,18 @@ import dev.dateline.editorial.tag.TagMerged;
 import dev.dateline.editorial.tag.TagReplaced;
 
 /**
- * Applies changes of sections, tags, authors and media to the public side, in the same transaction. A section is public as
- * soon as it is created explicitly; the others become public with the first article that uses them.
+ * Applies changes of sections, tags, authors, media and collections to the public side, in the same transaction. A collection is
+ * public, and a section as soon as it is created explicitly; the others become public with the first article that uses them.
  */
 @ApplicationScoped
 class PublishedReferences {
 
     private final ProjectionRepository projection;
+    private final CollectionProjectionRepository collections;
 
-    PublishedReferences(ProjectionRepository projection) {
+    PublishedReferences(ProjectionRepository projection, CollectionProjectionRepository collections) {
         this.projection = projection;
+        this.collections = collections;
     }
 
     void on(@Observes SectionSaved event) {
@@ -60,5 +64,13 @@ class PublishedReferences {
 
     void on(@Observes MediaChanged event) {
         projection.refreshMedia(event.id());
+    }
+
+    void on(@Observes CollectionSaved event) {
+        collections.refresh(event.id());
+    }
+
+    void on(@Observes CollectionDeleted event) {
+        collections.drop(event.id());
     }
 }

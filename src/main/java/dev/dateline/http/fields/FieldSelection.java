@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.filter.TokenFilter;
 public final class FieldSelection extends TokenFilter {
 
     public static final FieldSelection EVERYTHING = new FieldSelection();
+    private static final FieldSelection NOTHING = new FieldSelection();
 
     private final Map<String, FieldSelection> selected = new LinkedHashMap<>();
 
@@ -36,6 +37,11 @@ public final class FieldSelection extends TokenFilter {
     /** Whether the property or something in it is selected. */
     public boolean wants(String property) {
         return this == EVERYTHING || selected.containsKey(property);
+    }
+
+    /** What is selected of a nested property: nothing if the property is not selected. */
+    public FieldSelection within(String property) {
+        return this == EVERYTHING ? this : selected.getOrDefault(property, NOTHING);
     }
 
     /** Whether the property at the path is selected by name, completely or in part; dots address nested properties. */

@@ -51,6 +51,8 @@ public final class SharedDescriptions {
     public static final String SAVED_AT = "Time of the latest save.";
     public static final String SAVED_BY = "Name of the API key that saved the article last, or `import`.";
     public static final String SECTION = "Primary section.";
+    public static final String COLLECTION_UPDATED_AT = "When an editor last changed the collection.";
+    public static final String COLLECTION_ID = "Id of the collection.";
     public static final String AUTHOR_ID = "Id of the author.";
     public static final String TAG_ID = "Id of the tag.";
     public static final String TAGS_BY_SLUG = "Tags, by slug.";

@@ -131,7 +131,7 @@ public class StandardResponses implements OASFilter {
         if (delivery && method == HttpMethod.GET) {
             refer(operation, "304", "NotModified", true);
             refer(operation, "412", "Problem412", true);
-            refer(operation, "308", "Moved", path.contains("/by-slug/") && !path.contains("authors")
+            refer(operation, "308", "Moved", path.endsWith("/{slug}") && !path.contains("authors")
                     || path.contains("/by-path/"));
             ResponseHeaders.references(ResponseHeaders.CACHE_CONTROL, ResponseHeaders.ETAG, ResponseHeaders.VARY,
                     isPage ? ResponseHeaders.LINK : ResponseHeaders.LAST_MODIFIED, ResponseHeaders.CACHE_STATUS,

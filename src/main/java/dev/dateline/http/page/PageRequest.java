@@ -21,6 +21,11 @@ public final class PageRequest {
         this.count = count;
     }
 
+    /** The first items of a list that is not requested by its own URL. */
+    public static PageRequest ofFirst(Order order, int limit) {
+        return new PageRequest(null, order, null, 0, limit, Count.NONE);
+    }
+
     public Order order() {
         return order;
     }

@@ -1,5 +1,8 @@
 package dev.dateline.delivery.cache;
 
+import static dev.dateline.fixture.Collections.filled;
+import static dev.dateline.fixture.Collections.item;
+import static dev.dateline.fixture.Collections.slot;
 import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.fixture.AdminKey;
+import dev.dateline.fixture.Collections;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.PlainHttp;
 import dev.dateline.fixture.Sql;
@@ -50,10 +54,13 @@ class RandomWritesTest {
 
     private final long seed = new Random().nextLong();
     private final Random random = new Random(seed);
+    private String collection;
 
     @Test
     void noNodeSendsAnOutdatedResponse() {
+        SECTIONS.forEach(path -> newsroom.write(line("kind", "section", "path", path, "name", path)));
         NAMES.forEach(name -> newsroom.write(randomArticle(name)));
+        collection = Collections.create(Map.of("slug", "rw-home", "name", "Home", "slots", randomSlots())).path("id");
         var urls = urls();
         var threads = Executors.newFixedThreadPool(READERS);
         try {
@@ -90,13 +97,16 @@ class RandomWritesTest {
 
     private void write() {
         var name = one(NAMES);
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> newsroom.write(line("kind", "tag", "slug", "rw-" + name, "name", "Tag " + random.nextInt(1000)));
             case 1 -> newsroom.write(line("kind", "author", "slug", "rw-" + name, "name", "Author " + random.nextInt(1000)));
             case 2 -> newsroom.write(line("kind", "section", "path", one(SECTIONS), "name", "Section " + random.nextInt(1000)));
             case 3 -> newsroom.write(line("kind", "media", "externalId", "rw-" + name, "url",
                     "https://example.org/rw-" + name + ".jpg", "captions",
                     List.of(Map.of("language", "en", "text", "Caption " + random.nextInt(1000)))));
+            case 5 -> Collections.patch(collection, Map.of("name", "Collection " + random.nextInt(1000), "slots", randomSlots()))
+                    .then()
+                    .statusCode(200);
             case 4 -> merge("rw-" + name, "rw-" + one(NAMES));
             default -> newsroom.write(randomArticle(name));
         }
@@ -110,6 +120,12 @@ class RandomWritesTest {
                         "https://example.org/rw-" + name + ".jpg"))),
                 "translationGroup", "rw-" + random.nextInt(2),
                 "body", "<p><a href=\"/api/v1/articles/by-slug/rw-" + one(NAMES) + "\">a</a></p>");
+    }
+
+    private List<Map<String, Object>> randomSlots() {
+        var item = item("rw-" + one(NAMES), "headline", "Own " + random.nextInt(1000));
+        return List.of(filled(slot("top", item), 2, "section", one(SECTIONS)),
+                filled(slot("more"), 2, "language", List.of(one(List.of("en", "de"))), "section", one(SECTIONS)));
     }
 
     private void merge(String tag, String into) {
@@ -132,7 +148,8 @@ class RandomWritesTest {
         SECTIONS.forEach(section -> urls.add("/api/v1/articles?include=details,translations&count=exact&section=" + section));
         SECTIONS.forEach(section -> urls.add("/api/v1/sections/by-path/" + section + "?include=articleCount"));
         urls.addAll(
-                List.of("/api/v1/articles?language=de&section=rw-a&facets=tag,author", "/api/v1/tags?limit=100&sort=-updatedAt",
+                List.of("/api/v1/collections/rw-home", "/api/v1/collections?limit=100",
+                        "/api/v1/articles?language=de&section=rw-a&facets=tag,author", "/api/v1/tags?limit=100&sort=-updatedAt",
                         "/api/v1/media?limit=100&sort=-updatedAt", "/api/v1/captions?limit=100&sort=-updatedAt"));
         return urls;
     }

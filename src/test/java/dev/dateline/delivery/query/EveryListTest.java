@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.in;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import dev.dateline.fixture.Collections;
 import dev.dateline.fixture.ListWalk;
 import dev.dateline.fixture.Newsroom;
 
@@ -53,6 +53,9 @@ class EveryListTest {
                 piece("el-one", "el zenith", "el-zoo", "el-a", "El Dorn"),
                 piece("el-two", "El Äpfel", "el-lamb", "el-b", "el Çelik"),
                 piece("el-three", "\u201eEl Öl\u201c", "el-zoo", "el-c", "EL Árpád"));
+        Collections.create(Map.of("slug", "el-a", "name", "el Zitrone"));
+        Collections.create(Map.of("slug", "el-b", "name", "El Ähren"));
+        Collections.create(Map.of("slug", "el-c", "name", "El c"));
         written = true;
     }
 
@@ -65,7 +68,7 @@ class EveryListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "articles", "sections", "tags", "authors", "media", "captions" })
+    @ValueSource(strings = { "articles", "sections", "tags", "authors", "media", "captions", "collections" })
     void listsRequestedIdsOnly(String list) {
         var some = given().get("/api/v1/" + list + "?limit=2").then().extract().jsonPath().getList("data.id", String.class);
         var asked = String.join(",", some) + "," + new UUID(7, 7);
@@ -77,13 +80,13 @@ class EveryListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "articles", "sections", "tags", "authors", "media", "captions" })
+    @ValueSource(strings = { "articles", "sections", "tags", "authors", "media", "captions", "collections" })
     void filtersByUpdateTime(String list) {
         var path = "/api/v1/" + list + "?sort=-updatedAt&fields=id,updatedAt";
         var middle = given().get(path + "&limit=2").then().extract().jsonPath().getString("data[1].updatedAt");
         var later = ListWalk.forth(path + "&limit=100&updatedAfter=" + middle, "id");
         var sooner = ListWalk.forth(path + "&limit=100&updatedBefore=" + middle, "id");
-        assertThat(Collections.disjoint(later, sooner)).isTrue();
+        assertThat(java.util.Collections.disjoint(later, sooner)).isTrue();
         assertThat(ListWalk.forth(path + "&limit=100&updatedAfter=" + middle, "updatedAt"))
                 .allMatch(time -> time.compareTo(middle) > 0);
         assertThat(ListWalk.forth(path + "&limit=100&updatedBefore=" + middle, "updatedAt"))
@@ -96,6 +99,7 @@ class EveryListTest {
             "tags     | name     | EL Adler, \u201cEl Élan\u201d, el zebra",
             "sections | name     | El Ämter, el Zoo",
             "authors  | name     | EL Árpád, el Çelik, El Dorn",
+            "collections | name  | El Ähren, el Zitrone",
             "articles | headline | El Äpfel, \u201eEl Öl\u201c, el zenith",
     })
     void sortsNamesIgnoringCaseAccentsAndPunctuation(String list, String property, String inOrder) {
@@ -104,18 +108,18 @@ class EveryListTest {
         assertThat(ListWalk.forth(path, property)).containsSubsequence(expected);
         if (!list.equals("articles")) {
             var backwards = new ArrayList<>(expected);
-            Collections.reverse(backwards);
+            java.util.Collections.reverse(backwards);
             assertThat(ListWalk.forth(path.replace("sort=", "sort=-"), property)).containsSubsequence(backwards);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({ "tags,slug", "authors,slug", "sections,path" })
+    @CsvSource({ "tags,slug", "authors,slug", "collections,slug", "sections,path" })
     void sortsBySlugOrPathInBothDirections(String list, String property) {
         var there = ListWalk.forth("/api/v1/" + list + "?limit=100&sort=" + property, property);
         var back = ListWalk.forth("/api/v1/" + list + "?limit=100&sort=-" + property, property);
         assertThat(there).isSorted().hasSizeGreaterThan(1);
-        Collections.reverse(back);
+        java.util.Collections.reverse(back);
         assertThat(back).isEqualTo(there);
     }
 

@@ -1,5 +1,8 @@
 package dev.dateline.editorial.publishing;
 
+import static dev.dateline.fixture.Collections.filled;
+import static dev.dateline.fixture.Collections.item;
+import static dev.dateline.fixture.Collections.slot;
 import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
@@ -53,6 +56,7 @@ import dev.dateline.delivery.cache.OtherNode;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.fixture.AdminKey;
+import dev.dateline.fixture.Collections;
 import dev.dateline.fixture.Desk;
 import dev.dateline.fixture.Jobs;
 import dev.dateline.fixture.Newsroom;
@@ -319,6 +323,37 @@ class EveryWriteEvictsTest {
                 t.newsroom.write(line("kind", "author", "slug", t.p + "nell", "name", "Nell", "portrait", t.p + "lead"));
             }
         },
+        COLLECTION_CREATED("POST /manage/v1/collections", "CollectionSaved") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                Collections.create(t.p + "new", slot("top", item(t.p + "a"))).then().statusCode(201);
+            }
+        },
+        COLLECTION_CHANGED("PUT /manage/v1/collections/{id}", "PATCH /manage/v1/collections/{id}") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                Collections.patch(t.id("collection", "slug", t.p + "home"), Map.of("slots", List.of(slot("top",
+                        item(t.p + "b", "summary", "Changed"))))).then().statusCode(200);
+            }
+        },
+        COLLECTION_RENAMED {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                Collections.patch(t.id("collection", "slug", t.p + "home"), Map.of("slug", t.p + "front")).then().statusCode(200);
+            }
+        },
+        COLLECTION_DELETED("DELETE /manage/v1/collections/{id}", "CollectionDeleted") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                Collections.delete(t.id("collection", "slug", t.p + "home")).then().statusCode(204);
+            }
+        },
+        MEDIA_OF_COLLECTION {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.newsroom.write(t.media("override", "captions", List.of(Map.of("language", "en", "text", "Changed"))));
+            }
+        },
         MEDIA("item:ImportedMedia", "MediaChanged") {
             @Override
             void run(EveryWriteEvictsTest t) {
@@ -350,13 +385,17 @@ class EveryWriteEvictsTest {
         newsroom.write(line("kind", "section", "path", p + "city", "name", "City"),
                 line("kind", "section", "path", p + "city/" + p + "port", "name", "Port"),
                 line("kind", "section", "path", p + "else", "name", "Else"),
-                media("portrait"), media("lead"), media("quiet"),
+                media("portrait"), media("lead"), media("quiet"), media("override"),
                 line("kind", "author", "slug", p + "nell", "name", "Nell", "portrait", p + "portrait"),
                 full("a"), full("b", "language", "de", "section", p + "city"),
                 full("link", "translationGroup", null, "body", "<p><a href=\"" + ARTICLE + p + "a\">a</a> <a href=\"" + ARTICLE
                         + p + "formerly\">b</a> <a href=\"https://old.example/" + p + "a\">c</a></p>"),
                 article(p + "quiet", DAY, "section", p + "else", "tags", List.of(Map.of("slug", p + "quiet")), "authors",
                         List.of(Map.of("slug", p + "bob", "name", "Bob")), "media", List.of(usage("quiet"))));
+        Collections.create(p + "home", slot("top", item(p + "a", "headline", "Own", "media",
+                Map.of("externalId", p + "override"))), filled(slot("more"), 5, "section", p + "city")).then().statusCode(201);
+        Collections.create(p + "quiet", filled(slot("top", item(p + "quiet")), 5, "tag", List.of(p + "quiet"))).then()
+                .statusCode(201);
     }
 
     @AfterEach
@@ -436,6 +475,8 @@ class EveryWriteEvictsTest {
                 "/api/v1/tags/by-slug/" + p + "harbour", "/api/v1/tags/by-slug/" + p + "both",
                 "/api/v1/tags?limit=20&sort=-updatedAt", "/api/v1/authors/by-slug/" + p + "nell",
                 "/api/v1/authors?limit=20&sort=-updatedAt", "/api/v1/media/" + lead, "/api/v1/media/" + lead + "/captions",
+                "/api/v1/collections/" + p + "home", "/api/v1/collections/" + p + "front", "/api/v1/collections/" + p + "new",
+                "/api/v1/collections?limit=20&sort=-updatedAt",
                 "/api/v1/media?limit=20", "/api/v1/captions?limit=20", "/api/v1/captions?media=" + lead,
                 "/api/v1/captions/" + sql.value("SELECT id FROM delivery.caption WHERE media_id = ?::uuid", lead)));
         return urls;
@@ -445,7 +486,7 @@ class EveryWriteEvictsTest {
         return List.of(ARTICLE + p + "quiet?include=authors", LIST + p + "else", "/api/v1/articles?tag=" + p + "quiet",
                 "/api/v1/articles?author=" + p + "bob", "/api/v1/articles?media=" + id("media", "external_id", p + "quiet"),
                 "/api/v1/tags/by-slug/" + p + "quiet", "/api/v1/authors/by-slug/" + p + "bob",
-                "/api/v1/media/" + id("media", "external_id", p + "quiet"));
+                "/api/v1/media/" + id("media", "external_id", p + "quiet"), "/api/v1/collections/" + p + "quiet");
     }
 
     @Test

@@ -19,7 +19,7 @@ import dev.dateline.http.fields.FieldSelection;
 import dev.dateline.http.problem.ProblemException;
 
 /** The parameters that select the parts and the body format of articles. */
-record ArticleForm(
+public record ArticleForm(
         @Parameter(description = "Properties to add, comma-separated. `details` adds all properties of a single article except"
                 + " its body to the articles of a list; `body`, `media` and `translations` add only these (a single article"
                 + " always has them); `authors` adds the biography and portrait of each author, `related` the three most"
@@ -65,7 +65,7 @@ record ArticleForm(
             ArticlePart.RELATED, PROPERTIES.get(ArticlePart.RELATED));
 
     /** @throws ProblemException INVALID_PARAMETER if a body format is selected without the body */
-    Set<ArticlePart> partsOfCard(FieldSelection fields) {
+    public Set<ArticlePart> partsOfCard(FieldSelection fields) {
         var asked = asked(OF_A_CARD, fields);
         if (body != BodyForm.HTML && !asked.contains(ArticlePart.BODY)) {
             throw ProblemException.invalidParameter("body", "requires include=body in lists");

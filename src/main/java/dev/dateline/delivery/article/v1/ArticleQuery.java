@@ -23,6 +23,7 @@ import dev.dateline.http.fields.FieldSelection;
 import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.problem.ProblemException;
+import dev.dateline.vocabulary.ArticleFilters;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.BoundedPattern;
 import dev.dateline.vocabulary.LanguageTag;
@@ -38,7 +39,7 @@ record ArticleQuery(
         @Parameter(description = ArticleDescriptions.IN_SECTION,
                 example = "world/europe")
         @RestQuery @Size(max = 1000)
-        @Pattern(regexp = ONE_PATH, message = "must be the path of one section, such as world/europe, or its id") String section,
+        @Pattern(regexp = ArticleFilters.ONE_PATH, message = ArticleFilters.ONE_PATH_MESSAGE) String section,
         @Parameter(description = "`false` excludes articles in descendants of `section`; only together"
                 + " with `section`.", example = "false")
         @RestQuery Boolean descendants,
@@ -82,8 +83,6 @@ record ArticleQuery(
         @RestQuery @Separator(",") @Size(max = 5) List<ArticleFacet> facets) {
 
     private static final BoundedPattern SLUG = BoundedPattern.of(Slug.MAX_LENGTH, Slug.PATTERN);
-    /** A former path may contain characters that slugs cannot have. */
-    private static final String ONE_PATH = "[^/,]++(/[^/,]++)*+";
 
     /** @throws ProblemException INVALID_PARAMETER if a parameter requires {@code q} or {@code section} */
     ArticleCriteria toCriteria(ItemQuery items) {

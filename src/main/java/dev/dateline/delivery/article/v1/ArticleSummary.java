@@ -25,7 +25,7 @@ import dev.dateline.http.proxy.ProxyPrefix;
 @JsonPropertyOrder({ "id", "type", "language", "slug", "headline", "kicker", "summary" })
 @Schema(description = "An article in a list: the properties of a card, which are required, and those that `include` adds."
         + " `fields` also adds each of these. `details` adds all properties of a single article except its body.")
-record ArticleSummary(
+public record ArticleSummary(
         @JsonUnwrapped ArticleCard card,
         @Schema(nullable = true, description = "With `include=body` only: the body in the format that the parameter `body`"
                 + " selects, sanitised HTML by default; null with `body=blocks` and for an article without a body.")
@@ -53,7 +53,7 @@ record ArticleSummary(
         @JsonInclude(JsonInclude.Include.NON_NULL) ArticleHighlight highlight) {
 
     /** @param highlight null if not requested */
-    static ArticleSummary of(ArticleWithParts card, Set<ArticlePart> wanted, BodyForm form, Highlight highlight) {
+    public static ArticleSummary of(ArticleWithParts card, Set<ArticlePart> wanted, BodyForm form, Highlight highlight) {
         var parts = card.parts();
         var stored = card.article().body();
         var body = Body.parse(stored.html(), stored.links(), parts.links(),

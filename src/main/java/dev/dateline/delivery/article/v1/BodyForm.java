@@ -11,7 +11,7 @@ import dev.dateline.body.block.Block;
 import dev.dateline.body.block.LibraryMedia;
 
 /** The formats of a body: a text or blocks. */
-enum BodyForm {
+public enum BodyForm {
     @JsonProperty("html") HTML(Body::html),
     @JsonProperty("text") TEXT(Body::text),
     @JsonProperty("markdown") MARKDOWN(Body::markdown),

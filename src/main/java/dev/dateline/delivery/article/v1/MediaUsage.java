@@ -17,7 +17,7 @@ import dev.dateline.vocabulary.UsageRole;
 
 @Schema(description = "A media item as an article uses it. Caption, alternative text and credit are each the article's own;"
         + " if it has none, that of the caption in the article's language, or else in the item's default language.")
-record MediaUsage(
+public record MediaUsage(
         @Schema(required = true, description = MediaDescriptions.ID) UUID id,
         @Schema(required = true, description = "Role of the item in the article.") UsageRole role,
         @Schema(required = true, nullable = true, minimum = "0", examples = "3", description = "Position in the body: the index"
@@ -42,7 +42,7 @@ record MediaUsage(
                 description = "Rights holder and terms of use; null if not set.") Rights rights) {
 
     /** @param positions in the body, by media id */
-    static MediaUsage of(Usage usage, Map<UUID, Integer> positions) {
+    public static MediaUsage of(Usage usage, Map<UUID, Integer> positions) {
         var media = usage.media();
         return new MediaUsage(media.id(), usage.role(), positions.get(media.id()), media.type(), ProxyPrefix.addTo(media.url()),
                 media.mimeType(),

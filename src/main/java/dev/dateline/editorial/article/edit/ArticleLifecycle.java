@@ -132,6 +132,7 @@ public class ArticleLifecycle {
     /** Removes it with all revisions. Its public URLs return 410 permanently. */
     public void delete(Article article) {
         require(Transition.DELETE, article);
+        articles.countUsages(article.id()).rejectIfAny("article", "Remove it from them first.");
         formerAddresses.forget(ResourceKind.ARTICLE, article.id());
         articles.deleteWithReferences(article);
     }

@@ -1,0 +1,93 @@
+package dev.dateline.editorial.collection;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import dev.dateline.editorial.content.PlainText;
+import dev.dateline.editorial.content.VisibleText;
+import dev.dateline.vocabulary.ArticleFilters;
+import dev.dateline.vocabulary.Slug;
+import dev.dateline.vocabulary.StorableText;
+
+/** The content of a collection as somebody states it: its items name articles and media in one of several ways. */
+public record CollectionContent(
+        @NotNull @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String slug,
+        @NotNull @VisibleText @PlainText(max = 200) String name,
+        @Size(max = CollectionContent.MAX_SLOTS) List<@NotNull @Valid Slot> slots) {
+
+    public static final int MAX_SLOTS = 50;
+    /** Including those that are filled in automatically. */
+    public static final int MAX_ITEMS = 200;
+
+    public CollectionContent {
+        slots = given(slots);
+    }
+
+    /** The maximum number of items that the public collection has. */
+    int size() {
+        return slots.stream().mapToInt(Slot::size).sum();
+    }
+
+    /** The name of a property in violations. */
+    static String field(int slot) {
+        return "slots[" + slot + "]";
+    }
+
+    static String field(int slot, int item) {
+        return field(slot) + ".items[" + item + "]";
+    }
+
+    private static <T> List<T> given(List<T> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
+
+    /**
+     * A named part of a collection.
+     *
+     * @param fill null if the slot only has its own items
+     */
+    public record Slot(@NotNull @VisibleText @PlainText(max = 100) String name, List<@NotNull @Valid Item> items,
+            @Valid Fill fill) {
+
+        public Slot {
+            items = given(items);
+        }
+
+        private int size() {
+            return items.size() + (fill == null || fill.limit() == null ? 0 : Math.max(fill.limit(), 0));
+        }
+    }
+
+    /**
+     * An article in a slot.
+     *
+     * @param headline overrides that of the article if not null, like the summary
+     * @param media overrides the lead of the article; null for none
+     */
+    public record Item(@NotNull ArticleReference article, @VisibleText @PlainText(max = 500) String headline,
+            @PlainText(max = 5_000) String summary, MediaReference media) {
+
+        public Item {
+            summary = StorableText.orNull(summary);
+        }
+    }
+
+    /** At least one of these; several must lead to the same article. */
+    public record ArticleReference(UUID id, String slug, String externalId) {
+    }
+
+    /** At least one of these. */
+    public record MediaReference(UUID id, String externalId) {
+    }
+
+    /** Fills a slot with the newest articles of a list, at most {@code limit}, after its own items. */
+    public record Fill(@NotNull @Valid ArticleFilters query, @NotNull @Min(1) @Max(100) Integer limit) {
+    }
+}

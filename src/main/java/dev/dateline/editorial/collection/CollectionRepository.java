@@ -1,0 +1,136 @@
+package dev.dateline.editorial.collection;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import dev.dateline.editorial.article.ArticleStatus;
+import dev.dateline.http.page.Count;
+import dev.dateline.http.page.Order;
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Slice;
+import dev.dateline.http.page.Total;
+
+/** Stores collections. The slots of one are read and written as JSON: one statement for any number. */
+@ApplicationScoped
+public class CollectionRepository implements PanacheRepositoryBase<ArticleCollection, UUID> {
+
+    public static final Order BY_SLUG = Order.byText("slug", "slug");
+
+    /** Ignores the names that the API gives to enum constants, like the public side. */
+    private static final JsonMapper JSON = JsonMapper.builder().findAndAddModules().disable(MapperFeature.USE_ANNOTATIONS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
+
+    public Optional<ArticleCollection> findBySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
+    /** Until the end of the transaction, no other one changes the collection. */
+    Optional<ArticleCollection> findForUpdate(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * In the order of the slugs; both filters may be null or empty.
+     *
+     * @param text part of the name, in any case
+     */
+    public Slice<ArticleCollection> list(List<UUID> ids, String text, PageRequest request) {
+        var conditions = new ArrayList<String>(List.of("1 = 1"));
+        var parameters = new HashMap<String, Object>();
+        if (ids != null && !ids.isEmpty()) {
+            conditions.add("id in :ids");
+            parameters.put("ids", ids);
+        }
+        if (text != null) {
+            conditions.add("locate(lower(:text), lower(name)) > 0");
+            parameters.put("text", text);
+        }
+        var total = request.count() == Count.NONE ? null
+                : Total.exactly(count(String.join(" and ", conditions), parameters));
+        if (request.position() != null) {
+            conditions.add("slug " + (request.readsDescending() ? "<" : ">") + " :slug");
+            parameters.put("slug", request.position().value());
+        }
+        var rows = find(String.join(" and ", conditions) + " order by slug" + (request.readsDescending() ? " desc" : ""),
+                parameters).range(request.offset(), request.offset() + request.limit()).list();
+        return Slice.of(request, rows, ArticleCollection::slug, ArticleCollection::id).withTotal(total);
+    }
+
+    public List<StoredSlot> listSlots(UUID id) {
+        var json = (String) getEntityManager().createNativeQuery("""
+                SELECT cast(coalesce(jsonb_agg(jsonb_build_object(
+                    'name', s.name,
+                    'items', coalesce((SELECT jsonb_agg(jsonb_build_object('articleId', i.article_id, 'headline', i.headline,
+                                           'summary', i.summary, 'mediaId', i.media_id) ORDER BY i.position)
+                                       FROM editorial.collection_item i
+                                       WHERE i.collection_id = s.collection_id AND i.slot = s.position), '[]'),
+                    'fill', CASE WHEN s.fill_limit IS NOT NULL
+                                 THEN jsonb_build_object('query', s.fill_query, 'limit', s.fill_limit) END)
+                    ORDER BY s.position), '[]') AS text)
+                FROM editorial.collection_slot s WHERE s.collection_id = :id""")
+                .setParameter("id", id).getSingleResult();
+        try {
+            return JSON.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void replaceSlots(UUID id, List<StoredSlot> slots) {
+        var json = json(slots);
+        getEntityManager().createNativeQuery("DELETE FROM editorial.collection_slot WHERE collection_id = :id")
+                .setParameter("id", id).executeUpdate();
+        getEntityManager().createNativeQuery("""
+                INSERT INTO editorial.collection_slot (collection_id, position, name, fill_query, fill_limit)
+                SELECT :id, s.position - 1, s.slot ->> 'name', s.slot #> '{fill,query}',
+                       cast(s.slot #>> '{fill,limit}' AS integer)
+                FROM jsonb_array_elements(cast(:slots AS jsonb)) WITH ORDINALITY s(slot, position)""")
+                .setParameter("id", id).setParameter("slots", json).executeUpdate();
+        getEntityManager().createNativeQuery("""
+                INSERT INTO editorial.collection_item
+                    (collection_id, slot, position, article_id, headline, summary, media_id)
+                SELECT :id, s.position - 1, i.position - 1, cast(i.item ->> 'articleId' AS uuid), i.item ->> 'headline',
+                       i.item ->> 'summary', cast(i.item ->> 'mediaId' AS uuid)
+                FROM jsonb_array_elements(cast(:slots AS jsonb)) WITH ORDINALITY s(slot, position)
+                CROSS JOIN LATERAL jsonb_array_elements(s.slot -> 'items') WITH ORDINALITY i(item, position)""")
+                .setParameter("id", id).setParameter("slots", json).executeUpdate();
+    }
+
+    private static String json(List<StoredSlot> slots) {
+        try {
+            return JSON.writeValueAsString(slots);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Articles with one of these ids, current slugs or external ids. */
+    public List<CollectedArticle> listArticles(Collection<UUID> ids, Collection<String> slugs, Collection<String> externalIds) {
+        return articleRows(ids, slugs, externalIds).stream().map(row -> new CollectedArticle((UUID) row[0], (String) row[1],
+                (String) row[2], (String) row[3], ArticleStatus.valueOf((String) row[4]))).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> articleRows(Collection<UUID> ids, Collection<String> slugs, Collection<String> externalIds) {
+        return getEntityManager().createNativeQuery("""
+                SELECT id, external_id, slug, headline, status FROM editorial.article
+                WHERE id = ANY(:ids) OR slug = ANY(:slugs) OR external_id = ANY(:externalIds)""")
+                .setParameter("ids", ids.toArray(UUID[]::new)).setParameter("slugs", slugs.toArray(String[]::new))
+                .setParameter("externalIds", externalIds.toArray(String[]::new)).getResultList();
+    }
+}

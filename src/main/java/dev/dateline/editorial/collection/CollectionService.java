@@ -1,0 +1,142 @@
+package dev.dateline.editorial.collection;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import dev.dateline.editorial.address.FormerAddressRepository;
+import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.content.InvalidContent;
+import dev.dateline.editorial.content.Outcome;
+import dev.dateline.editorial.content.Saved;
+import dev.dateline.editorial.content.Violations;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+import dev.dateline.vocabulary.ResourceKind;
+import dev.dateline.vocabulary.UuidFormat;
+
+/** Creates, changes and deletes collections, which are public as soon as they are saved. Callers provide the transaction. */
+@ApplicationScoped
+public class CollectionService {
+
+    private final CollectionRepository collections;
+    private final CollectionReferences references;
+    private final FormerAddressRepository formerAddresses;
+    private final ContentRules rules;
+    private final Event<CollectionSaved> saved;
+    private final Event<CollectionDeleted> deleted;
+    private final Clock clock;
+
+    CollectionService(CollectionRepository collections, CollectionReferences references,
+            FormerAddressRepository formerAddresses, ContentRules rules, Event<CollectionSaved> saved,
+            Event<CollectionDeleted> deleted, Clock clock) {
+        this.collections = collections;
+        this.references = references;
+        this.formerAddresses = formerAddresses;
+        this.rules = rules;
+        this.saved = saved;
+        this.deleted = deleted;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException NOT_FOUND */
+    public ArticleCollection get(UUID id) {
+        return collections.findByIdOptional(id).orElseThrow(() -> notFound(id));
+    }
+
+    public ArticleCollection getForUpdate(UUID id) {
+        return collections.findForUpdate(id).orElseThrow(() -> notFound(id));
+    }
+
+    /** Three statements. */
+    public CollectionWithReferences withReferences(ArticleCollection collection) {
+        var slots = collections.listSlots(collection.id());
+        return new CollectionWithReferences(collection, slots, references.articlesOf(slots), references.mediaOf(slots));
+    }
+
+    private static ProblemException notFound(UUID id) {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no collection with the id " + id + ".");
+    }
+
+    /**
+     * @param violations those found already
+     * @throws InvalidContent with all violations
+     */
+    public ArticleCollection create(CollectionContent content, Violations violations) {
+        var slots = check(content, null, violations);
+        var collection = new ArticleCollection(content.slug(), content.name(), clock.instant());
+        collections.persistAndFlush(collection);
+        store(collection, slots);
+        return collection;
+    }
+
+    /**
+     * Changes a locked collection. Its former slug redirects.
+     *
+     * @return whether anything differs
+     * @throws InvalidContent with all violations
+     */
+    public boolean change(ArticleCollection collection, CollectionContent content, Violations violations) {
+        var slots = check(content, collection, violations);
+        var former = collection.slug();
+        if (former.equals(content.slug()) && collection.name().equals(content.name())
+                && collections.listSlots(collection.id()).equals(slots)) {
+            return false;
+        }
+        collection.change(content.slug(), content.name(), clock.instant());
+        collections.flush();
+        if (!former.equals(content.slug())) {
+            formerAddresses.remember(ResourceKind.COLLECTION, former, collection.id(), true);
+        }
+        store(collection, slots);
+        return true;
+    }
+
+    private void store(ArticleCollection collection, List<StoredSlot> slots) {
+        collections.replaceSlots(collection.id(), slots);
+        saved.fire(new CollectionSaved(collection.id()));
+    }
+
+    private List<StoredSlot> check(CollectionContent content, ArticleCollection known, Violations violations) {
+        violations.addAll(rules.violations(content));
+        if (content.slug() != null && !violations.include("slug") && (known == null || !known.slug().equals(content.slug()))) {
+            if (UuidFormat.parse(content.slug()).isPresent()) {
+                violations.add("slug", content.slug(), "must not have the form of an id");
+            } else if (collections.findBySlug(content.slug()).isPresent()) {
+                violations.add("slug", content.slug(), "is the slug of another collection");
+            }
+        }
+        if (!violations.include("slots") && content.size() > CollectionContent.MAX_ITEMS) {
+            violations.add("slots", null, "must have at most " + CollectionContent.MAX_ITEMS
+                    + " items, including those that are filled in automatically, instead of " + content.size());
+        }
+        var slots = violations.include("slots") ? List.<StoredSlot>of() : references.resolve(content, violations);
+        violations.throwIfAny();
+        return slots;
+    }
+
+    /** Deletes a locked collection. Nothing refers to it. */
+    public void delete(ArticleCollection collection) {
+        deleted.fire(new CollectionDeleted(collection.id()));
+        formerAddresses.forget(ResourceKind.COLLECTION, collection.id());
+        collections.delete(collection);
+        collections.flush();
+    }
+
+    /**
+     * Creates or updates the collection with this slug.
+     *
+     * @throws InvalidContent with all violations
+     */
+    public Saved<ArticleCollection> save(CollectionContent content) {
+        var known = content.slug() == null ? null : collections.findBySlug(content.slug()).orElse(null);
+        if (known == null) {
+            return new Saved<>(create(content, new Violations()), Outcome.CREATED);
+        }
+        var collection = getForUpdate(known.id());
+        return new Saved<>(collection, change(collection, content, new Violations()) ? Outcome.UPDATED : Outcome.UNCHANGED);
+    }
+}

@@ -59,10 +59,14 @@ CREATE TABLE editorial.media (
     default_language text COLLATE "C" NOT NULL CHECK (length(default_language) BETWEEN 2 AND 35),
     version integer NOT NULL,
     created_at timestamptz NOT NULL,
+    -- The name of the API key, or "import".
+    created_by text NOT NULL,
     updated_at timestamptz NOT NULL,
     CHECK ((focal_x IS NULL) = (focal_y IS NULL))
 );
 CREATE INDEX ON editorial.media (url);
+-- For lists.
+CREATE INDEX ON editorial.media (updated_at, id);
 
 CREATE TABLE editorial.caption (
     id uuid PRIMARY KEY,

@@ -21,7 +21,7 @@ public final class ManagementOperations {
         /** With ids of nothing, and without a body. */
         public Response call(RequestSpecification request) {
             var url = path.replace("{id}", "00000000-0000-7000-8000-000000000000").replaceAll("\\{(version|number)}", "1")
-                    .replace("{format}", "jsonl");
+                    .replace("{format}", "jsonl").replace("{language}", "en");
             return request.noFilters().contentType(method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
                     .request(method, url);
         }

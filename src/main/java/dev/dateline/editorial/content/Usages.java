@@ -49,7 +49,8 @@ public record Usages(Map<Kind, Long> numbers) {
         CHILD_SECTIONS("childSections", "child section", "child sections"),
         WORKING_COPIES("workingCopies", "working copy", "working copies"),
         PUBLIC_ARTICLES("publicArticles", "public article", "public articles"),
-        COLLECTIONS("collections", "collection", "collections");
+        COLLECTIONS("collections", "collection", "collections"),
+        PORTRAITS("portraits", "author as portrait", "authors as portrait");
 
         private final String property;
         private final String singular;

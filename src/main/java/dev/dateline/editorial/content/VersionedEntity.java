@@ -14,12 +14,14 @@ import org.hibernate.annotations.UuidGenerator;
 @MappedSuperclass
 public abstract class VersionedEntity {
 
+    protected static final int FIRST_VERSION = 1;
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
     @Version
-    private int version = 1;
+    private int version = FIRST_VERSION;
 
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
@@ -31,6 +33,11 @@ public abstract class VersionedEntity {
     }
 
     protected VersionedEntity(Instant now) {
+        this(now, FIRST_VERSION);
+    }
+
+    protected VersionedEntity(Instant now, int version) {
+        this.version = version;
         this.createdAt = now;
         this.updatedAt = now;
     }

@@ -12,6 +12,7 @@ import dev.dateline.editorial.content.Identifier;
 import dev.dateline.editorial.media.MediaContent;
 import dev.dateline.editorial.media.MediaContent.CaptionContent;
 import dev.dateline.editorial.media.MediaContent.RightsContent;
+import dev.dateline.editorial.media.MimeType;
 import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.MediaType;
@@ -62,7 +63,8 @@ public record ImportedMedia(@Identifier String externalId, @Identifier String ur
         // The invalid language of a caption is a violation itself; the default language must not be a second one.
         var first = contents.stream().limit(1).map(CaptionContent::language).filter(Objects::nonNull)
                 .filter(LanguageTag.Rule::isValid).findFirst().orElse(language);
-        return new MediaContent(externalId, or(type, type(mime)), url, mime, width, height, duration, focalPoint, credit, rights,
+        return new MediaContent(externalId, or(type, MimeType.kind(mime)), url, mime, width, height, duration, focalPoint, credit,
+                rights,
                 or(defaultLanguage, first), contents);
     }
 
@@ -82,13 +84,6 @@ public record ImportedMedia(@Identifier String externalId, @Identifier String ur
         var languages = captions.stream().map(CaptionContent::language).collect(Collectors.toSet());
         known.stream().filter(caption -> !languages.contains(caption.language())).forEach(captions::add);
         return captions;
-    }
-
-    private static MediaType type(String mimeType) {
-        if (mimeType != null && mimeType.startsWith("video/")) {
-            return MediaType.VIDEO;
-        }
-        return mimeType != null && mimeType.startsWith("audio/") ? MediaType.AUDIO : MediaType.IMAGE;
     }
 
     private static String mimeType(String url) {

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.media;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -31,8 +32,8 @@ public class Caption extends VersionedEntity {
     protected Caption() {
     }
 
-    Caption(Media media, CaptionContent content, Instant now) {
-        super(now);
+    Caption(Media media, CaptionContent content, int version, Instant now) {
+        super(now, version);
         this.media = media;
         this.language = content.language();
         apply(content);
@@ -59,5 +60,9 @@ public class Caption extends VersionedEntity {
 
     public String language() {
         return language;
+    }
+
+    public UUID mediaId() {
+        return media.id();
     }
 }

@@ -2,8 +2,10 @@ package dev.dateline.editorial.media;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -66,6 +68,9 @@ public class Media extends VersionedEntity {
     @Column(name = "default_language", nullable = false)
     private String defaultLanguage;
 
+    @Column(name = "created_by", nullable = false, updatable = false)
+    private String createdBy;
+
     @OneToMany(mappedBy = "media", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("language")
     @BatchSize(size = 200)
@@ -74,17 +79,19 @@ public class Media extends VersionedEntity {
     protected Media() {
     }
 
-    Media(MediaContent content, Instant now) {
+    /** @param creator the name of an API key, or {@link MediaService#IMPORT} */
+    Media(MediaContent content, String creator, Instant now) {
         super(now);
+        createdBy = creator;
         apply(content);
-        changeCaptions(content.captions(), now);
+        changeCaptions(content.captions(), FIRST_VERSION, now);
     }
 
     /** Includes the captions. Returns false if nothing differs. */
     boolean change(MediaContent content, Instant now) {
         var differs = !equalsExceptCaptions(content);
         apply(content);
-        differs |= changeCaptions(content.captions(), now);
+        differs |= changeCaptions(content.captions(), version() + 1, now);
         if (differs) {
             touch(now);
         }
@@ -117,13 +124,17 @@ public class Media extends VersionedEntity {
         defaultLanguage = content.defaultLanguage();
     }
 
-    private boolean changeCaptions(List<CaptionContent> contents, Instant now) {
+    /**
+     * @param version of new captions: greater than that of any caption that the item has had, so that the version of a deleted
+     *        caption never becomes valid again
+     */
+    private boolean changeCaptions(List<CaptionContent> contents, int version, Instant now) {
         Set<String> languages = contents.stream().map(CaptionContent::language).collect(Collectors.toSet());
         var differs = captions.removeIf(caption -> !languages.contains(caption.language()));
         for (var content : contents) {
-            var known = captions.stream().filter(c -> c.language().equals(content.language())).findFirst();
+            var known = caption(content.language());
             if (known.isEmpty()) {
-                captions.add(new Caption(this, content, now));
+                captions.add(new Caption(this, content, version, now));
                 differs = true;
             } else {
                 differs |= known.get().change(content, now);
@@ -141,9 +152,18 @@ public class Media extends VersionedEntity {
                 : new RightsContent(rightsHolder, rightsTerms, rightsExpireAt);
     }
 
+    public Optional<Caption> caption(String language) {
+        return captions.stream().filter(caption -> caption.language().equals(language)).findFirst();
+    }
+
+    /** In the order of the languages. */
+    public List<Caption> captions() {
+        return captions.stream().sorted(Comparator.comparing(Caption::language)).toList();
+    }
+
     public MediaContent content() {
         return new MediaContent(externalId, type, url, mimeType, width, height, duration, focalPoint(), credit,
-                rights(), defaultLanguage, captions.stream().map(Caption::content).toList());
+                rights(), defaultLanguage, captions().stream().map(Caption::content).toList());
     }
 
     public String externalId() {
@@ -152,5 +172,9 @@ public class Media extends VersionedEntity {
 
     public String url() {
         return url;
+    }
+
+    public String createdBy() {
+        return createdBy;
     }
 }

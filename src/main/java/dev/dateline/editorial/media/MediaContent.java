@@ -50,6 +50,11 @@ public record MediaContent(
         defaultLanguage = LanguageTag.Rule.canonical(defaultLanguage);
     }
 
+    MediaContent withCaptions(List<CaptionContent> others) {
+        return new MediaContent(externalId, type, url, mimeType, width, height, duration, focalPoint, credit, rights,
+                defaultLanguage, others);
+    }
+
     /** What editors state about the rights; published as {@link dev.dateline.vocabulary.Rights}. */
     public record RightsContent(@PlainText(max = 500) String holder, @PlainText(max = 5_000) String terms,
             Instant expiresAt) {

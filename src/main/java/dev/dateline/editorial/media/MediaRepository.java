@@ -1,15 +1,110 @@
 package dev.dateline.editorial.media;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import dev.dateline.editorial.content.Usages;
+import dev.dateline.editorial.content.Usages.Kind;
+import dev.dateline.http.page.Count;
+import dev.dateline.http.page.Order;
+import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Slice;
+import dev.dateline.http.page.Total;
+
 @ApplicationScoped
 public class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
+
+    public static final Order LATEST_CHANGED = Order.byInstant("-updatedAt", "updatedAt");
+    public static final Order LONGEST_UNCHANGED = Order.byInstant("updatedAt", "updatedAt");
+
+    private static final String CONTAINS = "locate(lower(:text), lower(%s)) > 0";
+
+    Optional<Media> findForUpdate(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Two statements, and one for the count. */
+    public Slice<Media> list(MediaFilter filter, PageRequest request) {
+        var conditions = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        add("m.id in :ids", "ids", filter.ids(), conditions, parameters);
+        add("m.type in :types", "types", filter.types(), conditions, parameters);
+        add("m.externalId = :externalId", "externalId", filter.externalId(), conditions, parameters);
+        add("m.url = :url", "url", filter.url(), conditions, parameters);
+        add(contains("m.url", "m.credit") + " or exists (select 1 from m.captions c where "
+                + contains("c.text", "c.altText", "c.credit") + ")", "text", filter.text(), conditions, parameters);
+        if (filter.missing() != null && !filter.missing().isEmpty()) {
+            conditions.add(filter.missing().stream().map(text -> lacks(text, filter.language() != null))
+                    .collect(Collectors.joining(" or ")));
+            if (filter.language() != null) {
+                parameters.put("language", filter.language());
+            }
+        }
+        var total = request.count() == Count.NONE ? null : Total.exactly(count(where(conditions), parameters));
+        var comparison = request.readsDescending() ? "<" : ">";
+        if (request.position() != null) {
+            conditions.add("(m.updatedAt, m.id) " + comparison + " (:keyValue, :keyId)");
+            parameters.put("keyValue", request.position().value());
+            parameters.put("keyId", request.position().id());
+        }
+        var direction = request.readsDescending() ? " desc" : "";
+        var rows = find(where(conditions) + " order by m.updatedAt" + direction + ", m.id" + direction, parameters)
+                .range(request.offset(), request.offset() + request.limit()).list();
+        return Slice.of(request, rows, Media::updatedAt, Media::id).withTotal(total);
+    }
+
+    private static void add(String condition, String parameter, Object value, List<String> conditions,
+            Map<String, Object> parameters) {
+        if (value != null && !(value instanceof Collection<?> values && values.isEmpty())) {
+            conditions.add(condition);
+            parameters.put(parameter, value);
+        }
+    }
+
+    private static String contains(String... texts) {
+        return Stream.of(texts).map(CONTAINS::formatted).collect(Collectors.joining(" or "));
+    }
+
+    private static String lacks(MediaText text, boolean inLanguage) {
+        var where = inLanguage ? " and c.language = :language" : "";
+        return switch (text) {
+            case ALT_TEXT -> "not exists (select 1 from m.captions c where c.altText is not null" + where + ")";
+            case CAPTION -> "not exists (select 1 from m.captions c where c.text is not null" + where + ")";
+            case CREDIT -> "m.credit is null and not exists (select 1 from m.captions c where c.credit is not null" + where
+                    + ")";
+        };
+    }
+
+    private static String where(List<String> conditions) {
+        return "from Media m" + conditions.stream().collect(Collectors.joining(") and (", conditions.isEmpty() ? "" : " where (",
+                conditions.isEmpty() ? "" : ")"));
+    }
+
+    boolean isPublic(UUID id) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.media WHERE id = :id)", Boolean.class)
+                .setParameter("id", id).getSingleResult();
+    }
+
+    Usages countUsages(UUID id) {
+        return Usages.of(getEntityManager().createNativeQuery("""
+                SELECT (SELECT count(DISTINCT article_id) FROM editorial.article_media WHERE media_id = :id),
+                       (SELECT count(DISTINCT article_id) FROM delivery.article_media WHERE media_id = :id),
+                       (SELECT count(*) FROM editorial.author WHERE portrait_id = :id)""").setParameter("id", id)
+                .getSingleResult(), Kind.WORKING_COPIES, Kind.PUBLIC_ARTICLES, Kind.PORTRAITS);
+    }
 
     public List<Media> listByExternalIds(Collection<String> ids) {
         return ids.isEmpty() ? List.of() : list("externalId in ?1", ids);

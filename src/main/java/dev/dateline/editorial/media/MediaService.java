@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,13 +14,18 @@ import jakarta.enterprise.event.Event;
 
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
+import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.content.Violations;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
 
 /** Creates and changes media items and their captions. Callers provide the transaction. */
 @ApplicationScoped
 public class MediaService {
+
+    static final String IMPORT = "import";
 
     private final MediaRepository media;
     private final ContentRules rules;
@@ -46,14 +52,82 @@ public class MediaService {
         return media.listAddresses(externalIds, ids, urls);
     }
 
+    public Media get(UUID id) {
+        return media.findByIdOptional(id).orElseThrow(() -> notFound(id));
+    }
+
+    /** Until the end of the transaction, no other one changes the item or its captions. */
+    public Media getForUpdate(UUID id) {
+        return media.findForUpdate(id).orElseThrow(() -> notFound(id));
+    }
+
+    /**
+     * The same for somebody who may only change items that they have created, until these are public.
+     *
+     * @throws ProblemException FORBIDDEN for other items
+     */
+    public Media getOwnForUpdate(UUID id, String creator) {
+        var item = getForUpdate(id);
+        if (!item.createdBy().equals(creator) || media.isPublic(id)) {
+            throw new ProblemException(ProblemType.FORBIDDEN,
+                    "A key with the role author may only change media items that it has created and that are not public.");
+        }
+        return item;
+    }
+
+    private static ProblemException notFound(UUID id) {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no media item with the id " + id + ".");
+    }
+
+    /** An imported item. */
     public Media create(MediaContent content) {
-        var item = new Media(check(content), clock.instant());
+        return create(check(content), IMPORT);
+    }
+
+    private Media create(MediaContent content, String creator) {
+        var item = new Media(content, creator, clock.instant());
         media.persist(item);
         return item;
     }
 
+    /**
+     * Creates an item, which becomes public with the first article that uses it.
+     *
+     * @param creator the name of an API key
+     * @param violations those found already
+     * @throws InvalidContent with all violations
+     */
+    public Media create(MediaContent content, String creator, Violations violations) {
+        check(content, null, violations);
+        var item = create(content, creator);
+        media.flush();
+        return item;
+    }
+
+    /** Changes a locked item with its captions; what is public changes with it. */
+    public void change(Media item, MediaContent content, Violations violations) {
+        check(content, item.externalId(), violations);
+        apply(item, content);
+    }
+
+    /**
+     * Deletes a locked item that nothing uses.
+     *
+     * @throws ProblemException CONFLICT with the numbers of its usages
+     */
+    public void delete(Media item) {
+        media.countUsages(item.id()).rejectIfAny("media item", "Remove it there first.");
+        media.delete(item);
+        media.flush();
+    }
+
     public Saved<Media> change(Media item, MediaContent content) {
-        if (!item.change(check(content), clock.instant())) {
+        return apply(item, check(content));
+    }
+
+    /** @param content without violations */
+    Saved<Media> apply(Media item, MediaContent content) {
+        if (!item.change(content, clock.instant())) {
             return new Saved<>(item, Outcome.UNCHANGED);
         }
         media.flush();
@@ -64,6 +138,25 @@ public class MediaService {
     /** @throws InvalidContent if a property is invalid */
     public MediaContent check(MediaContent content) {
         var violations = new Violations();
+        violations.addAll(violations(content));
+        violations.throwIfAny();
+        return content;
+    }
+
+    /** @param known the current external id, or null */
+    private void check(MediaContent content, String known, Violations violations) {
+        violations.addAll(violations(content));
+        var id = content.externalId();
+        if (id != null && !id.equals(known) && !violations.include("externalId")
+                && !media.listByExternalIds(Set.of(id)).isEmpty()) {
+            violations.add("externalId", id, "is the external id of another media item");
+        }
+        violations.throwIfAny();
+    }
+
+    /** The violations of all properties; none about other items. */
+    List<Violation> violations(MediaContent content) {
+        var violations = new Violations();
         violations.addAll(rules.violations(content));
         var languages = new HashSet<String>();
         for (int i = 0; i < content.captions().size(); i++) {
@@ -72,7 +165,6 @@ public class MediaService {
                 violations.add("captions[" + i + "].language", language, "must differ from that of the other captions");
             }
         }
-        violations.throwIfAny();
-        return content;
+        return violations.list();
     }
 }

@@ -52,10 +52,48 @@ public final class VersionTag {
                 throw new ProblemException(ProblemType.PRECONDITION_REQUIRED, "The header If-Match is required: send the ETag of"
                         + " the copy that you have read.");
             }
-            if (Arrays.stream(tags.split(",")).map(String::strip).noneMatch(tag -> tag.equals("*") || tag.equals(of(version)))) {
+            requireMatch(tags, version);
+        }
+    }
+
+    private static void requireMatch(String tags, int version) {
+        if (Arrays.stream(tags.split(",")).map(String::strip).noneMatch(tag -> tag.equals("*") || tag.equals(of(version)))) {
+            throw new ProblemException(ProblemType.PRECONDITION_FAILED,
+                    "The resource has changed since it was read: its ETag is " + of(version) + ".", List.of(
+                            new Violation(Place.HEADER, "If-Match", tags, "is not the current ETag", of(version))));
+        }
+    }
+
+    /** The condition of a PUT: either the version to replace, or that the resource does not exist yet. */
+    public record IfMatchOrNone(
+            @Parameter(in = ParameterIn.HEADER, name = "If-Match", example = "\"7\"", schema = @Schema(maxLength = 1000),
+                    description = "The `ETag` of the copy to replace; `*` for any (RFC 9110).")
+            @RestHeader("If-Match") String tags,
+            @Parameter(in = ParameterIn.HEADER, name = "If-None-Match", example = "*", schema = @Schema(maxLength = 1000),
+                    description = "`*` creates the resource, and replaces none (RFC 9110).")
+            @RestHeader("If-None-Match") String otherTags) {
+
+        /**
+         * @param version null if the resource does not exist
+         * @throws ProblemException PRECONDITION_REQUIRED without a header; PRECONDITION_FAILED if the condition is not met
+         */
+        public void require(Integer version) {
+            if (tags == null && otherTags == null) {
+                throw new ProblemException(ProblemType.PRECONDITION_REQUIRED, "A condition is required: \"If-None-Match: *\" to"
+                        + " create the resource, or the header If-Match with the ETag of the copy that you have read to replace it.");
+            }
+            if (version == null && tags != null) {
+                throw new ProblemException(ProblemType.PRECONDITION_FAILED, "The resource does not exist.",
+                        List.of(new Violation(Place.HEADER, "If-Match", tags, "is the ETag of no current copy", null)));
+            }
+            if (version != null && otherTags != null) {
                 throw new ProblemException(ProblemType.PRECONDITION_FAILED,
-                        "The resource has changed since it was read: its ETag is " + of(version) + ".", List.of(
-                                new Violation(Place.HEADER, "If-Match", tags, "is not the current ETag", of(version))));
+                        "The resource exists already: its ETag is " + of(version) + ".",
+                        List.of(new Violation(Place.HEADER, "If-None-Match", otherTags,
+                                "requires that the resource does not exist", null)));
+            }
+            if (version != null && tags != null) {
+                requireMatch(tags, version);
             }
         }
     }

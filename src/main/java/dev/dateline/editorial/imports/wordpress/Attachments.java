@@ -9,10 +9,10 @@ import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportedMedia;
 import dev.dateline.editorial.imports.ImportedMedia.Caption;
-import dev.dateline.editorial.imports.MimeType;
 import dev.dateline.editorial.imports.wordpress.body.ReadableText;
 import dev.dateline.editorial.imports.wordpress.xml.PostId;
 import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
+import dev.dateline.editorial.media.MimeType;
 import dev.dateline.vocabulary.ResourceKind;
 
 /** Reads the media items of an export. */

@@ -1,9 +1,11 @@
-package dev.dateline.editorial.imports;
+package dev.dateline.editorial.media;
 
-import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.dateline.vocabulary.MediaType;
 
 /** The MIME types of images, videos and audio files, by the extension of their URL. */
 public final class MimeType {
@@ -29,6 +31,14 @@ public final class MimeType {
         return Optional.ofNullable(BY_EXTENSION.get(extension(url)));
     }
 
+    /** Image for null and for other files. */
+    public static MediaType kind(String mimeType) {
+        if (mimeType != null && mimeType.startsWith("video/")) {
+            return MediaType.VIDEO;
+        }
+        return mimeType != null && mimeType.startsWith("audio/") ? MediaType.AUDIO : MediaType.IMAGE;
+    }
+
     /** In lower case; empty if there is none. */
     public static String extension(String url) {
         var path = path(url);
@@ -37,11 +47,12 @@ public final class MimeType {
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
+    /** Not parsed as a URI, because URLs of files often have unescaped characters. */
     private static String path(String url) {
-        try {
-            return Optional.ofNullable(URI.create(url).getPath()).orElse("");
-        } catch (IllegalArgumentException unescapedCharacters) {
-            return url.replaceFirst("[?#].*", "").replaceFirst("(?i)^https?://[^/]*", "");
-        }
+        var path = url.substring(0, Stream.of(url.indexOf('?'), url.indexOf('#'), url.length()).filter(end -> end >= 0)
+                .min(Integer::compare).orElseThrow());
+        var host = path.indexOf("://");
+        var slash = host < 0 ? 0 : path.indexOf('/', host + 3);
+        return slash < 0 ? "" : path.substring(slash);
     }
 }

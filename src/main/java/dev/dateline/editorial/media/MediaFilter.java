@@ -1,0 +1,17 @@
+package dev.dateline.editorial.media;
+
+import java.util.List;
+import java.util.UUID;
+
+import dev.dateline.vocabulary.MediaType;
+
+/**
+ * The filters of a list of media items. Null or empty means no filter.
+ *
+ * @param text a part of the URL, the credit or a text of a caption, in any case
+ * @param missing texts of which an item lacks at least one
+ * @param language of the captions that {@code missing} looks at; null for all
+ */
+public record MediaFilter(List<UUID> ids, List<MediaType> types, String externalId, String url, String text,
+        List<MediaText> missing, String language) {
+}

@@ -199,6 +199,7 @@ CREATE INDEX ON editorial.article_media (media_id);
 CREATE TABLE editorial.article_correction (
     article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE,
     position integer NOT NULL CHECK (position >= 0),
+    type text NOT NULL CHECK (type IN ('CORRECTION', 'CLARIFICATION', 'UPDATE')),
     corrected_at timestamptz NOT NULL,
     text text NOT NULL,
     PRIMARY KEY (article_id, position)

@@ -121,7 +121,7 @@ CREATE TABLE delivery.article (
     -- {"sections": [id], "tags": [id], "authors": [{"id", "role"}], "media": [{"id", "role", "caption", "altText", "credit"}]};
     -- without the primary section.
     refers_to jsonb NOT NULL DEFAULT '{"sections": [], "tags": [], "authors": [], "media": []}',
-    -- In order: [{"at", "text"}].
+    -- In order: [{"type", "at", "text"}].
     corrections jsonb NOT NULL DEFAULT '[]',
     -- Of the body.
     word_count integer NOT NULL DEFAULT 0,
@@ -225,6 +225,42 @@ CREATE TABLE delivery.article_url (
 );
 CREATE INDEX ON delivery.article_url (article_id);
 
+-- The corrections of public articles, for the list of all of them.
+CREATE TABLE delivery.correction (
+    -- It stays the same when the correction is edited, or earlier ones are removed.
+    id uuid PRIMARY KEY,
+    article_id uuid NOT NULL REFERENCES delivery.article ON DELETE CASCADE,
+    -- Its place among the corrections of the article, from 1.
+    number integer NOT NULL CHECK (number > 0),
+    type text COLLATE "C" NOT NULL CHECK (type IN ('CORRECTION', 'CLARIFICATION', 'UPDATE')),
+    corrected_at timestamptz NOT NULL,
+    text text NOT NULL,
+    -- The first public version that has it, and the public version before; null if the article became public with it.
+    version integer NOT NULL,
+    former_version integer CHECK (former_version < version),
+    public_from timestamptz NOT NULL
+);
+CREATE INDEX ON delivery.correction (article_id);
+-- One index for each order of the list, alone and within a type. The included columns are the other filters.
+CREATE INDEX ON delivery.correction (corrected_at, id) INCLUDE (type, public_from);
+CREATE INDEX ON delivery.correction (public_from, id) INCLUDE (type, corrected_at);
+CREATE INDEX ON delivery.correction (type, corrected_at, id) INCLUDE (public_from);
+CREATE INDEX ON delivery.correction (type, public_from, id) INCLUDE (corrected_at);
+
+-- One row for each section of the article and for each ancestor of these.
+CREATE TABLE delivery.correction_section (
+    section_id uuid NOT NULL REFERENCES delivery.section,
+    article_id uuid NOT NULL REFERENCES delivery.article ON DELETE CASCADE,
+    id uuid NOT NULL REFERENCES delivery.correction ON DELETE CASCADE,
+    type text COLLATE "C" NOT NULL,
+    corrected_at timestamptz NOT NULL,
+    public_from timestamptz NOT NULL,
+    PRIMARY KEY (id, section_id)
+);
+CREATE INDEX ON delivery.correction_section (article_id);
+CREATE INDEX ON delivery.correction_section (section_id, corrected_at, id) INCLUDE (type, public_from);
+CREATE INDEX ON delivery.correction_section (section_id, public_from, id) INCLUDE (type, corrected_at);
+
 -- All links of an article in one row, for lists with several filters: one index intersects the entries of a tag, a section
 -- and a language, however many articles each of them has.
 CREATE TABLE delivery.article_filing (
@@ -325,7 +361,7 @@ CREATE TABLE delivery.superseded_version (
     comments text NOT NULL DEFAULT 'OPEN' CHECK (comments IN ('OPEN', 'CLOSED')),
     embargoed_until timestamptz,
     expires_at timestamptz,
-    -- In order: [{"at", "text"}], which is format 1.
+    -- In order: [{"type", "at", "text"}], which is format 1; without a type, it is a correction.
     corrections jsonb NOT NULL,
     format smallint NOT NULL DEFAULT 1 CHECK (format = 1),
     html text,

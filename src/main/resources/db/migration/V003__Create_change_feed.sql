@@ -50,7 +50,8 @@ DECLARE
 BEGIN
     FOREACH watched SLICE 1 IN ARRAY ARRAY[['section', 'SECTION', 'id', NULL], ['tag', 'TAG', 'id', NULL],
             ['author', 'AUTHOR', 'id', NULL], ['media', 'MEDIA', 'id', NULL], ['caption', 'MEDIA', 'media_id', '{captions}'],
-            ['article', 'ARTICLE', 'id', NULL], ['collection', 'COLLECTION', 'id', '{collections}']] LOOP
+            ['article', 'ARTICLE', 'id', NULL], ['collection', 'COLLECTION', 'id', '{collections}'],
+            ['correction', 'ARTICLE', 'article_id', '{corrections}']] LOOP
         EXECUTE format($function$
             CREATE FUNCTION delivery.%1$I() RETURNS trigger LANGUAGE plpgsql AS $body$
             BEGIN
@@ -142,6 +143,17 @@ CREATE TRIGGER list_keys_of_updated AFTER UPDATE ON delivery.former_address REFE
     FOR EACH STATEMENT EXECUTE FUNCTION delivery.list_keys_of_former_address();
 CREATE TRIGGER list_keys_of_deleted AFTER DELETE ON delivery.former_address REFERENCING OLD TABLE AS changed_rows
     FOR EACH STATEMENT EXECUTE FUNCTION delivery.list_keys_of_former_address();
+
+-- The corrections in a section also change when it moves.
+CREATE FUNCTION delivery.list_keys_of_correction_section() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO editorial.touched_resource (keys) SELECT ARRAY['corrections'] FROM changed_rows HAVING count(*) > 0;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER list_keys_of_inserted AFTER INSERT ON delivery.correction_section REFERENCING NEW TABLE AS changed_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION delivery.list_keys_of_correction_section();
+CREATE TRIGGER list_keys_of_deleted AFTER DELETE ON delivery.correction_section REFERENCING OLD TABLE AS changed_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION delivery.list_keys_of_correction_section();
 
 -- All keys that the current transaction affects. What an article no longer has, such as its former slug, needs no key:
 -- responses that showed it have the key of the article.

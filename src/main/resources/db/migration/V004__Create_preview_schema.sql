@@ -59,7 +59,7 @@ SELECT id, type, language, slug, headline, delivery.sort_key(headline) AS headli
            'media', coalesce((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', m.media_id, 'role', m.role,
                                   'caption', m.caption, 'altText', m.alt_text, 'credit', m.credit)) ORDER BY m.position)
                               FROM editorial.article_media m WHERE m.article_id = w.id), '[]')) AS refers_to,
-       coalesce((SELECT jsonb_agg(jsonb_build_object('at', c.corrected_at, 'text', c.text) ORDER BY c.position)
+       coalesce((SELECT jsonb_agg(jsonb_build_object('type', c.type, 'at', c.corrected_at, 'text', c.text) ORDER BY c.position)
                  FROM editorial.article_correction c WHERE c.article_id = w.id), '[]') AS corrections,
        editorial.publication(published_at, scheduled_at, saved_at) AS published_at,
        coalesce(first_published_at, editorial.publication(published_at, scheduled_at, saved_at)) AS first_published_at,
@@ -118,6 +118,35 @@ SELECT a.id AS article_id, delivery.search_config(a.language) AS config,
                               concat_ws(' ', a.dateline, a.byline), a.body) AS vector,
        editorial.differs(a.status, a.version, a.published_version) AS differs
 FROM editorial.article a;
+
+-- A correction is the same as a public one with the same time and text (of several, with the one at the same place among
+-- them), else as the one with the same number if that was edited. Others become public with the working copy.
+CREATE VIEW projection.correction AS
+SELECT coalesce(known.id, md5(concat_ws('/', c.article_id, c.position + 1, a.version))::uuid) AS id, c.article_id,
+       c.position + 1 AS number, c.type, c.corrected_at, c.text, coalesce(known.version, a.version) AS version,
+       CASE WHEN known.id IS NULL THEN greatest(
+               (SELECT max(s.version) FROM delivery.superseded_version s WHERE s.article_id = a.id),
+               (SELECT d.version FROM delivery.article d WHERE d.id = a.id AND d.version <> a.version))
+           ELSE known.former_version END AS former_version,
+       coalesce(known.public_from, now()) AS public_from, editorial.differs(a.status, a.version, a.published_version) AS differs
+FROM editorial.article_correction c JOIN editorial.article a ON a.id = c.article_id
+LEFT JOIN LATERAL (
+    SELECT d.id, d.version, d.former_version, d.public_from
+    FROM delivery.correction d
+    WHERE d.article_id = c.article_id AND CASE WHEN (d.corrected_at, d.text) = (c.corrected_at, c.text)
+        THEN (SELECT count(*) FROM delivery.correction e
+              WHERE e.article_id = d.article_id AND (e.corrected_at, e.text) = (d.corrected_at, d.text) AND e.number < d.number)
+           = (SELECT count(*) FROM editorial.article_correction e
+              WHERE e.article_id = c.article_id AND (e.corrected_at, e.text) = (c.corrected_at, c.text)
+                AND e.position < c.position)
+        ELSE d.number = c.position + 1 AND NOT EXISTS (
+            SELECT FROM editorial.article_correction e
+            WHERE e.article_id = d.article_id AND (e.corrected_at, e.text) = (d.corrected_at, d.text)) END
+    ORDER BY (d.corrected_at, d.text) = (c.corrected_at, c.text) DESC LIMIT 1) known ON true;
+
+CREATE VIEW projection.correction_section AS
+SELECT s.section_id, c.article_id, c.id, c.type, c.corrected_at, c.public_from, c.differs
+FROM projection.correction c JOIN projection.article_section s ON s.article_id = c.article_id;
 
 -- The same computation as for "delivery".
 DO $$

@@ -19,8 +19,16 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 @PersistenceUnitExtension
 class StoredJson implements FormatMapper {
 
-    private final FormatMapper mapper = new JacksonJsonFormatMapper(JsonMapper.builder().findAndAddModules()
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build());
+    private final FormatMapper mapper;
+
+    StoredJson() {
+        this(JsonMapper.builder());
+    }
+
+    StoredJson(JsonMapper.Builder builder) {
+        mapper = new JacksonJsonFormatMapper(
+                builder.findAndAddModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build());
+    }
 
     @Override
     public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {

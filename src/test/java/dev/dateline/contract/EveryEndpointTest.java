@@ -51,6 +51,16 @@ class EveryEndpointTest {
         get("/api/v1/" + list + "?fields=id");
     }
 
+    @Test
+    void correctionsMatchTheDocument() {
+        var corrections = get("/api/v1/corrections?limit=100&count=exact");
+        assertThat(corrections.getList("data.id")).hasSize(corrections.getInt("page.total")).hasSizeGreaterThan(3);
+        get("/api/v1/corrections?limit=2&cursor=" + get("/api/v1/corrections?limit=2").getString("page.next"));
+        get("/api/v1/corrections?section=city&type=correction&sort=publicFrom&since=2026-01-01T00:00:00Z&fields=article.slug");
+        given().get("/api/v1/corrections?type=corection").then().statusCode(400).body("errors[0].nearest", equalTo("correction"));
+        given().get("/api/v1/corrections?limt=2").then().statusCode(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "html", "text", "markdown", "blocks" })
     void formsOfArticlesMatchTheDocument(String form) {

@@ -53,6 +53,9 @@ class EveryPropertyTest {
             "caption", """
                     SELECT c.id FROM editorial.caption c JOIN editorial.media m ON m.id = c.media_id
                     WHERE m.external_id || '/' || c.language = ?""",
+            "correction", """
+                    SELECT c.id FROM delivery.correction c JOIN editorial.article a ON a.id = c.article_id
+                    WHERE a.external_id || '/' || c.number = ?""",
             "publicFrom", """
                     SELECT to_json(v.public_from AT TIME ZONE 'UTC') #>> '{}' || 'Z' FROM delivery.article_version v
                     JOIN editorial.article a ON a.id = v.article_id WHERE a.external_id || '/' || v.version = ?""",
@@ -94,7 +97,8 @@ class EveryPropertyTest {
         MEDIA("Media", "media", "/media/${media:ep-film}"),
         MEDIA_IN_LIST("Media", "media", "/media?ids=${media:ep-film}"),
         CAPTION("Caption", "caption", "/captions/${caption:ep-film/en}"),
-        CAPTION_IN_LIST("Caption", "caption", "/captions?ids=${caption:ep-film/en}");
+        CAPTION_IN_LIST("Caption", "caption", "/captions?ids=${caption:ep-film/en}"),
+        CORRECTION_IN_LIST("PublishedCorrection", "correction", "/corrections?section=ep-world/ep-europe");
 
         private final String schema;
         private final String file;

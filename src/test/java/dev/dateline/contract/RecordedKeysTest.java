@@ -40,7 +40,8 @@ class RecordedKeysTest {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     /** The key that every change of a resource of the kind affects. */
     private static final Map<String, String> LISTS = Map.of("section", "sections", "tag", "tags", "author", "authors", "media",
-            "media", "caption", "captions", "article", "list:all", "collection", "collections");
+            "media", "caption", "captions", "correction", "corrections", "article", "list:all", "collection",
+            "collections");
     private static final Set<String> NOT_STORED = Set.of("/api/v1/changes");
 
     @Inject
@@ -83,9 +84,11 @@ class RecordedKeysTest {
                 line("kind", "media", "externalId", "rk-portrait", "url", "https://example.org/rk-p.jpg", "captions",
                         List.of(Map.of("language", "en", "text", "Portrait"))),
                 line("kind", "author", "slug", "rk-nell", "name", "Nell", "portrait", "rk-portrait"),
-                full("rk-one", "body", "<p><a href=\"/api/v1/articles/by-slug/rk-two\">a</a></p>"),
+                full("rk-one", "corrections", List.of(Map.of("at", DAY, "text", "Corrected.")), "body",
+                        "<p><a href=\"/api/v1/articles/by-slug/rk-two\">a</a></p>"),
                 full("rk-two", "language", "de"));
-        newsroom.write(full("rk-one", "headline", "Second version", "body",
+        newsroom.write(full("rk-one", "headline", "Second version", "corrections",
+                List.of(Map.of("at", DAY, "text", "Corrected.")), "body",
                 "<p><a href=\"/api/v1/articles/by-slug/rk-two\">a</a></p>"));
         Collections.create("rk-collection", filled(slot("top", item("rk-one", "media", Map.of("externalId", "rk-portrait"))), 5,
                 "section", "rk-city"), filled(slot("more"), 5, "tag", List.of("rk-tag"), "type", List.of("article")));
@@ -140,6 +143,8 @@ class RecordedKeysTest {
                 entry("/api/v1/collections/{slug}", List.of("/api/v1/collections/rk-collection",
                         "/api/v1/collections/rk-collection?" + everything)),
                 entry("/api/v1/captions", List.of("/api/v1/captions?limit=100", "/api/v1/captions?media=" + media)),
+                entry("/api/v1/corrections", List.of("/api/v1/corrections?limit=100",
+                        "/api/v1/corrections?section=rk-city&type=correction", "/api/v1/corrections?section=rk-none")),
                 entry("/api/v1/captions/{id}", List.of("/api/v1/captions/" + caption)));
     }
 

@@ -2,6 +2,16 @@ package dev.dateline.delivery.article;
 
 import java.time.Instant;
 
-/** What was wrong in an article, and when it was corrected. */
-public record ArticleCorrection(Instant at, String text) {
+import dev.dateline.vocabulary.CorrectionType;
+
+/**
+ * What was wrong in an article, and when it was corrected.
+ *
+ * @param type null is a correction: versions that were replaced before types existed have none
+ */
+public record ArticleCorrection(CorrectionType type, Instant at, String text) {
+
+    public ArticleCorrection {
+        type = type == null ? CorrectionType.CORRECTION : type;
+    }
 }

@@ -39,12 +39,12 @@ public class LinkTargetRepository {
             JOIN article a ON a.id = k.id LEFT JOIN section s ON s.id = a.section_id""";
 
     private final PublishedData data;
-    private final SiteConfig site;
+    private final ArticleUrls urls;
     private final ResponseKeys keys;
 
-    LinkTargetRepository(PublishedData data, SiteConfig site, ResponseKeys keys) {
+    LinkTargetRepository(PublishedData data, ArticleUrls urls, ResponseKeys keys) {
         this.data = data;
-        this.site = site;
+        this.urls = urls;
         this.keys = keys;
     }
 
@@ -78,18 +78,11 @@ public class LinkTargetRepository {
         var language = row.text();
         var section = row.id();
         var path = row.text();
-        var url = site.articleUrl().map(template -> url(template, id, slug, language, path)).orElse(null);
+        var url = urls.find(id, slug, language, path).orElse(null);
         return new Link(key, section, new LinkTarget(id, slug, path, url));
     }
 
     /** @param section of the target; null if it has none */
     private record Link(String key, UUID section, LinkTarget target) {
-    }
-
-    /** @param section null for none */
-    static String url(String template, UUID id, String slug, String language, String section) {
-        return template.replace("{section}/", section == null ? "" : section + "/")
-                .replace("{section}", section == null ? "" : section).replace("{slug}", slug).replace("{id}", id.toString())
-                .replace("{language}", language);
     }
 }

@@ -26,6 +26,8 @@ public final class Keys {
     public static final String COLLECTIONS = "collections";
     /** A list of captions. */
     public static final String CAPTIONS = "captions";
+    /** A list of corrections. */
+    public static final String CORRECTIONS = "corrections";
 
     private static final String SLUG = "slug:";
 

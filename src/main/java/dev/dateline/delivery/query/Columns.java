@@ -45,6 +45,10 @@ public final class Columns {
         return row.getInt(++last);
     }
 
+    public Integer optionalNumber() throws SQLException {
+        return row.getObject(++last, Integer.class);
+    }
+
     public long longNumber() throws SQLException {
         return row.getLong(++last);
     }

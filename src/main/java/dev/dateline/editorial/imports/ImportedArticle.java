@@ -19,6 +19,7 @@ import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.VisibleText;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.AuthorRole;
+import dev.dateline.vocabulary.CorrectionType;
 import dev.dateline.vocabulary.TagKind;
 import dev.dateline.vocabulary.UsageRole;
 
@@ -109,6 +110,7 @@ public record ImportedArticle(@Identifier @NotNull @VisibleText @PlainText(max =
     public record Usage(ImportedMedia media, UsageRole role, String caption, String altText, String credit) {
     }
 
-    public record Correction(Instant at, String text) {
+    /** @param type null for {@code correction} */
+    public record Correction(CorrectionType type, Instant at, String text) {
     }
 }

@@ -35,6 +35,19 @@ final class MoveSql {
             ORDER BY a.id, own.article_id
             ON CONFLICT (article_id, section_id) DO NOTHING""";
 
+    /** The corrections of the articles follow them. */
+    static final List<String> FILE_CORRECTIONS = List.of("""
+            DELETE FROM delivery.correction_section d
+            WHERE d.article_id = ANY(:articles)
+              AND NOT EXISTS (SELECT FROM delivery.article_section s
+                              WHERE s.article_id = d.article_id AND s.section_id = d.section_id)""", """
+            INSERT INTO delivery.correction_section (section_id, article_id, id, type, corrected_at, public_from)
+            SELECT s.section_id, c.article_id, c.id, c.type, c.corrected_at, c.public_from
+            FROM delivery.correction c JOIN delivery.article_section s ON s.article_id = c.article_id
+            WHERE c.article_id = ANY(:articles)
+            ORDER BY c.id, s.section_id
+            ON CONFLICT (id, section_id) DO NOTHING""");
+
     static final String FILE_UNDER_SECTIONS = """
             UPDATE delivery.article_filing f SET sections = l.sections
             FROM delivery.article_links l WHERE l.article_id = f.article_id AND f.article_id = ANY(:articles)""";

@@ -156,6 +156,7 @@ class ProjectionRepository {
         run(MoveSql.LEAVE_ANCESTORS, articles);
         run(MoveSql.JOIN_ANCESTORS, articles);
         run(MoveSql.FILE_UNDER_SECTIONS, articles);
+        MoveSql.FILE_CORRECTIONS.forEach(sql -> run(sql, articles));
     }
 
     /** Replaces a tag of those of the articles that are public. */

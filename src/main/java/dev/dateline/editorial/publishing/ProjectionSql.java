@@ -9,7 +9,7 @@ final class ProjectionSql {
 
     /** Tables whose rows belong to one article, which can lose some of them. */
     static final List<String> LINKS = List.of("article_section", "article_tag", "article_author", "article_media",
-            "article_url");
+            "article_url", "correction", "correction_section");
     /** Tables with one row for each article. */
     static final List<String> PARTS = List.of("article_body", "article_search");
 

@@ -26,7 +26,7 @@ public class ProxyPrefix {
 
     private static final String HEADER = "X-Forwarded-Prefix";
     /** Where stored content can point to this server: links to articles, and the media of the sample. */
-    private static final String[] OWN_PATHS = { "/api/", "/sample/" };
+    private static final String[] OWN_PATHS = { "/api/", "/preview/v1/", "/sample/" };
     private static final String KEY = ProxyPrefix.class.getName();
     /** No segment begins with a dot or is empty: {@code //host} would be another host. */
     private static final BoundedPattern FORMAT = BoundedPattern.of(200, "(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*+)++");

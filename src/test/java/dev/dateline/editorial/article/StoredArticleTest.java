@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.AuthorRole;
 import dev.dateline.vocabulary.CommentStatus;
+import dev.dateline.vocabulary.CorrectionType;
 import dev.dateline.vocabulary.UsageRole;
 
 /** The files hold JSON as it was stored; a test that fails means that stored revisions can no longer be read. */
@@ -54,6 +55,14 @@ class StoredArticleTest {
     }
 
     @Test
+    void readsCorrectionsFromBeforeTheirTypes() {
+        var content = StoredArticle.read((short) 1, "{\"corrections\":[{\"at\":\"2026-03-06T05:00:00Z\",\"text\":\"Wrong.\"}]}");
+
+        assertThat(content.corrections()).containsExactly(
+                new Correction(CorrectionType.CORRECTION, Instant.parse("2026-03-06T05:00:00Z"), "Wrong."));
+    }
+
+    @Test
     void rejectsUnknownFormats() {
         assertThatThrownBy(() -> StoredArticle.read((short) 99, "{}")).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("99");
@@ -65,7 +74,8 @@ class StoredArticleTest {
                 "<p>The body</p>", id(1), List.of(id(2)), List.of(id(3)),
                 List.of(new Credit(id(4), AuthorRole.PHOTOGRAPHER)),
                 List.of(new MediaUsage(id(5), UsageRole.GALLERY, "The caption", "The alternative text", "The credit")),
-                List.of(new Correction(Instant.parse("2026-03-06T05:00:00Z"), "The correction")), "The group",
+                List.of(new Correction(CorrectionType.CLARIFICATION, Instant.parse("2026-03-06T05:00:00Z"), "The correction")),
+                "The group",
                 new ArticleDetails("https://example.org/canonical", "The source", "The rights",
                         new ArticleDetails.Seo("The SEO title", "The SEO description", true),
                         new ArticleDetails.Social("The social title", "The social description"), CommentStatus.CLOSED),

@@ -83,7 +83,8 @@ class EveryWriteEvictsTest {
             "POST /manage/v1/articles/{id}/restore",
             "POST /manage/v1/articles/{id}/revisions/{version}/restore", "POST /manage/v1/articles/{id}/corrections",
             "POST /manage/v1/tags",
-            "DELETE /manage/v1/tags/{id}", "POST /manage/v1/authors", "DELETE /manage/v1/authors/{id}",
+            "POST /manage/v1/media", "DELETE /manage/v1/media/{id}", "DELETE /manage/v1/tags/{id}", "POST /manage/v1/authors",
+            "DELETE /manage/v1/authors/{id}",
             "PATCH /manage/v1/articles/{id}/corrections/{number}", "DELETE /manage/v1/articles/{id}/corrections/{number}");
 
     @Inject
@@ -147,7 +148,7 @@ class EveryWriteEvictsTest {
         CORRECTION {
             @Override
             void run(EveryWriteEvictsTest t) {
-                t.newsroom.write(t.full("a", "corrections", List.of(Map.of("at", DAY, "text", "Corrected."))));
+                t.newsroom.write(t.full("a", "corrections", List.of(Map.of("at", DAY, "text", "Also corrected."))));
             }
         },
         TRANSLATION {
@@ -360,6 +361,39 @@ class EveryWriteEvictsTest {
                 t.newsroom.write(t.media("lead", "credit", "Changed"));
             }
         },
+        MEDIA_CHANGED("PUT /manage/v1/media/{id}", "PATCH /manage/v1/media/{id}") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                Desk.request().header("If-Match", "*").contentType("application/merge-patch+json")
+                        .body(Map.of("url", "https://example.org/changed.jpg", "focalPoint", Map.of("x", 0.5, "y", 0.1)))
+                        .patch("/manage/v1/media/" + t.id("media", "external_id", t.p + "lead")).then().statusCode(200);
+            }
+        },
+        CAPTION_CHANGED("PUT /manage/v1/media/{id}/captions/{language}", "PATCH /manage/v1/media/{id}/captions/{language}") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                Desk.request().header("If-Match", "*").contentType("application/json").body(Map.of("text", "Changed"))
+                        .put(t.caption("en")).then().statusCode(200);
+            }
+        },
+        CAPTION_CREATED {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                Desk.request().header("If-None-Match", "*").contentType("application/json").body(Map.of("text", "Neu"))
+                        .put(t.caption("de")).then().statusCode(201);
+            }
+        },
+        CAPTION_DELETED("DELETE /manage/v1/media/{id}/captions/{language}") {
+            @Override
+            void prepare(EveryWriteEvictsTest t) {
+                CAPTION_CREATED.run(t);
+            }
+
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                Desk.request().header("If-Match", "*").delete(t.caption("de")).then().statusCode(204);
+            }
+        },
         CAPTION {
             @Override
             void run(EveryWriteEvictsTest t) {
@@ -478,7 +512,10 @@ class EveryWriteEvictsTest {
                 "/api/v1/collections/" + p + "home", "/api/v1/collections/" + p + "front", "/api/v1/collections/" + p + "new",
                 "/api/v1/collections?limit=20&sort=-updatedAt",
                 "/api/v1/media?limit=20", "/api/v1/captions?limit=20", "/api/v1/captions?media=" + lead,
-                "/api/v1/captions/" + sql.value("SELECT id FROM delivery.caption WHERE media_id = ?::uuid", lead)));
+                "/api/v1/corrections?limit=20&sort=-publicFrom", "/api/v1/corrections?section=" + p + "city",
+                "/api/v1/corrections?section=" + p + "city/" + p + "port",
+                "/api/v1/captions/"
+                        + sql.value("SELECT id FROM delivery.caption WHERE language = 'en' AND media_id = ?::uuid", lead)));
         return urls;
     }
 
@@ -524,6 +561,10 @@ class EveryWriteEvictsTest {
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic());
     }
 
+    private String caption(String language) {
+        return "/manage/v1/media/" + id("media", "external_id", p + "lead") + "/captions/" + language;
+    }
+
     private Desk.Copy edited(String slug) {
         return new Desk.Copy(id("article", "slug", p + slug), null).reread();
     }
@@ -532,7 +573,7 @@ class EveryWriteEvictsTest {
         var line = article(p + slug, DAY, "section", p + "city/" + p + "port",
                 "tags", List.of(Map.of("slug", p + "harbour"), Map.of("slug", p + "both")),
                 "authors", List.of(Map.of("slug", p + "nell")), "media", List.of(usage("lead")),
-                "translationGroup", p + "group");
+                "translationGroup", p + "group", "corrections", List.of(Map.of("at", DAY, "text", "Corrected.")));
         line.putAll(line(more));
         line.values().removeIf(Objects::isNull);
         return line;

@@ -10,16 +10,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.editorial.article.Correction;
 import dev.dateline.http.openapi.ArticleDescriptions;
+import dev.dateline.vocabulary.CorrectionType;
 
 @Schema(name = "ArticleCorrectionInput", description = "A new correction of an article.",
         examples = "{\"text\": \"An earlier version said that the first boat left at seven. It left at six.\"}")
 record CorrectionInput(
+        @Schema(nullable = true, description = CorrectionOfArticle.TYPE) CorrectionType type,
         @Schema(nullable = true, description = "Time of the correction; the current time by default.") Instant at,
         @JsonProperty(required = true) @NotNull
         @Schema(required = true, maxLength = 5_000, description = ArticleDescriptions.CORRECTION_TEXT,
                 examples = "The first boat left at six, not at seven.") String text) {
 
     Correction toCorrection(Instant now) {
-        return new Correction(at == null ? now : at, text);
+        return new Correction(type, at == null ? now : at, text);
     }
 }

@@ -25,7 +25,8 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
     ArticleContent with(ArticleReferences.Resolved references) {
         return new ArticleContent(item.typeOrDefault(), articleLanguage(), slug, item.texts(), body,
                 references.section(), references.sections(), references.tags(), references.authors(), references.media(),
-                item.corrections().stream().map(correction -> new Correction(correction.at(), correction.text()))
+                item.corrections().stream()
+                        .map(correction -> new Correction(correction.type(), correction.at(), correction.text()))
                         .toList(),
                 item.translationGroup(), item.details(), dates());
     }

@@ -76,6 +76,7 @@ class ArticleVersionTest {
 
         given().get(versionsOf("av-stored") + "/1").then().statusCode(200).body("headline", equalTo("Old"))
                 .body("corrections.at", contains("2026-03-06T05:00:00Z", "2026-03-07T05:00:00.500Z"))
+                .body("corrections.type", contains("correction", "correction"))
                 .body("corrections.text", contains("An earlier version named the wrong quay.",
                         "An earlier version named the wrong crane."));
     }

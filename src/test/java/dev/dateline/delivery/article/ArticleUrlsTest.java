@@ -6,21 +6,21 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-class LinkTargetUrlTest {
+class ArticleUrlsTest {
 
     private static final UUID ID = UUID.fromString("01a20d77-ae06-7dc5-8863-3f00843cff5b");
 
     @Test
     void fillsEveryPlaceholder() {
-        assertThat(LinkTargetRepository.url("https://news.example/{language}/{section}/{slug}?i={id}", ID, "tide", "en",
+        assertThat(ArticleUrls.url("https://news.example/{language}/{section}/{slug}?i={id}", ID, "tide", "en",
                 "city/harbour")).isEqualTo("https://news.example/en/city/harbour/tide?i=" + ID);
     }
 
     @Test
     void omitsTheSegmentOfAMissingSection() {
-        assertThat(LinkTargetRepository.url("https://news.example/{section}/{slug}", ID, "tide", "en", null))
+        assertThat(ArticleUrls.url("https://news.example/{section}/{slug}", ID, "tide", "en", null))
                 .isEqualTo("https://news.example/tide");
-        assertThat(LinkTargetRepository.url("https://news.example/{slug}?s={section}", ID, "tide", "en", null))
+        assertThat(ArticleUrls.url("https://news.example/{slug}?s={section}", ID, "tide", "en", null))
                 .isEqualTo("https://news.example/tide?s=");
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.http.openapi;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -20,6 +22,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import io.smallrye.openapi.runtime.io.Format;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.MIMEHeader;
@@ -37,19 +40,19 @@ import dev.dateline.http.problem.ProblemWriter;
 import dev.dateline.http.proxy.ProxyPrefix;
 
 /**
- * Serves the OpenAPI document with an entity tag, in a content coding that the client accepts, and with the prefix of a proxy as
+ * Serves the OpenAPI documents with an entity tag, in a content coding that the client accepts, and with the prefix of a proxy as
  * the URL of its server. Quarkus does none of this, and returns YAML for any format that it does not know.
  */
 @Singleton
 class OpenApiDocumentFilter {
 
-    private static final String PATH = "/openapi";
     private static final Map<String, Format> BY_EXTENSION = Map.of(".json", Format.JSON, ".yaml", Format.YAML, ".yml",
             Format.YAML);
+    private static final String EXTENSION = ".";
     /** The first one is for clients that accept both equally. */
     private static final Map<MIMEHeader, Format> BY_MEDIA_TYPE = new LinkedHashMap<>();
     /** In both formats without a prefix, and with the prefixes of a few proxies. */
-    private static final int MAX_VERSIONS = 16;
+    private static final int MAX_VERSIONS = 32;
 
     static {
         for (var format : List.of(Format.YAML, Format.JSON)) {
@@ -77,17 +80,23 @@ class OpenApiDocumentFilter {
     private void handle(RoutingContext context) {
         var method = context.request().method();
         var path = context.request().path();
-        var format = path.startsWith(PATH) ? BY_EXTENSION.get(path.substring(PATH.length())) : null;
-        if (method != HttpMethod.GET && method != HttpMethod.HEAD || format == null && !path.equals(PATH)) {
+        var dot = path.lastIndexOf(EXTENSION);
+        var format = dot < 0 ? null : BY_EXTENSION.get(path.substring(dot));
+        var document = find(format == null ? path : path.substring(0, dot));
+        if (method != HttpMethod.GET && method != HttpMethod.HEAD || document.isEmpty()) {
             context.next();
             return;
         }
         try {
             rejectUnknownParameters(context, format == null ? List.of("format") : List.of());
-            send(context, new Version(format == null ? negotiate(context) : format, prefixes.of(context)));
+            send(context, new Version(document.get(), format == null ? negotiate(context) : format, prefixes.of(context)));
         } catch (ProblemException e) {
             problems.write(context, e);
         }
+    }
+
+    private static Optional<ApiDocument> find(String path) {
+        return Stream.of(ApiDocument.values()).filter(document -> document.path.equals(path)).findFirst();
     }
 
     private static void rejectUnknownParameters(RoutingContext context, List<String> known) {
@@ -141,28 +150,36 @@ class OpenApiDocumentFilter {
     }
 
     private SharedContent read(Version version) {
-        var document = documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, version.format());
-        var served = version.prefix().isEmpty() ? document
-                : version.format() == Format.JSON ? json(document, version.prefix()) : yaml(document, version.prefix());
+        var isAsBuilt = version.document() == ApiDocument.COMPLETE && version.prefix().isEmpty();
+        var served = isAsBuilt ? documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, version.format())
+                : derive(version).getBytes(StandardCharsets.UTF_8);
         return SharedContent.compressible(version.format().getMimeType() + ";charset=UTF-8", "no-cache",
                 "Accept, Accept-Encoding", served);
     }
 
-    private byte[] json(byte[] document, String server) {
+    private String derive(Version version) {
         try {
-            var tree = json.readTree(document);
-            ((ObjectNode) tree.at("/servers/0")).put("url", server);
-            return json.writeValueAsBytes(tree);
+            var complete = new String(documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON),
+                    StandardCharsets.UTF_8);
+            var source = version.document() == ApiDocument.PREVIEW ? complete.replace("/api/v1", "/preview/v1") : complete;
+            var document = version.document().of((ObjectNode) json.readTree(source));
+            if (!version.prefix().isEmpty()) {
+                ((ObjectNode) document.at("/servers/0")).put("url", version.prefix());
+            }
+            var text = json.writeValueAsString(document);
+            return version.format() == Format.JSON ? text : yaml(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] yaml(byte[] document, String server) {
-        return new String(document, StandardCharsets.UTF_8).replace("\n- url: /\n", "\n- url: " + server + "\n")
-                .getBytes(StandardCharsets.UTF_8);
+    private static String yaml(String document) {
+        return SmallRyeOpenAPI.builder().enableModelReader(false).enableStandardStaticFiles(false).enableAnnotationScan(false)
+                .enableStandardFilter(false).withCustomStaticFile(() -> new ByteArrayInputStream(
+                        document.getBytes(StandardCharsets.UTF_8)))
+                .build().toYAML();
     }
 
-    private record Version(Format format, String prefix) {
+    private record Version(ApiDocument document, Format format, String prefix) {
     }
 }

@@ -18,8 +18,8 @@ import dev.dateline.http.proxy.ProxyPrefix;
  */
 class CanonicalPathFilter {
 
-    private static final Set<String> PAGES = Set.of("/openapi", "/openapi.json", "/openapi.yaml", "/openapi.yml", "/metrics",
-            "/health", "/health/live", "/health/ready");
+    private static final Set<String> PAGES = Set.of("/openapi", "/openapi.json", "/openapi.yaml", "/openapi.yml",
+            "/openapi/public", "/openapi/manage", "/openapi/preview", "/metrics", "/health", "/health/live", "/health/ready");
 
     private final AllowedMethods resources;
     private final ProxyPrefix prefixes;

@@ -51,7 +51,13 @@ class PreviewApiTest {
     }
 
     private Response preview(String path) {
-        return given().spec(viewer).redirects().follow(false).get("/preview/v1/" + path);
+        return request(path).get("/preview/v1/" + path);
+    }
+
+    /** The document does not describe requests for other URLs than those of resources. */
+    private RequestSpecification request(String path) {
+        var request = given().spec(viewer).redirects().follow(false);
+        return path.endsWith("/") ? request.noFilters() : request;
     }
 
     private static Response published(String path) {
@@ -210,8 +216,8 @@ class PreviewApiTest {
                 .body("instance", equalTo("/preview/v1/articles")).body("detail", containsString("API key"));
         given().header("Authorization", "Bearer unknown").get("/preview/v1/articles").then().statusCode(401);
         given().header("Authorization", AdminKey.bearer()).get("/preview/v1/articles").then().statusCode(200);
-        given().get("/preview/v1/nothing").then().statusCode(401);
-        given().get("/preview/v1/../../manage/v1/articles").then().statusCode(401);
+        given().noFilters().get("/preview/v1/nothing").then().statusCode(401);
+        given().noFilters().get("/preview/v1/../../manage/v1/articles").then().statusCode(401);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.dateline.contract;
 
+import static dev.dateline.fixture.Collections.item;
+import static dev.dateline.fixture.Collections.slot;
 import static dev.dateline.fixture.Newsroom.article;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.fixture.AdminKey;
+import dev.dateline.fixture.Collections;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
 
@@ -33,10 +36,12 @@ class PreviewEndpointsTest {
     @Test
     void everyEndpointOfThePreviewShowsDraftsAndNoneOfThePublicApiDoes() {
         newsroom.write(article("pe-draft", "2026-01-01T00:00:00Z", "status", "draft", "headline", MARK + " headline", "section",
-                "pe-draft", "tags", List.of(Map.of("slug", "pe-draft", "name", MARK + " tag")), "authors",
+                "pe-draft", "corrections", List.of(Map.of("at", "2026-01-02T00:00:00Z", "text", MARK + " correction")), "tags",
+                List.of(Map.of("slug", "pe-draft", "name", MARK + " tag")), "authors",
                 List.of(Map.of("slug", "pe-draft", "name", MARK + " author")), "media", List.of(Map.of("media",
                         Map.of("url", "https://example.org/pe-draft.jpg", "captions",
                                 List.of(Map.of("language", "en", "text", MARK + " caption")))))));
+        Collections.create("pe-draft", slot("top", item("pe-draft", "headline", MARK + " item")));
         var ids =
                 Map.of("articles", id("article", "slug"), "sections", id("section", "path"), "tags", id("tag", "slug"), "authors",
                         id("author", "slug"), "media", sql.value("SELECT id FROM editorial.media WHERE url LIKE '%pe-draft.jpg'"),
@@ -71,7 +76,7 @@ class PreviewEndpointsTest {
     private static String filter(String template) {
         return switch (template.substring(template.lastIndexOf('/') + 1)) {
             case "articles" -> "?tag=pe-draft";
-            case "tags", "authors", "media" -> "?sort=-updatedAt";
+            case "tags", "authors", "media", "collections" -> "?sort=-updatedAt";
             default -> template.endsWith("/v1/captions") ? "?sort=-updatedAt" : "";
         };
     }

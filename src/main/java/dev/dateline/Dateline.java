@@ -31,7 +31,17 @@ public class Dateline implements Callable<Integer> {
     public static void main(String... args) {
         System.setProperty(WITHOUT_CHECK_OF_ADDRESSES, "true");
         System.setProperty(EXTENSIONS, "serviceload");
-        System.exit(new CommandLine(new Dateline()).execute(args));
+        // Without arguments there is nothing to parse, and the parser need not be loaded.
+        System.exit(args.length == 0 ? runServer() : new CommandLine(new Dateline()).execute(args));
+    }
+
+    private static int runServer() {
+        try {
+            return new Dateline().call();
+        } catch (RuntimeException e) {
+            Logger.getLogger(Dateline.class).error("Dateline could not start", e);
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     @Override

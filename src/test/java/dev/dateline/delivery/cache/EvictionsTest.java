@@ -2,13 +2,21 @@ package dev.dateline.delivery.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Vertx;
+
+import dev.dateline.http.preview.Preview;
 
 class EvictionsTest {
 
@@ -133,5 +141,28 @@ class EvictionsTest {
         assertThat(used).contains("tag:a", "tag:b").doesNotContain("tag:c");
         assertThat(cache.find("b")).isEqualTo("2");
         assertThat(cache.find("c")).isNull();
+    }
+
+    /** A name that only drafts have must not become public by a cache, nor a public name hide a changed one. */
+    @Test
+    void previewsNeitherReadNorFillCaches() throws Exception {
+        cache.store("a", "public", evictions.begin());
+        var vertx = Vertx.vertx();
+        try {
+            var found = new CompletableFuture<List<Object>>();
+            VertxContext.getOrCreateDuplicatedContext(vertx).runOnContext(request -> {
+                Preview.ofEverything().begin();
+                evictions.confirm(System.nanoTime());
+                found.complete(Arrays.asList(cache.find("a"), cache.store("b", "draft", evictions.begin()),
+                        cache.getAll(List.of("a"), evictions.begin(), ids -> Map.of("a", "changed"), keys -> {}).get("a")));
+            });
+
+            assertThat(found.get(10, TimeUnit.SECONDS)).containsExactly(null, false, "changed");
+            evictions.confirm(System.nanoTime());
+            assertThat(cache.find("a")).isEqualTo("public");
+            assertThat(cache.find("b")).isNull();
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        }
     }
 }

@@ -15,6 +15,12 @@ import org.hibernate.annotations.UuidGenerator;
 @Table(name = "api_key")
 public class ApiKey {
 
+    public static final int MAX_NAME = 100;
+    public static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N} .@_-]*+";
+    public static final String NAME_MESSAGE =
+            "must begin with a letter or digit and have only letters, digits, spaces, dots, @, _"
+                    + " and -";
+
     private static final int PREFIX = 8;
 
     @Id
@@ -72,7 +78,11 @@ public class ApiKey {
     }
 
     boolean isValid(Instant now) {
-        return revokedAt == null && (expiresAt == null || expiresAt.isAfter(now));
+        return revokedAt == null && !isExpired(now);
+    }
+
+    boolean isExpired(Instant now) {
+        return expiresAt != null && !expiresAt.isAfter(now);
     }
 
     public UUID id() {

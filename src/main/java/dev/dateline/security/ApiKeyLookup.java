@@ -48,17 +48,13 @@ class ApiKeyLookup {
     }
 
     /**
-     * Empty if the key is unknown, revoked or has expired.
+     * The key, whether valid or not.
      *
-     * @param mayBeRevoked whether a key is accepted that was revoked in the last 30 s
+     * @param mayBeOutdated whether the key may be as it was 30 s ago
      */
-    CompletionStage<Optional<ApiKey>> find(String hash, boolean mayBeRevoked) {
-        return findStored(hash, mayBeRevoked).thenApply(found -> found.filter(key -> key.isValid(clock.instant())));
-    }
-
-    private CompletionStage<Optional<ApiKey>> findStored(String hash, boolean mayBeRevoked) {
+    CompletionStage<Optional<ApiKey>> find(String hash, boolean mayBeOutdated) {
         var known = recent.getIfPresent(hash);
-        if (known != null && (known.isEmpty() || mayBeRevoked)) {
+        if (known != null && (known.isEmpty() || mayBeOutdated)) {
             return CompletableFuture.completedStage(known);
         }
         synchronized (this) {
@@ -69,6 +65,12 @@ class ApiKeyLookup {
             }
             return found;
         }
+    }
+
+    /** Whether it was looked up within the last 30 s in vain. */
+    boolean isKnownToBeWrong(String hash) {
+        var known = recent.getIfPresent(hash);
+        return known != null && known.isEmpty();
     }
 
     private Void completeAll() {

@@ -1,5 +1,7 @@
 package dev.dateline.security;
 
+import java.time.Clock;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.security.AuthenticationFailedException;
@@ -11,16 +13,23 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+
 /** Finds the identity of an API key. */
 @ApplicationScoped
 class ApiKeyProvider implements IdentityProvider<ApiKeyRequest> {
 
     private final ApiKeyLookup keys;
+    private final KeyGuesses guesses;
     private final SecurityConfig config;
+    private final Clock clock;
 
-    ApiKeyProvider(ApiKeyLookup keys, SecurityConfig config) {
+    ApiKeyProvider(ApiKeyLookup keys, KeyGuesses guesses, SecurityConfig config, Clock clock) {
         this.keys = keys;
+        this.guesses = guesses;
         this.config = config;
+        this.clock = clock;
     }
 
     @Override
@@ -34,17 +43,35 @@ class ApiKeyProvider implements IdentityProvider<ApiKeyRequest> {
         if (config.adminKey().map(KeyHash::of).filter(own -> KeyHash.same(own, hash)).isPresent()) {
             return Uni.createFrom().item(identity(Roles.ADMIN, Role.ADMIN));
         }
+        if (!guesses.mayTry(hash, request.address())) {
+            return Uni.createFrom().failure(new ProblemException(ProblemType.TOO_MANY_REQUESTS,
+                    "Too many unknown API keys came from this address; try again later."));
+        }
+        var isRepeated = keys.isKnownToBeWrong(hash);
         // The request continues on its event loop, not on the thread of the lookup.
         var eventLoop = Vertx.currentContext();
         return Uni.createFrom().completionStage(() -> keys.find(hash, request.isForPublicContent()))
-                .flatMap(key -> key.map(found -> Uni.createFrom().item(identity(found.name(), found.role())))
-                        .orElseGet(this::unknown))
+                .flatMap(key -> key.map(this::identity).orElseGet(() -> unknown(isRepeated ? null : request.address())))
                 .emitOn(step -> eventLoop.runOnContext(next -> step.run()));
     }
 
-    private Uni<SecurityIdentity> unknown() {
+    private Uni<SecurityIdentity> identity(ApiKey key) {
+        var now = clock.instant();
+        if (!key.isValid(now)) {
+            return Uni.createFrom().failure(new AuthenticationFailedException(
+                    key.isExpired(now) ? "The API key has expired." : "The API key has been revoked."));
+        }
+        guesses.accept(key.hash());
+        return Uni.createFrom().item(identity(key.name(), key.role()));
+    }
+
+    /** @param address null if the same key has come before */
+    private Uni<SecurityIdentity> unknown(String address) {
+        if (address != null) {
+            guesses.countUnknown(address);
+        }
         return Uni.createFrom().nullItem().onItem().delayIt().by(config.unknownKeyDelay())
-                .flatMap(late -> Uni.createFrom().failure(new AuthenticationFailedException("The API key is unknown")));
+                .flatMap(late -> Uni.createFrom().failure(new AuthenticationFailedException("The API key is unknown.")));
     }
 
     private static SecurityIdentity identity(String name, Role role) {

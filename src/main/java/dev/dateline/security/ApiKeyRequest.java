@@ -6,16 +6,23 @@ import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 final class ApiKeyRequest extends BaseAuthenticationRequest {
 
     private final String key;
+    private final String address;
     private final boolean isForPublicContent;
 
-    ApiKeyRequest(String key, boolean isForPublicContent) {
+    /** @param address of the client */
+    ApiKeyRequest(String key, String address, boolean isForPublicContent) {
         this.key = key;
+        this.address = address;
         this.isForPublicContent = isForPublicContent;
     }
 
     /** Whether the response does not depend on the key, except that an unknown one is rejected. */
     boolean isForPublicContent() {
         return isForPublicContent;
+    }
+
+    String address() {
+        return address;
     }
 
     String key() {

@@ -10,7 +10,7 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "dateline.security")
-interface SecurityConfig {
+public interface SecurityConfig {
 
     /** A key with the role admin, of at least 32 characters; if set, no key is created and no file is written. */
     @WithConverter(AdminKey.class)
@@ -20,7 +20,33 @@ interface SecurityConfig {
     @WithDefault("500ms")
     Duration unknownKeyDelay();
 
-    /** Not a constraint: with one, the start creates another validator, which takes a tenth of it. */
+    /** How many unknown keys the clients of one address may send before they get a 429. */
+    @WithDefault("60")
+    @WithConverter(KeysPerMinute.class)
+    int unknownKeysPerMinute();
+
+    Oidc oidc();
+
+    /** Access tokens. */
+    interface Oidc {
+
+        /** The URL of the OpenID Connect issuer whose tokens are accepted; none by default. */
+        Optional<String> issuer();
+
+        /** What the claim {@code aud} of a token must contain. */
+        @WithDefault("dateline")
+        String audience();
+
+        /** The claim with the name of a role, or a list of names; slashes separate the names of nested claims. */
+        @WithDefault("roles")
+        String roleClaim();
+
+        /** The claim with the name of the user, by which articles have their authors: stable and unique. */
+        @WithDefault("sub")
+        String nameClaim();
+    }
+
+    /** Converters, not constraints: with one, the start creates another validator, which takes a tenth of it. */
     final class AdminKey implements Converter<String> {
 
         private static final int SHORTEST = 32;
@@ -31,6 +57,18 @@ interface SecurityConfig {
                 throw new IllegalArgumentException("dateline.security.admin-key must have at least " + SHORTEST + " characters");
             }
             return value;
+        }
+    }
+
+    final class KeysPerMinute implements Converter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            var number = Integer.valueOf(value.strip());
+            if (number < 1) {
+                throw new IllegalArgumentException("dateline.security.unknown-keys-per-minute must be at least 1");
+            }
+            return number;
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.net.InetSocketAddress;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -20,9 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.HttpClientConfig;
 import io.restassured.response.ValidatableResponse;
 
 import dev.dateline.database.DataFolder;
+import dev.dateline.fixture.ConcurrentRequests;
 import dev.dateline.fixture.StatementLog;
 
 @QuarkusTest
@@ -84,6 +88,46 @@ class ApiKeyTest {
                 + "', 'akt-reader', 'admin', '" + KeyHash.of(key) + "', '', '', now())");
 
         assertThat(lookupsDuring(() -> IntStream.range(0, 3).forEach(i -> get(READING, key).statusCode(200)))).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhyAKeyIsNotValidAnyMore() throws SQLException {
+        var expired = insert("akt-expired", "expires_at", "now() - interval '1 minute'");
+        var revoked = insert("akt-revoked", "revoked_at", "now() - interval '1 minute'");
+
+        for (var path : List.of(READING, MANAGING)) {
+            get(path, expired).statusCode(401).body("detail", equalTo("The API key has expired."));
+            get(path, revoked).statusCode(401).body("detail", equalTo("The API key has been revoked."));
+        }
+    }
+
+    private String insert(String name, String column, String value) throws SQLException {
+        var key = DataFolder.newSecret();
+        run("INSERT INTO editorial.api_key (id, name, role, hash, prefix, created_by, created_at, " + column + ") VALUES ('"
+                + UUID.randomUUID() + "', '" + name + "', 'admin', '" + KeyHash.of(key) + "', '', '', now(), " + value + ")");
+        return key;
+    }
+
+    @Test
+    void limitsUnknownKeysOfOneAddressWithoutLockingOutOthers() throws SQLException {
+        var inUse = insert("akt-in-use", "expires_at", "NULL");
+        var unused = insert("akt-unused", "expires_at", "NULL");
+        get(MANAGING, inUse, "127.0.0.9").statusCode(200);
+
+        ConcurrentRequests.repeat(60, i -> get(READING, DataFolder.newSecret(), "127.0.0.9").statusCode(401));
+
+        get(READING, DataFolder.newSecret(), "127.0.0.9").statusCode(429).header("Retry-After", equalTo("60"))
+                .body("type", equalTo("urn:dateline:problem:too-many-requests"));
+        get(MANAGING, unused, "127.0.0.9").statusCode(429);
+        get(MANAGING, inUse, "127.0.0.9").statusCode(200);
+        get(MANAGING, unused, "127.0.0.10").statusCode(200);
+        get(READING, DataFolder.newSecret(), "127.0.0.10").statusCode(401);
+    }
+
+    private static ValidatableResponse get(String path, String key, String clientAddress) {
+        var client = RestAssured.config().httpClient(HttpClientConfig.httpClientConfig()
+                .setParam("http.route.local-address", new InetSocketAddress(clientAddress, 0).getAddress()));
+        return given().config(client).header("Authorization", "Bearer " + key).get(path).then();
     }
 
     private static long lookupsDuring(Runnable action) {

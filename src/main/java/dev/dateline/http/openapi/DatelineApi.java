@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
         info = @Info(title = "Dateline", version = "1", description = """
                 A headless content API for newsrooms: articles, sections, tags, authors, media and captions as JSON.
 
-                **Reading** (`/api/v1`) requires no key; a key that is sent must be valid. Every list has `data`, `page` and
-                `links`; for pagination, send `page.next` as `cursor` until it is null. An unknown, empty or malformed
+                **Reading** (`/api/v1`) requires no key, unless the server is configured to require one (401); a key that is
+                sent must be valid. Every list has `data`, `page` and `links`; for pagination, send `page.next` as `cursor` until it is null. An unknown, empty or malformed
                 parameter gets a 400 that names it, also at `/openapi`. Parameters with several values accept them separated by
                 commas or repeated (`tag=a,b` or `tag=a&tag=b`); other parameters must not be repeated. Web pages of every
                 origin may read (CORS).
@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                 other spellings, for example with a trailing slash, redirect (308). To synchronise a copy, follow
                 `/api/v1/changes`.
 
-                **Managing** (`/manage/v1`) requires an API key: `Authorization: Bearer <key>`. The role of a key states what it
-                may do: `viewer` reads, `author` also writes its own drafts, `editor` writes and publishes everything, `admin`
+                **Managing** (`/manage/v1`) requires an API key (`Authorization: Bearer <key>`), or a signed access token of the
+                OpenID Connect issuer that the server is configured with. The role of a key or token states what it may do: `viewer` reads, `author` also writes its own drafts, `editor` writes and publishes everything, `admin`
                 also manages imports, jobs and keys, moves sections and merges tags. Bodies are strict JSON: no value is
                 converted to another type. A body that is not JSON gets a 400; one with invalid content gets a 422 that lists all violations, each with a JSON Pointer. A change requires `If-Match` with the
                 `ETag` of the copy that was read: without it, the response is a 428, and if somebody else has changed the
@@ -56,6 +56,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                 contact = @Contact(name = "The Dateline maintainers")),
         servers = @Server(url = "/", description = "The host that serves this document"))
 @SecurityScheme(securitySchemeName = "key", type = SecuritySchemeType.HTTP, scheme = "bearer",
-        description = "An API key. The first key is in the file `admin.key` in the data folder.")
+        description = "An API key, or an access token of the configured OpenID Connect issuer. The first key is in the file"
+                + " `admin.key` in the data folder. The names of users of tokens begin with `oidc:`.")
 public class DatelineApi extends Application {
 }

@@ -15,7 +15,7 @@ final class ProblemExamples {
             case "400" -> unknownParameter();
             case "401" -> of(401, "unauthenticated", "Authentication required",
                     "An API key is required: \"Authorization: Bearer <key>\".", "/manage/v1/imports");
-            case "403" -> of(403, "forbidden", "Not allowed", "The role of the API key does not permit this.",
+            case "403" -> of(403, "forbidden", "Not allowed", "The role of the API key or token does not permit this.",
                     "/manage/v1/imports");
             case "404" -> of(404, "not-found", "Not found",
                     "There is no published article with the slug \"no-such-slug\".",
@@ -39,6 +39,8 @@ final class ProblemExamples {
             case "428" -> of(428, "precondition-required", "Precondition required",
                     "The header If-Match is required: send the ETag of the copy that you have read.",
                     "/manage/v1/articles/01a20d77-ae06-7dc5-8863-3f00843cff5b");
+            case "429" -> of(429, "too-many-requests", "Too many requests",
+                    "Too many unknown API keys came from this address; try again later.", "/api/v1/articles");
             case "500" -> of(500, "internal-error", "Internal error",
                     "An internal error occurred and was logged.", "/api/v1/articles");
             case "503" -> of(503, "unavailable", "Temporarily unavailable",

@@ -28,9 +28,10 @@ public class StandardResponses implements OASFilter {
             Map.entry("400",
                     "A parameter is unknown, empty, malformed, out of bounds, or repeated although it takes one value, or"
                             + " the body is not JSON."),
-            Map.entry("401", "The API key is missing or unknown."),
-            Map.entry("403", "The role of the API key does not permit this, or the request comes from a web page whose origin is"
-                    + " not configured."),
+            Map.entry("401", "The API key or token is missing, unknown or not valid any more."),
+            Map.entry("403",
+                    "The role of the API key or token does not permit this, or the request comes from a web page whose origin is"
+                            + " not configured."),
             Map.entry("404", "Not found or not public."),
             Map.entry("406", "Only JSON is available."),
             Map.entry("408", "The body arrived too slowly."),
@@ -41,6 +42,7 @@ public class StandardResponses implements OASFilter {
             Map.entry("415", "The media type of the body is not supported, or the body has a `Content-Encoding`."),
             Map.entry("422", "The content of the body is invalid; `errors` lists all violations."),
             Map.entry("428", "The header `If-Match` is missing."),
+            Map.entry("429", "Too many unknown API keys came from the address of the client."),
             Map.entry("500", "Internal error."),
             Map.entry("503", "The database is unavailable, or too many requests are being processed; try again later.")));
 
@@ -70,11 +72,14 @@ public class StandardResponses implements OASFilter {
         var responses = new TreeMap<String, APIResponse>();
         PROBLEMS.forEach((status, description) -> responses.put("Problem" + status,
                 problem(description, ProblemExamples.ofStatus(status))));
-        responses.put("UnknownKey", problem("The API key is unknown; reading requires none.",
-                ProblemExamples.unknownKey()));
+        responses.put("UnknownKey",
+                problem("The API key or token is unknown or not valid any more; reading requires none unless the server is"
+                        + " configured so.",
+                        ProblemExamples.unknownKey()));
         List.of("Problem401", "UnknownKey").forEach(unauthenticated -> responses.get(unauthenticated)
                 .setHeaders(ResponseHeaders.references(ResponseHeaders.NO_STORE, ResponseHeaders.CHALLENGE)));
-        responses.get("Problem503").setHeaders(ResponseHeaders.references(ResponseHeaders.NO_STORE, ResponseHeaders.RETRY_AFTER));
+        List.of("Problem429", "Problem503").forEach(temporary -> responses.get(temporary)
+                .setHeaders(ResponseHeaders.references(ResponseHeaders.NO_STORE, ResponseHeaders.RETRY_AFTER)));
         responses.get("Problem415").setHeaders(ResponseHeaders.references(ResponseHeaders.NO_STORE,
                 ResponseHeaders.ACCEPT_ENCODING));
         responses.put("NotModified", OASFactory.createAPIResponse().description("The copy of the client is current.")
@@ -123,6 +128,7 @@ public class StandardResponses implements OASFilter {
         refer(operation, "422", "Problem422",
                 has(operation, IdempotencyKeys.NAME) || body && !operation.getRequestBody().getContent().hasMediaType(FILE));
         refer(operation, "428", "Problem428", conditional);
+        refer(operation, "429", "Problem429", true);
         refer(operation, "500", "Problem500", true);
         refer(operation, "503", "Problem503", true);
         if (delivery && operation.getSecurity() == null) {

@@ -116,8 +116,8 @@ class ProblemMappers {
 
     /** The authentication mechanism has set the challenge. */
     @ServerExceptionMapper(AuthenticationFailedException.class)
-    RestResponse<Problem> unknownKey(UriInfo uri) {
-        return respond(ProblemType.UNAUTHENTICATED, "The API key is unknown.", uri).build();
+    RestResponse<Problem> unknownKey(AuthenticationFailedException e, UriInfo uri) {
+        return respond(ProblemType.UNAUTHENTICATED, e.getMessage(), uri).build();
     }
 
     @ServerExceptionMapper(UnauthorizedException.class)
@@ -128,7 +128,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper(ForbiddenException.class)
     RestResponse<Problem> forbidden(UriInfo uri) {
-        return respond(ProblemType.FORBIDDEN, "The role of the API key does not permit this.", uri).build();
+        return respond(ProblemType.FORBIDDEN, "The role of the API key or token does not permit this.", uri).build();
     }
 
     /** The transaction manager wraps failures of a commit: the causes are decisive, not the type. */

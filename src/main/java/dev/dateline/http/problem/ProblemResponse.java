@@ -15,9 +15,6 @@ final class ProblemResponse {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
-    /** In seconds. */
-    private static final String RETRY_AFTER = "5";
-
     private ProblemResponse() {
     }
 
@@ -28,9 +25,11 @@ final class ProblemResponse {
                         usages))
                 .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (type == ProblemType.UNAUTHENTICATED) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        return type == ProblemType.UNAVAILABLE ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER) : response;
+        return switch (type) {
+            case UNAUTHENTICATED -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case TOO_MANY_REQUESTS -> response.header(HttpHeaders.RETRY_AFTER, "60");
+            case UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, "5");
+            default -> response;
+        };
     }
 }

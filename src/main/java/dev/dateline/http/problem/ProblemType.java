@@ -30,6 +30,7 @@ public enum ProblemType {
     INVALID_CONTENT(422, "Invalid content"),
     IDEMPOTENCY_KEY_REUSED(422, "Idempotency key of another request"),
     PRECONDITION_REQUIRED(428, "Precondition required"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL_ERROR(500, "Internal error"),
     NOT_IMPLEMENTED(501, "Not implemented"),
     UNAVAILABLE(503, "Temporarily unavailable"),

@@ -25,6 +25,8 @@ public enum Stage {
     /** Before anything that needs a worker thread. */
     HEALTH(350),
     QUERY(210),
+    /** After authentication and before anything that sends content. */
+    CLOSED_READING(160),
     MEDIA_RANGES(150),
     CACHE(145),
     READ_ONLY_PAGES(140),

@@ -19,7 +19,8 @@
  * <tr><td>HEAD_LENGTH</td><td>{@code response.HeadLengthFilter}</td><td>adds Content-Length to responses to HEAD</td></tr>
  * <tr><td>HEALTH</td><td>{@code load.HealthCheckFilter}</td><td>responds to {@code /health}, unless the management
  * interface does</td></tr>
- * <tr><td></td><td>{@code security.ApiKeyMechanism}</td><td>authenticates (Quarkus, priority 200)</td></tr>
+ * <tr><td></td><td>{@code security.BearerMechanism}</td><td>authenticates (Quarkus, priority 200)</td></tr>
+ * <tr><td>CLOSED_READING</td><td>{@code security.ClosedReadingFilter}</td><td>401 without a key, if reading is not public</td></tr>
  * <tr><td>MEDIA_RANGES</td><td>{@code coding.MediaRangeFilter}</td><td>normalises Accept and Content-Type</td></tr>
  * <tr><td>CACHE</td><td>{@code delivery.cache.ResponseCacheFilter}</td><td>the same for other spellings of the URL; waits for
  * an equal request</td></tr>

@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import dev.dateline.delivery.cache.ResponseCache.Result;
 import dev.dateline.http.Stage;
+import dev.dateline.http.cache.ReadingConfig;
 import dev.dateline.http.cache.StoredResponse;
 import dev.dateline.http.cache.StoredResponseWriter;
 import dev.dateline.http.cache.StoredResponseWriter.Computed;
@@ -34,21 +35,24 @@ class ResponseCacheFilter {
 
     private final ResponseCache cache;
     private final ResponseCacheConfig config;
+    private final ReadingConfig reading;
     private final Evictions evictions;
     private final StoredResponseWriter writer;
     private final ProxyPrefix prefixes;
 
-    ResponseCacheFilter(ResponseCache cache, ResponseCacheConfig config, Evictions evictions, StoredResponseWriter writer,
+    ResponseCacheFilter(ResponseCache cache, ResponseCacheConfig config, ReadingConfig reading, Evictions evictions,
+            StoredResponseWriter writer,
             ProxyPrefix prefixes) {
         this.cache = cache;
         this.config = config;
+        this.reading = reading;
         this.evictions = evictions;
         this.writer = writer;
         this.prefixes = prefixes;
     }
 
     void register(@Observes Filters filters) {
-        if (cache.isEnabled()) {
+        if (cache.isEnabled() && reading.isPublic()) {
             Stage.CACHE_HIT.register(filters, this::sendHit);
         }
         Stage.CACHE.register(filters, this::begin);

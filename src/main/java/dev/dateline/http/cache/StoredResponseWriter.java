@@ -18,7 +18,7 @@ import dev.dateline.http.problem.ProblemType;
 public class StoredResponseWriter {
 
     private static final CharSequence CACHE_STATUS = AsciiString.cached("Cache-Status");
-    private static final CharSequence NO_CACHE = AsciiString.cached("no-cache");
+    private static final CharSequence AUTHORIZATION = AsciiString.cached("Authorization");
     private static final CharSequence JSON = AsciiString.cached("application/json");
     /** Where quarkus-rest stores it for request metrics. */
     private static final String TEMPLATE = "UrlPathTemplate";
@@ -26,10 +26,12 @@ public class StoredResponseWriter {
     private static final String STORE = StoredResponseWriter.class.getName();
 
     private final Freshness freshness;
+    private final ReadingConfig reading;
     private final CurrentDate date;
 
-    StoredResponseWriter(Freshness freshness, CurrentDate date) {
+    StoredResponseWriter(Freshness freshness, ReadingConfig reading, CurrentDate date) {
         this.freshness = freshness;
+        this.reading = reading;
         this.date = date;
     }
 
@@ -87,7 +89,10 @@ public class StoredResponseWriter {
         for (var header : stored.headers()) {
             headers.add(header.getKey(), header.getValue());
         }
-        headers.set(HttpHeaders.CACHE_CONTROL, body.mustRevalidate() ? NO_CACHE : freshness.cacheControl());
+        if (!reading.isPublic()) {
+            headers.add(HttpHeaders.VARY, AUTHORIZATION);
+        }
+        headers.set(HttpHeaders.CACHE_CONTROL, freshness.cacheControl(body.mustRevalidate()));
         headers.set(HttpHeaders.ETAG, selected.tag());
         headers.set(CACHE_STATUS, cacheStatus);
         if (selected.outcome() == CodedContent.Outcome.UNMODIFIED) {

@@ -16,29 +16,16 @@ class FreshnessTest {
     private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
 
     private final NextChange nextChange = new NextChange(Clock.fixed(NOW, ZoneOffset.UTC));
-    private final Freshness freshness = new Freshness(new CacheConfig() {
-        @Override
-        public Duration maxAge() {
-            return Duration.ofSeconds(30);
-        }
-
-        @Override
-        public Duration sharedMaxAge() {
-            return Duration.ofSeconds(60);
-        }
-
-        @Override
-        public Duration staleWhileRevalidate() {
-            return Duration.ofMinutes(5);
-        }
-    }, nextChange);
+    private final Freshness freshness = freshness(true);
 
     @Test
     void usesTheConfiguredTimesIfNoChangeIsScheduled() {
-        assertThat(freshness.cacheControl().toString()).isEqualTo("public, max-age=30, s-maxage=60, stale-while-revalidate=300");
+        assertThat(freshness.cacheControl(false).toString())
+                .isEqualTo("public, max-age=30, s-maxage=60, stale-while-revalidate=300");
         nextChange.update(NOW.plusSeconds(5));
         nextChange.update(null);
-        assertThat(freshness.cacheControl().toString()).isEqualTo("public, max-age=30, s-maxage=60, stale-while-revalidate=300");
+        assertThat(freshness.cacheControl(false).toString())
+                .isEqualTo("public, max-age=30, s-maxage=60, stale-while-revalidate=300");
     }
 
     @ParameterizedTest
@@ -53,6 +40,34 @@ class FreshnessTest {
             "-600 | public, max-age=1, s-maxage=1" })
     void expiresAtTheNextScheduledChange(long seconds, String expected) {
         nextChange.update(NOW.plusSeconds(seconds));
-        assertThat(freshness.cacheControl().toString()).isEqualTo(expected);
+        assertThat(freshness.cacheControl(false).toString()).isEqualTo(expected);
+    }
+
+    @Test
+    void asksSharedCachesNotToStoreWhatIsNotPublic() {
+        assertThat(freshness(false).cacheControl(false).toString()).isEqualTo("private, max-age=30");
+        assertThat(freshness(false).cacheControl(true).toString()).isEqualTo("private, no-cache");
+        assertThat(freshness.cacheControl(true).toString()).isEqualTo("no-cache");
+        nextChange.update(NOW.plusSeconds(5));
+        assertThat(freshness(false).cacheControl(false).toString()).isEqualTo("private, max-age=5");
+    }
+
+    private Freshness freshness(boolean isPublic) {
+        return new Freshness(new CacheConfig() {
+            @Override
+            public Duration maxAge() {
+                return Duration.ofSeconds(30);
+            }
+
+            @Override
+            public Duration sharedMaxAge() {
+                return Duration.ofSeconds(60);
+            }
+
+            @Override
+            public Duration staleWhileRevalidate() {
+                return Duration.ofMinutes(5);
+            }
+        }, () -> isPublic, nextChange);
     }
 }

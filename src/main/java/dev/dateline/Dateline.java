@@ -11,12 +11,13 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
 import dev.dateline.cli.ImportCommand;
+import dev.dateline.cli.KeysCommand;
 import dev.dateline.database.Database;
 import dev.dateline.database.DatabaseUnavailable;
 
 /** The main program. Without a command it runs the server. */
 @QuarkusMain
-@Command(name = "dateline", mixinStandardHelpOptions = true, subcommands = ImportCommand.class,
+@Command(name = "dateline", mixinStandardHelpOptions = true, subcommands = { ImportCommand.class, KeysCommand.class },
         description = "A headless content API for newsrooms. Without a command it runs the server.")
 public class Dateline implements Callable<Integer> {
 

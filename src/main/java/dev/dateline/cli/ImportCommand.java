@@ -20,11 +20,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import io.quarkus.runtime.Quarkus;
-
-import dev.dateline.database.DataFolderInUse;
-import dev.dateline.database.Database;
-import dev.dateline.database.DatabaseUnavailable;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.TimeZoneName;
 import dev.dateline.editorial.imports.run.ImportFormat;
@@ -39,14 +34,6 @@ import dev.dateline.vocabulary.LanguageTag;
         exitCodeList = { "0:The file was read; the report lists what was rejected.",
                 "1:The file is malformed or the import failed.", "2:The command is invalid." })
 public class ImportCommand implements Callable<Integer> {
-
-    /** The process only imports, and prints only the report. */
-    private static final Map<String, String> SETTINGS = Map.of(
-            "quarkus.http.host-enabled", "false",
-            "quarkus.scheduler.enabled", "false",
-            "quarkus.log.level", "WARN",
-            "quarkus.log.console.stderr", "true",
-            "dateline.sample.load", "false");
 
     @Parameters(index = "0", paramLabel = "<format>", converter = Format.class,
             description = "jsonl (JSON Lines, plain or gzipped) or wordpress (an export file in WXR format, also gzipped or in a ZIP archive).")
@@ -91,25 +78,13 @@ public class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private int exitCode = CommandLine.ExitCode.SOFTWARE;
-
     @Override
     public Integer call() {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new ParameterException(spec.commandLine(), "The file " + file + " cannot be read.");
         }
-        if (server != null) {
-            return through(server);
-        }
-        SETTINGS.forEach(System::setProperty);
-        try (var database = Database.open()) {
-            Quarkus.run(LocalImport.class, this::ended, arguments());
-        } catch (DataFolderInUse e) {
-            return ServerAddress.read(Database.dataFolder()).map(this::through).orElseGet(() -> fail(e.getMessage()));
-        } catch (DatabaseUnavailable e) {
-            return fail(e.getMessage());
-        }
-        return exitCode;
+        return server != null ? DatabaseOrServer.through(server, this::through)
+                : DatabaseOrServer.run(LocalImport.class, arguments(), this::through);
     }
 
     private ImportOptions options() {
@@ -125,22 +100,8 @@ public class ImportCommand implements Callable<Integer> {
         return arguments.toArray(String[]::new);
     }
 
-    private int through(URI address) {
-        return AdminKeyFile.key(Database.dataFolder())
-                .map(key -> new RemoteImport(address, key, new FinalReport(verbose)).run(format, file, options()))
-                .orElseGet(
-                        () -> fail(
-                                "There is no API key: set DATELINE_SECURITY_ADMIN_KEY, or make the file admin.key in the data folder "
-                                        + "readable."));
-    }
-
-    private void ended(int code, Throwable failure) {
-        exitCode = failure == null ? code : fail("The import failed: " + failure.getMessage());
-    }
-
-    private static int fail(String reason) {
-        System.err.println(reason);
-        return CommandLine.ExitCode.SOFTWARE;
+    private int through(ServerClient client) {
+        return new RemoteImport(client, new FinalReport(verbose)).run(format, file, options());
     }
 
     private static final class Format implements CommandLine.ITypeConverter<ImportFormat> {

@@ -1,12 +1,8 @@
 package dev.dateline.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,36 +24,22 @@ import dev.dateline.editorial.imports.run.ImportReport;
 /** Imports through the management API of a running server. */
 final class RemoteImport {
 
+    private static final String IMPORTS = "/manage/v1/imports";
     private static final Duration INTERVAL = Duration.ofMillis(300);
 
     private final ObjectMapper mapper = new ObjectMapper();
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10)).build();
-    private final String server;
-    private final String key;
+    private final ServerClient server;
     private final FinalReport report;
 
-    RemoteImport(URI server, String key, FinalReport report) {
-        var address = server.toString();
-        this.server = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
-        this.key = key;
+    RemoteImport(ServerClient server, FinalReport report) {
+        this.server = server;
         this.report = report;
     }
 
     /** The exit code. */
     int run(ImportFormat format, Path file, ImportOptions options) {
-        try {
-            var job = send(request("?format=" + format + query(options))
-                    .header("Content-Type", "application/octet-stream").POST(BodyPublishers.ofFile(file)).build());
-            return finish(follow(job));
-        } catch (IOException e) {
-            System.err.println("The server at " + server + " cannot be reached or closed the connection: " + e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RejectedRequest e) {
-            System.err.println("The server at " + server + " rejects the import: " + e.getMessage());
-        }
-        return ExitCode.SOFTWARE;
+        return server.run(() -> finish(follow(server.post(IMPORTS + "?format=" + format + query(options),
+                "application/octet-stream", BodyPublishers.ofFile(file)))));
     }
 
     private static String query(ImportOptions options) {
@@ -79,7 +61,7 @@ final class RemoteImport {
         try (var display = new ProgressDisplay(job.path("bytesTotal").asLong())) {
             while (job.path("finishedAt").isNull()) {
                 TimeUnit.MILLISECONDS.sleep(INTERVAL.toMillis());
-                job = send(request("/" + job.path("id").asText()).GET().build());
+                job = server.get(IMPORTS + "/" + job.path("id").asText());
                 display.show(job.path("bytesRead").asLong(), counts(job).entries());
             }
             return job;
@@ -103,33 +85,5 @@ final class RemoteImport {
                 job.path("updated").asLong(), job.path("unchanged").asLong(), job.path("rejected").asLong(),
                 job.path("notes").asLong(), job.path("published").asLong(), job.path("unpublished").asLong(),
                 mapper.convertValue(job.path("createdResources"), CreatedResources.class));
-    }
-
-    private HttpRequest.Builder request(String rest) {
-        return HttpRequest.newBuilder(URI.create(server + "/manage/v1/imports" + rest))
-                .header("Authorization", "Bearer " + key).header("Accept", "application/json");
-    }
-
-    private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
-        var response = client.send(request, BodyHandlers.ofString());
-        if (response.statusCode() / 100 != 2) {
-            throw new RejectedRequest(response.statusCode() + " " + detail(response.body()));
-        }
-        return mapper.readTree(response.body());
-    }
-
-    private String detail(String body) {
-        try {
-            return mapper.readTree(body).path("detail").asText();
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    private static final class RejectedRequest extends RuntimeException {
-
-        RejectedRequest(String answer) {
-            super(answer);
-        }
     }
 }

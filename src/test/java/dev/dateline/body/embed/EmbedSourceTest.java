@@ -51,6 +51,21 @@ class EmbedSourceTest {
     }
 
     @Test
+    void doesNotFollowFramesWithinFrames() {
+        var inner =
+                "https%3A%2F%2Fwww.facebook.com%2Fplugins%2Fpost.php%3Fhref%3Dhttps%253A%252F%252Fwww.facebook.com%252Fa%252Fposts%252F1";
+        assertThat(EmbedSource.post("https://www.facebook.com/plugins/post.php?href=" + inner)).isEmpty();
+    }
+
+    @Test
+    void readsUrlsOfAtMost2000Characters() {
+        var url = "https://x.com/harbour/status/1?a=";
+        assertThat(EmbedSource.post(url + "b".repeat(2_000 - url.length()))).isPresent();
+        assertThat(EmbedSource.post(url + "b".repeat(2_001 - url.length()))).isEmpty();
+        assertThat(EmbedSource.post("//x.com/harbour/status/1")).map(EmbedSource::url).contains("https://x.com/harbour/status/1");
+    }
+
+    @Test
     void usesTheHostOfOtherPagesAsProvider() {
         assertThat(EmbedSource.of("https://Play.Example.org/v/1"))
                 .isEqualTo(new EmbedSource("play.example.org", EmbedKind.PAGE, null, "https://Play.Example.org/v/1"));

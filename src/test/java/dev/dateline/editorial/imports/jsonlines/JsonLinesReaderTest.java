@@ -209,6 +209,36 @@ class JsonLinesReaderTest {
     }
 
     @Test
+    void readsLinesOfTheMaximumLength() throws IOException {
+        var line = "{\"kind\":\"tag\",\"slug\":\"ferries\"}";
+        var longest = line + " ".repeat(Lines.MAX_BYTES - line.length());
+
+        var entries = read((longest + "\n" + longest + " \n" + line).getBytes(UTF_8));
+
+        assertThat(entries).extracting(Entry::isRejected).containsExactly(false, true, false);
+        assertThat(entries.get(2).line()).isEqualTo(3);
+    }
+
+    @Test
+    void acceptsAByteOrderMarkOnTheFirstLineOnly() throws IOException {
+        var entries = read("\uFEFF\n\uFEFF{'kind':'tag','slug':'ferries'}");
+
+        assertThat(entries).singleElement().satisfies(entry -> {
+            assertThat(entry.line()).isEqualTo(2);
+            assertThat(entry.isRejected()).isTrue();
+        });
+    }
+
+    @Test
+    void comparesTheNamesOfOneObjectOnly() throws IOException {
+        var finding =
+                read("{'externalId':'a','headline':'A','headline':'B','tags':[{'slug':'b'},{'slug':'c'}]}").get(0).findings();
+
+        assertThat(finding).extracting(Finding::field, Finding::message)
+                .containsExactly(tuple("headline", "is a duplicate"));
+    }
+
+    @Test
     void readsGzipWithSeveralMembersAndCountsCompressedBytes() throws IOException {
         var bytes = new ByteArrayOutputStream();
         bytes.write(gzip("{\"kind\":\"tag\",\"slug\":\"ferries\"}\n".repeat(1000)));

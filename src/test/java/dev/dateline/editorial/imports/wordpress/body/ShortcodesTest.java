@@ -142,6 +142,42 @@ class ShortcodesTest {
                 "[caption]<img " + " ".repeat(900_000) + "[/caption]");
     }
 
+    @Test
+    void keepsTheTextBetweenShortcodesThatEncloseNone() {
+        assertThat(resolve("[vimeo 12345678]Text[/vimeo]")).startsWith("<iframe").contains("video/12345678").endsWith("Text");
+        assertThat(resolve("[gallery ids=1]Text[/gallery]")).isEqualTo("Text");
+    }
+
+    @Test
+    void resolvesEnclosedTextOfCaptionsOnly() {
+        var shortcodes = new Shortcodes();
+        shortcodes.resolve("[audio src=\"https://a.example/b.mp3\"][gallery][/audio]");
+        assertThat(shortcodes.hasGallery()).isFalse();
+        shortcodes.resolve("[caption]<img src=\"/a.jpg\">[gallery][/caption]");
+        assertThat(shortcodes.hasGallery()).isTrue();
+    }
+
+    @Test
+    void rendersCaptionsWithoutImageOrText() {
+        assertThat(resolve("[caption caption=\"Tide\"][/caption]")).isEqualTo("Tide");
+        assertThat(resolve("[caption caption=\"\"]<img src=\"/a.jpg\">Low[/caption]"))
+                .isEqualTo("<figure><img src=\"/a.jpg\"><figcaption>Low</figcaption></figure>");
+    }
+
+    @Test
+    void givesSizesToVideosOnlyAndRejectsOtherIds() {
+        assertThat(resolve("[audio src=\"https://a.example/b.mp3\" width=\"3\"]")).contains("<audio").doesNotContain("width");
+        assertThat(resolve("[video src=\"https://a.example/b.mp4\" width=\"3\"]")).contains("width=\"3\"");
+        assertThat(resolve("[vimeo tide]")).isEmpty();
+        assertThat(resolve("[youtube \"a b c d e f g\"]")).isEmpty();
+    }
+
+    @Test
+    void findsElementsInTextsWhoseLowerCaseIsLonger() {
+        var text = "\u0130<CODE a=\"[gallery]\">[gallery]</CODE>";
+        assertThat(resolve(text + "[gallery]")).isEqualTo(text);
+    }
+
     private static String resolve(String html) {
         return new Shortcodes().resolve(html);
     }

@@ -2,6 +2,11 @@ package dev.dateline.editorial.imports.wordpress.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dateline.body.sanitise.BodyFormat;
 import dev.dateline.body.sanitise.BodySanitiser;
+import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
 
 class WordPressContentTest {
 
@@ -113,6 +119,45 @@ class WordPressContentTest {
         assertThat(BodySanitiser.sanitise(BodyFormat.HTML,
                 html("a\n\n[caption id=\"x\"]<img src=\"/a.jpg\"> Low tide[/caption]\n\nb")))
                 .isEqualTo("<p>a</p>\n<figure><img src=\"/a.jpg\"><figcaption>Low tide</figcaption></figure><p>b</p>");
+    }
+
+    @Test
+    void readsUnclosedAndDamagedComments() {
+        assertThat(html("<p>a</p><!-- b <p>c</p>")).isEqualTo("<p>a</p>");
+        assertThat(html("<!-- wp:embed {\"url\":} /--><p>a</p>")).isEqualTo("<p>a</p>");
+        assertThat(html("<!-- wp:acme/x {\"title\":\" \",\"text\":\"Tide\",\"data\":{\"quote\":\"High\"}} /-->"))
+                .isEqualTo("<p>Tide</p>\n<p>High</p>");
+    }
+
+    @Test
+    void limitsTheSizeOfReusableBlocks() {
+        var blocks = new ReusableBlocks();
+        blocks.add(block(1, 2_500_000));
+        blocks.add(block(2, 5_499_998));
+        blocks.add(block(3, 2));
+        blocks.add(block(4, 1));
+
+        assertThat(omissions(blocks, 1, 1)).isEmpty();
+        assertThat(omissions(blocks, 1, 1, 3)).containsExactly("uses the reusable block 3 too often or within itself");
+        assertThat(omissions(blocks, 2)).containsExactly("uses the reusable block 2 too often or within itself");
+        assertThat(omissions(blocks, 3)).isEmpty();
+        assertThat(omissions(blocks, 4)).containsExactly("uses the reusable block 4, which is too large");
+    }
+
+    private static List<String> omissions(ReusableBlocks blocks, int... used) {
+        var comments = new BlockComments(Footnotes.of(""), blocks);
+        comments.resolve(IntStream.of(used).mapToObj(id -> "<!-- wp:block {\"ref\":" + id + "} /-->")
+                .collect(Collectors.joining()));
+        return comments.omissions();
+    }
+
+    private static WxrNode block(int id, int length) {
+        return new WxrNode(1, "item", Map.of(), "", List.of(node("wp:post_id", String.valueOf(id)),
+                node("wp:status", "publish"), node("content:encoded", "x".repeat(length))));
+    }
+
+    private static WxrNode node(String name, String text) {
+        return new WxrNode(1, name, Map.of(), text, List.of());
     }
 
     private static String html(String content) {

@@ -92,8 +92,9 @@ class WxrPassTest {
 
     @Test
     void countsIllegalCharactersByElement() throws IOException {
-        try (var pass = open("<channel><item a='&#1;'><wp:b>\u0001x&#2;</wp:b><wp:b>\u0001</wp:b></item><item>\u0001</item><item/>"
-                + "</channel>")) {
+        try (var pass =
+                open("<channel><item a='&#1;'><wp:b>\u0001x&#2;</wp:b><wp:b>\u0001</wp:b></item><item>\u0001</item><item/>"
+                        + "</channel>")) {
             assertThat(pass.next().orElseThrow().text("wp:b")).isEqualTo("x");
             assertThat(pass.illegalCharacters()).isEqualTo(Map.of("item", 1, "b", 3));
             pass.next();

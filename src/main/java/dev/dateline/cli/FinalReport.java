@@ -56,6 +56,7 @@ final class FinalReport {
         printCreated("tags", created.tags());
         printCreated("authors", created.authors());
         printCreated("media items", created.media());
+        printCreated("collections", created.collections());
         first.values().stream().flatMap(PriorityQueue::stream).sorted(Numbered.IN_ORDER)
                 .forEach(listed -> out.println(line(listed.finding())));
         var listed = first.values().stream().mapToLong(PriorityQueue::size).sum();

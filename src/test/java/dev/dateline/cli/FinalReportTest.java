@@ -31,7 +31,7 @@ class FinalReportTest {
                 .withValue("citty"));
 
         report.print(new ImportReport(1, 5, 4, 3, 2, 1, 6, 0,
-                new CreatedResources(NONE, new Created(2, List.of("citty", "citty/port")), NONE, NONE, NONE)), true);
+                new CreatedResources(NONE, new Created(2, List.of("citty", "citty/port")), NONE, NONE, NONE, NONE)), true);
 
         assertThat(printed()).containsExactly("dry run: nothing was stored",
                 "5 created, 4 updated, 3 unchanged, 2 rejected, 1 note", "articles: 6 published, 0 unpublished",

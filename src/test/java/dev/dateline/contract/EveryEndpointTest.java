@@ -39,7 +39,7 @@ class EveryEndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "articles", "sections", "tags", "authors", "media", "captions" })
+    @ValueSource(strings = { "articles", "sections", "tags", "authors", "media", "captions", "collections" })
     void listAndItsItemsMatchTheDocument(String list) {
         var page = get("/api/v1/" + list + "?limit=100&count=exact");
         List<String> ids = page.getList("data.id");
@@ -83,7 +83,7 @@ class EveryEndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "articles", "sections", "tags", "authors", "media", "captions" })
+    @ValueSource(strings = { "articles", "sections", "tags", "authors", "media", "captions", "collections" })
     void errorsMatchTheDocument(String list) {
         var path = "/api/v1/" + list;
         given().get(path + "?limt=2").then().statusCode(400);

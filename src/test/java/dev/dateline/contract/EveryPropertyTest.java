@@ -48,6 +48,7 @@ class EveryPropertyTest {
             "article", "SELECT id FROM editorial.article WHERE external_id = ?",
             "section", "SELECT id FROM editorial.section WHERE path = ?",
             "tag", "SELECT id FROM editorial.tag WHERE slug = ?",
+            "collection", "SELECT id FROM editorial.collection WHERE slug = ?",
             "author", "SELECT id FROM editorial.author WHERE slug = ?",
             "media", "SELECT id FROM editorial.media WHERE external_id = ?",
             "caption", """
@@ -98,7 +99,11 @@ class EveryPropertyTest {
         MEDIA_IN_LIST("Media", "media", "/media?ids=${media:ep-film}"),
         CAPTION("Caption", "caption", "/captions/${caption:ep-film/en}"),
         CAPTION_IN_LIST("Caption", "caption", "/captions?ids=${caption:ep-film/en}"),
-        CORRECTION_IN_LIST("PublishedCorrection", "correction", "/corrections?section=ep-world/ep-europe");
+        CORRECTION_IN_LIST("PublishedCorrection", "correction", "/corrections?section=ep-world/ep-europe"),
+        COLLECTION("Collection", "collection", "/collections/ep-collection?fields=id,slug,name,updatedAt,slots.name,"
+                + "slots.items.headline,slots.items.summary,slots.items.lead,slots.items.overrides,slots.items.automatic,"
+                + "slots.items.article.slug,slots.items.article.headline"),
+        COLLECTION_IN_LIST("CollectionSummary", "collection-in-list", "/collections?ids=${collection:ep-collection}");
 
         private final String schema;
         private final String file;

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import dev.dateline.editorial.content.Identifier;
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.VisibleText;
 import dev.dateline.vocabulary.ArticleFilters;
@@ -80,11 +81,11 @@ public record CollectionContent(
     }
 
     /** At least one of these; several must lead to the same article. */
-    public record ArticleReference(UUID id, String slug, String externalId) {
+    public record ArticleReference(UUID id, @Identifier String slug, @Identifier String externalId) {
     }
 
     /** At least one of these. */
-    public record MediaReference(UUID id, String externalId) {
+    public record MediaReference(UUID id, @Identifier String externalId) {
     }
 
     /** Fills a slot with the newest articles of a list, at most {@code limit}, after its own items. */

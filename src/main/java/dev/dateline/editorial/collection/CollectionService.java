@@ -1,6 +1,7 @@
 package dev.dateline.editorial.collection;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -126,17 +127,29 @@ public class CollectionService {
         collections.flush();
     }
 
+    /** @throws InvalidContent with all violations of content that {@link #save} stores */
+    public void check(CollectionContent content) {
+        check(content, find(content.slug()), new Violations());
+    }
+
+    private ArticleCollection find(String slug) {
+        return slug == null ? null : collections.findBySlug(slug).orElse(null);
+    }
+
     /**
      * Creates or updates the collection with this slug.
      *
+     * @param formerSlugs slugs that redirect to it
      * @throws InvalidContent with all violations
      */
-    public Saved<ArticleCollection> save(CollectionContent content) {
-        var known = content.slug() == null ? null : collections.findBySlug(content.slug()).orElse(null);
-        if (known == null) {
-            return new Saved<>(create(content, new Violations()), Outcome.CREATED);
+    public Saved<ArticleCollection> save(CollectionContent content, Collection<String> formerSlugs) {
+        var known = find(content.slug());
+        var collection = known == null ? create(content, new Violations()) : getForUpdate(known.id());
+        var differs = known != null && change(collection, content, new Violations());
+        if (!formerSlugs.isEmpty()) {
+            formerSlugs.forEach(slug -> formerAddresses.remember(ResourceKind.COLLECTION, slug, collection.id(), true));
+            saved.fire(new CollectionSaved(collection.id()));
         }
-        var collection = getForUpdate(known.id());
-        return new Saved<>(collection, change(collection, content, new Violations()) ? Outcome.UPDATED : Outcome.UNCHANGED);
+        return new Saved<>(collection, known == null ? Outcome.CREATED : differs ? Outcome.UPDATED : Outcome.UNCHANGED);
     }
 }

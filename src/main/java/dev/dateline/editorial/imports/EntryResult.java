@@ -14,7 +14,7 @@ import dev.dateline.vocabulary.ResourceKind;
  * @param kind null if it could not be read
  * @param id of the resource; null if the entry was rejected, or created it in a dry run
  * @param externalId null if the resource has none
- * @param slug of an article, a tag or an author
+ * @param slug of an article, a tag, an author or a collection
  * @param path of a section
  */
 public record EntryResult(long line, ResourceKind kind, EntryOutcome outcome, UUID id, String externalId, String slug,
@@ -42,7 +42,8 @@ public record EntryResult(long line, ResourceKind kind, EntryOutcome outcome, UU
         } else if (item instanceof ImportedMedia media) {
             return new EntryResult(line, ResourceKind.MEDIA, EntryOutcome.REJECTED, null, media.externalId(), null, null);
         }
-        var kind = item instanceof ImportedTag ? ResourceKind.TAG : ResourceKind.AUTHOR;
+        var kind = item instanceof ImportedTag ? ResourceKind.TAG
+                : item instanceof ImportedCollection ? ResourceKind.COLLECTION : ResourceKind.AUTHOR;
         return new EntryResult(line, kind, EntryOutcome.REJECTED, null, null, item.label(), null);
     }
 

@@ -13,9 +13,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
         @JsonSubTypes.Type(value = ImportedSection.class, name = "section"),
         @JsonSubTypes.Type(value = ImportedTag.class, name = "tag"),
         @JsonSubTypes.Type(value = ImportedAuthor.class, name = "author"),
-        @JsonSubTypes.Type(value = ImportedMedia.class, name = "media")
+        @JsonSubTypes.Type(value = ImportedMedia.class, name = "media"),
+        @JsonSubTypes.Type(value = ImportedCollection.class, name = "collection")
 })
-public sealed interface ImportedItem permits ImportedArticle, ImportedSection, ImportedTag, ImportedAuthor, ImportedMedia {
+public sealed interface ImportedItem
+        permits ImportedArticle, ImportedSection, ImportedTag, ImportedAuthor, ImportedMedia, ImportedCollection {
 
     /** The external id, path or slug, which identifies the item in reports. */
     String label();

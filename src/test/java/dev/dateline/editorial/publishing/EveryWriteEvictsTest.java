@@ -337,6 +337,13 @@ class EveryWriteEvictsTest {
                         item(t.p + "b", "summary", "Changed"))))).then().statusCode(200);
             }
         },
+        COLLECTION_IMPORTED("item:ImportedCollection") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.newsroom.write(line("kind", "collection", "slug", t.p + "home", "name", "Home", "slots",
+                        List.of(slot("top", Map.of("article", Map.of("externalId", t.p + "b"))))));
+            }
+        },
         COLLECTION_RENAMED {
             @Override
             void run(EveryWriteEvictsTest t) {

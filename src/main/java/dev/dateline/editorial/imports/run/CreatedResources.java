@@ -7,7 +7,8 @@ import java.util.Map;
 import dev.dateline.vocabulary.ResourceKind;
 
 /** The resources that a file created, including those that entries only refer to. */
-public record CreatedResources(Created articles, Created sections, Created tags, Created authors, Created media) {
+public record CreatedResources(Created articles, Created sections, Created tags, Created authors, Created media,
+        Created collections) {
 
     public static final CreatedResources NONE = of(Map.of());
 
@@ -17,7 +18,8 @@ public record CreatedResources(Created articles, Created sections, Created tags,
             all.put(kind, byKind.getOrDefault(kind, new Created(0, List.of())));
         }
         return new CreatedResources(all.get(ResourceKind.ARTICLE), all.get(ResourceKind.SECTION),
-                all.get(ResourceKind.TAG), all.get(ResourceKind.AUTHOR), all.get(ResourceKind.MEDIA));
+                all.get(ResourceKind.TAG), all.get(ResourceKind.AUTHOR), all.get(ResourceKind.MEDIA),
+                all.get(ResourceKind.COLLECTION));
     }
 
     /**

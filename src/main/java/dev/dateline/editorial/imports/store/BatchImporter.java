@@ -15,6 +15,7 @@ import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.EntryResult.EntryOutcome;
 import dev.dateline.editorial.imports.ImportRun;
 import dev.dateline.editorial.imports.ImportedAuthor;
+import dev.dateline.editorial.imports.ImportedCollection;
 import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.imports.ImportedMedia;
 import dev.dateline.editorial.imports.ImportedSection;
@@ -28,6 +29,7 @@ import dev.dateline.editorial.imports.pending.PendingReferences;
 import dev.dateline.editorial.imports.resolve.ArticleReferences;
 import dev.dateline.editorial.imports.resolve.ArticleResolver;
 import dev.dateline.editorial.imports.resolve.AuthorResolver;
+import dev.dateline.editorial.imports.resolve.CollectionResolver;
 import dev.dateline.editorial.imports.resolve.MediaResolver;
 import dev.dateline.editorial.imports.resolve.SectionResolver;
 import dev.dateline.editorial.imports.resolve.TagResolver;
@@ -46,15 +48,17 @@ class BatchImporter {
     private final AuthorResolver authors;
     private final MediaResolver media;
     private final ArticleResolver articles;
+    private final CollectionResolver collections;
     private final PendingReferenceRepository pending;
 
     BatchImporter(SectionResolver sections, TagResolver tags, AuthorResolver authors, MediaResolver media,
-            ArticleResolver articles, PendingReferenceRepository pending) {
+            ArticleResolver articles, CollectionResolver collections, PendingReferenceRepository pending) {
         this.sections = sections;
         this.tags = tags;
         this.authors = authors;
         this.media = media;
         this.articles = articles;
+        this.collections = collections;
         this.pending = pending;
     }
 
@@ -78,7 +82,7 @@ class BatchImporter {
         var named = batch.named();
         var references = new ArticleReferences(sections.preload(named), tags.preload(named), authors.preload(named),
                 media.preload(named, entries.stream().map(entry -> entry.entry().item()).toList(), run.options().language()));
-        return new Batch(run, references, batch, later);
+        return new Batch(run, references, batch, collections, later);
     }
 
     private static List<PreparedArticle> articles(List<PreparedEntry> entries, Predicate<PreparedEntry> which) {
@@ -86,7 +90,7 @@ class BatchImporter {
     }
 
     private record Batch(ImportRun run, ArticleReferences references, ArticleResolver.Batch articles,
-            PendingReferences pending) {
+            CollectionResolver collections, PendingReferences pending) {
 
         Result store(PreparedEntry prepared) {
             var entry = prepared.entry();
@@ -124,6 +128,10 @@ class BatchImporter {
                 var saved = references.authors().save(author, portrait, log);
                 pending.ofAuthor(saved, portrait == null ? author.portrait() : null, log);
                 return stored(line, ResourceKind.AUTHOR, saved, saved.entity().id(), saved.entity().createdAt(), null,
+                        saved.entity().slug(), null);
+            } else if (item instanceof ImportedCollection collection) {
+                var saved = collections.save(collection, log);
+                return stored(line, ResourceKind.COLLECTION, saved, saved.entity().id(), saved.entity().createdAt(), null,
                         saved.entity().slug(), null);
             }
             var saved = references.media().save((ImportedMedia) item, log);

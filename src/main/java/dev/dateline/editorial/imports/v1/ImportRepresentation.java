@@ -57,12 +57,13 @@ record ImportRepresentation(
             @Schema(required = true, description = SharedDescriptions.TAGS_BY_SLUG) CreatedOfKind tags,
             @Schema(required = true, description = SharedDescriptions.AUTHORS_BY_SLUG) CreatedOfKind authors,
             @Schema(required = true,
-                    description = "Media items, by external id, or by URL if they have none.") CreatedOfKind media) {
+                    description = "Media items, by external id, or by URL if they have none.") CreatedOfKind media,
+            @Schema(required = true, description = "Collections, by slug.") CreatedOfKind collections) {
 
         static CreatedByKind of(CreatedResources created) {
             return new CreatedByKind(CreatedOfKind.of(created.articles()), CreatedOfKind.of(created.sections()),
                     CreatedOfKind.of(created.tags()), CreatedOfKind.of(created.authors()),
-                    CreatedOfKind.of(created.media()));
+                    CreatedOfKind.of(created.media()), CreatedOfKind.of(created.collections()));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -33,11 +34,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dateline.editorial.article.ArticleDetails;
+import dev.dateline.editorial.collection.CollectionContent;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedAuthor;
+import dev.dateline.editorial.imports.ImportedCollection;
 import dev.dateline.editorial.imports.ImportedMedia;
 import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.ImportedTag;
+import dev.dateline.vocabulary.ArticleFilters;
 
 class ImportSchemaTest {
 
@@ -48,6 +52,13 @@ class ImportSchemaTest {
             entry("tag", ImportedTag.class),
             entry("author", ImportedAuthor.class),
             entry("media", ImportedMedia.class),
+            entry("collection", ImportedCollection.class),
+            entry("slot", CollectionContent.Slot.class),
+            entry("item", CollectionContent.Item.class),
+            entry("articleReference", CollectionContent.ArticleReference.class),
+            entry("mediaReference", CollectionContent.MediaReference.class),
+            entry("fill", CollectionContent.Fill.class),
+            entry("fillQuery", ArticleFilters.class),
             entry("caption", ImportedMedia.Caption.class),
             entry("tagReference", ImportedArticle.TagReference.class),
             entry("authorReference", ImportedArticle.AuthorReference.class),
@@ -75,6 +86,8 @@ class ImportSchemaTest {
             "{'kind':null,'externalId':'a','headline':'A','media':[{'media':{'kind':null,'url':'/a.jpg'}}]}",
             "{'kind':'media','url':'/a.jpg','focalPoint':null}", "{'kind':'media','url':'/a.jpg','width':100.0,'height':2e2}",
             "{'kind':'author','slug':'ada','portrait':'late'}",
+            "{'kind':'collection','slug':'home','slots':[{'name':'a','items':[{'article':{'slug':'b'},'media':null}],'fill':null},"
+                    + "{'name':'b','fill':{'query':{'tag':['c'],'type':['opinion']},'limit':3}}]}",
             "{'externalId':'a','headline':'A','media':[{'media':{'kind':'media','externalId':'m'}}]}" })
     void acceptsWhatTheReaderAccepts(String line) {
         assertThat(violations(line.replace('\'', '"'))).isEmpty();
@@ -96,7 +109,9 @@ class ImportSchemaTest {
             "{'externalId':'a','headline':'A','media':[{'media':{'kind':'tag','url':'/a'}}]}",
             "{'kind':'media','url':'/a','width':'15'}", "{'kind':'media','url':'/a','width':1.5}", "{'kind':'media','url':''}",
             "{'kind':'media','credit':'A'}", "{'kind':'media','url':'/a','focalPoint':{'x':2,'y':0}}",
-            "{'kind':'tag','slug':'a','kind2':1}",
+            "{'kind':'tag','slug':'a','kind2':1}", "{'kind':'collection','slug':'a','slots':[{'items':[]}]}",
+            "{'kind':'collection','slug':'a','slots':[{'name':'b','fill':{'query':{'type':['essay']},'limit':1}}]}",
+            "{'kind':'collection','slug':'a','slots':[{'name':'b','fill':{'query':{}}}]}",
             "{'kind':'tag','slug':'a','tagKind':'thing'}", "{'kind':'section','path':'/a'}", "{'kind':'section','name':'A'}",
             "[]", "7" })
     void rejectsInvalidLines(String line) {
@@ -141,7 +156,7 @@ class ImportSchemaTest {
             return "array";
         }
         var known = Map.<Type, String>of(String.class, "string", Integer.class, "integer", Double.class, "number", Boolean.class,
-                "boolean", Instant.class, "date-time").get(type);
+                "boolean", Instant.class, "date-time", UUID.class, "string").get(type);
         if (known != null) {
             return known;
         }

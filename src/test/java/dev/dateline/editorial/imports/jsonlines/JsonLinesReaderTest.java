@@ -82,7 +82,7 @@ class JsonLinesReaderTest {
             {'kind':'media','externalId':'a','width':'15'}       | width            | must be a whole number of at most ten digits
             {'kind':'media','externalId':'a','width':99999999999}| width            | must be a whole number of at most ten digits
             {'kind':'media','externalId':'a','focalPoint':{'x':'left'}} | focalPoint.x | must be a number
-            {'kind':'page','externalId':'a'}                     | kind             | must be one of article, section, tag, author, media
+            {'kind':'page','externalId':'a'}                     | kind             | must be one of article, section, tag, author, media, collection
             {'externalId':'a','media':[{'media':{'kind':'tag'}}]}| media[0].media.kind | must be media
             {'externalId':'a','media':[{'media':{'kind':'x'}}]}  | media[0].media.kind | must be media
             {'externalId':'a','headline':true}                   | headline         | must be text
@@ -104,8 +104,8 @@ class JsonLinesReaderTest {
             {'kind':'media','externalId':'a','duration':false}   | duration         | must be a number
             {'kind':'media','externalId':'a','duration':1e999}   | duration         | must be a number
             {'kind':'media','externalId':'a','focalPoint':[]}    | focalPoint       | must be a JSON object
-            {'kind':5,'externalId':'a'}                          | kind             | must be one of article, section, tag, author, media
-            {'kind':'','externalId':'a'}                         | kind             | must be one of article, section, tag, author, media
+            {'kind':5,'externalId':'a'}                          | kind             | must be one of article, section, tag, author, media, collection
+            {'kind':'','externalId':'a'}                         | kind             | must be one of article, section, tag, author, media, collection
             {'kind':'section','externalId':'a','path':'a','position':'1'} | position | must be a whole number of at most ten digits
             """)
     void reportsThePropertyAndTheReason(String line, String field, String reason) throws IOException {

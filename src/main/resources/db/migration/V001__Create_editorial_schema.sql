@@ -33,12 +33,12 @@ CREATE TABLE editorial.tag (
     updated_at timestamptz NOT NULL
 );
 
--- Tags that were merged into another one: revisions are immutable and still contain their ids.
-CREATE TABLE editorial.merged_tag (
+-- Sections, tags and authors that were replaced by another one: revisions are immutable and still contain their ids.
+CREATE TABLE editorial.replaced_resource (
     id uuid PRIMARY KEY,
-    into_id uuid NOT NULL REFERENCES editorial.tag CHECK (into_id <> id)
+    by_id uuid NOT NULL CHECK (by_id <> id)
 );
-CREATE INDEX ON editorial.merged_tag (into_id);
+CREATE INDEX ON editorial.replaced_resource (by_id);
 
 CREATE TABLE editorial.media (
     id uuid PRIMARY KEY,
@@ -151,6 +151,7 @@ CREATE INDEX ON editorial.article (section_id);
 -- For lists of working copies.
 CREATE INDEX ON editorial.article (saved_at, id);
 CREATE INDEX ON editorial.article (status, saved_at, id);
+CREATE INDEX ON editorial.article USING gin (to_tsvector('simple', headline || ' ' || replace(slug, '-', ' ')));
 -- For the scheduler.
 CREATE INDEX ON editorial.article (scheduled_at) WHERE status = 'SCHEDULED';
 
@@ -265,9 +266,9 @@ CREATE TABLE editorial.collection_item (
 CREATE INDEX ON editorial.collection_item (article_id);
 CREATE INDEX ON editorial.collection_item (media_id);
 
--- Former slugs and paths of articles, sections, tags and collections, each with the resource that had it last.
+-- Former slugs and paths of articles, sections, tags, authors and collections, each with the resource that had it last.
 CREATE TABLE editorial.former_address (
-    kind text NOT NULL CHECK (kind IN ('ARTICLE', 'SECTION', 'TAG', 'COLLECTION')),
+    kind text NOT NULL CHECK (kind IN ('ARTICLE', 'SECTION', 'TAG', 'AUTHOR', 'COLLECTION')),
     address text COLLATE "C" NOT NULL,
     target_id uuid NOT NULL,
     -- False if only drafts used the address: it is then never published.
@@ -328,6 +329,7 @@ CREATE TABLE editorial.job (
     heartbeat_at timestamptz NOT NULL,
     cancel_requested boolean NOT NULL,
     -- What to merge or move and its target; the new slug of a section.
+    resource text CHECK (resource IN ('SECTION', 'TAG', 'AUTHOR')),
     subject_id uuid,
     target_id uuid,
     slug text,

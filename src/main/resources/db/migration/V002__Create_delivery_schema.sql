@@ -317,9 +317,9 @@ CREATE TABLE delivery.collection_item (
 CREATE INDEX ON delivery.collection_item (article_id);
 CREATE INDEX ON delivery.collection_item (media_id);
 
--- Former slugs and paths of published articles, sections, tags and collections.
+-- Former slugs and paths of published articles, sections, tags, authors and collections.
 CREATE TABLE delivery.former_address (
-    kind text NOT NULL CHECK (kind IN ('ARTICLE', 'SECTION', 'TAG', 'COLLECTION')),
+    kind text NOT NULL CHECK (kind IN ('ARTICLE', 'SECTION', 'TAG', 'AUTHOR', 'COLLECTION')),
     address text COLLATE "C" NOT NULL,
     target_id uuid NOT NULL,
     PRIMARY KEY (kind, address)

@@ -132,8 +132,8 @@ CREATE TRIGGER list_keys_of_updated AFTER UPDATE ON delivery.article_filing
 CREATE FUNCTION delivery.list_keys_of_former_address() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO editorial.touched_resource (keys)
-    SELECT array_agg(DISTINCT CASE kind WHEN 'ARTICLE' THEN 'slug:' || address WHEN 'SECTION' THEN 'sections'
-        WHEN 'TAG' THEN 'tags' ELSE 'collection:' || address END)
+    SELECT array_agg(DISTINCT CASE kind WHEN 'ARTICLE' THEN 'slug:' || address WHEN 'COLLECTION' THEN 'collection:' || address
+        ELSE lower(kind) || 's' END)
     FROM changed_rows HAVING count(*) > 0;
     RETURN NULL;
 END $$;

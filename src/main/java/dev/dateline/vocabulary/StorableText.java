@@ -38,9 +38,17 @@ public final class StorableText {
                 || UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT));
     }
 
-    /** The rule for every optional text of a resource: null if it is {@linkplain #isBlank blank}, otherwise the text as it is. */
+    /**
+     * The rule for every optional text of a resource: null if it is {@linkplain #isBlank blank}, otherwise the text without white
+     * space around it.
+     */
     public static String orNull(String text) {
-        return text == null || isBlank(text) ? null : text;
+        return text == null || isBlank(text) ? null : text.strip();
+    }
+
+    /** The rule for every required one: the text without white space around it; null stays null. */
+    public static String stripped(String text) {
+        return text == null ? null : text.strip();
     }
 
     /** The text with each character that is never stored escaped as in JSON, to show it. */

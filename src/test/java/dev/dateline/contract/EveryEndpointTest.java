@@ -137,7 +137,7 @@ class EveryEndpointTest {
     }
 
     private static RequestSpecification managing() {
-        return given().header("Authorization", AdminKey.bearer());
+        return given().header("Authorization", AdminKey.bearer()).header("If-Match", "*");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -55,7 +56,8 @@ class StageTest {
                 CLASSES.stream().flatMap(type -> type.getMethods().stream())
                         .flatMap(method -> method.tryGetAnnotationOfType(ServerRequestFilter.class).stream())
                         .map(ServerRequestFilter::priority),
-                CLASSES.stream().flatMap(type -> type.tryGetAnnotationOfType(Priority.class).stream()).map(Priority::value))
+                CLASSES.stream().filter(type -> type.isAssignableTo(ContainerRequestFilter.class))
+                        .flatMap(type -> type.tryGetAnnotationOfType(Priority.class).stream()).map(Priority::value))
                 .toList();
     }
 

@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import dev.dateline.delivery.address.PermanentRedirect;
+import dev.dateline.delivery.address.PublishedAddressRepository;
 import dev.dateline.delivery.cache.CachedResources;
 import dev.dateline.delivery.cache.Evictions;
 import dev.dateline.delivery.cache.Keys;
@@ -26,6 +28,7 @@ import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
+import dev.dateline.vocabulary.ResourceKind;
 
 @ApplicationScoped
 public class PublishedAuthorRepository implements PanacheRepositoryBase<PublishedAuthor, UUID> {
@@ -33,12 +36,15 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
     private static final Map<String, Function<PublishedAuthor, Object>> VALUES = Map.of(
             "nameSortKey", PublishedAuthor::nameSortKey, "slug", PublishedAuthor::slug, "updatedAt", PublishedAuthor::updatedAt);
 
+    private final PublishedAddressRepository addresses;
     private final CaptionedMediaReader media;
     private final PublishedData data;
     private final ResponseKeys keys;
     private final CachedResources<PublishedAuthor> cached;
 
-    PublishedAuthorRepository(CaptionedMediaReader media, PublishedData data, ResponseKeys keys, Evictions evictions) {
+    PublishedAuthorRepository(PublishedAddressRepository addresses, CaptionedMediaReader media, PublishedData data,
+            ResponseKeys keys, Evictions evictions) {
+        this.addresses = addresses;
         this.media = media;
         this.data = data;
         this.keys = keys;
@@ -53,11 +59,13 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
         return cached.findAll(ids);
     }
 
-    /** The ids of the authors with these slugs; unknown slugs are omitted. */
+    /** The ids of the authors with these current or former slugs; unknown slugs are omitted. */
     public Map<String, UUID> findIdsBySlugs(Collection<String> slugs) {
         var found = cached.findIds(slugs);
-        if (!found.keySet().containsAll(slugs)) {
+        var others = slugs.stream().filter(slug -> !found.containsKey(slug)).toList();
+        if (!others.isEmpty()) {
             keys.add(Keys.AUTHORS);
+            found.putAll(addresses.findTargets(ResourceKind.AUTHOR, others));
         }
         return found;
     }
@@ -74,6 +82,11 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
     private Optional<PublishedAuthor> findBySlug(String slug) {
         var found = find("slug", slug).<PublishedAuthor>firstResultOptional();
         keys.add(found.map(PublishedAuthor::id).map(Keys::author).orElse(Keys.AUTHORS));
+        if (found.isEmpty()) {
+            addresses.findTarget(ResourceKind.AUTHOR, slug).flatMap(this::findByIdOptional).ifPresent(author -> {
+                throw new PermanentRedirect(author.slug());
+            });
+        }
         return found;
     }
 
@@ -82,6 +95,7 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
         return findByIdOptional(id).map(author -> portray(List.of(author)).get(author.id()));
     }
 
+    /** @throws PermanentRedirect for a former slug */
     public Optional<PortrayedAuthor> findPortrayedBySlug(String slug) {
         return findBySlug(slug).map(author -> portray(List.of(author)).get(author.id()));
     }

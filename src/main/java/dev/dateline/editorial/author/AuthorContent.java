@@ -23,7 +23,12 @@ public record AuthorContent(
         UUID portraitId) {
 
     public AuthorContent {
+        name = StorableText.stripped(name);
         bio = StorableText.orNull(bio);
+    }
+
+    AuthorContent withSlug(String other) {
+        return new AuthorContent(other, name, bio, portraitId);
     }
 
     AuthorContent withPortrait(UUID other) {

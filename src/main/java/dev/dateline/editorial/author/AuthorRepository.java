@@ -14,14 +14,16 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import dev.dateline.editorial.content.Usages;
 import dev.dateline.editorial.content.Usages.Kind;
+import dev.dateline.editorial.replacement.Replaceable;
 import dev.dateline.http.page.Count;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 import dev.dateline.http.page.Total;
+import dev.dateline.vocabulary.ResourceKind;
 
 @ApplicationScoped
-public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
+public class AuthorRepository implements PanacheRepositoryBase<Author, UUID>, Replaceable {
 
     public static final Order BY_SLUG = Order.byText("slug", "slug");
 
@@ -37,7 +39,7 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     /**
      * In the order of the slugs; both filters may be null or empty.
      *
-     * @param text part of the name, in any case
+     * @param text part of the name or slug, in any case
      */
     public Slice<Author> list(List<UUID> ids, String text, PageRequest request) {
         var conditions = new ArrayList<String>(List.of("1 = 1"));
@@ -47,7 +49,7 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
             parameters.put("ids", ids);
         }
         if (text != null) {
-            conditions.add("locate(lower(:text), lower(name)) > 0");
+            conditions.add("(locate(lower(:text), lower(name)) > 0 or locate(lower(:text), slug) > 0)");
             parameters.put("text", text);
         }
         var total = request.count() == Count.NONE ? null
@@ -69,10 +71,20 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
                 .getSingleResult(), Kind.WORKING_COPIES, Kind.PUBLIC_ARTICLES);
     }
 
-    boolean isPublic(UUID id) {
+    @Override
+    public boolean isPublic(UUID id) {
         return (Boolean) getEntityManager()
                 .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.author WHERE id = :id)", Boolean.class)
                 .setParameter("id", id).getSingleResult();
+    }
+
+    /** Up to 1,000 slugs of similar length that begin with the same letter as this unknown one. */
+    public List<String> listSlugsLike(String slug) {
+        return slug.isEmpty() ? List.of() : getEntityManager().createQuery("""
+                select slug from Author where slug like concat(:first, '%') and length(slug) between :shortest and :longest
+                order by slug""", String.class).setParameter("first", slug.substring(0, 1))
+                .setParameter("shortest", slug.length() - 3).setParameter("longest", slug.length() + 3)
+                .setMaxResults(1_000).getResultList();
     }
 
     public List<Author> listByIds(Collection<UUID> ids) {
@@ -81,5 +93,78 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
 
     public List<Author> listBySlugs(Collection<String> slugs) {
         return slugs.isEmpty() ? List.of() : list("slug in ?1", slugs);
+    }
+
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.AUTHOR;
+    }
+
+    @Override
+    public void lock(UUID one, UUID other) {
+        getEntityManager().createNativeQuery("SELECT id FROM editorial.author WHERE id = ANY(:ids) ORDER BY id FOR UPDATE",
+                UUID.class).setParameter("ids", new UUID[] { one, other }).getResultList();
+    }
+
+    @Override
+    public Optional<Integer> findVersion(UUID id) {
+        return findByIdOptional(id).map(Author::version);
+    }
+
+    @Override
+    public void checkUsedByArticlesOnly(UUID id) {
+        // Nothing else uses authors.
+    }
+
+    @Override
+    public String getAddress(UUID id) {
+        return findById(id).slug();
+    }
+
+    @Override
+    public void remove(UUID id) {
+        deleteById(id);
+        flush();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<UUID> listArticles(UUID author) {
+        return getEntityManager().createNativeQuery("""
+                SELECT article_id FROM editorial.article_author WHERE author_id = :author
+                UNION SELECT article_id FROM delivery.article_author WHERE author_id = :author
+                ORDER BY article_id""", UUID.class).setParameter("author", author).getResultList();
+    }
+
+    /** Reads at most that many and one more from each side. */
+    @Override
+    public boolean hasMoreArticlesThan(int limit, UUID author) {
+        return ((Number) getEntityManager().createNativeQuery("""
+                SELECT count(*) FROM (SELECT DISTINCT article_id FROM (
+                    (SELECT article_id FROM editorial.article_author WHERE author_id = :author LIMIT :enough)
+                    UNION ALL (SELECT article_id FROM delivery.article_author WHERE author_id = :author LIMIT :enough)) a) b""")
+                .setParameter("author", author).setParameter("enough", limit + 1L).getSingleResult()).intValue() > limit;
+    }
+
+    /** An article that credits both authors keeps the earlier credit. */
+    @Override
+    public void replaceIn(Collection<UUID> articles, UUID author, UUID by) {
+        var ids = articles.toArray(UUID[]::new);
+        getEntityManager().createNativeQuery("""
+                UPDATE editorial.article SET lock_version = lock_version + 1
+                WHERE id IN (SELECT article_id FROM editorial.article_author
+                             WHERE author_id = :author AND article_id = ANY(:articles))""")
+                .setParameter("author", author).setParameter("articles", ids).executeUpdate();
+        getEntityManager().createNativeQuery("""
+                WITH former AS (
+                    DELETE FROM editorial.article_author
+                    WHERE article_id IN (SELECT article_id FROM editorial.article_author
+                                         WHERE author_id = :author AND article_id = ANY(:articles))
+                    RETURNING article_id, position, role, CASE WHEN author_id = :author THEN :by ELSE author_id END AS author_id)
+                INSERT INTO editorial.article_author (article_id, position, author_id, role)
+                SELECT article_id, row_number() OVER (PARTITION BY article_id ORDER BY min(position)) - 1, author_id,
+                       (array_agg(role ORDER BY position))[1]
+                FROM former GROUP BY article_id, author_id""")
+                .setParameter("author", author).setParameter("by", by).setParameter("articles", ids).executeUpdate();
     }
 }

@@ -2,7 +2,9 @@ package dev.dateline.editorial.author;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,37 +12,50 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
+import dev.dateline.editorial.address.FormerAddressRepository;
+import dev.dateline.editorial.content.AutomaticSlug;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.content.Violations;
 import dev.dateline.editorial.media.MediaRepository;
+import dev.dateline.editorial.replacement.ReplacedResourceRepository;
 import dev.dateline.http.problem.ProblemException;
-import dev.dateline.http.problem.ProblemType;
+import dev.dateline.vocabulary.ResourceKind;
 
 /** Creates and changes authors. Callers provide the transaction. */
 @ApplicationScoped
 public class AuthorService {
 
     private final AuthorRepository authors;
+    private final FormerAddressRepository formerAddresses;
+    private final ReplacedResourceRepository replaced;
     private final MediaRepository media;
     private final ContentRules rules;
     private final Event<AuthorChanged> changed;
     private final Clock clock;
 
-    AuthorService(AuthorRepository authors, MediaRepository media, ContentRules rules, Event<AuthorChanged> changed,
-            Clock clock) {
+    AuthorService(AuthorRepository authors, FormerAddressRepository formerAddresses, ReplacedResourceRepository replaced,
+            MediaRepository media, ContentRules rules, Event<AuthorChanged> changed, Clock clock) {
         this.authors = authors;
+        this.formerAddresses = formerAddresses;
+        this.replaced = replaced;
         this.media = media;
         this.rules = rules;
         this.changed = changed;
         this.clock = clock;
     }
 
-    /** The authors with these slugs, by slug. */
+    /** The authors with these current or former slugs, by the slug requested. */
     public Map<String, Author> findAll(Collection<String> slugs) {
-        return authors.listBySlugs(slugs).stream().collect(Collectors.toMap(Author::slug, Function.identity()));
+        var found = new HashMap<String, Author>();
+        authors.listBySlugs(slugs).forEach(author -> found.put(author.slug(), author));
+        var targets = formerAddresses.findTargets(ResourceKind.AUTHOR,
+                slugs.stream().filter(slug -> !found.containsKey(slug)).toList());
+        var byId = authors.listByIds(targets.values()).stream().collect(Collectors.toMap(Author::id, Function.identity()));
+        targets.forEach((slug, id) -> found.computeIfAbsent(slug, former -> byId.get(id)));
+        return found;
     }
 
     public Author create(AuthorContent content) {
@@ -50,37 +65,47 @@ public class AuthorService {
     }
 
     public Author get(UUID id) {
-        return authors.findByIdOptional(id).orElseThrow(() -> notFound(id));
+        return authors.findByIdOptional(id).orElseThrow(() -> replaced.notFound("author", id));
     }
 
     public Author getForUpdate(UUID id) {
-        return authors.findForUpdate(id).orElseThrow(() -> notFound(id));
-    }
-
-    private static ProblemException notFound(UUID id) {
-        return new ProblemException(ProblemType.NOT_FOUND, "There is no author with the id " + id + ".");
+        return authors.findForUpdate(id).orElseThrow(() -> replaced.notFound("author", id));
     }
 
     /**
      * Creates an author, who becomes public with the first article that credits them.
      *
+     * @param content without a slug to derive it from the name
      * @param violations those found already
      * @throws InvalidContent with all violations
      */
     public Author create(AuthorContent content, Violations violations) {
-        check(content, null, violations);
-        var author = create(content);
+        var whole = content.slug() != null ? content
+                : content.withSlug(AutomaticSlug.of(content.name(), "author", this::takenSlugs));
+        check(whole, null, violations);
+        var author = create(whole);
         authors.flush();
         return author;
     }
 
-    /** Changes a locked author. The slug of a public author stays, because nothing redirects a former one. */
+    private Set<String> takenSlugs(Collection<String> slugs) {
+        var taken = authors.listBySlugs(slugs).stream().map(Author::slug).collect(Collectors.toSet());
+        taken.addAll(formerAddresses.findTargets(ResourceKind.AUTHOR, slugs).keySet());
+        return taken;
+    }
+
+    /** Changes a locked author. A former slug redirects if it was public. */
     public void change(Author author, AuthorContent content, Violations violations) {
         check(content, author, violations);
-        if (author.change(content, clock.instant())) {
-            authors.flush();
-            changed.fire(new AuthorChanged(author.id()));
+        var former = author.slug();
+        if (!author.change(content, clock.instant())) {
+            return;
         }
+        authors.flush();
+        if (!former.equals(content.slug())) {
+            formerAddresses.remember(ResourceKind.AUTHOR, former, author.id(), authors.isPublic(author.id()));
+        }
+        changed.fire(new AuthorChanged(author.id()));
     }
 
     private void check(AuthorContent content, Author known, Violations violations) {
@@ -88,12 +113,9 @@ public class AuthorService {
         if (content.portraitId() != null && media.findByIdOptional(content.portraitId()).isEmpty()) {
             violations.add("portrait", content.portraitId().toString(), "is not the id of a media item");
         }
-        if (content.slug() != null && !violations.include("slug") && (known == null || !known.slug().equals(content.slug()))) {
-            if (authors.findBySlug(content.slug()).isPresent()) {
-                violations.add("slug", content.slug(), "is the slug of another author");
-            } else if (known != null && authors.isPublic(known.id())) {
-                violations.add("slug", content.slug(), "cannot be changed while public articles credit the author");
-            }
+        if (content.slug() != null && !violations.include("slug") && (known == null || !known.slug().equals(content.slug()))
+                && authors.findBySlug(content.slug()).isPresent()) {
+            violations.add("slug", content.slug(), "is the slug of another author");
         }
         violations.throwIfAny();
     }
@@ -104,7 +126,9 @@ public class AuthorService {
      * @throws ProblemException CONFLICT with the number of articles
      */
     public void delete(Author author) {
-        authors.countUsages(author.id()).rejectIfAny("author", "Credit another author first.");
+        authors.countUsages(author.id()).rejectIfAny("author", "Set replaceWith to the id of an author who replaces them.");
+        formerAddresses.forget(ResourceKind.AUTHOR, author.id());
+        replaced.forget(author.id());
         authors.delete(author);
         authors.flush();
     }

@@ -18,6 +18,11 @@ public record Usages(Map<Kind, Long> numbers) {
         return new Usages(numbers);
     }
 
+    /** The numbers of this kind only. */
+    public Usages of(Kind kind) {
+        return new Usages(Map.of(kind, numbers.get(kind)));
+    }
+
     /**
      * Prevents that a resource which is in use is deleted.
      *

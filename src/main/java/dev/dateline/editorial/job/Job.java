@@ -11,6 +11,8 @@ import jakarta.persistence.Id;
 
 import org.hibernate.annotations.UuidGenerator;
 
+import dev.dateline.vocabulary.ResourceKind;
+
 /** Work that takes longer than a request, with progress and outcome. Each change is one statement. */
 @Entity
 public class Job {
@@ -35,6 +37,9 @@ public class Job {
 
     @Column(name = "cancel_requested", nullable = false)
     private boolean cancelRequested;
+
+    @Enumerated(EnumType.STRING)
+    private ResourceKind resource;
 
     @Column(name = "subject_id")
     private UUID subject;
@@ -66,6 +71,7 @@ public class Job {
 
     Job(JobKind kind, JobInput input, long total, UUID owner, Instant now) {
         this.kind = kind;
+        this.resource = input.resource();
         this.subject = input.subject();
         this.target = input.target();
         this.slug = input.slug();
@@ -88,7 +94,7 @@ public class Job {
     }
 
     public JobInput input() {
-        return new JobInput(subject, target, slug);
+        return new JobInput(resource, subject, target, slug);
     }
 
     /** The number of bytes of the file, or of articles to change. */

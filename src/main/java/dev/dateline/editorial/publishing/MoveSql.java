@@ -1,8 +1,6 @@
 package dev.dateline.editorial.publishing;
 
-import java.util.List;
-
-/** The statements that apply the move of a section or the merge of a tag to {@code delivery}. */
+/** The statements that apply the move of a section to {@code delivery}. */
 final class MoveSql {
 
     static final String IS_SECTION_PUBLIC = "SELECT id FROM delivery.section WHERE id = ANY(:ids)";
@@ -49,7 +47,7 @@ final class MoveSql {
             ON CONFLICT (id, section_id) DO NOTHING""");
 
     static final String FILE_UNDER_SECTIONS = """
-            UPDATE delivery.article_filing f SET sections = l.sections
+            UPDATE delivery.article_filing f SET sections = l.sections, own_sections = l.own_sections
             FROM delivery.article_links l WHERE l.article_id = f.article_id AND f.article_id = ANY(:articles)""";
 
     /** Former paths of the section of a path, its ancestors and descendants. */
@@ -62,35 +60,6 @@ final class MoveSql {
             ORDER BY f.kind, f.address
             ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id
             WHERE delivery.former_address.target_id <> excluded.target_id""";
-
-    static final String LOCK_ARTICLES_WITH_TAG = """
-            SELECT count(*) FROM (SELECT id FROM delivery.article
-                WHERE id IN (SELECT article_id FROM delivery.article_tag WHERE tag_id = :id AND article_id = ANY(:articles))
-                ORDER BY id FOR NO KEY UPDATE) held""";
-
-    static final String TAG_INSTEAD = """
-            shown.id = :into AND EXISTS (SELECT FROM delivery.article_tag WHERE tag_id = :id AND article_id = ANY(:articles))""";
-    static final String ADD_TAG_INSTEAD = """
-            INSERT INTO delivery.article_tag (tag_id, article_id, position, published_at, updated_at)
-            SELECT :into, article_id, position, published_at, updated_at FROM delivery.article_tag
-            WHERE tag_id = :id AND article_id = ANY(:articles)
-            ORDER BY article_id
-            ON CONFLICT (article_id, tag_id) DO UPDATE SET position = least(article_tag.position, excluded.position)""";
-    /** The article and its index entry last, because they are computed from the links. */
-    static final List<String> LEAVE_TAG = List.of(
-            "DELETE FROM delivery.article_tag WHERE tag_id = :id AND article_id = ANY(:articles)", """
-            UPDATE delivery.article a SET changed_at = greatest(changed_at, clock_timestamp()),
-                refers_to = jsonb_set(refers_to, '{tags}', (SELECT coalesce(jsonb_agg(t.tag_id ORDER BY t.position), '[]')
-                                                            FROM delivery.article_tag t WHERE t.article_id = a.id))
-            WHERE a.id = ANY(:articles) AND a.refers_to -> 'tags' @> to_jsonb(cast(:id AS uuid))""", """
-            UPDATE delivery.article_filing f SET tags = l.tags
-            FROM delivery.article_links l
-            WHERE l.article_id = f.article_id AND f.article_id = ANY(:articles) AND f.tags @> ARRAY[:id]""");
-
-    static final String REDIRECT_TAG =
-            "UPDATE delivery.former_address SET target_id = :into WHERE kind = 'TAG' AND target_id = :id";
-
-    static final String DROP_TAG = "DELETE FROM delivery.tag WHERE id = :id";
 
     private MoveSql() {
     }

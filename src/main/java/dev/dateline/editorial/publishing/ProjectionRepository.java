@@ -15,6 +15,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import dev.dateline.vocabulary.PublicContentChanged;
+import dev.dateline.vocabulary.ResourceKind;
 
 /**
  * The only writer of the schema {@code delivery}. The database itself copies the rows, a batch of articles at a time; what
@@ -103,7 +104,7 @@ class ProjectionRepository {
         dropUnusedMedia(shown.media());
     }
 
-    private void dropUnusedSections(Set<UUID> sections) {
+    void dropUnusedSections(Set<UUID> sections) {
         dropUnused(ProjectionSql.LOCK_SECTIONS, ProjectionSql.DROP_UNUSED_SECTIONS, sections);
     }
 
@@ -142,12 +143,17 @@ class ProjectionRepository {
         if (list(MoveSql.IS_SECTION_PUBLIC, "ids", Set.of(id)).isEmpty()) {
             return;
         }
-        var former = Set.copyOf(list(MoveSql.ANCESTORS, "ids", Set.of(id)));
+        var former = ancestors(id);
         copySectionTree(path);
-        if (withArticles && !former.equals(Set.copyOf(list(MoveSql.ANCESTORS, "ids", Set.of(id))))) {
+        if (withArticles && !former.equals(ancestors(id))) {
             fileUnderAncestors(list(MoveSql.ARTICLES_IN_SECTION, "ids", Set.of(id)));
         }
         query(MoveSql.PUT_ADDRESSES_AROUND).setParameter("path", path).executeUpdate();
+    }
+
+    /** The public ancestors of a public section. */
+    Set<UUID> ancestors(UUID section) {
+        return Set.copyOf(list(MoveSql.ANCESTORS, "ids", Set.of(section)));
     }
 
     /** Refiles the articles under the current ancestors of their sections. */
@@ -159,38 +165,21 @@ class ProjectionRepository {
         MoveSql.FILE_CORRECTIONS.forEach(sql -> run(sql, articles));
     }
 
-    /** Replaces a tag of those of the articles that are public. */
-    void replaceTag(UUID id, UUID by, Collection<UUID> articles) {
-        var ids = array(articles);
-        query(MoveSql.LOCK_ARTICLES_WITH_TAG).setParameter("id", id).setParameter("articles", ids).getSingleResult();
-        query(tables.get("tag").add(MoveSql.TAG_INSTEAD)).setParameter("id", id).setParameter("into", by)
-                .setParameter("articles", ids).executeUpdate();
-        query(MoveSql.ADD_TAG_INSTEAD).setParameter("id", id).setParameter("into", by).setParameter("articles", ids)
-                .executeUpdate();
-        MoveSql.LEAVE_TAG.forEach(sql -> query(sql).setParameter("id", id).setParameter("articles", ids)
-                .executeUpdate());
-    }
-
-    /** Withdraws a tag that no public article has any more, and redirects its addresses. */
-    void mergeTag(UUID id, UUID into) {
-        query(MoveSql.REDIRECT_TAG).setParameter("id", id).setParameter("into", into).executeUpdate();
-        refresh(List.of(MoveSql.DROP_TAG), id);
-        refresh(List.of(ProjectionSql.REFRESH_TAG_ADDRESSES), into);
-    }
-
     void refreshTag(UUID id) {
-        refresh(List.of(tables.get("tag").copy(ProjectionSql.PUBLIC_TAG), ProjectionSql.REFRESH_TAG_ADDRESSES), id);
+        refresh(List.of(tables.get("tag").copy(ProjectionSql.PUBLIC_TAG), ProjectionSql.refreshAddresses(ResourceKind.TAG)), id);
     }
 
     void refreshAuthor(UUID id) {
         var former = portraits(id);
         refresh(List.of(tables.get("media").add(ProjectionSql.PORTRAIT),
                 tables.get("caption").add(ProjectionSql.PORTRAIT_CAPTIONS),
-                tables.get("author").copy(ProjectionSql.PUBLIC_AUTHOR)), id);
+                tables.get("author").copy(ProjectionSql.PUBLIC_AUTHOR),
+                ProjectionSql.refreshAddresses(ResourceKind.AUTHOR)), id);
         dropUnusedMedia(difference(former, portraits(id)));
     }
 
-    private Set<UUID> portraits(UUID author) {
+    /** The public portrait of a public author. */
+    Set<UUID> portraits(UUID author) {
         return Set.copyOf(list(ProjectionSql.SHOWN_PORTRAIT, "ids", Set.of(author)));
     }
 

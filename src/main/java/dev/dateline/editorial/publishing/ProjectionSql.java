@@ -1,6 +1,9 @@
 package dev.dateline.editorial.publishing;
 
 import java.util.List;
+import java.util.Locale;
+
+import dev.dateline.vocabulary.ResourceKind;
 
 /**
  * Conditions on the views, which {@link ProjectionTable} copies from, and the statements around the copies.
@@ -80,11 +83,15 @@ final class ProjectionSql {
             WHERE f.kind = 'SECTION' AND s.path = :path
             ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id""";
 
-    static final String REFRESH_TAG_ADDRESSES = """
-            INSERT INTO delivery.former_address (kind, address, target_id)
-            SELECT f.kind, f.address, f.target_id FROM preview.former_address f
-            JOIN delivery.tag t ON t.id = f.target_id WHERE f.target_id = :id
-            ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id""";
+    /** The addresses of one public resource. */
+    static String refreshAddresses(ResourceKind kind) {
+        return """
+                INSERT INTO delivery.former_address (kind, address, target_id)
+                SELECT f.kind, f.address, f.target_id FROM preview.former_address f
+                JOIN delivery.%s t ON t.id = f.target_id WHERE f.target_id = :id
+                ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id"""
+                .formatted(kind.name().toLowerCase(Locale.ROOT));
+    }
 
     /** A slug under which an article is or was public redirects to it permanently; of several articles, to the last one. */
     static final String REMEMBER_SLUGS = """
@@ -109,12 +116,13 @@ final class ProjectionSql {
             UPDATE delivery.withdrawn_article w SET slug = NULL FROM editorial.article a
             WHERE a.id = ANY(:articles) AND w.slug = a.slug AND w.article_id <> a.id""");
 
-    /** Former slugs of the articles, and of the tags and sections that became public with them. */
+    /** Former slugs of the articles, and of the tags, authors and sections that became public with them. */
     static final String PUT_ADDRESSES = """
             INSERT INTO delivery.former_address (kind, address, target_id)
             SELECT kind, address, target_id FROM preview.former_address
             WHERE (target_id = ANY(:articles)
                OR target_id IN (SELECT tag_id FROM delivery.article_tag WHERE article_id = ANY(:articles))
+               OR target_id IN (SELECT author_id FROM delivery.article_author WHERE article_id = ANY(:articles))
                OR target_id IN (SELECT section_id FROM delivery.article_section WHERE article_id = ANY(:articles)))
             ORDER BY kind, address
             ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id

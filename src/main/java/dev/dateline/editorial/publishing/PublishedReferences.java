@@ -7,13 +7,13 @@ import dev.dateline.editorial.author.AuthorChanged;
 import dev.dateline.editorial.collection.CollectionDeleted;
 import dev.dateline.editorial.collection.CollectionSaved;
 import dev.dateline.editorial.media.MediaChanged;
+import dev.dateline.editorial.replacement.ResourceReplaced;
+import dev.dateline.editorial.replacement.ResourceRetired;
 import dev.dateline.editorial.section.ArticlesMoved;
 import dev.dateline.editorial.section.SectionDeleted;
 import dev.dateline.editorial.section.SectionMoved;
 import dev.dateline.editorial.section.SectionSaved;
 import dev.dateline.editorial.tag.TagChanged;
-import dev.dateline.editorial.tag.TagMerged;
-import dev.dateline.editorial.tag.TagReplaced;
 
 /**
  * Applies changes of sections, tags, authors, media and collections to the public side, in the same transaction. A collection is
@@ -24,10 +24,13 @@ class PublishedReferences {
 
     private final ProjectionRepository projection;
     private final CollectionProjectionRepository collections;
+    private final ReplacementRepository replacements;
 
-    PublishedReferences(ProjectionRepository projection, CollectionProjectionRepository collections) {
+    PublishedReferences(ProjectionRepository projection, CollectionProjectionRepository collections,
+            ReplacementRepository replacements) {
         this.projection = projection;
         this.collections = collections;
+        this.replacements = replacements;
     }
 
     void on(@Observes SectionSaved event) {
@@ -46,12 +49,12 @@ class PublishedReferences {
         projection.fileUnderAncestors(event.articles());
     }
 
-    void on(@Observes TagReplaced event) {
-        projection.replaceTag(event.id(), event.by(), event.articles());
+    void on(@Observes ResourceReplaced event) {
+        replacements.replace(event.kind(), event.id(), event.by(), event.articles());
     }
 
-    void on(@Observes TagMerged event) {
-        projection.mergeTag(event.id(), event.into());
+    void on(@Observes ResourceRetired event) {
+        replacements.retire(event.kind(), event.id(), event.by());
     }
 
     void on(@Observes TagChanged event) {

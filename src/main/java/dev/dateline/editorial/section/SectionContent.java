@@ -32,12 +32,17 @@ public record SectionContent(
     public static final int MAX_PATH = 1_000;
 
     public SectionContent {
+        name = StorableText.stripped(name);
         description = StorableText.orNull(description);
     }
 
     /** The same below a path; null for a root. */
     SectionContent below(String parent) {
         return parent == null ? this : new SectionContent(parent + "/" + path, name, description, position);
+    }
+
+    SectionContent withPath(String other) {
+        return new SectionContent(other, name, description, position);
     }
 
     /** The last part of the path. */

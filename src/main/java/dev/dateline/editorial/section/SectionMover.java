@@ -45,6 +45,16 @@ public class SectionMover {
         return move(id, parent, slug, true);
     }
 
+    /**
+     * The section, which nobody else changes until the end of the transaction.
+     *
+     * @throws ProblemException NOT_FOUND
+     */
+    public Section lock(UUID id) {
+        sections.lockTree();
+        return service.getForUpdate(id);
+    }
+
     /** Moves the section without its public articles, which {@link #moveArticles} updates. */
     Section moveWithoutArticles(UUID id, UUID parent, String slug) {
         return move(id, parent, slug, false);

@@ -17,6 +17,7 @@ import dev.dateline.editorial.job.JobHandler;
 import dev.dateline.editorial.job.JobInput;
 import dev.dateline.editorial.job.JobKind;
 import dev.dateline.editorial.job.RunningJob;
+import dev.dateline.vocabulary.ResourceKind;
 
 /**
  * Moves sections with more articles than one transaction changes. The sections move at once; the articles, which all ancestor
@@ -46,8 +47,9 @@ public class SectionMoves implements JobHandler {
         return jobs.submit(() -> {
             var section = mover.check(id, parent, slug);
             var isOnlyRenamed = Objects.equals(section.parentId(), parent) && slug != null && !slug.equals(section.slug());
-            return !isOnlyRenamed && sections.hasMoreArticlesThan(jobs.batchSize(), id)
-                    ? Optional.of(new NewJob(JobKind.MOVE, new JobInput(id, parent, slug), sections.listArticles(id).size()))
+            return !isOnlyRenamed && sections.hasMorePublicArticlesThan(jobs.batchSize(), id)
+                    ? Optional.of(new NewJob(JobKind.MOVE, new JobInput(ResourceKind.SECTION, id, parent, slug),
+                            sections.listPublicArticles(id).size()))
                     : Optional.empty();
         });
     }
@@ -71,6 +73,6 @@ public class SectionMoves implements JobHandler {
     }
 
     private List<UUID> articles(UUID section) {
-        return QuarkusTransaction.requiringNew().call(() -> sections.listArticles(section));
+        return QuarkusTransaction.requiringNew().call(() -> sections.listPublicArticles(section));
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.section;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,15 @@ public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
         return list("path = ?1 or path like concat(?1, '/%')", path);
     }
 
+    /** Up to 1,000 paths of similar length that begin with the same letter as this unknown one. */
+    public List<String> listPathsLike(String path) {
+        return path.isEmpty() ? List.of() : getEntityManager().createQuery("""
+                select path from Section where path like concat(:first, '%') and length(path) between :shortest and :longest
+                order by path""", String.class).setParameter("first", path.substring(0, 1))
+                .setParameter("shortest", path.length() - 3).setParameter("longest", path.length() + 3)
+                .setMaxResults(1_000).getResultList();
+    }
+
     public List<Section> listByIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
@@ -58,23 +68,30 @@ public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
     }
 
     /**
-     * All sections, or those with the ids, in the order of their paths.
+     * In the order of their paths; both filters may be null or empty.
      *
-     * @param ids null or empty for all
+     * @param text part of the name or path, in any case
      */
-    public Slice<Section> list(List<UUID> ids, PageRequest request) {
-        var condition = ids == null || ids.isEmpty() ? "1 = 1" : "id in :ids";
+    public Slice<Section> list(List<UUID> ids, String text, PageRequest request) {
+        var conditions = new ArrayList<String>(List.of("1 = 1"));
         var parameters = new HashMap<String, Object>();
         if (ids != null && !ids.isEmpty()) {
+            conditions.add("id in :ids");
             parameters.put("ids", ids);
         }
-        var total = request.count() == Count.NONE ? null : Total.exactly(count(condition, parameters));
+        if (text != null) {
+            conditions.add("(locate(lower(:text), lower(name)) > 0 or locate(lower(:text), path) > 0)");
+            parameters.put("text", text);
+        }
+        var total = request.count() == Count.NONE ? null
+                : Total.exactly(count(String.join(" and ", conditions), parameters));
         if (request.position() != null) {
-            condition += " and path " + (request.readsDescending() ? "<" : ">") + " :path";
+            conditions.add("path " + (request.readsDescending() ? "<" : ">") + " :path");
             parameters.put("path", request.position().value());
         }
-        var rows = find(condition + " order by path" + (request.readsDescending() ? " desc" : ""), parameters)
-                .range(request.offset(), request.offset() + request.limit()).list();
+        var rows =
+                find(String.join(" and ", conditions) + " order by path" + (request.readsDescending() ? " desc" : ""), parameters)
+                        .range(request.offset(), request.offset() + request.limit()).list();
         return Slice.of(request, rows, Section::path, Section::id).withTotal(total);
     }
 
@@ -134,14 +151,14 @@ public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
 
     /** The public articles in the section and its descendants. */
     @SuppressWarnings("unchecked")
-    List<UUID> listArticles(UUID section) {
+    List<UUID> listPublicArticles(UUID section) {
         return getEntityManager().createNativeQuery("""
                 SELECT article_id FROM delivery.article_section WHERE section_id = :section ORDER BY article_id""",
                 UUID.class).setParameter("section", section).getResultList();
     }
 
     /** Whether it has more public articles than the limit; reads at most one more than that. */
-    boolean hasMoreArticlesThan(int limit, UUID section) {
+    boolean hasMorePublicArticlesThan(int limit, UUID section) {
         return ((Number) getEntityManager().createNativeQuery("""
                 SELECT count(*) FROM (SELECT FROM delivery.article_section WHERE section_id = :section LIMIT :enough) a""")
                 .setParameter("section", section).setParameter("enough", limit + 1L).getSingleResult()).intValue() > limit;

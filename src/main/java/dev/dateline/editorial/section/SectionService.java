@@ -1,18 +1,25 @@
 package dev.dateline.editorial.section;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 
 import dev.dateline.editorial.address.FormerAddressRepository;
+import dev.dateline.editorial.content.AutomaticSlug;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Violations;
+import dev.dateline.editorial.replacement.ReplacedResourceRepository;
 import dev.dateline.http.problem.ProblemException;
-import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.ResourceKind;
+import dev.dateline.vocabulary.Slug;
 
 /** Creates, changes and deletes single sections. Callers provide the transaction. */
 @ApplicationScoped
@@ -20,15 +27,17 @@ public class SectionService {
 
     private final SectionRepository sections;
     private final FormerAddressRepository formerAddresses;
+    private final ReplacedResourceRepository replaced;
     private final ContentRules rules;
     private final Event<SectionSaved> saved;
     private final Event<SectionDeleted> deleted;
     private final Clock clock;
 
-    SectionService(SectionRepository sections, FormerAddressRepository formerAddresses, ContentRules rules,
-            Event<SectionSaved> saved, Event<SectionDeleted> deleted, Clock clock) {
+    SectionService(SectionRepository sections, FormerAddressRepository formerAddresses, ReplacedResourceRepository replaced,
+            ContentRules rules, Event<SectionSaved> saved, Event<SectionDeleted> deleted, Clock clock) {
         this.sections = sections;
         this.formerAddresses = formerAddresses;
+        this.replaced = replaced;
         this.rules = rules;
         this.saved = saved;
         this.deleted = deleted;
@@ -39,7 +48,7 @@ public class SectionService {
      * Creates a section, which is public at once.
      *
      * @param parent null for a root
-     * @param content whose path is the slug
+     * @param content whose path is the slug; without one, it is derived from the name
      * @param violations those found already
      * @throws InvalidContent with all violations
      */
@@ -49,7 +58,10 @@ public class SectionService {
         if (parent != null && above == null) {
             violations.add("parent", parent.toString(), "is not the id of a section");
         }
-        var whole = content.below(above == null ? null : above.path());
+        violations.addAll(rules.violations(new OwnSlug(content.path())));
+        var path = above == null ? null : above.path();
+        var whole = (content.path() != null ? content
+                : content.withPath(AutomaticSlug.of(content.name(), "section", slugs -> takenSlugs(slugs, path)))).below(path);
         violations.addAll(rules.violations(whole), field -> field.equals("path") ? "slug" : field);
         if (!violations.include("slug") && sections.findByPath(whole.path()).isPresent()) {
             violations.add("slug", content.path(), "would give the section the path \"" + whole.path()
@@ -62,8 +74,16 @@ public class SectionService {
         return section;
     }
 
+    private Set<String> takenSlugs(Collection<String> slugs, String parent) {
+        var prefix = parent == null ? "" : parent + "/";
+        var paths = slugs.stream().map(prefix::concat).toList();
+        var taken = sections.listByPaths(paths).stream().map(Section::path).collect(Collectors.toSet());
+        taken.addAll(formerAddresses.findTargets(ResourceKind.SECTION, paths).keySet());
+        return taken.stream().map(path -> path.substring(prefix.length())).collect(Collectors.toSet());
+    }
+
     public Section getForUpdate(UUID id) {
-        return sections.findForUpdate(id).orElseThrow(() -> notFound(id));
+        return sections.findForUpdate(id).orElseThrow(() -> replaced.notFound("section", id));
     }
 
     /** Changes a locked section; its path stays. */
@@ -85,18 +105,19 @@ public class SectionService {
      */
     public void delete(Section section) {
         sections.countUsages(section.id()).rejectIfAny("section",
-                "Move them to another section first.");
+                "Set replaceWith to the id of a section that replaces it; move or delete child sections first.");
         formerAddresses.forget(ResourceKind.SECTION, section.id());
+        replaced.forget(section.id());
         deleted.fire(new SectionDeleted(section.id()));
         sections.delete(section);
         sections.flush();
     }
 
     public Section get(UUID id) {
-        return sections.findByIdOptional(id).orElseThrow(() -> notFound(id));
+        return sections.findByIdOptional(id).orElseThrow(() -> replaced.notFound("section", id));
     }
 
-    private static ProblemException notFound(UUID id) {
-        return new ProblemException(ProblemType.NOT_FOUND, "There is no section with the id " + id + ".");
+    private record OwnSlug(
+            @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String slug) {
     }
 }

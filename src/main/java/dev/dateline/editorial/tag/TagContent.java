@@ -18,6 +18,11 @@ public record TagContent(
         @PlainText(max = 5_000) String description) {
 
     public TagContent {
+        name = StorableText.stripped(name);
         description = StorableText.orNull(description);
+    }
+
+    TagContent withSlug(String other) {
+        return new TagContent(other, name, kind, description);
     }
 }

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -16,14 +14,16 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import dev.dateline.editorial.content.Usages;
 import dev.dateline.editorial.content.Usages.Kind;
+import dev.dateline.editorial.replacement.Replaceable;
 import dev.dateline.http.page.Count;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 import dev.dateline.http.page.Total;
+import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.TagKind;
 
 @ApplicationScoped
-public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
+public class TagRepository implements PanacheRepositoryBase<Tag, UUID>, Replaceable {
 
     public Optional<Tag> findBySlug(String slug) {
         return find("slug", slug).firstResultOptional();
@@ -37,7 +37,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     /**
      * All filters may be null or empty.
      *
-     * @param text part of the name, in any case
+     * @param text part of the name or slug, in any case
      */
     public Slice<Tag> list(List<UUID> ids, List<TagKind> kinds, String text, PageRequest request) {
         var conditions = new ArrayList<String>();
@@ -51,7 +51,7 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
             parameters.put("kinds", kinds);
         }
         if (text != null) {
-            conditions.add("locate(lower(:text), lower(name)) > 0");
+            conditions.add("(locate(lower(:text), lower(name)) > 0 or locate(lower(:text), slug) > 0)");
             parameters.put("text", text);
         }
         var total = request.count() == Count.NONE ? null : Total.exactly(count(where(conditions), parameters));
@@ -82,49 +82,70 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
         return slugs.isEmpty() ? List.of() : list("slug in ?1", slugs);
     }
 
+    /** Up to 1,000 slugs of similar length that begin with the same letter as this unknown one. */
+    public List<String> listSlugsLike(String slug) {
+        return slug.isEmpty() ? List.of() : getEntityManager().createQuery("""
+                select slug from Tag where slug like concat(:first, '%') and length(slug) between :shortest and :longest
+                order by slug""", String.class).setParameter("first", slug.substring(0, 1))
+                .setParameter("shortest", slug.length() - 3).setParameter("longest", slug.length() + 3)
+                .setMaxResults(1_000).getResultList();
+    }
+
     public List<Tag> listByIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    /** Locks both tags, always in the same order. */
-    void lock(UUID one, UUID other) {
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.TAG;
+    }
+
+    @Override
+    public Optional<Integer> findVersion(UUID id) {
+        return findByIdOptional(id).map(Tag::version);
+    }
+
+    @Override
+    public void checkUsedByArticlesOnly(UUID id) {
+        // Nothing else uses tags.
+    }
+
+    @Override
+    public String getAddress(UUID id) {
+        return findById(id).slug();
+    }
+
+    @Override
+    public void remove(UUID id) {
+        deleteById(id);
+        flush();
+    }
+
+    @Override
+    public void lock(UUID one, UUID other) {
         getEntityManager().createNativeQuery("SELECT id FROM editorial.tag WHERE id = ANY(:ids) ORDER BY id FOR UPDATE",
                 UUID.class).setParameter("ids", new UUID[] { one, other }).getResultList();
     }
 
-    /** The tag that a tag with this id was merged into. */
-    @SuppressWarnings("unchecked")
-    Optional<UUID> findSurvivor(UUID merged) {
-        return getEntityManager().createNativeQuery("SELECT into_id FROM editorial.merged_tag WHERE id = :id", UUID.class)
-                .setParameter("id", merged).getResultStream().map(UUID.class::cast).findFirst();
-    }
-
-    /** The ids of the tags that these were merged into, by the ids of merged ones among them. */
-    @SuppressWarnings("unchecked")
-    public Map<UUID, UUID> findSurvivors(Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : ((List<Object[]>) getEntityManager()
-                .createNativeQuery("SELECT id, into_id FROM editorial.merged_tag WHERE id = ANY(:ids)")
-                .setParameter("ids", ids.toArray(UUID[]::new)).getResultList()).stream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
-    }
-
-    boolean isPublic(UUID id) {
+    @Override
+    public boolean isPublic(UUID id) {
         return (Boolean) getEntityManager()
                 .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.tag WHERE id = :id)", Boolean.class)
                 .setParameter("id", id).getSingleResult();
     }
 
-    /** Articles that have the tag in their working copy or their public content. */
+    @Override
     @SuppressWarnings("unchecked")
-    List<UUID> listArticles(UUID tag) {
+    public List<UUID> listArticles(UUID tag) {
         return getEntityManager().createNativeQuery("""
                 SELECT article_id FROM editorial.article_tag WHERE tag_id = :tag
                 UNION SELECT article_id FROM delivery.article_tag WHERE tag_id = :tag
                 ORDER BY article_id""", UUID.class).setParameter("tag", tag).getResultList();
     }
 
-    /** Whether more articles than the limit have the tag; reads at most that many and one more from each side. */
-    boolean hasMoreArticlesThan(int limit, UUID tag) {
+    /** Reads at most that many and one more from each side. */
+    @Override
+    public boolean hasMoreArticlesThan(int limit, UUID tag) {
         return ((Number) getEntityManager().createNativeQuery("""
                 SELECT count(*) FROM (SELECT DISTINCT article_id FROM (
                     (SELECT article_id FROM editorial.article_tag WHERE tag_id = :tag LIMIT :enough)
@@ -132,11 +153,8 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 .setParameter("tag", tag).setParameter("enough", limit + 1L).getSingleResult()).intValue() > limit;
     }
 
-    /**
-     * Replaces a tag by another in the working copies of these articles. Their lock version increases, so that a copy that was
-     * read earlier cannot overwrite the change.
-     */
-    void replace(UUID tag, UUID by, Collection<UUID> articles) {
+    @Override
+    public void replaceIn(Collection<UUID> articles, UUID tag, UUID by) {
         var ids = articles.toArray(UUID[]::new);
         getEntityManager().createNativeQuery("""
                 UPDATE editorial.article SET lock_version = lock_version + 1
@@ -153,15 +171,5 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 SELECT article_id, row_number() OVER (PARTITION BY article_id ORDER BY min(position)) - 1, tag_id
                 FROM former GROUP BY article_id, tag_id""")
                 .setParameter("tag", tag).setParameter("by", by).setParameter("articles", ids).executeUpdate();
-    }
-
-    /** Stored revisions still contain the id of the merged tag; this maps it to the tag that replaced it. */
-    void recordMerge(UUID merged, UUID survivor) {
-        getEntityManager().createNativeQuery("""
-                UPDATE editorial.merged_tag SET into_id = :survivor WHERE into_id = :merged""")
-                .setParameter("merged", merged).setParameter("survivor", survivor).executeUpdate();
-        getEntityManager().createNativeQuery("""
-                INSERT INTO editorial.merged_tag (id, into_id) VALUES (:merged, :survivor)""")
-                .setParameter("merged", merged).setParameter("survivor", survivor).executeUpdate();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,39 +13,38 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
 import dev.dateline.editorial.address.FormerAddressRepository;
+import dev.dateline.editorial.content.AutomaticSlug;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.content.Violations;
+import dev.dateline.editorial.replacement.ReplacedResourceRepository;
 import dev.dateline.http.problem.ProblemException;
-import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.ResourceKind;
 
-/** Creates, changes and merges tags. Callers provide the transaction. */
+/** Creates, changes and deletes tags. Callers provide the transaction. */
 @ApplicationScoped
 public class TagService {
 
     private final TagRepository tags;
     private final FormerAddressRepository formerAddresses;
     private final ContentRules rules;
+    private final ReplacedResourceRepository replaced;
     private final Event<TagChanged> changed;
-    private final Event<TagReplaced> replaced;
-    private final Event<TagMerged> merged;
     private final Clock clock;
 
     TagService(TagRepository tags, FormerAddressRepository formerAddresses, ContentRules rules,
-            Event<TagChanged> changed, Event<TagReplaced> replaced, Event<TagMerged> merged, Clock clock) {
+            ReplacedResourceRepository replaced, Event<TagChanged> changed, Clock clock) {
         this.tags = tags;
         this.formerAddresses = formerAddresses;
         this.rules = rules;
         this.changed = changed;
         this.replaced = replaced;
-        this.merged = merged;
         this.clock = clock;
     }
 
-    /** The tags with these current or former slugs, by the slug requested. A merged tag is found as the tag that replaced it. */
+    /** The tags with these current or former slugs, by the slug requested. A replaced tag is found as the tag that replaced it. */
     public Map<String, Tag> findAll(Collection<String> slugs) {
         var found = new HashMap<String, Tag>();
         tags.listBySlugs(slugs).forEach(tag -> found.put(tag.slug(), tag));
@@ -61,31 +61,35 @@ public class TagService {
         return tag;
     }
 
-    /** @throws ProblemException NOT_FOUND, with the tag that it was merged into */
+    /** @throws ProblemException NOT_FOUND, with the tag that replaced it */
     public Tag getForUpdate(UUID id) {
-        return tags.findForUpdate(id).orElseThrow(() -> notFound(id));
+        return tags.findForUpdate(id).orElseThrow(() -> replaced.notFound("tag", id));
     }
 
     public Tag get(UUID id) {
-        return tags.findByIdOptional(id).orElseThrow(() -> notFound(id));
-    }
-
-    private ProblemException notFound(UUID id) {
-        return new ProblemException(ProblemType.NOT_FOUND, "There is no tag with the id " + id + tags.findSurvivor(id)
-                .map(survivor -> "; it was merged into the tag with the id " + survivor).orElse("") + ".");
+        return tags.findByIdOptional(id).orElseThrow(() -> replaced.notFound("tag", id));
     }
 
     /**
      * Creates a tag, which becomes public with the first article that has it.
      *
+     * @param content without a slug to derive it from the name
      * @param violations those found already
      * @throws InvalidContent with all violations
      */
     public Tag create(TagContent content, Violations violations) {
-        check(content, null, violations);
-        var tag = create(content);
+        var whole = content.slug() != null ? content
+                : content.withSlug(AutomaticSlug.of(content.name(), "tag", this::takenSlugs));
+        check(whole, null, violations);
+        var tag = create(whole);
         tags.flush();
         return tag;
+    }
+
+    private Set<String> takenSlugs(Collection<String> slugs) {
+        var taken = tags.listBySlugs(slugs).stream().map(Tag::slug).collect(Collectors.toSet());
+        taken.addAll(formerAddresses.findTargets(ResourceKind.TAG, slugs).keySet());
+        return taken;
     }
 
     /** Changes a locked tag. A former slug redirects if it was public. */
@@ -119,6 +123,7 @@ public class TagService {
     public void delete(Tag tag) {
         tags.countUsages(tag.id()).rejectIfAny("tag", "Set replaceWith to the id of a tag that replaces it.");
         formerAddresses.forget(ResourceKind.TAG, tag.id());
+        replaced.forget(tag.id());
         tags.delete(tag);
         tags.flush();
     }
@@ -142,54 +147,5 @@ public class TagService {
             changed.fire(new TagChanged(tag.id()));
         }
         return new Saved<>(tag, differs ? Outcome.UPDATED : Outcome.UNCHANGED);
-    }
-
-    /**
-     * Replaces a tag by another, in working copies and public articles, and deletes it. Its slugs redirect to the other tag.
-     *
-     * @param id of the tag to delete
-     * @param into the id of the tag to keep, which is returned
-     * @throws ProblemException NOT_FOUND if there is no tag to delete
-     * @throws InvalidContent if there is no tag to keep, or it is the same
-     */
-    public Tag merge(UUID id, UUID into) {
-        tags.lock(id, into);
-        var goes = checkMerge(id, into);
-        var oncePublic = tags.isPublic(id);
-        formerAddresses.redirect(id, into, oncePublic);
-        formerAddresses.remember(ResourceKind.TAG, goes.slug(), into, oncePublic);
-        replaceIn(tags.listArticles(id), id, into);
-        tags.recordMerge(id, into);
-        merged.fire(new TagMerged(id, into));
-        tags.delete(goes);
-        tags.flush();
-        return tags.findById(into);
-    }
-
-    /** The part of a merge that affects these articles; both tags remain. Returns the tag to keep. */
-    Tag mergeIn(Collection<UUID> articles, UUID id, UUID into) {
-        tags.lock(id, into);
-        checkMerge(id, into);
-        replaceIn(articles, id, into);
-        return tags.findById(into);
-    }
-
-    private void replaceIn(Collection<UUID> articles, UUID id, UUID into) {
-        tags.replace(id, into, articles);
-        replaced.fire(new TagReplaced(id, into, articles));
-    }
-
-    /** The tag to delete; throws the same exceptions as {@link #merge}. */
-    Tag checkMerge(UUID id, UUID into) {
-        if (id.equals(into)) {
-            throw new InvalidContent("into", "must be another tag");
-        }
-        var goes = get(id);
-        if (tags.findByIdOptional(into).isEmpty()) {
-            throw new InvalidContent("into", tags.findSurvivor(into)
-                    .map(survivor -> "is a tag that was merged into the tag with the id " + survivor)
-                    .orElse("is not the id of a tag"));
-        }
-        return goes;
     }
 }

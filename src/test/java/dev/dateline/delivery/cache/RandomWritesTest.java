@@ -131,7 +131,8 @@ class RandomWritesTest {
     private void merge(String tag, String into) {
         var ids = sql.rows("SELECT id FROM editorial.tag WHERE slug IN (?, ?) ORDER BY slug = ? DESC", tag, into, tag);
         if (ids.size() == 2) {
-            given().header("Authorization", AdminKey.bearer()).contentType("application/json").body(Map.of("into", ids.get(1)))
+            given().header("Authorization", AdminKey.bearer()).header("If-Match", "*").contentType("application/json")
+                    .body(Map.of("into", ids.get(1)))
                     .post("/manage/v1/tags/" + ids.get(0) + "/merge").then().statusCode(200);
         }
     }

@@ -92,7 +92,8 @@ class DraftAddressTest {
     }
 
     private static ValidatableResponse manage(String path, String body) {
-        return given().header("Authorization", AdminKey.bearer()).contentType("application/json").body(body)
+        return given().header("Authorization", AdminKey.bearer()).header("If-Match", "*").contentType("application/json")
+                .body(body)
                 .post("/manage/v1/" + path).then();
     }
 }

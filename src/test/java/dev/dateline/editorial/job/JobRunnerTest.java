@@ -112,7 +112,7 @@ class JobRunnerTest {
     void continuesTheProgressOfAnotherNode() {
         var progress = new ArrayList<String>();
         var job = QuarkusTransaction.requiringNew()
-                .call(() -> store.add(JobKind.MERGE, new JobInput(null, null, "continued"), 10));
+                .call(() -> store.add(JobKind.MERGE, new JobInput(null, null, null, "continued"), 10));
         runner(store, running -> running.inBatches(IntStream.range(0, 6).boxed().toList(), 3,
                 batch -> progress.add(progress(job.id())))).queue(job);
 
@@ -181,7 +181,7 @@ class JobRunnerTest {
 
     private UUID submit(JobRunner runner, String slug) {
         var job = QuarkusTransaction.requiringNew()
-                .call(() -> store.add(JobKind.MOVE, new JobInput(null, null, slug), 1));
+                .call(() -> store.add(JobKind.MOVE, new JobInput(null, null, null, slug), 1));
         runner.queue(job);
         return job.id();
     }

@@ -182,9 +182,9 @@ class LargeChangeTest {
 
     private String jobOfDeadNode(String kind, String subject, String target) {
         return sql.value("""
-                INSERT INTO editorial.job (id, kind, status, owner, heartbeat_at, cancel_requested, subject_id, target_id,
-                    steps_total, steps_done, created_at, started_at)
-                VALUES (gen_random_uuid(), ?, 'RUNNING', gen_random_uuid(), now() - interval '2 minutes', false, ?::uuid,
+                INSERT INTO editorial.job (id, kind, status, owner, heartbeat_at, cancel_requested, resource, subject_id,
+                    target_id, steps_total, steps_done, created_at, started_at)
+                VALUES (gen_random_uuid(), ?, 'RUNNING', gen_random_uuid(), now() - interval '2 minutes', false, 'TAG', ?::uuid,
                     ?::uuid, 0, 0, now(), now()) RETURNING id""", kind, subject, target);
     }
 
@@ -195,7 +195,8 @@ class LargeChangeTest {
     }
 
     private static ValidatableResponse post(String resource, String id, String action, Map<String, ?> body) {
-        return given().header("Authorization", AdminKey.bearer()).contentType("application/json").body(body)
+        return given().header("Authorization", AdminKey.bearer()).header("If-Match", "*").contentType("application/json")
+                .body(body)
                 .post("/manage/v1/" + resource + "/" + id + "/" + action).then();
     }
 

@@ -287,13 +287,13 @@ class EveryWriteEvictsTest {
                         .patch("/manage/v1/tags/" + t.id("tag", "slug", t.p + "harbour")).then().statusCode(200);
             }
         },
-        TAG_MERGED("POST /manage/v1/tags/{id}/merge", "TagMerged") {
+        TAG_MERGED("POST /manage/v1/tags/{id}/merge", "ResourceRetired") {
             @Override
             void run(EveryWriteEvictsTest t) {
                 t.merge().statusCode(200);
             }
         },
-        POPULAR_TAG_MERGED("TagReplaced") {
+        POPULAR_TAG_MERGED("ResourceReplaced") {
             @Override
             void prepare(EveryWriteEvictsTest t) {
                 t.writeMany();
@@ -303,6 +303,34 @@ class EveryWriteEvictsTest {
             void run(EveryWriteEvictsTest t) {
                 var job = t.merge().statusCode(202).extract().header("Location");
                 Jobs.finished(job.substring(job.lastIndexOf('/') + 1));
+            }
+        },
+        AUTHOR_MERGED("POST /manage/v1/authors/{id}/merge") {
+            @Override
+            void prepare(EveryWriteEvictsTest t) {
+                t.newsroom.write(line("kind", "author", "slug", t.p + "ann", "name", "Ann", "portrait", t.p + "lead"));
+            }
+
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                post("authors/" + t.id("author", "slug", t.p + "nell") + "/merge",
+                        Map.of("into", t.id("author", "slug", t.p + "ann"))).statusCode(200);
+            }
+        },
+        AUTHOR_SLUG {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                Desk.request().header("If-Match", "*").contentType("application/merge-patch+json")
+                        .body(Map.of("slug", t.p + "nell-later"))
+                        .patch("/manage/v1/authors/" + t.id("author", "slug", t.p + "nell")).then().statusCode(200);
+            }
+        },
+        SECTION_REPLACED {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                Desk.request().header("If-Match", "*").delete("/manage/v1/sections/"
+                        + t.id("section", "path", t.p + "city/" + t.p + "port") + "?replaceWith="
+                        + t.id("section", "path", t.p + "city")).then().statusCode(200);
             }
         },
         AUTHOR("item:ImportedAuthor", "AuthorChanged") {
@@ -624,7 +652,8 @@ class EveryWriteEvictsTest {
     }
 
     private static ValidatableResponse post(String path, Map<String, Object> body) {
-        return given().header("Authorization", AdminKey.bearer()).contentType("application/json").body(body)
+        return given().header("Authorization", AdminKey.bearer()).header("If-Match", "*").contentType("application/json")
+                .body(body)
                 .post("/manage/v1/" + path).then();
     }
 

@@ -19,10 +19,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.editorial.article.ArticleService;
+import dev.dateline.editorial.replacement.Replacements;
 import dev.dateline.editorial.tag.TagService;
 import dev.dateline.fixture.AdminKey;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
+import dev.dateline.vocabulary.ResourceKind;
 
 /** When readers are told that something last changed. */
 @QuarkusTest
@@ -42,6 +44,9 @@ class LastChangeTest {
 
     @Inject
     TagService tags;
+
+    @Inject
+    Replacements replacements;
 
     @Inject
     Sql sql;
@@ -83,7 +88,7 @@ class LastChangeTest {
             newsroom.write(article("lc-merged", DAY, "headline", "Meanwhile", "tags",
                     List.of(Map.of("slug", "lc-goes"), Map.of("slug", "lc-stays"))));
             var meanwhile = changedAt("lc-merged");
-            tags.merge(ids.get("lc-goes").id(), ids.get("lc-stays").id());
+            replacements.replace(ResourceKind.TAG, ids.get("lc-goes").id(), ids.get("lc-stays").id());
             return meanwhile;
         });
         assertThat(changedAt("lc-merged")).isAfter(former);
@@ -116,7 +121,7 @@ class LastChangeTest {
         anHourPasses("lm-%");
         var seen = seen("lm-piece");
 
-        given().header("Authorization", AdminKey.bearer()).contentType("application/json")
+        given().header("Authorization", AdminKey.bearer()).header("If-Match", "*").contentType("application/json")
                 .body(Map.of("parent", id("lm-old"))).post("/manage/v1/sections/" + id("lm-world/lm-europe") + "/move")
                 .then().statusCode(200);
 

@@ -156,7 +156,8 @@ class StrictJsonTest {
     }
 
     private static ValidatableResponse post(String path, String body) {
-        return given().header("Authorization", AdminKey.bearer()).contentType("application/json").body(body).post(path)
+        return given().header("Authorization", AdminKey.bearer()).header("If-Match", "*").contentType("application/json")
+                .body(body).post(path)
                 .then();
     }
 }

@@ -65,14 +65,16 @@ class UnavailableTest {
             connection.setAutoCommit(false);
             // The lock of the change feed, which is taken at the commit.
             statement.execute("SELECT pg_advisory_xact_lock(7305004)");
-            var response = CompletableFuture.supplyAsync(() -> given().header("Authorization", AdminKey.bearer())
-                    .contentType("application/json").body(body).post(merge));
+            var response =
+                    CompletableFuture.supplyAsync(() -> given().header("Authorization", AdminKey.bearer()).header("If-Match", "*")
+                            .contentType("application/json").body(body).post(merge));
             terminateWaiting(statement, "locktype = 'advisory' AND objid = 7305004");
             unavailable(response.get().then());
             assertThatNoStackTraceIsLogged(log);
             connection.rollback();
         }
-        given().header("Authorization", AdminKey.bearer()).contentType("application/json").body(body).post(merge).then()
+        given().header("Authorization", AdminKey.bearer()).header("If-Match", "*").contentType("application/json").body(body)
+                .post(merge).then()
                 .statusCode(200);
     }
 
@@ -83,14 +85,15 @@ class UnavailableTest {
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE editorial.import_job IN ACCESS EXCLUSIVE MODE");
-            var response = CompletableFuture.supplyAsync(() -> given().header("Authorization", AdminKey.bearer())
-                    .contentType("application/json").body("{}").post("/manage/v1/imports?format=jsonl"));
+            var response =
+                    CompletableFuture.supplyAsync(() -> given().header("Authorization", AdminKey.bearer()).header("If-Match", "*")
+                            .contentType("application/json").body("{}").post("/manage/v1/imports?format=jsonl"));
             terminateWaiting(statement, "relation = 'editorial.import_job'::regclass");
             unavailable(response.get().then());
             assertThatNoStackTraceIsLogged(log);
             connection.rollback();
         }
-        given().header("Authorization", AdminKey.bearer()).contentType("application/json").body("{}")
+        given().header("Authorization", AdminKey.bearer()).header("If-Match", "*").contentType("application/json").body("{}")
                 .post("/manage/v1/imports?format=jsonl").then().statusCode(202);
     }
 

@@ -11,7 +11,7 @@ import dev.dateline.http.openapi.SharedDescriptions;
 @Schema(name = "Author", description = "An author of at least one published article.")
 record AuthorRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,
-        @Schema(required = true, description = SharedDescriptions.PLAIN_SLUG, examples = "nell-tidewater") String slug,
+        @Schema(required = true, description = SharedDescriptions.SLUG, examples = "nell-tidewater") String slug,
         @Schema(required = true, description = "Name as printed.", examples = "Nell Tidewater") String name,
         @Schema(required = true, nullable = true, description = "Biography in a few sentences, plain text.") String bio,
         @Schema(required = true, nullable = true, description = "Portrait; null for none.") Portrait portrait,

@@ -66,7 +66,7 @@ class AuthorResource {
     @GET
     @Path("/by-slug/{slug}")
     @Operation(operationId = "getAuthorBySlug", summary = "Get an author by its slug",
-            description = "The same response as by id.")
+            description = "The same response as by id. A former slug redirects permanently (308) to the current one.")
     public AuthorRepresentation getBySlug(
             @Parameter(description = "Slug of the author.", example = "nell-tidewater")
             @RestPath @Size(max = 200) String slug,

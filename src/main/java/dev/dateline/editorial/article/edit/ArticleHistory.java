@@ -1,8 +1,12 @@
 package dev.dateline.editorial.article.edit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,24 +14,25 @@ import dev.dateline.body.Body;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleContent;
 import dev.dateline.editorial.article.ArticleService;
+import dev.dateline.editorial.article.Credit;
 import dev.dateline.editorial.article.Revision;
 import dev.dateline.editorial.article.RevisionRepository;
 import dev.dateline.editorial.content.InvalidContent;
-import dev.dateline.editorial.tag.TagRepository;
+import dev.dateline.editorial.replacement.ReplacedResourceRepository;
 
 /** The revisions of articles. */
 @ApplicationScoped
 public class ArticleHistory {
 
     private final RevisionRepository revisions;
-    private final TagRepository tags;
+    private final ReplacedResourceRepository replaced;
     private final ReferencedContent.Reader references;
     private final ArticleService articles;
 
-    ArticleHistory(RevisionRepository revisions, TagRepository tags, ReferencedContent.Reader references,
+    ArticleHistory(RevisionRepository revisions, ReplacedResourceRepository replaced, ReferencedContent.Reader references,
             ArticleService articles) {
         this.revisions = revisions;
-        this.tags = tags;
+        this.replaced = replaced;
         this.references = references;
         this.articles = articles;
     }
@@ -36,11 +41,26 @@ public class ArticleHistory {
         return revisions.find(article, version).map(revision -> new Saved(revision, current(revision.content())));
     }
 
-    /** A tag that was merged later is replaced by the one that it was merged into. */
+    /** Sections, tags and authors that were replaced later are those that replaced them. */
     private ArticleContent current(ArticleContent content) {
-        var survivors = tags.findSurvivors(content.tagIds());
-        return survivors.isEmpty() ? content
-                : content.withTags(content.tagIds().stream().map(id -> survivors.getOrDefault(id, id)).distinct().toList());
+        var by = replaced.findReplacements(Stream.of(Stream.ofNullable(content.sectionId()), content.sectionIds().stream(),
+                content.tagIds().stream(), content.authors().stream().map(Credit::authorId)).flatMap(Function.identity())
+                .toList());
+        if (by.isEmpty()) {
+            return content;
+        }
+        var section = by.getOrDefault(content.sectionId(), content.sectionId());
+        var credits = new LinkedHashMap<UUID, Credit>();
+        content.authors().forEach(credit -> {
+            var author = by.getOrDefault(credit.authorId(), credit.authorId());
+            credits.putIfAbsent(author, new Credit(author, credit.role()));
+        });
+        return content.withReferences(section, current(content.sectionIds(), by).filter(id -> !id.equals(section)).toList(),
+                current(content.tagIds(), by).toList(), List.copyOf(credits.values()));
+    }
+
+    private static Stream<UUID> current(List<UUID> ids, Map<UUID, UUID> by) {
+        return ids.stream().map(id -> by.getOrDefault(id, id)).distinct();
     }
 
     /**
@@ -63,7 +83,7 @@ public class ArticleHistory {
                 content.authors().stream().filter(credit -> found.authors().containsKey(credit.authorId())).toList());
     }
 
-    /** @param content with the tags that exist now */
+    /** @param content with the sections, tags and authors that replaced others */
     public record Saved(Revision revision, ArticleContent content) {
     }
 }

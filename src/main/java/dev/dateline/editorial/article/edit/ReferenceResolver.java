@@ -20,6 +20,8 @@ import dev.dateline.editorial.article.edit.ArticleEdit.Reference;
 import dev.dateline.editorial.article.edit.ArticleEdit.UsedMedia;
 import dev.dateline.editorial.author.Author;
 import dev.dateline.editorial.author.AuthorRepository;
+import dev.dateline.editorial.author.AuthorService;
+import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.content.Violations;
 import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.media.MediaRepository;
@@ -29,6 +31,7 @@ import dev.dateline.editorial.section.SectionsByPath;
 import dev.dateline.editorial.tag.Tag;
 import dev.dateline.editorial.tag.TagRepository;
 import dev.dateline.editorial.tag.TagService;
+import dev.dateline.http.parameter.NearestName;
 
 /** Finds what an edit refers to, by id or by current or former name; creates nothing. */
 @ApplicationScoped
@@ -38,16 +41,19 @@ class ReferenceResolver {
     private final SectionRepository sectionRepository;
     private final TagService tags;
     private final TagRepository tagRepository;
-    private final AuthorRepository authors;
+    private final AuthorService authors;
+    private final AuthorRepository authorRepository;
     private final MediaRepository media;
 
     ReferenceResolver(SectionsByPath sections, SectionRepository sectionRepository, TagService tags,
-            TagRepository tagRepository, AuthorRepository authors, MediaRepository media) {
+            TagRepository tagRepository, AuthorService authors,
+            AuthorRepository authorRepository, MediaRepository media) {
         this.sections = sections;
         this.sectionRepository = sectionRepository;
         this.tags = tags;
         this.tagRepository = tagRepository;
         this.authors = authors;
+        this.authorRepository = authorRepository;
         this.media = media;
     }
 
@@ -55,7 +61,8 @@ class ReferenceResolver {
     List<UUID> sections(Reference primary, List<Reference> others, Violations violations) {
         var all = Stream.concat(Stream.ofNullable(primary), others.stream()).toList();
         var byId = byId(ids(all), sectionRepository::listByIds, Section::id);
-        var found = new Found<>("section", "path", byId, byName(all, byId, Section::path, sections::findAll), Section::id);
+        var found = new Found<>("section", "path", byId, byName(all, byId, Section::path, sections::findAll), Section::id,
+                sectionRepository::listPathsLike);
         var first = primary == null ? null : found.id(primary, "section", violations);
         return Stream.concat(Stream.of(first == null ? new UUID[1] : new UUID[] { first }),
                 found.ids(others, "sections", violations).stream()).toList();
@@ -63,15 +70,16 @@ class ReferenceResolver {
 
     List<UUID> tags(List<Reference> references, Violations violations) {
         var byId = byId(ids(references), tagRepository::listByIds, Tag::id);
-        return new Found<>("tag", "slug", byId, byName(references, byId, Tag::slug, tags::findAll), Tag::id)
+        return new Found<>("tag", "slug", byId, byName(references, byId, Tag::slug, tags::findAll), Tag::id,
+                tagRepository::listSlugsLike)
                 .ids(references, "tags", violations);
     }
 
     List<UUID> authors(List<CreditedAuthor> credits, Violations violations) {
         var references = credits.stream().map(CreditedAuthor::author).toList();
-        var byId = byId(ids(references), authors::listByIds, Author::id);
-        return new Found<>("author", "slug", byId, byName(references, byId, Author::slug, slugs -> authors.listBySlugs(slugs)
-                .stream().collect(Collectors.toMap(Author::slug, Function.identity()))), Author::id)
+        var byId = byId(ids(references), authorRepository::listByIds, Author::id);
+        return new Found<>("author", "slug", byId, byName(references, byId, Author::slug, authors::findAll), Author::id,
+                authorRepository::listSlugsLike)
                 .ids(references, "authors", violations);
     }
 
@@ -83,7 +91,7 @@ class ReferenceResolver {
         items.stream().filter(item -> item.externalId() != null).forEach(item -> byExternalId.put(item.externalId(), item));
         return new Found<>("media item", "externalId",
                 items.stream().collect(Collectors.toMap(MediaAddress::id, Function.identity())), byExternalId,
-                MediaAddress::id).ids(references, "media", violations);
+                MediaAddress::id, id -> List.of()).ids(references, "media", violations);
     }
 
     private static <T> Map<UUID, T> byId(Collection<UUID> ids, Function<Collection<UUID>, List<T>> list,
@@ -113,8 +121,10 @@ class ReferenceResolver {
      * Resources of one kind.
      *
      * @param property that has the name in JSON
+     * @param listLike names of which one may be meant by an unknown one
      */
-    private record Found<T>(String kind, String property, Map<UUID, T> byId, Map<String, T> byName, Function<T, UUID> idOf) {
+    private record Found<T>(String kind, String property, Map<UUID, T> byId, Map<String, T> byName, Function<T, UUID> idOf,
+            Function<String, List<String>> listLike) {
 
         List<UUID> ids(List<Reference> references, String list, Violations violations) {
             return IntStream.range(0, references.size())
@@ -132,7 +142,9 @@ class ReferenceResolver {
             } else if (reference.id() != null && !byId.containsKey(reference.id())) {
                 violations.add(field + ".id", reference.id().toString(), "is not the id of " + aKind());
             } else if (reference.name() != null && !byName.containsKey(reference.name())) {
-                violations.add(field + "." + property, reference.name(), "is not the " + property + " of " + aKind());
+                violations
+                        .add(new Violation(field + "." + property, reference.name(), "is not the " + property + " of " + aKind(),
+                                NearestName.to(reference.name(), listLike.apply(reference.name()))));
             } else if (reference.id() != null && reference.name() != null
                     && byId.get(reference.id()) != byName.get(reference.name())) {
                 violations.add(field + "." + property, reference.name(), "is not the " + property + " of the " + kind

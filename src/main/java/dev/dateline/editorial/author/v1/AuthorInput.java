@@ -6,14 +6,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.editorial.author.AuthorContent;
 import dev.dateline.http.openapi.SharedDescriptions;
-import dev.dateline.vocabulary.Slug;
 
 @Schema(name = "AuthorInput", description = "An author as an editor states them.", requiredProperties = "name",
         examples = "{\"name\": \"Nell Tidewater\"}")
 record AuthorInput(
         @Schema(nullable = true, maxLength = 200, examples = "nell-tidewater", description = "URL slug, unique among authors;"
-                + " default: the current one, that of a new author is derived from the name. That of a public author cannot be"
-                + " changed.") String slug,
+                + " default: the current one, that of a new author is derived from the name. If it is a former slug of"
+                + " another author, it does not redirect to them any more.") String slug,
         @Schema(maxLength = 200, description = SharedDescriptions.NAME, examples = "Nell Tidewater") String name,
         @Schema(nullable = true, maxLength = 10_000, description = AuthorInput.BIO,
                 examples = "Nell Tidewater covers the harbour.") String bio,
@@ -22,9 +21,9 @@ record AuthorInput(
     static final String BIO = "Biography in plain text.";
     static final String PORTRAIT = "Id of the media item that shows the author.";
 
-    /** @param current null for a new author */
+    /** @param current null for a new author, whose slug is null if none is stated */
     AuthorContent toContent(String current) {
-        return new AuthorContent(slug != null ? slug : current != null ? current : name == null ? null : Slug.of(name), name, bio,
+        return new AuthorContent(slug != null ? slug : current, name, bio,
                 portrait);
     }
 }

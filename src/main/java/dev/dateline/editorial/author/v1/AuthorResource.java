@@ -8,6 +8,7 @@ import java.util.function.Function;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -43,10 +44,15 @@ import dev.dateline.editorial.content.v1.JsonInput.Stated;
 import dev.dateline.editorial.content.v1.VersionTag;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
 import dev.dateline.editorial.idempotency.v1.Idempotent;
+import dev.dateline.editorial.job.v1.JobRepresentation;
+import dev.dateline.editorial.replacement.v1.Merge;
+import dev.dateline.editorial.replacement.v1.Merges;
+import dev.dateline.editorial.replacement.v1.ReplaceWith;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
 import dev.dateline.security.Roles;
+import dev.dateline.vocabulary.ResourceKind;
 
 @Path("/manage/v1/authors")
 @Produces("application/json")
@@ -58,12 +64,15 @@ class AuthorResource {
     private static final String CHANGED = "The author after the change.";
 
     private final AuthorService authors;
+    private final Merges merges;
     private final AuthorRepository repository;
     private final JsonInput json;
     private final RetryingTransaction transaction;
 
-    AuthorResource(AuthorService authors, AuthorRepository repository, JsonInput json, RetryingTransaction transaction) {
+    AuthorResource(AuthorService authors, Merges merges, AuthorRepository repository, JsonInput json,
+            RetryingTransaction transaction) {
         this.authors = authors;
+        this.merges = merges;
         this.repository = repository;
         this.json = json;
         this.transaction = transaction;
@@ -77,7 +86,7 @@ class AuthorResource {
             @Parameter(description = "Only authors with these ids, comma-separated.",
                     example = "01a20d77-ab00-7a31-8f51-4d1f2f1f6f01")
             @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
-            @Parameter(description = "Only authors whose name contains this text, ignoring case.", example = "nell")
+            @Parameter(description = "Only authors whose name or slug contains this text, ignoring case.", example = "nell")
             @RestQuery @Size(min = 1, max = 200) String q,
             @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var request = pages.of(uri, AuthorRepository.BY_SLUG);
@@ -114,7 +123,7 @@ class AuthorResource {
             content = @Content(schema = @Schema(implementation = ManagedAuthorRepresentation.class)))
     public RestResponse<ManagedAuthorRepresentation> get(
             @Parameter(description = SharedDescriptions.AUTHOR_ID) @RestPath UUID id) {
-        return respond(ManagedAuthorRepresentation.of(authors.get(id)));
+        return respond(id);
     }
 
     @PUT
@@ -169,16 +178,52 @@ class AuthorResource {
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "deleteAuthor", summary = "Delete an author",
-            description = "Only an author that no article credits, drafts included.")
+            description = "An author that articles credit, drafts included, is only deleted with `replaceWith`, which credits another"
+                    + " one instead.")
+    @APIResponse(responseCode = "200", description = "The author who replaces them.",
+            headers = @Header(name = "ETag", ref = "VersionTag"),
+            content = @Content(schema = @Schema(implementation = ManagedAuthorRepresentation.class)))
+    @APIResponse(responseCode = "202", description = "A job credits the other author.",
+            headers = @Header(name = "Location", ref = "JobLocation"),
+            content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
     @APIResponse(responseCode = "204", description = "The author was deleted.")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    public RestResponse<Void> delete(@Parameter(description = SharedDescriptions.AUTHOR_ID) @RestPath UUID id,
-            @BeanParam IfMatch ifMatch) {
+    public RestResponse<Object> delete(@Parameter(description = SharedDescriptions.AUTHOR_ID) @RestPath UUID id,
+            @BeanParam IfMatch ifMatch, @BeanParam ReplaceWith by) {
+        if (by.replaceWith() != null) {
+            return merges.replace(ResourceKind.AUTHOR, id, ifMatch, by.replaceWith(), () -> respond(by.replaceWith()));
+        }
         return transaction.run(() -> {
             var author = authors.getForUpdate(id);
             ifMatch.require(author.version());
             authors.delete(author);
             return RestResponse.noContent();
         });
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/merge")
+    @Consumes("application/json")
+    @Operation(operationId = "mergeAuthor", summary = "Merge an author into another",
+            description = "Deletes the author and credits another one in every article, drafts included. An article that credits both"
+                    + " keeps the first credit with its role. The slugs of the deleted author redirect permanently to the other one"
+                    + " if they were public. Like a tag, an author with many articles is merged by a job.")
+    @RequestBody(required = true, description = "The author to merge into.",
+            content = @Content(schema = @Schema(implementation = Merge.class)))
+    @APIResponse(responseCode = "200", description = "The author that was kept.",
+            headers = @Header(name = "ETag", ref = "VersionTag"),
+            content = @Content(schema = @Schema(implementation = ManagedAuthorRepresentation.class)))
+    @APIResponse(responseCode = "202", description = "A job merges the author.",
+            headers = @Header(name = "Location", ref = "JobLocation"),
+            content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    public RestResponse<Object> merge(@Parameter(description = "Id of the author to delete.") @RestPath UUID id,
+            @BeanParam IfMatch ifMatch, @NotNull @Valid Merge merge) {
+        return merges.merge(ResourceKind.AUTHOR, id, ifMatch, merge.into(), () -> respond(merge.into()));
+    }
+
+    private RestResponse<ManagedAuthorRepresentation> respond(UUID id) {
+        return respond(ManagedAuthorRepresentation.of(authors.get(id)));
     }
 }

@@ -11,7 +11,7 @@ import dev.dateline.http.openapi.SharedDescriptions;
 @Schema(name = "ManagedAuthor", description = "An author in the management API.")
 record ManagedAuthorRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,
-        @Schema(required = true, description = SharedDescriptions.PLAIN_SLUG, examples = "nell-tidewater") String slug,
+        @Schema(required = true, description = SharedDescriptions.SLUG, examples = "nell-tidewater") String slug,
         @Schema(required = true, description = SharedDescriptions.NAME, examples = "Nell Tidewater") String name,
         @Schema(required = true, nullable = true, description = AuthorInput.BIO,
                 examples = "Nell Tidewater covers the harbour.") String bio,

@@ -2,6 +2,7 @@ package dev.dateline.editorial.job.v1;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,8 +24,8 @@ public record JobRepresentation(
         @Schema(required = true, description = "Progress of the job.") Progress progress,
         @Schema(required = true, nullable = true, description = "Reason why the job failed; null otherwise.",
                 examples = "There is no tag with the id 01a20d77-aaad-7086-b661-3679a0b0aacc.") String failure,
-        @Schema(required = true, description = "URL of the result: the report of an import, the tag that remains, or the"
-                + " section that moves. Tags and sections are available there while they are public.",
+        @Schema(required = true, description = "URL of the result: the report of an import, the section, tag or author that"
+                + " remains after a merge, or the section that moves. The latter are available there while they are public.",
                 examples = "/manage/v1/imports/01a20d77-a170-7df6-a3b5-7a50f5072011") String result,
         @Schema(required = true, description = "When the job was accepted.") Instant createdAt,
         @Schema(required = true, nullable = true, description = "When the job started; null while it waits.") Instant startedAt,
@@ -44,15 +45,19 @@ public record JobRepresentation(
     private static String result(Job job) {
         return ProxyPrefix.ofCurrentRequest() + switch (job.kind()) {
             case IMPORT -> "/manage/v1/imports/" + job.id();
-            case MERGE -> "/api/v1/tags/" + job.input().target();
-            case MOVE -> "/api/v1/sections/" + job.input().subject();
+            case MERGE -> "/api/v1/" + resources(job) + "/" + job.input().target();
+            case MOVE -> "/api/v1/" + resources(job) + "/" + job.input().subject();
         };
+    }
+
+    private static String resources(Job job) {
+        return job.input().resource().name().toLowerCase(Locale.ROOT) + "s";
     }
 
     @Schema(name = "JobProgress", description = "Bytes of the file of an import, or articles of a merge or move.")
     record Progress(
             @Schema(required = true, description = "Number of completed steps.", examples = "45000") long done,
-            @Schema(required = true, description = "Total number of steps; grows if articles get the tag during"
-                    + " a merge.", examples = "60000") long total) {
+            @Schema(required = true, description = "Total number of steps; grows if more articles use the"
+                    + " resource during a merge.", examples = "60000") long total) {
     }
 }

@@ -15,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import io.quarkus.security.identity.SecurityIdentity;
+
 import dev.dateline.editorial.idempotency.v1.Idempotent;
+import dev.dateline.editorial.job.JobKind;
 import dev.dateline.editorial.job.JobStore;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.problem.ProblemException;
@@ -24,14 +27,16 @@ import dev.dateline.security.Roles;
 
 @Path("/manage/v1/jobs")
 @Produces("application/json")
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed(Roles.EDITOR)
 @SecurityRequirement(name = "key")
 @Tag(name = "Jobs", description = "Long-running work: imports, and merges and moves of many articles.")
 class JobResource {
 
     private final JobStore store;
+    private final SecurityIdentity identity;
 
-    JobResource(JobStore store) {
+    JobResource(JobStore store, SecurityIdentity identity) {
+        this.identity = identity;
         this.store = store;
     }
 
@@ -57,6 +62,10 @@ class JobResource {
                     + " remains. The response is the job, which may still be running; a finished job does not change. A move"
                     + " whose section already has its new path is completed.")
     public RestResponse<JobRepresentation> cancel(@Parameter(description = SharedDescriptions.JOB_ID) @RestPath UUID id) {
+        var job = get(id);
+        if (job.kind() == JobKind.IMPORT && !identity.hasRole(Roles.ADMIN)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "Only a key with the role admin may cancel an import.");
+        }
         store.cancel(id);
         return RestResponse.ok(get(id));
     }

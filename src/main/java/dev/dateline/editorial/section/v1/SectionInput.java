@@ -6,23 +6,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.editorial.section.SectionContent;
 import dev.dateline.http.openapi.SharedDescriptions;
-import dev.dateline.vocabulary.Slug;
 
 @Schema(name = "SectionInput", description = "A new section.", requiredProperties = "name",
         examples = "{\"name\": \"Europe\", \"parent\": \"01a20d77-aa37-710d-94bc-2faf98a2752d\"}")
 record SectionInput(
         @Schema(nullable = true, description = "Id of the parent; null or omitted for a root.") UUID parent,
         @Schema(nullable = true, maxLength = 200, examples = "europe", description = "Last part of its path, without slashes;"
-                + " default: derived from the name.") String slug,
+                + " default: derived from the name. A path that was that"
+                + " of another section does not redirect to it any more.") String slug,
         @Schema(maxLength = 200, description = SharedDescriptions.NAME, examples = "Europe") String name,
         @Schema(nullable = true, maxLength = 5_000, description = SharedDescriptions.ABOUT,
                 examples = "Ports, coasts and railways of the continent.") String description,
         @Schema(nullable = true, minimum = "0", maximum = "1000000", description = "Order among its siblings; default: 0.",
                 examples = "2") Integer position) {
 
-    /** With the slug as path; a slug with a slash is none. */
+    /** With the slug as path. */
     SectionContent toContent() {
-        var own = slug != null ? slug : name == null ? null : Slug.of(name);
-        return new SectionContent(own == null ? null : own.replace('/', ' '), name, description, position == null ? 0 : position);
+        return new SectionContent(slug, name, description, position == null ? 0 : position);
     }
 }

@@ -43,6 +43,9 @@ import dev.dateline.editorial.content.v1.VersionTag;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
 import dev.dateline.editorial.idempotency.v1.Idempotent;
 import dev.dateline.editorial.job.v1.JobRepresentation;
+import dev.dateline.editorial.replacement.v1.Merges;
+import dev.dateline.editorial.replacement.v1.ReplaceWith;
+import dev.dateline.editorial.section.Section;
 import dev.dateline.editorial.section.SectionMover;
 import dev.dateline.editorial.section.SectionMoves;
 import dev.dateline.editorial.section.SectionRepository;
@@ -51,10 +54,11 @@ import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
 import dev.dateline.security.Roles;
+import dev.dateline.vocabulary.ResourceKind;
 
 @Path("/manage/v1/sections")
 @Produces("application/json")
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed(Roles.EDITOR)
 @SecurityRequirement(name = "key")
 @Tag(name = "Section management", description = "The tree of sections.")
 class SectionResource {
@@ -64,15 +68,17 @@ class SectionResource {
     private final SectionService sections;
     private final SectionMover mover;
     private final SectionMoves moves;
+    private final Merges merges;
     private final SectionRepository repository;
     private final JsonInput json;
     private final RetryingTransaction transaction;
 
-    SectionResource(SectionService sections, SectionMover mover, SectionMoves moves, SectionRepository repository, JsonInput json,
-            RetryingTransaction transaction) {
+    SectionResource(SectionService sections, SectionMover mover, SectionMoves moves, Merges merges,
+            SectionRepository repository, JsonInput json, RetryingTransaction transaction) {
         this.sections = sections;
         this.mover = mover;
         this.moves = moves;
+        this.merges = merges;
         this.repository = repository;
         this.json = json;
         this.transaction = transaction;
@@ -87,14 +93,15 @@ class SectionResource {
             @Parameter(description = "Only sections with these ids, comma-separated.",
                     example = "01a20d77-aa37-710d-94bc-2faf98a2752d")
             @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
+            @Parameter(description = "Only sections whose name or path contains this text, ignoring case.", example = "europe")
+            @RestQuery @Size(min = 1, max = 200) String q,
             @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var request = pages.of(uri, SectionRepository.BY_PATH);
-        return request.page(repository.list(ids, request), ManagedSectionRepresentation::of);
+        return request.page(repository.list(ids, q, request), ManagedSectionRepresentation::of);
     }
 
     @POST
     @Idempotent
-    @RolesAllowed(Roles.EDITOR)
     @Consumes("application/json")
     @Operation(operationId = "createSection", summary = "Create a section", description = "It is public at once.")
     @RequestBody(required = true, description = "The section.",
@@ -122,12 +129,11 @@ class SectionResource {
             content = @Content(schema = @Schema(implementation = ManagedSectionRepresentation.class)))
     public RestResponse<ManagedSectionRepresentation> get(
             @Parameter(description = SharedDescriptions.SECTION_ID) @RestPath UUID id) {
-        return respond(ManagedSectionRepresentation.of(sections.get(id)));
+        return respond(id);
     }
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed(Roles.EDITOR)
     @Consumes("application/json")
     @Operation(operationId = "replaceSection", summary = "Replace the properties of a section",
             description = "The change is public at once if the section is. Slug and parent are changed by a move.")
@@ -144,7 +150,6 @@ class SectionResource {
 
     @PATCH
     @Path("/{id}")
-    @RolesAllowed(Roles.EDITOR)
     @Consumes("application/merge-patch+json")
     @Operation(operationId = "patchSection", summary = "Change properties of a section",
             description = "JSON Merge Patch (RFC 7396) of name, description and position.")
@@ -178,13 +183,23 @@ class SectionResource {
 
     @DELETE
     @Path("/{id}")
-    @RolesAllowed(Roles.EDITOR)
     @Operation(operationId = "deleteSection", summary = "Delete a section",
-            description = "Only a section without child sections and articles, drafts included. Its paths return 404.")
+            description = "Only a section without child sections. One with articles, drafts included, is only deleted with"
+                    + " `replaceWith`, which moves the articles to another section and redirects its paths. The paths of a section"
+                    + " without articles return 404.")
+    @APIResponse(responseCode = "200", description = "The section that replaces it.",
+            headers = @Header(name = "ETag", ref = "VersionTag"),
+            content = @Content(schema = @Schema(implementation = ManagedSectionRepresentation.class)))
+    @APIResponse(responseCode = "202", description = "A job moves the articles.",
+            headers = @Header(name = "Location", ref = "JobLocation"),
+            content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
     @APIResponse(responseCode = "204", description = "The section was deleted.")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    public RestResponse<Void> delete(@Parameter(description = SharedDescriptions.SECTION_ID) @RestPath UUID id,
-            @BeanParam IfMatch ifMatch) {
+    public RestResponse<Object> delete(@Parameter(description = SharedDescriptions.SECTION_ID) @RestPath UUID id,
+            @BeanParam IfMatch ifMatch, @BeanParam ReplaceWith by) {
+        if (by.replaceWith() != null) {
+            return merges.replace(ResourceKind.SECTION, id, ifMatch, by.replaceWith(), () -> respond(by.replaceWith()));
+        }
         return transaction.run(() -> {
             var section = sections.getForUpdate(id);
             ifMatch.require(section.version());
@@ -207,15 +222,26 @@ class SectionResource {
     @RequestBody(required = true, description = "The new parent and slug.",
             content = @Content(schema = @Schema(implementation = SectionMove.class)))
     @APIResponse(responseCode = "200", description = "The section after the move.",
+            headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ManagedSectionRepresentation.class)))
     @APIResponse(responseCode = "202", description = "A job moves the section.",
             headers = @Header(name = "Location", ref = "JobLocation"),
             content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<Object> move(@Parameter(description = SharedDescriptions.SECTION_ID) @RestPath UUID id,
-            @NotNull @Valid SectionMove move) {
-        return moves.submitIfLarge(id, move.parent(), move.slug()).map(JobRepresentation::accepted)
-                .orElseGet(() -> RestResponse.ok(transaction.run(
-                        () -> ManagedSectionRepresentation.of(mover.move(id, move.parent(), move.slug())))));
+            @BeanParam IfMatch ifMatch, @NotNull @Valid SectionMove move) {
+        return transaction.run(() -> {
+            ifMatch.require(mover.lock(id).version());
+            return moves.submitIfLarge(id, move.parent(), move.slug()).map(JobRepresentation::accepted)
+                    .orElseGet(() -> moved(mover.move(id, move.parent(), move.slug())));
+        });
+    }
+
+    private static RestResponse<Object> moved(Section section) {
+        return VersionTag.ok(ManagedSectionRepresentation.of(section), section.version());
+    }
+
+    private RestResponse<ManagedSectionRepresentation> respond(UUID id) {
+        return respond(ManagedSectionRepresentation.of(sections.get(id)));
     }
 }

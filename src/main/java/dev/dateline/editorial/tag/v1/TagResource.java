@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.dateline.editorial.content.RetryingTransaction;
@@ -40,17 +39,20 @@ import dev.dateline.editorial.content.v1.VersionTag;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
 import dev.dateline.editorial.idempotency.v1.Idempotent;
 import dev.dateline.editorial.job.v1.JobRepresentation;
-import dev.dateline.editorial.tag.TagMerges;
+import dev.dateline.editorial.replacement.v1.Merge;
+import dev.dateline.editorial.replacement.v1.Merges;
+import dev.dateline.editorial.replacement.v1.ReplaceWith;
 import dev.dateline.editorial.tag.TagRepository;
 import dev.dateline.editorial.tag.TagService;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
 import dev.dateline.security.Roles;
+import dev.dateline.vocabulary.ResourceKind;
 
 @Path("/manage/v1/tags")
 @Produces("application/json")
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed(Roles.EDITOR)
 @SecurityRequirement(name = "key")
 @Tag(name = "Tag management", description = "Tags, including those that no public article has.")
 class TagResource {
@@ -58,12 +60,12 @@ class TagResource {
     private static final String CHANGED = "The tag after the change.";
 
     private final TagService tags;
-    private final TagMerges merges;
+    private final Merges merges;
     private final TagRepository repository;
     private final JsonInput json;
     private final RetryingTransaction transaction;
 
-    TagResource(TagService tags, TagMerges merges, TagRepository repository, JsonInput json, RetryingTransaction transaction) {
+    TagResource(TagService tags, Merges merges, TagRepository repository, JsonInput json, RetryingTransaction transaction) {
         this.tags = tags;
         this.merges = merges;
         this.repository = repository;
@@ -83,7 +85,6 @@ class TagResource {
 
     @POST
     @Idempotent
-    @RolesAllowed(Roles.EDITOR)
     @Consumes("application/json")
     @Operation(operationId = "createTag", summary = "Create a tag",
             description = "It becomes public with the first public article that has it.")
@@ -111,12 +112,11 @@ class TagResource {
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ManagedTagRepresentation.class)))
     public RestResponse<ManagedTagRepresentation> get(@Parameter(description = SharedDescriptions.TAG_ID) @RestPath UUID id) {
-        return respond(ManagedTagRepresentation.of(tags.get(id)));
+        return respond(id);
     }
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed(Roles.EDITOR)
     @Consumes("application/json")
     @Operation(operationId = "replaceTag", summary = "Replace the properties of a tag",
             description = "The change is public at once if the tag is; a former slug redirects.")
@@ -132,7 +132,6 @@ class TagResource {
 
     @PATCH
     @Path("/{id}")
-    @RolesAllowed(Roles.EDITOR)
     @Consumes("application/merge-patch+json")
     @Operation(operationId = "patchTag", summary = "Change properties of a tag",
             description = "JSON Merge Patch (RFC 7396); otherwise like replacing it.")
@@ -165,10 +164,10 @@ class TagResource {
 
     @DELETE
     @Path("/{id}")
-    @RolesAllowed(Roles.EDITOR)
     @Operation(operationId = "deleteTag", summary = "Delete a tag",
             description = "A tag that articles have is only deleted with `replaceWith`, which merges it into another one.")
     @APIResponse(responseCode = "200", description = "The tag that replaces it.",
+            headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ManagedTagRepresentation.class)))
     @APIResponse(responseCode = "202", description = "A job replaces it.",
             headers = @Header(name = "Location", ref = "JobLocation"),
@@ -178,20 +177,16 @@ class TagResource {
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     public RestResponse<Object> delete(@Parameter(description = SharedDescriptions.TAG_ID) @RestPath UUID id,
             @BeanParam IfMatch ifMatch,
-            @Parameter(description = "Id of the tag that replaces it in every article.") @RestQuery UUID replaceWith) {
-        if (replaceWith == null) {
-            return transaction.run(() -> {
-                var tag = tags.getForUpdate(id);
-                ifMatch.require(tag.version());
-                tags.delete(tag);
-                return RestResponse.noContent();
-            });
+            @BeanParam ReplaceWith by) {
+        if (by.replaceWith() != null) {
+            return merges.replace(ResourceKind.TAG, id, ifMatch, by.replaceWith(), () -> respond(by.replaceWith()));
         }
-        transaction.run(() -> {
-            ifMatch.require(tags.get(id).version());
-            return null;
+        return transaction.run(() -> {
+            var tag = tags.getForUpdate(id);
+            ifMatch.require(tag.version());
+            tags.delete(tag);
+            return RestResponse.noContent();
         });
-        return merge(id, new TagMerge(replaceWith));
     }
 
     @POST
@@ -205,16 +200,20 @@ class TagResource {
                     + " (`DATELINE_MANAGE_MAX_INLINE_ARTICLES`) is merged by a job, a batch of articles at a time: until it has"
                     + " completed, both tags exist. If the job is cancelled or fails, repeat the merge to complete it.")
     @RequestBody(required = true, description = "The tag to merge into.",
-            content = @Content(schema = @Schema(implementation = TagMerge.class)))
+            content = @Content(schema = @Schema(implementation = Merge.class)))
     @APIResponse(responseCode = "200", description = "The tag that was kept.",
+            headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ManagedTagRepresentation.class)))
     @APIResponse(responseCode = "202", description = "A job merges the tag.",
             headers = @Header(name = "Location", ref = "JobLocation"),
             content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<Object> merge(@Parameter(description = "Id of the tag to delete.") @RestPath UUID id,
-            @NotNull @Valid TagMerge merge) {
-        return merges.submitIfLarge(id, merge.into()).map(JobRepresentation::accepted).orElseGet(
-                () -> RestResponse.ok(transaction.run(() -> ManagedTagRepresentation.of(tags.merge(id, merge.into())))));
+            @BeanParam IfMatch ifMatch, @NotNull @Valid Merge merge) {
+        return merges.merge(ResourceKind.TAG, id, ifMatch, merge.into(), () -> respond(merge.into()));
+    }
+
+    private RestResponse<ManagedTagRepresentation> respond(UUID id) {
+        return respond(ManagedTagRepresentation.of(tags.get(id)));
     }
 }

@@ -151,7 +151,7 @@ class RevisionTest {
                 line("kind", "tag", "slug", "re-stays", "name", "Stays"));
         var copy = Desk.draft("Re merged", "tags", List.of(Map.of("slug", "re-goes"), Map.of("slug", "re-stays")));
         copy.patch(Map.of("tags", List.of())).then().statusCode(200);
-        Desk.request().contentType("application/json").body(Map.of("into", tag("re-stays")))
+        Desk.request().header("If-Match", "*").contentType("application/json").body(Map.of("into", tag("re-stays")))
                 .post("/manage/v1/tags/" + tag("re-goes") + "/merge").then().statusCode(200);
 
         read(copy, "/1").body("content.tags.slug", contains("re-stays"));

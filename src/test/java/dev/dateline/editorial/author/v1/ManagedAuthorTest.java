@@ -5,6 +5,7 @@ import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -23,6 +24,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 
 import dev.dateline.fixture.Desk;
+import dev.dateline.fixture.IndexEntries;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
 
@@ -40,6 +42,9 @@ class ManagedAuthorTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    IndexEntries indexEntries;
 
     @Test
     void createsAnAuthorWhoIsPublicOnceCredited() {
@@ -64,17 +69,75 @@ class ManagedAuthorTest {
     }
 
     @Test
-    void changesArePublicAtOnceButNotTheSlug() {
+    void changesArePublicAtOnce() {
         newsroom.write(
                 article("au-article", "2026-01-01T00:00:00Z", "authors", List.of(Map.of("slug", "au-public", "name", "Pub"))));
         var author = read(sql.value("SELECT id FROM editorial.author WHERE slug = 'au-public'"));
-        patch(author, Map.of("slug", "au-other")).statusCode(422).body("errors.pointer", contains("/slug"));
         patch(author, Map.of("name", "Renamed", "bio", "New")).statusCode(200).body("slug", equalTo("au-public"));
         given().get(BY_SLUG + "au-public").then().body("name", equalTo("Renamed")).body("bio", equalTo("New"));
         patch(author, Map.of("name", "Late")).statusCode(412);
         var removal = new LinkedHashMap<String, Object>();
         removal.put("bio", null);
         patch(read(author.path("id")), removal).statusCode(200).body("bio", nullValue()).body("name", equalTo("Renamed"));
+    }
+
+    @Test
+    void formerSlugsOfPublicAuthorsRedirectAndFilter() {
+        newsroom.write(
+                article("au-renamed", "2026-01-01T00:00:00Z", "authors", List.of(Map.of("slug", "au-first", "name", "F"))));
+        patch(read(id("au-first")), Map.of("slug", "au-second")).statusCode(200).body("slug", equalTo("au-second"));
+        patch(read(id("au-second")), Map.of("slug", "au-third")).statusCode(200);
+        for (var former : List.of("au-first", "au-second")) {
+            given().redirects().follow(false).get(BY_SLUG + former).then().statusCode(308)
+                    .header("Location", equalTo(BY_SLUG + "au-third"));
+            given().get("/api/v1/articles?author=" + former).then().body("data.slug", contains("au-renamed"));
+            Desk.request().get("/manage/v1/articles?author=" + former).then().body("data.slug", contains("au-renamed"));
+        }
+        Desk.draft("Au by former slug", "authors", List.of(Map.of("slug", "au-first"))).get()
+                .body("authors.slug", contains("au-third"));
+        var unknown = create(Map.of("name", "Au never public"));
+        patch(unknown, Map.of("slug", "au-never-public-2")).statusCode(200);
+        given().redirects().follow(false).get(BY_SLUG + "au-never-public").then().statusCode(404);
+    }
+
+    @Test
+    void mergesAnAuthorIntoAnother() {
+        newsroom.write(
+                article("au-merge-one", "2026-01-01T00:00:00Z", "authors", List.of(credit("au-x", "writer"),
+                        credit("au-goes", "photographer"), credit("au-stays", "editor"), credit("au-z", "writer"))),
+                article("au-merge-two", "2026-01-01T00:00:00Z", "authors", List.of(credit("au-goes", "translator"))));
+        var draft = Desk.draft("Au merged draft", "authors", List.of(Map.of("slug", "au-goes")));
+        var goes = read(id("au-goes"));
+        post(goes, Map.of("into", goes.path("id"))).statusCode(422).body("errors.pointer", contains("/into"));
+        post(goes, Map.of("into", id("au-stays"))).statusCode(200).body("slug", equalTo("au-stays"))
+                .header("ETag", equalTo("\"1\""));
+        given().get("/api/v1/articles/by-slug/au-merge-one?include=authors").then()
+                .body("authors.slug", contains("au-x", "au-stays", "au-z"))
+                .body("authors.role", contains("writer", "photographer", "writer"));
+        given().get("/api/v1/articles/by-slug/au-merge-two").then().body("authors.slug", contains("au-stays"));
+        given().get("/api/v1/articles?author=au-stays&sort=headline").then()
+                .body("data.slug", contains("au-merge-one", "au-merge-two"));
+        given().redirects().follow(false).get(BY_SLUG + "au-goes").then().statusCode(308)
+                .header("Location", equalTo(BY_SLUG + "au-stays"));
+        draft.get().body("authors.slug", contains("au-stays"));
+        draft.patch(Map.of("headline", "Au late")).then().statusCode(412);
+        Desk.request().get("/manage/v1/articles/" + draft.id() + "/revisions/1").then()
+                .body("content.authors.slug", contains("au-stays"));
+        post(goes, Map.of("into", id("au-stays"))).statusCode(404).body("detail", containsString(id("au-stays")));
+        indexEntries.assertConsistent();
+    }
+
+    @Test
+    void deletesAnAuthorWithAReplacement() {
+        var author = create(Map.of("name", "Au replaced"));
+        Desk.draft("Au replaced in", "authors", List.of(Map.of("slug", "au-replaced")));
+        var url = AUTHORS + "/" + author.path("id") + "?replaceWith=";
+        Desk.request().header("If-Match", "*").delete(url + "00000000-0000-7000-8000-000000000000").then().statusCode(400)
+                .body("errors[0].in", equalTo("query")).body("errors[0].name", equalTo("replaceWith"))
+                .body("errors[0].reason", equalTo("is not the id of an author"));
+        Desk.request().header("If-Match", "*").delete(url + create(Map.of("name", "Au by")).path("id")).then().statusCode(200)
+                .body("slug", equalTo("au-by"));
+        Desk.request().get("/manage/v1/articles?author=au-by").then().body("data.headline", contains("Au replaced in"));
     }
 
     @Test
@@ -118,6 +181,19 @@ class ManagedAuthorTest {
 
     private static Response create(Map<String, Object> author) {
         return Desk.request().contentType("application/json").body(author).post(AUTHORS);
+    }
+
+    private String id(String slug) {
+        return sql.value("SELECT id FROM editorial.author WHERE slug = ?", slug);
+    }
+
+    private static Map<String, Object> credit(String slug, String role) {
+        return Map.of("slug", slug, "name", slug, "role", role);
+    }
+
+    private static ValidatableResponse post(Response author, Map<String, Object> merge) {
+        return Desk.request().header("If-Match", author.header("ETag")).contentType("application/json").body(merge)
+                .post(AUTHORS + "/" + author.path("id") + "/merge").then();
     }
 
     private static Response read(String id) {

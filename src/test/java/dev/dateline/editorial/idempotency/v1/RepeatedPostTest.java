@@ -131,7 +131,7 @@ class RepeatedPostTest {
     }
 
     private static Response post(String key, String path, Map<String, ?> body) {
-        return keyed(key).contentType("application/json").body(body).post(path);
+        return keyed(key).header("If-Match", "*").contentType("application/json").body(body).post(path);
     }
 
     private static RequestSpecification keyed(String key) {

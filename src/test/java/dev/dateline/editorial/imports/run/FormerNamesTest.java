@@ -197,7 +197,8 @@ class FormerNamesTest {
     }
 
     private static void post(String path, Object body) {
-        given().header("Authorization", AdminKey.bearer()).contentType("application/json").body(body).post(path).then()
+        given().header("Authorization", AdminKey.bearer()).header("If-Match", "*").contentType("application/json").body(body)
+                .post(path).then()
                 .statusCode(200);
     }
 

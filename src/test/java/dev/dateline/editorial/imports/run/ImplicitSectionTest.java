@@ -92,7 +92,8 @@ class ImplicitSectionTest {
         imported.lines("{'externalId':'left-1','headline':'A','section':'left/in/deep'," + PUBLIC + "}",
                 "{'externalId':'left-2','headline':'B','section':'left'," + PUBLIC + "}");
         var id = given().get("/api/v1/sections/by-path/left/in/deep").<String>path("id");
-        given().header("Authorization", AdminKey.bearer()).contentType("application/json").body("{\"parent\":null}")
+        given().header("Authorization", AdminKey.bearer()).header("If-Match", "*").contentType("application/json")
+                .body("{\"parent\":null}")
                 .post("/manage/v1/sections/" + id + "/move").then().statusCode(200);
 
         imported.lines("{'externalId':'left-2','headline':'B','section':'left','status':'unpublished'}");

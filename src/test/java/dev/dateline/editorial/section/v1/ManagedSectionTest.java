@@ -3,6 +3,7 @@ package dev.dateline.editorial.section.v1;
 import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,6 +22,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 
 import dev.dateline.fixture.Desk;
+import dev.dateline.fixture.IndexEntries;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
 
@@ -30,6 +32,8 @@ class ManagedSectionTest {
     private static final String SECTIONS = "/manage/v1/sections";
     private static final String BY_PATH = "/api/v1/sections/by-path/";
 
+    private static final String DAY = "2026-01-01T00:00:00Z";
+
     @Inject
     Newsroom newsroom;
 
@@ -38,6 +42,9 @@ class ManagedSectionTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    IndexEntries indexEntries;
 
     @Test
     void createsSectionsThatArePublicAtOnce() {
@@ -107,6 +114,52 @@ class ManagedSectionTest {
         given().get(BY_PATH + "ms-unused").then().statusCode(404);
         Desk.request().get(SECTIONS + "/" + unused.path("id")).then().statusCode(404);
         create(Map.of("name", "Ms unused")).then().statusCode(201);
+    }
+
+    @Test
+    void deletesASectionWithAReplacement() {
+        newsroom.write(line("kind", "section", "path", "mr/goes", "name", "Goes"),
+                line("kind", "section", "path", "mr/stays/here"),
+                article("mr-primary", DAY, "section", "mr/goes", "sections", List.of("mr/stays/here", "mr-x", "mr-y")),
+                article("mr-additional", DAY, "section", "mr-x", "sections", List.of("mr-y", "mr/goes")),
+                article("mr-without", DAY, "sections", List.of("mr/goes", "mr-x")));
+        var draft = Desk.draft("Mr draft", "section", Map.of("path", "mr/goes"));
+        var goes = Desk.request().get(SECTIONS + "/" + id("mr/goes"));
+        replace(goes, id("mr/goes")).statusCode(400).body("errors[0].name", equalTo("replaceWith"));
+        replace(Desk.request().get(SECTIONS + "/" + id("mr")), id("mr-x")).statusCode(409)
+                .body("detail", equalTo("The section is used by 2 child sections. Move or delete its child sections first."));
+        replace(goes, id("mr/stays/here")).statusCode(200).body("path", equalTo("mr/stays/here"));
+
+        published("mr-primary").body("section.path", equalTo("mr/stays/here")).body("sections.path", contains("mr-x", "mr-y"));
+        published("mr-additional").body("section.path", equalTo("mr-x")).body("sections.path", contains("mr-y", "mr/stays/here"));
+        published("mr-without").body("section", nullValue()).body("sections.path", contains("mr/stays/here", "mr-x"));
+        draft.get().body("section.path", equalTo("mr/stays/here"));
+        given().get("/api/v1/articles?section=mr/stays&sort=headline").then()
+                .body("data.slug", contains("mr-additional", "mr-primary", "mr-without"));
+        given().get("/api/v1/articles?section=mr/goes&sort=headline").then()
+                .body("data.slug", contains("mr-additional", "mr-primary", "mr-without"));
+        given().redirects().follow(false).get(BY_PATH + "mr/goes").then().statusCode(308)
+                .header("Location", equalTo(BY_PATH + "mr/stays/here"));
+        Desk.request().get("/manage/v1/articles/" + draft.id() + "/revisions/1").then()
+                .body("content.section.path", equalTo("mr/stays/here"));
+        indexEntries.assertConsistent();
+        assertThat(sql.rows("""
+                SELECT p.article_id, p.section_id, p.position FROM preview.article_section p JOIN delivery.article a
+                ON a.id = p.article_id WHERE a.slug LIKE 'mr-%' EXCEPT SELECT article_id, section_id, position
+                FROM delivery.article_section""")).isEmpty();
+    }
+
+    private String id(String path) {
+        return sql.value("SELECT id FROM editorial.section WHERE path = ?", path);
+    }
+
+    private static ValidatableResponse published(String slug) {
+        return given().get("/api/v1/articles/by-slug/" + slug).then().statusCode(200);
+    }
+
+    private static ValidatableResponse replace(Response read, String by) {
+        return Desk.request().header("If-Match", read.header("ETag"))
+                .delete(SECTIONS + "/" + read.path("id") + "?replaceWith=" + by).then();
     }
 
     @Test

@@ -305,6 +305,18 @@ class SectionMoveTest {
     }
 
     @Test
+    void requiresTheEtagOfTheSection() {
+        newsroom.write(line("kind", "section", "path", "im-x", "name", "X"));
+        var path = "/manage/v1/sections/" + id("im-x") + "/move";
+        given().header("Authorization", AdminKey.bearer()).contentType("application/json")
+                .body("{\"parent\":null,\"slug\":\"im-y\"}")
+                .post(path).then().statusCode(428);
+        given().header("Authorization", AdminKey.bearer()).header("If-Match", "\"9\"").contentType("application/json")
+                .body("{\"parent\":null,\"slug\":\"im-y\"}").post(path).then().statusCode(412);
+        assertThat(id("im-x")).isNotNull();
+    }
+
+    @Test
     void requiresKey() {
         create("ky-x");
         given().contentType("application/json").body("{\"parent\":null,\"slug\":\"ky-y\"}")
@@ -409,7 +421,8 @@ class SectionMoveTest {
     }
 
     private static ValidatableResponse post(String id, Object body) {
-        return given().header("Authorization", AdminKey.bearer()).contentType("application/json").body(body)
+        return given().header("Authorization", AdminKey.bearer()).header("If-Match", "*").contentType("application/json")
+                .body(body)
                 .post("/manage/v1/sections/" + id + "/move").then();
     }
 

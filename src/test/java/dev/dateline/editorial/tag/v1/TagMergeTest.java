@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import io.restassured.response.ValidatableResponse;
 import dev.dateline.fixture.AdminKey;
 import dev.dateline.fixture.ConcurrentRequests;
 import dev.dateline.fixture.DeliveryStatements;
+import dev.dateline.fixture.Desk;
 import dev.dateline.fixture.IndexEntries;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
@@ -44,6 +46,9 @@ class TagMergeTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    Desk desk;
 
     @Inject
     IndexEntries indexEntries;
@@ -182,7 +187,7 @@ class TagMergeTest {
         merge("re-a", "re-b").statusCode(200);
         merge("re-b", "re-c").statusCode(200);
         assertThat(sql.value("""
-                SELECT t.slug FROM editorial.merged_tag m JOIN editorial.tag t ON t.id = m.into_id WHERE m.id = ?""",
+                SELECT t.slug FROM editorial.replaced_resource r JOIN editorial.tag t ON t.id = r.by_id WHERE r.id = ?""",
                 UUID.fromString(named))).isEqualTo("re-c");
         post(named, Map.of("into", id("re-c"))).statusCode(404).body("detail", containsString(id("re-c")));
         post(id("re-c"), Map.of("into", named)).statusCode(422).body("detail", containsString(id("re-c")));
@@ -217,6 +222,43 @@ class TagMergeTest {
         post(UUID.randomUUID().toString(), Map.of("into", id("no-x"))).statusCode(404);
         post("nonsense", Map.of("into", id("no-x"))).statusCode(404);
         assertHasTags("no-one", "no-x");
+    }
+
+    @Test
+    void requiresTheEtagOfTheTagToDelete() {
+        newsroom.write(bearing("im-one", "im-x", "im-y"));
+        var request = Map.of("into", id("im-y"));
+        given().header("Authorization", AdminKey.bearer()).contentType("application/json").body(request)
+                .post("/manage/v1/tags/" + id("im-x") + "/merge").then().statusCode(428);
+        given().header("Authorization", AdminKey.bearer()).header("If-Match", "\"9\"").contentType("application/json")
+                .body(request)
+                .post("/manage/v1/tags/" + id("im-x") + "/merge").then().statusCode(412);
+        assertHasTags("im-one", "im-x", "im-y");
+    }
+
+    @Test
+    void editorsMergeTags() {
+        newsroom.write(bearing("ed-one", "ed-x", "ed-y"));
+        desk.request("ed-author", "author").header("If-Match", "*").contentType("application/json")
+                .body(Map.of("into", id("ed-y")))
+                .post("/manage/v1/tags/" + id("ed-x") + "/merge").then().statusCode(403);
+        desk.request("ed-editor", "editor").header("If-Match", "*").contentType("application/json")
+                .body(Map.of("into", id("ed-y")))
+                .post("/manage/v1/tags/" + id("ed-x") + "/merge").then().statusCode(200).header("ETag", notNullValue());
+        assertHasTags("ed-one", "ed-y");
+    }
+
+    /** The tag can also be deleted later: nothing refers to it but the merge. */
+    @Test
+    void aTagThatOthersWereMergedIntoCanBeDeleted() {
+        newsroom.write(draft("dl-one", "dl-x", "dl-y"));
+        var merged = id("dl-x");
+        merge("dl-x", "dl-y").statusCode(200);
+        newsroom.write(draft("dl-one"));
+        given().header("Authorization", AdminKey.bearer()).header("If-Match", "*").delete("/manage/v1/tags/" + id("dl-y")).then()
+                .statusCode(204);
+        post(merged, Map.of("into", merged)).statusCode(404)
+                .body("detail", equalTo("There is no tag with the id " + merged + "."));
     }
 
     @Test
@@ -299,7 +341,8 @@ class TagMergeTest {
     }
 
     private static ValidatableResponse post(String id, Object body) {
-        return given().header("Authorization", AdminKey.bearer()).contentType("application/json").body(body)
+        return given().header("Authorization", AdminKey.bearer()).header("If-Match", "*").contentType("application/json")
+                .body(body)
                 .post("/manage/v1/tags/" + id + "/merge").then();
     }
 

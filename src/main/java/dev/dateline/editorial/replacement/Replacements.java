@@ -1,0 +1,162 @@
+package dev.dateline.editorial.replacement;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import dev.dateline.editorial.address.FormerAddressRepository;
+import dev.dateline.editorial.content.InvalidContent;
+import dev.dateline.editorial.content.RetryingTransaction;
+import dev.dateline.editorial.job.ArticleJobs;
+import dev.dateline.editorial.job.ArticleJobs.NewJob;
+import dev.dateline.editorial.job.Job;
+import dev.dateline.editorial.job.JobHandler;
+import dev.dateline.editorial.job.JobInput;
+import dev.dateline.editorial.job.JobKind;
+import dev.dateline.editorial.job.RunningJob;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.vocabulary.ResourceKind;
+
+/**
+ * Replaces a section, tag or author by another one in all articles, and deletes it. If more articles use it than one transaction
+ * changes, a job changes them batch by batch, and the last transaction changes the rest. Until then both exist, each with some of
+ * the articles; repeating the replacement completes it.
+ */
+@ApplicationScoped
+public class Replacements implements JobHandler {
+
+    private final Map<ResourceKind, Replaceable> kinds;
+    private final ReplacedResourceRepository replaced;
+    private final FormerAddressRepository formerAddresses;
+    private final RetryingTransaction transaction;
+    private final ArticleJobs jobs;
+    private final Event<ResourceReplaced> replacedInArticles;
+    private final Event<ResourceRetired> retired;
+
+    Replacements(@All List<Replaceable> kinds, ReplacedResourceRepository replaced, FormerAddressRepository formerAddresses,
+            RetryingTransaction transaction, ArticleJobs jobs, Event<ResourceReplaced> replacedInArticles,
+            Event<ResourceRetired> retired) {
+        this.kinds = kinds.stream().collect(Collectors.toMap(Replaceable::kind, Function.identity()));
+        this.replaced = replaced;
+        this.formerAddresses = formerAddresses;
+        this.transaction = transaction;
+        this.jobs = jobs;
+        this.replacedInArticles = replacedInArticles;
+        this.retired = retired;
+    }
+
+    /**
+     * Locks both resources and returns the version of the first one. Callers provide the transaction.
+     *
+     * @throws ProblemException NOT_FOUND if there is no resource to replace; CONFLICT if something else than articles uses it
+     * @throws InvalidContent of the property {@code into} if there is no resource that replaces it, or it is the same
+     */
+    public int lock(ResourceKind kind, UUID id, UUID by) {
+        var resources = kinds.get(kind);
+        resources.lock(id, by);
+        var version = resources.findVersion(id).orElseThrow(() -> replaced.notFound(name(kind), id));
+        if (id.equals(by)) {
+            throw new InvalidContent("into", "must be another " + name(kind));
+        }
+        if (resources.findVersion(by).isEmpty()) {
+            var replacement = replaced.findReplacements(List.of(by)).get(by);
+            throw new InvalidContent("into", replacement == null ? "is not the id of " + aKind(kind)
+                    : "is " + aKind(kind) + " that was replaced by the " + name(kind) + " with the id " + replacement);
+        }
+        resources.checkUsedByArticlesOnly(id);
+        return version;
+    }
+
+    private static String name(ResourceKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String aKind(ResourceKind kind) {
+        return (kind == ResourceKind.AUTHOR ? "an " : "a ") + name(kind);
+    }
+
+    /** Replaces a locked resource at once, or accepts that as a job if more articles use it than one request changes. */
+    public Optional<Job> replace(ResourceKind kind, UUID id, UUID by) {
+        var resources = kinds.get(kind);
+        if (resources.hasMoreArticlesThan(jobs.batchSize(), id)) {
+            return jobs.submit(() -> Optional.of(new NewJob(JobKind.MERGE, new JobInput(kind, id, by, null),
+                    resources.listArticles(id).size())));
+        }
+        finish(resources, id, by);
+        return Optional.empty();
+    }
+
+    private void finish(Replaceable resources, UUID id, UUID by) {
+        var kind = resources.kind();
+        var oncePublic = resources.isPublic(id);
+        formerAddresses.redirect(id, by, oncePublic);
+        formerAddresses.remember(kind, resources.getAddress(id), by, oncePublic);
+        replaceIn(resources, resources.listArticles(id), id, by);
+        replaced.record(id, by);
+        retired.fire(new ResourceRetired(kind, id, by));
+        resources.remove(id);
+    }
+
+    private void replaceIn(Replaceable resources, Collection<UUID> articles, UUID id, UUID by) {
+        resources.replaceIn(articles, id, by);
+        replacedInArticles.fire(new ResourceReplaced(resources.kind(), id, by, articles));
+    }
+
+    @Override
+    public JobKind kind() {
+        return JobKind.MERGE;
+    }
+
+    @Override
+    public boolean isResumable() {
+        return true;
+    }
+
+    @Override
+    public boolean run(RunningJob job) {
+        var resources = kinds.get(job.input().resource());
+        var id = job.input().subject();
+        var by = job.input().target();
+        if (isReplaced(resources, id, by)) {
+            return true;
+        }
+        for (var left = articles(resources, id); left.size() > jobs.batchSize(); left = articles(resources, id)) {
+            if (!jobs.changeInBatches(job, left, batch -> {
+                lock(resources.kind(), id, by);
+                replaceIn(resources, batch, id, by);
+            })) {
+                return false;
+            }
+        }
+        if (job.shouldStop()) {
+            return false;
+        }
+        transaction.run(() -> {
+            lock(resources.kind(), id, by);
+            finish(resources, id, by);
+            return null;
+        });
+        return true;
+    }
+
+    /** An earlier run completed the replacement, but could not report it. */
+    private boolean isReplaced(Replaceable resources, UUID id, UUID by) {
+        return QuarkusTransaction.requiringNew().call(() -> resources.findVersion(id).isEmpty()
+                && by.equals(replaced.findReplacements(List.of(id)).get(id)));
+    }
+
+    private static List<UUID> articles(Replaceable resources, UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> resources.listArticles(id));
+    }
+}

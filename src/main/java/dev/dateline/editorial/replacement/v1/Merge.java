@@ -1,0 +1,14 @@
+package dev.dateline.editorial.replacement.v1;
+
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotNull;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Merge", description = "Which resource of the same kind a resource is merged into.")
+public record Merge(
+        @Schema(required = true, description = "Id of the resource to keep.",
+                examples = "01a20d77-aaad-7086-b661-3679a0b0aacc")
+        @NotNull UUID into) {
+}

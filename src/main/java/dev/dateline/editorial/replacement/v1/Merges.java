@@ -1,0 +1,61 @@
+package dev.dateline.editorial.replacement.v1;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.resteasy.reactive.RestResponse;
+
+import dev.dateline.editorial.content.InvalidContent;
+import dev.dateline.editorial.content.RetryingTransaction;
+import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
+import dev.dateline.editorial.job.v1.JobRepresentation;
+import dev.dateline.editorial.replacement.Replacements;
+import dev.dateline.http.problem.Problem.Violation;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+import dev.dateline.vocabulary.ResourceKind;
+
+/** Requests that replace a section, tag or author by another one. */
+@Singleton
+public class Merges {
+
+    private final Replacements replacements;
+    private final RetryingTransaction transaction;
+
+    Merges(Replacements replacements, RetryingTransaction transaction) {
+        this.replacements = replacements;
+        this.transaction = transaction;
+    }
+
+    /**
+     * The response to a merge: the kept resource, or 202 with a job.
+     *
+     * @param kept creates the response for the resource that is kept
+     */
+    @SuppressWarnings("unchecked")
+    public RestResponse<Object> merge(ResourceKind kind, UUID id, IfMatch ifMatch, UUID into,
+            Supplier<? extends RestResponse<?>> kept) {
+        return transaction.run(() -> {
+            ifMatch.require(replacements.lock(kind, id, into));
+            return replacements.replace(kind, id, into).map(JobRepresentation::accepted)
+                    .orElseGet(() -> (RestResponse<Object>) kept.get());
+        });
+    }
+
+    /**
+     * The same for a delete with a replacement.
+     *
+     * @throws ProblemException INVALID_PARAMETER if the parameter is invalid
+     */
+    public RestResponse<Object> replace(ResourceKind kind, UUID id, IfMatch ifMatch, UUID replaceWith,
+            Supplier<? extends RestResponse<?>> kept) {
+        try {
+            return merge(kind, id, ifMatch, replaceWith, kept);
+        } catch (InvalidContent e) {
+            throw ProblemException.of(ProblemType.INVALID_PARAMETER, e.violations().stream()
+                    .map(violation -> Violation.query("replaceWith", violation.reason())).toList());
+        }
+    }
+}

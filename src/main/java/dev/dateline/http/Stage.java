@@ -55,6 +55,7 @@ public enum Stage {
         public static final int OPTIONS = 4000;
         public static final int PATH_PARAMETERS = 5000;
         public static final int BODY_LENGTH = 5100;
+        public static final int UNEXPECTED_BODY = 5200;
         public static final int PREVIEW_SCOPE = 5500;
         public static final int FIELDS = 6000;
 
@@ -72,6 +73,7 @@ public enum Stage {
         public static final int LINKS = 4000;
         /** Sends public responses. After everything that a stored response includes. */
         public static final int PUBLIC_RESPONSE = 3500;
+        public static final int CURRENT_COPY = 3000;
         public static final int FIELDS = 2000;
         public static final int CONTENT_CODING = 100;
 

@@ -35,6 +35,7 @@
  * <tr><td>ADMISSION</td><td>{@code load.AdmissionFilter}</td><td>queues requests and sheds load</td></tr>
  * <tr><td>PATH_PARAMETERS</td><td>{@code parameter.StrictParametersFilter}</td><td>404 for malformed values in the path</td></tr>
  * <tr><td>BODY_LENGTH</td><td>{@code limit.BodyLimitFilter}</td><td>413 for a body that is too long</td></tr>
+ * <tr><td>UNEXPECTED_BODY</td><td>{@code limit.UnexpectedBodyFilter}</td><td>400 for a body that would be ignored</td></tr>
  * <tr><td>PREVIEW_SCOPE</td><td>{@code delivery.preview.v1.PreviewScopeFilter}</td><td>403 for what a preview link does not
  * include</td></tr>
  * <tr><td>FIELDS</td><td>{@code fields.FieldSelectionFilter}</td><td>reads {@code fields}</td></tr>
@@ -46,6 +47,7 @@
  * <tr><td>LINKS</td><td>{@code page.LinkHeaderFilter}</td><td>copies the links of a page to Link</td></tr>
  * <tr><td>PUBLIC_RESPONSE</td><td>{@code cache.PublicResponseFilter}</td><td>stores and sends public responses: ETag, 304, 412; the
  * last stage for these</td></tr>
+ * <tr><td>CURRENT_COPY</td><td>{@code cache.CurrentCopyFilter}</td><td>304 for a current version of a managed resource</td></tr>
  * <tr><td>FIELDS</td><td>{@code fields.FieldSelectionFilter}</td><td>writes the selected properties of other bodies</td></tr>
  * <tr><td>CONTENT_CODING</td><td>{@code coding.ContentCodingFilter}</td><td>encodes the body</td></tr>
  * </table>

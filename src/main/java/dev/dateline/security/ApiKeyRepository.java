@@ -3,6 +3,7 @@ package dev.dateline.security;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,11 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
     }
 
     boolean isNameTaken(String name) {
-        return find("name = ?1 and revokedAt is null", name).firstResultOptional().isPresent();
+        return findByName(name).isPresent();
+    }
+
+    Optional<ApiKey> findByName(String name) {
+        return find("name = ?1 and revokedAt is null", name).firstResultOptional();
     }
 
     /** The latest first. */

@@ -2,6 +2,7 @@ package dev.dateline.security;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,11 @@ public class ApiKeyService {
         return keys.listLatest();
     }
 
+    /** The key of this name that is not revoked; the one of the configuration is not stored. */
+    public Optional<ApiKey> findByName(String name) {
+        return keys.findByName(name);
+    }
+
     public Optional<ApiKey> find(UUID id) {
         return keys.findByIdOptional(id);
     }
@@ -43,22 +49,21 @@ public class ApiKeyService {
      */
     public CreatedKey create(String name, Role role, Instant expiresAt, String by) {
         keys.lockAdminKeys();
+        var violations = new ArrayList<Violation>();
         if (keys.isNameTaken(name)) {
-            throw invalid("name", name, "is the name of another key");
+            violations.add(new Violation(Place.BODY, "name", name, "is the name of another key", null));
         }
         if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
-            throw invalid("expiresAt", expiresAt.toString(), "must be in the future");
+            violations.add(new Violation(Place.BODY, "expiresAt", expiresAt.toString(), "must be in the future", null));
+        }
+        if (!violations.isEmpty()) {
+            throw ProblemException.of(ProblemType.INVALID_CONTENT, violations);
         }
         var secret = DataFolder.newSecret();
         var key = new ApiKey(name, role, secret, by, clock.instant(), expiresAt);
         keys.persist(key);
         keys.flush();
         return new CreatedKey(key, secret);
-    }
-
-    private static ProblemException invalid(String property, String value, String reason) {
-        return ProblemException.of(ProblemType.INVALID_CONTENT,
-                List.of(new Violation(Place.BODY, property, value, reason, null)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.dateline.security;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -7,12 +8,20 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import io.quarkus.security.identity.SecurityIdentity;
+
 /** What a key may do; each role includes the ones before it. */
 public enum Role {
     @JsonProperty("viewer") VIEWER,
     @JsonProperty("author") AUTHOR,
     @JsonProperty("editor") EDITOR,
     @JsonProperty("admin") ADMIN;
+
+    /** The highest role that the identity has. */
+    public static Role of(SecurityIdentity identity) {
+        return Arrays.stream(values()).filter(role -> identity.hasRole(role.wireName())).reduce(VIEWER,
+                (lower, higher) -> higher);
+    }
 
     static Role of(String wireName) {
         return valueOf(wireName.toUpperCase(Locale.ROOT));

@@ -175,6 +175,10 @@ public class Article {
         return dates.expiresAt() != null && !dates.expiresAt().isAfter(now);
     }
 
+    public boolean wasNeverPublic() {
+        return dates.firstPublishedAt() == null;
+    }
+
     public boolean isPublic() {
         return publishedVersion != null;
     }

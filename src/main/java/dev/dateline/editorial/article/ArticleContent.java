@@ -66,10 +66,6 @@ public record ArticleContent(
                 translationGroup, details, dates.withoutUpdate());
     }
 
-    public ArticleContent withTags(List<UUID> others) {
-        return withReferences(sectionId, sectionIds, others, authors);
-    }
-
     /** A copy that refers to other sections, tags and authors. */
     public ArticleContent withReferences(UUID section, List<UUID> sections, List<UUID> tags, List<Credit> credits) {
         return new ArticleContent(type, language, slug, texts, body, section, sections, tags, credits, media, corrections,
@@ -80,6 +76,13 @@ public record ArticleContent(
     public ArticleContent withHistoryOf(ArticleContent other) {
         return new ArticleContent(type, language, other.slug, texts, body, sectionId, sectionIds, tagIds, authors, media,
                 other.corrections, translationGroup, details, other.dates.withoutUpdate());
+    }
+
+    /** Whether this is the other content, apart from a time of the last update that the save would set. */
+    boolean differsOnlyInUpdateFrom(ArticleContent other) {
+        var saved = dates.savedAt(other.dates.updatedAt(), other.dates);
+        return other.equals(new ArticleContent(type, language, slug, texts, body, sectionId, sectionIds, tagIds, authors, media,
+                corrections, translationGroup, details, saved));
     }
 
     public ArticleContent withMedia(List<MediaUsage> others) {

@@ -13,8 +13,10 @@ import dev.dateline.vocabulary.ArticleType;
  * @param statuses any but {@code TRASHED} by default
  * @param sections the articles of any of these
  * @param tags the articles with any of these
+ * @param text words of the headline or slug, of which each may be the beginning of one
+ * @param missing articles that lack any of these
  */
 public record ArticleFilter(List<UUID> ids, List<ArticleStatus> statuses, String externalId, Set<UUID> sections, Set<UUID> tags,
         UUID author, List<ArticleType> types, List<String> languages, Boolean hasUnpublishedChanges, String createdBy,
-        Instant savedAfter, Instant savedBefore) {
+        Instant savedAfter, Instant savedBefore, String text, List<MissingPart> missing) {
 }

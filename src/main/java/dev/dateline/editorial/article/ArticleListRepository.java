@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,8 @@ public class ArticleListRepository {
                 a.dates.firstPublishedAt, a.scheduledAt, a.dates.embargoedUntil, a.dates.expiresAt, a.saves.createdAt,
                 a.saves.createdBy, a.saves.savedAt, a.saves.updatedBy)
             """;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++");
 
     private final EntityManager entityManager;
 
@@ -89,6 +92,12 @@ public class ArticleListRepository {
             add("a.saves.createdBy = :createdBy", "createdBy", filter.createdBy());
             add("a.saves.savedAt > :savedAfter", "savedAfter", filter.savedAfter());
             add("a.saves.savedAt < :savedBefore", "savedBefore", filter.savedBefore());
+            if (filter.text() != null) {
+                addWords(filter.text());
+            }
+            if (filter.missing() != null && !filter.missing().isEmpty()) {
+                all.add(filter.missing().stream().map(MissingPart::condition).collect(Collectors.joining(" or ", "(", ")")));
+            }
             if (filter.hasUnpublishedChanges() != null) {
                 all.add((filter.hasUnpublishedChanges() ? "" : "not ")
                         + "coalesce(a.publishedVersion, a.version) <> a.version");
@@ -99,6 +108,17 @@ public class ArticleListRepository {
             if (value != null && !(value instanceof Collection<?> values && values.isEmpty())) {
                 all.add(condition);
                 parameters.put(parameter, value);
+            }
+        }
+
+        /** The expression is that of an index. */
+        private void addWords(String text) {
+            var words = WORD.matcher(text).results().map(word -> word.group() + ":*").collect(Collectors.joining(" & "));
+            if (words.isEmpty()) {
+                all.add("false");
+            } else {
+                add("sql('to_tsvector(''simple'', ? || '' '' || replace(?, ''-'', '' '')) @@ to_tsquery(''simple'', ?)',"
+                        + " a.texts.headline, a.slug, :words) = true", "words", words);
             }
         }
 

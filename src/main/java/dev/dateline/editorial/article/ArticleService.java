@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -94,9 +95,13 @@ public class ArticleService {
         return article;
     }
 
-    /** Changes the content of the working copy likewise. */
+    /** Changes the content of the working copy likewise. If nothing differs, there is no new revision. */
     public void change(Article article, ArticleContent content, ReadingTime time, String externalId, String editor) {
-        article.change(check(content), time, editor, clock.instant());
+        check(content);
+        if (Objects.equals(externalId, article.externalId()) && content.differsOnlyInUpdateFrom(article.content())) {
+            return;
+        }
+        article.change(content, time, editor, clock.instant());
         article.identify(externalId);
         addRevision(article);
     }

@@ -18,6 +18,7 @@ public record ArticleTexts(
         @PlainText(max = 500) String byline) {
 
     public ArticleTexts {
+        headline = StorableText.stripped(headline);
         kicker = StorableText.orNull(kicker);
         summary = StorableText.orNull(summary);
         dateline = StorableText.orNull(dateline);

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.VisibleText;
 import dev.dateline.vocabulary.CorrectionType;
+import dev.dateline.vocabulary.StorableText;
 
 /**
  * What was wrong in an article, and when it was corrected.
@@ -25,5 +26,6 @@ public record Correction(
 
     public Correction {
         type = type == null ? CorrectionType.CORRECTION : type;
+        text = StorableText.stripped(text);
     }
 }

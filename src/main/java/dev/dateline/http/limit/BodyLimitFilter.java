@@ -22,11 +22,11 @@ import dev.dateline.http.problem.ProblemType;
 /** Rejects a body that is too long: immediately if Content-Length states it, otherwise as soon as too many bytes arrived. */
 class BodyLimitFilter {
 
-    private final long limit;
+    private final RequestConfig config;
     private final CurrentVertxRequest current;
 
     BodyLimitFilter(RequestConfig config, CurrentVertxRequest current) {
-        this.limit = config.maxBodySize().asLongValue();
+        this.config = config;
         this.current = current;
     }
 
@@ -35,18 +35,20 @@ class BodyLimitFilter {
         if (resource.getResourceMethod().isAnnotationPresent(StreamedBody.class)) {
             return;
         }
+        var limit = (resource.getResourceMethod().isAnnotationPresent(LongBody.class) ? config.maxArticleSize()
+                : config.maxBodySize()).asLongValue();
         // Not ContainerRequestContext.getLength(), which is limited to two gigabytes.
         var length = request.getHeaderString("Content-Length");
         if (length != null && Long.parseLong(length) > limit) {
             throw new BodyTooLong(limit);
         }
         if (length == null && !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-            request.setEntityStream(limited(request.getEntityStream()));
+            request.setEntityStream(limited(request.getEntityStream(), limit));
         }
     }
 
     /** The stream reports its maximum when more is read, even if that is the end: the maximum is one byte more than the limit. */
-    private InputStream limited(InputStream body) throws IOException {
+    private static InputStream limited(InputStream body, long limit) throws IOException {
         return BoundedInputStream.builder().setInputStream(body).setMaxCount(limit + 1).setOnMaxCount((max, count) -> {
             throw new BodyTooLong(limit);
         }).get();

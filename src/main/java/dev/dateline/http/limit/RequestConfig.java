@@ -10,9 +10,13 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "dateline.http")
 interface RequestConfig {
 
-    /** The maximum length of a body, except for endpoints that stream their body. */
+    /** The maximum length of other bodies, except for endpoints that stream their body. */
     @WithDefault("1M")
     MemorySize maxBodySize();
+
+    /** The maximum length of a body that is an article: 2,000,000 characters of HTML can have 6 MB in UTF-8. */
+    @WithDefault("8M")
+    MemorySize maxArticleSize();
 
     /** How long a request line and its headers may take from the first byte; the connection is closed then. */
     @WithDefault("20s")

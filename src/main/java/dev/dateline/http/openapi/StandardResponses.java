@@ -38,7 +38,9 @@ public class StandardResponses implements OASFilter {
             Map.entry("409", "Conflict with the current state or with a concurrent change; nothing was changed."),
             Map.entry("410", "Unpublished."),
             Map.entry("412", "The `If-Match` or `If-Unmodified-Since` precondition failed: the resource has changed."),
-            Map.entry("413", "The body is too large."),
+            Map.entry("413",
+                    "The body is longer than 8 MiB for articles (`DATELINE_HTTP_MAX_ARTICLE_SIZE`), 8 GiB for imports, or 1 MiB for"
+                            + " others (`DATELINE_HTTP_MAX_BODY_SIZE`)."),
             Map.entry("415", "The media type of the body is not supported, or the body has a `Content-Encoding`."),
             Map.entry("422", "The content of the body is invalid; `errors` lists all violations."),
             Map.entry("428", "The header `If-Match` is missing."),
@@ -86,6 +88,10 @@ public class StandardResponses implements OASFilter {
                 .headers(ResponseHeaders.references(ResponseHeaders.CACHE_CONTROL, ResponseHeaders.ETAG, ResponseHeaders.VARY,
                         ResponseHeaders.LAST_MODIFIED, ResponseHeaders.LINK, ResponseHeaders.CACHE_STATUS,
                         ResponseHeaders.SURROGATE_KEY, ResponseHeaders.CACHE_TAG)));
+        responses.put("Unchanged", OASFactory.createAPIResponse()
+                .description(
+                        "`If-None-Match` has the current ETag: the resource has not changed, apart from names of what it refers to.")
+                .headers(ResponseHeaders.references(ResponseHeaders.NO_STORE, ResponseHeaders.VERSION_TAG)));
         responses.put("Moved", OASFactory.createAPIResponse().description("Redirect to the current URL.")
                 .headers(ResponseHeaders.references(ResponseHeaders.CACHE_CONTROL, ResponseHeaders.LOCATION)));
         return responses;
@@ -102,6 +108,11 @@ public class StandardResponses implements OASFilter {
     private static boolean has(Operation operation, String parameter) {
         return operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(each -> parameter.equals(each.getName()));
+    }
+
+    private static boolean hasVersion(Operation operation) {
+        var response = operation.getResponses().getAPIResponse("200");
+        return response != null && response.getHeaders() != null && response.getHeaders().containsKey("ETag");
     }
 
     private static void sort(Operation operation) {
@@ -137,13 +148,13 @@ public class StandardResponses implements OASFilter {
         if (delivery && method == HttpMethod.GET) {
             refer(operation, "304", "NotModified", true);
             refer(operation, "412", "Problem412", true);
-            refer(operation, "308", "Moved", path.endsWith("/{slug}") && !path.contains("authors")
-                    || path.contains("/by-path/"));
+            refer(operation, "308", "Moved", path.endsWith("/{slug}") || path.contains("/by-path/"));
             ResponseHeaders.references(ResponseHeaders.CACHE_CONTROL, ResponseHeaders.ETAG, ResponseHeaders.VARY,
                     isPage ? ResponseHeaders.LINK : ResponseHeaders.LAST_MODIFIED, ResponseHeaders.CACHE_STATUS,
                     ResponseHeaders.SURROGATE_KEY, ResponseHeaders.CACHE_TAG)
                     .forEach(operation.getResponses().getAPIResponse("200")::addHeader);
         } else if (!delivery) {
+            refer(operation, "304", "Unchanged", method == HttpMethod.GET && hasVersion(operation));
             operation.getResponses().getAPIResponses().forEach((status, response) -> {
                 if (status.startsWith("2")) {
                     ResponseHeaders.references(ResponseHeaders.NO_STORE).forEach(response::addHeader);

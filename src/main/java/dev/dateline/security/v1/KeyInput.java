@@ -21,6 +21,7 @@ record KeyInput(
                 examples = "desk") String name,
         @JsonProperty(required = true) @NotNull
         @Schema(required = true, description = "`viewer` reads, `author` also writes its own drafts,"
-                + " `editor` writes and publishes everything, `admin` also manages imports, jobs, sections, tags and keys.") Role role,
+                + " `editor` writes, publishes and deletes everything, also sections, tags and authors, `admin` also manages"
+                + " imports and keys, and deletes articles permanently.") Role role,
         @Schema(nullable = true, description = "End of the validity, in the future; null for no end.") Instant expiresAt) {
 }

@@ -2,7 +2,6 @@ package dev.dateline.editorial.article.edit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,24 +23,33 @@ public class ArticleCorrections {
         this.articles = articles;
     }
 
-    /** @throws InvalidContent naming the invalid properties of the correction */
-    public void add(Article article, Correction correction, String editor) {
-        var corrections = new ArrayList<>(article.content().corrections());
-        corrections.add(correction);
-        save(article, corrections, corrections.size(), editor);
+    /** @throws ProblemException NOT_FOUND */
+    public Correction get(Article article, int number) {
+        var corrections = article.content().corrections();
+        return corrections.get(index(corrections, number));
     }
 
-    /** @throws InvalidContent naming the invalid properties of the correction */
-    public void change(Article article, int number, UnaryOperator<Correction> change, String editor) {
+    /**
+     * @param violations those found already
+     * @throws InvalidContent with all violations, by the properties of the correction
+     */
+    public void add(Article article, Correction correction, Violations violations, String editor) {
         var corrections = new ArrayList<>(article.content().corrections());
-        corrections.set(index(corrections, number), change.apply(corrections.get(index(corrections, number))));
-        save(article, corrections, number, editor);
+        corrections.add(correction);
+        save(article, corrections, corrections.size(), violations, editor);
+    }
+
+    /** Likewise. */
+    public void change(Article article, int number, Correction correction, Violations violations, String editor) {
+        var corrections = new ArrayList<>(article.content().corrections());
+        corrections.set(index(corrections, number), correction);
+        save(article, corrections, number, violations, editor);
     }
 
     public void remove(Article article, int number, String editor) {
         var corrections = new ArrayList<>(article.content().corrections());
         corrections.remove(index(corrections, number));
-        save(article, corrections, number, editor);
+        save(article, corrections, number, new Violations(), editor);
     }
 
     private static int index(List<Correction> corrections, int number) {
@@ -51,10 +59,9 @@ public class ArticleCorrections {
         return number - 1;
     }
 
-    private void save(Article article, List<Correction> corrections, int number, String editor) {
+    private void save(Article article, List<Correction> corrections, int number, Violations violations, String editor) {
         var content = article.content().withCorrections(corrections);
         var own = "corrections[" + (number - 1) + "].";
-        var violations = new Violations();
         violations.addAll(articles.violations(content),
                 field -> field.startsWith(own) ? field.substring(own.length()) : field);
         violations.throwIfAny();

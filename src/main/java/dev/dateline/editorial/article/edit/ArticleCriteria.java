@@ -11,8 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.article.ArticleFilter;
 import dev.dateline.editorial.article.ArticleStatus;
+import dev.dateline.editorial.article.MissingPart;
 import dev.dateline.editorial.author.Author;
-import dev.dateline.editorial.author.AuthorRepository;
+import dev.dateline.editorial.author.AuthorService;
 import dev.dateline.editorial.section.Section;
 import dev.dateline.editorial.section.SectionRepository;
 import dev.dateline.editorial.section.SectionsByPath;
@@ -30,7 +31,8 @@ import dev.dateline.vocabulary.UuidFormat;
  */
 public record ArticleCriteria(List<UUID> ids, List<ArticleStatus> statuses, String externalId, String section,
         boolean withDescendants, List<String> tags, String author, List<ArticleType> types, List<String> languages,
-        Boolean hasUnpublishedChanges, String createdBy, Instant savedAfter, Instant savedBefore) {
+        Boolean hasUnpublishedChanges, String createdBy, Instant savedAfter, Instant savedBefore, String text,
+        List<MissingPart> missing) {
 
     /** Looks up what the filters name. */
     @ApplicationScoped
@@ -39,9 +41,9 @@ public record ArticleCriteria(List<UUID> ids, List<ArticleStatus> statuses, Stri
         private final SectionsByPath sections;
         private final SectionRepository sectionRepository;
         private final TagService tags;
-        private final AuthorRepository authors;
+        private final AuthorService authors;
 
-        Resolver(SectionsByPath sections, SectionRepository sectionRepository, TagService tags, AuthorRepository authors) {
+        Resolver(SectionsByPath sections, SectionRepository sectionRepository, TagService tags, AuthorService authors) {
             this.sections = sections;
             this.sectionRepository = sectionRepository;
             this.tags = tags;
@@ -51,7 +53,7 @@ public record ArticleCriteria(List<UUID> ids, List<ArticleStatus> statuses, Stri
         public ArticleFilter resolve(ArticleCriteria stated) {
             return new ArticleFilter(stated.ids, stated.statuses, stated.externalId, sections(stated), tags(stated.tags),
                     author(stated.author), stated.types, stated.languages, stated.hasUnpublishedChanges, stated.createdBy,
-                    stated.savedAfter, stated.savedBefore);
+                    stated.savedAfter, stated.savedBefore, stated.text, stated.missing);
         }
 
         /** Null for no filter; empty for an unknown section. */
@@ -76,8 +78,9 @@ public record ArticleCriteria(List<UUID> ids, List<ArticleStatus> statuses, Stri
 
         /** An id of nothing for an unknown author. */
         private UUID author(String name) {
-            return name == null ? null : UuidFormat.parse(name).orElseGet(() -> authors.findBySlug(name).map(Author::id)
-                    .orElse(new UUID(0, 0)));
+            return name == null ? null
+                    : UuidFormat.parse(name).orElseGet(() -> Optional.ofNullable(authors.findAll(Set.of(name)).get(name))
+                            .map(Author::id).orElse(new UUID(0, 0)));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.dateline.editorial.article.edit;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.body.Body;
 import dev.dateline.body.sanitise.RemovedMarkup;
+import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleContent;
 import dev.dateline.editorial.article.ArticleDates;
@@ -22,11 +25,13 @@ import dev.dateline.editorial.article.Credit;
 import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.article.edit.ArticleEdit.CreditedAuthor;
 import dev.dateline.editorial.article.edit.ArticleEdit.UsedMedia;
+import dev.dateline.editorial.content.AutomaticSlug;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Violations;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.AuthorRole;
+import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.Slug;
 import dev.dateline.vocabulary.UsageRole;
 
@@ -34,16 +39,16 @@ import dev.dateline.vocabulary.UsageRole;
 @ApplicationScoped
 public class ArticleEditor {
 
-    private static final int NUMBERS = 100;
-
     private final ArticleService articles;
     private final ArticleRepository repository;
+    private final FormerAddressRepository formerAddresses;
     private final ReferenceResolver references;
     private final EditedBody.Linker bodies;
     private final ContentRules rules;
 
-    ArticleEditor(ArticleService articles, ArticleRepository repository, ReferenceResolver references,
-            EditedBody.Linker bodies, ContentRules rules) {
+    ArticleEditor(ArticleService articles, ArticleRepository repository, FormerAddressRepository formerAddresses,
+            ReferenceResolver references, EditedBody.Linker bodies, ContentRules rules) {
+        this.formerAddresses = formerAddresses;
         this.articles = articles;
         this.repository = repository;
         this.references = references;
@@ -83,7 +88,7 @@ public class ArticleEditor {
         var authors = credits(bounded("authors", edit.authors(), violations), violations);
         var usages = usages(bounded("media", edit.media(), violations), violations);
         var body = bodies.edit(violations.include("body") ? null : edit.body(), edit.bodyFormat(),
-                known == null ? null : known.content().body(), usages);
+                known == null ? null : known.content().body(), usages, violations);
         var content = new ArticleContent(type(edit), edit.language(), slug(edit, known, violations), edit.texts(), body.html(),
                 sections.get(0), rest(sections), tags, authors, body.media(), edit.corrections(), edit.translationGroup(),
                 edit.details(), dates(edit.dates(), known));
@@ -124,7 +129,8 @@ public class ArticleEditor {
 
     private String slug(ArticleEdit edit, Article known, Violations violations) {
         if (edit.slug() == null) {
-            return known != null ? known.slug() : unused(derived(edit));
+            return known != null ? known.slug() : AutomaticSlug.of(edit.texts().headline(),
+                    type(edit).name().toLowerCase(Locale.ROOT), this::taken);
         }
         var isOwn = known != null && known.slug().equals(edit.slug());
         if (!isOwn && edit.slug().length() <= Slug.MAX_LENGTH && !repository.findTakenSlugs(Set.of(edit.slug())).isEmpty()) {
@@ -133,21 +139,11 @@ public class ArticleEditor {
         return edit.slug();
     }
 
-    private static String derived(ArticleEdit edit) {
-        var slug = edit.texts().headline() == null ? "" : Slug.of(edit.texts().headline());
-        return slug.isEmpty() ? type(edit).name().toLowerCase(Locale.ROOT) : slug;
-    }
-
-    /** The slug, or the first of {@code slug-2}, {@code slug-3} … that no article has. */
-    private String unused(String slug) {
-        for (int from = 1;; from += NUMBERS) {
-            var candidates = IntStream.range(from, from + NUMBERS).mapToObj(i -> i == 1 ? slug : slug + "-" + i).toList();
-            var taken = repository.findTakenSlugs(candidates);
-            var unused = candidates.stream().filter(candidate -> !taken.contains(candidate)).findFirst();
-            if (unused.isPresent()) {
-                return unused.get();
-            }
-        }
+    /** The slugs that articles have, or had while they were public. */
+    private Set<String> taken(Collection<String> slugs) {
+        var taken = new HashSet<>(repository.findTakenSlugs(slugs));
+        taken.addAll(formerAddresses.findTargets(ResourceKind.ARTICLE, slugs).keySet());
+        return taken;
     }
 
     /** An update time that the editor has not changed becomes that of the save. A published article keeps its time. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,11 +86,25 @@ public class ArticleLifecycle {
         }
     }
 
-    /** @throws InvalidContent if the time is past, too late, or contradicts the times of the article */
-    public void schedule(Article article, Instant at) {
+    /**
+     * @param at null if it is missing or invalid
+     * @param violations those found already
+     * @throws InvalidContent if the time is missing, past, too late, or contradicts the times of the article
+     */
+    public void schedule(Article article, Instant at, Violations violations) {
         require(Transition.SCHEDULE, article);
+        if (at == null) {
+            violations.add("at", null, "must be given");
+        } else {
+            checkTime(article, at, violations);
+            checkPublishable(article, at, violations);
+        }
+        violations.throwIfAny();
+        scheduled.fire(new ArticleScheduled(article, at));
+    }
+
+    private void checkTime(Article article, Instant at, Violations violations) {
         var now = clock.instant();
-        var violations = new Violations();
         if (!at.isAfter(now)) {
             violations.add("at", at.toString(), "must be in the future");
         } else if (at.isAfter(now.plus(LONGEST_WAIT))) {
@@ -99,9 +112,6 @@ public class ArticleLifecycle {
         }
         article.content().dates().earliestPublication().filter(at::isBefore).ifPresent(earliest -> violations.add("at",
                 at.toString(), "must not be earlier than embargoedUntil and publishedAt; the later one is " + earliest));
-        checkPublishable(article, at, violations);
-        violations.throwIfAny();
-        scheduled.fire(new ArticleScheduled(article, at));
     }
 
     private void checkPublishable(Article article, Instant at, Violations violations) {
@@ -138,20 +148,27 @@ public class ArticleLifecycle {
     }
 
     private static ArticleStatus statusBeforeReview(Article article) {
-        return article.content().dates().firstPublishedAt() == null ? ArticleStatus.DRAFT : ArticleStatus.UNPUBLISHED;
+        return article.wasNeverPublic() ? ArticleStatus.DRAFT : ArticleStatus.UNPUBLISHED;
     }
 
     private static void require(Transition transition, Article article) {
-        var allowed = Transition.allowedIn(article.status());
-        if (!allowed.contains(transition)) {
-            throw ProblemException.of(ProblemType.CONFLICT, List.of(new Violation(Place.PATH, name(transition),
-                    "is not possible while the article is " + name(article.status()) + "; allowed: "
-                            + allowed.stream().map(ArticleLifecycle::name).collect(Collectors.joining(", ")),
-                    null)));
+        if (!Transition.allowedIn(article.status()).contains(transition)) {
+            throw impossible(Transition.wireName(transition), article);
         }
     }
 
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+    /** @throws ProblemException CONFLICT for the content of an article in the trash */
+    public static void requireEditable(Article article) {
+        if (article.status() == ArticleStatus.TRASHED) {
+            throw impossible("edit", article);
+        }
+    }
+
+    private static ProblemException impossible(String operation, Article article) {
+        return ProblemException.of(ProblemType.CONFLICT, List.of(new Violation(Place.PATH, operation,
+                "is not possible while the article is " + Transition.wireName(article.status()) + "; allowed: "
+                        + Transition.allowedIn(article.status()).stream().map(Transition::wireName)
+                                .collect(Collectors.joining(", ")),
+                null)));
     }
 }

@@ -18,10 +18,12 @@ import dev.dateline.body.sanitise.MediaReference;
 import dev.dateline.body.sanitise.RemovedMarkup;
 import dev.dateline.body.sanitise.StoredBody;
 import dev.dateline.body.sanitise.UnlinkedBody;
+import dev.dateline.body.sanitise.UnlinkedBody.ShownMedia;
 import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.article.SourceUrl;
 import dev.dateline.editorial.article.SourceUrlRepository;
 import dev.dateline.editorial.article.UsagesWithBody;
+import dev.dateline.editorial.content.Violations;
 import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.media.MediaRepository;
 import dev.dateline.http.proxy.ServiceUrls;
@@ -51,8 +53,9 @@ record EditedBody(String html, List<MediaUsage> media, List<RemovedMarkup> remov
         /**
          * @param stored the body before the edit, whose links stay; may be null, like the other texts
          * @param format null for HTML
+         * @param violations gets one for an item that does not exist and without which an element shows nothing
          */
-        EditedBody edit(String body, BodyFormat format, String stored, List<MediaUsage> usages) {
+        EditedBody edit(String body, BodyFormat format, String stored, List<MediaUsage> usages, Violations violations) {
             if (body == null) {
                 return new EditedBody(null, usages, List.of());
             }
@@ -62,6 +65,9 @@ record EditedBody(String html, List<MediaUsage> media, List<RemovedMarkup> remov
             var items = new Items(find(unlinked));
             unlinked.media().forEach(shown -> items.find(shown.reference()).filter(item -> used.add(item.id(), shown))
                     .ifPresent(item -> linked.put(shown.reference(), new LinkedMedia(item.id(), item.url()))));
+            unlinked.media().stream().map(ShownMedia::reference).filter(shown -> !shown.hasUrl() && !linked.containsKey(shown))
+                    .forEach(shown -> violations.add("body", shown.id(), "contains an image, video or audio without src whose"
+                            + " data-media is not the id or external id of a media item"));
             return new EditedBody(unlinked.link(linked, articles(unlinked, stored)), used.list(), unlinked.removed());
         }
 

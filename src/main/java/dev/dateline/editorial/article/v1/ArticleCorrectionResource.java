@@ -1,12 +1,11 @@
 package dev.dateline.editorial.article.v1;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.dateline.editorial.article.edit.ArticleCorrections;
 import dev.dateline.editorial.article.edit.ArticleEditor.Edited;
+import dev.dateline.editorial.content.v1.JsonInput;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
 import dev.dateline.editorial.idempotency.v1.Idempotent;
 import dev.dateline.http.openapi.ArticleDescriptions;
@@ -46,9 +47,11 @@ class ArticleCorrectionResource {
 
     private final ArticleWrites writes;
     private final ArticleCorrections corrections;
+    private final JsonInput json;
     private final Clock clock;
 
-    ArticleCorrectionResource(ArticleWrites writes, ArticleCorrections corrections, Clock clock) {
+    ArticleCorrectionResource(ArticleWrites writes, ArticleCorrections corrections, JsonInput json, Clock clock) {
+        this.json = json;
         this.writes = writes;
         this.corrections = corrections;
         this.clock = clock;
@@ -64,28 +67,38 @@ class ArticleCorrectionResource {
     @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
-    public RestResponse<ArticleRepresentation> add(@Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id,
-            @BeanParam IfMatch ifMatch, @NotNull @Valid CorrectionInput input) {
-        return writes.change(id, ifMatch, Edited.after(
-                article -> corrections.add(article, input.toCorrection(clock.instant()), writes.editor().name())));
+    public RestResponse<ArticleRepresentation> add(
+            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch, byte[] body)
+            throws IOException {
+        var stated = json.read(body);
+        return writes.change(id, ifMatch, Edited.after(article -> {
+            var input = json.ofNew(stated, CorrectionInput.class);
+            corrections.add(article, input.value().toCorrection(clock.instant()), input.violations(), writes.editor().name());
+        }));
     }
 
     @PATCH
     @Path("/{number}")
     @Consumes("application/merge-patch+json")
     @Operation(operationId = "patchArticleCorrection", summary = "Change a correction of an article",
-            description = "Changes the working copy.")
+            description = "JSON Merge Patch (RFC 7396) of the working copy. Time and text cannot be removed.")
     @RequestBody(required = true, description = "What to change of it.",
-            content = @Content(schema = @Schema(implementation = CorrectionPatch.class)))
+            content = @Content(mediaType = "application/merge-patch+json",
+                    schema = @Schema(type = SchemaType.OBJECT, description = "Properties of `ArticleCorrectionInput`."),
+                    example = "{\"text\": \"The first boat left at six.\"}"))
     @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     public RestResponse<ArticleRepresentation> change(
             @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id,
-            @Parameter(description = NUMBER, example = "1") @RestPath @Min(1) int number, @BeanParam IfMatch ifMatch,
-            @NotNull @Valid CorrectionPatch patch) {
-        return writes.change(id, ifMatch, Edited.after(
-                article -> corrections.change(article, number, patch::applyTo, writes.editor().name())));
+            @Parameter(description = NUMBER, example = "1") @RestPath @Min(1) int number, @BeanParam IfMatch ifMatch, byte[] body)
+            throws IOException {
+        var patch = json.read(body);
+        return writes.change(id, ifMatch, Edited.after(article -> {
+            var current = CorrectionOfArticle.of(corrections.get(article, number));
+            var stated = json.patching(current, patch, CorrectionOfArticle.class);
+            corrections.change(article, number, stated.value().toCorrection(), stated.violations(), writes.editor().name());
+        }));
     }
 
     @DELETE

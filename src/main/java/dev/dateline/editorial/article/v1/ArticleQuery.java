@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
 import dev.dateline.editorial.article.ArticleStatus;
+import dev.dateline.editorial.article.MissingPart;
 import dev.dateline.editorial.article.edit.ArticleCriteria;
 import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
@@ -54,6 +55,15 @@ record ArticleQuery(
         @RestQuery Instant savedAfter,
         @Parameter(description = "Only articles saved before this time.", example = "2026-12-01T00:00:00Z")
         @RestQuery Instant savedBefore,
+        @Parameter(
+                description = "Only articles with all of these words in the headline or slug, each at least as the beginning of a"
+                        + " word.",
+                example = "ferr")
+        @RestQuery @Size(min = 1, max = 200) String q,
+        @Parameter(
+                description = "Only articles that lack one of these: `altText` of an image, `caption` of a media item, a `lead`.",
+                example = "altText,lead")
+        @RestQuery @Separator(",") @Size(max = 3) List<MissingPart> missing,
         @Parameter(description = SharedDescriptions.SORT)
         @RestQuery @DefaultValue("-savedAt") ArticleSort sort) {
 
@@ -63,6 +73,6 @@ record ArticleQuery(
     ArticleCriteria toCriteria() {
         return new ArticleCriteria(ids, status, externalId, section, descendants, tag, author, type,
                 language == null ? null : language.stream().map(LanguageTag.Rule::canonical).toList(), hasUnpublishedChanges,
-                createdBy, savedAfter, savedBefore);
+                createdBy, savedAfter, savedBefore, q, missing);
     }
 }

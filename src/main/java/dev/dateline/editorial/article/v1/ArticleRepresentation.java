@@ -32,7 +32,7 @@ record ArticleRepresentation(
                 examples = "true") boolean hasUnpublishedChanges,
         @Schema(required = true, nullable = true, description = SharedDescriptions.FIRST_PUBLISHED_AT) Instant firstPublishedAt,
         @Schema(required = true, nullable = true, description = SharedDescriptions.SCHEDULED_AT) Instant scheduledAt,
-        @Schema(required = true, description = "What the status allows to do with the article.",
+        @Schema(required = true, description = "What the status of the article and the role of the API key allow to do with it.",
                 examples = "[\"publish\", \"unpublish\", \"trash\"]") List<Transition> transitions,
         @JsonUnwrapped ArticleProperties properties,
         @Schema(required = true, description = ArticleDescriptions.WORD_COUNT,
@@ -45,12 +45,13 @@ record ArticleRepresentation(
         @Schema(required = true, description = "What sanitising removed from the body of this request, in alphabetical order, at"
                 + " most 100 names; empty in responses to other requests.") List<Removed> removed) {
 
-    static ArticleRepresentation of(Article article, ReferenceNames names, List<RemovedMarkup> removed) {
+    static ArticleRepresentation of(Article article, ReferenceNames names, List<Transition> transitions,
+            List<RemovedMarkup> removed) {
         var content = article.content();
         var saves = article.saves();
         return new ArticleRepresentation(article.id(), article.status(), article.version(), article.publishedVersion(),
                 article.isPublic() && !article.isLatestPublic(), content.dates().firstPublishedAt(), article.scheduledAt(),
-                Transition.allowedIn(article.status()),
+                transitions,
                 ArticleProperties.of(article.externalId(), content, names), article.length().words(),
                 article.length().minutes(), saves.createdAt(), saves.createdBy(), saves.savedAt(), saves.updatedBy(),
                 removed.stream().map(Removed::of).toList());

@@ -38,9 +38,11 @@ import dev.dateline.editorial.article.edit.ArticleEditor;
 import dev.dateline.editorial.article.edit.ArticleEditor.Edited;
 import dev.dateline.editorial.article.edit.ArticleLifecycle;
 import dev.dateline.editorial.article.edit.ArticleOverview;
+import dev.dateline.editorial.article.edit.Transition;
 import dev.dateline.editorial.content.v1.JsonInput.Stated;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
 import dev.dateline.editorial.idempotency.v1.Idempotent;
+import dev.dateline.http.limit.LongBody;
 import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.Page;
@@ -89,6 +91,7 @@ class ArticleResource {
     }
 
     @POST
+    @LongBody
     @Idempotent
     @Consumes("application/json")
     @Operation(operationId = "createArticle", summary = "Create an article",
@@ -118,6 +121,7 @@ class ArticleResource {
     }
 
     @PUT
+    @LongBody
     @Path("/{id}")
     @Consumes("application/json")
     @Operation(operationId = "replaceArticle", summary = "Replace the content of an article",
@@ -137,6 +141,7 @@ class ArticleResource {
     }
 
     @PATCH
+    @LongBody
     @Path("/{id}")
     @Consumes("application/merge-patch+json")
     @Operation(operationId = "patchArticle", summary = "Change properties of an article",
@@ -171,7 +176,7 @@ class ArticleResource {
             @Parameter(description = "Whether to delete an article in the trash permanently.", example = "true")
             @RestQuery @DefaultValue("false") boolean permanent) {
         return permanent ? writes.delete(id, ifMatch, lifecycle::delete)
-                : writes.change(id, ifMatch, Edited.after(lifecycle::trash));
+                : writes.transition(id, ifMatch, Transition.TRASH, lifecycle::trash);
     }
 
     private RestResponse<ArticleRepresentation> edit(UUID id, IfMatch ifMatch,

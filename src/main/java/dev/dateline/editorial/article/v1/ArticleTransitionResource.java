@@ -1,10 +1,9 @@
 package dev.dateline.editorial.article.v1;
 
+import java.io.IOException;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -23,8 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import dev.dateline.editorial.article.edit.ArticleEditor.Edited;
 import dev.dateline.editorial.article.edit.ArticleLifecycle;
+import dev.dateline.editorial.article.edit.Transition;
+import dev.dateline.editorial.content.v1.JsonInput;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
 import dev.dateline.editorial.idempotency.v1.Idempotent;
 import dev.dateline.http.openapi.ArticleDescriptions;
@@ -40,8 +40,10 @@ class ArticleTransitionResource {
 
     private final ArticleWrites writes;
     private final ArticleLifecycle lifecycle;
+    private final JsonInput json;
 
-    ArticleTransitionResource(ArticleWrites writes, ArticleLifecycle lifecycle) {
+    ArticleTransitionResource(ArticleWrites writes, ArticleLifecycle lifecycle, JsonInput json) {
+        this.json = json;
         this.writes = writes;
         this.lifecycle = lifecycle;
     }
@@ -58,7 +60,7 @@ class ArticleTransitionResource {
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<ArticleRepresentation> submit(
             @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
-        return writes.change(id, ifMatch, Edited.after(lifecycle::submit));
+        return writes.transition(id, ifMatch, Transition.SUBMIT, lifecycle::submit);
     }
 
     @POST
@@ -72,7 +74,7 @@ class ArticleTransitionResource {
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<ArticleRepresentation> giveBack(
             @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
-        return writes.change(id, ifMatch, Edited.after(lifecycle::giveBack));
+        return writes.transition(id, ifMatch, Transition.RETURN, lifecycle::giveBack);
     }
 
     @POST
@@ -87,7 +89,7 @@ class ArticleTransitionResource {
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     public RestResponse<ArticleRepresentation> publish(
             @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
-        return writes.change(id, ifMatch, Edited.after(lifecycle::publish));
+        return writes.transition(id, ifMatch, Transition.PUBLISH, lifecycle::publish);
     }
 
     @POST
@@ -103,9 +105,13 @@ class ArticleTransitionResource {
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<ArticleRepresentation> schedule(
-            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch,
-            @NotNull @Valid ArticleSchedule schedule) {
-        return writes.change(id, ifMatch, Edited.after(article -> lifecycle.schedule(article, schedule.at())));
+            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch, byte[] body)
+            throws IOException {
+        var stated = json.read(body);
+        return writes.transition(id, ifMatch, Transition.SCHEDULE, article -> {
+            var schedule = json.ofNew(stated, ArticleSchedule.class);
+            lifecycle.schedule(article, schedule.value().at(), schedule.violations());
+        });
     }
 
     @POST
@@ -119,12 +125,13 @@ class ArticleTransitionResource {
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<ArticleRepresentation> unpublish(
             @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
-        return writes.change(id, ifMatch, Edited.after(lifecycle::unpublish));
+        return writes.transition(id, ifMatch, Transition.UNPUBLISH, lifecycle::unpublish);
     }
 
     @POST
     @Idempotent
     @Path("/restore")
+    @RolesAllowed(Roles.AUTHOR)
     @Operation(operationId = "restoreArticle", summary = "Restore an article from the trash",
             description = "It becomes a draft, or unpublished if it has been public.")
     @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
@@ -133,6 +140,6 @@ class ArticleTransitionResource {
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<ArticleRepresentation> restore(
             @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
-        return writes.change(id, ifMatch, Edited.after(lifecycle::restore));
+        return writes.transition(id, ifMatch, Transition.RESTORE, lifecycle::restore);
     }
 }

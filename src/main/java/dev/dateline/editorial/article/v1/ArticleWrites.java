@@ -15,14 +15,16 @@ import io.quarkus.security.identity.SecurityIdentity;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleRepository;
 import dev.dateline.editorial.article.edit.ArticleEditor.Edited;
+import dev.dateline.editorial.article.edit.ArticleLifecycle;
 import dev.dateline.editorial.article.edit.Editor;
 import dev.dateline.editorial.article.edit.ReferencedContent;
+import dev.dateline.editorial.article.edit.Transition;
 import dev.dateline.editorial.content.RetryingTransaction;
 import dev.dateline.editorial.content.v1.VersionTag;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
-import dev.dateline.security.Roles;
+import dev.dateline.security.Role;
 
 /** Runs writes of articles in transactions, under the conditions of the request, and creates their responses. */
 @Singleton
@@ -57,31 +59,43 @@ class ArticleWrites {
         });
     }
 
-    /** @param change of the locked article; its statements are sent before the response is created */
+    /** @param change of the content of the locked article; its statements are sent before the response is created */
     RestResponse<ArticleRepresentation> change(UUID id, IfMatch ifMatch, Function<Article, Edited> change) {
         return transaction.run(() -> {
-            var edited = change.apply(forUpdate(id, ifMatch));
+            var article = forUpdate(id);
+            editor().requireMayChange(article);
+            ifMatch.require(article.lockVersion());
+            ArticleLifecycle.requireEditable(article);
+            var edited = change.apply(article);
             articles.flush();
             return respond(edited);
         });
     }
 
-    RestResponse<ArticleRepresentation> delete(UUID id, IfMatch ifMatch, Consumer<Article> delete) {
-        if (!identity.hasRole(Roles.ADMIN)) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "Only a key with the role admin may delete articles permanently.");
-        }
+    RestResponse<ArticleRepresentation> transition(UUID id, IfMatch ifMatch, Transition transition, Consumer<Article> change) {
         return transaction.run(() -> {
-            delete.accept(forUpdate(id, ifMatch));
-            articles.flush();
+            apply(id, ifMatch, transition, change);
+            return respond(Edited.of(find(id)));
+        });
+    }
+
+    private void apply(UUID id, IfMatch ifMatch, Transition transition, Consumer<Article> change) {
+        var article = forUpdate(id);
+        editor().requireMay(transition, article);
+        ifMatch.require(article.lockVersion());
+        change.accept(article);
+        articles.flush();
+    }
+
+    RestResponse<ArticleRepresentation> delete(UUID id, IfMatch ifMatch, Consumer<Article> delete) {
+        return transaction.run(() -> {
+            apply(id, ifMatch, Transition.DELETE, delete);
             return RestResponse.noContent();
         });
     }
 
-    private Article forUpdate(UUID id, IfMatch ifMatch) {
-        var article = articles.findForUpdate(id).orElseThrow(() -> notFound(id));
-        editor().requireMayChange(article);
-        ifMatch.require(article.lockVersion());
-        return article;
+    private Article forUpdate(UUID id) {
+        return articles.findForUpdate(id).orElseThrow(() -> notFound(id));
     }
 
     private RestResponse<ArticleRepresentation> respond(Edited edited) {
@@ -91,11 +105,11 @@ class ArticleWrites {
     ArticleRepresentation representation(Edited edited) {
         var article = edited.article();
         return ArticleRepresentation.of(article, new ReferenceNames(references.of(List.of(article.content()))),
-                edited.removed());
+                editor().allowedTransitions(article), edited.removed());
     }
 
     Editor editor() {
-        return new Editor(identity.getPrincipal().getName(), !identity.hasRole(Roles.EDITOR));
+        return new Editor(identity.getPrincipal().getName(), Role.of(identity));
     }
 
     private static ProblemException notFound(UUID id) {

@@ -2,10 +2,6 @@ package dev.dateline.editorial.article.v1;
 
 import java.time.Instant;
 
-import jakarta.validation.constraints.NotNull;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.editorial.article.Correction;
@@ -17,7 +13,6 @@ import dev.dateline.vocabulary.CorrectionType;
 record CorrectionInput(
         @Schema(nullable = true, description = CorrectionOfArticle.TYPE) CorrectionType type,
         @Schema(nullable = true, description = "Time of the correction; the current time by default.") Instant at,
-        @JsonProperty(required = true) @NotNull
         @Schema(required = true, maxLength = 5_000, description = ArticleDescriptions.CORRECTION_TEXT,
                 examples = "The first boat left at six, not at seven.") String text) {
 

@@ -1,0 +1,42 @@
+package dev.dateline.security.v1;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.quarkus.security.identity.SecurityIdentity;
+
+import dev.dateline.security.ApiKeyService;
+import dev.dateline.security.Role;
+import dev.dateline.security.Roles;
+
+@Path("/manage/v1/me")
+@Produces("application/json")
+@RolesAllowed(Roles.VIEWER)
+@SecurityRequirement(name = "key")
+@Tag(name = "Keys")
+class CallerResource {
+
+    private final ApiKeyService keys;
+    private final SecurityIdentity identity;
+
+    CallerResource(ApiKeyService keys, SecurityIdentity identity) {
+        this.keys = keys;
+        this.identity = identity;
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "getCaller", summary = "Get the caller",
+            description = "Name and role of the caller, and what they may do.")
+    public CallerRepresentation get() {
+        var name = identity.getPrincipal().getName();
+        return CallerRepresentation.of(name, Role.of(identity), keys.findByName(name));
+    }
+}

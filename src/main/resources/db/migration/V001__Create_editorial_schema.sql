@@ -210,7 +210,9 @@ CREATE TABLE editorial.article_correction (
 -- by such a UUID if the article was unknown when the body was saved.
 CREATE TABLE editorial.article_url (
     reference uuid PRIMARY KEY,
-    article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+    article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    -- As it was stated, for exports.
+    url text NOT NULL
 );
 CREATE INDEX ON editorial.article_url (article_id);
 
@@ -318,10 +320,39 @@ CREATE TABLE editorial.idempotent_request (
 );
 CREATE INDEX ON editorial.idempotent_request (created_at);
 
--- Imports, merges and moves that take longer than a request.
+-- The audit log: who did what and when, written in the transaction of the write.
+CREATE TABLE editorial.event (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    occurred_at timestamptz NOT NULL,
+    -- The name of the API key, the subject of the token, or what runs in the background.
+    actor text NOT NULL,
+    key_prefix text,
+    action text NOT NULL CHECK (action IN ('CREATED', 'CHANGED', 'DELETED', 'SUBMITTED', 'RETURNED', 'SCHEDULED', 'PUBLISHED',
+        'UNPUBLISHED', 'TRASHED', 'RESTORED', 'MOVED', 'MERGED', 'CANCELLED', 'REVOKED')),
+    resource text NOT NULL CHECK (resource IN ('ARTICLE', 'SECTION', 'TAG', 'AUTHOR', 'MEDIA', 'CAPTION', 'COLLECTION', 'KEY',
+        'JOB')),
+    resource_id uuid NOT NULL,
+    -- Null if the action does not concern a version.
+    version_before integer,
+    version_after integer,
+    -- The same for all events of one request.
+    request_id uuid
+);
+CREATE INDEX ON editorial.event (resource_id, id);
+CREATE INDEX ON editorial.event (actor, id);
+CREATE INDEX ON editorial.event (occurred_at);
+
+CREATE FUNCTION editorial.reject_change_of_event() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'The table editorial.event accepts only new rows' USING ERRCODE = 'insufficient_privilege';
+END $$;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON editorial.event
+    FOR EACH STATEMENT EXECUTE FUNCTION editorial.reject_change_of_event();
+
+-- Imports, exports, merges and moves that take longer than a request.
 CREATE TABLE editorial.job (
     id uuid PRIMARY KEY,
-    kind text NOT NULL CHECK (kind IN ('IMPORT', 'MERGE', 'MOVE')),
+    kind text NOT NULL CHECK (kind IN ('IMPORT', 'EXPORT', 'MERGE', 'MOVE')),
     status text NOT NULL CHECK (status IN ('QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED')),
     -- The process that has the job in its queue. When its heartbeats stop, another process closes the job or takes it
     -- over.
@@ -333,7 +364,7 @@ CREATE TABLE editorial.job (
     subject_id uuid,
     target_id uuid,
     slug text,
-    -- Bytes of a file, or articles.
+    -- Bytes of a file, lines, or articles.
     steps_total bigint NOT NULL CHECK (steps_total >= 0),
     steps_done bigint NOT NULL CHECK (steps_done >= 0),
     failure text,
@@ -358,6 +389,17 @@ CREATE TABLE editorial.import_job (
     unpublished bigint NOT NULL DEFAULT 0,
     -- The sections, tags and authors that the import created.
     created_resources jsonb
+);
+
+CREATE TABLE editorial.export_job (
+    id uuid PRIMARY KEY REFERENCES editorial.job ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    format text NOT NULL CHECK (format IN ('JSONL')),
+    -- Filters of the list of working copies; null for all content.
+    selection jsonb,
+    -- Null until the export is done.
+    lines bigint,
+    bytes bigint,
+    available_until timestamptz
 );
 
 -- Rejections and notes, each about one value of one item.

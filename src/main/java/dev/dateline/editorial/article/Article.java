@@ -11,9 +11,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
-import org.hibernate.annotations.UuidGenerator;
-
 import dev.dateline.body.ReadingTime;
+import dev.dateline.editorial.content.NewId;
 import dev.dateline.vocabulary.ArticleType;
 
 /**
@@ -24,7 +23,7 @@ import dev.dateline.vocabulary.ArticleType;
 public class Article {
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    @NewId
     private UUID id;
 
     @Column(name = "external_id")
@@ -122,6 +121,11 @@ public class Article {
     void markImported(String externalId, String fingerprint) {
         this.externalId = externalId;
         this.importFingerprint = fingerprint;
+    }
+
+    /** @param assigned the id of a new article; null generates one */
+    void assign(UUID assigned) {
+        this.id = assigned;
     }
 
     /** A later import of the item with this id changes the article. */

@@ -22,20 +22,29 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     private static final String SKIP_LOCKED = "-2";
 
-    public List<Article> listByExternalIds(Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : list("externalId in ?1", ids);
+    public List<Article> listByExternalIds(Collection<String> externalIds) {
+        return externalIds.isEmpty() ? List.of() : list("externalId in ?1", externalIds);
     }
 
-    List<ImportedState> listImported(Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : importedRows(ids).stream().map(row -> new ImportedState((UUID) row[0],
-                (String) row[1], (String) row[2], (String) row[3], (Instant) row[4])).toList();
+    /** Articles with one of these external ids, and articles without one that have one of these ids. */
+    List<Article> listByExternalIds(Collection<String> externalIds, Collection<UUID> ids) {
+        return ids.isEmpty() ? listByExternalIds(externalIds)
+                : list("externalId in ?1 or externalId is null and id in ?2", externalIds, ids);
+    }
+
+    List<ImportedState> listImported(Collection<String> externalIds, Collection<UUID> ids) {
+        return externalIds.isEmpty() && ids.isEmpty() ? List.of()
+                : importedRows(externalIds, ids).stream().map(row -> new ImportedState((UUID) row[0],
+                        (String) row[1], (String) row[2], (String) row[3], (Instant) row[4])).toList();
     }
 
     @SuppressWarnings("unchecked")
-    private List<Object[]> importedRows(Collection<String> ids) {
+    private List<Object[]> importedRows(Collection<String> externalIds, Collection<UUID> ids) {
         return getEntityManager().createNativeQuery("""
                 SELECT id, external_id, slug, import_fingerprint, created_at FROM editorial.article
-                WHERE external_id = ANY(:ids)""").setParameter("ids", ids.toArray(String[]::new)).getResultList();
+                WHERE external_id = ANY(:externalIds) OR external_id IS NULL AND id = ANY(:ids)""")
+                .setParameter("externalIds", externalIds.toArray(String[]::new))
+                .setParameter("ids", ids.toArray(UUID[]::new)).getResultList();
     }
 
     /** Until the end of the transaction, no other one changes the article. */
@@ -45,6 +54,13 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     public List<Article> listByIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    @SuppressWarnings("unchecked")
+    Set<UUID> findTakenIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of() : Set.copyOf(getEntityManager()
+                .createNativeQuery("SELECT id FROM editorial.article WHERE id = ANY(:ids)", UUID.class)
+                .setParameter("ids", ids.toArray(UUID[]::new)).getResultList());
     }
 
     /** The slugs that articles currently have. */

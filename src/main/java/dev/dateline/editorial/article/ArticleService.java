@@ -40,16 +40,21 @@ public class ArticleService {
         this.clock = clock;
     }
 
-    /** The known articles with these external ids, by external id. */
-    public Map<String, Article> findAll(Collection<String> externalIds) {
-        return articles.listByExternalIds(externalIds).stream()
-                .collect(Collectors.toMap(Article::externalId, Function.identity()));
+    /** The known articles of these keys, by key. */
+    public Map<String, Article> findAll(Collection<String> keys) {
+        return articles.listByExternalIds(ArticleKey.externalIds(keys), ArticleKey.ids(keys)).stream()
+                .collect(Collectors.toMap(article -> ArticleKey.of(article.id(), article.externalId()), Function.identity()));
     }
 
     /** The same without their content. */
-    public Map<String, ImportedState> findImported(Collection<String> externalIds) {
-        return articles.listImported(externalIds).stream()
-                .collect(Collectors.toMap(ImportedState::externalId, Function.identity()));
+    public Map<String, ImportedState> findImported(Collection<String> keys) {
+        return articles.listImported(ArticleKey.externalIds(keys), ArticleKey.ids(keys)).stream()
+                .collect(Collectors.toMap(article -> ArticleKey.of(article.id(), article.externalId()), Function.identity()));
+    }
+
+    /** Those of the ids that articles have. */
+    public Set<UUID> takenIds(Collection<UUID> ids) {
+        return articles.findTakenIds(ids);
     }
 
     public List<Article> listByIds(Collection<UUID> ids) {
@@ -70,6 +75,7 @@ public class ArticleService {
      */
     public Article create(ArticleContent content, ReadingTime time, boolean published, Origin origin) {
         var article = new Article(check(content), time, IMPORT, clock.instant());
+        article.assign(origin.id());
         article.markImported(origin.externalId(), origin.fingerprint());
         if (published) {
             // Before it becomes persistent: Hibernate would insert a draft and update it.
@@ -157,7 +163,13 @@ public class ArticleService {
         }
     }
 
-    /** The external id of an imported article, and the fingerprint of the item that was last imported. */
-    public record Origin(String externalId, String fingerprint) {
+    /**
+     * Where an imported article comes from.
+     *
+     * @param id of a new article; null generates one
+     * @param externalId null if the article is identified by its id
+     * @param fingerprint of the item that was last imported
+     */
+    public record Origin(UUID id, String externalId, String fingerprint) {
     }
 }

@@ -1,9 +1,9 @@
 package dev.dateline.editorial.article;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -38,18 +38,37 @@ public class SourceUrlRepository {
                 .setParameter("references", references.toArray(UUID[]::new)).getResultList();
     }
 
+    /** The URLs of these articles, in alphabetical order. */
+    @SuppressWarnings("unchecked")
+    public Map<UUID, List<String>> listOf(Collection<UUID> articles) {
+        var rows = (List<Object[]>) entityManager.createNativeQuery("""
+                SELECT article_id, url FROM editorial.article_url WHERE article_id = ANY(:articles) ORDER BY article_id, url""")
+                .setParameter("articles", articles.toArray(UUID[]::new)).getResultList();
+        return rows.stream().collect(Collectors.groupingBy(row -> (UUID) row[0],
+                Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+    }
+
     /** Maps each URL to its article; if several articles have one URL, to the one saved last. */
-    public void remember(Map<UUID, UUID> articles) {
-        if (articles.isEmpty()) {
+    public void remember(Collection<Address> addresses) {
+        if (addresses.isEmpty()) {
             return;
         }
-        var inOrder = new TreeMap<>(articles);
+        var inOrder = addresses.stream().sorted(Comparator.comparing(Address::reference)).toList();
         entityManager.createNativeQuery("""
-                INSERT INTO editorial.article_url AS known (reference, article_id)
-                SELECT * FROM unnest(cast(:references AS uuid[]), cast(:articles AS uuid[]))
+                INSERT INTO editorial.article_url AS known (reference, article_id, url)
+                SELECT * FROM unnest(cast(:references AS uuid[]), cast(:articles AS uuid[]), cast(:urls AS text[]))
                 ON CONFLICT (reference) DO UPDATE SET article_id = excluded.article_id
                 WHERE known.article_id <> excluded.article_id""")
-                .setParameter("references", inOrder.keySet().toArray(UUID[]::new))
-                .setParameter("articles", inOrder.values().toArray(UUID[]::new)).executeUpdate();
+                .setParameter("references", inOrder.stream().map(Address::reference).toArray(UUID[]::new))
+                .setParameter("articles", inOrder.stream().map(Address::article).toArray(UUID[]::new))
+                .setParameter("urls", inOrder.stream().map(Address::url).toArray(String[]::new)).executeUpdate();
+    }
+
+    /**
+     * The URL of an article at its source.
+     *
+     * @param reference the {@link SourceUrl#reference()} of the URL
+     */
+    public record Address(UUID reference, UUID article, String url) {
     }
 }

@@ -25,8 +25,9 @@ public class Author extends VersionedEntity {
     protected Author() {
     }
 
-    Author(AuthorContent content, Instant now) {
+    Author(UUID id, AuthorContent content, Instant now) {
         super(now);
+        assign(id);
         apply(content);
     }
 

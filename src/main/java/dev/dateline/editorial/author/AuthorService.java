@@ -59,7 +59,14 @@ public class AuthorService {
     }
 
     public Author create(AuthorContent content) {
-        var author = new Author(rules.check(content), clock.instant());
+        return create(null, content);
+    }
+
+    private Author create(UUID id, AuthorContent content) {
+        if (id != null && authors.findByIdOptional(id).isPresent()) {
+            throw new InvalidContent("id", "is the id of another author");
+        }
+        var author = new Author(id, rules.check(content), clock.instant());
         authors.persist(author);
         return author;
     }
@@ -135,15 +142,19 @@ public class AuthorService {
 
     /** Does nothing if the author does not exist. */
     public void setPortrait(UUID id, UUID portrait) {
-        authors.findByIdOptional(id).ifPresent(author -> save(author.content().withPortrait(portrait)));
+        authors.findByIdOptional(id).ifPresent(author -> save(id, author.content().withPortrait(portrait)));
     }
 
-    /** Creates or updates the author with this slug. */
-    public Saved<Author> save(AuthorContent content) {
+    /**
+     * Creates or updates the author with this slug.
+     *
+     * @param id of a new author; null generates one
+     */
+    public Saved<Author> save(UUID id, AuthorContent content) {
         rules.check(content);
         var known = authors.findBySlug(content.slug());
         if (known.isEmpty()) {
-            return new Saved<>(create(content), Outcome.CREATED);
+            return new Saved<>(create(id, content), Outcome.CREATED);
         }
         var author = known.get();
         if (!author.change(content, clock.instant())) {

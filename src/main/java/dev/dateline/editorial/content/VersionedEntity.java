@@ -8,8 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 
-import org.hibernate.annotations.UuidGenerator;
-
 /** Base class of editorial entities: a UUIDv7 (RFC 9562), a version that counts changes, and two times. */
 @MappedSuperclass
 public abstract class VersionedEntity {
@@ -17,7 +15,7 @@ public abstract class VersionedEntity {
     protected static final int FIRST_VERSION = 1;
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    @NewId
     private UUID id;
 
     @Version
@@ -40,6 +38,11 @@ public abstract class VersionedEntity {
         this.version = version;
         this.createdAt = now;
         this.updatedAt = now;
+    }
+
+    /** @param assigned the id of a new entity; null generates one */
+    protected void assign(UUID assigned) {
+        this.id = assigned;
     }
 
     protected void touch(Instant now) {

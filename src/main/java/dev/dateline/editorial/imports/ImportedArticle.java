@@ -2,6 +2,7 @@ package dev.dateline.editorial.imports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,6 +13,7 @@ import dev.dateline.body.sanitise.BodyFormat;
 import dev.dateline.editorial.article.ArticleContent;
 import dev.dateline.editorial.article.ArticleDates;
 import dev.dateline.editorial.article.ArticleDetails;
+import dev.dateline.editorial.article.ArticleKey;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.ArticleTexts;
 import dev.dateline.editorial.content.Identifier;
@@ -24,9 +26,9 @@ import dev.dateline.vocabulary.TagKind;
 import dev.dateline.vocabulary.UsageRole;
 
 /**
- * An article, identified by its external id. Importing the same item again changes nothing.
+ * An article, identified by its external id, else by its id. Importing the same item again changes nothing.
  *
- * @param externalId its id in the system that it comes from; 1 to 300 characters
+ * @param externalId its id in the system that it comes from; 1 to 300 characters; null if it has none
  * @param type null for {@code article}
  * @param status null keeps the status of the article, and a new one is a {@code draft}; {@code published} with a
  *        {@code publishedAt} or {@code embargoedUntil} in the future is {@code scheduled}
@@ -41,9 +43,9 @@ import dev.dateline.vocabulary.UsageRole;
  * @param urls its URLs at its source, never delivered: links to them and to {@code canonicalUrl} in other bodies are linked
  *        to the article
  */
-public record ImportedArticle(@Identifier @NotNull @VisibleText @PlainText(max = 300) String externalId, ArticleType type,
+public record ImportedArticle(@Identifier @VisibleText @PlainText(max = 300) String externalId, ArticleType type,
         ArticleStatus status, @Identifier String language, @Identifier String slug, @Identifier String alternativeSlug,
-        @Identifier @Size(max = 100) List<@NotNull @VisibleText @PlainText(max = 200) String> formerSlugs,
+        @Identifier @Size(max = ImportedArticle.MAX_FORMER) List<@NotNull @VisibleText @PlainText(max = 200) String> formerSlugs,
         @JsonUnwrapped ArticleTexts texts, @Size(max = ArticleContent.MAX_BODY) String body, BodyFormat bodyFormat,
         @Identifier String section,
         @Identifier @Size(max = ImportedArticle.MAX_SECTIONS) List<@NotNull @VisibleText String> sections,
@@ -51,8 +53,12 @@ public record ImportedArticle(@Identifier @NotNull @VisibleText @PlainText(max =
         @Size(max = ImportedArticle.MAX_AUTHORS) List<AuthorReference> authors,
         @Size(max = ImportedArticle.MAX_MEDIA) List<Usage> media, List<Correction> corrections,
         @Identifier String translationGroup,
-        @Identifier @Size(max = 20) List<@NotNull @VisibleText @PlainText(max = 2_000) String> urls,
-        @JsonUnwrapped ArticleDetails details, @JsonUnwrapped ArticleDates dates) implements ImportedItem {
+        @Identifier @Size(max = 100) List<@NotNull @VisibleText @PlainText(max = 2_000) String> urls,
+        @JsonUnwrapped ArticleDetails details, @JsonUnwrapped ArticleDates dates,
+        @JsonUnwrapped ExportedState exported) implements ImportedItem {
+
+    /** Former slugs of an article or tag, or paths of a section. */
+    static final int MAX_FORMER = 1_000;
 
     static final int MAX_SECTIONS = 100;
     static final int MAX_TAGS = 200;
@@ -67,13 +73,14 @@ public record ImportedArticle(@Identifier @NotNull @VisibleText @PlainText(max =
         media = media == null ? List.of() : List.copyOf(media);
         urls = urls == null ? List.of() : List.copyOf(urls);
         corrections = corrections == null ? List.of() : List.copyOf(corrections);
+        exported = exported == null ? ExportedState.NONE : exported;
     }
 
     /** What is checked further if the article is invalid: no body, and no more references than an article can have. */
     public ImportedArticle limited() {
         return new ImportedArticle(externalId, type, status, language, slug, alternativeSlug, List.of(), texts, null, bodyFormat,
                 section, first(MAX_SECTIONS, sections), first(MAX_TAGS, tags), first(MAX_AUTHORS, authors),
-                first(MAX_MEDIA, media), corrections, translationGroup, List.of(), details, dates);
+                first(MAX_MEDIA, media), corrections, translationGroup, List.of(), details, dates, exported);
     }
 
     private static <T> List<T> first(int count, List<T> all) {
@@ -86,7 +93,26 @@ public record ImportedArticle(@Identifier @NotNull @VisibleText @PlainText(max =
 
     @Override
     public String label() {
-        return externalId;
+        return externalId != null || exported.id() == null ? externalId : exported.id().toString();
+    }
+
+    /** What identifies the article; null if nothing does. */
+    public String key() {
+        return ArticleKey.of(exported.id(), externalId);
+    }
+
+    /**
+     * Properties that exports state.
+     *
+     * @param id of a new article; null generates one
+     * @param scheduledAt when the scheduler is due to publish a scheduled article; null for the later one of
+     *        {@code publishedAt} and {@code embargoedUntil}
+     * @param unpublishedChanges whether the line has changes of a public article, of which an earlier line states the public
+     *        version, and which stays public; null is false
+     */
+    public record ExportedState(UUID id, Instant scheduledAt, Boolean unpublishedChanges) {
+
+        public static final ExportedState NONE = new ExportedState(null, null, null);
     }
 
     /** A tag by slug; a missing tag is created with the name (without one, the slug in words) and kind. */

@@ -3,6 +3,7 @@ package dev.dateline.editorial.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -18,8 +19,9 @@ import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.MediaType;
 
 /**
- * A media item, identified by its external id, else by its URL. In the usage of an article it needs no {@code kind}.
+ * A media item, identified by its external id, else by its id, else by its URL. In the usage of an article it needs no {@code kind}.
  *
+ * @param id of a new item; null generates one
  * @param externalId its id in the system that it comes from; null if it has none
  * @param url http or https, or a path on the serving host that begins with a slash
  * @param type null derives it from {@code mimeType}, else {@code image}
@@ -31,7 +33,7 @@ import dev.dateline.vocabulary.MediaType;
  */
 @JsonTypeName("media")
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind", defaultImpl = ImportedMedia.class)
-public record ImportedMedia(@Identifier String externalId, @Identifier String url, MediaType type,
+public record ImportedMedia(UUID id, @Identifier String externalId, @Identifier String url, MediaType type,
         @Identifier String mimeType, Integer width,
         Integer height, Double duration, FocalPoint focalPoint, String credit, RightsContent rights,
         @Identifier String defaultLanguage,
@@ -41,15 +43,26 @@ public record ImportedMedia(@Identifier String externalId, @Identifier String ur
         captions = captions == null ? List.of() : List.copyOf(captions);
     }
 
-    /** The item without other properties than its external id or URL. */
+    public ImportedMedia(String externalId, String url, MediaType type, String mimeType, Integer width, Integer height,
+            Double duration, FocalPoint focalPoint, String credit, RightsContent rights, String defaultLanguage,
+            List<Caption> captions) {
+        this(null, externalId, url, type, mimeType, width, height, duration, focalPoint, credit, rights, defaultLanguage,
+                captions);
+    }
+
+    /** The item without other properties than those that identify it. */
     public ImportedMedia reference() {
-        return new ImportedMedia(externalId, externalId == null ? url : null, null, null, null, null, null, null, null, null,
+        return new ImportedMedia(id, externalId, externalId == null && id == null ? url : null, null, null, null, null, null,
+                null, null, null,
                 null, null);
     }
 
     @Override
     public String label() {
-        return externalId == null ? url : externalId;
+        if (externalId != null) {
+            return externalId;
+        }
+        return url == null && id != null ? id.toString() : url;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.imports;
 
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,6 +15,7 @@ import dev.dateline.editorial.content.VisibleText;
 /**
  * A section, identified by its path. Missing ancestors are created and named after their part of the path.
  *
+ * @param id of a new section; null generates one
  * @param path slugs joined by slashes from the root down, such as {@code world/europe}
  * @param name display name; null for the last part of the path in words
  * @param position among its siblings, from 0; null for 0; siblings with the same position sort by name
@@ -21,12 +23,17 @@ import dev.dateline.editorial.content.VisibleText;
  * @param isPublic {@code public} in a line; false creates the section without publishing it, until the first published article
  *        does, and leaves an existing section unchanged
  */
-public record ImportedSection(@Identifier String path, String name, String description, Integer position,
-        @Identifier @Size(max = 100) List<@NotNull @VisibleText @PlainText(max = 600) String> formerPaths,
+public record ImportedSection(UUID id, @Identifier String path, String name, String description, Integer position,
+        @Identifier @Size(max = ImportedArticle.MAX_FORMER) List<@NotNull @VisibleText @PlainText(max = 600) String> formerPaths,
         @JsonProperty("public") Boolean isPublic) implements ImportedItem {
 
     public ImportedSection {
         formerPaths = formerPaths == null ? List.of() : List.copyOf(formerPaths);
+    }
+
+    public ImportedSection(String path, String name, String description, Integer position, List<String> formerPaths,
+            Boolean isPublic) {
+        this(null, path, name, description, position, formerPaths, isPublic);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.CascadeType;
@@ -79,9 +80,13 @@ public class Media extends VersionedEntity {
     protected Media() {
     }
 
-    /** @param creator the name of an API key, or {@link MediaService#IMPORT} */
-    Media(MediaContent content, String creator, Instant now) {
+    /**
+     * @param id null generates one
+     * @param creator the name of an API key, or {@link MediaService#IMPORT}
+     */
+    Media(UUID id, MediaContent content, String creator, Instant now) {
         super(now);
+        assign(id);
         createdBy = creator;
         apply(content);
         changeCaptions(content.captions(), FIRST_VERSION, now);

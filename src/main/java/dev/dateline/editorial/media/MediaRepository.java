@@ -110,6 +110,10 @@ public class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
         return ids.isEmpty() ? List.of() : list("externalId in ?1", ids);
     }
 
+    List<Media> listByIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
     /** Items with one of these URLs and without an external id; oldest first. */
     public List<Media> listByUrls(Collection<String> urls) {
         return urls.isEmpty() ? List.of() : list("externalId is null and url in ?1 order by id", urls);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -79,13 +81,25 @@ public class MediaService {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no media item with the id " + id + ".");
     }
 
-    /** An imported item. */
-    public Media create(MediaContent content) {
-        return create(check(content), IMPORT);
+    /** The items with these ids, by id. */
+    public Map<UUID, Media> findByIds(Collection<UUID> ids) {
+        return media.listByIds(ids).stream().collect(Collectors.toMap(Media::id, Function.identity()));
     }
 
-    private Media create(MediaContent content, String creator) {
-        var item = new Media(content, creator, clock.instant());
+    /**
+     * Creates an imported item.
+     *
+     * @param id null generates one
+     */
+    public Media create(UUID id, MediaContent content) {
+        if (id != null && media.findByIdOptional(id).isPresent()) {
+            throw new InvalidContent("id", "is the id of another media item");
+        }
+        return create(id, check(content), IMPORT);
+    }
+
+    private Media create(UUID id, MediaContent content, String creator) {
+        var item = new Media(id, content, creator, clock.instant());
         media.persist(item);
         return item;
     }
@@ -99,7 +113,7 @@ public class MediaService {
      */
     public Media create(MediaContent content, String creator, Violations violations) {
         check(content, null, violations);
-        var item = create(content, creator);
+        var item = create(null, content, creator);
         media.flush();
         return item;
     }

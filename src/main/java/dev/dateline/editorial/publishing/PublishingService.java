@@ -56,7 +56,7 @@ public class PublishingService {
     }
 
     /** No cache keeps a response beyond the time, which nodes learn at once. */
-    void schedule(Article article, Instant at) {
+    public void schedule(Article article, Instant at) {
         article.schedule(at);
         articles.flush();
         projection.announceChange();

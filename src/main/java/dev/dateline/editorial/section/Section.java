@@ -34,8 +34,9 @@ public class Section extends VersionedEntity {
     protected Section() {
     }
 
-    Section(SectionContent content, UUID parentId, boolean explicit, Instant now) {
+    Section(UUID id, SectionContent content, UUID parentId, boolean explicit, Instant now) {
         super(now);
+        assign(id);
         this.parentId = parentId;
         this.slug = content.slug();
         this.path = content.path();

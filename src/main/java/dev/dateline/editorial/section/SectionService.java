@@ -68,7 +68,7 @@ public class SectionService {
                     + "\", which another section has");
         }
         violations.throwIfAny();
-        var section = new Section(whole, parent, true, clock.instant());
+        var section = new Section(null, whole, parent, true, clock.instant());
         sections.persistAndFlush(section);
         saved.fire(new SectionSaved(section.path()));
         return section;

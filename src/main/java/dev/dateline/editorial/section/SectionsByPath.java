@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import jakarta.enterprise.event.Event;
 
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.vocabulary.ResourceKind;
@@ -65,7 +67,7 @@ public class SectionsByPath {
             var content = named(path);
             rules.check(content);
             var parent = content.parentPath() == null ? null : ensure(content.parentPath(), created);
-            return parent == null || parent.path().equals(content.parentPath()) ? create(content, parent, false, created)
+            return parent == null || parent.path().equals(content.parentPath()) ? create(null, content, parent, false, created)
                     : ensureBelow(parent, path, created);
         });
     }
@@ -78,13 +80,14 @@ public class SectionsByPath {
     /**
      * Creates or updates the section with this path, and makes it public.
      *
+     * @param id of a new section; null generates one
      * @param formerPaths paths that redirect to it
      * @param created receives each section that is created, including ancestors
      */
-    public Saved<Section> save(SectionContent content, Collection<String> formerPaths, Consumer<Section> created) {
+    public Saved<Section> save(UUID id, SectionContent content, Collection<String> formerPaths, Consumer<Section> created) {
         rules.check(content);
         var known = findOrLock(content.path());
-        var section = known.orElseGet(() -> create(content, true, created));
+        var section = known.orElseGet(() -> create(id, content, true, created));
         section.markExplicit();
         var differs = known.isPresent() && section.describe(content, clock.instant());
         formerPaths.forEach(path -> formerAddresses.remember(ResourceKind.SECTION, path, section.id()));
@@ -97,16 +100,18 @@ public class SectionsByPath {
     /**
      * Creates the section with this path without making it public; does not change an existing one.
      *
+     * @param id of a new section; null generates one
      * @param formerPaths paths that redirect to a new section
      * @param created receives each section that is created, including ancestors
      */
-    public Saved<Section> prepare(SectionContent content, Collection<String> formerPaths, Consumer<Section> created) {
+    public Saved<Section> prepare(UUID id, SectionContent content, Collection<String> formerPaths,
+            Consumer<Section> created) {
         rules.check(content);
         var known = findOrLock(content.path());
         if (known.isPresent()) {
             return new Saved<>(known.get(), Outcome.UNCHANGED);
         }
-        var section = create(content, false, created);
+        var section = create(id, content, false, created);
         formerPaths.forEach(path -> formerAddresses.remember(ResourceKind.SECTION, path, section.id()));
         sections.flush();
         return new Saved<>(section, Outcome.CREATED);
@@ -134,17 +139,20 @@ public class SectionsByPath {
     }
 
     /** Creates missing ancestors as well. Does not resolve former paths. */
-    private Section create(SectionContent content, boolean explicit, Consumer<Section> created) {
+    private Section create(UUID id, SectionContent content, boolean explicit, Consumer<Section> created) {
         rules.check(content);
+        if (id != null && sections.findByIdOptional(id).isPresent()) {
+            throw new InvalidContent("id", "is the id of another section");
+        }
         var above = content.parentPath();
-        return create(content,
-                above == null ? null : findOrLock(above).orElseGet(() -> create(named(above), explicit, created)), explicit,
+        return create(id, content,
+                above == null ? null : findOrLock(above).orElseGet(() -> create(null, named(above), explicit, created)), explicit,
                 created);
     }
 
-    private Section create(SectionContent content, Section parent, boolean explicit, Consumer<Section> created) {
+    private Section create(UUID id, SectionContent content, Section parent, boolean explicit, Consumer<Section> created) {
         rules.check(content);
-        var section = new Section(content, parent == null ? null : parent.id(), explicit, clock.instant());
+        var section = new Section(id, content, parent == null ? null : parent.id(), explicit, clock.instant());
         sections.persist(section);
         created.accept(section);
         return section;

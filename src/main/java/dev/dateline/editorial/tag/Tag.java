@@ -1,6 +1,7 @@
 package dev.dateline.editorial.tag;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -28,8 +29,9 @@ public class Tag extends VersionedEntity {
     protected Tag() {
     }
 
-    Tag(TagContent content, Instant now) {
+    Tag(UUID id, TagContent content, Instant now) {
         super(now);
+        assign(id);
         apply(content);
     }
 

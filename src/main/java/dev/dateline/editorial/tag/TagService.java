@@ -56,7 +56,14 @@ public class TagService {
     }
 
     public Tag create(TagContent content) {
-        var tag = new Tag(rules.check(content), clock.instant());
+        return create(null, content);
+    }
+
+    private Tag create(UUID id, TagContent content) {
+        if (id != null && tags.findByIdOptional(id).isPresent()) {
+            throw new InvalidContent("id", "is the id of another tag");
+        }
+        var tag = new Tag(id, rules.check(content), clock.instant());
         tags.persist(tag);
         return tag;
     }
@@ -131,12 +138,13 @@ public class TagService {
     /**
      * Creates or updates the tag with this slug.
      *
+     * @param id of a new tag; null generates one
      * @param formerSlugs slugs that redirect to it
      */
-    public Saved<Tag> save(TagContent content, Collection<String> formerSlugs) {
+    public Saved<Tag> save(UUID id, TagContent content, Collection<String> formerSlugs) {
         rules.check(content);
         var known = tags.findBySlug(content.slug());
-        var tag = known.orElseGet(() -> create(content));
+        var tag = known.orElseGet(() -> create(id, content));
         formerSlugs.forEach(slug -> formerAddresses.remember(ResourceKind.TAG, slug, tag.id()));
         if (known.isEmpty()) {
             return new Saved<>(tag, Outcome.CREATED);

@@ -30,9 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                 OpenID Connect issuer that the server is configured with. The role of a key or token states what it may do:
                 `viewer` reads, `author` also writes its own drafts, `editor` writes, publishes and deletes everything, also
                 sections, tags and authors, `admin` also manages imports and keys. Bodies are strict JSON: no value is
-                converted to another type. A body that is not JSON gets a 400; one with invalid content gets a 422 that lists all violations, each with a JSON Pointer. A change requires `If-Match` with the
-                `ETag` of the copy that was read: without it, the response is a 428, and if somebody else has changed the
-                resource since then, a 412. A POST with an `Idempotency-Key` can be repeated without being executed again. A body
+                converted to another type. A body that is not JSON gets a 400; one with invalid content gets a 422 that lists all
+                violations, each with a JSON Pointer. A change requires `If-Match` with the `ETag` of the copy that was read:
+                without it, the response is a 428, and if somebody else has changed the resource since then, a 412. A POST with an `Idempotency-Key` can be repeated without being executed again. A body
                 that arrives too slowly gets a 408. Web pages of other origins get a 403 unless their origin is configured.
 
                 **What a client of version 1 may rely on:** paths, parameters and properties remain, with their types and

@@ -1,15 +1,19 @@
 package dev.dateline.editorial.imports.entry;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.body.ArticleLinks;
 import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.http.proxy.ServiceUrls;
 
 /**
@@ -30,9 +34,15 @@ public class ItemRules {
     /** The entry with a storable item, and with the reasons if it is rejected. */
     public PreparedEntry check(Entry read, ImportOptions options) {
         var storable = StorableItem.of(read);
-        var entry = storable.with(storable.item(), rules.violations(storable.item()).stream()
+        var entry = storable.with(storable.item(), Stream.concat(rules.violations(storable.item()).stream(),
+                missingKey(storable.item()).stream())
                 .map(violation -> Finding.rejection(read.line(), storable.item().label(), violation)).toList());
         return new PreparedEntry(entry, entry.item() instanceof ImportedArticle article
                 ? new PreparedArticle(entry.isRejected() ? article.limited() : article, options.language(), servers) : null);
+    }
+
+    private static Optional<Violation> missingKey(ImportedItem item) {
+        return item instanceof ImportedArticle article && article.key() == null
+                ? Optional.of(new Violation("externalId", "must be given")) : Optional.empty();
     }
 }

@@ -47,8 +47,8 @@ public record MediaNames(Optional<String> explicit, Optional<String> attachment,
 
     /** External ids of attachments, like those of articles, begin with the site. */
     private static Optional<String> attachment(long number, String articleId) {
-        var end = articleId.indexOf(':', WORDPRESS.length());
-        return articleId.startsWith(WORDPRESS) && end > 0
+        var end = articleId == null ? -1 : articleId.indexOf(':', WORDPRESS.length());
+        return end > 0 && articleId.startsWith(WORDPRESS)
                 ? Optional.of(articleId.substring(0, end) + ":attachment:" + number) : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.imports.entry;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,8 +85,14 @@ public final class PreparedArticle {
         return item;
     }
 
-    public String externalId() {
-        return item.externalId();
+    /** See {@link ImportedArticle#key()}. */
+    public String key() {
+        return item.key();
+    }
+
+    /** Whether it states changes that stay unpublished of a public article. */
+    public boolean hasUnpublishedChanges() {
+        return Boolean.TRUE.equals(item.exported().unpublishedChanges());
     }
 
     /** Detects whether the article has changed since it was last imported. */
@@ -100,7 +107,7 @@ public final class PreparedArticle {
             return slug;
         }
         var type = item.typeOrDefault().name().toLowerCase(Locale.ROOT);
-        return type + "-" + DigestUtils.sha256Hex(String.valueOf(item.externalId())).substring(0, 8);
+        return type + "-" + DigestUtils.sha256Hex(String.valueOf(item.label())).substring(0, 8);
     }
 
     /** Without references to media and articles. */
@@ -180,17 +187,18 @@ public final class PreparedArticle {
 
     /** The URL of the article at its source, the base of relative links; null if unknown. */
     public SourceUrl site() {
-        return urls().findFirst().orElse(null);
+        return statedUrls().flatMap(url -> SourceUrl.of(url, null).stream()).findFirst().orElse(null);
     }
 
-    /** The URLs of the article at its source, as {@link SourceUrl#reference()}. */
-    public List<UUID> references() {
-        return urls().map(SourceUrl::reference).distinct().toList();
+    /** The URLs of the article at its source, by {@link SourceUrl#reference()}. */
+    public Map<UUID, String> urls() {
+        var urls = new LinkedHashMap<UUID, String>();
+        statedUrls().forEach(url -> SourceUrl.of(url, null).ifPresent(parsed -> urls.putIfAbsent(parsed.reference(), url)));
+        return urls;
     }
 
-    private Stream<SourceUrl> urls() {
-        return Stream.concat(item.urls().stream(), Stream.ofNullable(item.details().canonicalUrl()))
-                .flatMap(url -> SourceUrl.of(url, null).stream());
+    private Stream<String> statedUrls() {
+        return Stream.concat(item.urls().stream(), Stream.ofNullable(item.details().canonicalUrl()));
     }
 
     /** Media in the body, and the names of the item that they may be. */

@@ -135,7 +135,7 @@ public class ReferenceCompletion {
             return false;
         }
         articles.change(article, completed, Body.parse(completed.body()).readingTime(completed.language()),
-                new Origin(article.externalId(), article.importFingerprint()));
+                new Origin(article.id(), article.externalId(), article.importFingerprint()));
         return true;
     }
 

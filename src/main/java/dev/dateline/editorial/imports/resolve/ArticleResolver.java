@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,7 +63,7 @@ public class ArticleResolver {
     /** Derives ahead what storing the changed ones of these articles needs. */
     public void deriveChanged(List<PreparedArticle> imported) {
         var states = QuarkusTransaction.joiningExisting().call(() -> findStates(imported));
-        imported.stream().filter(article -> !isUnchanged(article, states.get(article.externalId())))
+        imported.stream().filter(article -> !isUnchanged(article, states.get(article.key())))
                 .forEach(ArticleResolver::derive);
     }
 
@@ -69,12 +72,12 @@ public class ArticleResolver {
         try {
             article.derive();
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.debugf(e, "The body of %s could not be sanitised ahead", article.externalId());
+            LOG.debugf(e, "The body of %s could not be sanitised ahead", article.key());
         }
     }
 
     private Map<String, ImportedState> findStates(List<PreparedArticle> imported) {
-        return articles.findImported(ArticleReferences.distinct(imported.stream().map(PreparedArticle::externalId)));
+        return articles.findImported(ArticleReferences.distinct(imported.stream().map(PreparedArticle::key)));
     }
 
     /**
@@ -86,15 +89,17 @@ public class ArticleResolver {
             PendingReferences pending) {
         var states = findStates(Stream.concat(imported.stream(), rejected.stream()).toList());
         // A batch can contain an article more than once.
-        var changedIds = imported.stream().filter(article -> !isUnchanged(article, states.get(article.externalId())))
-                .map(PreparedArticle::externalId).collect(Collectors.toSet());
-        var changed = imported.stream().filter(article -> changedIds.contains(article.externalId())).toList();
+        var changedIds = imported.stream().filter(article -> !isUnchanged(article, states.get(article.key())))
+                .map(PreparedArticle::key).collect(Collectors.toSet());
+        var changed = imported.stream().filter(article -> changedIds.contains(article.key())).toList();
         var named = Stream.concat(changed.stream(), rejected.stream()).toList();
-        var known = articles.findAll(ArticleReferences.distinct(named.stream().map(PreparedArticle::externalId)
+        var known = articles.findAll(ArticleReferences.distinct(named.stream().map(PreparedArticle::key)
                 .filter(states::containsKey)));
-        var slugs = ArticleSlugs.preload(named.stream().filter(article -> !known.containsKey(article.externalId())
+        var slugs = ArticleSlugs.preload(named.stream().filter(article -> !known.containsKey(article.key())
                 || article.item().slug() != null).toList(), articles);
-        return new Batch(states, known, named, slugs, BodyLinker.preload(changed, media, urls), options, pending);
+        var takenIds = articles.takenIds(named.stream().filter(article -> !known.containsKey(article.key()))
+                .map(article -> article.item().exported().id()).filter(Objects::nonNull).toList());
+        return new Batch(states, known, named, slugs, takenIds, BodyLinker.preload(changed, media, urls), options, pending);
     }
 
     private static boolean isUnchanged(PreparedArticle article, ImportedState known) {
@@ -108,6 +113,7 @@ public class ArticleResolver {
         private final Map<String, Article> known;
         private final List<PreparedArticle> named;
         private final ArticleSlugs slugs;
+        private final Set<UUID> takenIds;
         private final BodyLinker bodies;
         private final ImportOptions options;
         private final PendingReferences pending;
@@ -115,11 +121,12 @@ public class ArticleResolver {
         private final BatchPublication publication = new BatchPublication(publishing, formerAddresses, urls);
 
         private Batch(Map<String, ImportedState> states, Map<String, Article> known, List<PreparedArticle> named,
-                ArticleSlugs slugs, BodyLinker bodies, ImportOptions options, PendingReferences pending) {
+                ArticleSlugs slugs, Set<UUID> takenIds, BodyLinker bodies, ImportOptions options, PendingReferences pending) {
             this.states = new HashMap<>(states);
             this.known = new HashMap<>(known);
             this.named = named;
             this.slugs = slugs;
+            this.takenIds = takenIds;
             this.bodies = bodies;
             this.options = options;
             this.pending = pending;
@@ -136,32 +143,37 @@ public class ArticleResolver {
 
         public Saved<ImportedState> save(PreparedArticle prepared, ArticleReferences references, EntryLog log) {
             var item = prepared.item();
-            var state = states.get(item.externalId());
+            var state = states.get(prepared.key());
             if (!log.isRejected() && isUnchanged(prepared, state)) {
                 pending.ofUnchanged(state.id(), log);
                 return new Saved<>(state, Outcome.UNCHANGED);
             }
-            var article = known.get(item.externalId());
+            var article = known.get(prepared.key());
             var slug = slugs.choose(prepared, article);
             var content = new ImportedArticleContent(item, article, slug, prepared.html(), options.language(), now);
             check(content, references, log);
             noteChanges(prepared, slug, log);
             slugs.take(slug, article == null ? null : article.slug());
             var unresolved = references.unresolved(item);
-            var resolved = content.with(references.resolve(item, content.status() == ArticleStatus.PUBLISHED,
-                    content.articleLanguage(), log));
+            var resolved = content.with(
+                    references.resolve(item, content.status() == ArticleStatus.PUBLISHED && !prepared.hasUnpublishedChanges(),
+                            content.articleLanguage(), log));
             var linked = bodies.link(prepared, resolved, references.media().items());
             linked.omitted().forEach(id -> log.note(NoteCode.PART_OMITTED, "body", id,
                     "names a media item that does not exist yet, in an element without src, which is left out; import the article"
                             + " again after the item",
                     null));
+            if (prepared.hasUnpublishedChanges() && article.content().equals(linked.content())) {
+                pending.ofUnchanged(state.id(), log);
+                return new Saved<>(state, Outcome.UNCHANGED);
+            }
             var wasPublic = article != null && article.isPublic();
             var saved = put(article, prepared, linked, content.status(), log);
             publication.add(saved.entity(), content.status(), wasPublic, prepared);
             pending.ofArticle(saved.entity().id(), article != null, unresolved, log);
             pending.ofBody(saved.entity().id(), article != null, linked.unlinked(), log);
             var stored = ImportedState.of(saved.entity());
-            states.put(item.externalId(), stored);
+            states.put(prepared.key(), stored);
             return new Saved<>(stored, saved.outcome());
         }
 
@@ -180,22 +192,38 @@ public class ArticleResolver {
             log.check(content::imported, () -> articles.check(content.with(Resolved.placeholders(item))));
             slugs.check(item, content.known(), log);
             references.check(item, log);
+            checkState(content, log);
             content.checkDates(options.publishUndated(), log);
             log.rejectIfInvalid();
         }
 
+        private void checkState(ImportedArticleContent content, EntryLog log) {
+            var exported = content.item().exported();
+            if (content.known() == null && exported.id() != null && takenIds.contains(exported.id())) {
+                log.violation("id", exported.id().toString(), "is the id of another article");
+            }
+            if (Boolean.TRUE.equals(exported.unpublishedChanges()) && (content.known() == null || !content.known().isPublic()
+                    || content.requestedStatus() != ArticleStatus.PUBLISHED)) {
+                log.violation("unpublishedChanges", "true", "must be false unless the article is public");
+            }
+            if (exported.scheduledAt() != null && content.item().status() != ArticleStatus.SCHEDULED) {
+                log.violation("scheduledAt", exported.scheduledAt().toString(), "must be omitted unless the status is scheduled");
+            }
+        }
+
         private Saved<Article> put(Article article, PreparedArticle prepared, BodyLinker.Linked linked, ArticleStatus status,
                 EntryLog log) {
-            var externalId = prepared.externalId();
             // With an omission, the same item is stored again the next time.
-            var origin = new Origin(externalId, linked.omitted().isEmpty() ? prepared.fingerprint() : null);
+            var fingerprint = prepared.hasUnpublishedChanges() ? article.importFingerprint()
+                    : linked.omitted().isEmpty() ? prepared.fingerprint() : null;
+            var origin = new Origin(prepared.item().exported().id(), prepared.item().externalId(), fingerprint);
             if (article != null) {
                 articles.change(article, linked.content(), prepared.readingTime(), origin);
                 return new Saved<>(article, Outcome.UPDATED);
             }
             var created = articles.create(linked.content(), prepared.readingTime(), status == ArticleStatus.PUBLISHED, origin);
-            known.put(externalId, created);
-            log.created(ResourceKind.ARTICLE, externalId);
+            known.put(prepared.key(), created);
+            log.created(ResourceKind.ARTICLE, prepared.item().label());
             return new Saved<>(created, Outcome.CREATED);
         }
     }

@@ -62,7 +62,7 @@ public class AuthorResolver {
             var content = content(author.slug(), author.name(), author.bio(), portrait);
             log.check(violation -> violation, () -> rules.check(content));
             log.rejectIfInvalid();
-            var saved = authors.save(content);
+            var saved = authors.save(author.id(), content);
             known.put(author.slug(), saved.entity());
             if (saved.outcome() == Outcome.CREATED) {
                 log.created(ResourceKind.AUTHOR, author.slug());

@@ -1,5 +1,6 @@
 package dev.dateline.editorial.imports.resolve;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.SourceUrlRepository;
+import dev.dateline.editorial.article.SourceUrlRepository.Address;
 import dev.dateline.editorial.imports.entry.PreparedArticle;
 import dev.dateline.editorial.publishing.PublishingService;
 import dev.dateline.vocabulary.ResourceKind;
@@ -22,8 +24,9 @@ public final class BatchPublication {
     private final SourceUrlRepository urls;
     private final Map<Article, ArticleStatus> statuses = new LinkedHashMap<>();
     private final Map<Article, Boolean> wasPublic = new LinkedHashMap<>();
+    private final Map<Article, Instant> scheduled = new LinkedHashMap<>();
     private final Map<String, Article> formerSlugs = new LinkedHashMap<>();
-    private final Map<UUID, UUID> articlesByUrl = new LinkedHashMap<>();
+    private final Map<UUID, Address> addresses = new LinkedHashMap<>();
 
     BatchPublication(PublishingService publishing, FormerAddressRepository formerAddresses, SourceUrlRepository urls) {
         this.publishing = publishing;
@@ -33,10 +36,15 @@ public final class BatchPublication {
 
     /** @param wasPublic whether the article was public before it was saved */
     void add(Article article, ArticleStatus status, boolean wasPublic, PreparedArticle prepared) {
-        statuses.put(article, status);
-        this.wasPublic.putIfAbsent(article, wasPublic);
+        if (!prepared.hasUnpublishedChanges()) {
+            statuses.put(article, status);
+            this.wasPublic.putIfAbsent(article, wasPublic);
+        }
+        if (status == ArticleStatus.SCHEDULED && prepared.item().exported().scheduledAt() != null) {
+            scheduled.put(article, prepared.item().exported().scheduledAt());
+        }
         // The URL of a draft does not replace that of a public article.
-        prepared.references().forEach(url -> articlesByUrl.merge(url, article.id(),
+        prepared.urls().forEach((reference, url) -> addresses.merge(reference, new Address(reference, article.id(), url),
                 (former, latest) -> status == ArticleStatus.PUBLISHED ? latest : former));
         prepared.item().formerSlugs().stream().filter(slug -> !slug.equals(article.slug()))
                 .forEach(slug -> formerSlugs.put(slug, article));
@@ -44,7 +52,7 @@ public final class BatchPublication {
 
     /** Publishing copies former slugs and URLs, so these are stored first. */
     public Visibility publish() {
-        urls.remember(articlesByUrl);
+        urls.remember(addresses.values());
         formerAddresses.remember(ResourceKind.ARTICLE, formerSlugs.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, former -> former.getValue().id())));
         var byStatus = statuses.entrySet().stream().collect(Collectors.groupingBy(Map.Entry::getValue,
@@ -57,7 +65,10 @@ public final class BatchPublication {
         if (status == ArticleStatus.PUBLISHED) {
             publishing.publish(articles);
         } else {
-            publishing.unpublish(articles, status);
+            var atStatedTime = articles.stream().filter(scheduled::containsKey).toList();
+            publishing.unpublish(articles.stream().filter(article -> !scheduled.containsKey(article)).toList(), status);
+            publishing.unpublish(atStatedTime, ArticleStatus.DRAFT);
+            atStatedTime.forEach(article -> publishing.schedule(article, scheduled.get(article)));
         }
     }
 

@@ -51,7 +51,7 @@ final class BodyLinker {
         for (var article : changed) {
             article.shownMedia().forEach(shown -> lookup.add(shown.names()));
             article.links().values().forEach(url -> links.add(url.reference()));
-            linker.imported.addAll(article.references());
+            linker.imported.addAll(article.urls().keySet());
         }
         linker.add(lookup.find(media));
         linker.articles.putAll(urls.findArticles(links));

@@ -44,7 +44,13 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
         } else if (item.dates().expiresAt() != null && !item.dates().expiresAt().isAfter(now)) {
             return ArticleStatus.UNPUBLISHED;
         }
-        return isDue(publishedAt()) && isDue(item.dates().embargoedUntil()) ? ArticleStatus.PUBLISHED : ArticleStatus.SCHEDULED;
+        var isDue = scheduledAt() == null ? isDue(publishedAt()) && isDue(item.dates().embargoedUntil()) : isDue(scheduledAt());
+        return isDue ? ArticleStatus.PUBLISHED : ArticleStatus.SCHEDULED;
+    }
+
+    /** Null unless the line states when to publish the article. */
+    Instant scheduledAt() {
+        return item.status() == ArticleStatus.SCHEDULED ? item.exported().scheduledAt() : null;
     }
 
     private boolean isDue(Instant time) {
@@ -67,10 +73,11 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
      */
     void checkDates(boolean publishUndated, EntryLog log) {
         var first = item.dates().firstPublishedAt();
-        if (publishedAt() == null && status() == ArticleStatus.PUBLISHED && !publishUndated) {
+        var isUndated = publishedAt() == null && scheduledAt() == null;
+        if (isUndated && status() == ArticleStatus.PUBLISHED && !publishUndated) {
             log.violation("publishedAt", null, "must be given for a published article; --publish-undated or"
                     + " publishUndated=true publishes such articles with the current time");
-        } else if (publishedAt() == null && requestedStatus() == ArticleStatus.SCHEDULED
+        } else if (isUndated && requestedStatus() == ArticleStatus.SCHEDULED
                 && item.dates().embargoedUntil() == null) {
             log.violation("publishedAt", null, "must be given for a scheduled article");
         } else if (publishedAt() != null && first != null && first.isAfter(publishedAt())) {
@@ -80,7 +87,8 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
 
     private ArticleDates dates() {
         var stated = item.dates();
-        return new ArticleDates(publishedAt(), stated.firstPublishedAt(), updatedAt(), stated.embargoedUntil(),
+        var published = publishedAt() == null && status() == ArticleStatus.PUBLISHED ? scheduledAt() : publishedAt();
+        return new ArticleDates(published, stated.firstPublishedAt(), updatedAt(), stated.embargoedUntil(),
                 stated.expiresAt());
     }
 

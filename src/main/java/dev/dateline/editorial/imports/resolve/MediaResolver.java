@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import jakarta.validation.constraints.NotNull;
 
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
+import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.Saved;
@@ -33,6 +35,7 @@ import dev.dateline.editorial.media.MediaContent.CaptionContent;
 import dev.dateline.editorial.media.MediaService;
 import dev.dateline.vocabulary.LanguageChoice;
 import dev.dateline.vocabulary.ResourceKind;
+import dev.dateline.vocabulary.UuidFormat;
 
 /** Finds, creates and updates the media items of a batch. */
 @ApplicationScoped
@@ -56,36 +59,45 @@ public class MediaResolver {
         var named = Stream.concat(used, instances(items, ImportedMedia.class)).filter(Objects::nonNull).toList();
         var portraits = instances(items, ImportedAuthor.class).map(ImportedAuthor::portrait);
         var ids = ArticleReferences.distinct(Stream.concat(portraits, named.stream().map(ImportedMedia::externalId)));
-        var urls = ArticleReferences.distinct(named.stream().filter(item -> item.externalId() == null).map(ImportedMedia::url));
-        return new Batch(language, media.findAll(ids, Set.of()), media.findAll(Set.of(), urls));
+        var nameless = named.stream().filter(item -> item.externalId() == null).toList();
+        var urls = ArticleReferences.distinct(nameless.stream().filter(item -> item.id() == null).map(ImportedMedia::url));
+        var uuids = Stream.concat(nameless.stream().map(ImportedMedia::id).filter(Objects::nonNull),
+                ids.stream().flatMap(id -> UuidFormat.parse(id).stream())).collect(Collectors.toSet());
+        return new Batch(language, media.findAll(ids, Set.of()), media.findAll(Set.of(), urls), media.findByIds(uuids));
     }
 
     private static <T> Stream<T> instances(List<ImportedItem> items, Class<T> type) {
         return items.stream().filter(type::isInstance).map(type::cast);
     }
 
-    /** The media items known to a batch, by external id, and those without one by URL. */
+    /** The media items known to a batch, by external id, and those without one by id or URL. */
     public final class Batch {
 
         private final String language;
         private final Map<String, Media> byId;
         private final Map<String, Media> byUrl;
+        private final Map<UUID, Media> byUuid;
         private final Set<Media> arrived = new HashSet<>();
 
-        private Batch(String language, Map<String, Media> byId, Map<String, Media> byUrl) {
+        private Batch(String language, Map<String, Media> byId, Map<String, Media> byUrl, Map<UUID, Media> byUuid) {
             this.language = language;
             this.byId = new HashMap<>(byId);
             this.byUrl = new HashMap<>(byUrl);
+            this.byUuid = new HashMap<>(byUuid);
         }
 
         /** Checks what the usage of an article states about an item. */
         void check(ImportedMedia item) {
             if (item == null || item.label() == null) {
-                throw new InvalidContent("externalId", "or a url must be given");
+                throw new InvalidContent("externalId", "or a url or an id must be given");
             }
             if (item.url() != null) {
                 media.check(inUsage(item, known(item)));
             } else if (known(item) == null) {
+                if (item.externalId() == null) {
+                    throw new InvalidContent(List.of(new Violation("id", item.id().toString(), "is not the id of a media item",
+                            null)));
+                }
                 rules.check(new ExternalId(item.externalId()));
             }
         }
@@ -99,7 +111,7 @@ public class MediaResolver {
         UUID id(ImportedMedia item, EntryLog log) {
             var known = known(item);
             if (item.url() != null) {
-                put(known, inUsage(item, known), log);
+                put(known, item.id(), inUsage(item, known), log);
             }
             return known(item).id();
         }
@@ -117,7 +129,7 @@ public class MediaResolver {
         }
 
         Stream<Media> items() {
-            return Stream.concat(byId.values().stream(), byUrl.values().stream());
+            return Stream.of(byId, byUrl, byUuid).flatMap(items -> items.values().stream());
         }
 
         /** The items that the batch created, or gave another URL. */
@@ -127,27 +139,31 @@ public class MediaResolver {
 
         /** The portrait of an author; null if there is none, or none yet. */
         public UUID portrait(String externalId) {
-            return externalId == null || !byId.containsKey(externalId) ? null : byId.get(externalId).id();
+            var known = externalId == null ? null
+                    : byId.getOrDefault(externalId, UuidFormat.parse(externalId).map(byUuid::get).orElse(null));
+            return known == null ? null : known.id();
         }
 
         public Saved<Media> save(ImportedMedia item, EntryLog log) {
             var content = item.content(language);
             log.check(violation -> violation, () -> media.check(content));
             log.rejectIfInvalid();
-            return put(known(item), content, log);
+            return put(known(item), item.id(), content, log);
         }
 
-        private Saved<Media> put(Media known, MediaContent content, EntryLog log) {
+        private Saved<Media> put(Media known, UUID id, MediaContent content, EntryLog log) {
             if (known != null) {
                 if (!known.url().equals(content.url())) {
                     arrived.add(known);
                 }
                 return media.change(known, content);
             }
-            var created = media.create(content);
+            var created = media.create(id, content);
             arrived.add(created);
             if (created.externalId() != null) {
                 byId.put(created.externalId(), created);
+            } else if (id != null) {
+                byUuid.put(id, created);
             } else {
                 byUrl.put(created.url(), created);
             }
@@ -161,7 +177,10 @@ public class MediaResolver {
         }
 
         private Media known(ImportedMedia item) {
-            return item.externalId() != null ? byId.get(item.externalId()) : byUrl.get(item.url());
+            if (item.externalId() != null) {
+                return byId.get(item.externalId());
+            }
+            return item.id() != null ? byUuid.get(item.id()) : byUrl.get(item.url());
         }
     }
 

@@ -90,8 +90,8 @@ public class SectionResolver {
             log.rejectIfInvalid();
             var created = new ArrayList<Section>();
             var saved = Boolean.FALSE.equals(section.isPublic())
-                    ? sections.prepare(content, section.formerPaths(), created::add)
-                    : sections.save(content, section.formerPaths(), created::add);
+                    ? sections.prepare(section.id(), content, section.formerPaths(), created::add)
+                    : sections.save(section.id(), content, section.formerPaths(), created::add);
             known.put(section.path(), saved.entity());
             // These paths may have resolved to other sections until now.
             section.formerPaths().forEach(known::remove);

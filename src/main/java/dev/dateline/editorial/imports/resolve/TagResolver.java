@@ -68,7 +68,7 @@ public class TagResolver {
             var content = content(tag.slug(), tag.name(), tag.kind(), tag.description());
             log.check(violation -> violation, () -> rules.check(content));
             log.rejectIfInvalid();
-            var saved = tags.save(content, tag.formerSlugs());
+            var saved = tags.save(tag.id(), content, tag.formerSlugs());
             known.put(tag.slug(), saved.entity());
             tag.formerSlugs().forEach(former -> known.compute(former,
                     (slug, current) -> current != null && current.slug().equals(slug) ? current : saved.entity()));

@@ -3,6 +3,7 @@ package dev.dateline.editorial.imports.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,6 +24,8 @@ final class ReadAhead implements AutoCloseable {
     private final Function<List<Entry>, PreparedBatch> preparation;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "import-reader"));
     private Future<Batch> next;
+    /** Read already, for the next batch; or null. */
+    private Entry held;
 
     /** @param preparation of entries that have an item */
     ReadAhead(ContentReader reader, Function<List<Entry>, PreparedBatch> preparation) {
@@ -44,8 +47,13 @@ final class ReadAhead implements AutoCloseable {
         var entries = new ArrayList<Entry>();
         var characters = 0L;
         while (entries.size() < BATCH_ENTRIES && characters < BATCH_CHARACTERS) {
-            var entry = reader.next();
+            var entry = held == null ? reader.next() : Optional.of(held);
+            held = null;
             if (entry.isEmpty()) {
+                break;
+            }
+            if (!entries.isEmpty() && isUnpublished(entry.get()) != isUnpublished(entries.get(0))) {
+                held = entry.get();
                 break;
             }
             entries.add(entry.get());
@@ -54,6 +62,12 @@ final class ReadAhead implements AutoCloseable {
         }
         return new Batch(entries, preparation.apply(entries.stream().filter(entry -> entry.item() != null).toList()),
                 reader.bytesRead());
+    }
+
+    /** Such changes must not be published with the articles of the same batch. */
+    private static boolean isUnpublished(Entry entry) {
+        return entry.item() instanceof ImportedArticle article
+                && Boolean.TRUE.equals(article.exported().unpublishedChanges());
     }
 
     /** Waits until nothing reads the file any more. */

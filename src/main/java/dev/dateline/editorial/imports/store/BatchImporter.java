@@ -110,7 +110,7 @@ class BatchImporter {
         private EntryResult store(long line, PreparedArticle article, EntryLog log) {
             var saved = articles.save(article, references, log);
             return stored(line, ResourceKind.ARTICLE, saved, saved.entity().id(), saved.entity().createdAt(),
-                    article.externalId(), saved.entity().slug(), null);
+                    article.item().externalId(), saved.entity().slug(), null);
         }
 
         // Java 17 has no switch over types.

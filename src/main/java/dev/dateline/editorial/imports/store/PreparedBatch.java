@@ -29,7 +29,7 @@ public record PreparedBatch(List<PreparedEntry> entries, boolean isAlone, Set<St
                 addReferences(article.item(), reads);
                 reads.add("slug " + article.item().slug());
             } else {
-                writes.add("article " + article.externalId());
+                writes.add("article " + article.key());
                 if (article.isDerived()) {
                     addWritten(article, writes);
                     addRead(article, reads);
@@ -44,7 +44,7 @@ public record PreparedBatch(List<PreparedEntry> entries, boolean isAlone, Set<St
         var item = article.item();
         var slugs = item.slug() == null ? Stream.of(article.derivedSlug()) : Stream.of(item.slug(), item.alternativeSlug());
         Stream.concat(slugs, item.formerSlugs().stream()).filter(Objects::nonNull).forEach(slug -> names.add("slug " + slug));
-        article.references().forEach(url -> names.add("url " + url));
+        article.urls().keySet().forEach(url -> names.add("url " + url));
         mediaNames(item, true).forEach(names::add);
     }
 
@@ -66,7 +66,7 @@ public record PreparedBatch(List<PreparedEntry> entries, boolean isAlone, Set<St
     private static Stream<String> mediaNames(ImportedArticle article, boolean withUrl) {
         return article.media().stream().map(ImportedArticle.Usage::media)
                 .filter(media -> media != null && (media.url() != null) == withUrl)
-                .flatMap(media -> Stream.of(media.externalId(), media.url())).filter(Objects::nonNull)
+                .flatMap(media -> Stream.of(media.externalId(), media.id(), media.url())).filter(Objects::nonNull)
                 .map(name -> "media " + name);
     }
 

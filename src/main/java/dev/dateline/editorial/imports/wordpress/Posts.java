@@ -22,6 +22,7 @@ import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
+import dev.dateline.editorial.imports.ImportedArticle.ExportedState;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
 import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.imports.wordpress.body.ReadableText;
@@ -128,7 +129,7 @@ final class Posts {
                 sections.stream().skip(1).toList(), tags(item), authors(item), MediaUsages.of(item, content, index),
                 List.of(), translationGroup(item), urls(item),
                 new ArticleDetails(null, index.site().title(), null, YoastMeta.seo(item), YoastMeta.social(item), comments(item)),
-                new ArticleDates(publishedAt, null, index.times().updated(item), null, null)), notes)
+                new ArticleDates(publishedAt, null, index.times().updated(item), null, null), ExportedState.NONE), notes)
                 .withTerms(unlistedTerms(item));
     }
 

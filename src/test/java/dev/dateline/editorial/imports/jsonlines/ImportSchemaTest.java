@@ -88,6 +88,8 @@ class ImportSchemaTest {
             "{'kind':'author','slug':'ada','portrait':'late'}",
             "{'kind':'collection','slug':'home','slots':[{'name':'a','items':[{'article':{'slug':'b'},'media':null}],'fill':null},"
                     + "{'name':'b','fill':{'query':{'tag':['c'],'type':['opinion']},'limit':3}}]}",
+            "{'id':'01a20d77-ae06-7dc5-8863-3f00843cff5b','headline':'A'}",
+            "{'externalId':'a','headline':'A','media':[{'media':{'id':'01a20d77-ae06-7dc5-8863-3f00843cff5b'}}]}",
             "{'externalId':'a','headline':'A','media':[{'media':{'kind':'media','externalId':'m'}}]}" })
     void acceptsWhatTheReaderAccepts(String line) {
         assertThat(violations(line.replace('\'', '"'))).isEmpty();
@@ -97,6 +99,7 @@ class ImportSchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "{'externalId':'a','headline':'A','headlin':'B'}", "{'externalId':7,'headline':'A'}", "{'headline':'A'}",
+            "{'id':'7','headline':'A'}",
             "{'externalId':'a','headline':true}", "{'externalId':'a','headline':''}",
             "{'kind':'page','externalId':'a','headline':'A'}",
             "{'kind':'TAG','externalId':'a','headline':'A'}", "{'externalId':'a','headline':'A','status':'live'}",
@@ -156,7 +159,7 @@ class ImportSchemaTest {
             return "array";
         }
         var known = Map.<Type, String>of(String.class, "string", Integer.class, "integer", Double.class, "number", Boolean.class,
-                "boolean", Instant.class, "date-time", UUID.class, "string").get(type);
+                "boolean", Instant.class, "date-time", UUID.class, "uuid").get(type);
         if (known != null) {
             return known;
         }
@@ -170,8 +173,8 @@ class ImportSchemaTest {
                     .map(JsonNode::textValue).collect(Collectors.toSet());
         } else if (property.has("$ref")) {
             return "object";
-        } else if (property.path("format").asText().equals("date-time")) {
-            return "date-time";
+        } else if (List.of("date-time", "uuid").contains(property.path("format").asText())) {
+            return property.path("format").asText();
         }
         var type = property.path("type");
         return type.isTextual() ? type.textValue() : type.get(0).textValue();

@@ -9,7 +9,9 @@
  * {@link dev.dateline.vocabulary.Slug}
  * <li>{@code body}: pure functions on article bodies: sanitise, parse into blocks, write HTML, Markdown and plain text
  * <li>{@code editorial}: one package per feature with entity, repository and service; {@code imports} has one package per file
- * format, {@code job} the queue of long-running work
+ * format, {@code exports} writes what they read, {@code job} the queue of long-running work
+ * <li>{@code editorial.event}: the audit log, which Hibernate reports the writes of entities to
+ * <li>{@code editorial.operation}: many writes in one request, which calls the resources of the other features
  * <li>{@code editorial.article.edit}: what editors do with single articles; {@code editorial.publishing} observes its events
  * <li>{@code delivery}: one package per feature with read-only entity and repository; {@code query} has keyset pagination
  * <li>{@code v1} packages: resources and JSON records; nothing else depends on them

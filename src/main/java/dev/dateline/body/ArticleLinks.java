@@ -97,6 +97,12 @@ public final class ArticleLinks {
                 OWN_URL.matcher(tag.group()).replaceAll("$1" + Matcher.quoteReplacement(prefix) + "$2")));
     }
 
+    /** The HTML without the ids of linked articles; null for null. */
+    public static String withoutTargets(String html) {
+        return html == null || !html.contains(" data-article=\"") ? html
+                : LINK.matcher(html).replaceAll(link -> Matcher.quoteReplacement("<a href=\"" + link.group(1) + "\""));
+    }
+
     /** The HTML without the ids of the media library. */
     public static String withoutMedia(String html) {
         return html == null ? null : MEDIA.matcher(html).replaceAll("<$1");

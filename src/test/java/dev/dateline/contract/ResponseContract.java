@@ -20,6 +20,8 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 /** Validates responses against an OpenAPI document. */
 public final class ResponseContract {
 
+    /** Text, of which each line is JSON. */
+    private static final String LINES = "application/x-ndjson";
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
             .keyword(new NonValidationKeyword("x-enum-varnames")).build();
@@ -55,7 +57,7 @@ public final class ResponseContract {
             return List.of("the status " + received.status() + " is not described");
         }
         var content = described.path("content");
-        if (received.body().isEmpty()) {
+        if (received.body().isEmpty() && !received.mediaType().equals(LINES)) {
             return content.isEmpty() || received.method().equals("HEAD") ? List.of() : List.of("the body is missing");
         }
         var schema = content.path(received.mediaType()).path("schema");
@@ -86,7 +88,8 @@ public final class ResponseContract {
 
     private List<String> faults(JsonNode schema, ReceivedResponse received) {
         try {
-            var body = MAPPER.readTree(received.body());
+            var body = received.mediaType().equals(LINES) ? MAPPER.getNodeFactory().textNode(received.body())
+                    : MAPPER.readTree(received.body());
             return compiled
                     .computeIfAbsent(received.someFieldsOnly() + " " + schema, key -> compile(schema, received.someFieldsOnly()))
                     .validate(body).stream().map(Object::toString).toList();

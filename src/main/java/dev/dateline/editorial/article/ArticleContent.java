@@ -89,6 +89,12 @@ public record ArticleContent(
         return with(body, others);
     }
 
+    /** A copy with other times. */
+    public ArticleContent with(ArticleDates others) {
+        return new ArticleContent(type, language, slug, texts, body, sectionId, sectionIds, tagIds, authors, media, corrections,
+                translationGroup, details, others);
+    }
+
     /** A copy with another body and other media. */
     public ArticleContent with(String otherBody, List<MediaUsage> otherMedia) {
         return new ArticleContent(type, language, slug, texts, otherBody, sectionId, sectionIds, tagIds, authors,

@@ -57,6 +57,14 @@ public class ArticleListRepository {
         return Slice.of(request, query.getResultList(), ArticleListItem::savedAt, ArticleListItem::id).withTotal(total);
     }
 
+    /** In the order of the ids. */
+    public List<UUID> listIds(ArticleFilter filter, UUID after, int atMost) {
+        var conditions = new Conditions(filter);
+        conditions.add("a.id > :after", "after", after);
+        var query = entityManager.createQuery("select a.id" + conditions.from() + " order by a.id", UUID.class);
+        return conditions.applyTo(query).setMaxResults(atMost).getResultList();
+    }
+
     /** The credits of the articles, in order. */
     public Map<UUID, List<Credit>> listCredits(Collection<UUID> articles) {
         if (articles.isEmpty()) {

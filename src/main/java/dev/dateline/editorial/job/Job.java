@@ -97,7 +97,7 @@ public class Job {
         return new JobInput(resource, subject, target, slug);
     }
 
-    /** The number of bytes of the file, or of articles to change. */
+    /** The number of bytes of the file, of lines to export, or of articles to change. */
     public long total() {
         return total;
     }

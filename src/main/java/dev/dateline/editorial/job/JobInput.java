@@ -5,7 +5,7 @@ import java.util.UUID;
 import dev.dateline.vocabulary.ResourceKind;
 
 /**
- * The input of a job. Imports, whose input is a file, have no other.
+ * The input of a job. Imports, whose input is a file, and exports have no other.
  *
  * @param resource the kind of the subject and of the target
  * @param subject the id of the resource to merge, or of the section to move

@@ -1,5 +1,6 @@
 package dev.dateline.http.coding;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -25,6 +26,8 @@ import dev.dateline.http.Stage;
  */
 class ContentCodingFilter {
 
+    private static final String GZIP = "gzip";
+
     private final ObjectMapper json;
     private final CurrentVertxRequest current;
 
@@ -34,11 +37,16 @@ class ContentCodingFilter {
     }
 
     @ServerResponseFilter(priority = Stage.OfResponse.CONTENT_CODING)
-    void encode(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
+    void encode(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         if (!response.hasEntity()) {
             return;
         }
-        var coding = AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)).best();
+        var accepted = AcceptedCodings.of(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        if (response.getEntity() instanceof GzippedFile file) {
+            send(file, accepted.include(GZIP), response);
+            return;
+        }
+        var coding = accepted.best();
         var plain = bytes(response.getEntity());
         var bytes = coding.map(chosen -> chosen.encode(plain)).orElse(plain);
         coding.ifPresent(chosen -> response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, chosen.token));
@@ -49,6 +57,14 @@ class ContentCodingFilter {
             context.addHeadersEndHandler(ready -> context.response().putHeader(HttpHeaders.CONTENT_LENGTH,
                     String.valueOf(bytes.length)));
         }
+    }
+
+    /** Streamed, because files have any length. */
+    private static void send(GzippedFile file, boolean compressed, ContainerResponseContext response) throws IOException {
+        if (compressed) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, GZIP);
+        }
+        response.setEntity(compressed ? file.path() : file.uncompressed(), null, response.getMediaType());
     }
 
     private byte[] bytes(Object entity) throws JsonProcessingException {

@@ -24,8 +24,9 @@ public record JobRepresentation(
         @Schema(required = true, description = "Progress of the job.") Progress progress,
         @Schema(required = true, nullable = true, description = "Reason why the job failed; null otherwise.",
                 examples = "There is no tag with the id 01a20d77-aaad-7086-b661-3679a0b0aacc.") String failure,
-        @Schema(required = true, description = "URL of the result: the report of an import, the section, tag or author that"
-                + " remains after a merge, or the section that moves. The latter are available there while they are public.",
+        @Schema(required = true, description = "URL of the result: the report of an import, the export with the URL of its"
+                + " content, the section, tag or author that remains after a merge, or the section that moves. The latter are"
+                + " available there while they are public.",
                 examples = "/manage/v1/imports/01a20d77-a170-7df6-a3b5-7a50f5072011") String result,
         @Schema(required = true, description = "When the job was accepted.") Instant createdAt,
         @Schema(required = true, nullable = true, description = "When the job started; null while it waits.") Instant startedAt,
@@ -45,6 +46,7 @@ public record JobRepresentation(
     private static String result(Job job) {
         return ProxyPrefix.ofCurrentRequest() + switch (job.kind()) {
             case IMPORT -> "/manage/v1/imports/" + job.id();
+            case EXPORT -> "/manage/v1/exports/" + job.id();
             case MERGE -> "/api/v1/" + resources(job) + "/" + job.input().target();
             case MOVE -> "/api/v1/" + resources(job) + "/" + job.input().subject();
         };
@@ -54,7 +56,7 @@ public record JobRepresentation(
         return job.input().resource().name().toLowerCase(Locale.ROOT) + "s";
     }
 
-    @Schema(name = "JobProgress", description = "Bytes of the file of an import, or articles of a merge or move.")
+    @Schema(name = "JobProgress", description = "Bytes of the file of an import, lines of an export, or articles of a merge or move.")
     record Progress(
             @Schema(required = true, description = "Number of completed steps.", examples = "45000") long done,
             @Schema(required = true, description = "Total number of steps; grows if more articles use the"

@@ -29,7 +29,7 @@ import dev.dateline.security.Roles;
 @Produces("application/json")
 @RolesAllowed(Roles.EDITOR)
 @SecurityRequirement(name = "key")
-@Tag(name = "Jobs", description = "Long-running work: imports, and merges and moves of many articles.")
+@Tag(name = "Jobs", description = "Long-running work: imports, exports, and merges and moves of many articles.")
 class JobResource {
 
     private final JobStore store;

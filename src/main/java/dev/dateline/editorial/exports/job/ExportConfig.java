@@ -1,0 +1,15 @@
+package dev.dateline.editorial.exports.job;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** The files of exports. */
+@ConfigMapping(prefix = "dateline.exports")
+interface ExportConfig {
+
+    /** How long the file of an export can be downloaded. */
+    @WithDefault("1d")
+    Duration keep();
+}

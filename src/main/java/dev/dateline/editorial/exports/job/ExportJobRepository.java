@@ -1,0 +1,18 @@
+package dev.dateline.editorial.exports.job;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+
+@ApplicationScoped
+class ExportJobRepository implements PanacheRepositoryBase<ExportJob, UUID> {
+
+    /** UUIDs of version 7 sort by time. */
+    List<ExportJob> listNewest(int atMost) {
+        return findAll(Sort.descending("id")).range(0, atMost - 1).list();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.dateline.editorial.exports.job;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import dev.dateline.editorial.article.edit.ArticleCriteria;
+import dev.dateline.editorial.exports.ExportFormat;
+import dev.dateline.editorial.job.Job;
+import dev.dateline.editorial.job.JobInput;
+import dev.dateline.editorial.job.JobKind;
+import dev.dateline.editorial.job.JobStore;
+
+/** The stored exports. */
+@ApplicationScoped
+public class ExportLog {
+
+    private static final int NEWEST = 50;
+
+    private final ExportJobRepository jobs;
+    private final JobStore states;
+
+    ExportLog(ExportJobRepository jobs, JobStore states) {
+        this.jobs = jobs;
+        this.states = states;
+    }
+
+    public Optional<LoggedExport> find(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> jobs.findByIdOptional(id)
+                .map(job -> new LoggedExport(states.find(id).orElseThrow(), job)));
+    }
+
+    /** The newest 50. */
+    public List<LoggedExport> listNewest() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var newest = jobs.listNewest(NEWEST);
+            var byId = states.listByIds(newest.stream().map(ExportJob::id).toList()).stream()
+                    .collect(Collectors.toMap(Job::id, Function.identity()));
+            return newest.stream().map(job -> new LoggedExport(byId.get(job.id()), job)).toList();
+        });
+    }
+
+    Job add(ExportFormat format, ArticleCriteria selection) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var state = states.add(JobKind.EXPORT, JobInput.FILE, 0);
+            jobs.persist(new ExportJob(state.id(), format, selection));
+            return state;
+        });
+    }
+
+    void complete(UUID id, long lines, long bytes, Instant availableUntil) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.findById(id).complete(lines, bytes, availableUntil));
+    }
+
+    /** The jobs among these that are queued or running, or whose file is still available. */
+    Set<UUID> needed(Collection<UUID> ids, Instant now) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var unfinished = states.listByIds(ids).stream().filter(job -> job.finishedAt() == null).map(Job::id)
+                    .collect(Collectors.toSet());
+            return ids.stream().filter(id -> unfinished.contains(id) || jobs.findByIdOptional(id)
+                    .map(ExportJob::availableUntil).filter(now::isBefore).isPresent()).collect(Collectors.toSet());
+        });
+    }
+
+    public record LoggedExport(Job state, ExportJob job) {
+    }
+}

@@ -1,0 +1,126 @@
+package dev.dateline.editorial.exports.v1;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.content.v1.JsonInput;
+import dev.dateline.editorial.exports.job.ExportJobs;
+import dev.dateline.editorial.exports.job.ExportLog;
+import dev.dateline.editorial.exports.job.ExportLog.LoggedExport;
+import dev.dateline.editorial.idempotency.v1.Idempotent;
+import dev.dateline.http.coding.GzippedFile;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+import dev.dateline.security.Roles;
+
+@Path("/manage/v1/exports")
+@Produces("application/json")
+@RolesAllowed(Roles.ADMIN)
+@SecurityRequirement(name = "key")
+@Tag(name = "Exports", description = "Content as files that can be imported.")
+class ExportResource {
+
+    private static final String ID = "Id of the export.";
+
+    private final ExportJobs jobs;
+    private final ExportLog log;
+    private final JsonInput json;
+    private final ContentRules rules;
+
+    ExportResource(ExportJobs jobs, ExportLog log, JsonInput json, ContentRules rules) {
+        this.jobs = jobs;
+        this.log = log;
+        this.json = json;
+        this.rules = rules;
+    }
+
+    @POST
+    @Idempotent
+    @Consumes("application/json")
+    @Operation(operationId = "startExport", summary = "Export content",
+            description = "Writes all content, or the articles of a query with what they refer to, as one consistent snapshot."
+                    + " The export runs in the background, one export at a time; cancel its job to stop it. The lines are those"
+                    + " of an import and have an order in which they can be imported. Imported into an empty database, they"
+                    + " give the same content with the same ids, except captions, which get new ids. Revisions,"
+                    + " collections and former slugs that were never public are not exported. A public article with unpublished changes has two lines:"
+                    + " its public version, and at the end of the file its working copy.")
+    @RequestBody(required = true, description = "The selection; an empty object for everything.",
+            content = @Content(schema = @Schema(implementation = ExportInput.class)))
+    @APIResponse(responseCode = "202", description = "The export is queued or running.",
+            headers = @Header(name = "Location", description = "URL of the export.", schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = ExportRepresentation.class)))
+    public RestResponse<ExportRepresentation> start(byte[] body) throws IOException {
+        var input = json.ofNew(json.read(body), ExportInput.class);
+        input.violations().addAll(rules.violations(input.value()));
+        input.violations().throwIfAny();
+        var selection = input.value().query() == null ? null : input.value().query().toCriteria();
+        var export = representation(jobs.submit(input.value().formatOrDefault(), selection));
+        return ResponseBuilder.<ExportRepresentation>create(RestResponse.Status.ACCEPTED).entity(export)
+                .location(URI.create("/manage/v1/exports/" + export.id())).build();
+    }
+
+    @GET
+    @Operation(operationId = "listExports", summary = "List exports", description = "The newest 50 exports, newest first.")
+    public ExportList list() {
+        return new ExportList(log.listNewest().stream().map(this::representation).toList());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getExport", summary = "Get an export", description = "Status, progress and URL of the content.")
+    public ExportRepresentation get(@Parameter(description = ID) @RestPath UUID id) {
+        return representation(find(id));
+    }
+
+    @GET
+    @Path("/{id}/content")
+    @Produces("application/x-ndjson")
+    @Operation(operationId = "getExportContent", summary = "Download the content of an export",
+            description = "JSON Lines, compressed if the client accepts gzip. Available for a day, on the node that wrote it.")
+    @APIResponse(responseCode = "200", description = "The lines.",
+            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    @APIResponse(responseCode = "410", ref = "#/components/responses/Problem410")
+    public RestResponse<GzippedFile> content(@Parameter(description = ID) @RestPath UUID id) {
+        var state = find(id).state();
+        if (state.finishedAt() == null) {
+            throw new ProblemException(ProblemType.CONFLICT, "The export is not done yet.");
+        }
+        var file = jobs.findFile(id).orElseThrow(() -> new ProblemException(ProblemType.GONE,
+                "The export has no content: it was not completed, its content was deleted, or another node has it."));
+        return ResponseBuilder.ok(new GzippedFile(file), "application/x-ndjson")
+                .header("Content-Disposition", "attachment; filename=\"dateline-" + id + ".jsonl\"").build();
+    }
+
+    private LoggedExport find(UUID id) {
+        return log.find(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
+                "There is no export with the id " + id + "."));
+    }
+
+    private ExportRepresentation representation(LoggedExport export) {
+        return ExportRepresentation.of(export, jobs.findFile(export.job().id()).isPresent());
+    }
+}

@@ -1,0 +1,189 @@
+package dev.dateline.editorial.exports;
+
+import static dev.dateline.fixture.Newsroom.article;
+import static dev.dateline.fixture.Newsroom.line;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+
+import dev.dateline.fixture.Desk;
+import dev.dateline.fixture.EmbeddedDatabaseResource;
+import dev.dateline.fixture.Exports;
+import dev.dateline.fixture.Jobs;
+import dev.dateline.fixture.Newsroom;
+import dev.dateline.fixture.SampleContent;
+import dev.dateline.fixture.Sql;
+
+/** Exports all content, imports it into the empty database and exports it again. */
+@QuarkusTest
+@TestProfile(SampleContent.class)
+@WithTestResource(EmbeddedDatabaseResource.class)
+class RoundTripTest {
+
+    private static final Set<String> HISTORY = Set.of("change", "eviction", "superseded_version", "withdrawn_article",
+            "correction_section");
+    private static final Set<String> WITH_STATED_UPDATE = Set.of("article", "article_section", "article_tag", "article_author",
+            "article_filing", "article_search");
+    private static final Set<String> WITH_NEW_IDS = Set.of("caption", "correction");
+    private static final String DAY = "2026-01-01T00:00:00Z";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Test
+    void importingAnExportGivesTheSameContent() throws Exception {
+        SampleContent.load();
+        writeOfEveryKind();
+        var exported = Exports.content("{}");
+        var delivered = delivered();
+
+        empty();
+        assertThat(Exports.content("{}")).isEmpty();
+        imported(exported).body("rejected", equalTo(0));
+
+        assertThat(lines(Exports.content("{}"))).isEqualTo(lines(exported));
+        assertThat(delivered()).isEqualTo(delivered);
+        imported(exported).body("rejected", equalTo(0)).body("updated", equalTo(0)).body("created", equalTo(0));
+        assertThat(lines(Exports.content("{}"))).isEqualTo(lines(exported));
+    }
+
+    private void writeOfEveryKind() throws Exception {
+        newsroom.write(line("kind", "media", "externalId", "rt-late-portrait", "url", "https://rt.example/portrait.jpg", "type",
+                "image", "mimeType", "image/jpeg", "width", 800, "height", 600, "focalPoint", Map.of("x", 0.25, "y", 0.5),
+                "credit", "Rt", "rights", Map.of("holder", "Rt", "terms", "Once", "expiresAt", "2030-01-01T00:00:00Z"),
+                "defaultLanguage", "de", "captions", List.of(Map.of("language", "de", "text", "Hafen", "altText", "Ein Hafen"),
+                        Map.of("language", "en", "text", "Port", "credit", "Other"))),
+                line("kind", "author", "slug", "rt-author", "name", "Rt Author", "bio", "Writes.", "portrait",
+                        "rt-late-portrait"),
+                line("kind", "author", "slug", "rt-waiting", "portrait", "rt-never-imported"),
+                line("kind", "section", "path", "rt-explicit/below", "description", "Below.", "position", 3, "formerPaths",
+                        List.of("rt-before")),
+                line("kind", "section", "path", "rt-implicit", "public", false),
+                line("kind", "tag", "slug", "rt-tag", "tagKind", "place", "description", "A place.", "formerSlugs",
+                        List.of("rt-old-tag")),
+                article("rt-full", DAY, "section", "rt-explicit/below", "sections", List.of("rt-used-only"), "tags",
+                        List.of(Map.of("slug", "rt-tag"), Map.of("slug", "rt-goes")), "authors",
+                        List.of(Map.of("slug", "rt-author", "role", "photographer")), "kicker", "Kicker", "summary", "Summary",
+                        "dateline", "OSLO", "byline", "By Rt", "translationGroup", "rt-group", "type", "analysis",
+                        "canonicalUrl", "https://elsewhere.example/rt", "source", "Agency", "rights", "All", "comments", "closed",
+                        "seo", Map.of("title", "Seo", "description", "Described", "noIndex", true), "social",
+                        Map.of("title", "Social"), "corrections",
+                        List.of(Map.of("at", DAY, "text", "Was wrong.", "type", "update")), "urls",
+                        List.of("https://rt.example/full"), "formerSlugs", List.of("rt-former", "rt-former-2"),
+                        "firstPublishedAt",
+                        "2025-01-01T00:00:00.123456Z", "updatedAt", "2026-02-01T00:00:00Z", "expiresAt", "2126-01-01T00:00:00Z",
+                        "media", List.of(Map.of("media", Map.of("externalId", "rt-never-imported"), "role", "gallery"),
+                                Map.of("media", Map.of("url", "https://rt.example/nameless.jpg"), "role", "lead", "caption",
+                                        "Own caption", "altText", "Own alt", "credit", "Own credit")),
+                        "body", "<p>A <a href=\"https://rt.example/linked\">link</a> and <a href=\"https://no.example/\">another"
+                                + "</a>.</p><figure><img src=\"https://rt.example/portrait.jpg\" alt=\"A\"><figcaption>Shown"
+                                + "</figcaption></figure><p><img src=\"https://rt.example/unknown.jpg\" alt=\"U\"></p>"),
+                article("rt-linked", DAY, "language", "de", "translationGroup", "rt-group", "urls",
+                        List.of("https://rt.example/linked"), "section", "rt-implicit-of-article"),
+                article("rt-trashed", DAY, "status", "trashed"), article("rt-embargo", DAY, "embargoedUntil",
+                        "2126-01-01T00:00:00Z"),
+                article("rt-unpublished", DAY));
+        var draft = Desk.draft("Without an external id", "section", Map.of("path", "rt-explicit"), "body", "<p>Draft.</p>");
+        Desk.draft("Due", "slug", "rt-due").schedule("2030-05-01T10:00:00Z").then().statusCode(200);
+        Desk.draft("In review").after("submit");
+        var changed = Desk.draft("Public as it was", "slug", "rt-as-it-was", "tags", List.of(Map.of("slug", "rt-tag")), "body",
+                "<p>Of <a href=\"/api/v1/articles/" + draft.id() + "\">a draft</a>.</p>").after("publish");
+        changed.patch(Map.of("headline", "Changed since", "slug", "rt-changed", "tags", List.of())).then().statusCode(200);
+        Desk.draft("Published by the desk").after("publish").patch(Map.of("headline", "Published again")).then()
+                .statusCode(200);
+        var unpublished =
+                new Desk.Copy(sql.value("SELECT id FROM editorial.article WHERE slug = 'rt-unpublished'"), "*").reread();
+        unpublished.after("unpublish");
+        Desk.request().contentType("application/json")
+                .body(Map.of("into", sql.value("SELECT id FROM editorial.tag WHERE slug = 'rt-tag'")))
+                .post("/manage/v1/tags/" + sql.value("SELECT id FROM editorial.tag WHERE slug = 'rt-goes'") + "/merge").then()
+                .statusCode(200);
+        Desk.request().contentType("application/json").body("{\"parent\":\""
+                + sql.value("SELECT id FROM editorial.section WHERE path = 'rt-used-only'") + "\"}")
+                .post("/manage/v1/sections/" + sql.value("SELECT id FROM editorial.section WHERE path = 'rt-explicit'") + "/move")
+                .then().statusCode(200);
+    }
+
+    private void empty() {
+        for (var table : List.of("delivery.article", "delivery.author", "delivery.media", "delivery.tag", "delivery.section",
+                "delivery.former_address", "delivery.withdrawn_article", "editorial.article", "editorial.author",
+                "editorial.media", "editorial.merged_tag", "editorial.tag", "editorial.section", "editorial.former_address",
+                "editorial.unresolved_reference")) {
+            sql.rows("WITH gone AS (DELETE FROM " + table + " RETURNING 1) SELECT count(*) FROM gone");
+        }
+    }
+
+    /** What the public API reads, without the ids, times and numbers of what happened. */
+    private List<String> delivered() {
+        var tables = sql.rows("SELECT tablename FROM pg_tables WHERE schemaname = 'delivery' ORDER BY 1");
+        return tables.stream().filter(table -> !HISTORY.contains(table))
+                .flatMap(table -> sql.rows("SELECT '" + table
+                        + "', to_jsonb(r) - '{changed_at,version_since,version,former_version"
+                        + ",public_from,breadcrumb" + (WITH_STATED_UPDATE.contains(table) ? "" : ",updated_at")
+                        + (WITH_NEW_IDS.contains(table) ? ",id" : "") + "}'::text[] FROM delivery." + table + " r ORDER BY 2")
+                        .stream())
+                .toList();
+    }
+
+    private ValidatableResponse imported(byte[] lines) {
+        String id = Desk.request().contentType("application/x-ndjson").body(lines).post("/manage/v1/imports?format=jsonl").then()
+                .statusCode(202).extract().path("id");
+        Jobs.finished(id).body("status", equalTo("done"));
+        return Desk.request().get("/manage/v1/imports/" + id).then().statusCode(200);
+    }
+
+    private static List<String> lines(byte[] content) {
+        return Arrays.asList(new String(content, StandardCharsets.UTF_8).split("\n"));
+    }
+
+    @Test
+    void exportsAQueryWithWhatItsArticlesReferTo() throws Exception {
+        newsroom.write(line("kind", "section", "path", "rq/deep"), line("kind", "section", "path", "rq-other"),
+                article("rq-one", DAY, "section", "rq/deep", "tags", List.of(Map.of("slug", "rq-tag")), "authors",
+                        List.of(Map.of("slug", "rq-author")), "media",
+                        List.of(Map.of("media", Map.of("externalId", "rq-image", "url", "https://rq.example/a.jpg")))),
+                article("rq-two", DAY, "section", "rq-other", "tags", List.of(Map.of("slug", "rq-other-tag"))));
+
+        var lines = lines(Exports.content("{\"query\":{\"section\":\"rq\",\"status\":[\"published\"]}}"));
+
+        assertThat(lines).hasSize(6);
+        assertThat(lines.stream().map(this::name)).containsExactly("section rq", "section rq/deep", "media rq-image",
+                "tag rq-tag", "author rq-author", "article rq-one");
+        assertThat(mapper.readTree(lines.get(5)).path("media").get(0).path("media")).hasToString("{\"externalId\":\"rq-image\"}");
+        assertThat(lines(Exports.content("{\"query\":{\"ids\":[\"" + UUID.randomUUID() + "\"]}}"))).containsExactly("");
+    }
+
+    private String name(String line) {
+        try {
+            var item = mapper.readTree(line);
+            var names = item.path("kind").asText().equals("section") ? item.path("path")
+                    : item.has("externalId") ? item.path("externalId") : item.path("slug");
+            return item.path("kind").asText() + " " + names.asText();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}

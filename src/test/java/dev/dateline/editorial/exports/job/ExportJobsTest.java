@@ -1,0 +1,121 @@
+package dev.dateline.editorial.exports.job;
+
+import static dev.dateline.fixture.Newsroom.article;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+import dev.dateline.editorial.exports.ExportListener;
+import dev.dateline.editorial.exports.Exporter;
+import dev.dateline.fixture.Desk;
+import dev.dateline.fixture.Exports;
+import dev.dateline.fixture.Jobs;
+import dev.dateline.fixture.Newsroom;
+import dev.dateline.fixture.Sql;
+
+@QuarkusTest
+class ExportJobsTest {
+
+    @Inject
+    ExportJobs jobs;
+
+    @Inject
+    ExportFiles files;
+
+    @Inject
+    Exporter exporter;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void deletesTheContentAfterItsTime() {
+        var id = Exports.start("{\"query\":{\"section\":\"no-such-section\"}}");
+        Jobs.finished(id);
+        jobs.deleteFiles();
+        Desk.request().get("/manage/v1/exports/" + id).then().body("content", notNullValue());
+
+        sql.rows("UPDATE editorial.export_job SET available_until = now() WHERE id = ? RETURNING 1", UUID.fromString(id));
+        jobs.deleteFiles();
+
+        Desk.request().get("/manage/v1/exports/" + id + "/content").then().statusCode(410);
+        Desk.request().get("/manage/v1/exports/" + id).then().statusCode(200).body("content", nullValue())
+                .body("status", equalTo("done"));
+    }
+
+    @Test
+    void deletesFilesOfExportsThatWereNotCompleted() throws IOException {
+        var id = UUID.randomUUID();
+        files.create(id).close();
+        assertThat(files.listJobs()).contains(id);
+
+        jobs.deleteFiles();
+
+        assertThat(files.listJobs()).doesNotContain(id);
+    }
+
+    @Test
+    void readsOneSnapshot() throws IOException {
+        newsroom.write(article("xs-one", "2026-01-01T00:00:00Z"), article("xs-two", "2026-01-01T00:00:00Z"));
+        var lines = new StringBuilder();
+        var changes = new ExportListener() {
+            private boolean written;
+
+            @Override
+            public void progressed(long done, long total) {
+                if (!written) {
+                    written = true;
+                    newsroom.write(article("xs-one", "2026-01-01T00:00:00Z", "headline", "Changed during the export"),
+                            article("xs-three", "2026-01-01T00:00:00Z"));
+                }
+            }
+        };
+
+        exporter.run(null, new OutputStream() {
+            @Override
+            public void write(int character) {
+                lines.append((char) character);
+            }
+        }, changes);
+
+        assertThat(lines.toString()).contains("About xs-one", "About xs-two").doesNotContain("xs-three",
+                "Changed during the export");
+    }
+
+    @Test
+    void stopsWhenTheJobIsCancelled() throws IOException {
+        newsroom.write(article("xk-one", "2026-01-01T00:00:00Z", "section", "xk", "tags", List.of(Map.of("slug", "xk"))));
+        var written = exporter.run(null, OutputStream.nullOutputStream(), new ExportListener() {
+            private boolean stops;
+
+            @Override
+            public void progressed(long done, long total) {
+                stops = true;
+            }
+
+            @Override
+            public boolean wantsToStop() {
+                return stops;
+            }
+        });
+
+        assertThat(written).isPositive().isLessThan(Long.parseLong(sql.value("""
+                SELECT (SELECT count(*) FROM editorial.section) + (SELECT count(*) FROM editorial.tag)""")));
+    }
+}

@@ -88,7 +88,9 @@ public final class RecordBinder {
             return list(node, list.getActualTypeArguments()[0], path);
         }
         var wanted = (Class<?>) type;
-        if (wanted == String.class) {
+        if (wanted == JsonNode.class) {
+            return node;
+        } else if (wanted == String.class) {
             return node.isTextual() ? text(node, path) : reject(path, node, expectation(type), null);
         } else if (wanted == Integer.class) {
             return node.canConvertToExactIntegral() && node.canConvertToInt() ? node.intValue()

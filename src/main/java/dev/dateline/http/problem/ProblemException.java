@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,6 +40,12 @@ public class ProblemException extends RuntimeException {
     /** A resource that is used cannot be deleted. */
     public static ProblemException inUse(String detail, Map<String, Long> usages) {
         return new ProblemException(ProblemType.CONFLICT, detail, null, usages);
+    }
+
+    /** The problem of a request of which a part failed for this reason. */
+    public ProblemException within(String detail, UnaryOperator<Violation> inRequest) {
+        return new ProblemException(type, detail, violations == null ? null : violations.stream().map(inRequest).toList(),
+                usages);
     }
 
     /** Reports the first 50 violations; the detail has one sentence for each. */

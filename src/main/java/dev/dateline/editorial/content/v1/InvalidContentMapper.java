@@ -13,13 +13,16 @@ import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
 /** The content of a body violates rules. */
-class InvalidContentMapper {
+public class InvalidContentMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> map(InvalidContent e, UriInfo uri) {
+        return problem(e).toResponse(uri.getPath());
+    }
+
+    public static ProblemException problem(InvalidContent e) {
         return ProblemException.of(ProblemType.INVALID_CONTENT, e.violations().stream()
                 .map(invalid -> new Violation(Place.BODY, invalid.field(), invalid.value(), invalid.reason(), invalid.nearest()))
-                .toList())
-                .toResponse(uri.getPath());
+                .toList());
     }
 }

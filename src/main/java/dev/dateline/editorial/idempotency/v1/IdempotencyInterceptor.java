@@ -7,6 +7,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.container.ResourceInfo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,16 +22,20 @@ class IdempotencyInterceptor {
     private static final byte[] NO_BODY = {};
 
     private final RepeatablePosts posts;
+    private final ResourceInfo resource;
     private final ObjectMapper mapper;
 
-    IdempotencyInterceptor(RepeatablePosts posts, ObjectMapper mapper) {
+    IdempotencyInterceptor(RepeatablePosts posts, ResourceInfo resource, ObjectMapper mapper) {
         this.posts = posts;
+        this.resource = resource;
         this.mapper = mapper;
     }
 
     @AroundInvoke
     Object once(InvocationContext context) throws Exception {
-        return posts.once(body(context), () -> (RestResponse<?>) context.proceed());
+        // Of many operations in one request, none has a key of its own.
+        return context.getMethod().equals(resource.getResourceMethod())
+                ? posts.once("", body(context), () -> (RestResponse<?>) context.proceed()) : context.proceed();
     }
 
     private byte[] body(InvocationContext context) throws JsonProcessingException {

@@ -57,21 +57,30 @@ public class RepeatablePosts {
     /**
      * The response of the execution, or the stored one if the same request with the same key was executed before.
      *
+     * @param part the part of the request that is executed; empty for all of it
      * @param body of the request, or a digest of it
      * @throws ProblemException INVALID_HEADER if the key is empty, too long or repeated; IDEMPOTENCY_KEY_REUSED if it was used for
      *         another request
      */
     @SuppressWarnings("unchecked")
-    public RestResponse<Object> once(byte[] body, Callable<? extends RestResponse<?>> execution) throws Exception {
+    public RestResponse<Object> once(String part, byte[] body, Callable<? extends RestResponse<?>> execution) throws Exception {
         var keys = headers.getRequestHeader(HEADER);
         if (keys == null || keys.isEmpty()) {
             return (RestResponse<Object>) execution.call();
         }
-        var request = new IdempotentRequest(identity.getPrincipal().getName(), key(keys), digest(body));
+        var request = new IdempotentRequest(identity.getPrincipal().getName(), key(keys) + part, digest(body));
         try {
             return response(transaction.run(() -> requests.once(request, () -> stored(execution))));
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** @throws ProblemException INVALID_HEADER likewise */
+    public void checkKey() {
+        var keys = headers.getRequestHeader(HEADER);
+        if (keys != null && !keys.isEmpty()) {
+            key(keys);
         }
     }
 

@@ -105,7 +105,7 @@ class ImportResource {
         checkMediaType(query.format(), headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
         var file = jobs.receive(body);
         try {
-            return posts.once(file.digest(), () -> {
+            return posts.once("", file.digest(), () -> {
                 var job = ImportRepresentation.of(jobs.submit(query.format(), query.options(), file));
                 return ResponseBuilder.<Object>create(RestResponse.Status.ACCEPTED).entity(job)
                         .location(URI.create("/manage/v1/imports/" + job.id())).build();

@@ -1,0 +1,151 @@
+package dev.dateline.editorial.operation.v1;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Parameter;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.quarkus.security.identity.SecurityIdentity;
+
+import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.content.InvalidContent;
+import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
+import dev.dateline.editorial.operation.v1.OperationsInput.Operation;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
+import dev.dateline.vocabulary.UuidFormat;
+
+/** Calls the resource of an operation, in the transaction of the caller if there is one, with the rights of the request. */
+@Singleton
+class OperationCall {
+
+    private final ResourceMethods methods;
+    private final ContentRules rules;
+    private final SecurityIdentity identity;
+    private final ObjectMapper mapper;
+
+    OperationCall(ResourceMethods methods, ContentRules rules, SecurityIdentity identity, ObjectMapper mapper) {
+        this.methods = methods;
+        this.rules = rules;
+        this.identity = identity;
+        this.mapper = mapper;
+    }
+
+    /** @throws RuntimeException what the resource throws */
+    RestResponse<?> execute(Operation operation) throws IOException {
+        var mark = operation.path().indexOf('?');
+        var path = mark < 0 ? operation.path() : operation.path().substring(0, mark);
+        var match = methods.find(operation.method().name(), path).orElseThrow(() -> ProblemException.notFound(path));
+        var method = match.method();
+        if (method.roles().stream().noneMatch(identity::hasRole)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "The role of the API key does not permit this.");
+        }
+        var query = query(mark < 0 ? "" : operation.path().substring(mark + 1));
+        var parameters = method.method().getParameters();
+        var arguments = new Object[parameters.length];
+        for (int i = 0; i < parameters.length; i++) {
+            arguments[i] = argument(parameters[i], operation, match.variables(), query);
+        }
+        query.keySet().stream().findFirst().ifPresent(unknown -> {
+            throw ProblemException.invalidParameter(unknown, "is not a parameter of this operation");
+        });
+        return call(method, arguments);
+    }
+
+    private static Map<String, String> query(String query) {
+        var parameters = new HashMap<String, String>();
+        for (var parameter : query.split("&")) {
+            if (!parameter.isEmpty()) {
+                var parts = parameter.split("=", 2);
+                parameters.put(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));
+            }
+        }
+        return parameters;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalidParameter(text, "is not percent-encoded correctly");
+        }
+    }
+
+    /** Removes the query parameters that it takes. */
+    private Object argument(Parameter parameter, Operation operation, Map<String, String> path, Map<String, String> query)
+            throws IOException {
+        if (parameter.isAnnotationPresent(RestPath.class)) {
+            return converted(path.get(parameter.getName()), parameter, ProblemException.notFound(operation.path()));
+        } else if (parameter.isAnnotationPresent(RestQuery.class)) {
+            var name = parameter.getName();
+            var byDefault = parameter.getAnnotation(DefaultValue.class);
+            var text = query.containsKey(name) ? query.remove(name) : byDefault == null ? null : byDefault.value();
+            return text == null ? null : converted(text, parameter, ProblemException.invalidParameter(name, "is malformed"));
+        } else if (parameter.getType() == IfMatch.class && parameter.isAnnotationPresent(BeanParam.class)) {
+            return new IfMatch(operation.ifMatch());
+        } else if (parameter.getType() == byte[].class) {
+            return mapper.writeValueAsBytes(operation.body());
+        }
+        return body(operation.body(), parameter.getType());
+    }
+
+    private Object body(JsonNode body, Class<?> type) throws IOException {
+        if (body == null || body.isNull()) {
+            throw new ProblemException(ProblemType.INVALID_BODY, "The body must not be empty.");
+        }
+        var value = mapper.treeToValue(body, type);
+        var violations = rules.violations(value);
+        if (!violations.isEmpty()) {
+            throw new InvalidContent(violations);
+        }
+        return value;
+    }
+
+    private static Object converted(String text, Parameter parameter, ProblemException malformed) {
+        var type = parameter.getType();
+        if (type == String.class) {
+            return text;
+        } else if (type == boolean.class || type == Boolean.class) {
+            if (!text.equals("true") && !text.equals("false")) {
+                throw malformed;
+            }
+            return Boolean.valueOf(text);
+        } else if (type == int.class || type == Integer.class) {
+            try {
+                return Integer.valueOf(text);
+            } catch (NumberFormatException e) {
+                throw malformed;
+            }
+        }
+        return UuidFormat.parse(text).orElseThrow(() -> malformed);
+    }
+
+    private static RestResponse<?> call(ResourceMethod method, Object[] arguments) throws IOException {
+        try {
+            return (RestResponse<?>) method.method().invoke(method.resource().get(), arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            } else if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

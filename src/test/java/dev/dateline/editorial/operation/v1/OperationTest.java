@@ -1,0 +1,193 @@
+package dev.dateline.editorial.operation.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+import dev.dateline.fixture.Desk;
+import dev.dateline.fixture.Newsroom;
+import dev.dateline.fixture.Sql;
+
+@QuarkusTest
+class OperationTest {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Desk desk;
+
+    private static Map<String, Object> operation(String method, String path, Object body, Object... more) {
+        var operation = Newsroom.line("method", method, "path", "/manage/v1" + path);
+        if (body != null) {
+            operation.put("body", body);
+        }
+        operation.putAll(Newsroom.line(more));
+        return operation;
+    }
+
+    private static Map<String, Object> tag(String slug) {
+        return operation("POST", "/tags", Map.of("slug", slug, "name", slug));
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private static ValidatableResponse execute(String mode, Map<String, Object>... operations) {
+        return execute(Desk.request(), mode, Arrays.asList(operations));
+    }
+
+    private static ValidatableResponse execute(RequestSpecification request, String mode, List<Map<String, Object>> operations) {
+        return request.contentType("application/json").body(Map.of("mode", mode, "operations", operations))
+                .post("/manage/v1/operations").then();
+    }
+
+    private List<String> tags(String... slugs) {
+        return Arrays.stream(slugs).filter(slug -> !sql.rows("SELECT FROM editorial.tag WHERE slug = ?", slug).isEmpty())
+                .toList();
+    }
+
+    @Test
+    void atomicAppliesAllInTheirOrder() {
+        var draft = Desk.draft("Op before", "slug", "op-all");
+
+        execute("atomic", tag("op-all"),
+                operation("PATCH", "/articles/" + draft.id(),
+                        Map.of("headline", "Op after", "tags", List.of(Map.of("slug", "op-all"))),
+                        "headers", Map.of("If-Match", draft.tag())),
+                operation("POST", "/articles/" + draft.id() + "/publish", null, "headers", Map.of("If-Match", "*")))
+                .statusCode(200).body("responses.status", contains(201, 200, 200))
+                .body("responses[0].body.slug", equalTo("op-all"))
+                .body("responses[0].location", startsWith("/manage/v1/tags/")).body("responses[0].etag", equalTo("\"1\""))
+                .body("responses[1].body.headline", equalTo("Op after")).body("responses[2].body.status", equalTo("published"));
+
+        assertThat(sql.value("""
+                SELECT a.headline, t.slug FROM delivery.article a JOIN delivery.article_tag l ON l.article_id = a.id
+                JOIN delivery.tag t ON t.id = l.tag_id WHERE a.slug = 'op-all'""")).isEqualTo("Op after|op-all");
+    }
+
+    @Test
+    void atomicAppliesNoneIfOneFails() {
+        var draft = Desk.draft("Op none", "slug", "op-none");
+
+        execute("atomic", tag("op-none-1"),
+                operation("PATCH", "/articles/" + draft.id(), Map.of("headline", "Lost"), "headers",
+                        Map.of("If-Match", "\"77\"")),
+                tag("op-none-2")).statusCode(412).body("detail", startsWith("operations[1] failed, and nothing was changed: "))
+                .body("errors[0].name", equalTo("operations[1].headers.If-Match"));
+        execute("atomic", tag("op-none-1"), tag("op-none-1")).statusCode(422)
+                .body("errors[0].name", equalTo("operations[1].body.slug"))
+                .body("errors[0].pointer", equalTo("/operations/1/body/slug"));
+        execute("atomic", tag("op-none-1"), operation("PATCH", "/articles/" + draft.id(), Map.of())).statusCode(428);
+
+        assertThat(tags("op-none-1", "op-none-2")).isEmpty();
+        draft.get().body("headline", equalTo("Op none"));
+    }
+
+    @Test
+    void eachReportsEveryOperation() {
+        execute("each", tag("op-each-1"), tag("Not a slug"), tag("op-each-2"),
+                operation("DELETE", "/tags/" + UUID.randomUUID(), null, "headers", Map.of("If-Match", "*")))
+                .statusCode(200).body("responses.status", contains(201, 422, 201, 404))
+                .body("responses[1].body.errors[0].name", equalTo("slug")).body("responses[1].etag", nullValue())
+                .body("responses[3].body.type", equalTo("urn:dateline:problem:not-found"));
+
+        assertThat(tags("op-each-1", "op-each-2")).hasSize(2);
+    }
+
+    @Test
+    void appliesTheRoleOfTheRequestToEachOperation() {
+        var author = desk.request("op-author", "author");
+        var others = Desk.draft("Of others");
+
+        execute(author, "each", List.of(operation("POST", "/articles", Map.of("headline", "Own", "language", "en")),
+                tag("op-forbidden"), operation("PATCH", "/articles/" + others.id(), Map.of("headline", "Taken"), "headers",
+                        Map.of("If-Match", "*"))))
+                .statusCode(200).body("responses.status", contains(201, 403, 403))
+                .body("responses[0].body.createdBy", equalTo("op-author"));
+        execute(desk.request("op-author", "author"), "atomic", List.of(tag("op-forbidden"))).statusCode(403);
+        execute(desk.request("op-viewer", "viewer"), "each", List.of(tag("op-forbidden"))).statusCode(403);
+        assertThat(tags("op-forbidden")).isEmpty();
+    }
+
+    @Test
+    void rejectsWhatIsNoOperation() {
+        execute("each", operation("POST", "/keys", Map.of("name", "op", "role", "admin")),
+                operation("POST", "/operations", Map.of()), operation("POST", "/nothing", Map.of()),
+                operation("DELETE", "/articles/no-id", null),
+                operation("DELETE", "/tags/" + UUID.randomUUID() + "?permanent=true",
+                        null))
+                .statusCode(200).body("responses.status", contains(404, 404, 404, 404, 400));
+        execute("each", operation("GET", "/tags", null)).statusCode(422).body("errors[0].name", equalTo("operations[0].method"));
+        execute("sometimes", tag("op-mode")).statusCode(422).body("errors[0].name", equalTo("mode"));
+        execute(Desk.request(), "each", List.of()).statusCode(422).body("errors[0].name", equalTo("operations"));
+        execute(Desk.request(), "each", Collections.nCopies(501, tag("op-many"))).statusCode(422)
+                .body("errors[0].reason", equalTo("must have at most 500 elements"));
+    }
+
+    @Test
+    void executesFiveHundredOperations() {
+        var operations = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < 500; i++) {
+            operations.add(tag("op-500-" + i));
+        }
+
+        execute(Desk.request(), "atomic", operations).statusCode(200).body("responses", hasSize(500));
+
+        assertThat(sql.value("SELECT count(*) FROM editorial.tag WHERE slug LIKE 'op-500-%'")).isEqualTo("500");
+    }
+
+    @Test
+    void takesQueryParameters() {
+        var trashed = Desk.draft("Op trashed").trashed();
+
+        execute("atomic", operation("DELETE", "/articles/" + trashed.id() + "?permanent=true", null, "headers",
+                Map.of("If-Match", trashed.tag()))).statusCode(200).body("responses.status", contains(204))
+                .body("responses[0].body", nullValue());
+
+        Desk.get(trashed.id()).then().statusCode(404);
+    }
+
+    @Test
+    void repeatedAtomicRequestIsExecutedOnce() {
+        var key = UUID.randomUUID().toString();
+        var first = execute(Desk.request().header("Idempotency-Key", key), "atomic", List.of(tag("op-once"))).statusCode(200)
+                .extract().asString();
+
+        var again = execute(Desk.request().header("Idempotency-Key", key), "atomic", List.of(tag("op-once"))).statusCode(200)
+                .extract().asString();
+
+        assertThat(again).isEqualTo(first);
+        execute(Desk.request().header("Idempotency-Key", key), "atomic", List.of(tag("op-other"))).statusCode(422);
+    }
+
+    @Test
+    void repeatedRequestExecutesOnlyWhatFailed() {
+        var key = UUID.randomUUID().toString();
+        var operations = List.of(tag("op-again"), operation("POST", "/articles", Map.of("headline", "Again", "language", "en",
+                "slug", "op-again", "tags", List.of(Map.of("slug", "op-late")))));
+        execute(Desk.request().header("Idempotency-Key", key), "each", operations).statusCode(200)
+                .body("responses.status", contains(201, 422));
+        execute("each", tag("op-late")).body("responses.status", contains(201));
+
+        execute(Desk.request().header("Idempotency-Key", key), "each", operations).statusCode(200)
+                .body("responses.status", contains(201, 201));
+    }
+}

@@ -55,10 +55,11 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
         own("UPDATE editorial.job SET status = 'QUEUED', owner = NULL" + OWN_UNFINISHED, id, owner);
     }
 
-    void requestCancel(UUID id) {
-        getEntityManager().createNativeQuery("""
+    /** False if the job is finished. */
+    boolean requestCancel(UUID id) {
+        return getEntityManager().createNativeQuery("""
                 UPDATE editorial.job SET cancel_requested = true WHERE id = :id AND\s""" + UNFINISHED)
-                .setParameter("id", id).executeUpdate();
+                .setParameter("id", id).executeUpdate() == 1;
     }
 
     void beat(Collection<UUID> ids, UUID owner) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -18,12 +19,14 @@ public class JobStore {
     private static final int NEWEST = 50;
 
     private final JobRepository jobs;
+    private final Event<JobCancelled> cancelled;
     private final Clock clock;
     /** Identifies this process; after a restart, the process is another owner. */
     private final UUID owner = UUID.randomUUID();
 
-    JobStore(JobRepository jobs, Clock clock) {
+    JobStore(JobRepository jobs, Event<JobCancelled> cancelled, Clock clock) {
         this.jobs = jobs;
+        this.cancelled = cancelled;
         this.clock = clock;
     }
 
@@ -50,7 +53,11 @@ public class JobStore {
 
     /** Stops a queued or running job soon; finished jobs do not change. */
     public void cancel(UUID id) {
-        QuarkusTransaction.requiringNew().run(() -> jobs.requestCancel(id));
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (jobs.requestCancel(id)) {
+                cancelled.fire(new JobCancelled(id));
+            }
+        });
     }
 
     boolean start(UUID id) {

@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import dev.dateline.editorial.article.Article;
+import dev.dateline.editorial.event.Actor;
 
 /**
  * One run of the scheduler: publishes or unpublishes due articles batch by batch. If a batch fails, its articles are processed
@@ -43,7 +44,10 @@ final class PublicationRun {
             QuarkusTransaction.requiringNew().run(() -> {
                 var articles = queue.lock(failed, atMost);
                 articles.forEach(article -> taken.add(article.id()));
-                step.accept(articles);
+                Actor.as(Actor.SCHEDULER, () -> {
+                    step.accept(articles);
+                    return null;
+                });
             });
         } catch (RuntimeException e) {
             if (taken.isEmpty()) {

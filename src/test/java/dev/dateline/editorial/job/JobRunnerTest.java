@@ -65,7 +65,7 @@ class JobRunnerTest {
     @Test
     void runsTheNextJobAfterAnErrorWhileClosingAJob() {
         var calls = new AtomicInteger();
-        var runner = runner(new JobStore(repository, clock) {
+        var runner = runner(new JobStore(repository, null, clock) {
             @Override
             void close(UUID id, JobStatus status, String failure) {
                 if (calls.getAndIncrement() == 0) {
@@ -86,7 +86,7 @@ class JobRunnerTest {
     @Test
     void closesAJobWhenTheDatabaseIsAvailableAgain() {
         var away = new AtomicInteger(2);
-        var runner = runner(new JobStore(repository, clock) {
+        var runner = runner(new JobStore(repository, null, clock) {
             @Override
             void close(UUID id, JobStatus status, String failure) {
                 if (away.getAndDecrement() > 0) {

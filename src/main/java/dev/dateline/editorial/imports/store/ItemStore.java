@@ -12,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.InvalidContent.Violation;
+import dev.dateline.editorial.event.Actor;
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportRun;
@@ -181,9 +182,11 @@ public class ItemStore {
     }
 
     private StoredBatch inTransaction(List<PreparedEntry> entries, ImportRun run) {
-        var stored = QuarkusTransaction.requiringNew().call(() -> batches.store(entries, run));
-        completion.complete(stored.toComplete());
-        return stored;
+        return Actor.as(Actor.IMPORT, () -> {
+            var stored = QuarkusTransaction.requiringNew().call(() -> batches.store(entries, run));
+            completion.complete(stored.toComplete());
+            return stored;
+        });
     }
 
     /** The work of a dry run. */

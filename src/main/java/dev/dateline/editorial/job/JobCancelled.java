@@ -1,0 +1,7 @@
+package dev.dateline.editorial.job;
+
+import java.util.UUID;
+
+/** Somebody cancelled an unfinished job. */
+public record JobCancelled(UUID id) {
+}

@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 
 import dev.dateline.editorial.event.Event.New;
 import dev.dateline.editorial.job.JobCancelled;
+import dev.dateline.editorial.replacement.ResourceRetired;
 import dev.dateline.editorial.section.SectionMoved;
-import dev.dateline.editorial.tag.TagMerged;
 
 /** Stores the events of a transaction in it, with one statement at its end, and logs them after the commit. */
 @ApplicationScoped
@@ -51,8 +51,8 @@ public class EventLog {
         record(EventAction.MOVED, EventSubject.SECTION, moved.id(), null, null);
     }
 
-    void on(@Observes TagMerged merged) {
-        record(EventAction.MERGED, EventSubject.TAG, merged.id(), null, null);
+    void on(@Observes ResourceRetired merged) {
+        record(EventAction.MERGED, EventSubject.valueOf(merged.kind().name()), merged.id(), null, null);
     }
 
     void on(@Observes JobCancelled cancelled) {

@@ -1,5 +1,7 @@
 package dev.dateline.editorial.publishing;
 
+import java.util.List;
+
 /** The statements that apply the move of a section to {@code delivery}. */
 final class MoveSql {
 

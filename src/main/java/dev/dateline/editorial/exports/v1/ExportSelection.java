@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.editorial.article.ArticleStatus;
+import dev.dateline.editorial.article.MissingPart;
 import dev.dateline.editorial.article.edit.ArticleCriteria;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.LanguageTag;
@@ -42,12 +43,16 @@ record ExportSelection(
         @Schema(nullable = true, description = "Name of the API key that created the articles.", examples = "desk")
         @Size(min = 1, max = 100) String createdBy,
         @Schema(nullable = true, description = "Articles saved after this time.") Instant savedAfter,
-        @Schema(nullable = true, description = "Articles saved before this time.") Instant savedBefore) {
+        @Schema(nullable = true, description = "Articles saved before this time.") Instant savedBefore,
+        @Schema(nullable = true, description = "Words in the headline or slug, as `q` of the list.", examples = "ferr")
+        @Size(min = 1, max = 200) String q,
+        @Schema(nullable = true, description = "Articles that lack one of these.", examples = "[\"altText\"]")
+        @Size(max = 3) List<MissingPart> missing) {
 
     ArticleCriteria toCriteria() {
         return new ArticleCriteria(ids, status, externalId, section, descendants == null || descendants, tag, author, type,
                 language == null ? null : language.stream().map(LanguageTag.Rule::canonical).toList(), hasUnpublishedChanges,
-                createdBy, savedAfter, savedBefore);
+                createdBy, savedAfter, savedBefore, q, missing);
     }
 
     /** Null for null. */
@@ -55,6 +60,6 @@ record ExportSelection(
         return criteria == null ? null : new ExportSelection(criteria.ids(), criteria.statuses(), criteria.externalId(),
                 criteria.section(), criteria.withDescendants(), criteria.tags(), criteria.author(), criteria.types(),
                 criteria.languages(), criteria.hasUnpublishedChanges(), criteria.createdBy(), criteria.savedAfter(),
-                criteria.savedBefore());
+                criteria.savedBefore(), criteria.text(), criteria.missing());
     }
 }

@@ -56,7 +56,8 @@ public record JobRepresentation(
         return job.input().resource().name().toLowerCase(Locale.ROOT) + "s";
     }
 
-    @Schema(name = "JobProgress", description = "Bytes of the file of an import, lines of an export, or articles of a merge or move.")
+    @Schema(name = "JobProgress",
+            description = "Bytes of the file of an import, lines of an export, or articles of a merge or move.")
     record Progress(
             @Schema(required = true, description = "Number of completed steps.", examples = "45000") long done,
             @Schema(required = true, description = "Total number of steps; grows if more articles use the"

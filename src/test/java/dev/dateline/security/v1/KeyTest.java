@@ -94,6 +94,16 @@ class KeyTest {
     }
 
     @Test
+    void describesTheCaller() {
+        var created = Desk.request().contentType("application/json")
+                .body(Map.of("name", "ke-me", "role", "author", "expiresAt", "2126-03-01T09:00:00Z")).post(KEYS);
+        with(created.path("key")).get("/manage/v1/me").then().statusCode(200).body("name", equalTo("ke-me"))
+                .body("role", equalTo("author")).body("prefix", equalTo(created.path("prefix")))
+                .body("expiresAt", equalTo("2126-03-01T09:00:00Z")).body("permissions", contains("read", "writeOwnDrafts"));
+        Desk.request().get("/manage/v1/me").then().body("role", equalTo("admin")).body("permissions.size()", equalTo(8));
+    }
+
+    @Test
     void rejectsInvalidKeys() {
         var invalid = new LinkedHashMap<String, Object>();
         invalid.put("name", " x");
@@ -104,6 +114,10 @@ class KeyTest {
         invalid.put("name", "ke-past");
         Desk.request().contentType("application/json").body(invalid).post(KEYS).then().statusCode(422)
                 .body("errors.pointer", contains("/expiresAt"));
+        create("ke-twice", "viewer").then().statusCode(201);
+        invalid.put("name", "ke-twice");
+        Desk.request().contentType("application/json").body(invalid).post(KEYS).then().statusCode(422)
+                .body("errors.pointer", contains("/name", "/expiresAt"));
         create("ke-role", "owner").then().statusCode(422).body("errors.pointer", contains("/role"));
         Desk.request().contentType("application/json").body("{}").post(KEYS).then().statusCode(422);
         revoke("00000000-0000-7000-8000-000000000000").statusCode(404);

@@ -61,9 +61,34 @@ class ManagedAuthorTest {
     }
 
     @Test
+    void derivesAnotherSlugIfTheFirstIsOrWasTaken() {
+        create(Map.of("name", "Au same")).then().statusCode(201).body("slug", equalTo("au-same"));
+        create(Map.of("name", "Au same")).then().statusCode(201).body("slug", equalTo("au-same-2"));
+        sql.rows(
+                "INSERT INTO editorial.former_address (kind, address, target_id) VALUES ('AUTHOR', 'au-same-3', gen_random_uuid())"
+                        + " RETURNING address");
+        create(Map.of("name", "Au same")).then().statusCode(201).body("slug", equalTo("au-same-4"));
+        create(Map.of("name", "!?")).then().statusCode(201).body("slug", startsWith("author"));
+    }
+
+    @Test
+    void reportsOnlyWhatIsWrong() {
+        create(Map.of("name", 5)).then().statusCode(422).body("errors.pointer", contains("/name"));
+        create(Map.of("name", "Au x", "slug", 5)).then().statusCode(422).body("errors.pointer", contains("/slug"));
+        create(Map.of("name", "Au x", "slug", "")).then().statusCode(422).body("errors.pointer", contains("/slug"))
+                .body("errors[0].reason", equalTo("must be lower-case letters a-z, digits and single hyphens"));
+    }
+
+    @Test
+    void removesWhiteSpaceAroundNames() {
+        create(Map.of("name", "  Au stripped\n", "slug", "au-stripped")).then().statusCode(201)
+                .body("name", equalTo("Au stripped"));
+    }
+
+    @Test
     void reportsAllViolations() {
-        create(Map.of("name", "Au taken")).then().statusCode(201);
-        create(Map.of("name", "Au taken")).then().statusCode(422).body("errors.pointer", contains("/slug"));
+        create(Map.of("name", "Au taken")).then().statusCode(201).body("slug", equalTo("au-taken"));
+        create(Map.of("name", "Au taken", "slug", "au-taken")).then().statusCode(422).body("errors.pointer", contains("/slug"));
         create(line("name", " ", "slug", "No Slug", "portrait", "00000000-0000-7000-8000-000000000000", "role", "writer")).then()
                 .statusCode(422).body("errors.pointer", containsInAnyOrder("/role", "/name", "/slug", "/portrait"));
     }

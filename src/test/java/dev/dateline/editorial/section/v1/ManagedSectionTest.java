@@ -58,9 +58,34 @@ class ManagedSectionTest {
     }
 
     @Test
+    void derivesAnotherSlugIfTheFirstIsOrWasTaken() {
+        create(Map.of("name", "Ms same")).then().statusCode(201).body("slug", equalTo("ms-same"));
+        create(Map.of("name", "Ms same")).then().statusCode(201).body("slug", equalTo("ms-same-2"));
+        sql.rows(
+                "INSERT INTO editorial.former_address (kind, address, target_id) VALUES ('SECTION', 'ms-same-3', gen_random_uuid())"
+                        + " RETURNING address");
+        create(Map.of("name", "Ms same")).then().statusCode(201).body("slug", equalTo("ms-same-4"));
+        create(Map.of("name", "!?")).then().statusCode(201).body("slug", startsWith("section"));
+    }
+
+    @Test
+    void reportsOnlyWhatIsWrong() {
+        create(Map.of("name", 5)).then().statusCode(422).body("errors.pointer", contains("/name"));
+        create(Map.of("name", "Ms x", "slug", 5)).then().statusCode(422).body("errors.pointer", contains("/slug"));
+        create(Map.of("name", "Ms x", "slug", "")).then().statusCode(422).body("errors.pointer", contains("/slug"))
+                .body("errors[0].reason", equalTo("must be lower-case letters a-z, digits and single hyphens"));
+    }
+
+    @Test
+    void removesWhiteSpaceAroundNames() {
+        create(Map.of("name", "  Ms stripped\n", "slug", "ms-stripped")).then().statusCode(201)
+                .body("name", equalTo("Ms stripped"));
+    }
+
+    @Test
     void reportsAllViolations() {
-        create(Map.of("name", "Ms taken"));
-        create(Map.of("name", "Ms taken")).then().statusCode(422).body("errors.pointer", contains("/slug"));
+        create(Map.of("name", "Ms taken")).then().statusCode(201).body("slug", equalTo("ms-taken"));
+        create(Map.of("name", "Ms taken", "slug", "ms-taken")).then().statusCode(422).body("errors.pointer", contains("/slug"));
         create(line("name", " ", "slug", "a/b", "position", -1, "parent", "00000000-0000-7000-8000-000000000000", "colour",
                 "red"))
                 .then().statusCode(422)
@@ -70,7 +95,7 @@ class ManagedSectionTest {
     @Test
     void rejectsSlugOfExcessiveLength() {
         create(Map.of("name", "Ms long", "slug", "b".repeat(201))).then().statusCode(422).body("errors.pointer",
-                contains("/slug")).body("errors[0].reason", equalTo("must not have a slug of more than 200 characters"));
+                contains("/slug")).body("errors[0].reason", equalTo("must have at most 200 characters"));
         create(Map.of("name", "Ms long", "slug", "b".repeat(200))).then().statusCode(201);
     }
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import io.restassured.response.ValidatableResponse;
 
 import dev.dateline.fixture.Desk;
 import dev.dateline.fixture.Newsroom;
+import dev.dateline.fixture.Sql;
 
 @QuarkusTest
 class ManagedTagTest {
@@ -34,6 +36,9 @@ class ManagedTagTest {
     @Inject
     Desk desk;
 
+    @Inject
+    Sql sql;
+
     @Test
     void createsATagThatIsNotPublicYet() {
         var created = create(Map.of("name", "Mt Über Fähren", "kind", "place", "description", "Boats"));
@@ -45,9 +50,33 @@ class ManagedTagTest {
     }
 
     @Test
+    void derivesAnotherSlugIfTheFirstIsOrWasTaken() {
+        create(Map.of("name", "Mt same")).then().statusCode(201).body("slug", equalTo("mt-same"));
+        create(Map.of("name", "Mt same")).then().statusCode(201).body("slug", equalTo("mt-same-2"));
+        sql.rows("INSERT INTO editorial.former_address (kind, address, target_id) VALUES ('TAG', 'mt-same-3', gen_random_uuid())"
+                + " RETURNING address");
+        create(Map.of("name", "Mt same")).then().statusCode(201).body("slug", equalTo("mt-same-4"));
+        create(Map.of("name", "!?")).then().statusCode(201).body("slug", startsWith("tag"));
+    }
+
+    @Test
+    void reportsOnlyWhatIsWrong() {
+        create(Map.of("name", 5)).then().statusCode(422).body("errors.pointer", contains("/name"));
+        create(Map.of("name", "Mt x", "slug", 5)).then().statusCode(422).body("errors.pointer", contains("/slug"));
+        create(Map.of("name", "Mt x", "slug", "")).then().statusCode(422).body("errors.pointer", contains("/slug"))
+                .body("errors[0].reason", equalTo("must be lower-case letters a-z, digits and single hyphens"));
+    }
+
+    @Test
+    void removesWhiteSpaceAroundNames() {
+        create(Map.of("name", "  Mt stripped\n", "slug", "mt-stripped")).then().statusCode(201)
+                .body("name", equalTo("Mt stripped"));
+    }
+
+    @Test
     void reportsAllViolations() {
-        create(Map.of("name", "Mt taken")).then().statusCode(201);
-        create(Map.of("name", "Mt taken")).then().statusCode(422).body("errors.pointer", contains("/slug"));
+        create(Map.of("name", "Mt taken")).then().statusCode(201).body("slug", equalTo("mt-taken"));
+        create(Map.of("name", "Mt taken", "slug", "mt-taken")).then().statusCode(422).body("errors.pointer", contains("/slug"));
         create(line("nam", "x", "slug", "No Slug", "kind", "thing")).then().statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/nam", "/slug", "/kind", "/name"));
     }

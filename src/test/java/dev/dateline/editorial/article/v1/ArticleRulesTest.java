@@ -1,0 +1,195 @@
+package dev.dateline.editorial.article.v1;
+
+import static dev.dateline.fixture.Newsroom.article;
+import static dev.dateline.fixture.Newsroom.line;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+import dev.dateline.fixture.Desk;
+import dev.dateline.fixture.Newsroom;
+
+/** What the management API accepts for articles, beyond the rules of single properties. */
+@QuarkusTest
+class ArticleRulesTest {
+
+    private static final String ARTICLES = "/manage/v1/articles";
+    private static final String DAY = "2026-01-01T00:00:00Z";
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    Desk desk;
+
+    @Test
+    void aSaveWithoutChangesCreatesNoRevision() {
+        var copy = Desk.draft("Ar same", "body", "<p>Same.</p>", "corrections", List.of(Map.of("at", DAY, "text", "Once.")))
+                .after("publish");
+        copy.patch(Map.of("headline", "Ar same")).then().statusCode(200).header("ETag", equalTo(copy.tag()))
+                .body("version", equalTo(1)).body("hasUnpublishedChanges", equalTo(false));
+        copy.put(Desk.get(copy.id()).asString()).then().statusCode(200).header("ETag", equalTo(copy.tag()));
+        Desk.request().header("If-Match", copy.tag()).contentType("application/merge-patch+json").body(Map.of("text", "Once."))
+                .patch(ARTICLES + "/" + copy.id() + "/corrections/1").then().statusCode(200).header("ETag", equalTo(copy.tag()));
+        Desk.request().get(ARTICLES + "/" + copy.id() + "/revisions").then().body("data.version", contains(1));
+        copy.patch(Map.of("headline", "Ar other")).then().statusCode(200).body("version", equalTo(2));
+    }
+
+    @Test
+    void rejectsABodyThatAnOperationWouldIgnore() {
+        var copy = Desk.draft("Ar ignored");
+        var url = ARTICLES + "/" + copy.id();
+        withBody(copy, Map.of("at", "2126-01-01T00:00:00Z")).post(url + "/publish").then().statusCode(400)
+                .body("detail", containsString("takes no body"));
+        withBody(copy, Map.of("reason", "x")).delete(url).then().statusCode(400);
+        withBody(copy, Map.of()).post(url + "/submit").then().statusCode(200).body("status", equalTo("review"));
+    }
+
+    private static RequestSpecification withBody(Desk.Copy copy, Object body) {
+        return Desk.request().header("If-Match", copy.tag()).contentType("application/json").body(body);
+    }
+
+    @Test
+    void acceptsTheLongestBodyInAnyScript() {
+        var text = "\u6d77".repeat(1_999_000);
+        Desk.create(line("language", "ja", "headline", "Ar long", "body", "<p>" + text + "</p>")).then().statusCode(201)
+                .body("version", equalTo(1));
+        Desk.create(line("language", "ja", "headline", "Ar longer", "body", "x".repeat(8 * 1024 * 1024))).then().statusCode(413)
+                .body("detail", containsString("8388608 bytes"));
+    }
+
+    @Test
+    void reportsAllViolationsOfACorrectionAndOfASchedule() {
+        var copy = Desk.draft("Ar correction", "corrections", List.of(Map.of("at", DAY, "text", "Once.")));
+        var url = ARTICLES + "/" + copy.id();
+        Desk.request().header("If-Match", copy.tag()).contentType("application/merge-patch+json").body("{\"text\":null}")
+                .patch(url + "/corrections/1").then().statusCode(422).body("errors.pointer", contains("/text"));
+        withBody(copy, Map.of("text", 5, "at", "soon", "by", "x")).post(url + "/corrections").then().statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/text", "/at", "/by"));
+        withBody(copy, Map.of("at", "soon", "when", "x")).post(url + "/schedule").then().statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/at", "/when"));
+        withBody(copy, Map.of()).post(url + "/schedule").then().statusCode(422).body("errors.pointer", contains("/at"));
+    }
+
+    @Test
+    void transitionsDependOnTheRole() {
+        var created = desk.request("ar-author", "author").contentType("application/json")
+                .body(line("language", "en", "headline", "Ar by author")).post(ARTICLES).then().statusCode(201)
+                .body("transitions", contains("submit", "trash")).extract().response();
+        var url = ARTICLES + "/" + created.path("id");
+        desk.request("ar-viewer", "viewer").get(url).then().body("transitions", equalTo(List.of()));
+        desk.request("ar-editor", "editor").get(url).then()
+                .body("transitions", contains("submit", "publish", "schedule", "trash"));
+        var trashed = desk.request("ar-author", "author").header("If-Match", created.header("ETag")).delete(url).then()
+                .statusCode(200).body("transitions", contains("restore")).extract().header("ETag");
+        desk.request("ar-editor", "editor").get(url).then().body("transitions", contains("restore"));
+        Desk.request().get(url).then().body("transitions", contains("restore", "delete"));
+        desk.request("ar-other", "author").header("If-Match", trashed).post(url + "/restore").then().statusCode(403);
+        desk.request("ar-author", "author").header("If-Match", trashed).post(url + "/restore").then().statusCode(200)
+                .body("status", equalTo("draft"));
+    }
+
+    @Test
+    void anArticleInTheTrashCannotBeEditedAndKeepsItsSlug() {
+        var copy = Desk.draft("Ar trashed").trashed();
+        copy.patch(Map.of("headline", "Ar edited")).then().statusCode(409)
+                .body("detail", containsString("while the article is trashed; allowed: restore, delete"));
+        withBody(copy, Map.of("text", "Late.")).post(ARTICLES + "/" + copy.id() + "/corrections").then().statusCode(409);
+        Desk.create(line("language", "en", "headline", "Ar trashed", "slug", "ar-trashed")).then().statusCode(422)
+                .body("errors.pointer", contains("/slug"));
+        Desk.draft("Ar trashed").get().body("slug", equalTo("ar-trashed-2"));
+        copy.after("restore").get().body("slug", equalTo("ar-trashed"));
+    }
+
+    @Test
+    void suggestsTheNearestSectionTagAndAuthor() {
+        newsroom.write(line("kind", "section", "path", "ar-world/ar-europe", "name", "Europe"),
+                line("kind", "tag", "slug", "ar-ferries", "name", "Ferries"),
+                line("kind", "author", "slug", "ar-nell", "name", "Nell"));
+        Desk.create(line("language", "en", "headline", "Ar misspelt", "section", Map.of("path", "ar-world/ar-eurpe"), "tags",
+                List.of(Map.of("slug", "ar-feries")), "authors", List.of(Map.of("slug", "ar-nel")))).then().statusCode(422)
+                .body("errors.pointer", contains("/section/path", "/tags/0/slug", "/authors/0/slug"))
+                .body("errors.nearest", contains("ar-world/ar-europe", "ar-ferries", "ar-nell"));
+    }
+
+    @Test
+    void rejectsAnUnknownItemThatAnImageWithoutUrlNames() {
+        Desk.create(line("language", "en", "headline", "Ar image", "body", "<p><img data-media-id=\"ar-nothing\"></p>")).then()
+                .statusCode(422).body("errors.pointer", contains("/body")).body("errors[0].value", equalTo("ar-nothing"));
+        newsroom.write(line("kind", "media", "externalId", "ar-photo", "url", "/ar-photo.jpg"));
+        Desk.create(line("language", "en", "headline", "Ar image", "body", "<p><img data-media-id=\"ar-photo\"></p>")).then()
+                .statusCode(201).body("media.externalId", contains("ar-photo"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "articles, headline", "tags, name", "authors, name", "sections, name" })
+    void sendsNotModifiedForTheCurrentVersion(String resources, String name) {
+        var path = "/manage/v1/" + resources;
+        var input = line(name, "Ar conditional");
+        if (resources.equals("articles")) {
+            input.put("language", "en");
+        }
+        var created = Desk.request().contentType("application/json").body(input).post(path);
+        var url = path + "/" + created.then().statusCode(201).extract().path("id");
+        for (var tag : List.of(created.header("ETag"), "W/" + created.header("ETag"), "\"other\", " + created.header("ETag"))) {
+            Desk.request().header("If-None-Match", tag).get(url).then().statusCode(304).body(emptyString())
+                    .header("ETag", equalTo(created.header("ETag")));
+        }
+        Desk.request().header("If-None-Match", "\"other\"").get(url).then().statusCode(200).body("id",
+                equalTo(created.path("id")));
+    }
+
+    @Test
+    void removesWhiteSpaceAroundTextsInTheApiAndImports() {
+        Desk.draft(" Ar stripped\t", "summary", "\n Short. ").get().body("headline", equalTo("Ar stripped"))
+                .body("summary", equalTo("Short."));
+        newsroom.write(article("ar-imported", DAY, "headline", "  Ar imported ", "tags",
+                List.of(Map.of("slug", "ar-stripped", "name", " Stripped "))));
+        Desk.request().get("/api/v1/articles/by-slug/ar-imported").then().body("headline", equalTo("Ar imported"))
+                .body("tags.name", contains("Stripped"));
+    }
+
+    @Test
+    void listsArticlesByWordsOfHeadlineAndSlug() {
+        Desk.draft("Arq F\u00e4hren und Boote", "slug", "arq-one");
+        Desk.draft("Arq Boote", "slug", "arq-harbour-two");
+        list("?q=arq").body("data.slug", containsInAnyOrder("arq-one", "arq-harbour-two"));
+        list("?q=arq%20f%C3%A4h").body("data.slug", contains("arq-one"));
+        list("?q=ARQ+harb").body("data.slug", contains("arq-harbour-two"));
+        list("?q=arq+%21%7C%26%27").body("data.size()", equalTo(2));
+        list("?q=%21").body("data.size()", equalTo(0));
+    }
+
+    @Test
+    void listsArticlesThatLackSomething() {
+        newsroom.write(line("kind", "media", "externalId", "arm-bare", "url", "/arm-bare.jpg"),
+                line("kind", "media", "externalId", "arm-full", "url", "/arm-full.jpg", "captions",
+                        List.of(Map.of("language", "en", "text", "Caption", "altText", "Alt"))));
+        var bare = Desk.draft("Arm bare", "media", List.of(Map.of("externalId", "arm-bare", "role", "lead"))).id();
+        var full = Desk.draft("Arm full", "media", List.of(Map.of("externalId", "arm-full", "role", "inline"))).id();
+        var own = Desk.draft("Arm own", "media", List.of(Map.of("externalId", "arm-bare", "altText", "Own"))).id();
+        list("?q=arm&missing=altText").body("data.id", contains(bare));
+        list("?q=arm&missing=caption").body("data.id", containsInAnyOrder(bare, own));
+        list("?q=arm&missing=lead").body("data.id", contains(full));
+        list("?q=arm&missing=altText,lead").body("data.id", containsInAnyOrder(bare, full));
+    }
+
+    private static ValidatableResponse list(String query) {
+        return Desk.request().urlEncodingEnabled(false).get(ARTICLES + query).then().statusCode(200);
+    }
+}

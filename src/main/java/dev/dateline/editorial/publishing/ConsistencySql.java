@@ -136,7 +136,8 @@ final class ConsistencySql {
             new Check(ResourceKind.COLLECTION, "public collections", COLLECTIONS),
             changes(ResourceKind.ARTICLE), changes(ResourceKind.SECTION), changes(ResourceKind.TAG),
             changes(ResourceKind.AUTHOR), changes(ResourceKind.MEDIA), changes(ResourceKind.COLLECTION),
-            addresses(ResourceKind.ARTICLE), addresses(ResourceKind.SECTION), addresses(ResourceKind.TAG));
+            addresses(ResourceKind.ARTICLE), addresses(ResourceKind.SECTION), addresses(ResourceKind.TAG),
+            addresses(ResourceKind.AUTHOR));
 
     private ConsistencySql() {
     }

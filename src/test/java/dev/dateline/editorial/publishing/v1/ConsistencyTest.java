@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
 
 import dev.dateline.fixture.Desk;
 import dev.dateline.fixture.EmbeddedDatabaseResource;
@@ -36,7 +38,7 @@ class ConsistencyTest {
     private static final String DAY = "2026-01-01T00:00:00Z";
     private static final List<String> NAMES = List.of("a", "b", "c", "d");
     private static final int WRITERS = 4;
-    private static final int WRITES = 12;
+    private static final int WRITES = 20;
 
     @Inject
     Newsroom newsroom;
@@ -73,7 +75,7 @@ class ConsistencyTest {
         var name = NAMES.get(random.nextInt(NAMES.size()));
         var id = sql.value("SELECT id FROM editorial.article WHERE external_id = ?", "cc-" + name);
         var copy = new Desk.Copy(id, "*");
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(12)) {
             case 0 -> copy.post("publish");
             case 1 -> copy.post("unpublish");
             case 2 -> copy.patch(Map.of("headline", "Headline " + random.nextInt(1000)));
@@ -81,11 +83,38 @@ class ConsistencyTest {
             case 4 -> copy.trash();
             case 5 -> copy.post("restore");
             case 6 -> sql.rows("SELECT id FROM editorial.section WHERE path LIKE 'cc-%' AND parent_id IS NULL ORDER BY random()")
-                    .stream().limit(1).forEach(section -> Desk.request().contentType("application/json")
+                    .stream().limit(1).forEach(section -> managing().contentType("application/json")
                             .body("{\"parent\":null,\"slug\":\"cc-" + random.nextInt(100) + "\"}")
                             .post("/manage/v1/sections/" + section + "/move"));
+            case 7 -> two("tag", "slug").ifPresent(tags -> merge("tags", tags));
+            case 8 -> two("author", "slug").ifPresent(authors -> merge("authors", authors));
+            case 9 -> two("section", "path").ifPresent(
+                    sections -> managing().delete("/manage/v1/sections/" + sections.get(0) + "?replaceWith=" + sections.get(1)));
+            case 10 -> rename(random);
             default -> newsroom.write(full(name, random.nextInt(3)));
         }
+    }
+
+    /** The ids of two resources that the test has written. */
+    private Optional<List<String>> two(String kind, String name) {
+        var ids = sql.rows("SELECT id FROM editorial." + kind + " WHERE " + name + " LIKE 'cc-%' ORDER BY random() LIMIT 2");
+        return ids.size() == 2 ? Optional.of(ids) : Optional.empty();
+    }
+
+    private static void merge(String resources, List<String> ids) {
+        managing().contentType("application/json").body(Map.of("into", ids.get(1)))
+                .post("/manage/v1/" + resources + "/" + ids.get(0) + "/merge");
+    }
+
+    private void rename(Random random) {
+        var kind = random.nextBoolean() ? "tag" : "author";
+        two(kind, "slug").ifPresent(ids -> managing().contentType("application/merge-patch+json")
+                .body(Map.of("slug", "cc-renamed-" + random.nextInt(5), "name", "Renamed " + random.nextInt(100)))
+                .patch("/manage/v1/" + kind + "s/" + ids.get(0)));
+    }
+
+    private static RequestSpecification managing() {
+        return Desk.request().header("If-Match", "*");
     }
 
     private static Map<String, Object> full(String name, int variant) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import dev.dateline.body.sanitise.UnlinkedBody.Links;
 import dev.dateline.body.sanitise.UnlinkedBody.ShownMedia;
@@ -35,6 +36,27 @@ public final class StoredBody {
                 .forEach(reference -> linked.put(reference, new LinkedMedia(UUID.fromString(reference.id()), null)));
         items.forEach((position, id) -> linked.put(media.get(position).reference(), new LinkedMedia(id, null)));
         return BodyCopy.of(html, new Links(linked, articles()));
+    }
+
+    /** The HTML to store, with the links to these items only. */
+    public String keepMedia(Predicate<UUID> exists) {
+        var linked = new HashMap<MediaReference, LinkedMedia>();
+        media.stream().map(ShownMedia::reference)
+                .filter(reference -> reference.id() != null && exists.test(UUID.fromString(reference.id())))
+                .forEach(reference -> linked.put(reference, new LinkedMedia(UUID.fromString(reference.id()), null)));
+        return BodyCopy.of(html, new Links(linked, articles()));
+    }
+
+    /** The HTML to store, which shows the file of another item instead of an item; sizes of that are omitted. */
+    public String replace(UUID id, LinkedMedia by) {
+        var body = ParsedBody.of(html);
+        for (var element : body.select("[" + MediaReference.ID + "=" + id + "]")) {
+            element.select("source").remove();
+            element.removeAttr("width").removeAttr("height").removeAttr("poster");
+            element.attr(MediaReference.ID, by.id().toString()).attr("src", by.url());
+        }
+        body.ownerDocument().outputSettings().prettyPrint(false);
+        return new StoredBody(body.html()).link(Map.of());
     }
 
     /** The articles that it links to, or references of unknown ones, by the URL of the link. */

@@ -87,6 +87,10 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID>, Re
                 .setMaxResults(1_000).getResultList();
     }
 
+    List<Author> listByPortrait(UUID media) {
+        return list("portraitId = ?1 order by id", media);
+    }
+
     public List<Author> listByIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.AutomaticSlug;
@@ -19,6 +20,7 @@ import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.content.Violations;
+import dev.dateline.editorial.media.MediaReplaced;
 import dev.dateline.editorial.media.MediaRepository;
 import dev.dateline.editorial.replacement.ReplacedResourceRepository;
 import dev.dateline.http.problem.ProblemException;
@@ -138,6 +140,10 @@ public class AuthorService {
         replaced.forget(author.id());
         authors.delete(author);
         authors.flush();
+    }
+
+    void on(@Observes MediaReplaced event) {
+        authors.listByPortrait(event.id()).forEach(author -> save(author.id(), author.content().withPortrait(event.by().id())));
     }
 
     /** Does nothing if the author does not exist. */

@@ -111,6 +111,20 @@ public class CollectionRepository implements PanacheRepositoryBase<ArticleCollec
                 .setParameter("id", id).setParameter("slots", json).executeUpdate();
     }
 
+    /** Collections with an item that states this media item. */
+    @SuppressWarnings("unchecked")
+    List<UUID> listByMedia(UUID media) {
+        return getEntityManager().createNativeQuery("""
+                SELECT DISTINCT collection_id FROM editorial.collection_item WHERE media_id = :media ORDER BY collection_id""",
+                UUID.class).setParameter("media", media).getResultList();
+    }
+
+    void replaceMedia(UUID id, UUID media, UUID by) {
+        getEntityManager().createNativeQuery("""
+                UPDATE editorial.collection_item SET media_id = :by WHERE collection_id = :id AND media_id = :media""")
+                .setParameter("id", id).setParameter("media", media).setParameter("by", by).executeUpdate();
+    }
+
     private static String json(List<StoredSlot> slots) {
         try {
             return JSON.writeValueAsString(slots);

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.ContentRules;
@@ -14,6 +15,7 @@ import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.content.Violations;
+import dev.dateline.editorial.media.MediaReplaced;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.ResourceKind;
@@ -117,6 +119,16 @@ public class CollectionService {
         var slots = violations.include("slots") ? List.<StoredSlot>of() : references.resolve(content, violations);
         violations.throwIfAny();
         return slots;
+    }
+
+    void on(@Observes MediaReplaced event) {
+        for (var id : collections.listByMedia(event.id())) {
+            var collection = getForUpdate(id);
+            collection.change(collection.slug(), collection.name(), clock.instant());
+            collections.flush();
+            collections.replaceMedia(id, event.id(), event.by().id());
+            saved.fire(new CollectionSaved(id));
+        }
     }
 
     /** Deletes a locked collection. Nothing refers to it. */

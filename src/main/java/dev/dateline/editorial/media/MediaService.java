@@ -130,7 +130,7 @@ public class MediaService {
      * @throws ProblemException CONFLICT with the numbers of its usages
      */
     public void delete(Media item) {
-        media.countUsages(item.id()).rejectIfAny("media item", "Remove it there first.");
+        media.countUsages(item.id()).rejectIfAny("media item", "The parameter replaceWith names an item that replaces it.");
         media.delete(item);
         media.flush();
     }

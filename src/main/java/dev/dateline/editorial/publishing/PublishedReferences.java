@@ -7,6 +7,7 @@ import dev.dateline.editorial.author.AuthorChanged;
 import dev.dateline.editorial.collection.CollectionDeleted;
 import dev.dateline.editorial.collection.CollectionSaved;
 import dev.dateline.editorial.media.MediaChanged;
+import dev.dateline.editorial.media.MediaReplaced;
 import dev.dateline.editorial.replacement.ResourceReplaced;
 import dev.dateline.editorial.replacement.ResourceRetired;
 import dev.dateline.editorial.section.ArticlesMoved;
@@ -25,10 +26,12 @@ class PublishedReferences {
     private final ProjectionRepository projection;
     private final CollectionProjectionRepository collections;
     private final ReplacementRepository replacements;
+    private final ReplacedMediaRepository replacedMedia;
 
     PublishedReferences(ProjectionRepository projection, CollectionProjectionRepository collections,
-            ReplacementRepository replacements) {
+            ReplacementRepository replacements, ReplacedMediaRepository replacedMedia) {
         this.projection = projection;
+        this.replacedMedia = replacedMedia;
         this.collections = collections;
         this.replacements = replacements;
     }
@@ -67,6 +70,10 @@ class PublishedReferences {
 
     void on(@Observes MediaChanged event) {
         projection.refreshMedia(event.id());
+    }
+
+    void on(@Observes MediaReplaced event) {
+        replacedMedia.replace(event.id(), event.by(), event.articles());
     }
 
     void on(@Observes CollectionSaved event) {

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
 /** The general part of the OpenAPI document. */
 @OpenAPIDefinition(
         info = @Info(title = "Dateline", version = "1", description = """
-                A headless content API for newsrooms: articles, sections, tags, authors, media and captions as JSON.
+                A headless content API for newsrooms: articles, sections, tags, authors, media, captions and corrections as JSON.
 
                 **Reading** (`/api/v1`) requires no key, unless the server is configured to require one (401); a key that is
                 sent must be valid. Every list has `data`, `page` and `links`; for pagination, send `page.next` as `cursor` until it is null. An unknown, empty or malformed
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
 
                 **Managing** (`/manage/v1`) requires an API key (`Authorization: Bearer <key>`), or a signed access token of the
                 OpenID Connect issuer that the server is configured with. The role of a key or token states what it may do:
-                `viewer` reads, `author` also writes its own drafts, `editor` writes, publishes and deletes everything, also
+                `viewer` reads, `author` also writes its own drafts and media, `editor` writes, publishes and deletes everything, also
                 sections, tags and authors, `admin` also manages imports and keys. Bodies are strict JSON: no value is
                 converted to another type. A body that is not JSON gets a 400; one with invalid content gets a 422 that lists all
                 violations, each with a JSON Pointer. A change requires `If-Match` with the `ETag` of the copy that was read:

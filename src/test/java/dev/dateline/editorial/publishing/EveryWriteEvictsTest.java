@@ -83,7 +83,8 @@ class EveryWriteEvictsTest {
             "POST /manage/v1/articles/{id}/restore",
             "POST /manage/v1/articles/{id}/revisions/{version}/restore", "POST /manage/v1/articles/{id}/corrections",
             "POST /manage/v1/tags",
-            "POST /manage/v1/media", "DELETE /manage/v1/media/{id}", "DELETE /manage/v1/tags/{id}", "POST /manage/v1/authors",
+            "POST /manage/v1/media", "POST /manage/v1/articles/{id}/preview-links", "DELETE /manage/v1/preview-links",
+            "DELETE /manage/v1/tags/{id}", "POST /manage/v1/authors",
             "DELETE /manage/v1/authors/{id}",
             "PATCH /manage/v1/articles/{id}/corrections/{number}", "DELETE /manage/v1/articles/{id}/corrections/{number}");
 
@@ -402,6 +403,18 @@ class EveryWriteEvictsTest {
                 Desk.request().header("If-Match", "*").contentType("application/merge-patch+json")
                         .body(Map.of("url", "https://example.org/changed.jpg", "focalPoint", Map.of("x", 0.5, "y", 0.1)))
                         .patch("/manage/v1/media/" + t.id("media", "external_id", t.p + "lead")).then().statusCode(200);
+            }
+        },
+        MEDIA_REPLACED("DELETE /manage/v1/media/{id}", "MediaReplaced") {
+            @Override
+            void prepare(EveryWriteEvictsTest t) {
+                t.newsroom.write(t.media("better"));
+            }
+
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                Desk.request().header("If-Match", "*").delete("/manage/v1/media/" + t.id("media", "external_id", t.p + "lead")
+                        + "?replaceWith=" + t.id("media", "external_id", t.p + "better")).then().statusCode(200);
             }
         },
         CAPTION_CHANGED("PUT /manage/v1/media/{id}/captions/{language}", "PATCH /manage/v1/media/{id}/captions/{language}") {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.body.Body;
+import dev.dateline.body.sanitise.StoredBody;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleContent;
 import dev.dateline.editorial.article.ArticleService;
@@ -65,7 +66,7 @@ public class ArticleHistory {
 
     /**
      * Creates a revision with the content of an earlier one. The article keeps its slug, its times and its corrections: they are
-     * about its publication, not about its text. Sections, tags and authors that were deleted meanwhile are omitted.
+     * about its publication, not about its text. Sections, tags, authors and media that were deleted meanwhile are omitted.
      *
      * @param editor the name of an API key
      * @throws InvalidContent if the content violates rules that it did not violate when it was saved
@@ -77,7 +78,12 @@ public class ArticleHistory {
 
     private ArticleContent existing(ArticleContent content) {
         var found = references.of(List.of(content));
-        return content.withReferences(found.sections().containsKey(content.sectionId()) ? content.sectionId() : null,
+        var usages = content.media().stream().filter(usage -> found.media().containsKey(usage.mediaId())).toList();
+        var remaining = usages.size() == content.media().size() ? content
+                : content.with(
+                        content.body() == null ? null : new StoredBody(content.body()).keepMedia(found.media()::containsKey),
+                        usages);
+        return remaining.withReferences(found.sections().containsKey(content.sectionId()) ? content.sectionId() : null,
                 content.sectionIds().stream().filter(found.sections()::containsKey).toList(),
                 content.tagIds().stream().filter(found.tags()::containsKey).toList(),
                 content.authors().stream().filter(credit -> found.authors().containsKey(credit.authorId())).toList());

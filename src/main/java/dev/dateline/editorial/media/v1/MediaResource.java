@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.dateline.editorial.content.v1.JsonInput;
@@ -36,6 +37,7 @@ import dev.dateline.editorial.content.v1.JsonInput.Stated;
 import dev.dateline.editorial.content.v1.VersionTag;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
 import dev.dateline.editorial.idempotency.v1.Idempotent;
+import dev.dateline.editorial.media.MediaReplacement;
 import dev.dateline.editorial.media.MediaRepository;
 import dev.dateline.editorial.media.MediaService;
 import dev.dateline.http.page.Page;
@@ -55,12 +57,15 @@ class MediaResource {
     private static final String CHANGED = "The media item after the change.";
 
     private final MediaService media;
+    private final MediaReplacement replacement;
     private final MediaRepository repository;
     private final JsonInput json;
     private final MediaWrites writes;
 
-    MediaResource(MediaService media, MediaRepository repository, JsonInput json, MediaWrites writes) {
+    MediaResource(MediaService media, MediaReplacement replacement, MediaRepository repository, JsonInput json,
+            MediaWrites writes) {
         this.media = media;
+        this.replacement = replacement;
         this.repository = repository;
         this.json = json;
         this.writes = writes;
@@ -158,13 +163,27 @@ class MediaResource {
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "deleteMedia", summary = "Delete a media item",
-            description = "With its captions; only an item that nothing uses, drafts included.")
+            description = "With its captions. An item that articles, authors or collections use, drafts included, is only deleted"
+                    + " with `replaceWith`, which requires the role editor.")
+    @APIResponse(responseCode = "200", description = "The media item that replaces it.",
+            headers = @Header(name = "ETag", ref = "VersionTag"),
+            content = @Content(schema = @Schema(implementation = ManagedMediaRepresentation.class)))
     @APIResponse(responseCode = "204", description = "The media item was deleted.")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    public RestResponse<Void> delete(@Parameter(description = MediaDescriptions.ID) @RestPath UUID id,
-            @BeanParam IfMatch ifMatch) {
+    public RestResponse<ManagedMediaRepresentation> delete(@Parameter(description = MediaDescriptions.ID) @RestPath UUID id,
+            @BeanParam IfMatch ifMatch,
+            @Parameter(description = "Id of a media item of the same type that replaces it wherever it is used, in drafts and in"
+                    + " public articles. Captions and other texts that an article states for the item stay. At most 1,000 articles"
+                    + " (`DATELINE_MANAGE_MAX_INLINE_ARTICLES`).", example = "01a20d77-ab6b-7604-b40c-cc34f68b2210")
+            @RestQuery UUID replaceWith) {
+        if (replaceWith != null) {
+            writes.requireEditor();
+        }
         return writes.change(id, item -> {
             ifMatch.require(item.version());
+            if (replaceWith != null) {
+                return respond(ManagedMediaRepresentation.of(replacement.replace(item, replaceWith)));
+            }
             media.delete(item);
             return RestResponse.noContent();
         });

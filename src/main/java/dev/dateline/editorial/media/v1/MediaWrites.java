@@ -11,6 +11,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import dev.dateline.editorial.content.RetryingTransaction;
 import dev.dateline.editorial.media.Media;
 import dev.dateline.editorial.media.MediaService;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
 import dev.dateline.security.Roles;
 
 /** Runs writes of media items and captions in transactions, for the key of the request. */
@@ -29,6 +31,13 @@ class MediaWrites {
 
     String caller() {
         return identity.getPrincipal().getName();
+    }
+
+    /** @throws ProblemException FORBIDDEN for other keys */
+    void requireEditor() {
+        if (!identity.hasRole(Roles.EDITOR)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "Only a key with the role editor may replace media items.");
+        }
     }
 
     <R> R create(Supplier<R> creation) {

@@ -180,7 +180,7 @@ class ManagedMediaTest {
 
         delete(read(id)).statusCode(409).body("detail", startsWith("The media item is used by 2 working copies, 1 public article"
                 + " and 1 author as portrait."))
-                .body("usages", equalTo(Map.of("workingCopies", 2, "publicArticles", 1, "portraits", 1)));
+                .body("usages", equalTo(Map.of("workingCopies", 2, "publicArticles", 1, "collections", 0, "portraits", 1)));
 
         var unused = create(line("url", "/mm-unused.jpg", "captions", List.of(Map.of("language", "en", "text", "a"))));
         delete(unused).statusCode(204);

@@ -1,0 +1,84 @@
+package dev.dateline.editorial.publishing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+
+import dev.dateline.body.sanitise.LinkedMedia;
+import dev.dateline.body.sanitise.StoredBody;
+
+/** Replaces a media item by another in public articles. */
+@ApplicationScoped
+class ReplacedMediaRepository {
+
+    private static final String MEDIA = """
+            shown.id = :by AND EXISTS (
+                SELECT FROM delivery.article_media u WHERE u.media_id = :id AND u.article_id = ANY(:articles))""";
+    private static final String CAPTIONS = """
+            shown.media_id = :by AND EXISTS (
+                SELECT FROM delivery.article_media u WHERE u.media_id = :id AND u.article_id = ANY(:articles))""";
+
+    /** The article and its index entry last, because they are computed from the usages. */
+    private static final List<String> REPLACE = List.of(
+            "UPDATE delivery.article_media SET media_id = :by WHERE media_id = :id AND article_id = ANY(:articles)", """
+            UPDATE delivery.article a SET changed_at = greatest(changed_at, clock_timestamp()),
+                refers_to = jsonb_set(refers_to, '{media}', (
+                    SELECT jsonb_agg(CASE WHEN m.usage ->> 'id' = cast(:id AS text)
+                                          THEN jsonb_set(m.usage, '{id}', to_jsonb(cast(:by AS uuid))) ELSE m.usage END
+                                     ORDER BY m.place)
+                    FROM jsonb_array_elements(a.refers_to -> 'media') WITH ORDINALITY m(usage, place)))
+            WHERE a.id = ANY(:articles)
+              AND a.refers_to @> jsonb_build_object('media', jsonb_build_array(jsonb_build_object('id', cast(:id AS uuid))))
+              AND a.id IN (SELECT article_id FROM delivery.article_media WHERE media_id = :by)""", """
+            UPDATE delivery.article_filing f SET media = l.media
+            FROM delivery.article_links l
+            WHERE l.article_id = f.article_id AND f.article_id = ANY(:articles) AND f.media @> ARRAY[:id]
+              AND f.article_id IN (SELECT article_id FROM delivery.article_media WHERE media_id = :by)""");
+
+    private final EntityManager entityManager;
+    private final ProjectionTableRepository tables;
+    private final ProjectionRepository projection;
+
+    ReplacedMediaRepository(EntityManager entityManager, ProjectionTableRepository tables, ProjectionRepository projection) {
+        this.entityManager = entityManager;
+        this.tables = tables;
+        this.projection = projection;
+    }
+
+    void replace(UUID id, LinkedMedia by, Collection<UUID> articles) {
+        var ids = articles.toArray(UUID[]::new);
+        entityManager.createNativeQuery(MoveSql.LOCK_ARTICLES).setParameter("articles", ids)
+                .setFlushMode(FlushModeType.COMMIT).getSingleResult();
+        projection.announceChange();
+        run(tables.get("media").add(MEDIA), id, by, ids);
+        run(tables.get("caption").add(CAPTIONS), id, by, ids);
+        REPLACE.forEach(sql -> run(sql, id, by, ids));
+        changeBodies(id, by, ids);
+        projection.dropUnusedMedia(Set.of(id));
+    }
+
+    private void run(String sql, UUID id, LinkedMedia by, UUID[] articles) {
+        entityManager.createNativeQuery(sql).setParameter("id", id).setParameter("by", by.id())
+                .setParameter("articles", articles).setFlushMode(FlushModeType.COMMIT).executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void changeBodies(UUID id, LinkedMedia by, UUID[] articles) {
+        List<UUID> showing = entityManager.createNativeQuery("""
+                SELECT article_id FROM delivery.article_body
+                WHERE article_id = ANY(:articles) AND strpos(html, cast(:id AS text)) > 0""", UUID.class)
+                .setParameter("articles", articles).setParameter("id", id).getResultList();
+        for (var article : showing) {
+            var html =
+                    (String) entityManager.createNativeQuery("SELECT html FROM delivery.article_body WHERE article_id = :article",
+                            String.class).setParameter("article", article).getSingleResult();
+            entityManager.createNativeQuery("UPDATE delivery.article_body SET html = :html WHERE article_id = :article")
+                    .setParameter("html", new StoredBody(html).replace(id, by)).setParameter("article", article).executeUpdate();
+        }
+    }
+}

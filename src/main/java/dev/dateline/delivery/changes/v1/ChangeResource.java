@@ -35,7 +35,8 @@ class ChangeResource {
                     + " resources by id (up to 100 articles at once with `/articles?ids=`) with `Cache-Control: no-cache`;"
                     + " otherwise a cache may return the former state. If a `published` resource is not found, its withdrawal"
                     + " follows. A change of a section, tag, author or media item is listed for that resource only, not for"
-                    + " the articles that show it.")
+                    + " the articles that show it. A collection is listed when it is saved and when one of its items becomes"
+                    + " public or is withdrawn, not when articles change or are filled in automatically.")
     public ChangePage list(@Valid @BeanParam ChangeQuery query, @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var request = pages.of(uri, PublishedChangeRepository.ORDER);
         var slice = changes.list(query.resource(), query.since(), request);

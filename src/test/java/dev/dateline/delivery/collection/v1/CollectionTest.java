@@ -252,6 +252,30 @@ class CollectionTest {
     }
 
     @Test
+    void namesWhatItDependsOnForCaches() {
+        newsroom.write(photo("co-keys"), article("co-keys", DAY, "tags", List.of(Map.of("slug", "co-keys"))),
+                article("co-keys-draft", DAY, "status", "draft"));
+        var media = create("co-keys", filled(slot("top", item("co-keys", "media", Map.of("externalId", "co-keys")),
+                item("co-keys-draft")), 5, "tag", List.of("co-keys"))).path("slots[0].items[0].media.id");
+        String tag = given().get("/api/v1/tags/by-slug/co-keys").path("id");
+        var response = given().get(PATH + "co-keys");
+        assertThat(response.header("Surrogate-Key").split(" ")).containsExactlyInAnyOrder("all", "collection:co-keys",
+                "collection:" + response.path("id"), "article:" + articleId("co-keys"), "tag:" + tag, "list:tag:" + tag,
+                "media:" + media);
+        given().header("If-None-Match", response.header("ETag")).get(PATH + "co-keys").then().statusCode(304);
+        assertThat(given().get("/api/v1/collections").header("Surrogate-Key")).isEqualTo("all collections");
+    }
+
+    @Test
+    void mediaOfItemsAreNotDeleted() {
+        newsroom.write(photo("co-used"), article("co-used", DAY));
+        var media = create("co-used", slot("top", item("co-used", "media", Map.of("externalId", "co-used"))))
+                .path("slots[0].items[0].media.id");
+        Desk.request().header("If-Match", "*").delete("/manage/v1/media/" + media).then().statusCode(409)
+                .body("usages.collections", equalTo(1));
+    }
+
+    @Test
     void listsCollectionsWithoutTheirSlots() {
         create(Map.of("slug", "co-list-a", "name", "Co list b")).then().statusCode(201);
         create(Map.of("slug", "co-list-b", "name", "Co list A")).then().statusCode(201);

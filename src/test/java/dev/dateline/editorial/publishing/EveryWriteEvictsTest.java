@@ -77,7 +77,8 @@ class EveryWriteEvictsTest {
     private static final AtomicInteger RUNS = new AtomicInteger();
     private static final int MANY = 101;
     /** Writes of working copies; and what a cancelled job has done stays. */
-    private static final Set<String> NOTHING_PUBLIC = Set.of("POST /manage/v1/jobs/{id}/cancel", "POST /manage/v1/articles",
+    private static final Set<String> NOTHING_PUBLIC = Set.of("POST /manage/v1/jobs/{id}/cancel", "POST /manage/v1/exports",
+            "POST /manage/v1/articles",
             "PUT /manage/v1/articles/{id}", "PATCH /manage/v1/articles/{id}", "POST /manage/v1/articles/{id}/submit",
             "POST /manage/v1/articles/{id}/return", "POST /manage/v1/articles/{id}/schedule",
             "POST /manage/v1/articles/{id}/restore",
@@ -286,6 +287,22 @@ class EveryWriteEvictsTest {
             void run(EveryWriteEvictsTest t) {
                 Desk.request().header("If-Match", "*").contentType("application/merge-patch+json").body(Map.of("name", "Renamed"))
                         .patch("/manage/v1/tags/" + t.id("tag", "slug", t.p + "harbour")).then().statusCode(200);
+            }
+        },
+        TAG_RENAMED_BY_OPERATION("POST /manage/v1/operations") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                Desk.request().contentType("application/json").body(Map.of("mode", "atomic", "operations",
+                        List.of(Map.of("method", "PATCH", "path", "/manage/v1/tags/" + t.id("tag", "slug", t.p + "harbour"),
+                                "headers",
+                                Map.of("If-Match", "*"), "body", Map.of("name", "Renamed")))))
+                        .post("/manage/v1/operations").then().statusCode(200);
+            }
+        },
+        SCHEDULED_BY_IMPORT("PublishingService.schedule") {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                t.newsroom.write(t.full("a", "status", "scheduled", "scheduledAt", "2126-01-01T00:00:00Z"));
             }
         },
         TAG_MERGED("POST /manage/v1/tags/{id}/merge", "ResourceRetired") {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.author.AuthorRepository;
+import dev.dateline.editorial.author.AuthorService;
 import dev.dateline.editorial.content.Violations;
 import dev.dateline.editorial.media.MediaRepository;
 import dev.dateline.editorial.section.SectionRepository;
@@ -34,16 +35,18 @@ class FillReferences {
     private final SectionRepository sectionRepository;
     private final TagService tags;
     private final TagRepository tagRepository;
-    private final AuthorRepository authors;
+    private final AuthorService authors;
+    private final AuthorRepository authorRepository;
     private final MediaRepository media;
 
     FillReferences(SectionsByPath sections, SectionRepository sectionRepository, TagService tags, TagRepository tagRepository,
-            AuthorRepository authors, MediaRepository media) {
+            AuthorService authors, AuthorRepository authorRepository, MediaRepository media) {
         this.sections = sections;
         this.sectionRepository = sectionRepository;
         this.tags = tags;
         this.tagRepository = tagRepository;
         this.authors = authors;
+        this.authorRepository = authorRepository;
         this.media = media;
     }
 
@@ -59,8 +62,8 @@ class FillReferences {
                 known(queries, FillReferences::tags, slugs -> tags.findAll(slugs).keySet(),
                         ids -> tagRepository.listByIds(ids).stream().map(tag -> tag.id().toString())),
                 known(queries, query -> Stream.ofNullable(query.author()),
-                        slugs -> authors.listBySlugs(slugs).stream().map(author -> author.slug()).toList(),
-                        ids -> authors.listByIds(ids).stream().map(author -> author.id().toString())),
+                        slugs -> authors.findAll(slugs).keySet(),
+                        ids -> authorRepository.listByIds(ids).stream().map(author -> author.id().toString())),
                 known(queries, query -> Stream.ofNullable(query.media()).map(UUID::toString), names -> List.of(),
                         ids -> media.listAddresses(Set.of(), ids, Set.of()).stream().map(item -> item.id().toString())));
         queries.forEach(query -> query.check(known, violations));

@@ -188,13 +188,13 @@ class CollectionTest {
                         List.of(Map.of("slug", "co-follow-into"))));
         create("co-follow", filled(slot("a"), 5, "section", "co-follow-section"),
                 filled(slot("b"), 5, "tag", List.of("co-follow-tag"))).then().statusCode(201);
-        var desk = Desk.request().contentType("application/json");
+        var desk = Desk.request().header("If-Match", "*").contentType("application/json");
         String section = given().get("/api/v1/sections/by-path/co-follow-section").path("id");
         desk.body(line("parent", null, "slug", "co-follow-moved")).post("/manage/v1/sections/" + section + "/move").then()
                 .statusCode(200);
         String tag = given().get("/api/v1/tags/by-slug/co-follow-tag").path("id");
         String into = given().get("/api/v1/tags/by-slug/co-follow-into").path("id");
-        Desk.request().contentType("application/json").body(Map.of("into", into))
+        Desk.request().header("If-Match", "*").contentType("application/json").body(Map.of("into", into))
                 .post("/manage/v1/tags/" + tag + "/merge").then().statusCode(200);
 
         assertThat(get("co-follow").getList("slots.items.article.slug"))

@@ -151,9 +151,9 @@ FROM projection.correction c JOIN projection.article_section s ON s.article_id =
 -- The same computation as for "delivery".
 DO $$
 BEGIN
-    EXECUTE 'CREATE VIEW projection.article_filing AS SELECT f.*, a.differs FROM ('
-        || rtrim(replace(pg_get_viewdef('delivery.article_links'::regclass), 'delivery.', 'projection.'), ';')
-        || ') f JOIN projection.article a ON a.id = f.article_id';
+    EXECUTE 'CREATE VIEW projection.article_filing AS '
+        || regexp_replace(rtrim(replace(pg_get_viewdef('delivery.article_links'::regclass), 'delivery.', 'projection.'), ';'),
+                          'FROM projection\.article a$', ', a.differs FROM projection.article a');
 END $$;
 
 -- The condition is a column of both branches and checked above them: only branches without a condition become parts of the

@@ -35,15 +35,14 @@ class PreviewEndpointsTest {
 
     @Test
     void everyEndpointOfThePreviewShowsDraftsAndNoneOfThePublicApiDoes() {
-        newsroom.write(article("pe-draft", "2026-01-01T00:00:00Z", "status", "draft", "headline", MARK + " headline", "section",
-                "pe-draft", "corrections", List.of(Map.of("at", "2026-01-02T00:00:00Z", "text", MARK + " correction")), "tags",
-                List.of(Map.of("slug", "pe-draft", "name", MARK + " tag")), "authors",
+        newsroom.write(article("pe-draft", "2026-01-01T00:00:00Z", "status", "draft", "headline", MARK + " headline",
+                "corrections", List.of(Map.of("at", "2026-01-01T00:00:00Z", "text", MARK + " correction")), "section",
+                "pe-draft", "tags", List.of(Map.of("slug", "pe-draft", "name", MARK + " tag")), "authors",
                 List.of(Map.of("slug", "pe-draft", "name", MARK + " author")), "media", List.of(Map.of("media",
                         Map.of("url", "https://example.org/pe-draft.jpg", "captions",
                                 List.of(Map.of("language", "en", "text", MARK + " caption")))))));
-        Collections.create("pe-draft", slot("top", item("pe-draft", "headline", MARK + " item")));
-        var ids =
-                Map.of("articles", id("article", "slug"), "sections", id("section", "path"), "tags", id("tag", "slug"), "authors",
+        Collections.create("pe-draft", slot("top", item("pe-draft", "headline", MARK + " in a collection"))).then().statusCode(201);
+        var ids = Map.of("articles", id("article", "slug"), "sections", id("section", "path"), "tags", id("tag", "slug"), "authors",
                         id("author", "slug"), "media", sql.value("SELECT id FROM editorial.media WHERE url LIKE '%pe-draft.jpg'"),
                         "captions",
                         sql.value("SELECT c.id FROM editorial.caption c JOIN editorial.media m ON m.id = c.media_id"

@@ -44,9 +44,9 @@ public class Evictions {
         return followed ? new Computation(processed) : Computation.UNKNOWN;
     }
 
-    /** Whether caches may be used: never by a preview. */
+    /** Whether caches may be used. */
     boolean areFollowed() {
-        return followed && !Preview.isCurrent() && System.nanoTime() - confirmedAt < LONGEST_SILENCE.toNanos();
+        return followed && System.nanoTime() - confirmedAt < LONGEST_SILENCE.toNanos();
     }
 
     /** @param nanoTime evictions before it have been processed */
@@ -113,7 +113,10 @@ public class Evictions {
         forget();
     }
 
-    /** Stores the result of a computation unless one of its keys has been evicted since it began; never that of a preview. */
+    /**
+     * Stores the result of a computation unless one of its keys has been evicted since it began. Previews store nothing; they use
+     * the references that public requests have stored, because a change of a public tag or another reference is public at once.
+     */
     synchronized boolean store(Computation computation, Collection<String> keys, Runnable store) {
         var isCurrent = followed && !Preview.isCurrent() && computation.since() >= oldest && !isOutdated(computation, keys);
         if (isCurrent) {

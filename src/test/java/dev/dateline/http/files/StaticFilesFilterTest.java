@@ -38,7 +38,8 @@ class StaticFilesFilterTest {
         assertThat(files).contains("swagger-ui.css", "style.css", "swagger-ui-bundle.js", "favicon.ico")
                 .noneMatch(file -> file.contains("/"));
         files.forEach(file -> given().get("/docs/" + file).then().statusCode(200));
-        assertThat(page.select("script").outerHtml()).contains("url: \"../openapi?format=json\"");
+        assertThat(page.select("script").outerHtml()).contains("url: \"../openapi?format=json\"",
+                "url: \"../openapi/preview?format=json\"");
     }
 
     @Test

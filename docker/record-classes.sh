@@ -2,11 +2,11 @@
 # Records the classes that Dateline loads in a file from which it starts in half the time:
 #
 #   docker/record-classes.sh target/quarkus-app
-#   java -XX:AOTCache=target/quarkus-app/dateline.aot -jar target/quarkus-app/quarkus-run.jar
+#   java -XX:AOTCache=target/quarkus-app/dateline.aot '-Xlog:aot*=error' -jar target/quarkus-app/quarkus-run.jar
 #
 # With Java 25 the file also contains which methods are used how, so that the first requests are faster. Older versions write
-# dateline.jsa, for -XX:SharedArchiveFile. The file is valid for this version of Java, the same options that select a garbage
-# collector (JAVA_OPTS), and these files at this path; otherwise Java ignores it. The recording needs no configuration: it
+# dateline.jsa, for -XX:SharedArchiveFile. The file is valid for this version of Java, the same garbage collector and heap
+# (JAVA_OPTS), and these files at this path; otherwise Java ignores it, or parts of it. The recording needs no configuration: it
 # uses an embedded database in a temporary folder, unless QUARKUS_DATASOURCE_JDBC_URL names another one, which must be empty.
 set -euo pipefail
 

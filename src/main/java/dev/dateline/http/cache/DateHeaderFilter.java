@@ -22,7 +22,12 @@ class DateHeaderFilter {
     }
 
     private void handle(RoutingContext context) {
-        context.addHeadersEndHandler(ready -> context.response().putHeader(HttpHeaders.DATE, date.text()));
+        context.addHeadersEndHandler(ready -> {
+            // StoredResponseWriter sets it itself, because a stored response is sent before this stage.
+            if (!context.response().headers().contains(HttpHeaders.DATE)) {
+                context.response().putHeader(HttpHeaders.DATE, date.text());
+            }
+        });
         context.next();
     }
 }

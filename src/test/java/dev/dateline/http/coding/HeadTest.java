@@ -2,6 +2,8 @@ package dev.dateline.http.coding;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 
 import java.net.URI;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,18 +66,34 @@ class HeadTest {
     /** Their content differs between two requests. */
     @ParameterizedTest
     @ValueSource(strings = { "/metrics", "/health/ready", "/manage/v1/imports", "/manage/v1/imports/schema/jsonl" })
-    void statesTheLengthOfManagementEndpoints(String path) {
-        var head = given().header("Authorization", AdminKey.bearer()).head(path).then().statusCode(200).extract();
+    void statesTheLengthOfManagementEndpoints(String path) throws Exception {
+        for (var version : List.of(HttpVersion.HTTP_1_1, HttpVersion.HTTP_2)) {
+            var client = vertx.createHttpClient(new HttpClientOptions().setProtocolVersion(version)
+                    .setHttp2ClearTextUpgrade(false).setDecompressionSupported(false));
+            var head = send(client, HttpMethod.HEAD, path, "identity");
 
-        assertThat(Integer.parseInt(head.header("Content-Length"))).isPositive();
-        assertThat(head.asByteArray()).isEmpty();
+            assertThat(head.version()).isEqualTo(version);
+            assertThat(head.status()).isEqualTo(200);
+            assertThat(Integer.parseInt(head.headers().get("content-length"))).isPositive();
+            assertThat(head.body()).isEmpty();
+            client.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void servesMetricsInTheFormatThatIsAccepted() {
+        given().header("Accept", "text/plain;version=0.0.4").get("/metrics").then().statusCode(200)
+                .contentType("text/plain; version=0.0.4; charset=utf-8").body(containsString("\n# TYPE jvm_"));
+        given().header("Accept", "application/openmetrics-text").get("/metrics").then().statusCode(200)
+                .contentType("application/openmetrics-text; version=1.0.0; charset=utf-8").body(endsWith("# EOF\n"));
     }
 
     /** On the event loop: on any other thread, a body can arrive before it is read. */
     private Received send(HttpClient client, HttpMethod method, String path, String codings) throws Exception {
         var received = Promise.<Received>promise();
         vertx.runOnContext(start -> client.request(method, server.getPort(), server.getHost(), path)
-                .compose(request -> request.putHeader("Accept-Encoding", codings).send())
+                .compose(request -> request.putHeader("Accept-Encoding", codings)
+                        .putHeader("Authorization", AdminKey.bearer()).send())
                 .compose(response -> response.body().map(body -> {
                     var headers = new TreeMap<String, String>();
                     response.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));

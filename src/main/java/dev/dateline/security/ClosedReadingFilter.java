@@ -1,5 +1,7 @@
 package dev.dateline.security;
 
+import java.util.List;
+
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.security.ForbiddenException;
@@ -12,11 +14,14 @@ import io.vertx.ext.web.RoutingContext;
 import dev.dateline.http.Stage;
 import dev.dateline.http.cache.ReadingConfig;
 
-/** Requires the role viewer for published content, if it is not public. The documentation contains none. */
+/**
+ * If published content is not public, requires the role viewer for everything except what contains none, or checks keys itself: a
+ * spelling of a path that is not foreseen here must not give access.
+ */
 class ClosedReadingFilter {
 
-    private static final String HOME = "/";
-    private static final String API = "/api/";
+    private static final List<String> OPEN =
+            List.of("/docs", "/health", "/manage", "/metrics", "/openapi", "/preview", "/sample");
 
     private final ReadingConfig config;
 
@@ -32,7 +37,8 @@ class ClosedReadingFilter {
 
     private static void check(RoutingContext context) {
         var path = context.normalizedPath();
-        if (!path.equals(HOME) && !path.startsWith(API) || context.request().method() == HttpMethod.OPTIONS) {
+        if (OPEN.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"))
+                || context.request().method() == HttpMethod.OPTIONS) {
             context.next();
             return;
         }

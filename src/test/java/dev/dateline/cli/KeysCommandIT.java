@@ -65,7 +65,7 @@ class KeysCommandIT {
     }
 
     private static void requiresAKey(URI url) {
-        for (var path : List.of("/api/v1/sections", "/api/v1/sections?limit=1", "/api/v1/changes", "/")) {
+        for (var path : List.of("/api/v1/sections", "/api/v1/sections?limit=1", "/api/v1/changes", "/api;a=b/v1/sections", "/")) {
             given().baseUri(url.toString()).get(path).then().statusCode(401).header("WWW-Authenticate", "Bearer")
                     .header("Cache-Control", equalTo("no-store"));
         }

@@ -1,8 +1,6 @@
 package dev.dateline.editorial.author;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,20 +8,18 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
+import dev.dateline.editorial.content.Conditions;
+import dev.dateline.editorial.content.PagedRepository;
 import dev.dateline.editorial.content.Usages;
 import dev.dateline.editorial.content.Usages.Kind;
 import dev.dateline.editorial.replacement.Replaceable;
-import dev.dateline.http.page.Count;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
-import dev.dateline.http.page.Total;
 import dev.dateline.vocabulary.ResourceKind;
 
 @ApplicationScoped
-public class AuthorRepository implements PanacheRepositoryBase<Author, UUID>, Replaceable {
+public class AuthorRepository implements PagedRepository<Author>, Replaceable {
 
     public static final Order BY_SLUG = Order.byText("slug", "slug");
 
@@ -42,26 +38,9 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID>, Re
      * @param text part of the name or slug, in any case
      */
     public Slice<Author> list(List<UUID> ids, String text, PageRequest request) {
-        var conditions = new ArrayList<String>(List.of("1 = 1"));
-        var parameters = new HashMap<String, Object>();
-        if (ids != null && !ids.isEmpty()) {
-            conditions.add("id in :ids");
-            parameters.put("ids", ids);
-        }
-        if (text != null) {
-            conditions.add("(locate(lower(:text), lower(name)) > 0 or locate(lower(:text), slug) > 0)");
-            parameters.put("text", text);
-        }
-        var total = request.count() == Count.NONE ? null
-                : Total.exactly(count(String.join(" and ", conditions), parameters));
-        if (request.position() != null) {
-            conditions.add("slug " + (request.readsDescending() ? "<" : ">") + " :slug");
-            parameters.put("slug", request.position().value());
-        }
-        var rows =
-                find(String.join(" and ", conditions) + " order by slug" + (request.readsDescending() ? " desc" : ""), parameters)
-                        .range(request.offset(), request.offset() + request.limit()).list();
-        return Slice.of(request, rows, Author::slug, Author::id).withTotal(total);
+        return page(new Conditions().and("id in :ids", "ids", ids)
+                .and("(locate(lower(:text), lower(name)) > 0 or locate(lower(:text), slug) > 0)", "text", text), request,
+                Author::slug, Author::id);
     }
 
     Usages countUsages(UUID id) {

@@ -1,8 +1,6 @@
 package dev.dateline.editorial.collection;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,18 +14,16 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
 import dev.dateline.editorial.article.ArticleStatus;
-import dev.dateline.http.page.Count;
+import dev.dateline.editorial.content.Conditions;
+import dev.dateline.editorial.content.PagedRepository;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
-import dev.dateline.http.page.Total;
 
 /** Stores collections. The slots of one are read and written as JSON: one statement for any number. */
 @ApplicationScoped
-public class CollectionRepository implements PanacheRepositoryBase<ArticleCollection, UUID> {
+public class CollectionRepository implements PagedRepository<ArticleCollection> {
 
     public static final Order BY_SLUG = Order.byText("slug", "slug");
 
@@ -50,25 +46,8 @@ public class CollectionRepository implements PanacheRepositoryBase<ArticleCollec
      * @param text part of the name, in any case
      */
     public Slice<ArticleCollection> list(List<UUID> ids, String text, PageRequest request) {
-        var conditions = new ArrayList<String>(List.of("1 = 1"));
-        var parameters = new HashMap<String, Object>();
-        if (ids != null && !ids.isEmpty()) {
-            conditions.add("id in :ids");
-            parameters.put("ids", ids);
-        }
-        if (text != null) {
-            conditions.add("locate(lower(:text), lower(name)) > 0");
-            parameters.put("text", text);
-        }
-        var total = request.count() == Count.NONE ? null
-                : Total.exactly(count(String.join(" and ", conditions), parameters));
-        if (request.position() != null) {
-            conditions.add("slug " + (request.readsDescending() ? "<" : ">") + " :slug");
-            parameters.put("slug", request.position().value());
-        }
-        var rows = find(String.join(" and ", conditions) + " order by slug" + (request.readsDescending() ? " desc" : ""),
-                parameters).range(request.offset(), request.offset() + request.limit()).list();
-        return Slice.of(request, rows, ArticleCollection::slug, ArticleCollection::id).withTotal(total);
+        return page(new Conditions().and("id in :ids", "ids", ids).and("locate(lower(:text), lower(name)) > 0", "text", text),
+                request, ArticleCollection::slug, ArticleCollection::id);
     }
 
     public List<StoredSlot> listSlots(UUID id) {

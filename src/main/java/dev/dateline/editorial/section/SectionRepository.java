@@ -1,9 +1,7 @@
 package dev.dateline.editorial.section;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,20 +9,18 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
 import dev.dateline.database.AdvisoryLock;
 import dev.dateline.database.AdvisoryLockRepository;
+import dev.dateline.editorial.content.Conditions;
+import dev.dateline.editorial.content.PagedRepository;
 import dev.dateline.editorial.content.Usages;
 import dev.dateline.editorial.content.Usages.Kind;
-import dev.dateline.http.page.Count;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
-import dev.dateline.http.page.Total;
 
 @ApplicationScoped
-public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
+public class SectionRepository implements PagedRepository<Section> {
 
     public static final Order BY_PATH = Order.byText("path", "path");
 
@@ -73,26 +69,9 @@ public class SectionRepository implements PanacheRepositoryBase<Section, UUID> {
      * @param text part of the name or path, in any case
      */
     public Slice<Section> list(List<UUID> ids, String text, PageRequest request) {
-        var conditions = new ArrayList<String>(List.of("1 = 1"));
-        var parameters = new HashMap<String, Object>();
-        if (ids != null && !ids.isEmpty()) {
-            conditions.add("id in :ids");
-            parameters.put("ids", ids);
-        }
-        if (text != null) {
-            conditions.add("(locate(lower(:text), lower(name)) > 0 or locate(lower(:text), path) > 0)");
-            parameters.put("text", text);
-        }
-        var total = request.count() == Count.NONE ? null
-                : Total.exactly(count(String.join(" and ", conditions), parameters));
-        if (request.position() != null) {
-            conditions.add("path " + (request.readsDescending() ? "<" : ">") + " :path");
-            parameters.put("path", request.position().value());
-        }
-        var rows =
-                find(String.join(" and ", conditions) + " order by path" + (request.readsDescending() ? " desc" : ""), parameters)
-                        .range(request.offset(), request.offset() + request.limit()).list();
-        return Slice.of(request, rows, Section::path, Section::id).withTotal(total);
+        return page(new Conditions().and("id in :ids", "ids", ids)
+                .and("(locate(lower(:text), lower(name)) > 0 or locate(lower(:text), path) > 0)", "text", text), request,
+                Section::path, Section::id);
     }
 
     boolean isPublic(UUID id) {

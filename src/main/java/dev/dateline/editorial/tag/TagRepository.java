@@ -1,8 +1,6 @@
 package dev.dateline.editorial.tag;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,20 +8,18 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
+import dev.dateline.editorial.content.Conditions;
+import dev.dateline.editorial.content.PagedRepository;
 import dev.dateline.editorial.content.Usages;
 import dev.dateline.editorial.content.Usages.Kind;
 import dev.dateline.editorial.replacement.Replaceable;
-import dev.dateline.http.page.Count;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
-import dev.dateline.http.page.Total;
 import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.TagKind;
 
 @ApplicationScoped
-public class TagRepository implements PanacheRepositoryBase<Tag, UUID>, Replaceable {
+public class TagRepository implements PagedRepository<Tag>, Replaceable {
 
     public Optional<Tag> findBySlug(String slug) {
         return find("slug", slug).firstResultOptional();
@@ -40,35 +36,9 @@ public class TagRepository implements PanacheRepositoryBase<Tag, UUID>, Replacea
      * @param text part of the name or slug, in any case
      */
     public Slice<Tag> list(List<UUID> ids, List<TagKind> kinds, String text, PageRequest request) {
-        var conditions = new ArrayList<String>();
-        var parameters = new HashMap<String, Object>();
-        if (ids != null && !ids.isEmpty()) {
-            conditions.add("id in :ids");
-            parameters.put("ids", ids);
-        }
-        if (kinds != null && !kinds.isEmpty()) {
-            conditions.add("kind in :kinds");
-            parameters.put("kinds", kinds);
-        }
-        if (text != null) {
-            conditions.add("(locate(lower(:text), lower(name)) > 0 or locate(lower(:text), slug) > 0)");
-            parameters.put("text", text);
-        }
-        var total = request.count() == Count.NONE ? null : Total.exactly(count(where(conditions), parameters));
-        var property = request.order().property();
-        if (request.position() != null) {
-            conditions.add("(" + property + ", id) " + (request.readsDescending() ? "<" : ">") + " (:keyValue, :keyId)");
-            parameters.put("keyValue", request.position().value());
-            parameters.put("keyId", request.position().id());
-        }
-        var direction = request.readsDescending() ? " desc" : "";
-        var rows = find(where(conditions) + " order by " + property + direction + ", id" + direction, parameters)
-                .range(request.offset(), request.offset() + request.limit()).list();
-        return Slice.of(request, rows, tag -> property.equals("slug") ? tag.slug() : tag.updatedAt(), Tag::id).withTotal(total);
-    }
-
-    private static String where(List<String> conditions) {
-        return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
+        return page(new Conditions().and("id in :ids", "ids", ids).and("kind in :kinds", "kinds", kinds)
+                .and("(locate(lower(:text), lower(name)) > 0 or locate(lower(:text), slug) > 0)", "text", text), request,
+                tag -> request.order().property().equals("slug") ? tag.slug() : tag.updatedAt(), Tag::id);
     }
 
     Usages countUsages(UUID id) {

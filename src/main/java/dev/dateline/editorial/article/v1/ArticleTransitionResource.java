@@ -36,6 +36,10 @@ import dev.dateline.security.Roles;
 @RolesAllowed(Roles.EDITOR)
 @SecurityRequirement(name = "key")
 @Tag(name = "Article management")
+@APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
+        headers = @Header(name = "ETag", ref = "VersionTag"),
+        content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
+@APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
 class ArticleTransitionResource {
 
     private final ArticleWrites writes;
@@ -54,10 +58,6 @@ class ArticleTransitionResource {
     @RolesAllowed(Roles.AUTHOR)
     @Operation(operationId = "submitArticle", summary = "Submit an article for review",
             description = "A draft, or an unpublished article, gets the status `review`.")
-    @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
-            headers = @Header(name = "ETag", ref = "VersionTag"),
-            content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<ArticleRepresentation> submit(
             @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
         return writes.transition(id, ifMatch, Transition.SUBMIT, lifecycle::submit);
@@ -68,10 +68,6 @@ class ArticleTransitionResource {
     @Path("/return")
     @Operation(operationId = "returnArticle", summary = "Return an article to its author",
             description = "An article in review, or a scheduled one, becomes a draft again, or unpublished if it has been public.")
-    @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
-            headers = @Header(name = "ETag", ref = "VersionTag"),
-            content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<ArticleRepresentation> giveBack(
             @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
         return writes.transition(id, ifMatch, Transition.RETURN, lifecycle::giveBack);
@@ -82,10 +78,6 @@ class ArticleTransitionResource {
     @Path("/publish")
     @Operation(operationId = "publishArticle", summary = "Publish an article",
             description = "Makes the latest revision public. If `publishedAt` or `embargoedUntil` is in the future, the article is scheduled instead.")
-    @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
-            headers = @Header(name = "ETag", ref = "VersionTag"),
-            content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     public RestResponse<ArticleRepresentation> publish(
             @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
@@ -100,10 +92,6 @@ class ArticleTransitionResource {
             description = "The latest revision at that time becomes public, within about a second. Scheduling again changes the time; returning the article cancels it.")
     @RequestBody(required = true, description = "When to publish.",
             content = @Content(schema = @Schema(implementation = ArticleSchedule.class)))
-    @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
-            headers = @Header(name = "ETag", ref = "VersionTag"),
-            content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<ArticleRepresentation> schedule(
             @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch, byte[] body)
             throws IOException {
@@ -119,10 +107,6 @@ class ArticleTransitionResource {
     @Path("/unpublish")
     @Operation(operationId = "unpublishArticle", summary = "Unpublish an article",
             description = "The public URLs return 410 until it is published again.")
-    @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
-            headers = @Header(name = "ETag", ref = "VersionTag"),
-            content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<ArticleRepresentation> unpublish(
             @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
         return writes.transition(id, ifMatch, Transition.UNPUBLISH, lifecycle::unpublish);
@@ -134,10 +118,6 @@ class ArticleTransitionResource {
     @RolesAllowed(Roles.AUTHOR)
     @Operation(operationId = "restoreArticle", summary = "Restore an article from the trash",
             description = "It becomes a draft, or unpublished if it has been public.")
-    @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
-            headers = @Header(name = "ETag", ref = "VersionTag"),
-            content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<ArticleRepresentation> restore(
             @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
         return writes.transition(id, ifMatch, Transition.RESTORE, lifecycle::restore);

@@ -1,0 +1,30 @@
+package dev.dateline.editorial.content;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The conditions of a list and their parameters. A filter without values is none. */
+public final class Conditions {
+
+    private final List<String> all = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    public Conditions and(String condition, String parameter, Object value) {
+        if (value != null && !(value instanceof Collection<?> values && values.isEmpty())) {
+            all.add(condition);
+            parameters.put(parameter, value);
+        }
+        return this;
+    }
+
+    String text() {
+        return all.isEmpty() ? "1 = 1" : String.join(" and ", all);
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+}

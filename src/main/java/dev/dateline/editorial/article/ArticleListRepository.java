@@ -125,8 +125,8 @@ public class ArticleListRepository {
             if (words.isEmpty()) {
                 all.add("false");
             } else {
-                add("sql('to_tsvector(''simple'', ? || '' '' || replace(?, ''-'', '' '')) @@ to_tsquery(''simple'', ?)',"
-                        + " a.texts.headline, a.slug, :words) = true", "words", words);
+                add("cast(sql('to_tsvector(''simple'', ? || '' '' || replace(?, ''-'', '' '')) @@ to_tsquery(''simple'', ?)',"
+                        + " a.texts.headline, a.slug, :words) as Boolean) = true", "words", words);
             }
         }
 

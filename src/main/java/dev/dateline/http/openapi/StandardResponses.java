@@ -131,6 +131,7 @@ public class StandardResponses implements OASFilter {
         refer(operation, "404", "Problem404", path.contains("{"));
         refer(operation, "406", "Problem406", true);
         refer(operation, "408", "Problem408", body);
+        refer(operation, "409", "Problem409", !delivery && method != HttpMethod.GET);
         refer(operation, "410", "Problem410", path.startsWith("/api/v1/articles/"));
         refer(operation, "413", "Problem413", true);
         refer(operation, "415", "Problem415", body);

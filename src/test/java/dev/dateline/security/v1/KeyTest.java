@@ -164,7 +164,7 @@ class KeyTest {
                 "GET /manage/v1/articles/{id}/revisions/{version}/diff", "GET /manage/v1/tags", "GET /manage/v1/tags/{id}",
                 "GET /manage/v1/sections", "GET /manage/v1/sections/{id}",
                 "GET /manage/v1/authors", "GET /manage/v1/authors/{id}", "GET /manage/v1/collections",
-                "GET /manage/v1/collections/{id}",
+                "GET /manage/v1/collections/{id}", "GET /manage/v1/me",
                 "GET /manage/v1/media", "GET /manage/v1/media/{id}",
                 "GET /manage/v1/media/{id}/captions", "GET /manage/v1/media/{id}/captions/{language}");
     }

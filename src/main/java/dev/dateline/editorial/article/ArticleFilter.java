@@ -15,8 +15,9 @@ import dev.dateline.vocabulary.ArticleType;
  * @param tags the articles with any of these
  * @param text words of the headline or slug, of which each may be the beginning of one
  * @param missing articles that lack any of these
+ * @param media a media item that the articles use
  */
 public record ArticleFilter(List<UUID> ids, List<ArticleStatus> statuses, String externalId, Set<UUID> sections, Set<UUID> tags,
         UUID author, List<ArticleType> types, List<String> languages, Boolean hasUnpublishedChanges, String createdBy,
-        Instant savedAfter, Instant savedBefore, String text, List<MissingPart> missing) {
+        Instant savedAfter, Instant savedBefore, String text, List<MissingPart> missing, UUID media) {
 }

@@ -95,6 +95,7 @@ public class ArticleListRepository {
             addAny("a.id in (select t.id from Article t join t.lists.tagIds i where i in :tags)", "tags", filter.tags());
             add("a.id in (select w.id from Article w join w.lists.authors c where c.authorId = :author)", "author",
                     filter.author());
+            add("a.id in (select u.id from Article u join u.lists.media i where i.mediaId = :media)", "media", filter.media());
             add("a.type in :types", "types", filter.types());
             add("a.language in :languages", "languages", filter.languages());
             add("a.saves.createdBy = :createdBy", "createdBy", filter.createdBy());

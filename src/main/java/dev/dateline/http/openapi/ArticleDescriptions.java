@@ -27,6 +27,7 @@ public final class ArticleDescriptions {
     public static final String IN_SECTION = "Only articles in this section or its descendants: a path (current or former) or id.";
     public static final String WITH_TAG =
             "Only articles with at least one of these tags: slugs (current or former) or ids, comma-separated.";
+    public static final String WITH_MEDIA = "Only articles that use this media item.";
     public static final String BY_AUTHOR = "Only articles by this author: a slug or id.";
     public static final String OF_TYPE = "Only articles of these types, comma-separated.";
     public static final String IN_LANGUAGE =

@@ -55,7 +55,7 @@ record ArticleQuery(
         @RestQuery("tag.not") @Separator(",") @Size(max = 20) List<@Size(min = 1, max = Slug.MAX_LENGTH) String> tagNot,
         @Parameter(description = ArticleDescriptions.BY_AUTHOR, example = "nell-tidewater")
         @RestQuery @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String author,
-        @Parameter(description = "Only articles that use this media item.")
+        @Parameter(description = ArticleDescriptions.WITH_MEDIA)
         @RestQuery UUID media,
         @Parameter(description = ArticleDescriptions.OF_TYPE, example = "opinion,analysis")
         @RestQuery @Separator(",") @Size(max = 9) List<ArticleType> type,

@@ -32,7 +32,7 @@ import dev.dateline.vocabulary.UuidFormat;
 public record ArticleCriteria(List<UUID> ids, List<ArticleStatus> statuses, String externalId, String section,
         boolean withDescendants, List<String> tags, String author, List<ArticleType> types, List<String> languages,
         Boolean hasUnpublishedChanges, String createdBy, Instant savedAfter, Instant savedBefore, String text,
-        List<MissingPart> missing) {
+        List<MissingPart> missing, UUID media) {
 
     /** Looks up what the filters name. */
     @ApplicationScoped
@@ -53,7 +53,7 @@ public record ArticleCriteria(List<UUID> ids, List<ArticleStatus> statuses, Stri
         public ArticleFilter resolve(ArticleCriteria stated) {
             return new ArticleFilter(stated.ids, stated.statuses, stated.externalId, sections(stated), tags(stated.tags),
                     author(stated.author), stated.types, stated.languages, stated.hasUnpublishedChanges, stated.createdBy,
-                    stated.savedAfter, stated.savedBefore, stated.text, stated.missing);
+                    stated.savedAfter, stated.savedBefore, stated.text, stated.missing, stated.media);
         }
 
         /** Null for no filter; empty for an unknown section. */

@@ -64,6 +64,8 @@ record ArticleQuery(
                 description = "Only articles that lack one of these: `altText` of an image, `caption` of a media item, a `lead`.",
                 example = "altText,lead")
         @RestQuery @Separator(",") @Size(max = 3) List<MissingPart> missing,
+        @Parameter(description = ArticleDescriptions.WITH_MEDIA)
+        @RestQuery UUID media,
         @Parameter(description = SharedDescriptions.SORT)
         @RestQuery @DefaultValue("-savedAt") ArticleSort sort) {
 
@@ -73,6 +75,6 @@ record ArticleQuery(
     ArticleCriteria toCriteria() {
         return new ArticleCriteria(ids, status, externalId, section, descendants, tag, author, type,
                 language == null ? null : language.stream().map(LanguageTag.Rule::canonical).toList(), hasUnpublishedChanges,
-                createdBy, savedAfter, savedBefore, q, missing);
+                createdBy, savedAfter, savedBefore, q, missing, media);
     }
 }

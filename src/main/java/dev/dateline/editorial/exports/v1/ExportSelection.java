@@ -47,12 +47,13 @@ record ExportSelection(
         @Schema(nullable = true, description = "Words in the headline or slug, as `q` of the list.", examples = "ferr")
         @Size(min = 1, max = 200) String q,
         @Schema(nullable = true, description = "Articles that lack one of these.", examples = "[\"altText\"]")
-        @Size(max = 3) List<MissingPart> missing) {
+        @Size(max = 3) List<MissingPart> missing,
+        @Schema(nullable = true, description = "Id of a media item that the articles use.") UUID media) {
 
     ArticleCriteria toCriteria() {
         return new ArticleCriteria(ids, status, externalId, section, descendants == null || descendants, tag, author, type,
                 language == null ? null : language.stream().map(LanguageTag.Rule::canonical).toList(), hasUnpublishedChanges,
-                createdBy, savedAfter, savedBefore, q, missing);
+                createdBy, savedAfter, savedBefore, q, missing, media);
     }
 
     /** Null for null. */
@@ -60,6 +61,6 @@ record ExportSelection(
         return criteria == null ? null : new ExportSelection(criteria.ids(), criteria.statuses(), criteria.externalId(),
                 criteria.section(), criteria.withDescendants(), criteria.tags(), criteria.author(), criteria.types(),
                 criteria.languages(), criteria.hasUnpublishedChanges(), criteria.createdBy(), criteria.savedAfter(),
-                criteria.savedBefore(), criteria.text(), criteria.missing());
+                criteria.savedBefore(), criteria.text(), criteria.missing(), criteria.media());
     }
 }

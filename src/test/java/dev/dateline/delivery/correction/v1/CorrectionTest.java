@@ -212,7 +212,7 @@ class CorrectionTest {
         list("co-from").body("data", hasSize(1));
         list("co-to").body("data", hasSize(0));
 
-        given().header("Authorization", AdminKey.bearer()).contentType("application/json")
+        given().header("Authorization", AdminKey.bearer()).header("If-Match", "*").contentType("application/json")
                 .body(Map.of("parent", sql.value("SELECT id FROM editorial.section WHERE path = 'co-to'")))
                 .post("/manage/v1/sections/" + sql.value("SELECT id FROM editorial.section WHERE path = 'co-from/co-moves'")
                         + "/move")

@@ -27,6 +27,7 @@ import io.restassured.specification.RequestSpecification;
 
 import dev.dateline.fixture.ConcurrentRequests;
 import dev.dateline.fixture.Desk;
+import dev.dateline.fixture.LoggedSql;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
 
@@ -181,6 +182,8 @@ class ManagedMediaTest {
         delete(read(id)).statusCode(409).body("detail", startsWith("The media item is used by 2 working copies, 1 public article"
                 + " and 1 author as portrait."))
                 .body("usages", equalTo(Map.of("workingCopies", 2, "publicArticles", 1, "collections", 0, "portraits", 1)));
+        Desk.request().get("/manage/v1/articles?sort=savedAt&count=exact&media=" + id).then().statusCode(200)
+                .body("data.headline", contains("About mm-user", "Mm draft")).body("page.total", equalTo(2));
 
         var unused = create(line("url", "/mm-unused.jpg", "captions", List.of(Map.of("language", "en", "text", "a"))));
         delete(unused).statusCode(204);
@@ -256,6 +259,44 @@ class ManagedMediaTest {
                 .contentType("application/merge-patch+json").body(Map.of("credit", "Writer " + number))
                 .patch(MEDIA + "/" + item.path("id")).statusCode());
         assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);
+    }
+
+    /** Either the article finds no item, or the item is in use. */
+    @Test
+    void concurrentDeletionAndUsageNeverLeaveADanglingReference() {
+        for (int round = 0; round < 4; round++) {
+            var item = create(line("url", "/md.jpg", "defaultLanguage", "en"));
+            var headline = "Mm race " + round;
+            var statuses = ConcurrentRequests.call(
+                    () -> Desk.request().header("If-Match", "*").delete(MEDIA + "/" + item.path("id")).statusCode(),
+                    () -> Desk.create(line("language", "en", "headline", headline, "media",
+                            List.of(Map.of("id", item.path("id"))))).statusCode());
+            assertThat(statuses).isIn(List.of(204, 422), List.of(409, 201));
+        }
+    }
+
+    @Test
+    void concurrentCaptionsOfOneItemLoseNoUpdate() {
+        var item = create(line("url", "/mcc.jpg", "defaultLanguage", "en"));
+        var languages = List.of("de", "en", "fr", "it", "ja", "nl", "pl", "sv");
+        var statuses = ConcurrentRequests.repeat(languages.size(), number -> Desk.request().header("If-None-Match", "*")
+                .contentType("application/json").body(Map.of("text", "Text " + number))
+                .put(MEDIA + "/" + item.path("id") + "/captions/" + languages.get(number)).statusCode());
+        assertThat(statuses).containsOnly(201);
+        read(item.path("id")).then().body("captions.language", equalTo(languages)).body("version", equalTo(9));
+    }
+
+    @Test
+    void executesAFixedNumberOfStatements() {
+        for (int i = 0; i < 5; i++) {
+            create(line("url", "/ms-" + i + ".jpg", "captions", List.of(Map.of("language", "en", "text", "a"))));
+        }
+        assertThat(statements("?limit=1")).isEqualTo(statements("?limit=100&q=ms-")).isEqualTo(2);
+    }
+
+    /** Without that of the API key. */
+    private static long statements(String query) {
+        return LoggedSql.during(() -> list(query)).stream().filter(statement -> !statement.contains("api_key")).count();
     }
 
     private RequestSpecification author() {

@@ -1,128 +1,128 @@
 -- The newest articles
 -- /api/v1/articles?limit=2&fields=headline
-    select a.*, null, null
+    select a.*, null, a.*, null, null
         from (select a.id as id, a.published_at
-        from delivery.article a
+        from article a
         order by a.published_at desc, a.id desc limit 3) m
-        join delivery.article a on a.id = m.id
+        join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
 
 -- The articles of a section
 -- /api/v1/articles?limit=2&fields=headline&section=sq-news/sq-world
     select ps1_0.*
-        from delivery.section ps1_0
+        from section ps1_0
         where ps1_0.path in (?);
-    select a.*, null, null
+    select a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
-        from delivery.article_section k
+        from article_section k
         where k.section_id = :scan
         order by k.published_at desc, k.article_id desc limit 3) m
-        join delivery.article a on a.id = m.id
+        join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
 
 -- The articles of a section and of those below
 -- /api/v1/articles?limit=2&fields=headline&descendants=true&section=sq-news
     select ps1_0.*
-        from delivery.section ps1_0
+        from section ps1_0
         where ps1_0.path in (?);
-    select a.*, null, null
+    select a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
-        from delivery.article_section k
+        from article_section k
         where k.section_id = :scan
         order by k.published_at desc, k.article_id desc limit 3) m
-        join delivery.article a on a.id = m.id
+        join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
 
 -- The articles with a tag
 -- /api/v1/articles?limit=2&fields=headline&tag=sq-tag
     select pt1_0.*
-        from delivery.tag pt1_0
+        from tag pt1_0
         where pt1_0.slug in (?);
-    select a.*, null, null
+    select a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
-        from delivery.article_tag k
+        from article_tag k
         where k.tag_id = :scan
         order by k.published_at desc, k.article_id desc limit 3) m
-        join delivery.article a on a.id = m.id
+        join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
 
 -- The articles with a tag, of a type and a language, in a section
 -- /api/v1/articles?limit=2&fields=headline&tag=sq-tag&type=article&language=en&section=sq-news/sq-world
     select ps1_0.*
-        from delivery.section ps1_0
+        from section ps1_0
         where ps1_0.path in (?);
     select pt1_0.*
-        from delivery.tag pt1_0
+        from tag pt1_0
         where pt1_0.slug in (?);
-    select a.*, null, null
+    select a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
-        from delivery.article_tag k
+        from article_tag k
         where k.tag_id = :scan
         order by k.published_at desc, k.article_id desc limit 2000) m
-        join delivery.article_filing f on f.article_id = m.id
-        join delivery.article a on a.id = m.id
+        join article_filing f on f.article_id = m.id
+        join article a on a.id = m.id
         where f.sections @> array[:section] and f.traits && :languages and f.traits && :types
         order by m.published_at desc, m.id desc limit 3;
 
 -- The articles of an author
 -- /api/v1/articles?limit=2&fields=headline&author=sq-author
     select pa1_0.*
-        from delivery.author pa1_0
+        from author pa1_0
         where pa1_0.slug in (?);
-    select a.*, null, null
+    select a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
-        from delivery.article_author k
+        from article_author k
         where k.author_id = :scan
         order by k.published_at desc, k.article_id desc limit 3) m
-        join delivery.article a on a.id = m.id
+        join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
 
 -- A time range
 -- /api/v1/articles?limit=2&fields=headline&section=sq-news&descendants=true&publishedAfter=2025-12-31T00:00:00Z&publishedBefore=2026-03-01T00:00:00Z
     select ps1_0.*
-        from delivery.section ps1_0
+        from section ps1_0
         where ps1_0.path in (?);
-    select a.*, null, null
+    select a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
-        from delivery.article_section k
+        from article_section k
         where k.section_id = :scan and k.published_at > :publishedAtAfter and k.published_at < :publishedAtBefore
         order by k.published_at desc, k.article_id desc limit 3) m
-        join delivery.article a on a.id = m.id
+        join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
 
 -- The next page of a time range: the bound that the position implies is left out
 -- /api/v1/articles?limit=2&fields=headline&section=sq-news&descendants=true&publishedAfter=2025-12-31T00:00:00Z&publishedBefore=2026-03-01T00:00:00Z&cursor=…
     select ps1_0.*
-        from delivery.section ps1_0
+        from section ps1_0
         where ps1_0.path in (?);
-    select a.*, null, null
+    select a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
-        from delivery.article_section k
+        from article_section k
         where k.section_id = :scan and k.published_at > :publishedAtAfter and (k.published_at, k.article_id) < (:keyValue, :keyId)
         order by k.published_at desc, k.article_id desc limit 3) m
-        join delivery.article a on a.id = m.id
+        join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
 
 -- A numbered page
 -- /api/v1/articles?limit=2&fields=headline&tag=sq-tag&page=3
     select pt1_0.*
-        from delivery.tag pt1_0
+        from tag pt1_0
         where pt1_0.slug in (?);
-    select a.*, null, null
+    select a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
-        from delivery.article_tag k
+        from article_tag k
         where k.tag_id = :scan
         order by k.published_at desc, k.article_id desc limit 3 offset 4) m
-        join delivery.article a on a.id = m.id
+        join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
 
 -- Sorted by headline
 -- /api/v1/articles?limit=2&fields=headline&sort=headline
     select a.*, null, null
         from (select a.id as id, a.headline_sort_key
-        from delivery.article a
+        from article a
         order by a.headline_sort_key asc, a.id asc limit 3) m
-        join delivery.article a on a.id = m.id
+        join article a on a.id = m.id
         order by m.headline_sort_key asc, m.id asc limit 3;
 
 -- Words, the newest first
@@ -132,13 +132,13 @@
     FROM (SELECT delivery.search_config(language), true FROM wanted WHERE language IS NOT NULL
           UNION SELECT 'simple', false) c(config, wanted)
     GROUP BY c.config ORDER BY c.config;
-    select a.*, null, null
+    select a.*, null, a.*, null, null
         from (select a.id as id, a.published_at
-        from delivery.article a
-        join delivery.article_search s on s.article_id = a.id
+        from article a
+        join article_search s on s.article_id = a.id
         where a.language = :scan and (s.config = 'english' and s.vector @@ websearch_to_tsquery('english', :q)) and (s.config <> '' or delivery.takes_reading(s.config))
         order by a.published_at desc, a.id desc limit 3) m
-        join delivery.article a on a.id = m.id
+        join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
 
 -- Words, the most relevant first
@@ -148,80 +148,80 @@
     FROM (SELECT delivery.search_config(language), true FROM wanted WHERE language IS NOT NULL
           UNION SELECT 'simple', false) c(config, wanted)
     GROUP BY c.config ORDER BY c.config;
-    select a.*, null, null, m.relevance
+    select a.*, null, a.*, null, null, m.relevance
         from (select s.article_id as id, case s.config when 'english' then ts_rank(s.vector, websearch_to_tsquery('english', :q)) end as relevance
-        from delivery.article a
-        join delivery.article_search s on s.article_id = a.id
+        from article a
+        join article_search s on s.article_id = a.id
         where a.language = :scan and (s.config = 'english' and s.vector @@ websearch_to_tsquery('english', :q)) and (s.config <> '' or delivery.takes_reading(s.config))
         order by a.published_at desc, a.id desc limit 1000) m
-        join delivery.article a on a.id = m.id
+        join article a on a.id = m.id
         order by m.relevance desc, m.id desc limit 3;
 
 -- With everything that a card has
 -- /api/v1/articles?limit=2&tag=sq-tag
     select pt1_0.*
-        from delivery.tag pt1_0
+        from tag pt1_0
         where pt1_0.slug in (?);
-    select a.*, null, null
+    select a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
-        from delivery.article_tag k
+        from article_tag k
         where k.tag_id = :scan
         order by k.published_at desc, k.article_id desc limit 3) m
-        join delivery.article a on a.id = m.id
+        join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
     select ps1_0.*
-        from delivery.section ps1_0
+        from section ps1_0
         where ps1_0.id in (?);
     select pt1_0.*
-        from delivery.tag pt1_0
+        from tag pt1_0
         where pt1_0.id in (?);
     select pa1_0.*
-        from delivery.author pa1_0
+        from author pa1_0
         where pa1_0.id in (?);
 
 -- With everything that an article has
 -- /api/v1/articles?limit=2&tag=sq-tag&include=details,body
     select pt1_0.*
-        from delivery.tag pt1_0
+        from tag pt1_0
         where pt1_0.slug in (?);
-    select a.*, (select b.html
-        from delivery.article_body b
+    select a.*, null, a.*, (select b.html
+        from article_body b
         where b.article_id = a.id), coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'language', t.language, 'slug', t.slug, 'headline', t.headline)
         order by t.language, t.id)
-        from delivery.article t
+        from article t
         where t.translation_group = a.translation_group and t.id <> a.id), '[]')
         from (select k.article_id as id, k.published_at
-        from delivery.article_tag k
+        from article_tag k
         where k.tag_id = :scan
         order by k.published_at desc, k.article_id desc limit 3) m
-        join delivery.article a on a.id = m.id
+        join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
     select ps1_0.*
-        from delivery.section ps1_0
+        from section ps1_0
         where ps1_0.id in (?);
     select pt1_0.*
-        from delivery.tag pt1_0
+        from tag pt1_0
         where pt1_0.id in (?);
     select pa1_0.*
-        from delivery.author pa1_0
+        from author pa1_0
         where pa1_0.id in (?);
 
 -- With a facet
 -- /api/v1/articles?limit=2&fields=headline&tag=sq-tag&facets=author
     select pt1_0.*
-        from delivery.tag pt1_0
+        from tag pt1_0
         where pt1_0.slug in (?);
-    select a.*, null, null
+    select a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
-        from delivery.article_tag k
+        from article_tag k
         where k.tag_id = :scan
         order by k.published_at desc, k.article_id desc limit 3) m
-        join delivery.article a on a.id = m.id
+        join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
     select g.slug, g.name, count(*)
-        from delivery.article_tag k
-        join delivery.article_author p on p.article_id = k.article_id
-        join delivery.author g on g.id = p.author_id
+        from article_tag k
+        join article_author p on p.article_id = k.article_id
+        join author g on g.id = p.author_id
         where k.tag_id = :scan
         group by g.slug, g.name
         order by count(*) desc, g.slug, g.name limit 50;
@@ -229,31 +229,31 @@
 -- With an exact count
 -- /api/v1/articles?limit=2&fields=headline&tag=sq-tag&count=exact
     select pt1_0.*
-        from delivery.tag pt1_0
+        from tag pt1_0
         where pt1_0.slug in (?);
     select count(*)
-        from delivery.article_tag k
+        from article_tag k
         where k.tag_id = :scan;
-    select a.*, null, null
+    select a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
-        from delivery.article_tag k
+        from article_tag k
         where k.tag_id = :scan
         order by k.published_at desc, k.article_id desc limit 3) m
-        join delivery.article a on a.id = m.id
+        join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
 
 -- With an estimated count
 -- /api/v1/articles?limit=2&fields=headline&tag=sq-tag&count=estimate
     select pt1_0.*
-        from delivery.tag pt1_0
+        from tag pt1_0
         where pt1_0.slug in (?);
     explain (format json) select 1
-        from delivery.article_tag k
+        from article_tag k
         where k.tag_id = :scan;
-    select a.*, null, null
+    select a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
-        from delivery.article_tag k
+        from article_tag k
         where k.tag_id = :scan
         order by k.published_at desc, k.article_id desc limit 3) m
-        join delivery.article a on a.id = m.id
+        join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;

@@ -41,8 +41,10 @@ class PreviewEndpointsTest {
                 List.of(Map.of("slug", "pe-draft", "name", MARK + " author")), "media", List.of(Map.of("media",
                         Map.of("url", "https://example.org/pe-draft.jpg", "captions",
                                 List.of(Map.of("language", "en", "text", MARK + " caption")))))));
-        Collections.create("pe-draft", slot("top", item("pe-draft", "headline", MARK + " in a collection"))).then().statusCode(201);
-        var ids = Map.of("articles", id("article", "slug"), "sections", id("section", "path"), "tags", id("tag", "slug"), "authors",
+        Collections.create("pe-draft", slot("top", item("pe-draft", "headline", MARK + " in a collection"))).then()
+                .statusCode(201);
+        var ids =
+                Map.of("articles", id("article", "slug"), "sections", id("section", "path"), "tags", id("tag", "slug"), "authors",
                         id("author", "slug"), "media", sql.value("SELECT id FROM editorial.media WHERE url LIKE '%pe-draft.jpg'"),
                         "captions",
                         sql.value("SELECT c.id FROM editorial.caption c JOIN editorial.media m ON m.id = c.media_id"

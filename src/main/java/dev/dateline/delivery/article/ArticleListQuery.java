@@ -39,7 +39,6 @@ final class ArticleListQuery {
     private static final String JOIN_FILING = "join " + FILING + " on f.article_id = m.id ";
     private static final String JOIN_ARTICLE = "join article a on a.id = m.id";
 
-    private static final String HEADLINE = "headlineSortKey";
     private static final Order NEWEST = Order.byInstant("-publishedAt", "publishedAt");
 
     private final ResolvedCriteria filter;
@@ -129,7 +128,7 @@ final class ArticleListQuery {
     }
 
     private boolean isByHeadline() {
-        return order.property().equals(HEADLINE);
+        return order.property().equals(PublishedArticle.HEADLINE);
     }
 
     /** The scan that is likely to be short. Only those of all articles, a language or a type are ordered by headline. */

@@ -10,13 +10,15 @@ import com.fasterxml.jackson.databind.ObjectReader;
 
 import dev.dateline.body.ReadingTime;
 import dev.dateline.delivery.query.Columns;
+import dev.dateline.http.page.Order;
 import dev.dateline.http.preview.Preview;
 import dev.dateline.vocabulary.ArticleType;
 
 /**
  * A published article: a row of the table {@code article}.
  *
- * @param headlineSortKey orders headlines alphabetically, ignoring case, accents and leading punctuation
+ * @param headlineSortKey orders headlines alphabetically, ignoring case, accents and leading punctuation; null unless the list has
+ *        this order
  * @param sectionId of the primary section; null if there is none
  * @param version the revision that is public
  * @param translations the articles in other languages; null if not requested
@@ -29,8 +31,11 @@ public record PublishedArticle(UUID id, ArticleType type, String language, Strin
     private static final ObjectReader LIST_OF_CORRECTIONS = Columns.readerOfList(ArticleCorrection.class);
     private static final ObjectReader LIST_OF_TRANSLATIONS = Columns.readerOfList(ArticleTranslation.class);
 
+    /** The property that lists are sorted by. */
+    static final String HEADLINE = "headlineSortKey";
+
     private static final String COLUMNS = "a.id, a.type, a.language, a.slug, a.headline, a.kicker, a.summary, a.dateline,"
-            + " a.byline, a.headline_sort_key, a.section_id, a.translation_group, " + ArticleDetails.COLUMNS
+            + " a.byline, %s, a.section_id, a.translation_group, " + ArticleDetails.COLUMNS
             + ", a.published_at, a.first_published_at, a.updated_at, a.changed_at, a.version, a.word_count,"
             + " a.reading_minutes, a.refers_to, a.corrections";
     private static final String BODY = "(select b.html from article_body b where b.article_id = a.id)";
@@ -39,9 +44,18 @@ public record PublishedArticle(UUID id, ArticleType type, String language, Strin
              'headline', t.headline) order by t.language, t.id) from article t
              where t.translation_group = a.translation_group and t.id <> a.id), '[]')""".replace("\n", "");
 
-    /** The columns of an article with the alias {@code a}, for {@link #of}. */
+    /** The columns of an article with the alias {@code a}, for {@link #of}, without the sort key of the headline. */
     static String columns(Set<ArticlePart> wanted) {
-        return COLUMNS + ", " + (wanted.contains(ArticlePart.BODY) ? BODY : "null") + ", "
+        return columns(wanted, "null");
+    }
+
+    /** With what the order of a list needs: of a working copy, the database computes the sort key. */
+    static String columns(Set<ArticlePart> wanted, Order order) {
+        return columns(wanted, order.property().equals(HEADLINE) ? "a.headline_sort_key" : "null");
+    }
+
+    private static String columns(Set<ArticlePart> wanted, String sortKey) {
+        return COLUMNS.formatted(sortKey) + ", " + (wanted.contains(ArticlePart.BODY) ? BODY : "null") + ", "
                 + (!wanted.contains(ArticlePart.TRANSLATIONS) ? "null" : Preview.isOfOneArticle() ? "'[]'" : TRANSLATIONS);
     }
 

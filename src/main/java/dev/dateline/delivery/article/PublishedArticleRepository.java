@@ -29,7 +29,7 @@ class PublishedArticleRepository {
     private static final Map<String, Function<PublishedArticle, Object>> VALUES = Map.of(
             "publishedAt", PublishedArticle::publishedAt,
             "updatedAt", PublishedArticle::updatedAt,
-            "headlineSortKey", PublishedArticle::headlineSortKey);
+            PublishedArticle.HEADLINE, PublishedArticle::headlineSortKey);
 
     private static final String RELEVANCE = "relevance";
 
@@ -46,7 +46,7 @@ class PublishedArticleRepository {
         if (filter.matchesNothing()) {
             return Slice.ofNone(request);
         }
-        var columns = PublishedArticle.columns(wanted);
+        var columns = PublishedArticle.columns(wanted, request.order());
         if (request.order().property().equals(RELEVANCE)) {
             return ranked(ArticleListQuery.inAnyOrder(filter, columns), request);
         }

@@ -119,11 +119,11 @@ class RoundTripTest {
         var unpublished =
                 new Desk.Copy(sql.value("SELECT id FROM editorial.article WHERE slug = 'rt-unpublished'"), "*").reread();
         unpublished.after("unpublish");
-        Desk.request().contentType("application/json")
+        Desk.request().header("If-Match", "*").contentType("application/json")
                 .body(Map.of("into", sql.value("SELECT id FROM editorial.tag WHERE slug = 'rt-tag'")))
                 .post("/manage/v1/tags/" + sql.value("SELECT id FROM editorial.tag WHERE slug = 'rt-goes'") + "/merge").then()
                 .statusCode(200);
-        Desk.request().contentType("application/json").body("{\"parent\":\""
+        Desk.request().header("If-Match", "*").contentType("application/json").body("{\"parent\":\""
                 + sql.value("SELECT id FROM editorial.section WHERE path = 'rt-used-only'") + "\"}")
                 .post("/manage/v1/sections/" + sql.value("SELECT id FROM editorial.section WHERE path = 'rt-explicit'") + "/move")
                 .then().statusCode(200);

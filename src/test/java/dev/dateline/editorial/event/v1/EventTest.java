@@ -78,14 +78,13 @@ class EventTest {
         var tag = created("tags", Map.of("slug", "ev-tag", "name", "Ev"));
         patched("tags", tag, Map.of("name", "Ev 2"));
         var other = created("tags", Map.of("slug", "ev-other", "name", "Ev"));
-        Desk.request().contentType("application/json").body(Map.of("into", other)).post("/manage/v1/tags/" + tag + "/merge")
-                .then()
-                .statusCode(200);
+        Desk.request().header("If-Match", "*").contentType("application/json").body(Map.of("into", other))
+                .post("/manage/v1/tags/" + tag + "/merge").then().statusCode(200);
         var author = created("authors", Map.of("slug", "ev-author", "name", "Ev"));
         patched("authors", author, Map.of("name", "Ev 2"));
         Desk.request().header("If-Match", "*").delete("/manage/v1/authors/" + author).then().statusCode(204);
         var section = created("sections", Map.of("slug", "ev-section", "name", "Ev"));
-        Desk.request().contentType("application/json").body("{\"parent\":null,\"slug\":\"ev-moved\"}")
+        Desk.request().header("If-Match", "*").contentType("application/json").body("{\"parent\":null,\"slug\":\"ev-moved\"}")
                 .post("/manage/v1/sections/" + section + "/move").then().statusCode(200);
         var export = Exports.start("{\"query\":{\"section\":\"no-such-section\"}}");
 

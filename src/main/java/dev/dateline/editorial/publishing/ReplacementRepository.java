@@ -48,6 +48,7 @@ class ReplacementRepository {
         var portraits = kind == ResourceKind.AUTHOR ? projection.portraits(id) : Set.<UUID>of();
         var ancestors = kind == ResourceKind.SECTION ? projection.ancestors(id) : Set.<UUID>of();
         run(sql.redirect(), parameters);
+        run(sql.dropHidden(), parameters);
         run(sql.drop(), parameters);
         run(ProjectionSql.refreshAddresses(kind), Map.of("id", into));
         projection.dropUnusedMedia(portraits);

@@ -109,6 +109,12 @@ record ReplacementSql(String table, Map<String, String> missing, String columns,
                 + "' AND target_id = :id";
     }
 
+    /** Addresses of a resource that was not public any more are hidden. */
+    String dropHidden() {
+        return "DELETE FROM delivery.former_address f WHERE f.target_id = :into AND NOT EXISTS (SELECT FROM"
+                + " preview.former_address p WHERE p.kind = f.kind AND p.address = f.address AND p.target_id = f.target_id)";
+    }
+
     String drop() {
         return "DELETE FROM delivery." + table + " WHERE id = :id";
     }

@@ -16,6 +16,7 @@ import org.hibernate.Session;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleDates;
 import dev.dateline.editorial.article.MediaUsage;
+import dev.dateline.editorial.collection.ArticleCollection;
 import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.UsageRole;
 
@@ -84,7 +85,9 @@ class ExportRepository {
                 .map(table -> "(SELECT count(*) FROM editorial." + table + selected(table, isSelection, " WHERE ") + ")");
         var changes =
                 "(SELECT count(*) FROM editorial.article WHERE " + CHANGED + selected("article", isSelection, " AND ") + ")";
-        return ((Number) entityManager.createNativeQuery("SELECT " + content.collect(Collectors.joining(" + ")) + " + " + changes)
+        var collections = isSelection ? "0" : "(SELECT count(*) FROM editorial.collection)";
+        return ((Number) entityManager
+                .createNativeQuery("SELECT " + content.collect(Collectors.joining(" + ")) + " + " + collections + " + " + changes)
                 .getSingleResult()).longValue();
     }
 
@@ -92,6 +95,11 @@ class ExportRepository {
     <T> List<T> list(Class<T> type, String key, Object after, int atMost, boolean isSelection) {
         var table = type.getSimpleName().toLowerCase(Locale.ROOT);
         return list(type, table, key + " > :after", key, after, atMost, isSelection);
+    }
+
+    /** In the order of their slugs. */
+    List<ArticleCollection> listCollections(String after, int atMost) {
+        return list(ArticleCollection.class, "collection", "slug > :after", "slug", after, atMost, false);
     }
 
     /** Public articles whose latest revision is not public, in the order of their ids. */

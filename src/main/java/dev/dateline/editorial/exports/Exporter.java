@@ -15,6 +15,7 @@ import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleListRepository;
 import dev.dateline.editorial.article.edit.ArticleCriteria;
 import dev.dateline.editorial.author.Author;
+import dev.dateline.editorial.collection.ArticleCollection;
 import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.media.Media;
 import dev.dateline.editorial.section.Section;
@@ -72,6 +73,10 @@ public class Exporter {
         run.write(Author.class, "slug", "", Author::slug, resources::ofAuthors);
         run.write((after, isSelection) -> repository.list(Article.class, "id", after, ARTICLES, isSelection), FIRST, Article::id,
                 articles::of);
+        if (selection == null) {
+            run.write((after, all) -> repository.listCollections((String) after, RESOURCES), "", ArticleCollection::slug,
+                    resources::ofCollections);
+        }
         run.write((after, isSelection) -> repository.listChanged((UUID) after, ARTICLES, isSelection), FIRST, Article::id,
                 articles::ofChanges);
         return run.writer.lines();

@@ -10,26 +10,39 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.article.edit.ReferencedContent;
 import dev.dateline.editorial.author.Author;
+import dev.dateline.editorial.collection.ArticleCollection;
+import dev.dateline.editorial.collection.CollectedArticle;
+import dev.dateline.editorial.collection.CollectionContent.ArticleReference;
+import dev.dateline.editorial.collection.CollectionContent.Item;
+import dev.dateline.editorial.collection.CollectionContent.MediaReference;
+import dev.dateline.editorial.collection.CollectionContent.Slot;
+import dev.dateline.editorial.collection.CollectionService;
+import dev.dateline.editorial.collection.CollectionWithReferences;
+import dev.dateline.editorial.collection.StoredSlot;
 import dev.dateline.editorial.imports.ImportedAuthor;
+import dev.dateline.editorial.imports.ImportedCollection;
 import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.imports.ImportedMedia;
 import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.ImportedTag;
 import dev.dateline.editorial.media.Media;
+import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.section.Section;
 import dev.dateline.editorial.tag.Tag;
 import dev.dateline.vocabulary.ResourceKind;
 
-/** Converts batches of resources that articles refer to into lines. */
+/** Converts batches of resources other than articles to lines. */
 @ApplicationScoped
 class ResourceLines {
 
     private final ExportRepository repository;
     private final ReferencedContent.Reader references;
+    private final CollectionService collections;
 
-    ResourceLines(ExportRepository repository, ReferencedContent.Reader references) {
+    ResourceLines(ExportRepository repository, ReferencedContent.Reader references, CollectionService collections) {
         this.repository = repository;
         this.references = references;
+        this.collections = collections;
     }
 
     List<ImportedItem> ofSections(List<Section> sections) {
@@ -76,6 +89,31 @@ class ResourceLines {
                             .findFirst().orElse(null);
             return new ImportedAuthor(author.id(), content.slug(), content.name(), content.bio(), portrait);
         }).toList();
+    }
+
+    /** What they name is named by external id, or by id. */
+    List<ImportedItem> ofCollections(List<ArticleCollection> all) {
+        var former = repository.listFormerAddresses(ResourceKind.COLLECTION, all.stream().map(ArticleCollection::id).toList());
+        return all.stream().<ImportedItem>map(collection -> {
+            var found = collections.withReferences(collection);
+            return new ImportedCollection(collection.slug(), collection.name(),
+                    found.slots().stream().map(slot -> slot(slot, found)).toList(),
+                    former.getOrDefault(collection.id(), List.of()));
+        }).toList();
+    }
+
+    private static Slot slot(StoredSlot slot, CollectionWithReferences found) {
+        return new Slot(slot.name(), slot.items().stream().map(item -> new Item(article(found.articles().get(item.articleId())),
+                item.headline(), item.summary(), item.mediaId() == null ? null : media(found.media().get(item.mediaId()))))
+                .toList(), slot.fill());
+    }
+
+    private static ArticleReference article(CollectedArticle article) {
+        return new ArticleReference(article.externalId() == null ? article.id() : null, null, article.externalId());
+    }
+
+    private static MediaReference media(MediaAddress item) {
+        return new MediaReference(item.externalId() == null ? item.id() : null, item.externalId());
     }
 
     private static String name(String externalId, UUID id) {

@@ -39,10 +39,10 @@ import dev.dateline.fixture.Sql;
 class RoundTripTest {
 
     private static final Set<String> HISTORY = Set.of("change", "eviction", "superseded_version", "withdrawn_article",
-            "correction_section");
+            "correction_section", "collection_item");
     private static final Set<String> WITH_STATED_UPDATE = Set.of("article", "article_section", "article_tag", "article_author",
             "article_filing", "article_search");
-    private static final Set<String> WITH_NEW_IDS = Set.of("caption", "correction");
+    private static final Set<String> WITH_NEW_IDS = Set.of("caption", "correction", "collection");
     private static final String DAY = "2026-01-01T00:00:00Z";
 
     @Inject
@@ -108,6 +108,15 @@ class RoundTripTest {
                 article("rt-trashed", DAY, "status", "trashed"), article("rt-embargo", DAY, "embargoedUntil",
                         "2126-01-01T00:00:00Z"),
                 article("rt-unpublished", DAY));
+        var nameless = sql.value("SELECT id FROM editorial.media WHERE url = 'https://rt.example/nameless.jpg'");
+        newsroom.write(line("kind", "collection", "slug", "rt-home", "name", "Home", "formerSlugs", List.of("rt-front"), "slots",
+                List.of(Map.of("name", "Top", "items", List.of(
+                        Map.of("article", Map.of("externalId", "rt-full"), "headline", "Own", "summary", "Own summary", "media",
+                                Map.of("id", nameless)),
+                        Map.of("article", Map.of("slug", "rt-linked"), "media", Map.of("externalId", "rt-late-portrait")))),
+                        Map.of("name", "More", "fill",
+                                Map.of("query", Map.of("section", "rt-explicit", "type", List.of("opinion")),
+                                        "limit", 5)))));
         var draft = Desk.draft("Without an external id", "section", Map.of("path", "rt-explicit"), "body", "<p>Draft.</p>");
         Desk.draft("Due", "slug", "rt-due").schedule("2030-05-01T10:00:00Z").then().statusCode(200);
         Desk.draft("In review").after("submit");
@@ -130,8 +139,10 @@ class RoundTripTest {
     }
 
     private void empty() {
-        for (var table : List.of("delivery.article", "delivery.author", "delivery.media", "delivery.tag", "delivery.section",
-                "delivery.former_address", "delivery.withdrawn_article", "editorial.article", "editorial.author",
+        for (var table : List.of("delivery.collection", "delivery.article", "delivery.author", "delivery.media", "delivery.tag",
+                "delivery.section",
+                "delivery.former_address", "delivery.withdrawn_article", "editorial.collection", "editorial.article",
+                "editorial.author",
                 "editorial.media", "editorial.merged_tag", "editorial.tag", "editorial.section", "editorial.former_address",
                 "editorial.unresolved_reference")) {
             sql.rows("WITH gone AS (DELETE FROM " + table + " RETURNING 1) SELECT count(*) FROM gone");

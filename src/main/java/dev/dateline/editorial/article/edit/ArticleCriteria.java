@@ -34,6 +34,12 @@ public record ArticleCriteria(List<UUID> ids, List<ArticleStatus> statuses, Stri
         Boolean hasUnpublishedChanges, String createdBy, Instant savedAfter, Instant savedBefore, String text,
         List<MissingPart> missing, UUID media) {
 
+    /** The articles of a section and its descendants, without trashed ones. */
+    public static ArticleCriteria ofSection(String section) {
+        return new ArticleCriteria(null, null, null, section, true, null, null, null, null, null, null, null, null, null, null,
+                null);
+    }
+
     /** Looks up what the filters name. */
     @ApplicationScoped
     public static class Resolver {

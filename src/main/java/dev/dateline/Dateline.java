@@ -10,6 +10,7 @@ import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
+import dev.dateline.cli.ExportCommand;
 import dev.dateline.cli.ImportCommand;
 import dev.dateline.cli.KeysCommand;
 import dev.dateline.database.Database;
@@ -17,7 +18,8 @@ import dev.dateline.database.DatabaseUnavailable;
 
 /** The main program. Without a command it runs the server. */
 @QuarkusMain
-@Command(name = "dateline", mixinStandardHelpOptions = true, subcommands = { ImportCommand.class, KeysCommand.class },
+@Command(name = "dateline", mixinStandardHelpOptions = true,
+        subcommands = { ImportCommand.class, ExportCommand.class, KeysCommand.class },
         description = "A headless content API for newsrooms. Without a command it runs the server.")
 public class Dateline implements Callable<Integer> {
 

@@ -1,6 +1,9 @@
 package dev.dateline.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,6 +55,17 @@ final class ServerClient {
 
     JsonNode delete(String path) throws IOException, InterruptedException {
         return send(request(path).DELETE());
+    }
+
+    /** The body of the response, as it arrives. */
+    InputStream download(String path) throws IOException, InterruptedException {
+        var response = client.send(request(path).setHeader("Accept", "*/*").GET().build(), BodyHandlers.ofInputStream());
+        if (response.statusCode() / 100 != 2) {
+            try (var body = response.body()) {
+                throw new RejectedRequest(response.statusCode() + " " + detail(new String(body.readAllBytes(), UTF_8)));
+            }
+        }
+        return response.body();
     }
 
     private HttpRequest.Builder request(String path) {

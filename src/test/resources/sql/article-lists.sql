@@ -218,22 +218,28 @@
         order by k.published_at desc, k.article_id desc limit 3) m
         join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
-    select g.slug, g.name, count(*)
+    with listed as materialized (select m.id as id
+        from (select k.article_id as id
         from article_tag k
-        join article_author p on p.article_id = k.article_id
-        join author g on g.id = p.author_id
         where k.tag_id = :scan
-        group by g.slug, g.name
-        order by count(*) desc, g.slug, g.name limit 50;
+        order by k.published_at desc, k.article_id desc limit 10001) m  limit 10001), entries as materialized (select f.*
+        from (select id
+        from listed limit 2000) l
+        join article_filing f on f.article_id = l.id) select null, null, null, count(*)
+        from listed union all (select 'AUTHOR', g.slug, g.name, c.n
+        from (select v.v, count(*) n
+        from entries e cross
+        join unnest(e.authors) v(v)
+        where true
+        group by v.v) c
+        join author g on g.id = c.v
+        order by 4 desc, 2 limit 50);
 
 -- With an exact count
 -- /api/v1/articles?limit=2&fields=headline&tag=sq-tag&count=exact
     select pt1_0.*
         from tag pt1_0
         where pt1_0.slug in (?);
-    select count(*)
-        from article_tag k
-        where k.tag_id = :scan;
     select a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
         from article_tag k
@@ -241,15 +247,18 @@
         order by k.published_at desc, k.article_id desc limit 3) m
         join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
+    with listed as materialized (select m.id as id
+        from (select k.article_id as id
+        from article_tag k
+        where k.tag_id = :scan
+        order by k.published_at desc, k.article_id desc limit 10001) m  limit 10001) select null, null, null, count(*)
+        from listed;
 
 -- With an estimated count
 -- /api/v1/articles?limit=2&fields=headline&tag=sq-tag&count=estimate
     select pt1_0.*
         from tag pt1_0
         where pt1_0.slug in (?);
-    explain (format json) select 1
-        from article_tag k
-        where k.tag_id = :scan;
     select a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
         from article_tag k
@@ -257,3 +266,6 @@
         order by k.published_at desc, k.article_id desc limit 3) m
         join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
+    explain (format json) select 1
+        from article_tag k
+        where k.tag_id = :scan;

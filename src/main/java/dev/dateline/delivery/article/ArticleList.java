@@ -1,6 +1,5 @@
 package dev.dateline.delivery.article;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,10 +13,10 @@ import dev.dateline.http.page.Slice;
  * One page of a list of articles.
  *
  * @param highlights the texts of the articles with the matches of the query, by id
- * @param counts how many articles of the complete list have each value, for the requested facets
+ * @param counts how many articles of the complete list have each value; null without facets
  */
 public record ArticleList(PageRequest request, Slice<ArticleWithParts> slice, Map<UUID, Highlight> highlights,
-        Map<Facet, List<FacetCount>> counts) {
+        ListCounts counts) {
 
     /**
      * What a response has in addition to the articles.
@@ -25,6 +24,15 @@ public record ArticleList(PageRequest request, Slice<ArticleWithParts> slice, Ma
      * @param highlights whether to mark the matches of the query
      */
     public record Form(Set<ArticlePart> parts, boolean highlights, Set<Facet> facets, Count count) {
+
+        /** Counting ranked matches costs less than ranking them, so that they are never estimated. */
+        boolean isEstimated(PageRequest request) {
+            return count == Count.ESTIMATE && !request.order().property().equals(ArticleListQuery.RELEVANCE);
+        }
+
+        boolean countsExactly(PageRequest request) {
+            return !facets.isEmpty() || count != Count.NONE && !isEstimated(request);
+        }
 
         /** Whether several statements must agree with each other. */
         boolean readsSnapshot(ArticleCriteria criteria) {

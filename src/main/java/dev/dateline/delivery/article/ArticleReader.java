@@ -17,6 +17,7 @@ import dev.dateline.delivery.article.search.HighlightRepository;
 import dev.dateline.delivery.cache.Keys;
 import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.delivery.query.PublishedData;
+import dev.dateline.http.page.Count;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
@@ -31,6 +32,7 @@ public class ArticleReader {
 
     private final CriteriaResolver resolver;
     private final PublishedArticleRepository articles;
+    private final ListCountRepository counted;
     private final ArticlePartReader parts;
     private final RelatedArticleRepository related;
     private final HighlightRepository highlights;
@@ -39,11 +41,13 @@ public class ArticleReader {
     private final PublishedData data;
     private final ResponseKeys keys;
 
-    ArticleReader(CriteriaResolver resolver, PublishedArticleRepository articles, ArticlePartReader parts,
+    ArticleReader(CriteriaResolver resolver, PublishedArticleRepository articles, ListCountRepository counted,
+            ArticlePartReader parts,
             RelatedArticleRepository related, HighlightRepository highlights, WithdrawnArticleRepository withdrawn,
             PublishedAddressRepository addresses, PublishedData data, ResponseKeys keys) {
         this.resolver = resolver;
         this.articles = articles;
+        this.counted = counted;
         this.parts = parts;
         this.related = related;
         this.highlights = highlights;
@@ -54,7 +58,7 @@ public class ArticleReader {
     }
 
     /**
-     * One page of a list with what else is requested. A search, a count and each facet add a statement; all read one snapshot.
+     * One page of a list with what else is requested. A search adds a statement, a count and facets add one together; all read one snapshot.
      *
      * @param page returns the requested page of the list with the resolved criteria
      * @throws ProblemException INVALID_PARAMETER if the query only excludes words
@@ -70,12 +74,15 @@ public class ArticleReader {
     private ArticleList list(ResolvedCriteria criteria, ArticleList.Form form, PageRequest request) {
         criteria.listKeys().forEach(keys::add);
         var slice = articles.list(criteria, request, form.parts());
+        var counts = form.countsExactly(request) ? counted.count(criteria, request.order(), form.facets()) : null;
+        var total = request.count() == Count.NONE ? null
+                : form.isEstimated(request) ? articles.estimate(criteria) : counts.total();
         form.facets().stream().map(facet -> facet.key).filter(Objects::nonNull).forEach(keys::add);
         var highlighted = form.highlights()
                 ? highlights.findByArticles(slice.items().stream().map(PublishedArticle::id).toList(), criteria.criteria().q())
                 : Map.<UUID, Highlight>of();
-        return new ArticleList(request, slice.withItems(parts.complete(slice.items(), form.parts())), highlighted,
-                articles.count(criteria, request.order(), form.facets()));
+        return new ArticleList(request, slice.withItems(parts.complete(slice.items(), form.parts())).withTotal(total),
+                highlighted, form.facets().isEmpty() ? null : counts);
     }
 
     /** The newest articles: one statement and those of the parts. */

@@ -1,38 +1,45 @@
 package dev.dateline.delivery.article;
 
-import java.sql.SQLException;
-
 import dev.dateline.delivery.cache.Keys;
-import dev.dateline.delivery.query.Columns;
 
-/** A property by whose values the articles of a list are counted. */
+/** A property by whose values the articles of a list are counted. The values are in the index entries of the articles. */
 public enum Facet {
     /** Each with its descendants, like the filter. */
-    SECTION("g.path, g.name",
-            "join article_section p on p.article_id = %s join section g on g.id = p.section_id",
-            Keys.SECTIONS),
-    TAG("g.slug, g.name", "join article_tag p on p.article_id = %s join tag g on g.id = p.tag_id", Keys.TAGS),
-    TYPE("lower(p.type)", "join article p on p.id = %s", null),
-    LANGUAGE("p.language", "join article p on p.id = %s", null),
-    AUTHOR("g.slug, g.name",
-            "join article_author p on p.article_id = %s join author g on g.id = p.author_id", Keys.AUTHORS);
+    SECTION("sections", "true", "g.path", "section", Keys.SECTIONS),
+    TAG("tags", "true", "g.slug", "tag", Keys.TAGS),
+    TYPE("traits", "v.v like 'type:%'", "lower(substr(c.v, 6))", null, null),
+    LANGUAGE("traits", "v.v not like 'type:%'", "c.v", null, null),
+    AUTHOR("authors", "true", "g.slug", "author", Keys.AUTHORS);
 
-    /** The SQL of the value, and of its display name if it has one. */
-    final String value;
+    private static final int MOST_FREQUENT = 50;
 
-    /** The SQL of the join, with {@code %s} for the id of the article. */
-    final String join;
+    private final String column;
+    private final String condition;
+    private final String value;
+    private final String table;
 
     /** The key of a change of any display name; null if there are none. */
     final String key;
 
-    Facet(String value, String join, String key) {
+    /**
+     * @param column array of the values in an index entry
+     * @param condition on a value {@code v}
+     * @param value SQL of the value as accepted by the filter; {@code c} is the counted one, {@code g} its row in the table
+     * @param table the resources that the values identify, which have a name; null if there are none
+     */
+    Facet(String column, String condition, String value, String table, String key) {
+        this.column = column;
+        this.condition = condition;
         this.value = value;
-        this.join = join;
+        this.table = table;
         this.key = key;
     }
 
-    FacetCount read(Columns row) throws SQLException {
-        return new FacetCount(row.text(), key == null ? null : row.text(), row.longNumber());
+    /** The frequency of each value in {@code entries}, the most frequent first: the facet, value, display name and number. */
+    String counted() {
+        return "(select '" + name() + "', " + value + ", " + (table == null ? "null" : "g.name") + ", c.n from"
+                + " (select v.v, count(*) n from entries e cross join unnest(e." + column + ") v(v) where " + condition
+                + " group by v.v) c" + (table == null ? "" : " join " + table + " g on g.id = c.v")
+                + " order by 4 desc, 2 limit " + MOST_FREQUENT + ")";
     }
 }

@@ -198,15 +198,9 @@ public final class KeysetQuery {
         return SqlQuery.of("from " + from + whereAll(all()), parameters(all()));
     }
 
-    /**
-     * The frequency of each value in the list, the most frequent first.
-     *
-     * @param value SQL of the columns of the value; the number is the last column
-     * @param join joins that the value needs, with {@code %s} for the id of the item
-     */
-    public SqlQuery countBy(String value, String join, int limit) {
-        return SqlQuery.of("select " + value + ", count(*) from " + from + " " + join.formatted(id) + whereAll(all())
-                + " group by " + value + " order by count(*) desc, " + value + " limit " + limit, parameters(all()));
+    /** The ids of some of the items, as a column {@code id}. */
+    public SqlQuery ids(int limit) {
+        return SqlQuery.of("select " + id + " as id from " + from + whereAll(all()) + " limit " + limit, parameters(all()));
     }
 
     private List<Condition> all() {

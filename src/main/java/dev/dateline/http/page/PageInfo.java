@@ -14,6 +14,6 @@ public record PageInfo(
                 description = "Cursor of the previous page; null on the first page.") String previous,
         @Schema(required = true, nullable = true, description = "Number of items in the list, on all its pages; null unless"
                 + " `count` asked for it.", examples = "1284") Long total,
-        @Schema(required = true, nullable = true, description = "Whether `total` is exact, estimated, or the maximum length of"
-                + " a list that more items match; null if it is null.") Total.Meaning totalIs) {
+        @Schema(required = true, nullable = true, description = "Whether `total` is exact, estimated, or a number that the"
+                + " list exceeds (`atLeast`); null if it is null.") Total.Meaning totalIs) {
 }

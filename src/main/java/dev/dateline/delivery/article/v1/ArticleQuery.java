@@ -74,12 +74,13 @@ record ArticleQuery(
                 + " ignoring case, accents and leading punctuation. With `updatedAt` and `headline`, an article whose value"
                 + " changes during pagination moves within the list and can be missed or listed twice: to keep a copy, follow"
                 + " `/api/v1/changes`. `-relevance` is only available together with `q`: the list then contains the newest"
-                + " 1,000 matches, ranked by the part that matches (headline, then kicker and summary, dateline and byline,"
+                + " 500 matches, ranked by the part that matches (headline, then kicker and summary, dateline and byline,"
                 + " body) and the distance between the words. `facets` and `page.total` count these: `page.totalIs` is `exact`,"
-                + " or `atLeast` if more than 1,000 articles match.")
+                + " or `atLeast` if more than 500 articles match.")
         @RestQuery @DefaultValue("-publishedAt") ArticleSort sort,
         @Parameter(description = "Facets by which the articles of the complete list are counted, comma-separated; the counts are"
-                + " in `facets`. The cost grows with the length of the list.", example = "section,type")
+                + " in `facets`. Of a list with more than 2,000 articles (a search 1,000) only so many are counted.",
+                example = "section,type")
         @RestQuery @Separator(",") @Size(max = 5) List<ArticleFacet> facets) {
 
     private static final BoundedPattern SLUG = BoundedPattern.of(Slug.MAX_LENGTH, Slug.PATTERN);

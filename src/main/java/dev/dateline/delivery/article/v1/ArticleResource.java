@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import dev.dateline.delivery.article.ArticleList;
+import dev.dateline.delivery.article.ArticlePart;
 import dev.dateline.delivery.article.ArticleReader;
 import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
@@ -25,12 +26,15 @@ import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
+import dev.dateline.http.problem.ProblemException;
 
 @Path("/api/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Articles", description = SharedDescriptions.ARTICLES)
 @CacheablePublicly
 class ArticleResource {
+
+    private static final int MOST_EXPENSIVE = 50;
 
     private final ArticleReader articles;
     private final SelectedFields fields;
@@ -43,16 +47,26 @@ class ArticleResource {
     @GET
     @Operation(operationId = "listArticles", summary = "List articles",
             description = "Published articles, by default the newest first. Each has the properties that a card needs; `include`"
-                    + " and `fields` add others. `q` searches and ranks them.")
+                    + " and `fields` add others. `q` searches and ranks them. At most 50 articles can have `highlight` or"
+                    + " `related`.")
     public ArticlePage list(@Valid @BeanParam ArticleQuery query, @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam ArticleForm form, @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var wanted = new ArticleList.Form(form.partsOfCard(fields.get()), query.wantsHighlights(fields.get()),
                 query.facetsWanted(), pages.count());
+        limitCost(wanted, pages.limit());
         var found = articles.list(query.toCriteria(items), wanted,
                 criteria -> pages.of(uri, query.sort().order, query.resolvedFilters(criteria)));
         var page = found.request().page(found.slice(), each -> ArticleSummary.of(each, wanted.parts(), form.body(),
                 found.highlights().get(each.article().id())));
         return ArticlePage.of(page, ArticleFacets.of(found.counts()));
+    }
+
+    /** @throws ProblemException INVALID_PARAMETER for more items than may have what takes long to compute for each */
+    private static void limitCost(ArticleList.Form wanted, int limit) {
+        if (limit > MOST_EXPENSIVE && (wanted.highlights() || wanted.parts().contains(ArticlePart.RELATED))) {
+            throw ProblemException.invalidParameter("limit",
+                    "must be at most " + MOST_EXPENSIVE + " together with highlight or related");
+        }
     }
 
     @GET

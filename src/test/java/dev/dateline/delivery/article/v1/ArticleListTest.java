@@ -299,8 +299,16 @@ class ArticleListTest {
         assertThat(facets.getList("facets.author.label")).containsExactly("Ann Reed");
         list("section=al-lagoon&tag=al-tide&facets=type").body("facets.type.count", contains(1, 1))
                 .body("facets.tag", nullValue());
-        list("section=al-nowhere&facets=type").body("facets.type", hasSize(0));
+        list("section=al-lagoon&facets=type").body("facets.countsAre", equalTo("exact"));
+        list("section=al-nowhere&facets=type").body("facets.type", hasSize(0)).body("facets.countsAre", equalTo("exact"));
         list("section=al-lagoon").body("facets", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "q=ferry&highlight=true", "include=related" })
+    void fewerArticlesCanHaveWhatTakesLongToCompute(String expensive) {
+        given().get(LIST + "?limit=51&" + expensive).then().statusCode(400).body("errors[0].name", equalTo("limit"));
+        given().get(LIST + "?limit=50&" + expensive).then().statusCode(200);
     }
 
     @ParameterizedTest

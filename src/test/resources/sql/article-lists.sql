@@ -153,7 +153,7 @@
         from article a
         join article_search s on s.article_id = a.id
         where a.language = :scan and (s.config = 'english' and s.vector @@ websearch_to_tsquery('english', :q)) and (s.config <> '' or delivery.takes_reading(s.config))
-        order by a.published_at desc, a.id desc limit 1000) m
+        order by a.published_at desc, a.id desc limit 500) m
         join article a on a.id = m.id
         order by m.relevance desc, m.id desc limit 3;
 

@@ -370,7 +370,8 @@ CREATE TABLE editorial.job (
     failure text,
     created_at timestamptz NOT NULL,
     started_at timestamptz,
-    finished_at timestamptz
+    finished_at timestamptz,
+    CHECK ((resource IS NOT NULL) = (kind IN ('MERGE', 'MOVE')))
 );
 CREATE INDEX ON editorial.job (id) WHERE status IN ('QUEUED', 'RUNNING');
 

@@ -117,7 +117,7 @@ class ProblemMappers {
     /** The authentication mechanism has set the challenge. */
     @ServerExceptionMapper(AuthenticationFailedException.class)
     RestResponse<Problem> unknownKey(AuthenticationFailedException e, UriInfo uri) {
-        return respond(ProblemType.UNAUTHENTICATED, e.getMessage(), uri).build();
+        return respond(ProblemType.UNAUTHENTICATED, e.getMessage(), uri).header(HttpHeaders.WWW_AUTHENTICATE, null).build();
     }
 
     @ServerExceptionMapper(UnauthorizedException.class)

@@ -143,7 +143,8 @@ class RoundTripTest {
                 "delivery.section",
                 "delivery.former_address", "delivery.withdrawn_article", "editorial.collection", "editorial.article",
                 "editorial.author",
-                "editorial.media", "editorial.merged_tag", "editorial.tag", "editorial.section", "editorial.former_address",
+                "editorial.media", "editorial.replaced_resource", "editorial.tag", "editorial.section",
+                "editorial.former_address",
                 "editorial.unresolved_reference")) {
             sql.rows("WITH gone AS (DELETE FROM " + table + " RETURNING 1) SELECT count(*) FROM gone");
         }
@@ -156,7 +157,9 @@ class RoundTripTest {
                 .flatMap(table -> sql.rows("SELECT '" + table
                         + "', to_jsonb(r) - '{changed_at,version_since,version,former_version"
                         + ",public_from,breadcrumb" + (WITH_STATED_UPDATE.contains(table) ? "" : ",updated_at")
-                        + (WITH_NEW_IDS.contains(table) ? ",id" : "") + "}'::text[] FROM delivery." + table + " r ORDER BY 2")
+                        + (WITH_NEW_IDS.contains(table) ? ",id" : "")
+                        + "}'::text[] - CASE WHEN '" + table + "' = 'former_address' AND to_jsonb(r) ->> 'kind' = 'COLLECTION'"
+                        + " THEN 'target_id' ELSE '' END FROM delivery." + table + " r ORDER BY 2")
                         .stream())
                 .toList();
     }

@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import dev.dateline.database.DatabaseConfig;
 import dev.dateline.fixture.Sql;
 import dev.dateline.operations.Episodes;
+import dev.dateline.vocabulary.ResourceKind;
 
 @QuarkusTest
 class JobRunnerTest {
@@ -112,7 +113,7 @@ class JobRunnerTest {
     void continuesTheProgressOfAnotherNode() {
         var progress = new ArrayList<String>();
         var job = QuarkusTransaction.requiringNew()
-                .call(() -> store.add(JobKind.MERGE, new JobInput(null, null, null, "continued"), 10));
+                .call(() -> store.add(JobKind.MERGE, new JobInput(ResourceKind.TAG, null, null, "continued"), 10));
         runner(store, running -> running.inBatches(IntStream.range(0, 6).boxed().toList(), 3,
                 batch -> progress.add(progress(job.id())))).queue(job);
 
@@ -181,7 +182,7 @@ class JobRunnerTest {
 
     private UUID submit(JobRunner runner, String slug) {
         var job = QuarkusTransaction.requiringNew()
-                .call(() -> store.add(JobKind.MOVE, new JobInput(null, null, null, slug), 1));
+                .call(() -> store.add(JobKind.MOVE, new JobInput(ResourceKind.SECTION, null, null, slug), 1));
         runner.queue(job);
         return job.id();
     }

@@ -24,7 +24,7 @@ import dev.dateline.fixture.CapturedLog;
 import dev.dateline.fixture.EmbeddedDatabaseResource;
 import dev.dateline.fixture.SampleContent;
 
-/** The profile has timeouts of 1 s (headers) and 2 s (bodies and idle connections). */
+/** The profile has timeouts of 1 s (headers), 2 s (bodies) and 5 s (idle connections). */
 @QuarkusTest
 @TestProfile(SampleContent.class)
 @WithTestResource(EmbeddedDatabaseResource.class)

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.operation.v1;
 
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Parameter;
 import java.net.URLDecoder;
@@ -97,10 +98,27 @@ class OperationCall {
             return text == null ? null : converted(text, parameter, ProblemException.invalidParameter(name, "is malformed"));
         } else if (parameter.getType() == IfMatch.class && parameter.isAnnotationPresent(BeanParam.class)) {
             return new IfMatch(operation.ifMatch());
+        } else if (parameter.isAnnotationPresent(BeanParam.class)) {
+            return group(parameter.getType().getDeclaredConstructors()[0], operation, path, query);
         } else if (parameter.getType() == byte[].class) {
             return mapper.writeValueAsBytes(operation.body());
         }
         return body(operation.body(), parameter.getType());
+    }
+
+    /** A record of query parameters. */
+    private Object group(Constructor<?> record, Operation operation, Map<String, String> path, Map<String, String> query)
+            throws IOException {
+        var parameters = record.getParameters();
+        var arguments = new Object[parameters.length];
+        for (int i = 0; i < parameters.length; i++) {
+            arguments[i] = argument(parameters[i], operation, path, query);
+        }
+        try {
+            return record.newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Object body(JsonNode body, Class<?> type) throws IOException {

@@ -125,8 +125,9 @@ class ChangeTest {
 
     @Test
     void whoAsksBehindTheLastNumberedPageIsLedToTheBeginning() {
-        given().get("/api/v1/changes?page=100&limit=100").then().statusCode(200).body("data.size()", equalTo(0))
-                .body("resume", equalTo("/api/v1/changes?limit=100"));
+        given().get("/api/v1/changes?resource=collection&page=100&limit=100").then().statusCode(200)
+                .body("data.size()", equalTo(0))
+                .body("resume", equalTo("/api/v1/changes?limit=100&resource=collection"));
     }
 
     @Test

@@ -75,16 +75,16 @@ class EventTest {
 
     @Test
     void recordsWritesOfOtherResources() {
-        var tag = created("tags", Map.of("slug", "ev-tag", "name", "Ev"));
+        var tag = created("tags", Map.of("slug", "event-tag", "name", "Ev"));
         patched("tags", tag, Map.of("name", "Ev 2"));
-        var other = created("tags", Map.of("slug", "ev-other", "name", "Ev"));
+        var other = created("tags", Map.of("slug", "event-other", "name", "Ev"));
         Desk.request().header("If-Match", "*").contentType("application/json").body(Map.of("into", other))
                 .post("/manage/v1/tags/" + tag + "/merge").then().statusCode(200);
-        var author = created("authors", Map.of("slug", "ev-author", "name", "Ev"));
+        var author = created("authors", Map.of("slug", "event-author", "name", "Ev"));
         patched("authors", author, Map.of("name", "Ev 2"));
         Desk.request().header("If-Match", "*").delete("/manage/v1/authors/" + author).then().statusCode(204);
-        var section = created("sections", Map.of("slug", "ev-section", "name", "Ev"));
-        Desk.request().header("If-Match", "*").contentType("application/json").body("{\"parent\":null,\"slug\":\"ev-moved\"}")
+        var section = created("sections", Map.of("slug", "event-section", "name", "Ev"));
+        Desk.request().header("If-Match", "*").contentType("application/json").body("{\"parent\":null,\"slug\":\"event-moved\"}")
                 .post("/manage/v1/sections/" + section + "/move").then().statusCode(200);
         var export = Exports.start("{\"query\":{\"section\":\"no-such-section\"}}");
 

@@ -193,7 +193,7 @@ class SectionMoveTest {
     @Test
     void unpublicDescendantsStayUnpublicUnderPublicParent() {
         create("mx-a/mx-b");
-        newsroom.write(article("mx-draft", DAY, "status", "draft", "section", "mx-a/mx-b/mx-secret"));
+        newsroom.write(article("mx-unpublic", DAY, "status", "draft", "section", "mx-a/mx-b/mx-secret"));
         move("mx-a/mx-b", null, null).statusCode(200);
         given().get(BY_PATH + "mx-b").then().statusCode(200).body("children", empty());
         given().get(BY_PATH + "mx-b/mx-secret").then().statusCode(404);

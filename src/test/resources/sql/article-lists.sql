@@ -222,9 +222,9 @@
         from (select k.article_id as id
         from article_tag k
         where k.tag_id = :scan
-        order by k.published_at desc, k.article_id desc limit 10001) m  limit 10001), entries as materialized (select f.*
+        order by k.published_at desc, k.article_id desc limit 100001) m  limit 100001), entries as materialized (select f.*
         from (select id
-        from listed limit 2000) l
+        from listed limit 20000) l
         join article_filing f on f.article_id = l.id) select null, null, null, count(*)
         from listed union all (select 'AUTHOR', g.slug, g.name, c.n
         from (select v.v, count(*) n
@@ -251,7 +251,7 @@
         from (select k.article_id as id
         from article_tag k
         where k.tag_id = :scan
-        order by k.published_at desc, k.article_id desc limit 10001) m  limit 10001) select null, null, null, count(*)
+        order by k.published_at desc, k.article_id desc limit 100001) m  limit 100001) select null, null, null, count(*)
         from listed;
 
 -- With an estimated count

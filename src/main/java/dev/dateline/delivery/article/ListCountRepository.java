@@ -16,11 +16,11 @@ import dev.dateline.http.page.Total;
 @ApplicationScoped
 class ListCountRepository {
 
-    static final int MOST_COUNTED = 10_000;
+    static final int MOST_COUNTED = 100_000;
     /** Finding a match of frequent words reads its complete searchable text. */
-    static final int MOST_FOUND = 1_000;
-    /** Counting the values of so many articles takes as long as ten pages. */
-    static final int MOST_WITH_FACETS = 2_000;
+    static final int MOST_FOUND = 10_000;
+    /** Divided by the number of facets: counting takes as long as about fifteen pages. */
+    static final int MOST_WITH_FACETS = 20_000;
 
     private final PublishedData data;
 
@@ -38,7 +38,7 @@ class ListCountRepository {
         var query = ArticleListQuery.inAnyOrder(filter, "a.id");
         var isRanked = order.property().equals(ArticleListQuery.RELEVANCE);
         var most = isRanked ? ArticleListQuery.MOST_RANKED : query.hasWords() ? MOST_FOUND : MOST_COUNTED;
-        var mostWithFacets = Math.min(most, MOST_WITH_FACETS);
+        var mostWithFacets = Math.min(most, MOST_WITH_FACETS / Math.max(1, facets.size()));
         var listed = isRanked ? query.rankedAndNext().ids(most + 1) : query.some(most + 1);
         var counted = data.list(new SqlQuery(sql(listed.sql(), mostWithFacets, facets), listed.parameters(), listed.planning()),
                 row -> new Counted(row.text(), row.text(), row.text(), row.longNumber()));

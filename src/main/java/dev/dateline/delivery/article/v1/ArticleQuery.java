@@ -79,7 +79,7 @@ record ArticleQuery(
                 + " or `atLeast` if more than 500 articles match.")
         @RestQuery @DefaultValue("-publishedAt") ArticleSort sort,
         @Parameter(description = "Facets by which the articles of the complete list are counted, comma-separated; the counts are"
-                + " in `facets`. Of a list with more than 2,000 articles (a search 1,000) only so many are counted.",
+                + " in `facets`. Of a long list, only some articles are counted: see `countsAre`.",
                 example = "section,type")
         @RestQuery @Separator(",") @Size(max = 5) List<ArticleFacet> facets) {
 

@@ -11,9 +11,12 @@
  * <li>{@code editorial}: one package per feature with entity, repository and service; {@code imports} has one package per file
  * format, {@code exports} writes what they read, {@code job} the queue of long-running work
  * <li>{@code editorial.event}: the audit log, which Hibernate reports the writes of entities to
+ * <li>{@code editorial.replacement}: merges, and {@code replaceWith} of deletes; {@code editorial.preview}: preview links
  * <li>{@code editorial.operation}: many writes in one request, which calls the resources of the other features
  * <li>{@code editorial.article.edit}: what editors do with single articles; {@code editorial.publishing} observes its events
  * <li>{@code delivery}: one package per feature with read-only entity and repository; {@code query} has keyset pagination
+ * <li>{@code security.preview}: the entrance of {@code /preview/v1}, which marks the request, so that the delivery code reads the
+ * schema {@code preview} instead; {@code delivery.query.PublishedData} selects the database
  * <li>{@code v1} packages: resources and JSON records; nothing else depends on them
  * <li>{@code http}: what all resources share; {@link dev.dateline.http} lists its filters in their order
  * <li>{@code database}: the embedded PostgreSQL and its roles; the tables are in {@code db/migration}
@@ -55,7 +58,7 @@
  * difference, {@code ReadAhead} reads, checks and sanitises the next one.
  * <li>{@code BatchImporter} looks up everything that the items of a batch reference ({@code imports.resolve} has one resolver per
  * kind), checks each item and saves it with {@code ArticleService}, {@code TagService} and so on. Each save creates a revision.
- * <li>{@code PublishingService} copies the public articles of the batch from the views of the schema {@code preview} into the
+ * <li>{@code PublishingService} copies the public articles of the batch from the views of the schema {@code projection} into the
  * tables of the schema {@code delivery}; triggers of the database write the change feed, and the keys to evict, when the transaction commits.
  * <li>{@code delivery.cache.EvictionFollower} of each node evicts the responses that have one of the keys.
  * </ol>

@@ -24,13 +24,13 @@ import dev.dateline.fixture.CapturedLog;
 import dev.dateline.fixture.EmbeddedDatabaseResource;
 import dev.dateline.fixture.SampleContent;
 
-/** The profile has timeouts of 1 s (headers), 2 s (bodies) and 5 s (idle connections). */
+/** The profile has timeouts of 1 s (headers), 2 s (bodies) and 10 s (idle connections). */
 @QuarkusTest
 @TestProfile(SampleContent.class)
 @WithTestResource(EmbeddedDatabaseResource.class)
 class SlowRequestTest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(8);
+    private static final Duration LONGEST = Duration.ofSeconds(14);
     private static final String GET = "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
     private static final String POST = "POST /letterbox/parcels HTTP/1.1\r\nHost: localhost\r\n"
             + "Content-Type: application/octet-stream\r\n";

@@ -2,6 +2,7 @@ package dev.dateline.editorial.operation.v1;
 
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Parameter;
 import java.net.URLDecoder;
@@ -12,10 +13,12 @@ import java.util.Map;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -24,7 +27,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
-import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
 import dev.dateline.editorial.operation.v1.OperationsInput.Operation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
@@ -56,11 +58,7 @@ class OperationCall {
             throw new ProblemException(ProblemType.FORBIDDEN, "The role of the API key does not permit this.");
         }
         var query = query(mark < 0 ? "" : operation.path().substring(mark + 1));
-        var parameters = method.method().getParameters();
-        var arguments = new Object[parameters.length];
-        for (int i = 0; i < parameters.length; i++) {
-            arguments[i] = argument(parameters[i], operation, match.variables(), query);
-        }
+        var arguments = arguments(method.method(), operation, match.variables(), query);
         query.keySet().stream().findFirst().ifPresent(unknown -> {
             throw ProblemException.invalidParameter(unknown, "is not a parameter of this operation");
         });
@@ -86,6 +84,16 @@ class OperationCall {
         }
     }
 
+    private Object[] arguments(Executable called, Operation operation, Map<String, String> path, Map<String, String> query)
+            throws IOException {
+        var parameters = called.getParameters();
+        var arguments = new Object[parameters.length];
+        for (int i = 0; i < parameters.length; i++) {
+            arguments[i] = argument(parameters[i], operation, path, query);
+        }
+        return arguments;
+    }
+
     /** Removes the query parameters that it takes. */
     private Object argument(Parameter parameter, Operation operation, Map<String, String> path, Map<String, String> query)
             throws IOException {
@@ -96,8 +104,8 @@ class OperationCall {
             var byDefault = parameter.getAnnotation(DefaultValue.class);
             var text = query.containsKey(name) ? query.remove(name) : byDefault == null ? null : byDefault.value();
             return text == null ? null : converted(text, parameter, ProblemException.invalidParameter(name, "is malformed"));
-        } else if (parameter.getType() == IfMatch.class && parameter.isAnnotationPresent(BeanParam.class)) {
-            return new IfMatch(operation.ifMatch());
+        } else if (parameter.isAnnotationPresent(RestHeader.class)) {
+            return parameter.getAnnotation(RestHeader.class).value().equals(HttpHeaders.IF_MATCH) ? operation.ifMatch() : null;
         } else if (parameter.isAnnotationPresent(BeanParam.class)) {
             return group(parameter.getType().getDeclaredConstructors()[0], operation, path, query);
         } else if (parameter.getType() == byte[].class) {
@@ -106,14 +114,10 @@ class OperationCall {
         return body(operation.body(), parameter.getType());
     }
 
-    /** A record of query parameters. */
+    /** A record of parameters. */
     private Object group(Constructor<?> record, Operation operation, Map<String, String> path, Map<String, String> query)
             throws IOException {
-        var parameters = record.getParameters();
-        var arguments = new Object[parameters.length];
-        for (int i = 0; i < parameters.length; i++) {
-            arguments[i] = argument(parameters[i], operation, path, query);
-        }
+        var arguments = arguments(record, operation, path, query);
         try {
             return record.newInstance(arguments);
         } catch (ReflectiveOperationException e) {

@@ -113,6 +113,33 @@ class OperationTest {
     }
 
     @Test
+    void replacesACaptionOnTheSameConditionAsASingleRequest() {
+        String id = Desk.request().contentType("application/json")
+                .body(Map.of("type", "image", "url", "/op-caption.jpg", "captions",
+                        List.of(Map.of("language", "en", "text", "Old."))))
+                .post("/manage/v1/media").then().statusCode(201).extract()
+                .path("id");
+        var path = "/media/" + id + "/captions/en";
+
+        execute("each", operation("PUT", path, Map.of("text", "Lost.")),
+                operation("PUT", path, Map.of("text", "New."), "headers", Map.of("If-Match", "*")))
+                .statusCode(200).body("responses.status", contains(428, 200))
+                .body("responses[1].body.text", equalTo("New."));
+    }
+
+    @Test
+    void deletesWithAParameterThatNamesTheReplacement() {
+        var ids = List.of("op-goes", "op-stays").stream().map(slug -> Desk.request().contentType("application/json")
+                .body(Map.of("slug", slug, "name", slug)).post("/manage/v1/tags").then().statusCode(201).extract()
+                .<String>path("id")).toList();
+
+        execute("each", operation("DELETE", "/tags/" + ids.get(0) + "?replaceWith=" + ids.get(1), null, "headers",
+                Map.of("If-Match", "*"))).statusCode(200).body("responses.status", contains(200))
+                .body("responses[0].body.slug", equalTo("op-stays"));
+        assertThat(tags("op-goes", "op-stays")).containsExactly("op-stays");
+    }
+
+    @Test
     void appliesTheRoleOfTheRequestToEachOperation() {
         var author = desk.request("op-author", "author");
         var others = Desk.draft("Of others");

@@ -12,6 +12,7 @@ import dev.dateline.editorial.content.Conditions;
 import dev.dateline.editorial.content.PagedRepository;
 import dev.dateline.editorial.content.Usages;
 import dev.dateline.editorial.content.Usages.Kind;
+import dev.dateline.editorial.replacement.ArticleLinkRepository;
 import dev.dateline.editorial.replacement.Replaceable;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
@@ -20,6 +21,12 @@ import dev.dateline.vocabulary.ResourceKind;
 
 @ApplicationScoped
 public class AuthorRepository implements PagedRepository<Author>, Replaceable {
+
+    private final ArticleLinkRepository links;
+
+    AuthorRepository(ArticleLinkRepository links) {
+        this.links = links;
+    }
 
     public static final Order BY_SLUG = Order.byText("slug", "slug");
 
@@ -85,8 +92,7 @@ public class AuthorRepository implements PagedRepository<Author>, Replaceable {
 
     @Override
     public void lock(UUID one, UUID other) {
-        getEntityManager().createNativeQuery("SELECT id FROM editorial.author WHERE id = ANY(:ids) ORDER BY id FOR UPDATE",
-                UUID.class).setParameter("ids", new UUID[] { one, other }).getResultList();
+        links.lock(kind(), one, other);
     }
 
     @Override
@@ -111,33 +117,20 @@ public class AuthorRepository implements PagedRepository<Author>, Replaceable {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public List<UUID> listArticles(UUID author) {
-        return getEntityManager().createNativeQuery("""
-                SELECT article_id FROM editorial.article_author WHERE author_id = :author
-                UNION SELECT article_id FROM delivery.article_author WHERE author_id = :author
-                ORDER BY article_id""", UUID.class).setParameter("author", author).getResultList();
+        return links.listArticles(kind(), author);
     }
 
-    /** Reads at most that many and one more from each side. */
     @Override
     public boolean hasMoreArticlesThan(int limit, UUID author) {
-        return ((Number) getEntityManager().createNativeQuery("""
-                SELECT count(*) FROM (SELECT DISTINCT article_id FROM (
-                    (SELECT article_id FROM editorial.article_author WHERE author_id = :author LIMIT :enough)
-                    UNION ALL (SELECT article_id FROM delivery.article_author WHERE author_id = :author LIMIT :enough)) a) b""")
-                .setParameter("author", author).setParameter("enough", limit + 1L).getSingleResult()).intValue() > limit;
+        return links.hasMoreArticlesThan(limit, kind(), author);
     }
 
     /** An article that credits both authors keeps the earlier credit. */
     @Override
     public void replaceIn(Collection<UUID> articles, UUID author, UUID by) {
         var ids = articles.toArray(UUID[]::new);
-        getEntityManager().createNativeQuery("""
-                UPDATE editorial.article SET lock_version = lock_version + 1
-                WHERE id IN (SELECT article_id FROM editorial.article_author
-                             WHERE author_id = :author AND article_id = ANY(:articles))""")
-                .setParameter("author", author).setParameter("articles", ids).executeUpdate();
+        links.touch(articles, kind(), author);
         getEntityManager().createNativeQuery("""
                 WITH former AS (
                     DELETE FROM editorial.article_author

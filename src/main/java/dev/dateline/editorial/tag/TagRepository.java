@@ -12,6 +12,7 @@ import dev.dateline.editorial.content.Conditions;
 import dev.dateline.editorial.content.PagedRepository;
 import dev.dateline.editorial.content.Usages;
 import dev.dateline.editorial.content.Usages.Kind;
+import dev.dateline.editorial.replacement.ArticleLinkRepository;
 import dev.dateline.editorial.replacement.Replaceable;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
@@ -20,6 +21,12 @@ import dev.dateline.vocabulary.TagKind;
 
 @ApplicationScoped
 public class TagRepository implements PagedRepository<Tag>, Replaceable {
+
+    private final ArticleLinkRepository links;
+
+    TagRepository(ArticleLinkRepository links) {
+        this.links = links;
+    }
 
     public Optional<Tag> findBySlug(String slug) {
         return find("slug", slug).firstResultOptional();
@@ -93,8 +100,7 @@ public class TagRepository implements PagedRepository<Tag>, Replaceable {
 
     @Override
     public void lock(UUID one, UUID other) {
-        getEntityManager().createNativeQuery("SELECT id FROM editorial.tag WHERE id = ANY(:ids) ORDER BY id FOR UPDATE",
-                UUID.class).setParameter("ids", new UUID[] { one, other }).getResultList();
+        links.lock(kind(), one, other);
     }
 
     @Override
@@ -105,31 +111,19 @@ public class TagRepository implements PagedRepository<Tag>, Replaceable {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public List<UUID> listArticles(UUID tag) {
-        return getEntityManager().createNativeQuery("""
-                SELECT article_id FROM editorial.article_tag WHERE tag_id = :tag
-                UNION SELECT article_id FROM delivery.article_tag WHERE tag_id = :tag
-                ORDER BY article_id""", UUID.class).setParameter("tag", tag).getResultList();
+        return links.listArticles(kind(), tag);
     }
 
-    /** Reads at most that many and one more from each side. */
     @Override
     public boolean hasMoreArticlesThan(int limit, UUID tag) {
-        return ((Number) getEntityManager().createNativeQuery("""
-                SELECT count(*) FROM (SELECT DISTINCT article_id FROM (
-                    (SELECT article_id FROM editorial.article_tag WHERE tag_id = :tag LIMIT :enough)
-                    UNION ALL (SELECT article_id FROM delivery.article_tag WHERE tag_id = :tag LIMIT :enough)) a) b""")
-                .setParameter("tag", tag).setParameter("enough", limit + 1L).getSingleResult()).intValue() > limit;
+        return links.hasMoreArticlesThan(limit, kind(), tag);
     }
 
     @Override
     public void replaceIn(Collection<UUID> articles, UUID tag, UUID by) {
         var ids = articles.toArray(UUID[]::new);
-        getEntityManager().createNativeQuery("""
-                UPDATE editorial.article SET lock_version = lock_version + 1
-                WHERE id IN (SELECT article_id FROM editorial.article_tag WHERE tag_id = :tag AND article_id = ANY(:articles))""")
-                .setParameter("tag", tag).setParameter("articles", ids).executeUpdate();
+        links.touch(articles, kind(), tag);
         // Positions stay contiguous; an article that has both tags keeps the earlier position.
         getEntityManager().createNativeQuery("""
                 WITH former AS (

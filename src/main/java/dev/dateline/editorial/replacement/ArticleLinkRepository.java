@@ -1,0 +1,60 @@
+package dev.dateline.editorial.replacement;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import dev.dateline.vocabulary.ResourceKind;
+
+/** The links between articles and tags or authors, in working copies and in public content. */
+@ApplicationScoped
+public class ArticleLinkRepository {
+
+    private final EntityManager entityManager;
+
+    ArticleLinkRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** Locks both resources, always in the same order. */
+    public void lock(ResourceKind kind, UUID one, UUID other) {
+        entityManager.createNativeQuery(sql("SELECT id FROM editorial.{kind} WHERE id = ANY(:ids) ORDER BY id FOR UPDATE", kind),
+                UUID.class).setParameter("ids", new UUID[] { one, other }).getResultList();
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<UUID> listArticles(ResourceKind kind, UUID id) {
+        return entityManager.createNativeQuery(sql("""
+                SELECT article_id FROM editorial.article_{kind} WHERE {kind}_id = :id
+                UNION SELECT article_id FROM delivery.article_{kind} WHERE {kind}_id = :id
+                ORDER BY article_id""", kind), UUID.class).setParameter("id", id).getResultList();
+    }
+
+    /** Reads at most that many and one more from each side. */
+    public boolean hasMoreArticlesThan(int limit, ResourceKind kind, UUID id) {
+        return ((Number) entityManager
+                .createNativeQuery(sql("""
+                SELECT count(*) FROM (SELECT DISTINCT article_id FROM (
+                    (SELECT article_id FROM editorial.article_{kind} WHERE {kind}_id = :id LIMIT :enough)
+                    UNION ALL (SELECT article_id FROM delivery.article_{kind} WHERE {kind}_id = :id LIMIT :enough)) a) b""",
+                        kind))
+                .setParameter("id", id).setParameter("enough", limit + 1L).getSingleResult()).intValue() > limit;
+    }
+
+    /** Increases the lock version of those of the articles whose working copies have the resource. */
+    public void touch(Collection<UUID> articles, ResourceKind kind, UUID id) {
+        entityManager.createNativeQuery(sql("""
+                UPDATE editorial.article SET lock_version = lock_version + 1
+                WHERE id IN (SELECT article_id FROM editorial.article_{kind}
+                             WHERE {kind}_id = :id AND article_id = ANY(:articles))""", kind))
+                .setParameter("id", id).setParameter("articles", articles.toArray(UUID[]::new)).executeUpdate();
+    }
+
+    private static String sql(String template, ResourceKind kind) {
+        return template.replace("{kind}", kind.name().toLowerCase(Locale.ROOT));
+    }
+}

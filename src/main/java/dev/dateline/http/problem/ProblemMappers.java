@@ -114,10 +114,9 @@ class ProblemMappers {
                 + ".", uri).build();
     }
 
-    /** The authentication mechanism has set the challenge. */
     @ServerExceptionMapper(AuthenticationFailedException.class)
     RestResponse<Problem> unknownKey(AuthenticationFailedException e, UriInfo uri) {
-        return respond(ProblemType.UNAUTHENTICATED, e.getMessage(), uri).header(HttpHeaders.WWW_AUTHENTICATE, null).build();
+        return respond(ProblemType.UNAUTHENTICATED, e.getMessage(), uri).build();
     }
 
     @ServerExceptionMapper(UnauthorizedException.class)

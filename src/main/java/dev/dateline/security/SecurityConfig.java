@@ -9,6 +9,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
+import dev.dateline.http.limit.AtLeastOne;
+
 @ConfigMapping(prefix = "dateline.security")
 public interface SecurityConfig {
 
@@ -22,7 +24,7 @@ public interface SecurityConfig {
 
     /** How many unknown keys the clients of one address may send before they get a 429. */
     @WithDefault("60")
-    @WithConverter(KeysPerMinute.class)
+    @WithConverter(AtLeastOne.class)
     int unknownKeysPerMinute();
 
     Oidc oidc();
@@ -46,7 +48,7 @@ public interface SecurityConfig {
         String nameClaim();
     }
 
-    /** Converters, not constraints: with one, the start creates another validator, which takes a tenth of it. */
+    /** Not a constraint: with one, the start creates another validator, which takes a tenth of it. */
     final class AdminKey implements Converter<String> {
 
         private static final int SHORTEST = 32;
@@ -57,18 +59,6 @@ public interface SecurityConfig {
                 throw new IllegalArgumentException("dateline.security.admin-key must have at least " + SHORTEST + " characters");
             }
             return value;
-        }
-    }
-
-    final class KeysPerMinute implements Converter<Integer> {
-
-        @Override
-        public Integer convert(String value) {
-            var number = Integer.valueOf(value.strip());
-            if (number < 1) {
-                throw new IllegalArgumentException("dateline.security.unknown-keys-per-minute must be at least 1");
-            }
-            return number;
         }
     }
 }

@@ -36,8 +36,8 @@ import dev.dateline.http.page.Slice;
 import dev.dateline.http.preview.Preview;
 
 /**
- * Reads published content in SQL, for a preview that of the schema {@code preview}. Statements do not name the schema. Outside of {@link #inSnapshot}, a statement is one round trip, without a
- * transaction.
+ * Reads published content in SQL, for a preview that of the schema {@code preview}. Statements do not name the schema. Outside of
+ * {@link #inSnapshot}, a statement is one round trip, without a transaction.
  */
 @ApplicationScoped
 public class PublishedData {

@@ -1,0 +1,18 @@
+package dev.dateline.http.limit;
+
+import org.eclipse.microprofile.config.spi.Converter;
+
+/** Reads a positive number of the configuration. A constraint would create a validator at the start, which takes a tenth of it. */
+public final class AtLeastOne implements Converter<Integer> {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public Integer convert(String value) {
+        var number = Integer.valueOf(value.strip());
+        if (number < 1) {
+            throw new IllegalArgumentException("must be at least 1");
+        }
+        return number;
+    }
+}

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -40,6 +42,11 @@ public class JobStore {
 
     public List<Job> listByIds(Collection<UUID> ids) {
         return QuarkusTransaction.joiningExisting().call(() -> jobs.listByIds(ids));
+    }
+
+    /** The queued and running jobs among these. */
+    public Set<UUID> unfinished(Collection<UUID> ids) {
+        return listByIds(ids).stream().filter(job -> job.finishedAt() == null).map(Job::id).collect(Collectors.toSet());
     }
 
     /** Joins the transaction of the caller, which queues the job after the commit. */

@@ -64,8 +64,7 @@ public class ExportLog {
     /** The jobs among these that are queued or running, or whose file is still available. */
     Set<UUID> needed(Collection<UUID> ids, Instant now) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var unfinished = states.listByIds(ids).stream().filter(job -> job.finishedAt() == null).map(Job::id)
-                    .collect(Collectors.toSet());
+            var unfinished = states.unfinished(ids);
             return ids.stream().filter(id -> unfinished.contains(id) || jobs.findByIdOptional(id)
                     .map(ExportJob::availableUntil).filter(now::isBefore).isPresent()).collect(Collectors.toSet());
         });

@@ -71,8 +71,7 @@ public class ImportLog {
 
     /** The queued and running jobs among these. */
     Set<UUID> unfinished(Collection<UUID> ids) {
-        return states.listByIds(ids).stream().filter(job -> job.finishedAt() == null).map(Job::id)
-                .collect(Collectors.toSet());
+        return states.unfinished(ids);
     }
 
     void progress(UUID id, ImportReport soFar, List<Finding> newlyFound) {

@@ -1,0 +1,23 @@
+import { createElement, Fragment, type ReactNode } from "react";
+
+import { type BlockOptions, type Content, elements } from "./elements.ts";
+import type { Block } from "./schema.ts";
+
+export type { BlockOptions, Content, Element } from "./elements.ts";
+
+const NAMES: Record<string, string> = { class: "className", colspan: "colSpan", rowspan: "rowSpan" };
+
+/** A body in blocks. */
+export function Blocks({ blocks, ...options }: { blocks: readonly Block[] } & BlockOptions): ReactNode {
+  return createElement(Fragment, null, ...elements(blocks, options).map(node));
+}
+
+function node(content: Content): ReactNode {
+  if (typeof content === "string") return content;
+  if ("html" in content) return createElement("div", { dangerouslySetInnerHTML: { __html: content.html } });
+  const { style, ...rest } = content.attributes;
+  const properties: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(rest)) properties[NAMES[name] ?? name] = value;
+  if (style !== undefined) properties["style"] = { objectPosition: String(style).replace("object-position:", "") };
+  return createElement(content.tag, properties, ...content.children.map(node));
+}

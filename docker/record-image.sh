@@ -12,7 +12,7 @@ until pg_isready -q -h 127.0.0.1 -U dateline -d dateline; do
     sleep 0.2
 done
 
-JAVA_HOME=/opt/java/openjdk JAVA_OPTS="-XX:+UseSerialGC -Xmx256m" \
+JAVA_HOME=/opt/java/openjdk JAVA_OPTS="-XX:+UseSerialGC -Xmx192m" \
     QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://127.0.0.1:5432/dateline QUARKUS_DATASOURCE_USERNAME=dateline \
     QUARKUS_DATASOURCE_PASSWORD=recording QUARKUS_DATASOURCE_DELIVERY_USERNAME=dateline_delivery \
     QUARKUS_DATASOURCE_DELIVERY_PASSWORD=recording QUARKUS_DATASOURCE_PREVIEW_USERNAME=dateline_preview \

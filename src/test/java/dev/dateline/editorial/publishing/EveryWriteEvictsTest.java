@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -523,11 +526,8 @@ class EveryWriteEvictsTest {
         var affected = affected();
         var unaffected = unaffected();
         caches.clear();
-        var before = new HashMap<String, String>();
-        Stream.concat(affected.stream(), unaffected.stream()).forEach(url -> {
-            before.put(url, PlainHttp.get(url).body());
-            other.get(url);
-        });
+        var before = bodies(Stream.concat(affected.stream(), unaffected.stream()).toList(), PlainHttp::get);
+        before.keySet().forEach(other::get);
 
         write.run();
 
@@ -535,17 +535,19 @@ class EveryWriteEvictsTest {
             assertThat(PlainHttp.header(PlainHttp.get(url), "Cache-Status")).as(url).isEqualTo("dateline; hit");
             assertThat(other.find(url)).as(url).isPresent();
         });
-        var after = new HashMap<String, String>();
-        affected.forEach(url -> after.put(url, PlainHttp.get(url).body()));
-        var current = new HashMap<String, String>();
-        affected.forEach(url -> current.put(url, PlainHttp.getUncached(url).body()));
+        var after = bodies(affected, PlainHttp::get);
+        var current = bodies(affected, PlainHttp::getUncached);
         assertThat(after).isEqualTo(current);
         if (changes) {
             before.keySet().retainAll(affected);
             assertThat(current).isNotEqualTo(before);
         }
-        await().atMost(Duration.ofSeconds(2)).until(() -> affected.stream()
+        await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofSeconds(2)).until(() -> affected.stream()
                 .allMatch(url -> other.find(url).map(current.get(url)::equals).orElse(true)));
+    }
+
+    private static Map<String, String> bodies(List<String> urls, Function<String, HttpResponse<String>> get) {
+        return urls.parallelStream().collect(Collectors.toConcurrentMap(url -> url, url -> get.apply(url).body()));
     }
 
     private List<String> affected() {

@@ -317,14 +317,53 @@ CREATE TABLE delivery.collection_item (
 CREATE INDEX ON delivery.collection_item (article_id);
 CREATE INDEX ON delivery.collection_item (media_id);
 
+-- The id of a former slug or path.
+CREATE FUNCTION delivery.address_id(kind text, address text) RETURNS uuid LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN CAST(md5(kind || ':' || address) AS uuid);
+
 -- Former slugs and paths of published articles, sections, tags, authors and collections.
 CREATE TABLE delivery.former_address (
     kind text NOT NULL CHECK (kind IN ('ARTICLE', 'SECTION', 'TAG', 'AUTHOR', 'COLLECTION')),
     address text COLLATE "C" NOT NULL,
     target_id uuid NOT NULL,
+    id uuid NOT NULL GENERATED ALWAYS AS (delivery.address_id(kind, address)) STORED,
     PRIMARY KEY (kind, address)
 );
 CREATE INDEX ON delivery.former_address (target_id);
+CREATE INDEX ON delivery.former_address (id);
+
+-- The former addresses that redirect: the target is public and no other resource has the address now. The change feed keeps
+-- it up to date.
+CREATE TABLE delivery.redirect (
+    id uuid PRIMARY KEY,
+    resource text COLLATE "C" NOT NULL CHECK (resource IN ('ARTICLE', 'SECTION', 'TAG', 'AUTHOR', 'COLLECTION')),
+    from_address text COLLATE "C" NOT NULL,
+    to_address text COLLATE "C" NOT NULL,
+    target_id uuid NOT NULL,
+    -- When the redirect began or its target got another address.
+    updated_at timestamptz NOT NULL
+);
+CREATE INDEX ON delivery.redirect (target_id);
+CREATE INDEX ON delivery.redirect (from_address, id);
+CREATE INDEX ON delivery.redirect (updated_at, id);
+CREATE INDEX ON delivery.redirect (resource, from_address, id);
+CREATE INDEX ON delivery.redirect (resource, updated_at, id);
+
+-- The slug or path of each public resource.
+CREATE VIEW delivery.current_address AS
+SELECT 'ARTICLE'::text AS kind, id, slug AS address, updated_at FROM delivery.article
+UNION ALL SELECT 'SECTION', id, path, updated_at FROM delivery.section
+UNION ALL SELECT 'TAG', id, slug, updated_at FROM delivery.tag
+UNION ALL SELECT 'AUTHOR', id, slug, updated_at FROM delivery.author
+UNION ALL SELECT 'COLLECTION', id, slug, updated_at FROM delivery.collection;
+
+-- What the table delivery.redirect has to contain.
+CREATE VIEW delivery.current_redirect AS
+SELECT f.id, f.kind AS resource, f.address AS from_address, target.address AS to_address, f.target_id,
+       coalesce((SELECT r.updated_at FROM delivery.redirect r WHERE r.id = f.id), target.updated_at) AS updated_at
+FROM delivery.former_address f
+JOIN delivery.current_address target ON target.kind = f.kind AND target.id = f.target_id
+WHERE NOT EXISTS (SELECT FROM delivery.current_address taken WHERE taken.kind = f.kind AND taken.address = f.address);
 
 -- Articles that are no longer public: their URLs return 410.
 CREATE TABLE delivery.withdrawn_article (

@@ -7,7 +7,8 @@
 
 CREATE SEQUENCE delivery.change_sequence;
 CREATE TABLE delivery.change (
-    resource text COLLATE "C" NOT NULL CHECK (resource IN ('ARTICLE', 'SECTION', 'TAG', 'AUTHOR', 'MEDIA', 'COLLECTION')),
+    resource text COLLATE "C" NOT NULL CHECK (resource IN ('ARTICLE', 'SECTION', 'TAG', 'AUTHOR', 'MEDIA', 'COLLECTION',
+        'REDIRECT')),
     resource_id uuid NOT NULL,
     -- Increases in commit order: a reader that has seen a number never misses a lower one.
     sequence bigint NOT NULL,
@@ -36,7 +37,9 @@ CREATE UNLOGGED TABLE editorial.touched_resource (
     resource text,
     ids uuid[],
     -- Keys to evict in addition to those of the resources.
-    keys text[]
+    keys text[],
+    -- Ids of slugs and paths that began or ceased to be in use.
+    addresses uuid[]
 -- Every commit empties it, so statistics are always outdated.
 ) WITH (autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_scale_factor = 0);
 CREATE INDEX ON editorial.touched_resource (transaction);
@@ -48,10 +51,11 @@ DECLARE
     watched text[];
     event text[];
 BEGIN
-    FOREACH watched SLICE 1 IN ARRAY ARRAY[['section', 'SECTION', 'id', NULL], ['tag', 'TAG', 'id', NULL],
-            ['author', 'AUTHOR', 'id', NULL], ['media', 'MEDIA', 'id', NULL], ['caption', 'MEDIA', 'media_id', '{captions}'],
-            ['article', 'ARTICLE', 'id', NULL], ['collection', 'COLLECTION', 'id', '{collections}'],
-            ['correction', 'ARTICLE', 'article_id', '{corrections}']] LOOP
+    FOREACH watched SLICE 1 IN ARRAY ARRAY[['section', 'SECTION', 'id', NULL, 'path'],
+            ['tag', 'TAG', 'id', NULL, 'slug'], ['author', 'AUTHOR', 'id', NULL, 'slug'], ['media', 'MEDIA', 'id', NULL, NULL],
+            ['caption', 'MEDIA', 'media_id', '{captions}', NULL], ['article', 'ARTICLE', 'id', NULL, 'slug'],
+            ['collection', 'COLLECTION', 'id', '{collections}', 'slug'],
+            ['correction', 'ARTICLE', 'article_id', '{corrections}', NULL], ['redirect', 'REDIRECT', 'id', NULL, NULL]] LOOP
         EXECUTE format($function$
             CREATE FUNCTION delivery.%1$I() RETURNS trigger LANGUAGE plpgsql AS $body$
             BEGIN
@@ -59,16 +63,21 @@ BEGIN
                     INSERT INTO editorial.touched_resource (resource, ids, keys)
                     SELECT %2$L, array_agg(new_rows.%3$I), %4$L::text[] FROM new_rows HAVING count(*) > 0;
                 ELSIF TG_OP = 'DELETE' THEN
-                    INSERT INTO editorial.touched_resource (resource, ids, keys)
-                    SELECT %2$L, array_agg(old_rows.%3$I), %4$L::text[] FROM old_rows HAVING count(*) > 0;
+                    INSERT INTO editorial.touched_resource (resource, ids, keys, addresses)
+                    SELECT %2$L, array_agg(old_rows.%3$I), %4$L::text[],
+                           array_agg(delivery.address_id(%2$L, %5$s)) FILTER (WHERE %5$s IS NOT NULL)
+                    FROM old_rows HAVING count(*) > 0;
                 ELSE
-                    INSERT INTO editorial.touched_resource (resource, ids, keys)
-                    SELECT %2$L, array_agg(new_rows.%3$I), %4$L::text[] FROM old_rows JOIN new_rows ON new_rows.id = old_rows.id
+                    INSERT INTO editorial.touched_resource (resource, ids, keys, addresses)
+                    SELECT %2$L, array_agg(new_rows.%3$I), %4$L::text[],
+                           array_agg(delivery.address_id(%2$L, %5$s)) FILTER (WHERE %5$s <> %6$s)
+                    FROM old_rows JOIN new_rows ON new_rows.id = old_rows.id
                     WHERE old_rows IS DISTINCT FROM new_rows HAVING count(*) > 0;
                 END IF;
                 RETURN NULL;
             END $body$
-            $function$, 'list_touched_' || watched[1], watched[2], watched[3], watched[4]);
+            $function$, 'list_touched_' || watched[1], watched[2], watched[3], watched[4],
+            coalesce('old_rows.' || watched[5], 'NULL::text'), coalesce('new_rows.' || watched[5], 'NULL::text'));
         FOREACH event SLICE 1 IN ARRAY ARRAY[['INSERT', 'NEW TABLE AS new_rows'], ['DELETE', 'OLD TABLE AS old_rows'],
                 ['UPDATE', 'OLD TABLE AS old_rows NEW TABLE AS new_rows']] LOOP
             EXECUTE format('CREATE TRIGGER %I AFTER %s ON delivery.%I REFERENCING %s FOR EACH STATEMENT
@@ -131,9 +140,9 @@ CREATE TRIGGER list_keys_of_updated AFTER UPDATE ON delivery.article_filing
 -- Former slugs and paths decide what a link or a filter finds. Updates change only the target.
 CREATE FUNCTION delivery.list_keys_of_former_address() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO editorial.touched_resource (keys)
+    INSERT INTO editorial.touched_resource (keys, addresses)
     SELECT array_agg(DISTINCT CASE kind WHEN 'ARTICLE' THEN 'slug:' || address WHEN 'COLLECTION' THEN 'collection:' || address
-        ELSE lower(kind) || 's' END)
+        ELSE lower(kind) || 's' END), array_agg(id)
     FROM changed_rows HAVING count(*) > 0;
     RETURN NULL;
 END $$;
@@ -182,6 +191,36 @@ WITH touched AS (
 SELECT CASE WHEN count(*) > 4000 THEN ARRAY['all'] ELSE array_agg(key) END FROM found
 $$;
 
+-- Updates the redirects that the current transaction affects, because of their targets or of the resources that use or used
+-- their addresses. Only rows that differ are written.
+CREATE FUNCTION delivery.update_redirects() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    concerned uuid[];
+BEGIN
+    IF NOT EXISTS (SELECT FROM delivery.former_address) AND NOT EXISTS (SELECT FROM delivery.redirect) THEN
+        RETURN;
+    END IF;
+    concerned := ARRAY(
+        WITH touched AS (
+            SELECT resource, ids, addresses FROM editorial.touched_resource WHERE transaction = pg_current_xact_id()
+        ), changed AS (
+            SELECT DISTINCT resource AS kind, id FROM touched CROSS JOIN LATERAL unnest(ids) id
+        )
+        SELECT unnest(addresses) FROM touched
+        UNION SELECT f.id FROM changed c JOIN delivery.former_address f ON f.target_id = c.id
+        UNION SELECT r.id FROM changed c JOIN delivery.redirect r ON r.target_id = c.id
+        UNION SELECT f.id FROM changed c JOIN delivery.current_address a ON a.kind = c.kind AND a.id = c.id
+              JOIN delivery.former_address f ON f.kind = a.kind AND f.address = a.address);
+    DELETE FROM delivery.redirect
+    WHERE id = ANY(concerned) AND id NOT IN (SELECT id FROM delivery.current_redirect WHERE id = ANY(concerned));
+    INSERT INTO delivery.redirect AS known (id, resource, from_address, to_address, target_id, updated_at)
+    SELECT id, resource, from_address, to_address, target_id, clock_timestamp()
+    FROM delivery.current_redirect WHERE id = ANY(concerned)
+    ON CONFLICT (id) DO UPDATE SET to_address = excluded.to_address, target_id = excluded.target_id,
+        updated_at = excluded.updated_at
+    WHERE (known.to_address, known.target_id) IS DISTINCT FROM (excluded.to_address, excluded.target_id);
+END $$;
+
 -- Runs at commit, once for everything that the transaction touched: the first call takes all rows, the others find none.
 -- The lock is released by the commit, so sequence numbers have the order of the commits. A resource that was public
 -- neither before nor after the transaction is not recorded.
@@ -195,6 +234,12 @@ BEGIN
     END IF;
     affected := delivery.touched_keys();
     PERFORM pg_advisory_xact_lock(7305004);
+    -- With the lock, because another transaction may take or leave an address that this one concerns.
+    PERFORM delivery.update_redirects();
+    IF 'redirects' <> ALL(affected) AND EXISTS (SELECT FROM editorial.touched_resource
+            WHERE transaction = pg_current_xact_id() AND resource = 'REDIRECT') THEN
+        affected := affected || text 'redirects';
+    END IF;
     number := nextval('delivery.eviction_sequence');
     INSERT INTO delivery.eviction (sequence, keys, evicted_at) VALUES (number, affected, clock_timestamp());
     IF number % 50 = 0 THEN
@@ -212,6 +257,7 @@ BEGIN
             WHEN 'MEDIA' THEN EXISTS (SELECT FROM delivery.media p WHERE p.id = t.id)
             WHEN 'ARTICLE' THEN EXISTS (SELECT FROM delivery.article p WHERE p.id = t.id)
             WHEN 'COLLECTION' THEN EXISTS (SELECT FROM delivery.collection p WHERE p.id = t.id)
+            WHEN 'REDIRECT' THEN EXISTS (SELECT FROM delivery.redirect p WHERE p.id = t.id)
         END AS is_public
         FROM (SELECT DISTINCT resource, unnest(ids) AS id FROM touched WHERE resource IS NOT NULL) t
     )
@@ -221,7 +267,8 @@ BEGIN
     -- A resource comes after those that it refers to.
     FROM (SELECT * FROM states s
           WHERE is_public OR EXISTS (SELECT FROM delivery.change c WHERE c.resource = s.resource AND c.resource_id = s.id)
-          ORDER BY array_position(ARRAY['MEDIA', 'AUTHOR', 'TAG', 'SECTION', 'ARTICLE', 'COLLECTION'], resource), id) changed
+          ORDER BY array_position(ARRAY['MEDIA', 'AUTHOR', 'TAG', 'SECTION', 'ARTICLE', 'COLLECTION', 'REDIRECT'],
+                                  resource), id) changed
     ON CONFLICT (resource, resource_id) DO UPDATE SET sequence = excluded.sequence, change = excluded.change,
         changed_at = excluded.changed_at;
     RETURN NULL;

@@ -201,7 +201,7 @@ WHERE a.status <> 'TRASHED';
 
 -- An address that only drafts had is never published.
 CREATE VIEW preview.former_address AS
-SELECT kind, address, target_id
+SELECT kind, address, target_id, delivery.address_id(kind, address) AS id
 FROM editorial.former_address
 WHERE once_public;
 
@@ -232,9 +232,14 @@ CREATE VIEW preview.eviction AS
 SELECT sequence, keys, evicted_at
 FROM delivery.eviction;
 
--- The same definition as in "delivery".
+-- The same definitions as in "delivery".
 DO $$
 BEGIN
     EXECUTE 'CREATE VIEW preview.article_version AS '
         || replace(pg_get_viewdef('delivery.article_version'::regclass), 'delivery.', 'preview.');
+    EXECUTE 'CREATE VIEW preview.current_address AS '
+        || replace(pg_get_viewdef('delivery.current_address'::regclass), 'delivery.', 'preview.');
+    EXECUTE 'CREATE VIEW preview.redirect AS '
+        || replace(replace(pg_get_viewdef('delivery.current_redirect'::regclass), 'delivery.', 'preview.'), 'preview.redirect',
+                   'delivery.redirect');
 END $$;

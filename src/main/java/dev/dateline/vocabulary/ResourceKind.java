@@ -2,12 +2,13 @@ package dev.dateline.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The kinds of resources that have an identity of their own; captions belong to their media item. */
+/** The kinds of resources that have an identity of their own; captions belong to their media item. A redirect is that of a former slug or path. */
 public enum ResourceKind {
     @JsonProperty("article") ARTICLE,
     @JsonProperty("section") SECTION,
     @JsonProperty("tag") TAG,
     @JsonProperty("author") AUTHOR,
     @JsonProperty("media") MEDIA,
-    @JsonProperty("collection") COLLECTION
+    @JsonProperty("collection") COLLECTION,
+    @JsonProperty("redirect") REDIRECT
 }

@@ -61,6 +61,16 @@ class EveryEndpointTest {
         given().get("/api/v1/corrections?limt=2").then().statusCode(400);
     }
 
+    @Test
+    void redirectsMatchTheDocument() {
+        var redirects = get("/api/v1/redirects?limit=100&count=exact");
+        assertThat(redirects.getList("data.id")).isNotEmpty().hasSize(redirects.getInt("page.total"));
+        get("/api/v1/redirects?limit=1&cursor=" + get("/api/v1/redirects?limit=1").getString("page.next"));
+        get("/api/v1/redirects?resource=tag,section&sort=-updatedAt&fields=from,to");
+        given().get("/api/v1/redirects?format=nginx").then().statusCode(200);
+        given().get("/api/v1/redirects?cursor=nonsense").then().statusCode(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "html", "text", "markdown", "blocks" })
     void formsOfArticlesMatchTheDocument(String form) {

@@ -44,25 +44,29 @@ class EveryPropertyTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+):([^}]+)}");
-    private static final Map<String, String> VARYING = Map.of(
-            "article", "SELECT id FROM editorial.article WHERE external_id = ?",
-            "section", "SELECT id FROM editorial.section WHERE path = ?",
-            "tag", "SELECT id FROM editorial.tag WHERE slug = ?",
-            "collection", "SELECT id FROM editorial.collection WHERE slug = ?",
-            "author", "SELECT id FROM editorial.author WHERE slug = ?",
-            "media", "SELECT id FROM editorial.media WHERE external_id = ?",
-            "caption", """
+    private static final Map<String, String> VARYING = Map.ofEntries(
+            Map.entry("article", "SELECT id FROM editorial.article WHERE external_id = ?"),
+            Map.entry("section", "SELECT id FROM editorial.section WHERE path = ?"),
+            Map.entry("tag", "SELECT id FROM editorial.tag WHERE slug = ?"),
+            Map.entry("collection", "SELECT id FROM editorial.collection WHERE slug = ?"),
+            Map.entry("author", "SELECT id FROM editorial.author WHERE slug = ?"),
+            Map.entry("media", "SELECT id FROM editorial.media WHERE external_id = ?"),
+            Map.entry("publicRedirect", """
+                    SELECT to_json(updated_at AT TIME ZONE 'UTC') #>> '{}' || 'Z' FROM delivery.redirect
+                    WHERE from_address = ?"""),
+            Map.entry("redirect", "SELECT id FROM delivery.redirect WHERE from_address = ?"),
+            Map.entry("caption", """
                     SELECT c.id FROM editorial.caption c JOIN editorial.media m ON m.id = c.media_id
-                    WHERE m.external_id || '/' || c.language = ?""",
-            "correction", """
+                    WHERE m.external_id || '/' || c.language = ?"""),
+            Map.entry("correction", """
                     SELECT c.id FROM delivery.correction c JOIN editorial.article a ON a.id = c.article_id
-                    WHERE a.external_id || '/' || c.number = ?""",
-            "publicFrom", """
+                    WHERE a.external_id || '/' || c.number = ?"""),
+            Map.entry("publicFrom", """
                     SELECT to_json(v.public_from AT TIME ZONE 'UTC') #>> '{}' || 'Z' FROM delivery.article_version v
-                    JOIN editorial.article a ON a.id = v.article_id WHERE a.external_id || '/' || v.version = ?""",
-            "publicUntil", """
+                    JOIN editorial.article a ON a.id = v.article_id WHERE a.external_id || '/' || v.version = ?"""),
+            Map.entry("publicUntil", """
                     SELECT to_json(v.public_until AT TIME ZONE 'UTC') #>> '{}' || 'Z' FROM delivery.article_version v
-                    JOIN editorial.article a ON a.id = v.article_id WHERE a.external_id || '/' || v.version = ?""");
+                    JOIN editorial.article a ON a.id = v.article_id WHERE a.external_id || '/' || v.version = ?"""));
 
     private static boolean isWritten;
 
@@ -99,6 +103,7 @@ class EveryPropertyTest {
         MEDIA_IN_LIST("Media", "media", "/media?ids=${media:ep-film}"),
         CAPTION("Caption", "caption", "/captions/${caption:ep-film/en}"),
         CAPTION_IN_LIST("Caption", "caption", "/captions?ids=${caption:ep-film/en}"),
+        REDIRECT_IN_LIST("Redirect", "redirect", "/redirects?ids=${redirect:ep-former-slug}"),
         CORRECTION_IN_LIST("PublishedCorrection", "correction", "/corrections?section=ep-world/ep-europe"),
         COLLECTION("Collection", "collection", "/collections/ep-collection?fields=id,slug,name,updatedAt,slots.name,"
                 + "slots.items.headline,slots.items.summary,slots.items.lead,slots.items.overrides,slots.items.automatic,"

@@ -142,7 +142,7 @@ class OpenApiDocumentTest {
                         .statusCode(200);
             }
         }));
-        assertThat(lists).hasSize(9);
+        assertThat(lists).hasSize(10);
     }
 
     private static JsonNode exampleOf(JsonNode parameter) {

@@ -41,7 +41,9 @@ class RecordedKeysTest {
     /** The key that every change of a resource of the kind affects. */
     private static final Map<String, String> LISTS = Map.of("section", "sections", "tag", "tags", "author", "authors", "media",
             "media", "caption", "captions", "correction", "corrections", "article", "list:all", "collection",
-            "collections");
+            "collections",
+            "redirect", "redirects");
+    private static final Set<String> NOT_SHOWN = Set.of("parentId", "mediaId", "targetId");
     private static final Set<String> NOT_STORED = Set.of("/api/v1/changes");
 
     @Inject
@@ -99,7 +101,7 @@ class RecordedKeysTest {
                 "tags", List.of(Map.of("slug", "rk-tag")), "authors", List.of(Map.of("slug", "rk-nell")),
                 "media", List.of(Map.of("role", "lead", "media", Map.of("url", "https://example.org/rk-l.jpg", "captions",
                         List.of(Map.of("language", "en", "text", "Lead"))))),
-                "translationGroup", "rk-group");
+                "translationGroup", "rk-group", "formerSlugs", List.of(slug + "-0"));
         line.putAll(line(more));
         return line;
     }
@@ -145,6 +147,7 @@ class RecordedKeysTest {
                 entry("/api/v1/captions", List.of("/api/v1/captions?limit=100", "/api/v1/captions?media=" + media)),
                 entry("/api/v1/corrections", List.of("/api/v1/corrections?limit=100",
                         "/api/v1/corrections?section=rk-city&type=correction", "/api/v1/corrections?section=rk-none")),
+                entry("/api/v1/redirects", List.of("/api/v1/redirects?limit=100", "/api/v1/redirects?resource=tag")),
                 entry("/api/v1/captions/{id}", List.of("/api/v1/captions/" + caption)));
     }
 
@@ -167,7 +170,10 @@ class RecordedKeysTest {
                 : List.of(kind + ":" + id, LISTS.get(kind));
     }
 
-    /** All ids in a response, except those of ancestors, whose changes change the section, and of the media of captions. */
+    /**
+     * All ids in a response, except those of ancestors, whose changes change the section, of the media of captions, and of the
+     * targets of redirects.
+     */
     private static List<String> ids(JsonNode node) {
         var found = new ArrayList<String>();
         if (node.isTextual() && ID.matcher(node.textValue()).matches()) {
@@ -177,7 +183,7 @@ class RecordedKeysTest {
             node.forEach(element -> found.addAll(ids(element)));
         }
         node.properties().stream().filter(property -> !property.getKey().equals("breadcrumb")
-                && !property.getKey().equals("parentId") && !property.getKey().equals("mediaId"))
+                && !NOT_SHOWN.contains(property.getKey()))
                 .forEach(property -> found.addAll(ids(property.getValue())));
         return found;
     }

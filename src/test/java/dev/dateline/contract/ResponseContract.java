@@ -3,6 +3,7 @@ package dev.dateline.contract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,8 +21,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 /** Validates responses against an OpenAPI document. */
 public final class ResponseContract {
 
-    /** Text, of which each line is JSON. */
-    private static final String LINES = "application/x-ndjson";
+    private static final Set<String> TEXTS = Set.of("application/x-ndjson", "text/plain");
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
             .keyword(new NonValidationKeyword("x-enum-varnames")).build();
@@ -57,7 +57,7 @@ public final class ResponseContract {
             return List.of("the status " + received.status() + " is not described");
         }
         var content = described.path("content");
-        if (received.body().isEmpty() && !received.mediaType().equals(LINES)) {
+        if (received.body().isEmpty() && !TEXTS.contains(received.mediaType())) {
             return content.isEmpty() || received.method().equals("HEAD") ? List.of() : List.of("the body is missing");
         }
         var schema = content.path(received.mediaType()).path("schema");
@@ -88,7 +88,7 @@ public final class ResponseContract {
 
     private List<String> faults(JsonNode schema, ReceivedResponse received) {
         try {
-            var body = received.mediaType().equals(LINES) ? MAPPER.getNodeFactory().textNode(received.body())
+            var body = TEXTS.contains(received.mediaType()) ? MAPPER.getNodeFactory().textNode(received.body())
                     : MAPPER.readTree(received.body());
             return compiled
                     .computeIfAbsent(received.someFieldsOnly() + " " + schema, key -> compile(schema, received.someFieldsOnly()))

@@ -17,6 +17,7 @@ import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.delivery.query.Columns;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.SqlQuery;
+import dev.dateline.delivery.site.SiteUrls;
 import dev.dateline.http.preview.Preview;
 import dev.dateline.vocabulary.UuidFormat;
 
@@ -39,10 +40,10 @@ public class LinkTargetRepository {
             JOIN article a ON a.id = k.id LEFT JOIN section s ON s.id = a.section_id""";
 
     private final PublishedData data;
-    private final ArticleUrls urls;
+    private final SiteUrls urls;
     private final ResponseKeys keys;
 
-    LinkTargetRepository(PublishedData data, ArticleUrls urls, ResponseKeys keys) {
+    LinkTargetRepository(PublishedData data, SiteUrls urls, ResponseKeys keys) {
         this.data = data;
         this.urls = urls;
         this.keys = keys;

@@ -28,6 +28,8 @@ public final class Keys {
     public static final String CAPTIONS = "captions";
     /** A list of corrections. */
     public static final String CORRECTIONS = "corrections";
+    /** A list of redirects. */
+    public static final String REDIRECTS = "redirects";
 
     private static final String SLUG = "slug:";
 

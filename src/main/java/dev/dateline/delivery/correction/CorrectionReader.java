@@ -6,9 +6,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.dateline.delivery.article.ArticleUrls;
 import dev.dateline.delivery.correction.PublishedCorrection.CorrectedArticle;
 import dev.dateline.delivery.section.PublishedSectionRepository;
+import dev.dateline.delivery.site.SiteUrls;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
@@ -27,9 +27,9 @@ public class CorrectionReader {
 
     private final PublishedCorrectionRepository corrections;
     private final PublishedSectionRepository sections;
-    private final ArticleUrls urls;
+    private final SiteUrls urls;
 
-    CorrectionReader(PublishedCorrectionRepository corrections, PublishedSectionRepository sections, ArticleUrls urls) {
+    CorrectionReader(PublishedCorrectionRepository corrections, PublishedSectionRepository sections, SiteUrls urls) {
         this.corrections = corrections;
         this.sections = sections;
         this.urls = urls;

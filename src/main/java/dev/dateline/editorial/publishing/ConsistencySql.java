@@ -119,6 +119,11 @@ final class ConsistencySql {
             JOIN delivery.%1$s d ON d.id = coalesce(f.target_id, p.target_id)
             WHERE f.address IS NULL OR p.address IS NULL""";
 
+    private static final String REDIRECTS = """
+            SELECT coalesce(r.id, c.id), CASE WHEN r.id IS NULL THEN 'missing' WHEN c.id IS NULL THEN 'superfluous' ELSE 'different' END
+            FROM delivery.redirect r FULL JOIN delivery.current_redirect c ON c.id = r.id
+            WHERE (r.to_address, r.target_id) IS DISTINCT FROM (c.to_address, c.target_id)""";
+
     static final List<Check> CHECKS = List.of(
             new Check(ResourceKind.ARTICLE, "public articles", PUBLIC_ARTICLES),
             new Check(ResourceKind.ARTICLE, "revision", REVISIONS),
@@ -137,7 +142,8 @@ final class ConsistencySql {
             changes(ResourceKind.ARTICLE), changes(ResourceKind.SECTION), changes(ResourceKind.TAG),
             changes(ResourceKind.AUTHOR), changes(ResourceKind.MEDIA), changes(ResourceKind.COLLECTION),
             addresses(ResourceKind.ARTICLE), addresses(ResourceKind.SECTION), addresses(ResourceKind.TAG),
-            addresses(ResourceKind.AUTHOR));
+            addresses(ResourceKind.AUTHOR), changes(ResourceKind.REDIRECT),
+            new Check(ResourceKind.REDIRECT, "redirect", REDIRECTS));
 
     private ConsistencySql() {
     }

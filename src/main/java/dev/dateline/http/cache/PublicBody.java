@@ -2,10 +2,13 @@ package dev.dateline.http.cache;
 
 import java.time.Instant;
 
+import io.netty.util.AsciiString;
+
 /**
  * The body of a public response, written.
  *
  * @param lastModified null if unknown
  */
-public record PublicBody(CodedContent content, Instant lastModified, boolean mustRevalidate) implements HasLastModified {
+public record PublicBody(CodedContent content, AsciiString mediaType, Instant lastModified, boolean mustRevalidate)
+        implements HasLastModified {
 }

@@ -1,11 +1,14 @@
 package dev.dateline.http.cache;
 
+import java.nio.charset.StandardCharsets;
+
 import jakarta.ws.rs.container.ContainerResponseContext;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
+import io.netty.util.AsciiString;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 import dev.dateline.http.Stage;
@@ -14,6 +17,9 @@ import dev.dateline.http.preview.Preview;
 
 /** Writes the body of a public response, lets a cache store it, and sends it as if it had been stored. */
 class PublicResponseFilter {
+
+    private static final AsciiString JSON = AsciiString.cached("application/json");
+    private static final AsciiString TEXT = AsciiString.cached("text/plain;charset=utf-8");
 
     private final SelectiveWriter writer;
     private final StoredResponseWriter sender;
@@ -32,12 +38,16 @@ class PublicResponseFilter {
             return;
         }
         var entity = response.getEntity();
-        var body = new PublicBody(new CodedContent(writer.write(entity)),
+        var body = new PublicBody(contentOf(entity), entity instanceof String ? TEXT : JSON,
                 entity instanceof HasLastModified known ? known.lastModified() : null, entity instanceof MustRevalidate);
         var context = current.getCurrent();
         sender.send(context, StoredResponse.of(body, response.getHeaders(), StoredResponseWriter.template(context)));
         // The remaining filters and writers of quarkus-rest would send it again.
         var chain = (ResteasyReactiveRequestContext) request.getServerRequestContext();
         chain.setPosition(chain.getHandlers().length);
+    }
+
+    private CodedContent contentOf(Object entity) {
+        return new CodedContent(entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : writer.write(entity));
     }
 }

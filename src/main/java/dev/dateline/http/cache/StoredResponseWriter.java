@@ -19,7 +19,6 @@ public class StoredResponseWriter {
 
     private static final CharSequence CACHE_STATUS = AsciiString.cached("Cache-Status");
     private static final CharSequence AUTHORIZATION = AsciiString.cached("Authorization");
-    private static final CharSequence JSON = AsciiString.cached("application/json");
     /** Where quarkus-rest stores it for request metrics. */
     private static final String TEMPLATE = "UrlPathTemplate";
 
@@ -98,7 +97,7 @@ public class StoredResponseWriter {
         if (selected.outcome() == CodedContent.Outcome.UNMODIFIED) {
             context.response().setStatusCode(304).end();
         } else {
-            headers.set(HttpHeaders.CONTENT_TYPE, JSON);
+            headers.set(HttpHeaders.CONTENT_TYPE, body.mediaType());
             EncodedBody.send(context, body.content(), selected.coding());
         }
     }

@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import org.jboss.resteasy.reactive.RestResponse;
+
 import dev.dateline.http.page.Paged;
 import dev.dateline.http.parameter.NearestName;
 
@@ -39,6 +41,9 @@ final class SelectableFields {
     static SelectableFields ofResponse(Type response) {
         var type = response instanceof ParameterizedType parameterized ? (Class<?>) parameterized.getRawType()
                 : (Class<?>) response;
+        if (type == RestResponse.class && response instanceof ParameterizedType parameterized) {
+            return ofResponse(parameterized.getActualTypeArguments()[0]);
+        }
         if (!Paged.class.isAssignableFrom(type)) {
             return of(type);
         }

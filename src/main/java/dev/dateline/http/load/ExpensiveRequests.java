@@ -19,7 +19,8 @@ final class ExpensiveRequests {
 
     /** Malformed values count as cheap: they get a 400. */
     static boolean include(String path, MultivaluedMap<String, String> query) {
-        return path.endsWith("/related") || query.containsKey("facets") || is(query, "count", "exact")
+        return path.endsWith("/related") || query.containsKey("facets") || query.containsKey("format")
+                || is(query, "count", "exact")
                 || is(query, "sort", "-relevance")
                 || query.getOrDefault("include", List.of()).stream().flatMap(list -> Arrays.stream(list.split(",")))
                         .anyMatch(INCLUDES::contains)

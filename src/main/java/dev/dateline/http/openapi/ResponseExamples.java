@@ -37,7 +37,8 @@ public class ResponseExamples implements OASFilter {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2") && response.getContent() != null) {
                 read(name + "." + status).or(() -> example).or(() -> ofSchema(response))
-                        .ifPresent(value -> response.getContent().getMediaTypes().values()
+                        .ifPresent(value -> response.getContent().getMediaTypes().values().stream()
+                                .filter(mediaType -> mediaType.getExample() == null)
                                 .forEach(mediaType -> mediaType.setExample(value)));
             }
         });

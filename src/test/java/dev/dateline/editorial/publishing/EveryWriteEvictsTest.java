@@ -579,7 +579,8 @@ class EveryWriteEvictsTest {
                 "/api/v1/collections/" + p + "home", "/api/v1/collections/" + p + "front", "/api/v1/collections/" + p + "new",
                 "/api/v1/collections?limit=20&sort=-updatedAt",
                 "/api/v1/media?limit=20", "/api/v1/captions?limit=20", "/api/v1/captions?media=" + lead,
-                "/api/v1/corrections?limit=20&sort=-publicFrom", "/api/v1/corrections?section=" + p + "city",
+                "/api/v1/redirects?limit=20&sort=-updatedAt", "/api/v1/corrections?limit=20&sort=-publicFrom",
+                "/api/v1/corrections?section=" + p + "city",
                 "/api/v1/corrections?section=" + p + "city/" + p + "port",
                 "/api/v1/captions/"
                         + sql.value("SELECT id FROM delivery.caption WHERE language = 'en' AND media_id = ?::uuid", lead)));

@@ -13,7 +13,7 @@ import dev.dateline.vocabulary.ResourceKind;
 
 record ChangeQuery(
         @Parameter(description = "Only changes of these kinds of resources, comma-separated.", example = "article,section")
-        @RestQuery @Separator(",") @Size(max = 6) List<ResourceKind> resource,
+        @RestQuery @Separator(",") @Size(max = 7) List<ResourceKind> resource,
         @Parameter(description = "Only later changes. Use it for the first request only; then follow `resume`, which misses"
                 + " nothing.", example = "2026-11-01T00:00:00Z")
         @RestQuery Instant since) {

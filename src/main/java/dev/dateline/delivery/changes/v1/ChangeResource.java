@@ -36,7 +36,8 @@ class ChangeResource {
                     + " otherwise a cache may return the former state. If a `published` resource is not found, its withdrawal"
                     + " follows. A change of a section, tag, author or media item is listed for that resource only, not for"
                     + " the articles that show it. A collection is listed when it is saved and when one of its items becomes"
-                    + " public or is withdrawn, not when articles change or are filled in automatically.")
+                    + " public or is withdrawn, not when articles change or are filled in automatically. A redirect is listed when it"
+                    + " begins, ends or leads elsewhere; fetch it with `/redirects?ids=`.")
     public ChangePage list(@Valid @BeanParam ChangeQuery query, @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var request = pages.of(uri, PublishedChangeRepository.ORDER);
         var slice = changes.list(query.resource(), query.since(), request);

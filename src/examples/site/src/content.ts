@@ -1,0 +1,44 @@
+import { type ArticleSummary, type Author, type Collection, createClient, type Section, type Tag } from "@dateline/client";
+
+/** A newsroom's published content, read in a few requests and kept in memory. */
+export interface Content {
+  name: string;
+  /** Where the site is published, without a slash at the end. */
+  url: string;
+  language: string;
+  sections: Section[];
+  articles: ArticleSummary[];
+  authors: Author[];
+  tags: Tag[];
+  home: Collection | null;
+}
+
+const { DATELINE_URL = "http://localhost:8080", DATELINE_KEY, SITE_NAME, SITE_URL, SITE_LANGUAGE } = process.env;
+
+export const dateline = createClient({ url: DATELINE_URL, ...(DATELINE_KEY ? { key: DATELINE_KEY } : {}) });
+
+export async function readContent(): Promise<Content> {
+  const [sections, articles, authors, tags, collections] = await Promise.all([
+    collect(dateline.sections.items({ view: "tree" })),
+    collect(dateline.articles.items({ include: ["details", "body", "related"], body: "blocks", limit: 50 })),
+    collect(dateline.authors.items({ limit: 100 })),
+    collect(dateline.tags.items({ limit: 100 })),
+    collect(dateline.collections.items({ fields: ["slug"] })),
+  ]);
+  return {
+    name: SITE_NAME ?? "The Varnmouth Ledger",
+    url: (SITE_URL ?? "http://localhost:4173").replace(/\/$/, ""),
+    language: SITE_LANGUAGE ?? "en",
+    sections,
+    articles,
+    authors,
+    tags,
+    home: collections.some(({ slug }) => slug === "home") ? await dateline.collections.bySlug("home") : null,
+  };
+}
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}

@@ -65,8 +65,8 @@ CREATE TEMPORARY TABLE passage AS
 SELECT n, to_tsvector('simple', string_agg('w' || floor(exp(random() * ln(20000)))::int, ' ')) AS vector
 FROM generate_series(0, 3999) n CROSS JOIN generate_series(1, 100) GROUP BY n;
 CREATE UNIQUE INDEX ON passage (n);
-INSERT INTO delivery.article_search (article_id, config, published_at, updated_at, vector)
-SELECT id, delivery.search_config(language), published_at, updated_at,
+INSERT INTO delivery.article_search (article_id, published_at, updated_at, vector)
+SELECT id, published_at, updated_at,
        setweight(to_tsvector('simple', headline || ' top' || h % 10), 'A') || setweight(to_tsvector('simple', summary), 'B')
        || to_tsvector('simple', 'rare' || h % (:articles / 20)) || p.vector || q.vector || r.vector || s.vector
 FROM (SELECT a.*, split_part(slug, '-', 2)::int AS h FROM delivery.article a) a

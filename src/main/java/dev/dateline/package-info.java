@@ -8,6 +8,7 @@
  * <li>{@code vocabulary}: terms of both sides, such as {@link dev.dateline.vocabulary.ArticleType} and
  * {@link dev.dateline.vocabulary.Slug}
  * <li>{@code body}: pure functions on article bodies: sanitise, parse into blocks, write HTML, Markdown and plain text
+ * <li>{@code search}: pure functions on texts: the tokens of articles, names and queries for full-text search, highlights
  * <li>{@code editorial}: one package per feature with entity, repository and service; {@code imports} has one package per file
  * format, {@code exports} writes what they read, {@code job} the queue of long-running work
  * <li>{@code editorial.event}: the audit log, which Hibernate reports the writes of entities to

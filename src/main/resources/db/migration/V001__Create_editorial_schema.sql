@@ -26,6 +26,8 @@ CREATE TABLE editorial.tag (
     id uuid PRIMARY KEY,
     slug text COLLATE "C" NOT NULL UNIQUE CHECK (length(slug) <= 200 AND slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
     name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    -- The tokens of the name, see the package dev.dateline.search.
+    name_tokens tsvector NOT NULL DEFAULT '',
     kind text NOT NULL CHECK (kind IN ('TOPIC', 'PERSON', 'ORGANISATION', 'PLACE', 'EVENT', 'SERIES')),
     description text,
     version integer NOT NULL,
@@ -85,6 +87,8 @@ CREATE TABLE editorial.author (
     id uuid PRIMARY KEY,
     slug text COLLATE "C" NOT NULL UNIQUE CHECK (length(slug) <= 200 AND slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
     name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    -- The tokens of the name, see the package dev.dateline.search.
+    name_tokens tsvector NOT NULL DEFAULT '',
     bio text,
     portrait_id uuid REFERENCES editorial.media DEFERRABLE INITIALLY DEFERRED,
     version integer NOT NULL,
@@ -151,9 +155,18 @@ CREATE INDEX ON editorial.article (section_id);
 -- For lists of working copies.
 CREATE INDEX ON editorial.article (saved_at, id);
 CREATE INDEX ON editorial.article (status, saved_at, id);
-CREATE INDEX ON editorial.article USING gin (to_tsvector('simple', headline || ' ' || replace(slug, '-', ' ')));
 -- For the scheduler.
 CREATE INDEX ON editorial.article (scheduled_at) WHERE status = 'SCHEDULED';
+
+-- The tokens of each working copy, see the package dev.dateline.search.
+CREATE TABLE editorial.article_search (
+    article_id uuid PRIMARY KEY REFERENCES editorial.article ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    -- Whether the working copy is what is public: then the index of delivery.article_search has it.
+    is_public boolean NOT NULL,
+    -- Compression is slow and saves nothing.
+    vector tsvector STORAGE EXTERNAL NOT NULL
+);
+CREATE INDEX ON editorial.article_search USING gin (vector) WHERE NOT is_public;
 
 CREATE TABLE editorial.article_section (
     article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE,

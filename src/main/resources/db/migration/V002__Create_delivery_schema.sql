@@ -39,11 +39,13 @@ CREATE TABLE delivery.tag (
     slug text COLLATE "C" NOT NULL UNIQUE,
     name text NOT NULL,
     name_sort_key text COLLATE "C" GENERATED ALWAYS AS (delivery.sort_key(name)) STORED,
+    name_tokens tsvector NOT NULL DEFAULT '',
     kind text NOT NULL CHECK (kind IN ('TOPIC', 'PERSON', 'ORGANISATION', 'PLACE', 'EVENT', 'SERIES')),
     description text,
     updated_at timestamptz NOT NULL
 );
 CREATE INDEX ON delivery.tag (name_sort_key, id);
+CREATE INDEX ON delivery.tag USING gin (name_tokens) WITH (fastupdate = off);
 CREATE INDEX ON delivery.tag (kind, name_sort_key, id);
 CREATE INDEX ON delivery.tag (updated_at, id);
 CREATE INDEX ON delivery.tag (kind, updated_at, id);
@@ -86,12 +88,14 @@ CREATE TABLE delivery.author (
     slug text COLLATE "C" NOT NULL UNIQUE,
     name text NOT NULL,
     name_sort_key text COLLATE "C" GENERATED ALWAYS AS (delivery.sort_key(name)) STORED,
+    name_tokens tsvector NOT NULL DEFAULT '',
     bio text,
     portrait_id uuid REFERENCES delivery.media,
     updated_at timestamptz NOT NULL
 );
 CREATE INDEX ON delivery.author (portrait_id);
 CREATE INDEX ON delivery.author (name_sort_key, id);
+CREATE INDEX ON delivery.author USING gin (name_tokens) WITH (fastupdate = off);
 CREATE INDEX ON delivery.author (updated_at, id);
 
 CREATE TABLE delivery.article (
@@ -429,69 +433,22 @@ SELECT least((SELECT min(scheduled_at) FROM editorial.article WHERE status = 'SC
              (SELECT min(expires_at) FROM delivery.article WHERE expires_at IS NOT NULL))
            AS next_change_at;
 
--- Full-text search, for the parameter "q".
-
--- The text search configuration of PostgreSQL for a language (BCP 47), with its stemmer and stop words; "simple" for
--- other languages.
-CREATE FUNCTION delivery.search_config(language text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-SELECT CASE lower(split_part(language, '-', 1))
-    WHEN 'ar' THEN 'arabic' WHEN 'ca' THEN 'catalan' WHEN 'da' THEN 'danish' WHEN 'de' THEN 'german'
-    WHEN 'el' THEN 'greek' WHEN 'en' THEN 'english' WHEN 'es' THEN 'spanish' WHEN 'et' THEN 'estonian'
-    WHEN 'eu' THEN 'basque' WHEN 'fi' THEN 'finnish' WHEN 'fr' THEN 'french' WHEN 'ga' THEN 'irish'
-    WHEN 'hi' THEN 'hindi' WHEN 'hu' THEN 'hungarian' WHEN 'hy' THEN 'armenian' WHEN 'id' THEN 'indonesian'
-    WHEN 'it' THEN 'italian' WHEN 'lt' THEN 'lithuanian' WHEN 'nb' THEN 'norwegian' WHEN 'ne' THEN 'nepali'
-    WHEN 'nl' THEN 'dutch' WHEN 'nn' THEN 'norwegian' WHEN 'no' THEN 'norwegian' WHEN 'pt' THEN 'portuguese'
-    WHEN 'ro' THEN 'romanian' WHEN 'ru' THEN 'russian' WHEN 'sr' THEN 'serbian' WHEN 'sv' THEN 'swedish'
-    WHEN 'ta' THEN 'tamil' WHEN 'tr' THEN 'turkish' WHEN 'yi' THEN 'yiddish'
-    ELSE 'simple' END
-$$;
-
--- The searchable text of an article: the headline (weight A), kicker and summary (B), dateline and byline (C), body (D).
--- The body is HTML, whose tags and entities the parser skips; in the plain texts "<" does not start a tag. Names of tags
--- and authors are not included: renaming one would rewrite every article that has it, and lists have filters for them.
---
--- Only the first 250,000 characters of the body count. A vector can have 1 MB; a text that exceeds it, which does not
--- occur in practice, is cut to 60,000 characters: at four bytes each, and four bytes of vector for each of these, it
--- always fits.
-CREATE FUNCTION delivery.search_vector(config text, headline text, above text, beside text, body text) RETURNS tsvector
-LANGUAGE plpgsql STABLE PARALLEL SAFE SET client_min_messages = warning AS $$
-DECLARE
-    words regconfig := config::regconfig;
-    heading tsvector := setweight(to_tsvector(words, translate(headline, '<', ' ')), 'A')
-        || setweight(to_tsvector(words, translate(coalesce(above, ''), '<', ' ')), 'B')
-        || setweight(to_tsvector(words, translate(coalesce(beside, ''), '<', ' ')), 'C');
-BEGIN
-    RETURN heading || to_tsvector(words, left(coalesce(body, ''), 250000));
-EXCEPTION WHEN program_limit_exceeded THEN
-    RETURN heading || to_tsvector(words, left(body, 60000));
-END
-$$;
-
--- The text of an HTML body, for highlights: without tags, entities decoded. Inline tags leave no space.
-CREATE FUNCTION delivery.plain_text(html text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-SELECT replace(replace(replace(replace(replace(
-    regexp_replace(regexp_replace(html,
-        '</?(a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)(\s([^<>"]|"[^"]*")*)?>',
-        '', 'g'),
-        '<([^<>"]|"[^"]*")*>', ' ', 'g'),
-    '&nbsp;', ' '), '&lt;', '<'), '&gt;', '>'), '&quot;', '"'), '&amp;', '&')
-$$;
+-- Full-text search, for the parameter "q". The tokens are computed by the package dev.dateline.search.
 
 -- Always true and never executed: it stands behind an OR in searches, so that the planner takes the cost of reading a
 -- vector (about five pages) into account. It assumes that this is free and would rather scan all articles in list order,
 -- reading each vector, than fetch the few with a rare word by the index. Not parallel: starting a worker takes longer than
 -- reading a page of results.
-CREATE FUNCTION delivery.takes_reading(config text) RETURNS boolean LANGUAGE plpgsql IMMUTABLE PARALLEL UNSAFE COST 1000
+CREATE FUNCTION delivery.takes_reading(published_at timestamptz) RETURNS boolean LANGUAGE plpgsql IMMUTABLE PARALLEL UNSAFE COST 1000
 AS 'BEGIN RETURN true; END';
 
--- Separate from the article, because only searches read it. The times are the article's. The configuration is a text,
--- because columns of type regconfig prevent pg_upgrade.
+-- Separate from the article, because only searches read it. The times are the article's.
 CREATE TABLE delivery.article_search (
     article_id uuid PRIMARY KEY REFERENCES delivery.article ON DELETE CASCADE,
-    config text COLLATE "C" NOT NULL,
     published_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
-    -- Compression is slow and saves nothing.
+    -- The words of headline (weight A), kicker and summary (B), dateline and byline (C) and body (D), and the ids of tags and
+    -- authors (C, at the last position): renaming one does not change the articles that have it. Compression is slow and saves nothing.
     vector tsvector STORAGE EXTERNAL NOT NULL
 );
 -- Connections limit the list of pending entries, which each search reads completely, by gin_pending_list_limit.

@@ -18,7 +18,7 @@ SELECT s.id, s.parent_id, s.slug, s.path, s.name, delivery.sort_key(s.name) AS n
 FROM editorial.section s;
 
 CREATE VIEW preview.tag AS
-SELECT id, slug, name, delivery.sort_key(name) AS name_sort_key, kind, description, updated_at
+SELECT id, slug, name, delivery.sort_key(name) AS name_sort_key, name_tokens, kind, description, updated_at
 FROM editorial.tag;
 
 CREATE VIEW preview.media AS
@@ -31,7 +31,7 @@ SELECT id, media_id, language, text, alt_text, credit, updated_at
 FROM editorial.caption;
 
 CREATE VIEW preview.author AS
-SELECT id, slug, name, delivery.sort_key(name) AS name_sort_key, bio, portrait_id, updated_at
+SELECT id, slug, name, delivery.sort_key(name) AS name_sort_key, name_tokens, bio, portrait_id, updated_at
 FROM editorial.author;
 
 -- Articles. Publishing copies from the views of "projection": the rows of each working copy as if it were published. The
@@ -111,13 +111,15 @@ SELECT u.reference, u.article_id, a.differs
 FROM editorial.article_url u JOIN projection.article a ON a.id = u.article_id;
 
 CREATE VIEW projection.article_search AS
-SELECT a.id AS article_id, delivery.search_config(a.language) AS config,
+SELECT a.id AS article_id,
        editorial.publication(a.published_at, a.scheduled_at, a.saved_at) AS published_at,
        greatest(a.content_updated_at, editorial.publication(a.published_at, a.scheduled_at, a.saved_at)) AS updated_at,
-       delivery.search_vector(delivery.search_config(a.language), a.headline, concat_ws(' ', a.kicker, a.summary),
-                              concat_ws(' ', a.dateline, a.byline), a.body) AS vector,
+       e.vector || coalesce((SELECT string_agg('''@' || n.id || ''':16383C', ' ')
+                             FROM (SELECT tag_id AS id FROM editorial.article_tag WHERE article_id = a.id
+                                   UNION SELECT author_id FROM editorial.article_author WHERE article_id = a.id) n), '')::tsvector
+           AS vector,
        editorial.differs(a.status, a.version, a.published_version) AS differs
-FROM editorial.article a;
+FROM editorial.article a JOIN editorial.article_search e ON e.article_id = a.id;
 
 -- A correction is the same as a public one with the same time and text (of several, with the one at the same place among
 -- them), else as the one with the same number if that was edited. Others become public with the working copy.

@@ -97,15 +97,16 @@ public final class Body {
     }
 
     /**
-     * Word count and reading time, which is at least one minute unless the body is empty.
+     * The words, and the reading time, which is at least one minute unless the body is empty.
      *
      * @param languageTag BCP 47; null if unknown
      */
-    public ReadingTime readingTime(String languageTag) {
+    public BodyText words(String languageTag) {
         if (html == null) {
-            return new ReadingTime(0, 0);
+            return new BodyText("", new ReadingTime(0, 0));
         }
-        ReadingTime time = ReadingTime.of(PlainText.wordsOf(blocks()), languageTag);
-        return time.minutes() == 0 && !blocks().isEmpty() ? new ReadingTime(time.words(), 1) : time;
+        String words = PlainText.wordsOf(blocks());
+        ReadingTime time = ReadingTime.of(words, languageTag);
+        return new BodyText(words, time.minutes() == 0 && !blocks().isEmpty() ? new ReadingTime(time.words(), 1) : time);
     }
 }

@@ -17,7 +17,7 @@ class BodyTest {
         assertThat(body.text()).isNull();
         assertThat(body.markdown()).isNull();
         assertThat(body.blocks()).isNull();
-        assertThat(body.readingTime("en")).isEqualTo(new ReadingTime(0, 0));
+        assertThat(body.words("en").time()).isEqualTo(new ReadingTime(0, 0));
     }
 
     @Test
@@ -27,7 +27,7 @@ class BodyTest {
             assertThat(body.blocks()).isEmpty();
             assertThat(body.text()).isEmpty();
             assertThat(body.markdown()).isEmpty();
-            assertThat(body.readingTime("en")).isEqualTo(new ReadingTime(0, 0));
+            assertThat(body.words("en").time()).isEqualTo(new ReadingTime(0, 0));
         }
     }
 
@@ -43,7 +43,7 @@ class BodyTest {
         assertThat(body.blocks()).hasSize(2);
         assertThat(body.text()).isEqualTo("Late\n\nNo boat came.");
         assertThat(body.markdown()).isEqualTo("## Late\n\nNo **boat** came.");
-        assertThat(body.readingTime("en")).isEqualTo(new ReadingTime(4, 1));
+        assertThat(body.words("en").time()).isEqualTo(new ReadingTime(4, 1));
     }
 
     @Test
@@ -64,11 +64,11 @@ class BodyTest {
 
     @Test
     void hasAReadingTimeOfOneMinuteForAnImage() {
-        assertThat(Body.parse("<img src='/a.jpg' alt='a pier'>").readingTime("en")).isEqualTo(new ReadingTime(0, 1));
+        assertThat(Body.parse("<img src='/a.jpg' alt='a pier'>").words("en").time()).isEqualTo(new ReadingTime(0, 1));
     }
 
     @Test
     void doesNotCountListNumbersAsWords() {
-        assertThat(Body.parse("<ol><li>one</li><li>two</li></ol>").readingTime("en").words()).isEqualTo(2);
+        assertThat(Body.parse("<ol><li>one</li><li>two</li></ol>").words("en").time().words()).isEqualTo(2);
     }
 }

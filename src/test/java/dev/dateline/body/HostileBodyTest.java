@@ -47,7 +47,7 @@ class HostileBodyTest {
             assertThat(body.blocks()).isNotEmpty();
             assertThat(body.text().length()).isLessThan(MAX_GROWTH * html.length());
             assertThat(body.markdown().length()).isLessThan(MAX_GROWTH * html.length());
-            assertThat(body.readingTime("th").minutes()).isPositive();
+            assertThat(body.words("th").time().minutes()).isPositive();
         });
     }
 }

@@ -3,7 +3,6 @@ package dev.dateline.delivery.article;
 import java.util.List;
 import java.util.UUID;
 
-import dev.dateline.delivery.article.search.Search;
 import dev.dateline.delivery.query.Condition;
 import dev.dateline.delivery.query.KeysetPage;
 import dev.dateline.delivery.query.KeysetQuery;
@@ -132,7 +131,7 @@ final class ArticleListQuery {
         var search = filter.search();
         var query = scan(scan.fromWithText()
                 + (isCompleteScan() ? "" : " join " + FILING + " on f.article_id = " + scan.id())).where(checks)
-                .where(search.condition("s"), Search.PARAMETER, search.words());
+                .where(List.of(search.condition("s")));
         return hasIds() ? query.where(scan.id() + " = any(:ids)", "ids", ids()) : query;
     }
 

@@ -79,7 +79,7 @@ public class ArticleReader {
                 : form.isEstimated(request) ? articles.estimate(criteria) : counts.total();
         form.facets().stream().map(facet -> facet.key).filter(Objects::nonNull).forEach(keys::add);
         var highlighted = form.highlights()
-                ? highlights.findByArticles(slice.items().stream().map(PublishedArticle::id).toList(), criteria.criteria().q())
+                ? highlights.findByArticles(slice.items().stream().map(PublishedArticle::id).toList(), criteria.search())
                 : Map.<UUID, Highlight>of();
         return new ArticleList(request, slice.withItems(parts.complete(slice.items(), form.parts())).withTotal(total),
                 highlighted, form.facets().isEmpty() ? null : counts);

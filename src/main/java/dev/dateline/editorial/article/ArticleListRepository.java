@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +17,7 @@ import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 import dev.dateline.http.page.Total;
+import dev.dateline.search.SearchQuery;
 import dev.dateline.vocabulary.AuthorRole;
 
 /** Lists of working copies with keyset pagination. */
@@ -33,8 +33,6 @@ public class ArticleListRepository {
                 a.dates.firstPublishedAt, a.scheduledAt, a.dates.embargoedUntil, a.dates.expiresAt, a.saves.createdAt,
                 a.saves.createdBy, a.saves.savedAt, a.saves.updatedBy)
             """;
-
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++");
 
     private final EntityManager entityManager;
 
@@ -120,14 +118,19 @@ public class ArticleListRepository {
             }
         }
 
-        /** The expression is that of an index. */
+        /** Public texts are in the index of the public side, others in one of their own. */
         private void addWords(String text) {
-            var words = WORD.matcher(text).results().map(word -> word.group() + ":*").collect(Collectors.joining(" & "));
-            if (words.isEmpty()) {
+            var query = SearchQuery.parse(text);
+            if (query.isEmpty() || query.excludesOnly()) {
                 all.add("false");
             } else {
-                add("cast(sql('to_tsvector(''simple'', ? || '' '' || replace(?, ''-'', '' '')) @@ to_tsquery(''simple'', ?)',"
-                        + " a.texts.headline, a.slug, :words) as Boolean) = true", "words", words);
+                add("""
+                        cast(sql('? IN (SELECT d.article_id FROM delivery.article_search d
+                                        JOIN editorial.article_search e ON e.article_id = d.article_id AND e.is_public
+                                        WHERE d.vector @@ cast(? AS tsquery)
+                                        UNION ALL SELECT e.article_id FROM editorial.article_search e
+                                        WHERE NOT e.is_public AND e.vector @@ cast(? AS tsquery))',
+                            a.id, :words, :words) as Boolean) = true""", "words", query.forEditors());
             }
         }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.dateline.body.ReadingTime;
+import dev.dateline.body.BodyText;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.InvalidContent.Violation;
@@ -30,12 +30,15 @@ public class ArticleService {
 
     private final ArticleRepository articles;
     private final RevisionRepository revisions;
+    private final SearchableTextRepository texts;
     private final ContentRules rules;
     private final Clock clock;
 
-    ArticleService(ArticleRepository articles, RevisionRepository revisions, ContentRules rules, Clock clock) {
+    ArticleService(ArticleRepository articles, RevisionRepository revisions, SearchableTextRepository texts,
+            ContentRules rules, Clock clock) {
         this.articles = articles;
         this.revisions = revisions;
+        this.texts = texts;
         this.rules = rules;
         this.clock = clock;
     }
@@ -69,12 +72,11 @@ public class ArticleService {
     /**
      * Creates an article.
      *
-     * @param time of the body
      * @param published whether it is stored as published; the caller publishes it in the same transaction
      * @throws InvalidContent naming the invalid properties; nothing is stored then
      */
-    public Article create(ArticleContent content, ReadingTime time, boolean published, Origin origin) {
-        var article = new Article(check(content), time, IMPORT, clock.instant());
+    public Article create(ArticleContent content, BodyText body, boolean published, Origin origin) {
+        var article = new Article(check(content), body.time(), IMPORT, clock.instant());
         article.assign(origin.id());
         article.markImported(origin.externalId(), origin.fingerprint());
         if (published) {
@@ -82,7 +84,7 @@ public class ArticleService {
             article.markPublished(clock.instant());
         }
         articles.persist(article);
-        addRevision(article);
+        addRevision(article, body);
         return article;
     }
 
@@ -93,39 +95,40 @@ public class ArticleService {
      * @param editor the name of an API key
      * @throws InvalidContent naming the invalid properties; nothing is stored then
      */
-    public Article create(ArticleContent content, ReadingTime time, String externalId, String editor) {
-        var article = new Article(check(content), time, editor, clock.instant());
+    public Article create(ArticleContent content, BodyText body, String externalId, String editor) {
+        var article = new Article(check(content), body.time(), editor, clock.instant());
         article.identify(externalId);
         articles.persist(article);
-        addRevision(article);
+        addRevision(article, body);
         return article;
     }
 
     /** Changes the content of the working copy likewise. If nothing differs, there is no new revision. */
-    public void change(Article article, ArticleContent content, ReadingTime time, String externalId, String editor) {
+    public void change(Article article, ArticleContent content, BodyText body, String externalId, String editor) {
         check(content);
         if (Objects.equals(externalId, article.externalId()) && content.differsOnlyInUpdateFrom(article.content())) {
             return;
         }
-        article.change(content, time, editor, clock.instant());
+        article.change(content, body.time(), editor, clock.instant());
         article.identify(externalId);
-        addRevision(article);
+        addRevision(article, body);
     }
 
     /**
      * Changes the content of the working copy; the public version stays as it is.
      *
-     * @param time of the body
      * @throws InvalidContent naming the invalid properties; nothing is stored then
      */
-    public void change(Article article, ArticleContent content, ReadingTime time, Origin origin) {
-        article.change(check(content), time, IMPORT, clock.instant());
+    public void change(Article article, ArticleContent content, BodyText body, Origin origin) {
+        article.change(check(content), body.time(), IMPORT, clock.instant());
         article.markImported(origin.externalId(), origin.fingerprint());
-        addRevision(article);
+        addRevision(article, body);
     }
 
-    private void addRevision(Article article) {
-        revisions.persist(new Revision(article, article.content()));
+    private void addRevision(Article article, BodyText body) {
+        var content = article.content();
+        revisions.persist(new Revision(article, content));
+        texts.save(article, SearchableText.vector(content, body.words()));
     }
 
     /** @throws InvalidContent naming the invalid properties */

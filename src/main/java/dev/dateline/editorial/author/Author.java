@@ -6,7 +6,10 @@ import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 
+import org.hibernate.annotations.ColumnTransformer;
+
 import dev.dateline.editorial.content.VersionedEntity;
+import dev.dateline.search.SearchVector;
 
 @Entity
 public class Author extends VersionedEntity {
@@ -16,6 +19,10 @@ public class Author extends VersionedEntity {
 
     @Column(nullable = false)
     private String name;
+
+    @Column(name = "name_tokens", nullable = false, columnDefinition = "tsvector")
+    @ColumnTransformer(read = "cast(name_tokens as text)", write = "cast(? as tsvector)")
+    private String nameTokens;
 
     private String bio;
 
@@ -44,6 +51,7 @@ public class Author extends VersionedEntity {
     private void apply(AuthorContent content) {
         slug = content.slug();
         name = content.name();
+        nameTokens = SearchVector.ofName(name);
         bio = content.bio();
         portraitId = content.portraitId();
     }

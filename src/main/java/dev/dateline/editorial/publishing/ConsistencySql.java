@@ -59,8 +59,7 @@ final class ConsistencySql {
     private static final String SEARCH = """
             SELECT a.id, CASE WHEN s.article_id IS NULL THEN 'missing' ELSE 'different' END
             FROM delivery.article a LEFT JOIN delivery.article_search s ON s.article_id = a.id
-            WHERE (s.config, s.published_at, s.updated_at)
-                  IS DISTINCT FROM (delivery.search_config(a.language), a.published_at, a.updated_at)""";
+            WHERE (s.published_at, s.updated_at) IS DISTINCT FROM (a.published_at, a.updated_at)""";
 
     private static final String HISTORY = """
             SELECT v.article_id, 'version ' || v.version || ' is not earlier' FROM delivery.superseded_version v

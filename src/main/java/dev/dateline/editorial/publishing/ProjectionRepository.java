@@ -59,6 +59,7 @@ class ProjectionRepository {
             run(tables.get("superseded_version").add(ProjectionSql.PARTS_OF_ARTICLES), known);
         }
         run(tables.get("article").copy(ProjectionSql.ARTICLES), articles);
+        run(ProjectionSql.MARK_SEARCHED, articles);
         ProjectionSql.PARTS.forEach(table -> run(tables.get(table).copy(ProjectionSql.PARTS_OF_ARTICLES), articles));
         ProjectionSql.LINKS.forEach(table -> copyLinks(tables.get(table), articles, known));
         run(tables.get("collection_item").add(ProjectionSql.PARTS_OF_ARTICLES), articles);
@@ -85,6 +86,7 @@ class ProjectionRepository {
         query(ProjectionSql.RECORD_WITHDRAWAL)
                 .setParameter("articles", array(articles)).setParameter("now", now).executeUpdate();
         run("DELETE FROM delivery.article WHERE id = ANY(:articles)", articles);
+        run(ProjectionSql.UNMARK_SEARCHED, articles);
         dropUnused(shown);
     }
 

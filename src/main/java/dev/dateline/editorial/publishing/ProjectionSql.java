@@ -74,6 +74,11 @@ final class ProjectionSql {
     static final String COLLECT_SEARCH_ENTRIES = "SELECT set_config('gin_pending_list_limit', '4MB', true)";
     static final String MERGE_SEARCH_ENTRIES = "SELECT gin_clean_pending_list('delivery.article_search_vector_idx')";
 
+    static final String MARK_SEARCHED =
+            "UPDATE editorial.article_search SET is_public = true WHERE article_id = ANY(:articles) AND NOT is_public";
+    static final String UNMARK_SEARCHED =
+            "UPDATE editorial.article_search SET is_public = false WHERE article_id = ANY(:articles) AND is_public";
+
     // Addresses
 
     static final String PUT_SECTION_ADDRESSES = """

@@ -38,6 +38,7 @@ class ReplacementRepository {
             projection.fileUnderAncestors(articles);
         } else {
             run(sql.file(), parameters);
+            run(ReplacementSql.SEARCH, parameters);
         }
     }
 

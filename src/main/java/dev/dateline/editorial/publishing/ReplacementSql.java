@@ -25,6 +25,13 @@ record ReplacementSql(String table, Map<String, String> missing, String columns,
     private static final String FROM_ZERO = "1";
     private static final String PORTRAIT = "SELECT portrait_id FROM editorial.author WHERE id = :into";
 
+    /** The term for the id in the searchable texts, at the last position, as in the view. */
+    static final String SEARCH = """
+            UPDATE delivery.article_search
+            SET vector = ts_delete(vector, '@' || cast(:id AS text))
+                || cast('''@' || cast(:into AS text) || ''':16383C' AS tsvector)
+            WHERE article_id = ANY(:articles) AND vector @@ cast('''@' || cast(:id AS text) || '''' AS tsquery)""";
+
     static ReplacementSql of(ResourceKind kind) {
         return switch (kind) {
             case SECTION -> new ReplacementSql("section", Map.of("section", """

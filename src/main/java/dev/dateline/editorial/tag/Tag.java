@@ -8,7 +8,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import org.hibernate.annotations.ColumnTransformer;
+
 import dev.dateline.editorial.content.VersionedEntity;
+import dev.dateline.search.SearchVector;
 import dev.dateline.vocabulary.TagKind;
 
 @Entity
@@ -19,6 +22,10 @@ public class Tag extends VersionedEntity {
 
     @Column(nullable = false)
     private String name;
+
+    @Column(name = "name_tokens", nullable = false, columnDefinition = "tsvector")
+    @ColumnTransformer(read = "cast(name_tokens as text)", write = "cast(? as tsvector)")
+    private String nameTokens;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
@@ -48,6 +55,7 @@ public class Tag extends VersionedEntity {
     private void apply(TagContent content) {
         slug = content.slug();
         name = content.name();
+        nameTokens = SearchVector.ofName(name);
         kind = content.kind();
         description = content.description();
     }

@@ -1,41 +1,28 @@
 package dev.dateline.delivery.article.search;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.dateline.body.Body;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.SqlQuery;
+import dev.dateline.search.Highlighter;
 
-/** Marks the matches of a search. */
+/** Reads the texts of articles and marks the matches of a search. */
 @ApplicationScoped
 public class HighlightRepository {
 
-    /**
-     * Marks each of the words wherever it occurs, except excluded words. Of a body, only the indexed part is used.
-     */
+    private static final int FRAGMENTS = 3;
     private static final String FIND = """
-            SELECT a.id, ts_headline(w.config, translate(a.headline, :special, :less), w.query, :whole),
-                   ts_headline(w.config, translate(a.kicker, :special, :less), w.query, :whole),
-                   ts_headline(w.config, translate(a.summary, :special, :less), w.query, :whole),
-                   ts_headline(w.config, translate(delivery.plain_text(left(b.html, 250000)), :special, :less), w.query,
-                               :fragments)
-            FROM article a JOIN article_search s ON s.article_id = a.id
-            LEFT JOIN article_body b ON b.article_id = a.id
-            CROSS JOIN LATERAL (SELECT cast(s.config AS regconfig)) c(config)
-            CROSS JOIN LATERAL (SELECT c.config, cast(replace(querytree(websearch_to_tsquery(c.config, :q)), ' & ', ' | ')
-                                                      AS tsquery)) w(config, query)
+            SELECT a.id, a.language, a.headline, a.kicker, a.summary, b.html
+            FROM article a LEFT JOIN article_body b ON b.article_id = a.id
             WHERE a.id = ANY(:articles)""";
-
-    private static final String LESS = String.valueOf(MarkedText.LESS);
-    private static final String SPECIAL = "<" + MarkedText.FOUND + MarkedText.END + MarkedText.NEXT + LESS;
-    private static final String MARKS = "StartSel=" + MarkedText.FOUND + ", StopSel=" + MarkedText.END;
-    private static final String WHOLE = MARKS + ", HighlightAll=true";
-    private static final String FRAGMENTS = MARKS + ", MaxFragments=3, MinWords=10, MaxWords=25, FragmentDelimiter="
-            + MarkedText.NEXT;
 
     private final PublishedData data;
 
@@ -46,23 +33,25 @@ public class HighlightRepository {
     /**
      * By the id of the article: one statement.
      *
-     * @param articles ids of articles that match the words
+     * @param articles ids of articles that match the search
      */
-    public Map<UUID, Highlight> findByArticles(Collection<UUID> articles, String words) {
+    public Map<UUID, Highlight> findByArticles(Collection<UUID> articles, Search search) {
         if (articles.isEmpty()) {
             return Map.of();
         }
-        var rows = data.list(SqlQuery.planned(FIND, Map.of("articles", articles.toArray(UUID[]::new), Search.PARAMETER, words,
-                "special", SPECIAL, "less", LESS, "whole", WHOLE, "fragments", FRAGMENTS)),
-                row -> new Marked(row.id(), row.text(), row.text(), row.text(), row.text()));
-        return rows.stream().collect(Collectors.toMap(Marked::article, Marked::toHighlight));
+        var rows = data.list(SqlQuery.planned(FIND, Map.of("articles", articles.toArray(UUID[]::new))),
+                row -> new Texts(row.id(), row.text(), row.text(), row.text(), row.text(), row.text()));
+        return rows.stream().collect(Collectors.toMap(Texts::article, texts -> texts.highlight(search)));
     }
 
-    private record Marked(UUID article, String headline, String kicker, String summary, String body) {
+    private record Texts(UUID article, String language, String headline, String kicker, String summary, String body) {
 
-        Highlight toHighlight() {
-            return new Highlight(MarkedText.html(headline), MarkedText.html(kicker), MarkedText.html(summary),
-                    MarkedText.fragments(body));
+        Highlight highlight(Search search) {
+            var highlighter = new Highlighter(language, search.match());
+            UnaryOperator<String> whole = text -> text == null ? null : highlighter.mark(text);
+            var words = body == null ? null : Body.parse(body).text();
+            return new Highlight(whole.apply(headline), whole.apply(kicker), whole.apply(summary),
+                    words == null ? List.of() : highlighter.fragments(words, FRAGMENTS));
         }
     }
 }

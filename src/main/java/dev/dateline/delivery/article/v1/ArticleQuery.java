@@ -32,8 +32,10 @@ import dev.dateline.vocabulary.Slug;
 /** The filters and the order of a list of articles. */
 record ArticleQuery(
         @Parameter(description = "Full-text search: only articles with all these words, in any inflected form, in headline,"
-                + " kicker, summary, dateline, byline or the first 250,000 characters of the body. `\"in quotes\"` matches a"
-                + " phrase, `or` either word, `-word` excludes one. Stop words of the language, such as `the`, are ignored.",
+                + " kicker, summary, dateline, byline or body, or in the name of a tag or author. Case and accents are ignored;"
+                + " stop words of the language, such as `the`, are optional if the query has other words, and match only an"
+                + " abbreviation if typed in capitals: `WHO`. `\"in quotes\"` matches words as written, in sequence, `or` either"
+                + " word, `-word` excludes one. The last words of very long texts are not searched.",
                 example = "\"last crane\" or ferries -strike")
         @RestQuery @Size(min = 1, max = 200) String q,
         @Parameter(description = ArticleDescriptions.IN_SECTION,
@@ -74,8 +76,9 @@ record ArticleQuery(
                 + " ignoring case, accents and leading punctuation. With `updatedAt` and `headline`, an article whose value"
                 + " changes during pagination moves within the list and can be missed or listed twice: to keep a copy, follow"
                 + " `/api/v1/changes`. `-relevance` is only available together with `q`: the list then contains the newest"
-                + " 500 matches, ranked by the part that matches (headline, then kicker and summary, dateline and byline,"
-                + " body) and the distance between the words. `facets` and `page.total` count these: `page.totalIs` is `exact`,"
+                + " 500 matches, ranked by the part that matches (headline, then kicker and summary, dateline and byline, names of"
+                + " tags and authors, body), how it matches (all words in sequence, as written, in another form), and age: an"
+                + " article is as relevant as one that matches twice as well and is a year older. `facets` and `page.total` count these: `page.totalIs` is `exact`,"
                 + " or `atLeast` if more than 500 articles match.")
         @RestQuery @DefaultValue("-publishedAt") ArticleSort sort,
         @Parameter(description = "Facets by which the articles of the complete list are counted, comma-separated; the counts are"

@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.dateline.body.Body;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.article.Correction;
@@ -65,6 +66,6 @@ public class ArticleCorrections {
         violations.addAll(articles.violations(content),
                 field -> field.startsWith(own) ? field.substring(own.length()) : field);
         violations.throwIfAny();
-        articles.change(article, content, article.length(), article.externalId(), editor);
+        articles.change(article, content, Body.parse(content.body()).words(content.language()), article.externalId(), editor);
     }
 }

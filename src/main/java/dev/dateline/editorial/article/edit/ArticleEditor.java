@@ -65,7 +65,7 @@ public class ArticleEditor {
      */
     public Edited create(ArticleEdit edit, Violations violations, String editor) {
         var content = content(edit, null, violations);
-        var article = articles.create(content.article(), Body.parse(content.article().body()).readingTime(edit.language()),
+        var article = articles.create(content.article(), Body.parse(content.article().body()).words(edit.language()),
                 edit.externalId(), editor);
         repository.flush();
         return new Edited(article, content.removed());
@@ -74,7 +74,7 @@ public class ArticleEditor {
     /** Replaces the content of the working copy; the public version stays as it is. */
     public Edited change(Article article, ArticleEdit edit, Violations violations, String editor) {
         var content = content(edit, article, violations);
-        articles.change(article, content.article(), Body.parse(content.article().body()).readingTime(edit.language()),
+        articles.change(article, content.article(), Body.parse(content.article().body()).words(edit.language()),
                 edit.externalId(), editor);
         repository.flush();
         return new Edited(article, content.removed());

@@ -73,7 +73,7 @@ public class ArticleHistory {
      */
     public void restore(Article article, ArticleContent content, String editor) {
         articles.change(article, existing(content).withHistoryOf(article.content()),
-                Body.parse(content.body()).readingTime(content.language()), article.externalId(), editor);
+                Body.parse(content.body()).words(content.language()), article.externalId(), editor);
     }
 
     private ArticleContent existing(ArticleContent content) {

@@ -56,8 +56,8 @@ record ArticleQuery(
         @Parameter(description = "Only articles saved before this time.", example = "2026-12-01T00:00:00Z")
         @RestQuery Instant savedBefore,
         @Parameter(
-                description = "Only articles with all of these words in the headline or slug, each at least as the beginning of a"
-                        + " word.",
+                description = "Only articles whose working copy has all of these words, in any inflected form, in its texts, or in"
+                        + " its slug, each at least as the beginning of a word.",
                 example = "ferr")
         @RestQuery @Size(min = 1, max = 200) String q,
         @Parameter(

@@ -20,7 +20,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 import dev.dateline.body.ArticleLinks;
 import dev.dateline.body.Body;
-import dev.dateline.body.ReadingTime;
+import dev.dateline.body.BodyText;
 import dev.dateline.body.sanitise.BodyFormat;
 import dev.dateline.body.sanitise.BodySanitiser;
 import dev.dateline.body.sanitise.UnlinkedBody;
@@ -56,7 +56,7 @@ public final class PreparedArticle {
     private final Set<String> servers;
     private UnlinkedBody body;
     private String html;
-    private ReadingTime readingTime;
+    private BodyText text;
     private boolean isDerived;
     private List<Shown> shownMedia;
     private Map<String, SourceUrl> links;
@@ -127,16 +127,16 @@ public final class PreparedArticle {
         return html;
     }
 
-    public ReadingTime readingTime() {
-        if (readingTime == null) {
-            readingTime = Body.parse(html()).readingTime(language);
+    public BodyText text() {
+        if (text == null) {
+            text = Body.parse(html()).words(language);
         }
-        return readingTime;
+        return text;
     }
 
     /** Derives everything now, instead of when it is first needed. */
     public void derive() {
-        readingTime();
+        text();
         shownMedia();
         links();
         isDerived = true;

@@ -134,7 +134,7 @@ public class ReferenceCompletion {
         if (completed.equals(before)) {
             return false;
         }
-        articles.change(article, completed, Body.parse(completed.body()).readingTime(completed.language()),
+        articles.change(article, completed, Body.parse(completed.body()).words(completed.language()),
                 new Origin(article.id(), article.externalId(), article.importFingerprint()));
         return true;
     }

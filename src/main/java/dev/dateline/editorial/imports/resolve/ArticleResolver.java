@@ -218,10 +218,10 @@ public class ArticleResolver {
                     : linked.omitted().isEmpty() ? prepared.fingerprint() : null;
             var origin = new Origin(prepared.item().exported().id(), prepared.item().externalId(), fingerprint);
             if (article != null) {
-                articles.change(article, linked.content(), prepared.readingTime(), origin);
+                articles.change(article, linked.content(), prepared.text(), origin);
                 return new Saved<>(article, Outcome.UPDATED);
             }
-            var created = articles.create(linked.content(), prepared.readingTime(), status == ArticleStatus.PUBLISHED, origin);
+            var created = articles.create(linked.content(), prepared.text(), status == ArticleStatus.PUBLISHED, origin);
             known.put(prepared.key(), created);
             log.created(ResourceKind.ARTICLE, prepared.item().label());
             return new Saved<>(created, Outcome.CREATED);

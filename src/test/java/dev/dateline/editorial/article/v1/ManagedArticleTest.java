@@ -389,7 +389,7 @@ class ManagedArticleTest {
         var copy = bySlug("ma-statements");
         assertThat(StatementLog.during(() -> Desk.get(copy.id()))).hasSizeLessThanOrEqualTo(11);
         assertThat(StatementLog.during(() -> copy.patch(Map.of("kicker", "x")).then().statusCode(200)))
-                .hasSizeLessThanOrEqualTo(21);
+                .hasSizeLessThanOrEqualTo(23);
         assertThat(StatementLog.during(() -> list("?limit=50"))).hasSizeLessThanOrEqualTo(5);
     }
 

@@ -1,0 +1,231 @@
+package dev.dateline.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A query with the operators of web search engines: words, {@code "a phrase"}, {@code or}, {@code -excluded}.
+ *
+ * @param branches of which an article matches at least one
+ */
+public record SearchQuery(List<Branch> branches) {
+
+    /** Words after these are ignored. */
+    private static final int MAX_TERMS = 40;
+
+    /** All required terms and none of the excluded ones. */
+    record Branch(List<QueryTerm> required, List<QueryTerm> excluded) {
+    }
+
+    public static SearchQuery parse(String text) {
+        return new QueryParser(text, MAX_TERMS).parse();
+    }
+
+    /** Whether there is nothing to search, such as for punctuation. */
+    public boolean isEmpty() {
+        return branches.isEmpty();
+    }
+
+    /** Whether a part of the query contains only exclusions. */
+    public boolean excludesOnly() {
+        return branches.stream().anyMatch(branch -> branch.required().isEmpty());
+    }
+
+    /** Each required term as written, in the syntax of {@code tsquery}, for names of tags and authors. */
+    public List<String> names() {
+        return required().map(term -> any(term.written())).toList();
+    }
+
+    private Stream<QueryTerm> required() {
+        return branches.stream().flatMap(branch -> branch.required().stream());
+    }
+
+    /**
+     * The query for texts in some languages.
+     *
+     * @param languages BCP 47
+     * @param named the ids of the tags and authors with each of {@link #names}
+     */
+    public TextMatch in(Collection<String> languages, Map<Integer, Set<UUID>> named) {
+        var analyses = languages.stream().map(Language::of).distinct().map(language -> Analysis.of(language.code())).toList();
+        var matches = new ArrayList<String>();
+        var first = 0;
+        for (var branch : branches) {
+            matches.add(match(branch, analyses, named, first));
+            first += branch.required().size();
+        }
+        var sequences =
+                required().flatMap(term -> term.alternatives(analyses).stream()).flatMap(List::stream).distinct().toList();
+        return new TextMatch(String.join(" | ", matches), asWritten(), phrase(), sequences);
+    }
+
+    private static String match(Branch branch, List<Analysis> languages, Map<Integer, Set<UUID>> named, int first) {
+        var stopWords = branch.required().stream().map(term -> term.stopWordIn(languages)).toList();
+        var optional = languages.stream().map(Analysis::language)
+                .filter(language -> !stopWords.stream().allMatch(all -> all.contains(language))).collect(Collectors.toSet());
+        var all = new ArrayList<String>();
+        for (var i = 0; i < branch.required().size(); i++) {
+            var term = branch.required().get(i);
+            var any = new ArrayList<String>();
+            any.add(any(term.alternatives(languages)));
+            named.getOrDefault(first + i, Set.of()).forEach(id -> any.add(SearchVector.quote(idTerm(id))));
+            if (!term.isInCapitals()) {
+                stopWords.get(i).stream().filter(optional::contains).map(Language::marker).sorted()
+                        .forEach(marker -> any.add(SearchVector.quote(marker)));
+            }
+            all.add("(" + String.join(" | ", any) + ")");
+        }
+        branch.excluded().forEach(term -> all.add("!(" + any(term.alternatives(languages)) + ")"));
+        return "(" + String.join(" & ", all) + ")";
+    }
+
+    /**
+     * The query for editors, in the syntax of {@code tsquery}: each word, or a stem, or the beginning of a word or of a word of the
+     * slug.
+     */
+    public String forEditors() {
+        var languages = Stream.concat(Stream.of("ja", "ko"), Stemmer.languages().stream()).map(Analysis::of).toList();
+        return branches.stream().map(branch -> {
+            var all = branch.required().stream().map(term -> "(" + any(term.alternatives(languages)) + beginnings(term) + ")");
+            var none = branch.excluded().stream().map(term -> "!(" + any(term.alternatives(languages)) + ")");
+            return Stream.concat(all, none).collect(Collectors.joining(" & ", "(", ")"));
+        }).collect(Collectors.joining(" | "));
+    }
+
+    private static String beginnings(QueryTerm term) {
+        return term.beginnings().stream().map(beginning -> " | " + Sequence.of(Set.of(beginning + Sequence.ANY_END,
+                SearchVector.OF_SLUG + beginning + Sequence.ANY_END)).toTsquery()).collect(Collectors.joining());
+    }
+
+    /** The term that an article has for each of its tags and authors. */
+    static String idTerm(UUID id) {
+        return "@" + id;
+    }
+
+    /** Terms without stems, and abbreviations; they rank higher. */
+    private String asWritten() {
+        return required().flatMap(term -> Stream.concat(Stream.of(any(term.written())),
+                term.isInCapitals() ? Stream.of(any(List.of(List.of(
+                        Sequence.of(QueryTerm.abbreviations(WordForms.of(term.words().get(0)))))))) : Stream.empty()))
+                .collect(Collectors.joining(" | "));
+    }
+
+    /** All words of the query in sequence; null for a single one. */
+    private String phrase() {
+        var phrases = branches.stream().filter(branch -> branch.required().size() > 1)
+                .map(branch -> new QueryTerm(branch.required().stream().flatMap(term -> term.words().stream()).toList(), true,
+                        false))
+                .map(term -> any(term.written())).filter(phrase -> !phrase.isEmpty()).toList();
+        return phrases.isEmpty() ? null : String.join(" | ", phrases);
+    }
+
+    private static String any(List<List<Sequence>> alternatives) {
+        return alternatives.stream()
+                .map(all -> all.stream().map(Sequence::toTsquery).collect(Collectors.joining(" & ", "(", ")")))
+                .collect(Collectors.joining(" | "));
+    }
+
+    /** Reads the operators. */
+    private static final class QueryParser {
+
+        private final String text;
+        private final int maxTerms;
+        private final boolean isInCapitals;
+        private final List<Branch> branches = new ArrayList<>();
+        private List<QueryTerm> required = new ArrayList<>();
+        private List<QueryTerm> excluded = new ArrayList<>();
+        private int terms;
+
+        QueryParser(String text, int maxTerms) {
+            this.text = text;
+            this.maxTerms = maxTerms;
+            // Somebody with the shift lock on does not look for abbreviations.
+            this.isInCapitals = Word.split(text).size() > 1 && text.codePoints().noneMatch(Character::isLowerCase);
+        }
+
+        SearchQuery parse() {
+            for (var next = 0; next < text.length();) {
+                var c = text.charAt(next);
+                if (Character.isWhitespace(c)) {
+                    next++;
+                    continue;
+                }
+                var isExcluded = c == '-' && next + 1 < text.length() && !Character.isWhitespace(text.charAt(next + 1));
+                var start = isExcluded ? next + 1 : next;
+                if (text.charAt(start) == '"') {
+                    var end = text.indexOf('"', start + 1);
+                    next = end < 0 ? text.length() : end + 1;
+                    addPhrase(text.substring(start + 1, end < 0 ? text.length() : end), isExcluded);
+                } else {
+                    next = endOfWord(start);
+                    var word = text.substring(start, next);
+                    if (!isExcluded && word.toLowerCase(Locale.ROOT).equals("or")) {
+                        endBranch();
+                    } else {
+                        addWords(word, isExcluded);
+                    }
+                }
+            }
+            endBranch();
+            return new SearchQuery(branches);
+        }
+
+        private int endOfWord(int start) {
+            var end = start;
+            while (end < text.length() && !Character.isWhitespace(text.charAt(end))
+                    && !(text.charAt(end) == '"' && end > start)) {
+                end++;
+            }
+            return end;
+        }
+
+        private void addPhrase(String phrase, boolean isExcluded) {
+            var words = Word.split(phrase);
+            if (!words.isEmpty()) {
+                add(new QueryTerm(words, true, false), isExcluded);
+            }
+        }
+
+        private void addWords(String chunk, boolean isExcluded) {
+            var syllables = new ArrayList<Word>();
+            for (var word : Word.split(chunk)) {
+                if (word.script() == Word.Script.SYLLABLE) {
+                    syllables.add(word);
+                } else {
+                    addSyllables(syllables, isExcluded);
+                    add(new QueryTerm(List.of(word), false, !isInCapitals && word.isInCapitals()), isExcluded);
+                }
+            }
+            addSyllables(syllables, isExcluded);
+        }
+
+        private void addSyllables(List<Word> syllables, boolean isExcluded) {
+            if (!syllables.isEmpty()) {
+                add(new QueryTerm(List.copyOf(syllables), true, false), isExcluded);
+                syllables.clear();
+            }
+        }
+
+        private void add(QueryTerm term, boolean isExcluded) {
+            if (terms < maxTerms && !term.written().isEmpty()) {
+                terms++;
+                (isExcluded ? excluded : required).add(term);
+            }
+        }
+
+        private void endBranch() {
+            if (!required.isEmpty() || !excluded.isEmpty()) {
+                branches.add(new Branch(required, excluded));
+            }
+            required = new ArrayList<>();
+            excluded = new ArrayList<>();
+        }
+    }
+}

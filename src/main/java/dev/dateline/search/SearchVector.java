@@ -1,0 +1,117 @@
+package dev.dateline.search;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Writes the tokens of an article as a value of PostgreSQL's type {@code tsvector}. The limits of the type are respected: what
+ * exceeds them at the end of the article is not searched.
+ */
+public final class SearchVector {
+
+    /** The weights of the parts of an article, the most important first. */
+    public enum Weight {
+        A, B, C, D
+    }
+
+    private static final int MAX_POSITION = 16_383;
+    private static final int MAX_POSITIONS = 250;
+    private static final int MAX_STEM_POSITIONS = 8;
+    /** The limit is 1 MB. */
+    private static final int MAX_BYTES = 1_000_000;
+    private static final int BYTES_OF_ENTRY = 8;
+    private static final int BYTES_OF_POSITION = 2;
+    private static final String UNDETERMINED = "und";
+    static final String OF_SLUG = "slug~";
+    /** Between parts, so that no phrase reaches across. */
+    private static final int GAP = 10;
+
+    private final Analysis analysis;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private int position = 1;
+    private int bytes;
+
+    /** @param language BCP 47 */
+    public SearchVector(String language) {
+        this(Analysis.of(language));
+        entries.put(analysis.language().marker(), new Entry());
+    }
+
+    private SearchVector(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    /** The name of a tag or an author, in no particular language. */
+    public static String ofName(String name) {
+        return new SearchVector(Analysis.of(UNDETERMINED)).add(Weight.C, name).toString();
+    }
+
+    /** @param text null for none */
+    public SearchVector add(Weight weight, String text) {
+        if (text == null) {
+            return this;
+        }
+        var last = position;
+        for (var token : analysis.tokens(text)) {
+            last = position + token.position();
+            add(token.term(), weight, last);
+        }
+        position = last + GAP;
+        return this;
+    }
+
+    private void add(String term, Weight weight, int at) {
+        var entry = entries.get(term);
+        if (entry == null) {
+            var size = term.getBytes(StandardCharsets.UTF_8).length + BYTES_OF_ENTRY;
+            if (bytes + size > MAX_BYTES) {
+                return;
+            }
+            bytes += size;
+            entry = new Entry();
+            entries.put(term, entry);
+        }
+        var most = term.indexOf('~') >= 0 ? MAX_STEM_POSITIONS : MAX_POSITIONS;
+        if (at <= MAX_POSITION && entry.last < at && entry.count < most && bytes + BYTES_OF_POSITION <= MAX_BYTES) {
+            entry.add(weight, at);
+            bytes += BYTES_OF_POSITION;
+        }
+    }
+
+    /** The words of the slug, which only editors search. */
+    public SearchVector addSlug(String slug) {
+        for (var word : slug.split("-")) {
+            entries.computeIfAbsent(OF_SLUG + word, term -> new Entry());
+        }
+        return this;
+    }
+
+    /** The text form of the value. */
+    @Override
+    public String toString() {
+        var text = new StringBuilder(bytes * 2);
+        entries.forEach((term, entry) -> text.append(quote(term)).append(entry.positions).append(' '));
+        return text.toString();
+    }
+
+    static String quote(String term) {
+        return '\'' + term.replace("\\", "\\\\").replace("'", "''") + '\'';
+    }
+
+    private static final class Entry {
+
+        private final StringBuilder positions = new StringBuilder();
+        private int count;
+        private int last;
+
+        void add(Weight weight, int at) {
+            positions.append(count == 0 ? ':' : ',').append(at);
+            if (weight != Weight.D) {
+                positions.append(weight);
+            }
+            count++;
+            last = at;
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package dev.dateline.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.BreakIterator;
+
+/**
+ * A word of a text, or a run of characters of a script that is written without spaces.
+ *
+ * @param text as written
+ * @param start its offset in the text
+ * @param parts more than one if characters such as hyphens, apostrophes or full stops join them
+ * @param joints these characters
+ */
+record Word(Script script, String text, int start, List<String> parts, List<Integer> offsets, String joints) {
+
+    enum Script {
+        SPACED,
+        /** Burmese, in which a word has one or more of these. */
+        SYLLABLE,
+        /** Ideographs, hiragana and katakana. */
+        EAST_ASIAN
+    }
+
+    private static final String JOINTS = "'’ʼ＇-‐‑&.·‧_\u200C׳״";
+    private static final String VOICED_AND_LONG = "ー\uFF70\uFF9E\uFF9F\u3099\u309A";
+
+    int end() {
+        return start + text.length();
+    }
+
+    /** Whether it is written in capitals, of which it has at least two. */
+    boolean isInCapitals() {
+        var letters = text.codePoints().filter(Character::isLetter).count();
+        return letters > 1 && text.codePoints().filter(Character::isUpperCase).count() == letters;
+    }
+
+    /** The words of a text, in order. */
+    static List<Word> split(String text) {
+        return new Splitter(text).split();
+    }
+
+    private static final class Splitter {
+
+        private static final char VIRAMA = '\u1039';
+        private static final char ASAT = '\u103A';
+
+        private final String text;
+        private final List<Word> words = new ArrayList<>();
+        private int next;
+
+        Splitter(String text) {
+            this.text = text;
+        }
+
+        List<Word> split() {
+            while (next < text.length()) {
+                var c = text.codePointAt(next);
+                if (isEastAsian(c)) {
+                    addEastAsian();
+                } else if (isUnspaced(c)) {
+                    addUnspaced();
+                } else if (isOfWord(c)) {
+                    addSpaced();
+                } else {
+                    next += Character.charCount(c);
+                }
+            }
+            return words;
+        }
+
+        private void addEastAsian() {
+            var start = next;
+            while (next < text.length()
+                    && (isEastAsian(text.codePointAt(next)) || VOICED_AND_LONG.indexOf(text.charAt(next)) >= 0)) {
+                next += Character.charCount(text.codePointAt(next));
+            }
+            var run = text.substring(start, next);
+            words.add(new Word(Script.EAST_ASIAN, run, start, List.of(run), List.of(start), ""));
+        }
+
+        /** The dictionaries of ICU have Thai, Lao and Khmer; that of Burmese finds few words in long ones. */
+        private void addUnspaced() {
+            var first = next;
+            while (next < text.length() && isUnspaced(text.codePointAt(next))) {
+                next += Character.charCount(text.codePointAt(next));
+            }
+            var run = text.substring(first, next);
+            if (UScript.getScript(run.codePointAt(0)) == UScript.MYANMAR) {
+                addSyllables(run, first);
+                return;
+            }
+            var boundaries = BreakIterator.getWordInstance(Locale.ROOT);
+            boundaries.setText(run);
+            var start = boundaries.first();
+            for (var end = boundaries.next(); end != BreakIterator.DONE; start = end, end = boundaries.next()) {
+                var word = run.substring(start, end);
+                if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
+                    words.add(new Word(Script.SPACED, word, first + start, List.of(word), List.of(first + start), ""));
+                }
+            }
+        }
+
+        private void addSyllables(String run, int first) {
+            var start = 0;
+            for (var end = 1; end <= run.length(); end++) {
+                if (end == run.length() || beginsSyllable(run, end)) {
+                    var syllable = run.substring(start, end);
+                    if (syllable.codePoints().anyMatch(Character::isLetterOrDigit)) {
+                        words.add(new Word(Script.SYLLABLE, syllable, first + start, List.of(syllable), List.of(first + start),
+                                ""));
+                    }
+                    start = end;
+                }
+            }
+        }
+
+        /** Not a consonant that is stacked below another one or ends a syllable. */
+        private static boolean beginsSyllable(String run, int index) {
+            var isFinal = index + 1 < run.length() && (run.charAt(index + 1) == ASAT || run.charAt(index + 1) == VIRAMA);
+            return !Splitter.isMark(run.charAt(index)) && run.charAt(index - 1) != VIRAMA && !isFinal;
+        }
+
+        private void addSpaced() {
+            var start = next;
+            var parts = new ArrayList<String>();
+            var offsets = new ArrayList<Integer>();
+            var joints = new StringBuilder();
+            while (true) {
+                var first = next;
+                skipPart();
+                parts.add(text.substring(first, next));
+                offsets.add(first);
+                if (next + 1 >= text.length() || !isJoint(text.charAt(next))) {
+                    break;
+                }
+                joints.append(text.charAt(next));
+                next++;
+            }
+            addSharps(start);
+            words.add(new Word(Script.SPACED, text.substring(start, next), start, parts, offsets, joints.toString()));
+        }
+
+        private void skipPart() {
+            while (next < text.length()) {
+                var c = text.codePointAt(next);
+                if (!isOfWord(c) && !isIgnorable(c) || isEastAsian(c) || isUnspaced(c)) {
+                    return;
+                }
+                next += Character.charCount(c);
+            }
+        }
+
+        /** For names such as C++ and F#. */
+        private void addSharps(int start) {
+            if (next == start + 1 && Character.isLetter(text.charAt(start))) {
+                while (next < text.length() && (text.charAt(next) == '+' || text.charAt(next) == '#')) {
+                    next++;
+                }
+            }
+        }
+
+        private boolean isJoint(char c) {
+            var following = text.codePointAt(next + 1);
+            return (JOINTS.indexOf(c) >= 0
+                    || c == ',' && Character.isDigit(text.charAt(next - 1)) && Character.isDigit(following))
+                    && isOfWord(following) && !isEastAsian(following) && !isUnspaced(following);
+        }
+
+        private static boolean isOfWord(int c) {
+            return Character.isLetterOrDigit(c) && c != 'ʼ' || isMark(c);
+        }
+
+        private static boolean isMark(int c) {
+            var type = c < 0x300 ? Character.UNASSIGNED : Character.getType(c);
+            return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        }
+
+        private static boolean isIgnorable(int c) {
+            return c == 0xAD || c == 0x200D || c == 0x200E || c == 0x200F || c == 0x2060;
+        }
+
+        private static boolean isEastAsian(int c) {
+            if (c < 0x2E80) {
+                return false;
+            }
+            var script = UScript.getScript(c);
+            return script == UScript.HAN || script == UScript.HIRAGANA || script == UScript.KATAKANA;
+        }
+
+        private static boolean isUnspaced(int c) {
+            return c >= 0x0E00 && c <= 0x0EFF || c >= 0x1000 && c <= 0x109F || c >= 0x1780 && c <= 0x17FF
+                    || c >= 0xAA60 && c <= 0xAA7F;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.dateline.search;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The terms of a word as written.
+ *
+ * @param whole the word without the characters that join its parts
+ * @param parts at consecutive positions; empty if only the whole word counts
+ */
+record WordForms(Set<String> whole, List<Set<String>> parts) {
+
+    private static final int MAX_LENGTH = 255;
+    private static final int DIGITS_OF_GROUP = 3;
+
+    /** At how many positions the word is. */
+    int length() {
+        return Math.max(1, parts.size());
+    }
+
+    static WordForms of(Word word) {
+        if (word.text().length() > MAX_LENGTH) {
+            return new WordForms(Set.of(), List.of());
+        }
+        if (word.parts().size() == 1) {
+            return new WordForms(Folding.spellings(word.text()), List.of());
+        }
+        if (word.parts().stream().allMatch(WordForms::isNumber)) {
+            return ofNumbers(word);
+        }
+        var whole = new LinkedHashSet<>(Folding.spellings(join(word, word.parts().size())));
+        if (isPossessive(word)) {
+            whole.addAll(Folding.spellings(join(word, word.parts().size() - 1)));
+        }
+        return new WordForms(whole, isAbbreviation(word) ? List.of() : word.parts().stream().map(Folding::spellings).toList());
+    }
+
+    /** The first parts without the characters that join them, except ampersands. */
+    private static String join(Word word, int parts) {
+        var joined = new StringBuilder(word.parts().get(0));
+        for (var i = 1; i < parts; i++) {
+            joined.append(word.joints().charAt(i - 1) == '&' ? "&" : "").append(word.parts().get(i));
+        }
+        return joined.toString();
+    }
+
+    /** With more than one part before the apostrophe; a single one is a term of its own anyway. */
+    private static boolean isPossessive(Word word) {
+        var last = word.parts().size() - 1;
+        return last > 1 && "'’".indexOf(word.joints().charAt(last - 1)) >= 0 && word.parts().get(last).equalsIgnoreCase("s");
+    }
+
+    /** Such as U.S. and AT&amp;T. */
+    private static boolean isAbbreviation(Word word) {
+        var first = word.joints().charAt(0);
+        return first == '.' && word.parts().stream().allMatch(part -> part.length() == 1)
+                || first == '&' && word.parts().stream().anyMatch(part -> part.length() == 1);
+    }
+
+    private static boolean isNumber(String part) {
+        return part.chars().allMatch(Character::isDigit);
+    }
+
+    /** Without the separators of thousands, and with a full stop before decimals. */
+    private static WordForms ofNumbers(Word word) {
+        var parts = word.parts().stream().map(Folding::fold).toList();
+        if (",.'’".indexOf(word.joints().charAt(0)) < 0) {
+            return new WordForms(Set.of(String.join("", parts)), parts.stream().map(Set::of).collect(Collectors.toList()));
+        }
+        var isGrouped = parts.get(0).length() <= DIGITS_OF_GROUP
+                && parts.stream().skip(1).allMatch(part -> part.length() == DIGITS_OF_GROUP);
+        return new WordForms(Set.of(String.join(isGrouped ? "" : ".", parts)), List.of());
+    }
+}

@@ -131,6 +131,10 @@ CREATE TABLE editorial.article (
     social_title text,
     social_description text,
     comments text NOT NULL CHECK (comments IN ('OPEN', 'CLOSED')),
+    flags text[] COLLATE "C" NOT NULL,
+    access text NOT NULL CHECK (access IN ('FREE', 'METERED', 'SUBSCRIBERS')),
+    -- A JSON object as text, which keeps the order of its properties.
+    metadata text,
     published_at timestamptz,
     first_published_at timestamptz,
     -- When editors say that the content was last updated; saved_at is the time of the latest save.

@@ -121,6 +121,9 @@ CREATE TABLE delivery.article (
     social_title text,
     social_description text,
     comments text NOT NULL DEFAULT 'OPEN' CHECK (comments IN ('OPEN', 'CLOSED')),
+    flags text[] COLLATE "C" NOT NULL DEFAULT '{}',
+    access text COLLATE "C" NOT NULL DEFAULT 'FREE' CHECK (access IN ('FREE', 'METERED', 'SUBSCRIBERS')),
+    metadata text,
     -- What the article refers to, in its order, so that a list reads one row for each article:
     -- {"sections": [id], "tags": [id], "authors": [{"id", "role"}], "media": [{"id", "role", "caption", "altText", "credit"}]};
     -- without the primary section.
@@ -271,7 +274,7 @@ CREATE TABLE delivery.article_filing (
     article_id uuid PRIMARY KEY REFERENCES delivery.article ON DELETE CASCADE,
     published_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
-    -- The language, and the type with a prefix that no language has.
+    -- The language, and with a prefix, which no language has, the type, the access and the flags.
     traits varchar[] COLLATE "C" NOT NULL,
     -- The sections of the article with their ancestors, and without.
     sections uuid[] NOT NULL,
@@ -286,7 +289,9 @@ CREATE INDEX ON delivery.article_filing USING gin (traits, sections, own_section
 
 -- The rows of article_filing, computed from the links.
 CREATE VIEW delivery.article_links AS
-SELECT a.id AS article_id, a.published_at, a.updated_at, CAST(ARRAY[a.language, 'type:' || a.type] AS varchar[]) AS traits,
+SELECT a.id AS article_id, a.published_at, a.updated_at,
+       CAST(ARRAY[a.language, 'type:' || a.type, 'access:' || a.access] || ARRAY(SELECT 'flag:' || flag FROM unnest(a.flags) flag)
+            AS varchar[]) AS traits,
        ARRAY(SELECT section_id FROM delivery.article_section WHERE article_id = a.id) AS sections,
        ARRAY(SELECT section_id FROM delivery.article_section WHERE article_id = a.id AND position IS NOT NULL)
            AS own_sections,
@@ -402,6 +407,9 @@ CREATE TABLE delivery.superseded_version (
     social_title text,
     social_description text,
     comments text NOT NULL DEFAULT 'OPEN' CHECK (comments IN ('OPEN', 'CLOSED')),
+    flags text[] COLLATE "C" NOT NULL DEFAULT '{}',
+    access text COLLATE "C" NOT NULL DEFAULT 'FREE' CHECK (access IN ('FREE', 'METERED', 'SUBSCRIBERS')),
+    metadata text,
     embargoed_until timestamptz,
     expires_at timestamptz,
     -- In order: [{"type", "at", "text"}], which is format 1; without a type, it is a correction.
@@ -416,12 +424,12 @@ CREATE VIEW delivery.article_version AS
 SELECT a.id AS article_id, a.version, a.version_since AS public_from, NULL::timestamptz AS public_until, a.type,
        a.language, a.slug, a.headline, a.kicker, a.summary, a.dateline, a.byline, a.canonical_url, a.source, a.rights,
        a.seo_title, a.seo_description, a.seo_no_index, a.social_title, a.social_description, a.comments,
-       a.embargoed_until, a.expires_at, a.corrections, b.html
+       a.flags, a.access, a.metadata, a.embargoed_until, a.expires_at, a.corrections, b.html
 FROM delivery.article a JOIN delivery.article_body b ON b.article_id = a.id
 UNION ALL
 SELECT article_id, version, public_from, public_until, type, language, slug, headline, kicker, summary, dateline,
        byline, canonical_url, source, rights, seo_title, seo_description, seo_no_index, social_title, social_description,
-       comments, embargoed_until, expires_at, corrections, html
+       comments, flags, access, metadata, embargoed_until, expires_at, corrections, html
 FROM delivery.superseded_version;
 
 CREATE INDEX ON delivery.article (expires_at) WHERE expires_at IS NOT NULL;

@@ -107,7 +107,7 @@ UNION ALL SELECT 'list:section:' || id FROM unnest(sections) id
 UNION ALL SELECT 'list:tag:' || id FROM unnest(tags) id
 UNION ALL SELECT 'list:author:' || id FROM unnest(authors) id
 UNION ALL SELECT 'list:media:' || id FROM unnest(media) id
-UNION ALL SELECT CASE WHEN starts_with(trait, 'type:') THEN 'list:' || lower(trait) ELSE 'list:language:' || trait END
+UNION ALL SELECT CASE WHEN strpos(trait, ':') > 0 THEN 'list:' || lower(trait) ELSE 'list:language:' || trait END
           FROM unnest(traits) trait
 $$;
 

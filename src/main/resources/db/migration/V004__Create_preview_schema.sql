@@ -48,7 +48,7 @@ RETURNS timestamptz LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT coalesce(p
 CREATE VIEW projection.article AS
 SELECT id, type, language, slug, headline, delivery.sort_key(headline) AS headline_sort_key, kicker, summary, dateline,
        byline, section_id, translation_group, canonical_url, source, rights, seo_title, seo_description, seo_no_index,
-       social_title, social_description, comments, word_count, reading_minutes,
+       social_title, social_description, comments, flags, access, metadata, word_count, reading_minutes,
        jsonb_build_object(
            'sections', coalesce((SELECT jsonb_agg(s.section_id ORDER BY s.position) FROM editorial.article_section s
                                  WHERE s.article_id = w.id AND s.section_id IS DISTINCT FROM w.section_id), '[]'),
@@ -216,14 +216,15 @@ WHERE NOT EXISTS (SELECT FROM editorial.article a WHERE a.id = w.article_id AND 
 CREATE VIEW preview.superseded_version AS
 SELECT v.article_id, v.version, v.public_from, greatest(v.public_from, now()) AS public_until, v.type, v.language, v.slug,
        v.headline, v.kicker, v.summary, v.dateline, v.byline, v.canonical_url, v.source, v.rights, v.seo_title,
-       v.seo_description, v.seo_no_index, v.social_title, v.social_description, v.comments, v.embargoed_until,
+       v.seo_description, v.seo_no_index, v.social_title, v.social_description, v.comments, v.flags, v.access,
+       v.metadata, v.embargoed_until,
        v.expires_at, v.corrections, 1::smallint AS format, v.html
 FROM delivery.article_version v JOIN editorial.article a ON a.id = v.article_id
 WHERE v.public_until IS NULL AND v.version <> a.version AND a.status <> 'TRASHED'
 UNION ALL
 SELECT article_id, version, public_from, public_until, type, language, slug, headline, kicker, summary, dateline, byline,
        canonical_url, source, rights, seo_title, seo_description, seo_no_index, social_title, social_description,
-       comments, embargoed_until, expires_at, corrections, format, html
+       comments, flags, access, metadata, embargoed_until, expires_at, corrections, format, html
 FROM delivery.superseded_version;
 
 CREATE VIEW preview.change AS

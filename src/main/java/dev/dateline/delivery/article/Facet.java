@@ -8,7 +8,7 @@ public enum Facet {
     SECTION("sections", "true", "g.path", "section", Keys.SECTIONS),
     TAG("tags", "true", "g.slug", "tag", Keys.TAGS),
     TYPE("traits", "v.v like 'type:%'", "lower(substr(c.v, 6))", null, null),
-    LANGUAGE("traits", "v.v not like 'type:%'", "c.v", null, null),
+    LANGUAGE("traits", "strpos(v.v, ':') = 0", "c.v", null, null),
     AUTHOR("authors", "true", "g.slug", "author", Keys.AUTHORS);
 
     private static final int MOST_FREQUENT = 50;

@@ -35,8 +35,8 @@ public record PublishedArticle(UUID id, ArticleType type, String language, Strin
     static final String HEADLINE = "headlineSortKey";
 
     private static final String COLUMNS = "a.id, a.type, a.language, a.slug, a.headline, a.kicker, a.summary, a.dateline,"
-            + " a.byline, %s, a.section_id, a.translation_group, " + ArticleDetails.COLUMNS
-            + ", a.published_at, a.first_published_at, a.updated_at, a.changed_at, a.version, a.word_count,"
+            + " a.byline, %s, a.section_id, a.translation_group, %s,"
+            + " a.published_at, a.first_published_at, a.updated_at, a.changed_at, a.version, a.word_count,"
             + " a.reading_minutes, a.refers_to, a.corrections";
     private static final String BODY = "(select b.html from article_body b where b.article_id = a.id)";
     private static final String TRANSLATIONS = """
@@ -55,7 +55,8 @@ public record PublishedArticle(UUID id, ArticleType type, String language, Strin
     }
 
     private static String columns(Set<ArticlePart> wanted, String sortKey) {
-        return COLUMNS.formatted(sortKey) + ", " + (wanted.contains(ArticlePart.BODY) ? BODY : "null") + ", "
+        return COLUMNS.formatted(sortKey, ArticleDetails.columns(wanted.contains(ArticlePart.DETAILS))) + ", "
+                + (wanted.contains(ArticlePart.BODY) ? BODY : "null") + ", "
                 + (!wanted.contains(ArticlePart.TRANSLATIONS) ? "null" : Preview.isOfOneArticle() ? "'[]'" : TRANSLATIONS);
     }
 

@@ -32,6 +32,12 @@ public final class Columns {
         return row.getString(++last);
     }
 
+    /** An array of texts. */
+    public List<String> texts() throws SQLException {
+        var texts = row.getArray(++last);
+        return texts == null ? null : List.of((String[]) texts.getArray());
+    }
+
     public UUID id() throws SQLException {
         return row.getObject(++last, UUID.class);
     }

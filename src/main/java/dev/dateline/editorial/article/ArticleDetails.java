@@ -1,15 +1,30 @@
 package dev.dateline.editorial.article;
 
+import java.util.List;
+
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 import dev.dateline.editorial.content.Identifier;
+import dev.dateline.editorial.content.Metadata;
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.WebAddress;
+import dev.dateline.http.json.JsonText;
+import dev.dateline.vocabulary.ArticleAccess;
 import dev.dateline.vocabulary.CommentStatus;
+import dev.dateline.vocabulary.Slug;
 import dev.dateline.vocabulary.StorableText;
 
 /**
@@ -21,6 +36,9 @@ import dev.dateline.vocabulary.StorableText;
  * @param rights terms of use
  * @param social what social networks show; its image is a media usage with the role {@code social}
  * @param comments null is open
+ * @param flags slugs that the newsroom defines, such as {@code breaking}
+ * @param access null is free
+ * @param metadata an object that the newsroom defines; null if it is empty
  */
 @Embeddable
 public record ArticleDetails(
@@ -29,9 +47,16 @@ public record ArticleDetails(
         @PlainText(max = 5_000) String rights,
         @Valid Seo seo,
         @Valid Social social,
-        @Enumerated(EnumType.STRING) @Column(nullable = false) CommentStatus comments) {
+        @Enumerated(EnumType.STRING) @Column(nullable = false) CommentStatus comments,
+        @Identifier @Size(max = ArticleDetails.MAX_FLAGS) @JdbcTypeCode(SqlTypes.ARRAY)
+        @Column(nullable = false) List<@NotNull @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN,
+                message = Slug.MESSAGE) String> flags,
+        @Enumerated(EnumType.STRING) @Column(nullable = false) ArticleAccess access,
+        @Metadata @Convert(converter = JsonText.class) JsonNode metadata) {
 
-    public static final ArticleDetails NONE = new ArticleDetails(null, null, null, null, null, null);
+    public static final int MAX_FLAGS = 20;
+
+    public static final ArticleDetails NONE = new ArticleDetails(null, null, null, null, null, null, null, null, null);
 
     public ArticleDetails {
         source = StorableText.orNull(source);
@@ -39,6 +64,9 @@ public record ArticleDetails(
         seo = seo == null ? new Seo(null, null, null) : seo;
         social = social == null ? new Social(null, null) : social;
         comments = comments == null ? CommentStatus.OPEN : comments;
+        flags = flags == null ? List.of() : flags.stream().distinct().toList();
+        access = access == null ? ArticleAccess.FREE : access;
+        metadata = metadata == null || metadata.isNull() || metadata.isObject() && metadata.isEmpty() ? null : metadata;
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.dateline.editorial.article.ArticleDetails;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.imports.ImportedMedia;
+import dev.dateline.vocabulary.ArticleAccess;
 import dev.dateline.vocabulary.CommentStatus;
 
 /** Writes items as the lines that an import reads. Omits properties that have their default. */
@@ -62,6 +63,9 @@ final class LineWriter {
 
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Default.class)
         CommentStatus comments();
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Default.class)
+        ArticleAccess access();
     }
 
     /** Equals the values to omit, as Jackson requires of a filter. */
@@ -70,7 +74,7 @@ final class LineWriter {
         @Override
         public boolean equals(Object value) {
             return value == null || value.equals(ArticleDetails.NONE.seo()) || value.equals(ArticleDetails.NONE.social())
-                    || value == ArticleDetails.NONE.comments();
+                    || value == ArticleDetails.NONE.comments() || value == ArticleDetails.NONE.access();
         }
 
         @Override

@@ -17,6 +17,9 @@ public final class ArticleDescriptions {
     public static final String RIGHTS = "Terms of use, plain text.";
     public static final String EMBARGOED_UNTIL = "The article is not public before this time.";
     public static final String EXPIRES_AT = "The article is unpublished at this time.";
+    public static final String FLAGS = "Slugs that the newsroom defines, such as `breaking` or `exclusive`.";
+    public static final String ACCESS = "Who may read the article in full; front ends enforce it.";
+    public static final String METADATA = "A JSON object whose properties the newsroom defines; null if it is empty.";
     public static final String SEO = "What search engines show for an article.";
     public static final String AUTHORS = "Credited authors, in byline order.";
     public static final String WORD_COUNT = "Number of words in the body; of characters in scripts without spaces.";

@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.junit.jupiter.api.Test;
 
+import dev.dateline.http.json.JsonText;
+import dev.dateline.vocabulary.ArticleAccess;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.AuthorRole;
 import dev.dateline.vocabulary.CommentStatus;
@@ -36,6 +38,9 @@ class StoredArticleTest {
         assertThat(content.details().seo().noIndex()).isFalse();
         assertThat(content.details().social().title()).isNull();
         assertThat(content.details().comments()).isEqualTo(CommentStatus.OPEN);
+        assertThat(content.details().flags()).isEmpty();
+        assertThat(content.details().access()).isEqualTo(ArticleAccess.FREE);
+        assertThat(content.details().metadata()).isNull();
     }
 
     @Test
@@ -78,7 +83,8 @@ class StoredArticleTest {
                 "The group",
                 new ArticleDetails("https://example.org/canonical", "The source", "The rights",
                         new ArticleDetails.Seo("The SEO title", "The SEO description", true),
-                        new ArticleDetails.Social("The social title", "The social description"), CommentStatus.CLOSED),
+                        new ArticleDetails.Social("The social title", "The social description"), CommentStatus.CLOSED,
+                        List.of("exclusive", "breaking"), ArticleAccess.SUBSCRIBERS, JsonText.parse("{\"printPage\": 3}")),
                 new ArticleDates(Instant.parse("2026-03-02T05:00:00Z"), Instant.parse("2026-03-01T05:00:00.123456Z"),
                         Instant.parse("2026-03-03T05:00:00Z"), Instant.parse("2026-03-04T05:00:00Z"),
                         Instant.parse("2026-03-05T05:00:00Z")));

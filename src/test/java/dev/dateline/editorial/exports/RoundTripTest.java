@@ -91,6 +91,8 @@ class RoundTripTest {
                         List.of(Map.of("slug", "rt-author", "role", "photographer")), "kicker", "Kicker", "summary", "Summary",
                         "dateline", "OSLO", "byline", "By Rt", "translationGroup", "rt-group", "type", "analysis",
                         "canonicalUrl", "https://elsewhere.example/rt", "source", "Agency", "rights", "All", "comments", "closed",
+                        "flags", List.of("exclusive", "breaking"), "access", "subscribers", "metadata",
+                        Map.of("page", 3, "price", 1.50, "note", "A \u00e9 \"quote\""),
                         "seo", Map.of("title", "Seo", "description", "Described", "noIndex", true), "social",
                         Map.of("title", "Social"), "corrections",
                         List.of(Map.of("at", DAY, "text", "Was wrong.", "type", "update")), "urls",

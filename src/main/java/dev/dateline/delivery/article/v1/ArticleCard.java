@@ -14,6 +14,7 @@ import dev.dateline.delivery.section.v1.SectionReference;
 import dev.dateline.delivery.tag.v1.TagReference;
 import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.vocabulary.ArticleAccess;
 import dev.dateline.vocabulary.ArticleType;
 
 /** The properties that an article has both alone and in every list. */
@@ -28,6 +29,8 @@ record ArticleCard(
         @Schema(required = true, description = "Tags, the most important first.") List<TagReference> tags,
         @Schema(required = true, description = ArticleDescriptions.AUTHORS) List<AuthorCredit> authors,
         @Schema(required = true, nullable = true, description = "Lead image, video or audio.") MediaUsage lead,
+        @Schema(required = true, description = ArticleDescriptions.FLAGS, examples = "[\"exclusive\"]") List<String> flags,
+        @Schema(required = true, description = ArticleDescriptions.ACCESS) ArticleAccess access,
         @Schema(required = true, description = SharedDescriptions.PUBLISHED_AT) Instant publishedAt,
         @Schema(required = true, description = "When the article was published for the first time.") Instant firstPublishedAt,
         @Schema(required = true, description = "When the content was last updated.") Instant updatedAt,
@@ -41,7 +44,8 @@ record ArticleCard(
         return new ArticleCard(article.id(), article.type(), article.language(), article.slug(),
                 ArticleTexts.of(article.texts()), SectionReference.of(whole.section()),
                 parts.tags().stream().map(TagReference::of).toList(), AuthorCredit.listOf(parts),
-                parts.lead().map(lead -> MediaUsage.of(lead, positions)).orElse(null), article.publishedAt(),
+                parts.lead().map(lead -> MediaUsage.of(lead, positions)).orElse(null), article.details().flags(),
+                article.details().access(), article.publishedAt(),
                 article.dates().firstPublished(), article.updatedAt(), article.version());
     }
 }

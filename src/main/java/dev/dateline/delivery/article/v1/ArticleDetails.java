@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.ArticleWithParts;
@@ -28,6 +31,8 @@ record ArticleDetails(
         @Schema(nullable = true, description = "What social networks show instead of headline, summary and lead; null if not"
                 + " set.") Social social,
         @Schema(description = "Whether readers may comment on the article.") CommentStatus comments,
+        @Schema(nullable = true, type = SchemaType.OBJECT, implementation = Object.class,
+                description = ArticleDescriptions.METADATA, examples = "{\"printPage\": 3}") JsonNode metadata,
         @Schema(nullable = true, description = "End of the embargo under which it was held back.") Instant embargoedUntil,
         @Schema(nullable = true, description = "Time at which it will be withdrawn.") Instant expiresAt) {
 
@@ -40,8 +45,8 @@ record ArticleDetails(
 
     static ArticleDetails of(dev.dateline.delivery.article.ArticleDetails details, Optional<MediaUsage> socialImage) {
         return new ArticleDetails(details.canonicalUrl(), details.source(), details.rights(), Seo.of(details.seo()),
-                Social.of(details.social(), socialImage.orElse(null)), details.comments(), details.embargoedUntil(),
-                details.expiresAt());
+                Social.of(details.social(), socialImage.orElse(null)), details.comments(), details.metadata(),
+                details.embargoedUntil(), details.expiresAt());
     }
 
     @Schema(description = ArticleDescriptions.SEO)

@@ -21,7 +21,7 @@ import dev.dateline.http.proxy.ProxyPrefix;
 
 @JsonPropertyOrder({ "id", "type", "language", "slug", "headline", "kicker", "summary" })
 @Schema(name = "Article", description = "A published article.", requiredProperties = { "canonicalUrl", "source", "rights",
-        "seo", "social", "comments", "embargoedUntil", "expiresAt" })
+        "seo", "social", "comments", "metadata", "embargoedUntil", "expiresAt" })
 record ArticleRepresentation(
         @JsonUnwrapped ArticleCard card,
         @Schema(required = true, nullable = true, description = SharedDescriptions.BODY,

@@ -13,13 +13,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.dateline.body.Body;
 import dev.dateline.body.block.Block;
 import dev.dateline.delivery.article.version.ArticleVersionReader.VersionWithBody;
+import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.proxy.ProxyPrefix;
+import dev.dateline.vocabulary.ArticleAccess;
 import dev.dateline.vocabulary.ArticleType;
 
 @JsonPropertyOrder({ "id", "version", "publicFrom", "publicUntil", "type", "language", "slug", "headline" })
 @Schema(name = "ArticleVersion", description = "A public version of an article.", requiredProperties = { "canonicalUrl",
-        "source", "rights", "seo", "social", "comments", "embargoedUntil", "expiresAt" })
+        "source", "rights", "seo", "social", "comments", "metadata", "embargoedUntil", "expiresAt" })
 record ArticleVersionRepresentation(
         @Schema(required = true, description = SharedDescriptions.ARTICLE_ID) UUID id,
         @Schema(required = true, description = SharedDescriptions.VERSION_NUMBER,
@@ -35,6 +37,8 @@ record ArticleVersionRepresentation(
                 examples = "<p>Crane Seven stopped at ten past five on Monday morning …</p>") String body,
         @Schema(required = true, nullable = true, description = SharedDescriptions.BLOCKS) List<Block> blocks,
         @Schema(required = true, description = "Corrections of earlier versions, the oldest first.") List<Correction> corrections,
+        @Schema(required = true, description = ArticleDescriptions.FLAGS, examples = "[\"exclusive\"]") List<String> flags,
+        @Schema(required = true, description = ArticleDescriptions.ACCESS) ArticleAccess access,
         @JsonUnwrapped ArticleDetails details) {
 
     static ArticleVersionRepresentation of(VersionWithBody whole, BodyForm form) {
@@ -43,7 +47,8 @@ record ArticleVersionRepresentation(
         return new ArticleVersionRepresentation(version.articleId(), version.number(), version.publicFrom(),
                 version.publicUntil(), version.type(), version.language(), version.slug(), ArticleTexts.of(version.texts()),
                 form.text(body), form.blocks(body, media -> null),
-                version.corrections().stream().map(Correction::of).toList(),
+                version.corrections().stream().map(Correction::of).toList(), version.details().flags(),
+                version.details().access(),
                 ArticleDetails.of(version.details(), Optional.empty()));
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.body.sanitise.BodyFormat;
@@ -17,6 +19,7 @@ import dev.dateline.editorial.article.ArticleDetails.Social;
 import dev.dateline.editorial.article.edit.ArticleEdit;
 import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.vocabulary.ArticleAccess;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.CommentStatus;
 
@@ -58,6 +61,12 @@ record ArticleProperties(
         @Schema(nullable = true,
                 description = "What social networks show instead of headline and summary.") SocialOfArticle social,
         @Schema(nullable = true, description = "Whether readers may comment; default: `open`.") CommentStatus comments,
+        @Schema(nullable = true, maxItems = ArticleDetails.MAX_FLAGS, description = ArticleDescriptions.FLAGS,
+                examples = "[\"exclusive\"]") List<String> flags,
+        @Schema(nullable = true, description = "Who may read the article in full; default: `free`.") ArticleAccess access,
+        @Schema(nullable = true, type = SchemaType.OBJECT, implementation = Object.class,
+                description = ArticleDescriptions.METADATA + " At most 16,384 bytes and 20 levels.",
+                examples = "{\"printPage\": 3}") JsonNode metadata,
         @Schema(nullable = true, description = "Date of publication as shown to readers. If null, it is set when the article is"
                 + " published; afterwards, it can be changed, but not removed.") Instant publishedAt,
         @Schema(nullable = true, description = "Time of the last update as shown to readers. If null, or equal to the stored one,"
@@ -74,7 +83,7 @@ record ArticleProperties(
                 map(content.authors(), names::author), map(content.media(), names::media),
                 map(content.corrections(), CorrectionOfArticle::of), content.translationGroup(), details.canonicalUrl(),
                 details.source(), details.rights(), SeoOfArticle.of(details.seo()), SocialOfArticle.of(details.social()),
-                details.comments(),
+                details.comments(), details.flags(), details.access(), details.metadata(),
                 content.dates().publishedAt(), content.dates().updatedAt(), content.dates().embargoedUntil(),
                 content.dates().expiresAt());
     }
@@ -86,7 +95,7 @@ record ArticleProperties(
                 map(media, MediaOfArticle::toUsage),
                 map(corrections, CorrectionOfArticle::toCorrection), translationGroup,
                 new ArticleDetails(canonicalUrl, source, rights, seo == null ? null : seo.toSeo(),
-                        social == null ? null : social.toSocial(), comments),
+                        social == null ? null : social.toSocial(), comments, flags, access, metadata),
                 new ArticleDates(publishedAt, null, updatedAt, embargoedUntil, expiresAt));
     }
 

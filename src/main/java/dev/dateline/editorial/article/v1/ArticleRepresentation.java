@@ -20,7 +20,8 @@ import dev.dateline.http.openapi.SharedDescriptions;
 @Schema(name = "ManagedArticle", description = "The working copy of an article.",
         requiredProperties = { "externalId", "type", "language", "slug", "headline", "kicker", "summary", "dateline", "byline",
                 "body", "bodyFormat", "section", "sections", "tags", "authors", "media", "corrections", "translationGroup",
-                "canonicalUrl", "source", "rights", "seo", "social", "comments", "publishedAt", "updatedAt", "embargoedUntil",
+                "canonicalUrl", "source", "rights", "seo", "social", "comments", "flags", "access", "metadata", "publishedAt",
+                "updatedAt", "embargoedUntil",
                 "expiresAt" })
 record ArticleRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,

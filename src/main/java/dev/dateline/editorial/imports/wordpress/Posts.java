@@ -128,7 +128,9 @@ final class Posts {
                 content.html(), BodyFormat.HTML, sections.stream().findFirst().orElse(null),
                 sections.stream().skip(1).toList(), tags(item), authors(item), MediaUsages.of(item, content, index),
                 List.of(), translationGroup(item), urls(item),
-                new ArticleDetails(null, index.site().title(), null, YoastMeta.seo(item), YoastMeta.social(item), comments(item)),
+                new ArticleDetails(null, index.site().title(), null, YoastMeta.seo(item), YoastMeta.social(item), comments(item),
+                        null,
+                        null, null),
                 new ArticleDates(publishedAt, null, index.times().updated(item), null, null), ExportedState.NONE), notes)
                 .withTerms(unlistedTerms(item));
     }

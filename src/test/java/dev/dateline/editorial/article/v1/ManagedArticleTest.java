@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -86,8 +87,7 @@ class ManagedArticleTest {
 
         for (var name : List.of("externalId", "type", "language", "slug", "headline", "kicker", "summary", "dateline", "byline",
                 "body", "corrections", "translationGroup", "canonicalUrl", "source", "rights", "seo", "social", "comments",
-                "publishedAt",
-                "updatedAt", "embargoedUntil", "expiresAt")) {
+                "flags", "access", "metadata", "publishedAt", "updatedAt", "embargoedUntil", "expiresAt")) {
             assertThat(created.<Object>path(name)).as(name).isEqualTo(stated.get(name));
         }
         Desk.request().get(created.header("Location")).then().statusCode(200).header("ETag", created.header("ETag"))
@@ -106,8 +106,9 @@ class ManagedArticleTest {
                 "canonicalUrl",
                 "https://example.org/" + slug, "source", "Press", "rights", "All", "seo",
                 Map.of("title", "Seo", "description", "For search", "noIndex", true), "social",
-                Map.of("title", "Social", "description", "For networks"), "comments", "closed", "publishedAt",
-                "2026-02-01T00:00:00Z", "updatedAt",
+                Map.of("title", "Social", "description", "For networks"), "comments", "closed", "flags",
+                List.of("exclusive", "breaking"), "access", "metered", "metadata", Map.of("page", Map.of("number", 3), "b", "B"),
+                "publishedAt", "2026-02-01T00:00:00Z", "updatedAt",
                 "2026-02-02T00:00:00Z", "embargoedUntil", "2026-02-03T00:00:00Z", "expiresAt", "2126-02-01T00:00:00Z");
     }
 
@@ -157,6 +158,44 @@ class ManagedArticleTest {
         copy.patch(patch).then().statusCode(200).body("kicker", nullValue()).body("summary", equalTo("Stays"))
                 .body("seo.title", equalTo("U")).body("seo.noIndex", equalTo(true)).body("tags.slug", contains("ma-ferries"))
                 .body("headline", equalTo("Ma patched")).body("version", equalTo(2));
+    }
+
+    @Test
+    void mergesMetadataAndReplacesFlags() {
+        var copy = Desk.draft("Ma metadata", "flags", List.of("breaking", "exclusive", "breaking"), "access", "subscribers",
+                "metadata", Map.of("page", 3, "desk", Map.of("name", "Night", "phone", "1")));
+        var desk = new LinkedHashMap<String, Object>();
+        desk.put("phone", null);
+        copy.reread().patch(Map.of("flags", List.of("live"), "metadata", Map.of("desk", desk, "ratio", 0.5))).then()
+                .statusCode(200).body("flags", contains("live")).body("access", equalTo("subscribers"))
+                .body("metadata", equalTo(Map.of("page", 3, "desk", Map.of("name", "Night"), "ratio", 0.5f)));
+        copy.reread().patch(Map.of("metadata", Map.of("ratio", 0.5))).then().statusCode(200).body("version", equalTo(2));
+        var cleared = new LinkedHashMap<String, Object>();
+        cleared.put("flags", null);
+        cleared.put("access", null);
+        cleared.put("metadata", null);
+        copy.reread().patch(cleared).then().statusCode(200).body("flags", empty()).body("access", equalTo("free"))
+                .body("metadata", nullValue());
+    }
+
+    @Test
+    void rejectsInvalidFlagsAccessAndMetadata() {
+        var deep = Map.<String, Object>of("a", 1);
+        for (int i = 0; i < 20; i++) {
+            deep = Map.of("a", deep);
+        }
+        for (var metadata : List.of(List.of(1), "text", 7, Map.of("a", "b\u0000"), Map.of("b\u0001", 1), deep,
+                Map.of("long", "x".repeat(16_384)))) {
+            Desk.create(line("language", "en", "headline", "Ma x", "metadata", metadata)).then().statusCode(422)
+                    .body("errors.pointer", contains("/metadata")).body("errors[0].reason", containsString("16,384 bytes"));
+        }
+        Desk.create(line("language", "en", "headline", "Ma x", "flags", List.of("good", "Not a slug"), "access", "members"))
+                .then()
+                .statusCode(422).body("errors.pointer", containsInAnyOrder("/flags/1", "/access"));
+        Desk.create(line("language", "en", "headline", "Ma x", "flags",
+                IntStream.range(0, 21).mapToObj(i -> "flag-" + i).toList())).then().statusCode(422)
+                .body("errors.pointer", contains("/flags"));
+        Desk.draft("Ma longest", "metadata", Map.of("long", "x".repeat(16_384 - 11)));
     }
 
     @Test

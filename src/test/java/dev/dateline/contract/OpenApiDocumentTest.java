@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -185,6 +186,30 @@ class OpenApiDocumentTest {
         var info = ServedDocument.get().path("info");
         assertThat(List.of(info.at("/license/identifier"), info.at("/contact/name"), info.at("/description"),
                 ServedDocument.get().at("/servers/0/url"))).noneMatch(JsonNode::isMissingNode);
+    }
+
+    /** A generator would name other schemas {@code InlineObject1}; a merge patch is any object. */
+    @Test
+    void namesTheSchemaOfEveryBody() {
+        var soft = new SoftAssertions();
+        forEachOperation((name, operation) -> {
+            var bodies = new ArrayList<>(List.of(operation.path("requestBody")));
+            operation.path("responses").forEach(bodies::add);
+            bodies.stream().map(body -> new OpenApiDocument(ServedDocument.get()).resolve(body).path("content"))
+                    .filter(content -> content.has("application/json") && content.size() == 1)
+                    .forEach(content -> soft.assertThat(content.at("/application~1json/schema/$ref").asText()).as(name)
+                            .startsWith("#/components/schemas/"));
+        });
+        soft.assertAll();
+        assertThat(ServedDocument.get().at("/components/schemas").propertyStream().map(Map.Entry::getKey))
+                .doesNotContain("Kind", "Method", "Duration").filteredOn(name -> name.matches("Page[A-Z].*"))
+                .containsExactlyInAnyOrder("PageInfo", "PageLinks");
+    }
+
+    @Test
+    void describesHowClientsAuthenticate() {
+        assertThat(ServedDocument.get().at("/components/securitySchemes").propertyStream().map(Map.Entry::getKey))
+                .containsExactly("key");
     }
 
     private static List<JsonNode> parameters(JsonNode operation) {

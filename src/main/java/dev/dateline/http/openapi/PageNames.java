@@ -39,7 +39,7 @@ public class PageNames implements OASFilter {
     }
 
     private static boolean isPage(String name) {
-        return name.matches("Page[A-Z].*(Representation|Summary)");
+        return name.matches("Page[A-Z].*(Representation|Summary|Entry)");
     }
 
     private static String item(String name) {

@@ -15,6 +15,7 @@ public class PlainSchemas implements OASFilter {
 
     private static final String ID = References.PREFIX + "UUID";
     private static final String TIME = References.PREFIX + "Instant";
+    private static final String DURATION = References.PREFIX + "Duration";
     private static final String ANYTHING = ".+";
 
     @Override
@@ -45,12 +46,14 @@ public class PlainSchemas implements OASFilter {
         }
     }
 
-    /** Ids and times are strings with a format, which a separate schema would hide. */
+    /** Ids, times and durations are strings with a format, which a separate schema would hide. */
     private static void inline(Schema schema) {
         if (ID.equals(schema.getRef())) {
             inline(schema, "uuid", "01939c5e-8f3a-7c41-9b52-6d0e4a7f1b23");
         } else if (TIME.equals(schema.getRef())) {
             inline(schema, "date-time", "2026-11-17T06:00:00Z");
+        } else if (DURATION.equals(schema.getRef())) {
+            inline(schema, "duration", "PT48H");
         }
     }
 
@@ -92,5 +95,6 @@ public class PlainSchemas implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         document.getComponents().removeSchema("UUID");
         document.getComponents().removeSchema("Instant");
+        document.getComponents().removeSchema("Duration");
     }
 }

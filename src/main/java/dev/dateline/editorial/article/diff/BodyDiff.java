@@ -22,7 +22,7 @@ public final class BodyDiff {
             return List.of();
         }
         return differences.stream().flatMap(difference -> difference.isEqual()
-                ? difference.before().stream().map(text -> new BlockChange(Kind.EQUAL, text, text, List.of()))
+                ? difference.before().stream().map(text -> new BlockChange(DiffKind.EQUAL, text, text, List.of()))
                 : difference.pairs(BodyDiff::changed).stream()).toList();
     }
 
@@ -32,16 +32,17 @@ public final class BodyDiff {
     }
 
     private static BlockChange changed(String before, String after) {
-        return before == null ? new BlockChange(Kind.ADDED, null, after, List.of())
-                : after == null ? new BlockChange(Kind.REMOVED, before, null, List.of())
-                : new BlockChange(Kind.CHANGED, before, after, words(before, after));
+        return before == null ? new BlockChange(DiffKind.ADDED, null, after, List.of())
+                : after == null ? new BlockChange(DiffKind.REMOVED, before, null, List.of())
+                : new BlockChange(DiffKind.CHANGED, before, after, words(before, after));
     }
 
     private static List<WordChange> words(String before, String after) {
         return Difference.between(tokens(before), tokens(after)).stream().flatMap(difference -> difference.isEqual()
-                ? Stream.of(new WordChange(Kind.EQUAL, String.join("", difference.before())))
-                : Stream.of(new WordChange(Kind.REMOVED, String.join("", difference.before())),
-                        new WordChange(Kind.ADDED, String.join("", difference.after()))).filter(part -> !part.text().isEmpty()))
+                ? Stream.of(new WordChange(DiffKind.EQUAL, String.join("", difference.before())))
+                : Stream.of(new WordChange(DiffKind.REMOVED, String.join("", difference.before())),
+                        new WordChange(DiffKind.ADDED, String.join("", difference.after())))
+                        .filter(part -> !part.text().isEmpty()))
                 .toList();
     }
 
@@ -65,7 +66,7 @@ public final class BodyDiff {
                 : Character.isWhitespace(character) ? 2 : 0;
     }
 
-    public enum Kind {
+    public enum DiffKind {
         @JsonProperty("equal") EQUAL,
         @JsonProperty("added") ADDED,
         @JsonProperty("removed") REMOVED,
@@ -73,10 +74,10 @@ public final class BodyDiff {
     }
 
     /** A block as Markdown; {@code words} is empty unless it changed. */
-    public record BlockChange(Kind kind, String before, String after, List<WordChange> words) {
+    public record BlockChange(DiffKind kind, String before, String after, List<WordChange> words) {
     }
 
     /** Consecutive words; never {@code CHANGED}. */
-    public record WordChange(Kind kind, String text) {
+    public record WordChange(DiffKind kind, String text) {
     }
 }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.editorial.article.diff.BodyDiff;
 import dev.dateline.editorial.article.diff.BodyDiff.BlockChange;
-import dev.dateline.editorial.article.diff.BodyDiff.Kind;
+import dev.dateline.editorial.article.diff.BodyDiff.DiffKind;
 import dev.dateline.editorial.article.diff.BodyDiff.WordChange;
 
 @Schema(name = "ArticleDiff", description = "What differs between two revisions of an article.")
@@ -44,7 +44,7 @@ record RevisionDiff(
 
     @Schema(name = "ArticleBlockDiff", description = "A block of the body, as Markdown.")
     record BlockDiff(
-            @Schema(required = true, description = "What happened to the block.") Kind change,
+            @Schema(required = true, description = "What happened to the block.") DiffKind change,
             @Schema(required = true, nullable = true, description = "The earlier block; null if it was added.",
                     examples = "The first boat left at seven.") String before,
             @Schema(required = true, nullable = true, description = "The later block; null if it was removed.",
@@ -58,7 +58,7 @@ record RevisionDiff(
 
     @Schema(name = "ArticleWordDiff", description = "Consecutive words with the spaces between them.")
     record WordDiff(
-            @Schema(required = true, description = "`equal`, `added` or `removed`.") Kind change,
+            @Schema(required = true, description = "`equal`, `added` or `removed`.") DiffKind change,
             @Schema(required = true, description = "The words.", examples = "six") String text) {
 
         static WordDiff of(WordChange words) {

@@ -20,7 +20,7 @@ record CollectionInput(
     static final String SLOTS = "Slots in order. All of them together have at most 200 items, including the limits of"
             + " automatic filling.";
     static final String EXAMPLE = """
-            {"name": "Home page", "slug": "home", "slots": [
+            {"name": "Weekend", "slots": [
               {"name": "top", "items": [
                 {"article": {"slug": "electric-cranes-oster-quay"}, "headline": "The quay falls silent"}]},
               {"name": "harbour", "fill": {"query": {"section": "city/harbour"}, "limit": 5}}]}""";

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.editorial.exports.ExportFormat;
 
-@Schema(name = "ExportInput", description = "What to export.")
+@Schema(name = "ExportInput", description = "What to export.", examples = "{\"query\": {\"section\": \"city\"}}")
 record ExportInput(
         @Schema(nullable = true, description = "Which articles; null or omitted for all content, trashed articles"
                 + " included.")

@@ -14,7 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "OperationsInput", description = "Requests of the management API to execute in their order.")
+@Schema(name = "OperationsInput", description = "Requests of the management API to execute in their order.",
+        examples = OperationsInput.EXAMPLE)
 record OperationsInput(
         @Schema(required = true, description = "`atomic` executes all operations in one transaction or none; `each` executes"
                 + " every operation independently.")
@@ -23,10 +24,15 @@ record OperationsInput(
         @NotNull @NotEmpty(message = "must not be empty") @Size(max = OperationsInput.MAX) List<@Valid Operation> operations) {
 
     static final int MAX = 500;
+    static final String EXAMPLE = """
+            {"mode": "atomic", "operations": [
+              {"method": "POST", "path": "/manage/v1/tags", "body": {"name": "Night boats", "slug": "night-boats"}},
+              {"method": "POST", "path": "/manage/v1/articles", "body":
+                {"language": "en", "headline": "The night boat is back", "tags": [{"slug": "night-boats"}]}}]}""";
 
     @Schema(name = "Operation", description = "A write of an article, section, tag or another resource.")
     record Operation(
-            @Schema(required = true, description = "HTTP method.", examples = "PATCH") @NotNull Method method,
+            @Schema(required = true, description = "HTTP method.", examples = "PATCH") @NotNull OperationMethod method,
             @Schema(required = true, description = "Path of the request, with its query parameters.",
                     examples = "/manage/v1/articles/01a20d77-ae06-7dc5-8863-3f00843cff5b")
             @NotNull @Size(max = 1_000)
@@ -48,7 +54,7 @@ record OperationsInput(
             @JsonProperty("If-Match") @Size(max = 1_000) String ifMatch) {
     }
 
-    enum Method {
+    enum OperationMethod {
         @JsonProperty("POST") POST,
         @JsonProperty("PUT") PUT,
         @JsonProperty("PATCH") PATCH,

@@ -11,9 +11,8 @@ import dev.dateline.editorial.content.Violations;
         examples = "{\"validFor\": \"PT48H\"}")
 record PreviewLinkInput(
         @Schema(nullable = true, description = "End of the validity, in the future and within 30 days.") Instant expiresAt,
-        @Schema(nullable = true, type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
-                format = "duration", description = "Duration of the validity (ISO 8601), at most 30 days; 24 hours by default.",
-                examples = "PT48H") Duration validFor) {
+        @Schema(nullable = true,
+                description = "Duration of the validity (ISO 8601), at most 30 days; 24 hours by default.") Duration validFor) {
 
     private static final Duration DEFAULT = Duration.ofHours(24);
     private static final Duration LONGEST = Duration.ofDays(30);

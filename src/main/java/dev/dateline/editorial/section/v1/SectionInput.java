@@ -8,7 +8,7 @@ import dev.dateline.editorial.section.SectionContent;
 import dev.dateline.http.openapi.SharedDescriptions;
 
 @Schema(name = "SectionInput", description = "A new section.", requiredProperties = "name",
-        examples = "{\"name\": \"Europe\", \"parent\": \"01a20d77-aa37-710d-94bc-2faf98a2752d\"}")
+        examples = "{\"name\": \"Sport\", \"description\": \"Matches, races and the people behind them.\"}")
 record SectionInput(
         @Schema(nullable = true, description = "Id of the parent; null or omitted for a root.") UUID parent,
         @Schema(nullable = true, maxLength = 200, examples = "europe", description = "Last part of its path, without slashes;"

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.dateline.vocabulary.Slug;
 
 @Schema(name = "SectionMove", description = "The new place of a section in the tree.",
-        examples = "{\"parent\": \"01a20d77-aa37-710d-94bc-2faf98a2752d\", \"slug\": \"europe\"}")
+        examples = "{\"parent\": null, \"slug\": \"north\"}")
 record SectionMove(
         @JsonProperty(required = true)
         @Schema(required = true, nullable = true,

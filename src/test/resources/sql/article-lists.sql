@@ -1,6 +1,6 @@
 -- The newest articles
 -- /api/v1/articles?limit=2&fields=headline
-    select a.*, null, a.*, null, null
+    select a.*, null, a.*, null, a.*, null, null
         from (select a.id as id, a.published_at
         from article a
         order by a.published_at desc, a.id desc limit 3) m
@@ -12,7 +12,7 @@
     select ps1_0.*
         from section ps1_0
         where ps1_0.path in (?);
-    select a.*, null, a.*, null, null
+    select a.*, null, a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
         from article_section k
         where k.section_id = :scan
@@ -25,7 +25,7 @@
     select ps1_0.*
         from section ps1_0
         where ps1_0.path in (?);
-    select a.*, null, a.*, null, null
+    select a.*, null, a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
         from article_section k
         where k.section_id = :scan
@@ -38,7 +38,7 @@
     select pt1_0.*
         from tag pt1_0
         where pt1_0.slug in (?);
-    select a.*, null, a.*, null, null
+    select a.*, null, a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
         from article_tag k
         where k.tag_id = :scan
@@ -54,7 +54,7 @@
     select pt1_0.*
         from tag pt1_0
         where pt1_0.slug in (?);
-    select a.*, null, a.*, null, null
+    select a.*, null, a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
         from article_tag k
         where k.tag_id = :scan
@@ -69,7 +69,7 @@
     select pa1_0.*
         from author pa1_0
         where pa1_0.slug in (?);
-    select a.*, null, a.*, null, null
+    select a.*, null, a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
         from article_author k
         where k.author_id = :scan
@@ -82,7 +82,7 @@
     select ps1_0.*
         from section ps1_0
         where ps1_0.path in (?);
-    select a.*, null, a.*, null, null
+    select a.*, null, a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
         from article_section k
         where k.section_id = :scan and k.published_at > :publishedAtAfter and k.published_at < :publishedAtBefore
@@ -95,7 +95,7 @@
     select ps1_0.*
         from section ps1_0
         where ps1_0.path in (?);
-    select a.*, null, a.*, null, null
+    select a.*, null, a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
         from article_section k
         where k.section_id = :scan and k.published_at > :publishedAtAfter and (k.published_at, k.article_id) < (:keyValue, :keyId)
@@ -108,7 +108,7 @@
     select pt1_0.*
         from tag pt1_0
         where pt1_0.slug in (?);
-    select a.*, null, a.*, null, null
+    select a.*, null, a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
         from article_tag k
         where k.tag_id = :scan
@@ -118,7 +118,7 @@
 
 -- Sorted by headline
 -- /api/v1/articles?limit=2&fields=headline&sort=headline
-    select a.*, null, null
+    select a.*, null, a.*, null, null
         from (select a.id as id, a.headline_sort_key
         from article a
         order by a.headline_sort_key asc, a.id asc limit 3) m
@@ -133,7 +133,7 @@
         (SELECT id FROM tag WHERE name_tokens @@ w.name LIMIT 50)
         UNION ALL
         (SELECT id FROM author WHERE name_tokens @@ w.name LIMIT 50)) n;
-    select a.*, null, a.*, null, null
+    select a.*, null, a.*, null, a.*, null, null
         from (select a.id as id, a.published_at
         from article a
         join article_search s on s.article_id = a.id
@@ -150,7 +150,7 @@
         (SELECT id FROM tag WHERE name_tokens @@ w.name LIMIT 50)
         UNION ALL
         (SELECT id FROM author WHERE name_tokens @@ w.name LIMIT 50)) n;
-    select a.*, null, a.*, null, null, m.relevance
+    select a.*, null, a.*, null, a.*, null, null, m.relevance
         from (select s.article_id as id, cast(ln(greatest(ts_rank(s.vector, cast(:q as tsquery)) + ts_rank(s.vector, cast(:written as tsquery)), 1e-9)) + extract(epoch
         from s.published_at - timestamptz '2000-01-01') / 4.549683080947435E7 as real) as relevance
         from article a
@@ -165,7 +165,7 @@
     select pt1_0.*
         from tag pt1_0
         where pt1_0.slug in (?);
-    select a.*, null, a.*, null, null
+    select a.*, null, a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
         from article_tag k
         where k.tag_id = :scan
@@ -214,7 +214,7 @@
     select pt1_0.*
         from tag pt1_0
         where pt1_0.slug in (?);
-    select a.*, null, a.*, null, null
+    select a.*, null, a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
         from article_tag k
         where k.tag_id = :scan
@@ -243,7 +243,7 @@
     select pt1_0.*
         from tag pt1_0
         where pt1_0.slug in (?);
-    select a.*, null, a.*, null, null
+    select a.*, null, a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
         from article_tag k
         where k.tag_id = :scan
@@ -262,7 +262,7 @@
     select pt1_0.*
         from tag pt1_0
         where pt1_0.slug in (?);
-    select a.*, null, a.*, null, null
+    select a.*, null, a.*, null, a.*, null, null
         from (select k.article_id as id, k.published_at
         from article_tag k
         where k.tag_id = :scan

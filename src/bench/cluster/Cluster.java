@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,15 +16,18 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Two nodes of Dateline on this machine: node 1 with the primary, an embedded PostgreSQL, and node 2, which reads a streaming
- * replica of it. Measures when a change is visible on each node, and what happens when the replica or a node fails:
+ * replica of it; where Varnish is installed, also Varnish in front of both. Measures when a change is visible at each, what
+ * happens when the replica or a node fails, and, where wrk is installed, responses per second:
  *
  * <pre>java -cp 'target/quarkus-app/lib/main/*' src/bench/cluster/Cluster.java [changes] [delay of the replica in ms]</pre>
  *
@@ -33,8 +37,11 @@ public class Cluster {
 
     private static final Path PROGRAM = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private static final int FIRST_PORT = 18430;
+    private static final int VARNISH = 3;
     private static final String ARTICLE = "electric-cranes-oster-quay";
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
+
+    private static final Pattern RATE = Pattern.compile("Requests/sec: +([\\d.]+)");
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2)).build();
@@ -42,11 +49,15 @@ public class Cluster {
     private final Path folder = Files.createTempDirectory("dateline-cluster-");
     private final Path data = folder.resolve("data");
     private final Path replica = folder.resolve("replica");
+    private final boolean hasVarnish = isInstalled("varnishd");
+    private Process node2;
 
     private Cluster() throws IOException {
     }
 
     public static void main(String... arguments) throws Exception {
+        // Varnish closes idle connections after 5 s.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "2");
         var cluster = new Cluster();
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::stop));
         cluster.run(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100,
@@ -55,26 +66,61 @@ public class Cluster {
     }
 
     private void run(int changes, int delay) throws Exception {
-        start("node-1", 1, Map.of("DATELINE_DATA", data.toString(), "DATELINE_SAMPLE_LOAD", "true"));
+        start("node-1", 1, purging(Map.of("DATELINE_DATA", data.toString(), "DATELINE_SAMPLE_LOAD", "true")));
         var article = await(1, "/api/v1/articles/by-slug/" + ARTICLE, Duration.ofMinutes(10));
         var id = ID.matcher(article);
         id.find();
         createReplica(delay);
         startNode2();
+        if (hasVarnish) {
+            startVarnish();
+        }
         System.out.println("| change to visible, from the response to the write | p50 | p99 | max |\n| --- | --- | --- | --- |");
         measure(changes, id.group(1));
+        if (isInstalled("wrk")) {
+            measureRates("/api/v1/articles/" + id.group(1));
+        }
         fail(id.group(1));
+    }
+
+    private Map<String, String> purging(Map<String, String> settings) {
+        var all = new HashMap<>(settings);
+        if (hasVarnish) {
+            all.put("DATELINE_PURGE_VARNISH_URLS", url(VARNISH, "").toString());
+            all.put("DATELINE_PURGE_VARNISH_BANS", "true");
+        }
+        return all;
+    }
+
+    private static boolean isInstalled(String program) {
+        return Stream.of((System.getenv("PATH") + ":/usr/sbin").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    /** With the configuration of the containers, whose hosts are ports here. */
+    private void startVarnish() throws Exception {
+        var configuration = Files.readString(Path.of("docker/varnish/default.vcl"));
+        for (var node = 1; node <= 2; node++) {
+            configuration = configuration.replaceAll("(?s)\\.host = \"node-" + node + "\";(\\s+)\\.port = \"8080\";",
+                    ".host = \"127.0.0.1\";$1.port = \"" + (FIRST_PORT + node) + "\";")
+                    .replace("\"node-" + node + "\";", "\"127.0.0.1\";");
+        }
+        var file = Files.writeString(folder.resolve("default.vcl"), configuration);
+        processes.add(new ProcessBuilder("varnishd", "-F", "-j", "none", "-n", folder.resolve("varnish").toString(), "-f", file.toString(), "-a",
+                "127.0.0.1:" + (FIRST_PORT + VARNISH), "-T", "none", "-s", "malloc,64m").redirectErrorStream(true)
+                .redirectOutput(folder.resolve("node-" + VARNISH + ".log").toFile()).start());
+        await(VARNISH, "/api/v1/articles", Duration.ofMinutes(1));
     }
 
     private void startNode2() throws Exception {
         var primary = "jdbc:postgresql://127.0.0.1:" + primaryPort() + "/dateline";
-        start("node-2", 2, Map.of("DATELINE_DATA", folder.resolve("node-2").toString(),
+        node2 = start("node-2", 2, purging(Map.of("DATELINE_DATA", folder.resolve("node-2").toString(),
                 "QUARKUS_DATASOURCE_JDBC_URL", primary, "QUARKUS_DATASOURCE_USERNAME", "dateline",
                 "QUARKUS_DATASOURCE_PASSWORD", secret("owner"),
                 "QUARKUS_DATASOURCE_DELIVERY_JDBC_URL", "jdbc:postgresql://127.0.0.1:" + replicaPort() + "/dateline",
                 "QUARKUS_DATASOURCE_DELIVERY_PASSWORD", secret("delivery"),
                 "QUARKUS_DATASOURCE_PREVIEW_PASSWORD", secret("preview"),
-                "DATELINE_SECURITY_ADMIN_KEY", Files.readString(data.resolve("admin.key")).strip()));
+                "DATELINE_SECURITY_ADMIN_KEY", Files.readString(data.resolve("admin.key")).strip())));
         await(2, "/api/v1/articles", Duration.ofMinutes(10));
     }
 
@@ -114,7 +160,7 @@ public class Cluster {
                 "unix_socket_directories = ''", "max_connections = 100", "shared_buffers = 64MB",
                 "recovery_min_apply_delay = " + delay, ""));
         Files.createFile(replica.resolve("standby.signal"));
-        control("start", "-l", folder.resolve("replica.log").toString());
+        control(replica, "start", "-l", folder.resolve("replica.log").toString());
     }
 
     /** Files that the server deletes meanwhile are not needed. */
@@ -147,7 +193,7 @@ public class Cluster {
     }
 
     /** PostgreSQL does not run as root. */
-    private void control(String... action) throws IOException, InterruptedException {
+    private void control(Path server, String... action) throws IOException, InterruptedException {
         Path program;
         try (var found = Files.walk(data.resolve("postgres-binaries"), 4)) {
             program = found.filter(path -> path.endsWith("bin/pg_ctl")).findFirst().orElseThrow();
@@ -156,7 +202,7 @@ public class Cluster {
         if (System.getProperty("user.name").equals("root")) {
             command.addAll(List.of("unshare", "-U"));
         }
-        command.addAll(List.of(program.toString(), "-D", replica.toString(), "-w"));
+        command.addAll(List.of(program.toString(), "-D", server.toString(), "-w"));
         command.addAll(Arrays.asList(action));
         var process = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("control.log").toFile()).start();
@@ -182,19 +228,52 @@ public class Cluster {
     private void measure(int changes, String id) throws Exception {
         var own = new ArrayList<Double>();
         var other = new ArrayList<Double>();
+        var varnish = new ArrayList<Double>();
         for (var i = 0; i < changes; i++) {
             var headline = "Change " + i + " of " + changes;
             change(id, headline);
             var written = System.nanoTime();
+            var behindVarnish = hasVarnish ? CompletableFuture.supplyAsync(() -> visibleAfter(VARNISH, id, headline, written))
+                    : null;
             var onNode2 = CompletableFuture.supplyAsync(() -> visibleAfter(2, id, headline, written));
             own.add(visibleAfter(1, id, headline, written));
             other.add(onNode2.get());
+            if (behindVarnish != null) {
+                varnish.add(behindVarnish.get());
+            }
             // Both nodes have the list in their caches before the next change.
             get(1, "/api/v1/articles");
             get(2, "/api/v1/articles");
         }
         print("on the node that wrote it", own);
         print("on the node that reads the replica", other);
+        if (hasVarnish) {
+            print("behind Varnish", varnish);
+        }
+    }
+
+    private void measureRates(String path) throws Exception {
+        System.out.println("\n| responses per second on this machine, which also runs the load | one article |\n| --- | --- |");
+        System.out.printf("| node 1 | %,.0f |%n", rate(path, 1));
+        System.out.printf("| nodes 1 and 2 | %,.0f |%n", rate(path, 1, 2));
+        if (hasVarnish) {
+            System.out.printf("| Varnish | %,.0f |%n", rate(path, VARNISH));
+        }
+    }
+
+    private double rate(String path, int... nodes) throws Exception {
+        var loads = new ArrayList<Process>();
+        for (var node : nodes) {
+            get(node, path);
+            loads.add(new ProcessBuilder("wrk", "-t1", "-c16", "-d5s", url(node, path).toString()).start());
+        }
+        var sum = 0.0;
+        for (var load : loads) {
+            var rate = RATE.matcher(new String(load.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            rate.find();
+            sum += Double.parseDouble(rate.group(1));
+        }
+        return sum;
     }
 
     private void change(String id, String headline) throws Exception {
@@ -242,27 +321,30 @@ public class Cluster {
 
     private void fail(String id) throws Exception {
         var path = "/api/v1/articles/" + id;
-        System.out.println("\n| event | node 1 | node 2 |\n| --- | --- | --- |");
-        control("stop", "-m", "immediate");
+        System.out.println("\n| event | node 1 | node 2 | Varnish |\n| --- | --- | --- | --- |");
+        control(replica, "stop", "-m", "immediate");
         TimeUnit.SECONDS.sleep(1);
         report("the replica fails", path);
         change(id, "Written without a replica");
-        control("start", "-l", folder.resolve("replica.log").toString());
+        control(replica, "start", "-l", folder.resolve("replica.log").toString());
         var restarted = System.nanoTime();
         var seconds = visibleAfter(2, id, "Written without a replica", restarted) / 1000;
-        System.out.printf("| the replica starts again: change visible after %.1f s | %s | %s |%n", seconds, status(1, path),
-                status(2, path));
-        processes.get(1).destroyForcibly().waitFor();
+        report("the replica starts again: change visible after %.1f s".formatted(seconds), path);
+        node2.destroyForcibly().waitFor();
         report("node 2 is killed", path);
         startNode2();
         report("node 2 starts again", path);
         change(id, "Written after all failures");
-        System.out.printf("| change after all failures visible on node 2 after %.1f ms | %s | %s |%n",
-                visibleAfter(2, id, "Written after all failures", System.nanoTime()), status(1, path), status(2, path));
+        report("change after all failures visible on node 2 after %.1f ms".formatted(
+                visibleAfter(2, id, "Written after all failures", System.nanoTime())), path);
+        control(data.resolve("postgres"), "stop", "-m", "immediate");
+        TimeUnit.SECONDS.sleep(3);
+        report("the primary fails", path);
     }
 
     private void report(String event, String path) {
-        System.out.printf("| %s | %s | %s |%n", event, status(1, path), status(2, path));
+        System.out.printf("| %s | %s | %s | %s |%n", event, status(1, path), status(2, path),
+                hasVarnish ? status(VARNISH, path) : "not installed");
     }
 
     private String status(int node, String path) {
@@ -304,7 +386,7 @@ public class Cluster {
 
     private void stop() {
         try {
-            control("stop", "-m", "immediate");
+            control(replica, "stop", "-m", "immediate");
         } catch (IOException | InterruptedException | RuntimeException e) {
             // It is not running.
         }

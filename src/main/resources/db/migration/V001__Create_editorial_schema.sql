@@ -35,7 +35,7 @@ CREATE TABLE editorial.tag (
     updated_at timestamptz NOT NULL
 );
 
--- Sections, tags and authors that were replaced by another one: revisions are immutable and still contain their ids.
+-- Sections, tags, authors and media that were replaced by another one: revisions are immutable and still contain their ids.
 CREATE TABLE editorial.replaced_resource (
     id uuid PRIMARY KEY,
     by_id uuid NOT NULL CHECK (by_id <> id)
@@ -214,6 +214,16 @@ CREATE TABLE editorial.article_media (
 );
 CREATE INDEX ON editorial.article_media (media_id);
 
+-- Locks what an article is about to refer to like its foreign keys do, but in the order that all transactions keep to.
+CREATE FUNCTION editorial.lock_references(sections uuid[], tags uuid[], authors uuid[], media uuid[]) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM FROM editorial.section WHERE id = ANY(sections) ORDER BY id FOR KEY SHARE;
+    PERFORM FROM editorial.tag WHERE id = ANY(tags) ORDER BY id FOR KEY SHARE;
+    PERFORM FROM editorial.author WHERE id = ANY(authors) ORDER BY id FOR KEY SHARE;
+    PERFORM FROM editorial.media m WHERE m.id = ANY(lock_references.media) ORDER BY m.id FOR KEY SHARE;
+END $$;
+
 CREATE TABLE editorial.article_correction (
     article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE,
     position integer NOT NULL CHECK (position >= 0),
@@ -377,7 +387,7 @@ CREATE TABLE editorial.job (
     heartbeat_at timestamptz NOT NULL,
     cancel_requested boolean NOT NULL,
     -- What to merge or move and its target; the new slug of a section.
-    resource text CHECK (resource IN ('SECTION', 'TAG', 'AUTHOR')),
+    resource text CHECK (resource IN ('SECTION', 'TAG', 'AUTHOR', 'MEDIA')),
     subject_id uuid,
     target_id uuid,
     slug text,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,6 +20,7 @@ import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.content.Violations;
+import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.vocabulary.UsageRole;
 
 /** Saves articles. Each save is validated and creates a revision. Callers provide the transaction. */
@@ -31,14 +33,16 @@ public class ArticleService {
     private final ArticleRepository articles;
     private final RevisionRepository revisions;
     private final SearchableTextRepository texts;
+    private final RowLockRepository locks;
     private final ContentRules rules;
     private final Clock clock;
 
     ArticleService(ArticleRepository articles, RevisionRepository revisions, SearchableTextRepository texts,
-            ContentRules rules, Clock clock) {
+            RowLockRepository locks, ContentRules rules, Clock clock) {
         this.articles = articles;
         this.revisions = revisions;
         this.texts = texts;
+        this.locks = locks;
         this.rules = rules;
         this.clock = clock;
     }
@@ -97,6 +101,7 @@ public class ArticleService {
      */
     public Article create(ArticleContent content, BodyText body, String externalId, String editor) {
         var article = new Article(check(content), body.time(), editor, clock.instant());
+        lockReferences(content, null);
         article.identify(externalId);
         articles.persist(article);
         addRevision(article, body);
@@ -109,9 +114,29 @@ public class ArticleService {
         if (Objects.equals(externalId, article.externalId()) && content.differsOnlyInUpdateFrom(article.content())) {
             return;
         }
+        lockReferences(content, article.content());
         article.change(content, body.time(), editor, clock.instant());
         article.identify(externalId);
         addRevision(article, body);
+    }
+
+    private void lockReferences(ArticleContent content, ArticleContent before) {
+        locks.lockReferences(added(content, before, ArticleService::sections), added(content, before, ArticleContent::tagIds),
+                added(content, before, some -> some.authors().stream().map(Credit::authorId).toList()),
+                added(content, before, some -> some.media().stream().map(MediaUsage::mediaId).toList()));
+    }
+
+    private static List<UUID> sections(ArticleContent content) {
+        return Stream.concat(Stream.ofNullable(content.sectionId()), content.sectionIds().stream()).toList();
+    }
+
+    private static Set<UUID> added(ArticleContent content, ArticleContent before,
+            Function<ArticleContent, Collection<UUID>> references) {
+        var added = new HashSet<>(references.apply(content));
+        if (before != null) {
+            added.removeAll(references.apply(before));
+        }
+        return added;
     }
 
     /**

@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import dev.dateline.editorial.content.Conditions;
 import dev.dateline.editorial.content.PagedRepository;
 import dev.dateline.editorial.content.Usages;
 import dev.dateline.editorial.content.Usages.Kind;
+import dev.dateline.editorial.locking.LockStrength;
+import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.editorial.replacement.ArticleLinkRepository;
 import dev.dateline.editorial.replacement.Replaceable;
 import dev.dateline.http.page.Order;
@@ -23,8 +24,10 @@ import dev.dateline.vocabulary.ResourceKind;
 public class AuthorRepository implements PagedRepository<Author>, Replaceable {
 
     private final ArticleLinkRepository links;
+    private final RowLockRepository locks;
 
-    AuthorRepository(ArticleLinkRepository links) {
+    AuthorRepository(ArticleLinkRepository links, RowLockRepository locks) {
+        this.locks = locks;
         this.links = links;
     }
 
@@ -32,11 +35,6 @@ public class AuthorRepository implements PagedRepository<Author>, Replaceable {
 
     public Optional<Author> findBySlug(String slug) {
         return find("slug", slug).firstResultOptional();
-    }
-
-    /** Until the end of the transaction, no other one changes the author. */
-    Optional<Author> findForUpdate(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /**
@@ -93,6 +91,14 @@ public class AuthorRepository implements PagedRepository<Author>, Replaceable {
     @Override
     public void lock(UUID one, UUID other) {
         links.lock(kind(), one, other);
+        locks.lock(ResourceKind.MEDIA, listPortraits(one, other), LockStrength.NO_KEY_UPDATE);
+    }
+
+    private List<UUID> listPortraits(UUID one, UUID other) {
+        return getEntityManager()
+                .createQuery("select portraitId from Author where id in (:one, :other) and portraitId is not null",
+                        UUID.class)
+                .setParameter("one", one).setParameter("other", other).getResultList();
     }
 
     @Override
@@ -101,13 +107,8 @@ public class AuthorRepository implements PagedRepository<Author>, Replaceable {
     }
 
     @Override
-    public void checkUsedByArticlesOnly(UUID id) {
-        // Nothing else uses authors.
-    }
-
-    @Override
-    public String getAddress(UUID id) {
-        return findById(id).slug();
+    public Optional<String> findAddress(UUID id) {
+        return Optional.of(findById(id).slug());
     }
 
     @Override

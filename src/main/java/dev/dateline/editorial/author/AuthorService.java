@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -20,9 +22,11 @@ import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.content.Violations;
-import dev.dateline.editorial.media.MediaReplaced;
+import dev.dateline.editorial.locking.LockStrength;
+import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.editorial.media.MediaRepository;
 import dev.dateline.editorial.replacement.ReplacedResourceRepository;
+import dev.dateline.editorial.replacement.ResourceRetired;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.vocabulary.ResourceKind;
 
@@ -37,9 +41,11 @@ public class AuthorService {
     private final ContentRules rules;
     private final Event<AuthorChanged> changed;
     private final Clock clock;
+    private final RowLockRepository locks;
 
     AuthorService(AuthorRepository authors, FormerAddressRepository formerAddresses, ReplacedResourceRepository replaced,
-            MediaRepository media, ContentRules rules, Event<AuthorChanged> changed, Clock clock) {
+            MediaRepository media, ContentRules rules, Event<AuthorChanged> changed, Clock clock, RowLockRepository locks) {
+        this.locks = locks;
         this.authors = authors;
         this.formerAddresses = formerAddresses;
         this.replaced = replaced;
@@ -78,7 +84,7 @@ public class AuthorService {
     }
 
     public Author getForUpdate(UUID id) {
-        return authors.findForUpdate(id).orElseThrow(() -> replaced.notFound("author", id));
+        return locks.findForUpdate(ResourceKind.AUTHOR, Author.class, id).orElseThrow(() -> replaced.notFound("author", id));
     }
 
     /**
@@ -107,6 +113,7 @@ public class AuthorService {
     public void change(Author author, AuthorContent content, Violations violations) {
         check(content, author, violations);
         var former = author.slug();
+        lockPortraits(author, content);
         if (!author.change(content, clock.instant())) {
             return;
         }
@@ -115,6 +122,14 @@ public class AuthorService {
             formerAddresses.remember(ResourceKind.AUTHOR, former, author.id(), authors.isPublic(author.id()));
         }
         changed.fire(new AuthorChanged(author.id()));
+    }
+
+    /** The former one may have to be withdrawn, the new one published. */
+    private void lockPortraits(Author author, AuthorContent content) {
+        if (!Objects.equals(author.content().portraitId(), content.portraitId())) {
+            locks.lock(ResourceKind.MEDIA, Stream.of(author.content().portraitId(), content.portraitId()).filter(Objects::nonNull)
+                    .toList(), LockStrength.NO_KEY_UPDATE);
+        }
     }
 
     private void check(AuthorContent content, Author known, Violations violations) {
@@ -142,8 +157,10 @@ public class AuthorService {
         authors.flush();
     }
 
-    void on(@Observes MediaReplaced event) {
-        authors.listByPortrait(event.id()).forEach(author -> save(author.id(), author.content().withPortrait(event.by().id())));
+    void on(@Observes ResourceRetired event) {
+        if (event.kind() == ResourceKind.MEDIA) {
+            authors.listByPortrait(event.id()).forEach(author -> save(author.id(), author.content().withPortrait(event.by())));
+        }
     }
 
     /** Does nothing if the author does not exist. */
@@ -163,6 +180,7 @@ public class AuthorService {
             return new Saved<>(create(id, content), Outcome.CREATED);
         }
         var author = known.get();
+        lockPortraits(author, content);
         if (!author.change(content, clock.instant())) {
             return new Saved<>(author, Outcome.UNCHANGED);
         }

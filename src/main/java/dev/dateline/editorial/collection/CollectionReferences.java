@@ -60,7 +60,7 @@ class CollectionReferences {
         return index(media.listAddresses(Set.of(), ids(slots, StoredItem::mediaId), Set.of()), MediaAddress::id);
     }
 
-    private static Set<UUID> ids(List<StoredSlot> slots, Function<StoredItem, UUID> idOf) {
+    static Set<UUID> ids(List<StoredSlot> slots, Function<StoredItem, UUID> idOf) {
         return values(slots.stream().flatMap(slot -> slot.items().stream()).toList(), idOf);
     }
 

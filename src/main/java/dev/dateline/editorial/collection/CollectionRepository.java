@@ -35,6 +35,11 @@ public class CollectionRepository implements PagedRepository<ArticleCollection> 
         return find("slug", slug).firstResultOptional();
     }
 
+    List<UUID> listIdsBySlugs(Collection<String> slugs) {
+        return getEntityManager().createQuery("select id from ArticleCollection where slug in :slugs", UUID.class)
+                .setParameter("slugs", slugs).getResultList();
+    }
+
     /** Until the end of the transaction, no other one changes the collection. */
     Optional<ArticleCollection> findForUpdate(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

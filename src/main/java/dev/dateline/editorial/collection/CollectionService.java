@@ -10,12 +10,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 
 import dev.dateline.editorial.address.FormerAddressRepository;
+import dev.dateline.editorial.collection.StoredSlot.StoredItem;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.content.Violations;
-import dev.dateline.editorial.media.MediaReplaced;
+import dev.dateline.editorial.locking.LockStrength;
+import dev.dateline.editorial.locking.RowLockRepository;
+import dev.dateline.editorial.replacement.ResourceRetired;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.ResourceKind;
@@ -28,17 +31,19 @@ public class CollectionService {
     private final CollectionRepository collections;
     private final CollectionReferences references;
     private final FormerAddressRepository formerAddresses;
+    private final RowLockRepository locks;
     private final ContentRules rules;
     private final Event<CollectionSaved> saved;
     private final Event<CollectionDeleted> deleted;
     private final Clock clock;
 
     CollectionService(CollectionRepository collections, CollectionReferences references,
-            FormerAddressRepository formerAddresses, ContentRules rules, Event<CollectionSaved> saved,
+            FormerAddressRepository formerAddresses, RowLockRepository locks, ContentRules rules, Event<CollectionSaved> saved,
             Event<CollectionDeleted> deleted, Clock clock) {
         this.collections = collections;
         this.references = references;
         this.formerAddresses = formerAddresses;
+        this.locks = locks;
         this.rules = rules;
         this.saved = saved;
         this.deleted = deleted;
@@ -72,6 +77,7 @@ public class CollectionService {
         var slots = check(content, null, violations);
         var collection = new ArticleCollection(content.slug(), content.name(), clock.instant());
         collections.persistAndFlush(collection);
+        lockItems(List.of(), slots);
         store(collection, slots);
         return collection;
     }
@@ -85,10 +91,11 @@ public class CollectionService {
     public boolean change(ArticleCollection collection, CollectionContent content, Violations violations) {
         var slots = check(content, collection, violations);
         var former = collection.slug();
-        if (former.equals(content.slug()) && collection.name().equals(content.name())
-                && collections.listSlots(collection.id()).equals(slots)) {
+        var formerSlots = collections.listSlots(collection.id());
+        if (former.equals(content.slug()) && collection.name().equals(content.name()) && formerSlots.equals(slots)) {
             return false;
         }
+        lockItems(formerSlots, slots);
         collection.change(content.slug(), content.name(), clock.instant());
         collections.flush();
         if (!former.equals(content.slug())) {
@@ -96,6 +103,16 @@ public class CollectionService {
         }
         store(collection, slots);
         return true;
+    }
+
+    /** Items become public, or stop being so, with their articles, which nobody publishes or withdraws meanwhile. */
+    private void lockItems(List<StoredSlot> former, List<StoredSlot> slots) {
+        var articles = CollectionReferences.ids(former, StoredItem::articleId);
+        articles.addAll(CollectionReferences.ids(slots, StoredItem::articleId));
+        locks.lock(ResourceKind.ARTICLE, articles, LockStrength.SHARE);
+        var media = CollectionReferences.ids(slots, StoredItem::mediaId);
+        var removesMedia = media.addAll(CollectionReferences.ids(former, StoredItem::mediaId));
+        locks.lock(ResourceKind.MEDIA, media, removesMedia ? LockStrength.NO_KEY_UPDATE : LockStrength.SHARE);
     }
 
     private void store(ArticleCollection collection, List<StoredSlot> slots) {
@@ -121,22 +138,37 @@ public class CollectionService {
         return slots;
     }
 
-    void on(@Observes MediaReplaced event) {
-        for (var id : collections.listByMedia(event.id())) {
+    void on(@Observes ResourceRetired event) {
+        if (event.kind() == ResourceKind.MEDIA) {
+            replaceMedia(event.id(), event.by());
+        }
+    }
+
+    /** The collections, and what their items refer to, are locked. */
+    private void replaceMedia(UUID item, UUID by) {
+        for (var id : collections.listByMedia(item)) {
             var collection = getForUpdate(id);
             collection.change(collection.slug(), collection.name(), clock.instant());
             collections.flush();
-            collections.replaceMedia(id, event.id(), event.by().id());
+            collections.replaceMedia(id, item, by);
             saved.fire(new CollectionSaved(id));
         }
     }
 
     /** Deletes a locked collection. Nothing refers to it. */
     public void delete(ArticleCollection collection) {
+        lockItems(collections.listSlots(collection.id()), List.of());
         deleted.fire(new CollectionDeleted(collection.id()));
         formerAddresses.forget(ResourceKind.COLLECTION, collection.id());
         collections.delete(collection);
         collections.flush();
+    }
+
+    /** Locks those that exist. */
+    public void lock(Collection<String> slugs) {
+        if (!slugs.isEmpty()) {
+            locks.lock(ResourceKind.COLLECTION, collections.listIdsBySlugs(slugs), LockStrength.NO_KEY_UPDATE);
+        }
     }
 
     /** @throws InvalidContent with all violations of content that {@link #save} stores */
@@ -159,6 +191,7 @@ public class CollectionService {
         var collection = known == null ? create(content, new Violations()) : getForUpdate(known.id());
         var differs = known != null && change(collection, content, new Violations());
         if (!formerSlugs.isEmpty()) {
+            lockItems(List.of(), collections.listSlots(collection.id()));
             formerSlugs.forEach(slug -> formerAddresses.remember(ResourceKind.COLLECTION, slug, collection.id(), true));
             saved.fire(new CollectionSaved(collection.id()));
         }

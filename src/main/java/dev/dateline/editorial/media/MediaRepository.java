@@ -5,14 +5,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -31,10 +28,6 @@ public class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
     public static final Order LONGEST_UNCHANGED = Order.byInstant("updatedAt", "updatedAt");
 
     private static final String CONTAINS = "locate(lower(:text), lower(%s)) > 0";
-
-    Optional<Media> findForUpdate(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
-    }
 
     /** Two statements, and one for the count. */
     public Slice<Media> list(MediaFilter filter, PageRequest request) {
@@ -97,46 +90,6 @@ public class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
         return (Boolean) getEntityManager()
                 .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.media WHERE id = :id)", Boolean.class)
                 .setParameter("id", id).getSingleResult();
-    }
-
-    /** Articles that use the item in their working copy or their public content. */
-    @SuppressWarnings("unchecked")
-    List<UUID> listArticles(UUID id) {
-        return getEntityManager().createNativeQuery("""
-                SELECT article_id FROM editorial.article_media WHERE media_id = :id
-                UNION SELECT article_id FROM delivery.article_media WHERE media_id = :id
-                ORDER BY article_id""", UUID.class).setParameter("id", id).getResultList();
-    }
-
-    /**
-     * Replaces an item by another in the usages of working copies. Their lock version increases, so that a copy that was read
-     * earlier cannot overwrite the change.
-     */
-    void replaceUsages(UUID id, UUID by, Collection<UUID> articles) {
-        var ids = articles.toArray(UUID[]::new);
-        getEntityManager()
-                .createNativeQuery(
-                        """
-                UPDATE editorial.article SET lock_version = lock_version + 1
-                WHERE id IN (SELECT article_id FROM editorial.article_media WHERE media_id = :id AND article_id = ANY(:articles))""")
-                .setParameter("id", id).setParameter("articles", ids).executeUpdate();
-        getEntityManager().createNativeQuery("""
-                UPDATE editorial.article_media SET media_id = :by WHERE media_id = :id AND article_id = ANY(:articles)""")
-                .setParameter("id", id).setParameter("by", by).setParameter("articles", ids).executeUpdate();
-    }
-
-    /** Changes the bodies of working copies that show the item, one at a time, because they can be long. */
-    @SuppressWarnings("unchecked")
-    void changeBodies(UUID id, Collection<UUID> articles, UnaryOperator<String> change) {
-        List<UUID> showing = getEntityManager().createNativeQuery("""
-                SELECT id FROM editorial.article WHERE id = ANY(:articles) AND strpos(body, cast(:id AS text)) > 0""", UUID.class)
-                .setParameter("articles", articles.toArray(UUID[]::new)).setParameter("id", id).getResultList();
-        for (var article : showing) {
-            var body = (String) getEntityManager().createNativeQuery("SELECT body FROM editorial.article WHERE id = :article",
-                    String.class).setParameter("article", article).getSingleResult();
-            getEntityManager().createNativeQuery("UPDATE editorial.article SET body = :body WHERE id = :article")
-                    .setParameter("body", change.apply(body)).setParameter("article", article).executeUpdate();
-        }
     }
 
     Usages countUsages(UUID id) {

@@ -20,8 +20,11 @@ import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.content.Violations;
+import dev.dateline.editorial.locking.RowLockRepository;
+import dev.dateline.editorial.replacement.ReplacedResourceRepository;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.vocabulary.ResourceKind;
 
 /** Creates and changes media items and their captions. Callers provide the transaction. */
 @ApplicationScoped
@@ -30,12 +33,17 @@ public class MediaService {
     static final String IMPORT = "import";
 
     private final MediaRepository media;
+    private final ReplacedResourceRepository replaced;
     private final ContentRules rules;
     private final Event<MediaChanged> changed;
     private final Clock clock;
+    private final RowLockRepository locks;
 
-    MediaService(MediaRepository media, ContentRules rules, Event<MediaChanged> changed, Clock clock) {
+    MediaService(MediaRepository media, ReplacedResourceRepository replaced, ContentRules rules, Event<MediaChanged> changed,
+            Clock clock, RowLockRepository locks) {
+        this.locks = locks;
         this.media = media;
+        this.replaced = replaced;
         this.rules = rules;
         this.changed = changed;
         this.clock = clock;
@@ -55,12 +63,12 @@ public class MediaService {
     }
 
     public Media get(UUID id) {
-        return media.findByIdOptional(id).orElseThrow(() -> notFound(id));
+        return media.findByIdOptional(id).orElseThrow(() -> replaced.notFound("media item", id));
     }
 
     /** Until the end of the transaction, no other one changes the item or its captions. */
     public Media getForUpdate(UUID id) {
-        return media.findForUpdate(id).orElseThrow(() -> notFound(id));
+        return locks.findForUpdate(ResourceKind.MEDIA, Media.class, id).orElseThrow(() -> replaced.notFound("media item", id));
     }
 
     /**
@@ -75,10 +83,6 @@ public class MediaService {
                     "A key with the role author may only change media items that it has created and that are not public.");
         }
         return item;
-    }
-
-    private static ProblemException notFound(UUID id) {
-        return new ProblemException(ProblemType.NOT_FOUND, "There is no media item with the id " + id + ".");
     }
 
     /** The items with these ids, by id. */
@@ -131,6 +135,7 @@ public class MediaService {
      */
     public void delete(Media item) {
         media.countUsages(item.id()).rejectIfAny("media item", "The parameter replaceWith names an item that replaces it.");
+        replaced.forget(item.id());
         media.delete(item);
         media.flush();
     }

@@ -6,23 +6,15 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Applies the changes of collections to the schema {@code delivery}. */
+import dev.dateline.vocabulary.ResourceKind;
+
+/**
+ * Applies the changes of collections to the schema {@code delivery}. Callers have locked the articles and media of the items, so
+ * that a concurrent publication or withdrawal of an article comes either before or after.
+ */
 @ApplicationScoped
 class CollectionProjectionRepository {
 
-    /**
-     * Held so that a concurrent publication or withdrawal of an article comes either before or after: it locks the article
-     * before it reads or deletes items.
-     */
-    private static final String LOCK_ARTICLES = """
-            SELECT id FROM editorial.article
-            WHERE id IN (SELECT article_id FROM editorial.collection_item WHERE collection_id = ANY(:ids)
-                         UNION SELECT article_id FROM delivery.collection_item WHERE collection_id = ANY(:ids))
-            ORDER BY id FOR SHARE""";
-    private static final String LOCK_MEDIA = """
-            SELECT id FROM editorial.media
-            WHERE id IN (SELECT media_id FROM editorial.collection_item WHERE collection_id = ANY(:ids))
-            ORDER BY id FOR SHARE""";
     private static final String SHOWN_MEDIA =
             "SELECT media_id FROM delivery.collection_item WHERE collection_id = ANY(:ids) AND media_id IS NOT NULL";
 
@@ -38,6 +30,7 @@ class CollectionProjectionRepository {
     private static final String REFRESH_ADDRESSES = """
             INSERT INTO delivery.former_address (kind, address, target_id)
             SELECT kind, address, target_id FROM preview.former_address WHERE kind = 'COLLECTION' AND target_id = :id
+            ORDER BY address
             ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id
             WHERE delivery.former_address.target_id <> excluded.target_id""";
 
@@ -55,27 +48,21 @@ class CollectionProjectionRepository {
 
     /** Items whose articles are not public follow with their articles. */
     void refresh(UUID id) {
-        var former = lock(id);
+        var former = shownMedia(id);
         projection.refresh(List.of(tables.get("collection").copy(COLLECTION), tables.get("media").add(MEDIA),
                 tables.get("caption").add(CAPTIONS), DROP_ITEMS, tables.get("collection_item").add(PUBLIC_ITEMS),
                 REFRESH_ADDRESSES), id);
-        projection.dropUnusedMedia(ProjectionRepository.difference(former, shownMedia(id)));
+        projection.dropUnused(ResourceKind.MEDIA, ProjectionRepository.difference(former, shownMedia(id)));
     }
 
     /** With its former slugs. */
     void drop(UUID id) {
-        var former = lock(id);
+        var former = shownMedia(id);
         projection.refresh(DROP, id);
-        projection.dropUnusedMedia(former);
+        projection.dropUnused(ResourceKind.MEDIA, former);
     }
 
-    /** Returns the media that its public items show. */
-    private Set<UUID> lock(UUID id) {
-        projection.list(LOCK_ARTICLES, "ids", Set.of(id));
-        projection.list(LOCK_MEDIA, "ids", Set.of(id));
-        return shownMedia(id);
-    }
-
+    /** The media that its public items show. */
     private Set<UUID> shownMedia(UUID id) {
         return Set.copyOf(projection.list(SHOWN_MEDIA, "ids", Set.of(id)));
     }

@@ -3,6 +3,7 @@ package dev.dateline.editorial.publishing;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,13 +15,15 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
+import dev.dateline.editorial.locking.LockStrength;
+import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.vocabulary.PublicContentChanged;
 import dev.dateline.vocabulary.ResourceKind;
 
 /**
  * The only writer of the schema {@code delivery}. The database itself copies the rows, a batch of articles at a time; what
- * the articles refer to is locked first, so that a concurrent change of a tag or another reference is either copied or comes
- * later.
+ * the articles, which callers have locked, refer to is locked first, so that a concurrent change of a tag or another reference is
+ * either copied or comes later.
  */
 @ApplicationScoped
 class ProjectionRepository {
@@ -28,14 +31,20 @@ class ProjectionRepository {
     /** The number of articles from which a larger list of pending search entries saves more than it costs. */
     private static final int MANY = 50;
 
+    /** In the order in which they are locked. */
+    private static final List<ResourceKind> REFERENCES =
+            List.of(ResourceKind.SECTION, ResourceKind.TAG, ResourceKind.AUTHOR, ResourceKind.MEDIA);
+
     private final EntityManager entityManager;
+    private final RowLockRepository locks;
     private final ProjectionTableRepository tables;
     private final Event<PublicContentChanged> changes;
     private final TransactionSynchronizationRegistry transaction;
 
-    ProjectionRepository(EntityManager entityManager, ProjectionTableRepository tables, Event<PublicContentChanged> changes,
-            TransactionSynchronizationRegistry transaction) {
+    ProjectionRepository(EntityManager entityManager, RowLockRepository locks, ProjectionTableRepository tables,
+            Event<PublicContentChanged> changes, TransactionSynchronizationRegistry transaction) {
         this.entityManager = entityManager;
+        this.locks = locks;
         this.tables = tables;
         this.changes = changes;
         this.transaction = transaction;
@@ -45,9 +54,9 @@ class ProjectionRepository {
         if (articles.size() >= MANY) {
             entityManager.createNativeQuery(ProjectionSql.COLLECT_SEARCH_ENTRIES, String.class).getSingleResult();
         }
-        ProjectionSql.LOCK_NEEDED.forEach(sql -> list(sql, "articles", articles));
         var known = list(ProjectionSql.KNOWN_ARTICLES, "articles", articles);
-        var shown = shown(known);
+        var unused = byKind(ProjectionSql.NO_LONGER_USED, known);
+        REFERENCES.forEach(kind -> lockReferences(kind, articles, unused.getOrDefault(kind, Set.of())));
         run(tables.get("section").add(ProjectionSql.SECTIONS), articles);
         run(tables.get("tag").add(ProjectionSql.TAGS), articles);
         run(tables.get("media").add(ProjectionSql.MEDIA), articles);
@@ -67,7 +76,7 @@ class ProjectionRepository {
         run(tables.get("article_filing").copyFrom("delivery.article_links", ProjectionSql.PARTS_OF_ARTICLES), articles);
         run(ProjectionSql.PUT_ADDRESSES, articles);
         run("DELETE FROM delivery.withdrawn_article WHERE article_id = ANY(:articles)", articles);
-        dropUnused(shown.without(shown(known)));
+        REFERENCES.forEach(kind -> dropUnused(kind, unused.getOrDefault(kind, Set.of())));
     }
 
     private void copyLinks(ProjectionTable table, Collection<UUID> articles, Collection<UUID> known) {
@@ -82,42 +91,40 @@ class ProjectionRepository {
     }
 
     void withdraw(Collection<UUID> articles, Instant now) {
-        var shown = shown(articles);
+        var shown = findShown(articles);
+        REFERENCES.forEach(kind -> locks.lock(kind, shown.getOrDefault(kind, Set.of()), LockStrength.NO_KEY_UPDATE));
         query(ProjectionSql.RECORD_WITHDRAWAL)
                 .setParameter("articles", array(articles)).setParameter("now", now).executeUpdate();
         run("DELETE FROM delivery.article WHERE id = ANY(:articles)", articles);
         run(ProjectionSql.UNMARK_SEARCHED, articles);
-        dropUnused(shown);
+        REFERENCES.forEach(kind -> dropUnused(kind, shown.getOrDefault(kind, Set.of())));
     }
 
-    private Shown shown(Collection<UUID> articles) {
-        return articles.isEmpty() ? Shown.NOTHING
-                : new Shown(Set.copyOf(list(ProjectionSql.SHOWN_SECTIONS, "articles", articles)),
-                        Set.copyOf(list(ProjectionSql.SHOWN_TAGS, "articles", articles)),
-                        Set.copyOf(list(ProjectionSql.SHOWN_AUTHORS, "articles", articles)),
-                        Set.copyOf(list(ProjectionSql.SHOWN_MEDIA, "articles", articles)));
+    /** What public articles show, by kind. */
+    Map<ResourceKind, Set<UUID>> findShown(Collection<UUID> articles) {
+        return byKind(ProjectionSql.SHOWN, articles);
     }
 
-    /** Withdraws what no public article uses any more. */
-    private void dropUnused(Shown shown) {
-        dropUnusedSections(shown.sections());
-        dropUnused(ProjectionSql.LOCK_TAGS, ProjectionSql.DROP_UNUSED_TAGS, shown.tags());
-        dropUnused(ProjectionSql.LOCK_AUTHORS, ProjectionSql.DROP_UNUSED_AUTHORS, shown.authors());
-        dropUnusedMedia(shown.media());
+    @SuppressWarnings("unchecked")
+    private Map<ResourceKind, Set<UUID>> byKind(String sql, Collection<UUID> articles) {
+        return articles.isEmpty() ? Map.of() : ((List<Object[]>) entityManager.createNativeQuery(sql)
+                .setParameter("articles", array(articles)).setFlushMode(FlushModeType.COMMIT).getResultList()).stream()
+                .collect(Collectors.groupingBy(row -> ResourceKind.valueOf((String) row[0]),
+                        Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
     }
 
-    void dropUnusedSections(Set<UUID> sections) {
-        dropUnused(ProjectionSql.LOCK_SECTIONS, ProjectionSql.DROP_UNUSED_SECTIONS, sections);
+    /** @param unused what may have to be withdrawn */
+    private void lockReferences(ResourceKind kind, Collection<UUID> articles, Set<UUID> unused) {
+        var strength = unused.isEmpty() ? LockStrength.SHARE : LockStrength.NO_KEY_UPDATE;
+        entityManager.createNativeQuery(ProjectionSql.lockReferences(kind, strength), UUID.class)
+                .setParameter("articles", array(articles)).setParameter("withdrawn", array(unused))
+                .setFlushMode(FlushModeType.COMMIT).getResultList();
     }
 
-    void dropUnusedMedia(Set<UUID> media) {
-        dropUnused(ProjectionSql.LOCK_MEDIA, ProjectionSql.DROP_UNUSED_MEDIA, media);
-    }
-
-    private void dropUnused(String lock, String drop, Set<UUID> ids) {
+    /** Withdraws those of the resources, which are locked, that nothing public uses any more. */
+    void dropUnused(ResourceKind kind, Set<UUID> ids) {
         if (!ids.isEmpty()) {
-            list(lock, "ids", ids);
-            query(drop).setParameter("ids", array(ids)).executeUpdate();
+            query(ProjectionSql.dropUnused(kind)).setParameter("ids", array(ids)).executeUpdate();
         }
     }
 
@@ -132,7 +139,6 @@ class ProjectionRepository {
     }
 
     private void copySectionTree(String path) {
-        query(ProjectionSql.LOCK_SECTION_TREE).setParameter("path", path).getResultList();
         query(tables.get("section").copy(ProjectionSql.SECTION_TREE)).setParameter("path", path).executeUpdate();
     }
 
@@ -177,7 +183,7 @@ class ProjectionRepository {
                 tables.get("caption").add(ProjectionSql.PORTRAIT_CAPTIONS),
                 tables.get("author").copy(ProjectionSql.PUBLIC_AUTHOR),
                 ProjectionSql.refreshAddresses(ResourceKind.AUTHOR)), id);
-        dropUnusedMedia(difference(former, portraits(id)));
+        dropUnused(ResourceKind.MEDIA, difference(former, portraits(id)));
     }
 
     /** The public portrait of a public author. */
@@ -216,18 +222,6 @@ class ProjectionRepository {
 
     private void run(String sql, Collection<UUID> articles) {
         query(sql).setParameter("articles", array(articles)).executeUpdate();
-    }
-
-    /** The sections, tags, authors and media that some articles show. */
-    private record Shown(Set<UUID> sections, Set<UUID> tags, Set<UUID> authors, Set<UUID> media) {
-
-        static final Shown NOTHING = new Shown(Set.of(), Set.of(), Set.of(), Set.of());
-
-        Shown without(Shown other) {
-            return new Shown(difference(sections, other.sections), difference(tags, other.tags),
-                    difference(authors, other.authors),
-                    difference(media, other.media));
-        }
     }
 
     static Set<UUID> difference(Set<UUID> from, Set<UUID> what) {

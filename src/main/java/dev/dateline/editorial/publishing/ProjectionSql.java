@@ -3,6 +3,7 @@ package dev.dateline.editorial.publishing;
 import java.util.List;
 import java.util.Locale;
 
+import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.vocabulary.ResourceKind;
 
 /**
@@ -29,9 +30,10 @@ final class ProjectionSql {
             JOIN editorial.section a ON a.path = used.path OR starts_with(used.path, a.path || '/')
             """;
     static final String SECTIONS = "shown.id IN (" + USED_SECTIONS + ")";
-    static final String TAGS = "shown.id IN (SELECT tag_id FROM editorial.article_tag WHERE article_id = ANY(:articles))";
-    static final String AUTHORS =
-            "shown.id IN (SELECT author_id FROM editorial.article_author WHERE article_id = ANY(:articles))";
+    private static final String USED_TAGS = "SELECT tag_id FROM editorial.article_tag WHERE article_id = ANY(:articles)";
+    private static final String USED_AUTHORS = "SELECT author_id FROM editorial.article_author WHERE article_id = ANY(:articles)";
+    static final String TAGS = "shown.id IN (" + USED_TAGS + ")";
+    static final String AUTHORS = "shown.id IN (" + USED_AUTHORS + ")";
     private static final String USED_MEDIA = """
             SELECT media_id FROM editorial.article_media WHERE article_id = ANY(:articles)
             UNION SELECT media_id FROM editorial.collection_item WHERE article_id = ANY(:articles)
@@ -44,12 +46,6 @@ final class ProjectionSql {
     static final String SECTION_TREE = """
             shown.path = :path OR starts_with(:path, shown.path || '/')
                OR starts_with(shown.path, :path || '/') AND EXISTS (SELECT FROM delivery.section d WHERE d.id = shown.id)""";
-
-    /** Held so that no concurrent move changes the paths that are about to be copied. */
-    static final String LOCK_SECTION_TREE = """
-            SELECT id FROM editorial.section s
-            WHERE s.path = :path OR starts_with(:path, s.path || '/') OR starts_with(s.path, :path || '/')
-            ORDER BY id FOR SHARE""";
 
     /** The resource of an id, if it is public: the name of its table has to be inserted. */
     private static final String PUBLIC = "shown.id = :id AND EXISTS (SELECT FROM delivery.%s d WHERE d.id = :id)";
@@ -86,6 +82,7 @@ final class ProjectionSql {
             SELECT f.kind, f.address, f.target_id FROM preview.former_address f
             JOIN editorial.section s ON s.id = f.target_id
             WHERE f.kind = 'SECTION' AND s.path = :path
+            ORDER BY f.address
             ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id""";
 
     /** The addresses of one public resource. */
@@ -94,8 +91,9 @@ final class ProjectionSql {
                 INSERT INTO delivery.former_address (kind, address, target_id)
                 SELECT f.kind, f.address, f.target_id FROM preview.former_address f
                 JOIN delivery.%s t ON t.id = f.target_id WHERE f.target_id = :id
+                ORDER BY f.kind, f.address
                 ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id"""
-                .formatted(kind.name().toLowerCase(Locale.ROOT));
+                .formatted(table(kind));
     }
 
     /** A slug under which an article is or was public redirects to it permanently; of several articles, to the last one. */
@@ -133,26 +131,63 @@ final class ProjectionSql {
             ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id
             WHERE delivery.former_address.target_id <> excluded.target_id""";
 
-    /** Held so that no concurrent withdrawal, merge or move changes what these publications refer to. */
-    static final List<String> LOCK_NEEDED = List.of(
-            "SELECT s.id FROM editorial.section s WHERE s.id IN (" + USED_SECTIONS + ") ORDER BY s.id FOR SHARE", """
-            SELECT id FROM editorial.tag WHERE id IN (SELECT tag_id FROM editorial.article_tag
-            WHERE article_id = ANY(:articles)) ORDER BY id FOR SHARE""", """
-            SELECT id FROM editorial.author WHERE id IN (SELECT author_id FROM editorial.article_author
-            WHERE article_id = ANY(:articles)) ORDER BY id FOR SHARE""",
-            "SELECT id FROM editorial.media WHERE id IN (" + USED_MEDIA + ") ORDER BY id FOR SHARE");
-
-    static final String SHOWN_SECTIONS =
+    private static final String SHOWN_SECTIONS =
             "SELECT section_id FROM delivery.article_section WHERE article_id = ANY(:articles)";
-    static final String SHOWN_TAGS = "SELECT tag_id FROM delivery.article_tag WHERE article_id = ANY(:articles)";
-    static final String SHOWN_AUTHORS =
+    private static final String SHOWN_TAGS = "SELECT tag_id FROM delivery.article_tag WHERE article_id = ANY(:articles)";
+    private static final String SHOWN_AUTHORS =
             "SELECT author_id FROM delivery.article_author WHERE article_id = ANY(:articles)";
-    static final String SHOWN_MEDIA = """
+    private static final String SHOWN_MEDIA = """
             SELECT media_id FROM delivery.article_media WHERE article_id = ANY(:articles)
             UNION SELECT media_id FROM delivery.collection_item WHERE article_id = ANY(:articles) AND media_id IS NOT NULL
             UNION SELECT a.portrait_id FROM delivery.author a
             JOIN delivery.article_author c ON c.author_id = a.id AND c.article_id = ANY(:articles)
             WHERE a.portrait_id IS NOT NULL""";
+
+    /**
+     * What public articles show, with its kind: what their withdrawal may withdraw. Explicit sections stay public; most articles
+     * have only these.
+     */
+    static final String SHOWN = shown(SHOWN_SECTIONS, SHOWN_TAGS, SHOWN_AUTHORS, SHOWN_MEDIA);
+
+    /** The part of it that their working copies do not refer to any more. */
+    static final String NO_LONGER_USED = shown(SHOWN_SECTIONS + " EXCEPT " + USED_SECTIONS, SHOWN_TAGS + " EXCEPT " + USED_TAGS,
+            SHOWN_AUTHORS + " EXCEPT " + USED_AUTHORS, "(" + SHOWN_MEDIA + ") EXCEPT (" + USED_MEDIA + ")");
+
+    private static String shown(String sections, String tags, String authors, String media) {
+        return """
+                SELECT 'SECTION', id FROM editorial.section WHERE NOT explicit AND id IN (%s)
+                UNION ALL SELECT 'TAG', id FROM (%s) t(id)
+                UNION ALL SELECT 'AUTHOR', id FROM (%s) a(id)
+                UNION ALL SELECT 'MEDIA', id FROM (%s) m(id)""".formatted(sections, tags, authors, media);
+    }
+
+    /** Held so that no concurrent withdrawal, merge or move changes what is about to be published, or withdrawn with it. */
+    static String lockReferences(ResourceKind kind, LockStrength strength) {
+        var used = switch (kind) {
+            case SECTION -> USED_SECTIONS;
+            case TAG -> USED_TAGS;
+            case AUTHOR -> USED_AUTHORS;
+            case MEDIA -> USED_MEDIA;
+            default -> throw new IllegalArgumentException(kind.name());
+        };
+        return "SELECT id FROM editorial." + table(kind) + " WHERE id IN (" + used
+                + " UNION ALL SELECT unnest(cast(:withdrawn AS uuid[]))) ORDER BY id FOR " + strength.sql();
+    }
+
+    /** Deletes what no public article uses any more. */
+    static String dropUnused(ResourceKind kind) {
+        return switch (kind) {
+            case SECTION -> DROP_UNUSED_SECTIONS;
+            case TAG -> DROP_UNUSED_TAGS;
+            case AUTHOR -> DROP_UNUSED_AUTHORS;
+            case MEDIA -> DROP_UNUSED_MEDIA;
+            default -> throw new IllegalArgumentException(kind.name());
+        };
+    }
+
+    private static String table(ResourceKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
 
     static final String SHOWN_PORTRAIT =
             "SELECT portrait_id FROM delivery.author WHERE id = ANY(:ids) AND portrait_id IS NOT NULL";
@@ -165,29 +200,21 @@ final class ProjectionSql {
     static final String DROP_SECTION_ADDRESSES = "DELETE FROM delivery.former_address WHERE kind = 'SECTION' AND target_id = :id";
     static final String DROP_SECTION = "DELETE FROM delivery.section WHERE id = :id";
 
-    /** Explicit sections stay public and are not locked: most articles have only these. */
-    static final String LOCK_SECTIONS =
-            "SELECT id FROM editorial.section WHERE id = ANY(:ids) AND NOT explicit ORDER BY id FOR NO KEY UPDATE";
     /** With their descendants, of which none is used or explicit either. */
-    static final String DROP_UNUSED_SECTIONS = """
+    private static final String DROP_UNUSED_SECTIONS = """
             DELETE FROM delivery.section gone USING delivery.section d JOIN editorial.section s ON s.id = d.id
             WHERE d.id = ANY(:ids) AND NOT s.explicit
               AND NOT EXISTS (SELECT FROM delivery.article_section u WHERE u.section_id = d.id)
               AND NOT EXISTS (SELECT FROM editorial.section below JOIN delivery.section shown ON shown.id = below.id
                               WHERE below.explicit AND starts_with(shown.path, d.path || '/'))
               AND (gone.id = d.id OR starts_with(gone.path, d.path || '/'))""";
-    static final String LOCK_TAGS = "SELECT id FROM editorial.tag WHERE id = ANY(:ids) ORDER BY id FOR NO KEY UPDATE";
-    static final String LOCK_AUTHORS =
-            "SELECT id FROM editorial.author WHERE id = ANY(:ids) ORDER BY id FOR NO KEY UPDATE";
-    static final String LOCK_MEDIA =
-            "SELECT id FROM editorial.media WHERE id = ANY(:ids) ORDER BY id FOR NO KEY UPDATE";
-    static final String DROP_UNUSED_TAGS = """
+    private static final String DROP_UNUSED_TAGS = """
             DELETE FROM delivery.tag d WHERE d.id = ANY(:ids)
               AND NOT EXISTS (SELECT FROM delivery.article_tag u WHERE u.tag_id = d.id)""";
-    static final String DROP_UNUSED_AUTHORS = """
+    private static final String DROP_UNUSED_AUTHORS = """
             DELETE FROM delivery.author d WHERE d.id = ANY(:ids)
               AND NOT EXISTS (SELECT FROM delivery.article_author u WHERE u.author_id = d.id)""";
-    static final String DROP_UNUSED_MEDIA = """
+    private static final String DROP_UNUSED_MEDIA = """
             DELETE FROM delivery.media d WHERE d.id = ANY(:ids)
               AND NOT EXISTS (SELECT FROM delivery.article_media u WHERE u.media_id = d.id)
               AND NOT EXISTS (SELECT FROM delivery.collection_item u WHERE u.media_id = d.id)

@@ -7,7 +7,6 @@ import dev.dateline.editorial.author.AuthorChanged;
 import dev.dateline.editorial.collection.CollectionDeleted;
 import dev.dateline.editorial.collection.CollectionSaved;
 import dev.dateline.editorial.media.MediaChanged;
-import dev.dateline.editorial.media.MediaReplaced;
 import dev.dateline.editorial.replacement.ResourceReplaced;
 import dev.dateline.editorial.replacement.ResourceRetired;
 import dev.dateline.editorial.section.ArticlesMoved;
@@ -15,6 +14,7 @@ import dev.dateline.editorial.section.SectionDeleted;
 import dev.dateline.editorial.section.SectionMoved;
 import dev.dateline.editorial.section.SectionSaved;
 import dev.dateline.editorial.tag.TagChanged;
+import dev.dateline.vocabulary.ResourceKind;
 
 /**
  * Applies changes of sections, tags, authors, media and collections to the public side, in the same transaction. A collection is
@@ -53,11 +53,17 @@ class PublishedReferences {
     }
 
     void on(@Observes ResourceReplaced event) {
-        replacements.replace(event.kind(), event.id(), event.by(), event.articles());
+        if (event.kind() == ResourceKind.MEDIA) {
+            replacedMedia.replace(event.id(), event.by(), event.articles());
+        } else {
+            replacements.replace(event.kind(), event.id(), event.by(), event.articles());
+        }
     }
 
     void on(@Observes ResourceRetired event) {
-        replacements.retire(event.kind(), event.id(), event.by());
+        if (event.kind() != ResourceKind.MEDIA) {
+            replacements.retire(event.kind(), event.id(), event.by());
+        }
     }
 
     void on(@Observes TagChanged event) {
@@ -70,10 +76,6 @@ class PublishedReferences {
 
     void on(@Observes MediaChanged event) {
         projection.refreshMedia(event.id());
-    }
-
-    void on(@Observes MediaReplaced event) {
-        replacedMedia.replace(event.id(), event.by(), event.articles());
     }
 
     void on(@Observes CollectionSaved event) {

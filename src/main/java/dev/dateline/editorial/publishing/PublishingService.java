@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -12,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleRepository;
 import dev.dateline.editorial.article.ArticleStatus;
+import dev.dateline.vocabulary.ResourceKind;
 
 /** Publishes and unpublishes articles. Callers provide the transaction, so that both sides change atomically. */
 @ApplicationScoped
@@ -35,6 +38,11 @@ public class PublishingService {
         toPublish.forEach(article -> article.markPublished(clock.instant()));
         articles.flush();
         projection.publish(ids(toPublish));
+    }
+
+    /** What public articles show, by kind. */
+    public Map<ResourceKind, Set<UUID>> findShown(Collection<Article> shown) {
+        return projection.findShown(ids(shown));
     }
 
     /** Merges the search entries of recent publications into the index; until then, each search reads all of them. */

@@ -11,6 +11,7 @@ import jakarta.persistence.FlushModeType;
 
 import dev.dateline.body.sanitise.LinkedMedia;
 import dev.dateline.body.sanitise.StoredBody;
+import dev.dateline.vocabulary.ResourceKind;
 
 /** Replaces a media item by another in public articles. */
 @ApplicationScoped
@@ -50,16 +51,18 @@ class ReplacedMediaRepository {
         this.projection = projection;
     }
 
-    void replace(UUID id, LinkedMedia by, Collection<UUID> articles) {
+    /** The articles are locked. */
+    void replace(UUID id, UUID replacement, Collection<UUID> articles) {
+        var url = (String) entityManager.createNativeQuery("SELECT url FROM editorial.media WHERE id = :id", String.class)
+                .setParameter("id", replacement).getSingleResult();
+        var by = new LinkedMedia(replacement, url);
         var ids = articles.toArray(UUID[]::new);
-        entityManager.createNativeQuery(MoveSql.LOCK_ARTICLES).setParameter("articles", ids)
-                .setFlushMode(FlushModeType.COMMIT).getSingleResult();
         projection.announceChange();
         run(tables.get("media").add(MEDIA), id, by, ids);
         run(tables.get("caption").add(CAPTIONS), id, by, ids);
         REPLACE.forEach(sql -> run(sql, id, by, ids));
         changeBodies(id, by, ids);
-        projection.dropUnusedMedia(Set.of(id));
+        projection.dropUnused(ResourceKind.MEDIA, Set.of(id));
     }
 
     private void run(String sql, UUID id, LinkedMedia by, UUID[] articles) {

@@ -30,7 +30,6 @@ class ReplacementRepository {
     void replace(ResourceKind kind, UUID id, UUID into, Collection<UUID> articles) {
         var sql = ReplacementSql.of(kind);
         var parameters = Map.<String, Object>of("id", id, "into", into, "articles", articles.toArray(UUID[]::new));
-        query(sql.lockArticles(), parameters).getSingleResult();
         sql.missing().forEach((table, condition) -> run(tables.get(table).add(sql.ifUsed(condition)), parameters));
         run(sql.addLinks(), parameters);
         sql.leave().forEach(statement -> run(statement, parameters));
@@ -52,8 +51,8 @@ class ReplacementRepository {
         run(sql.dropHidden(), parameters);
         run(sql.drop(), parameters);
         run(ProjectionSql.refreshAddresses(kind), Map.of("id", into));
-        projection.dropUnusedMedia(portraits);
-        projection.dropUnusedSections(ancestors);
+        projection.dropUnused(ResourceKind.MEDIA, portraits);
+        projection.dropUnused(ResourceKind.SECTION, ancestors);
     }
 
     private void run(String sql, Map<String, Object> parameters) {

@@ -77,11 +77,6 @@ record ReplacementSql(String table, Map<String, String> missing, String columns,
         return table + "_id";
     }
 
-    String lockArticles() {
-        return "SELECT count(*) FROM (SELECT id FROM delivery.article WHERE id IN (SELECT article_id FROM " + links() + " WHERE "
-                + column() + " = :id AND article_id = ANY(:articles)) ORDER BY id FOR NO KEY UPDATE) held";
-    }
-
     /** The condition for what becomes public: only if one of the articles is. */
     String ifUsed(String condition) {
         return "(" + condition + ") AND EXISTS (SELECT FROM " + links() + " WHERE " + column()

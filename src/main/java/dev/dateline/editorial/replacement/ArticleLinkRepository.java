@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.vocabulary.ResourceKind;
 
 /** The links between articles and tags or authors, in working copies and in public content. */
@@ -15,15 +16,15 @@ import dev.dateline.vocabulary.ResourceKind;
 public class ArticleLinkRepository {
 
     private final EntityManager entityManager;
+    private final RowLockRepository locks;
 
-    ArticleLinkRepository(EntityManager entityManager) {
+    ArticleLinkRepository(EntityManager entityManager, RowLockRepository locks) {
+        this.locks = locks;
         this.entityManager = entityManager;
     }
 
-    /** Locks both resources, always in the same order. */
-    public void lock(ResourceKind kind, UUID one, UUID other) {
-        entityManager.createNativeQuery(sql("SELECT id FROM editorial.{kind} WHERE id = ANY(:ids) ORDER BY id FOR UPDATE", kind),
-                UUID.class).setParameter("ids", new UUID[] { one, other }).getResultList();
+    public void lock(ResourceKind kind, UUID id, UUID by) {
+        locks.lockReplaced(kind, id, by);
     }
 
     @SuppressWarnings("unchecked")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.vocabulary.ResourceKind;
 
@@ -13,17 +14,32 @@ public interface Replaceable {
 
     ResourceKind kind();
 
-    /** Locks both, always in the same order. */
+    /** Locks what precedes articles in the order of locks. */
+    default void lockFirst(UUID id, UUID by) {
+        // Most kinds need nothing.
+    }
+
+    /** Articles that are not changed, but have to be locked with those that use it. */
+    default List<UUID> listRelatedArticles(UUID id) {
+        return List.of();
+    }
+
+    /** Locks both, and what follows them in the order of locks. Their articles are locked. */
     void lock(UUID id, UUID by);
 
     /** Empty if there is no resource with this id. */
     Optional<Integer> findVersion(UUID id);
 
-    /** @throws ProblemException CONFLICT if something else than articles uses it */
-    void checkUsedByArticlesOnly(UUID id);
+    /**
+     * @throws ProblemException CONFLICT if something uses it that the other one does not replace it in
+     * @throws InvalidContent of the property {@code into} if the other one cannot replace it
+     */
+    default void check(UUID id, UUID by) {
+        // Of most kinds, each can replace each.
+    }
 
-    /** The current slug or path. */
-    String getAddress(UUID id);
+    /** The current slug or path, if the kind has one. */
+    Optional<String> findAddress(UUID id);
 
     boolean isPublic(UUID id);
 

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.replacement;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,11 +26,13 @@ import dev.dateline.editorial.job.JobHandler;
 import dev.dateline.editorial.job.JobInput;
 import dev.dateline.editorial.job.JobKind;
 import dev.dateline.editorial.job.RunningJob;
+import dev.dateline.editorial.locking.LockStrength;
+import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.vocabulary.ResourceKind;
 
 /**
- * Replaces a section, tag or author by another one in all articles, and deletes it. If more articles use it than one transaction
+ * Replaces a section, tag, author or media item by another one in all articles, and deletes it. If more articles use it than one transaction
  * changes, a job changes them batch by batch, and the last transaction changes the rest. Until then both exist, each with some of
  * the articles; repeating the replacement completes it.
  */
@@ -43,10 +46,12 @@ public class Replacements implements JobHandler {
     private final ArticleJobs jobs;
     private final Event<ResourceReplaced> replacedInArticles;
     private final Event<ResourceRetired> retired;
+    private final RowLockRepository locks;
 
     Replacements(@All List<Replaceable> kinds, ReplacedResourceRepository replaced, FormerAddressRepository formerAddresses,
             RetryingTransaction transaction, ArticleJobs jobs, Event<ResourceReplaced> replacedInArticles,
-            Event<ResourceRetired> retired) {
+            Event<ResourceRetired> retired, RowLockRepository locks) {
+        this.locks = locks;
         this.kinds = kinds.stream().collect(Collectors.toMap(Replaceable::kind, Function.identity()));
         this.replaced = replaced;
         this.formerAddresses = formerAddresses;
@@ -57,13 +62,23 @@ public class Replacements implements JobHandler {
     }
 
     /**
-     * Locks both resources and returns the version of the first one. Callers provide the transaction.
+     * Locks both resources, and the articles of the first one if they are changed at once, and returns its version. Callers
+     * provide the transaction.
      *
      * @throws ProblemException NOT_FOUND if there is no resource to replace; CONFLICT if something else than articles uses it
      * @throws InvalidContent of the property {@code into} if there is no resource that replaces it, or it is the same
      */
     public int lock(ResourceKind kind, UUID id, UUID by) {
         var resources = kinds.get(kind);
+        resources.lockFirst(id, by);
+        return lock(resources, id, by, isLarge(resources, id) ? List.of() : resources.listArticles(id));
+    }
+
+    private int lock(Replaceable resources, UUID id, UUID by, Collection<UUID> articles) {
+        var kind = resources.kind();
+        var related = new HashSet<>(resources.listRelatedArticles(id));
+        related.addAll(articles);
+        locks.lock(ResourceKind.ARTICLE, related, LockStrength.NO_KEY_UPDATE);
         resources.lock(id, by);
         var version = resources.findVersion(id).orElseThrow(() -> replaced.notFound(name(kind), id));
         if (id.equals(by)) {
@@ -74,12 +89,12 @@ public class Replacements implements JobHandler {
             throw new InvalidContent("into", replacement == null ? "is not the id of " + aKind(kind)
                     : "is " + aKind(kind) + " that was replaced by the " + name(kind) + " with the id " + replacement);
         }
-        resources.checkUsedByArticlesOnly(id);
+        resources.check(id, by);
         return version;
     }
 
     private static String name(ResourceKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return kind == ResourceKind.MEDIA ? "media item" : kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static String aKind(ResourceKind kind) {
@@ -89,7 +104,7 @@ public class Replacements implements JobHandler {
     /** Replaces a locked resource at once, or accepts that as a job if more articles use it than one request changes. */
     public Optional<Job> replace(ResourceKind kind, UUID id, UUID by) {
         var resources = kinds.get(kind);
-        if (resources.hasMoreArticlesThan(jobs.batchSize(), id)) {
+        if (isLarge(resources, id)) {
             return jobs.submit(() -> Optional.of(new NewJob(JobKind.MERGE, new JobInput(kind, id, by, null),
                     resources.listArticles(id).size())));
         }
@@ -97,12 +112,20 @@ public class Replacements implements JobHandler {
         return Optional.empty();
     }
 
+    private boolean isLarge(Replaceable resources, UUID id) {
+        return resources.hasMoreArticlesThan(jobs.batchSize(), id);
+    }
+
     private void finish(Replaceable resources, UUID id, UUID by) {
+        var articles = resources.listArticles(id);
+        locks.lockLate(articles, LockStrength.NO_KEY_UPDATE);
         var kind = resources.kind();
         var oncePublic = resources.isPublic(id);
-        formerAddresses.redirect(id, by, oncePublic);
-        formerAddresses.remember(kind, resources.getAddress(id), by, oncePublic);
-        replaceIn(resources, resources.listArticles(id), id, by);
+        resources.findAddress(id).ifPresent(address -> {
+            formerAddresses.redirect(id, by, oncePublic);
+            formerAddresses.remember(kind, address, by, oncePublic);
+        });
+        replaceIn(resources, articles, id, by);
         replaced.record(id, by);
         retired.fire(new ResourceRetired(kind, id, by));
         resources.remove(id);
@@ -133,7 +156,8 @@ public class Replacements implements JobHandler {
         }
         for (var left = articles(resources, id); left.size() > jobs.batchSize(); left = articles(resources, id)) {
             if (!jobs.changeInBatches(job, left, batch -> {
-                lock(resources.kind(), id, by);
+                resources.lockFirst(id, by);
+                lock(resources, id, by, batch);
                 replaceIn(resources, batch, id, by);
             })) {
                 return false;

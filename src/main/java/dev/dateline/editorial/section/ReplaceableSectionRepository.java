@@ -34,11 +34,13 @@ class ReplaceableSectionRepository implements Replaceable {
     }
 
     @Override
-    public void lock(UUID one, UUID other) {
+    public void lockFirst(UUID one, UUID other) {
         sections.lockTree();
-        entityManager
-                .createNativeQuery("SELECT id FROM editorial.section WHERE id = ANY(:ids) ORDER BY id FOR UPDATE", UUID.class)
-                .setParameter("ids", new UUID[] { one, other }).getResultList();
+    }
+
+    @Override
+    public void lock(UUID one, UUID other) {
+        sections.lockSections(sections.listByIds(List.of(one, other)).stream().map(Section::path).toList());
     }
 
     @Override
@@ -47,13 +49,13 @@ class ReplaceableSectionRepository implements Replaceable {
     }
 
     @Override
-    public void checkUsedByArticlesOnly(UUID id) {
+    public void check(UUID id, UUID by) {
         sections.countUsages(id).of(Kind.CHILD_SECTIONS).rejectIfAny("section", "Move or delete its child sections first.");
     }
 
     @Override
-    public String getAddress(UUID id) {
-        return sections.findById(id).path();
+    public Optional<String> findAddress(UUID id) {
+        return Optional.of(sections.findById(id).path());
     }
 
     @Override

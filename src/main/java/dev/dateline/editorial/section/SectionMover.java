@@ -52,7 +52,7 @@ public class SectionMover {
      */
     public Section lock(UUID id) {
         sections.lockTree();
-        return service.getForUpdate(id);
+        return service.get(id);
     }
 
     /** Moves the section without its public articles, which {@link #moveArticles} updates. */
@@ -75,8 +75,7 @@ public class SectionMover {
         if (path.equals(former)) {
             return section;
         }
-        sections.lockSubtree(former);
-        sections.lockAncestors(path);
+        sections.lockSubtrees(List.of(former, path));
         sections.rememberPaths(former);
         var now = clock.instant();
         section.moveTo(parent, newSlug, path, now);

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import dev.dateline.database.AdvisoryLock;
 import dev.dateline.database.AdvisoryLockRepository;
@@ -15,6 +15,7 @@ import dev.dateline.editorial.content.Conditions;
 import dev.dateline.editorial.content.PagedRepository;
 import dev.dateline.editorial.content.Usages;
 import dev.dateline.editorial.content.Usages.Kind;
+import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
@@ -58,11 +59,6 @@ public class SectionRepository implements PagedRepository<Section> {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    /** Until the end of the transaction, no other one changes the section. */
-    Optional<Section> findForUpdate(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
     /**
      * In the order of their paths; both filters may be null or empty.
      *
@@ -94,21 +90,49 @@ public class SectionRepository implements PagedRepository<Section> {
                 .setMaxResults(limit).getResultList();
     }
 
-    /** Until the end of the transaction, no other transaction creates or moves a section. */
+    /** Until the end of the transaction, no other transaction creates, changes, moves or deletes a section. */
     void lockTree() {
         locks.hold(AdvisoryLock.SECTION_TREE);
     }
 
-    /** Locks the section with this path and its descendants against publications and changes. */
-    void lockSubtree(String path) {
-        count("SELECT count(*) FROM (SELECT id " + SUBTREE + " ORDER BY id FOR UPDATE) held", path);
+    /**
+     * Locks sections against publications, with all descendants, which show their names and paths. Of their ancestors, those are
+     * locked too that are public only while published content uses them; the lock of the tree suffices for the others.
+     */
+    void lockSubtrees(Collection<String> paths) {
+        lock("""
+                EXISTS (SELECT FROM unnest(:paths) p WHERE s.path = p OR starts_with(s.path, p || '/'))""", paths);
     }
 
-    /** Locks the ancestors of this path against changes. */
-    void lockAncestors(String path) {
-        count("""
-                SELECT count(*) FROM (SELECT id FROM editorial.section WHERE starts_with(:path, path || '/')
-                                      ORDER BY id FOR SHARE) held""", path);
+    /** The same without the descendants. */
+    void lockSections(Collection<String> paths) {
+        lock("s.path = ANY(:paths)", paths);
+    }
+
+    private void lock(String condition, Collection<String> paths) {
+        getEntityManager().createNativeQuery("SELECT id FROM editorial.section s WHERE (" + condition + """
+                ) OR NOT s.explicit AND EXISTS (SELECT FROM unnest(:paths) p WHERE starts_with(p, s.path || '/'))
+                ORDER BY id FOR UPDATE""", UUID.class).setParameter("paths", paths.toArray(String[]::new)).getResultList();
+    }
+
+    /** Locks sections with their ancestors, in which their articles are as well, and returns the ids of all. */
+    @SuppressWarnings("unchecked")
+    Set<UUID> lockUsed(Collection<UUID> used, Collection<UUID> others, LockStrength strength) {
+        return used.isEmpty() && others.isEmpty() ? Set.of() : Set.copyOf((List<UUID>) getEntityManager().createNativeQuery("""
+                SELECT id FROM editorial.section s WHERE id = ANY(:others) OR EXISTS (
+                    SELECT FROM editorial.section u
+                    WHERE u.id = ANY(:used) AND (u.id = s.id OR starts_with(u.path, s.path || '/')))
+                ORDER BY id FOR\s""" + strength.sql(), UUID.class).setParameter("used", used.toArray(UUID[]::new))
+                .setParameter("others", others.toArray(UUID[]::new)).getResultList());
+    }
+
+    /** The number of these current or former paths that lead to a section. */
+    int countKnown(Collection<String> paths) {
+        return ((Number) getEntityManager().createNativeQuery("""
+                SELECT count(*) FROM unnest(:paths) p
+                WHERE EXISTS (SELECT FROM editorial.section WHERE path = p)
+                   OR EXISTS (SELECT FROM editorial.former_address WHERE kind = 'SECTION' AND address = p)""")
+                .setParameter("paths", paths.toArray(String[]::new)).getSingleResult()).intValue();
     }
 
     /** The number of levels of the subtree with this path, including its root. */

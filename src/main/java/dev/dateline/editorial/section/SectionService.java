@@ -2,6 +2,7 @@ package dev.dateline.editorial.section;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,6 +69,7 @@ public class SectionService {
                     + "\", which another section has");
         }
         violations.throwIfAny();
+        sections.lockSubtrees(List.of(whole.path()));
         var section = new Section(null, whole, parent, true, clock.instant());
         sections.persistAndFlush(section);
         saved.fire(new SectionSaved(section.path()));
@@ -82,8 +84,12 @@ public class SectionService {
         return taken.stream().map(path -> path.substring(prefix.length())).collect(Collectors.toSet());
     }
 
+    /** Until the end of the transaction, no other one changes the section, publishes in it or refers to it. */
     public Section getForUpdate(UUID id) {
-        return sections.findForUpdate(id).orElseThrow(() -> replaced.notFound("section", id));
+        sections.lockTree();
+        var section = get(id);
+        sections.lockSubtrees(List.of(section.path()));
+        return section;
     }
 
     /** Changes a locked section; its path stays. */

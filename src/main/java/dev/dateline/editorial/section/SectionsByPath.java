@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.OptimisticLockException;
 
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
+import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.Slug;
 
@@ -54,6 +56,33 @@ public class SectionsByPath {
                 .collect(Collectors.toMap(Section::id, Function.identity()));
         targets.forEach((path, id) -> found.computeIfAbsent(path, former -> byId.get(id)));
         return found;
+    }
+
+    /**
+     * If sections are changed, or some of those that articles are in do not exist, no other transaction changes any until this one
+     * ends.
+     */
+    public void lockTreeIfChanged(Collection<String> changed, Collection<String> used) {
+        if (!changed.isEmpty() || !used.isEmpty() && sections.countKnown(used) < used.size()) {
+            sections.lockTree();
+        }
+    }
+
+    /**
+     * Locks sections with those that show or are shown with them.
+     *
+     * @param changed paths of sections, whose tree is locked
+     * @param used ids of sections in which articles are
+     * @param shown ids of sections in which public articles are so far
+     * @throws OptimisticLockException if one of those used has been deleted since it was looked up
+     */
+    public void lock(Collection<String> changed, Collection<UUID> used, Collection<UUID> shown, LockStrength strength) {
+        if (!changed.isEmpty()) {
+            sections.lockSubtrees(changed);
+        }
+        if (!sections.lockUsed(used, shown, strength).containsAll(used)) {
+            throw new OptimisticLockException("A section that was looked up has been deleted");
+        }
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import dev.dateline.editorial.content.Conditions;
 import dev.dateline.editorial.content.PagedRepository;
@@ -30,11 +29,6 @@ public class TagRepository implements PagedRepository<Tag>, Replaceable {
 
     public Optional<Tag> findBySlug(String slug) {
         return find("slug", slug).firstResultOptional();
-    }
-
-    /** Until the end of the transaction, no other one changes the tag. */
-    Optional<Tag> findForUpdate(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /**
@@ -83,13 +77,8 @@ public class TagRepository implements PagedRepository<Tag>, Replaceable {
     }
 
     @Override
-    public void checkUsedByArticlesOnly(UUID id) {
-        // Nothing else uses tags.
-    }
-
-    @Override
-    public String getAddress(UUID id) {
-        return findById(id).slug();
+    public Optional<String> findAddress(UUID id) {
+        return Optional.of(findById(id).slug());
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.content.Violations;
+import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.editorial.replacement.ReplacedResourceRepository;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.vocabulary.ResourceKind;
@@ -33,9 +34,11 @@ public class TagService {
     private final ReplacedResourceRepository replaced;
     private final Event<TagChanged> changed;
     private final Clock clock;
+    private final RowLockRepository locks;
 
     TagService(TagRepository tags, FormerAddressRepository formerAddresses, ContentRules rules,
-            ReplacedResourceRepository replaced, Event<TagChanged> changed, Clock clock) {
+            ReplacedResourceRepository replaced, Event<TagChanged> changed, Clock clock, RowLockRepository locks) {
+        this.locks = locks;
         this.tags = tags;
         this.formerAddresses = formerAddresses;
         this.rules = rules;
@@ -70,7 +73,7 @@ public class TagService {
 
     /** @throws ProblemException NOT_FOUND, with the tag that replaced it */
     public Tag getForUpdate(UUID id) {
-        return tags.findForUpdate(id).orElseThrow(() -> replaced.notFound("tag", id));
+        return locks.findForUpdate(ResourceKind.TAG, Tag.class, id).orElseThrow(() -> replaced.notFound("tag", id));
     }
 
     public Tag get(UUID id) {

@@ -69,6 +69,29 @@ class LargeChangeTest {
     }
 
     @Test
+    void replacesAMediaItemOfManyArticlesInAJob() {
+        var portrait = line("kind", "author", "slug", "jlp-author", "name", "Jlp", "portrait", "jlp-goes");
+        newsroom.write(media("jlp-goes"), media("jlp-stays"), portrait);
+        newsroom.write(IntStream.range(0, MANY).mapToObj(i -> article("jlp-" + i, DAY, "media",
+                List.of(Map.of("media", Map.of("externalId", "jlp-goes"))))).toList());
+        var goes = mediaId("jlp-goes");
+        var stays = mediaId("jlp-stays");
+
+        var id = accepted(given().header("Authorization", AdminKey.bearer()).header("If-Match", "*")
+                .delete("/manage/v1/media/" + goes + "?replaceWith=" + stays).then().body("kind", equalTo("merge"))
+                .body("result", equalTo("/api/v1/media/" + stays)));
+
+        Jobs.finished(id).body("status", equalTo("done")).body("progress.done", equalTo(MANY));
+        assertThat(count("media=" + stays)).isEqualTo(MANY);
+        given().get("/api/v1/media/" + goes).then().statusCode(404);
+        assertThat(sql.value("SELECT portrait_id FROM editorial.author WHERE slug = ?", "jlp-author")).isEqualTo(stays);
+        given().header("Authorization", AdminKey.bearer()).get("/manage/v1/media/" + goes).then().statusCode(404)
+                .body("detail", equalTo("There is no media item with the id " + goes + "; it was replaced by the media item with"
+                        + " the id " + stays + "."));
+        indexEntries.assertConsistent();
+    }
+
+    @Test
     void movesASectionOfManyArticlesInAJob() {
         newsroom.write(line("kind", "section", "path", "jls-new", "name", "New"));
         newsroom.write(filed("jls", "jls-old/jls-big", "jls-old/jls-big/jls-below"));
@@ -230,5 +253,13 @@ class LargeChangeTest {
 
     private String section(String path) {
         return sql.value("SELECT id FROM editorial.section WHERE path = ?", path);
+    }
+
+    private static Map<String, Object> media(String externalId) {
+        return line("kind", "media", "externalId", externalId, "url", "/" + externalId + ".jpg", "defaultLanguage", "en");
+    }
+
+    private String mediaId(String externalId) {
+        return sql.value("SELECT id FROM editorial.media WHERE external_id = ?", externalId);
     }
 }

@@ -120,7 +120,7 @@ class EveryWriteEvictsTest {
 
     /** Each with what it covers, besides the status of articles. */
     enum Write {
-        NEW_ARTICLE("item:ImportedArticle", "PublishingService.mergeSearchEntries") {
+        NEW_ARTICLE("item:ImportedArticle", "PublishingService.findShown", "PublishingService.mergeSearchEntries") {
             @Override
             void run(EveryWriteEvictsTest t) {
                 t.newsroom.write(t.full("new"));
@@ -425,7 +425,7 @@ class EveryWriteEvictsTest {
                         .patch("/manage/v1/media/" + t.id("media", "external_id", t.p + "lead")).then().statusCode(200);
             }
         },
-        MEDIA_REPLACED("DELETE /manage/v1/media/{id}", "MediaReplaced") {
+        MEDIA_REPLACED("DELETE /manage/v1/media/{id}") {
             @Override
             void prepare(EveryWriteEvictsTest t) {
                 t.newsroom.write(t.media("better"));

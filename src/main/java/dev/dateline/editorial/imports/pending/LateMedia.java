@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import dev.dateline.body.sanitise.StoredBody;
 import dev.dateline.editorial.article.ArticleContent;
@@ -33,6 +34,10 @@ final class LateMedia {
 
     Set<String> externalIds() {
         return byExternalId.keySet();
+    }
+
+    Set<UUID> ids() {
+        return byKey.values().stream().map(MediaAddress::id).collect(Collectors.toSet());
     }
 
     /** Null if there is no such item. */

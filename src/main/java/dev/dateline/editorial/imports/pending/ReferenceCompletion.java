@@ -3,6 +3,7 @@ package dev.dateline.editorial.imports.pending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,10 +22,13 @@ import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.author.AuthorService;
 import dev.dateline.editorial.content.RetryingTransaction;
 import dev.dateline.editorial.imports.pending.PendingReferenceRepository.UnlinkedMedia;
+import dev.dateline.editorial.locking.LockStrength;
+import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.media.MediaService;
 import dev.dateline.editorial.publishing.PublishingService;
 import dev.dateline.http.problem.ProblemException;
+import dev.dateline.vocabulary.ResourceKind;
 
 /**
  * Completes articles and authors that were saved before the media items that they refer to, and publishes the articles again.
@@ -44,10 +48,13 @@ public class ReferenceCompletion {
     private final ArticleService articles;
     private final AuthorService authors;
     private final PublishingService publishing;
+    private final RowLockRepository locks;
     private final RetryingTransaction transaction;
 
     ReferenceCompletion(PendingReferenceRepository pending, MediaService media, ArticleService articles,
-            AuthorService authors, PublishingService publishing, RetryingTransaction transaction) {
+            AuthorService authors, PublishingService publishing, RowLockRepository locks,
+            RetryingTransaction transaction) {
+        this.locks = locks;
         this.pending = pending;
         this.media = media;
         this.articles = articles;
@@ -93,6 +100,8 @@ public class ReferenceCompletion {
 
     private int completePortraits(LateMedia late) {
         var portraits = pending.listPortraits(late.externalIds());
+        locks.lock(ResourceKind.AUTHOR, portraits.stream().map(UnresolvedReference::sourceId).toList(),
+                LockStrength.NO_KEY_UPDATE);
         portraits.forEach(portrait -> authors.setPortrait(portrait.sourceId(), late.id(portrait.externalId())));
         portraits.forEach(pending::delete);
         return portraits.size();
@@ -104,6 +113,8 @@ public class ReferenceCompletion {
         if (ids.isEmpty()) {
             return null;
         }
+        locks.lock(ResourceKind.ARTICLE, ids, LockStrength.NO_KEY_UPDATE);
+        locks.lockReferences(Set.of(), Set.of(), Set.of(), late.ids());
         var usages = pending.listUsages(ids).stream().collect(Collectors.groupingBy(UnresolvedReference::sourceId));
         var inBodies = pending.listUnlinked(ids, late.keys()).stream().collect(Collectors.groupingBy(UnlinkedMedia::article));
         var published = new ArrayList<Article>();

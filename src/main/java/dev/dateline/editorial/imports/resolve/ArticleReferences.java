@@ -1,6 +1,7 @@
 package dev.dateline.editorial.imports.resolve;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +16,7 @@ import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedArticle.Usage;
+import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.imports.entry.EntryLog;
 import dev.dateline.editorial.imports.pending.PendingReferences.UnresolvedUsage;
 import dev.dateline.vocabulary.AuthorRole;
@@ -76,6 +78,10 @@ public record ArticleReferences(SectionResolver.Batch sections, TagResolver.Batc
                     return new UnresolvedUsage(i, usage.media().externalId(), role(usage, i), usage.caption(),
                             usage.altText(), usage.credit());
                 }).toList();
+    }
+
+    static <T> Stream<T> instances(Collection<ImportedItem> items, Class<T> type) {
+        return items.stream().filter(type::isInstance).map(type::cast);
     }
 
     static Set<String> distinct(Stream<String> names) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +34,8 @@ import dev.dateline.editorial.imports.entry.EntryLog;
 import dev.dateline.editorial.imports.entry.PreparedArticle;
 import dev.dateline.editorial.imports.pending.PendingReferences;
 import dev.dateline.editorial.imports.resolve.ArticleReferences.Resolved;
+import dev.dateline.editorial.locking.LockStrength;
+import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.editorial.media.MediaService;
 import dev.dateline.editorial.publishing.PublishingService;
 import dev.dateline.vocabulary.ResourceKind;
@@ -48,10 +51,12 @@ public class ArticleResolver {
     private final FormerAddressRepository formerAddresses;
     private final MediaService media;
     private final SourceUrlRepository urls;
+    private final RowLockRepository locks;
     private final Clock clock;
 
     ArticleResolver(ArticleService articles, PublishingService publishing, FormerAddressRepository formerAddresses,
-            MediaService media, SourceUrlRepository urls, Clock clock) {
+            MediaService media, SourceUrlRepository urls, RowLockRepository locks, Clock clock) {
+        this.locks = locks;
         this.articles = articles;
         this.publishing = publishing;
         this.formerAddresses = formerAddresses;
@@ -84,15 +89,19 @@ public class ArticleResolver {
      * Looks up the articles; reads the content only of those that have changed or are rejected.
      *
      * @param rejected articles of which everything else is checked too
+     * @param lockFirst locks what precedes the named articles in the order of locks
      */
     public Batch preload(List<PreparedArticle> imported, List<PreparedArticle> rejected, ImportOptions options,
-            PendingReferences pending) {
+            PendingReferences pending, Consumer<List<ImportedArticle>> lockFirst) {
         var states = findStates(Stream.concat(imported.stream(), rejected.stream()).toList());
         // A batch can contain an article more than once.
         var changedIds = imported.stream().filter(article -> !isUnchanged(article, states.get(article.key())))
                 .map(PreparedArticle::key).collect(Collectors.toSet());
         var changed = imported.stream().filter(article -> changedIds.contains(article.key())).toList();
         var named = Stream.concat(changed.stream(), rejected.stream()).toList();
+        lockFirst.accept(items(named));
+        locks.lock(ResourceKind.ARTICLE, named.stream().map(PreparedArticle::key).map(states::get).filter(Objects::nonNull)
+                .map(ImportedState::id).toList(), LockStrength.NO_KEY_UPDATE);
         var known = articles.findAll(ArticleReferences.distinct(named.stream().map(PreparedArticle::key)
                 .filter(states::containsKey)));
         var slugs = ArticleSlugs.preload(named.stream().filter(article -> !known.containsKey(article.key())
@@ -100,6 +109,10 @@ public class ArticleResolver {
         var takenIds = articles.takenIds(named.stream().filter(article -> !known.containsKey(article.key()))
                 .map(article -> article.item().exported().id()).filter(Objects::nonNull).toList());
         return new Batch(states, known, named, slugs, takenIds, BodyLinker.preload(changed, media, urls), options, pending);
+    }
+
+    private static List<ImportedArticle> items(List<PreparedArticle> articles) {
+        return articles.stream().map(PreparedArticle::item).toList();
     }
 
     private static boolean isUnchanged(PreparedArticle article, ImportedState known) {
@@ -138,7 +151,16 @@ public class ArticleResolver {
 
         /** The articles whose references have to be looked up. */
         public List<ImportedArticle> named() {
-            return named.stream().map(PreparedArticle::item).toList();
+            return items(named);
+        }
+
+        public Set<UUID> mediaInBodies() {
+            return bodies.media();
+        }
+
+        /** What the public ones of the articles show so far, by kind. */
+        public Map<ResourceKind, Set<UUID>> shown() {
+            return publishing.findShown(known.values().stream().filter(Article::isPublic).toList());
         }
 
         public Saved<ImportedState> save(PreparedArticle prepared, ArticleReferences references, EntryLog log) {

@@ -3,7 +3,11 @@ package dev.dateline.editorial.imports.resolve;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +20,7 @@ import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.AuthorReference;
 import dev.dateline.editorial.imports.ImportedAuthor;
+import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.imports.entry.EntryLog;
 import dev.dateline.vocabulary.ResourceKind;
 
@@ -31,9 +36,11 @@ public class AuthorResolver {
         this.rules = rules;
     }
 
-    public Batch preload(Collection<ImportedArticle> articles) {
-        return new Batch(authors.findAll(ArticleReferences.distinct(
-                articles.stream().flatMap(article -> article.authors().stream()).map(AuthorReference::slug))));
+    /** @param items of the batch, which can be authors */
+    public Batch preload(Collection<ImportedArticle> articles, Collection<ImportedItem> items) {
+        return new Batch(authors.findAll(ArticleReferences.distinct(Stream.concat(
+                articles.stream().flatMap(article -> article.authors().stream()).map(AuthorReference::slug),
+                ArticleReferences.instances(items, ImportedAuthor.class).map(ImportedAuthor::slug)))));
     }
 
     /** The authors known to a batch, by slug. */
@@ -43,6 +50,15 @@ public class AuthorResolver {
 
         private Batch(Map<String, Author> known) {
             this.known = new HashMap<>(known);
+        }
+
+        Set<UUID> ids() {
+            return known.values().stream().map(Author::id).collect(Collectors.toSet());
+        }
+
+        Set<UUID> portraits() {
+            return known.values().stream().map(author -> author.content().portraitId()).filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
         }
 
         void check(AuthorReference author) {

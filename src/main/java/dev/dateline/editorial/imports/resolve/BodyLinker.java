@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.dateline.body.sanitise.LinkedMedia;
@@ -66,6 +67,11 @@ final class BodyLinker {
             }
             byUrl.putIfAbsent(item.url(), item);
         }
+    }
+
+    /** Items that the bodies may show. */
+    Set<UUID> media() {
+        return Stream.of(byId, byUrl).flatMap(found -> found.values().stream()).map(MediaAddress::id).collect(Collectors.toSet());
     }
 
     /**

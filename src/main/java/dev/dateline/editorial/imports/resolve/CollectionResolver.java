@@ -1,5 +1,7 @@
 package dev.dateline.editorial.imports.resolve;
 
+import java.util.Collection;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.collection.ArticleCollection;
@@ -8,6 +10,7 @@ import dev.dateline.editorial.collection.CollectionService;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.ImportedCollection;
+import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.imports.entry.EntryLog;
 import dev.dateline.vocabulary.ResourceKind;
 
@@ -19,6 +22,12 @@ public class CollectionResolver {
 
     CollectionResolver(CollectionService collections) {
         this.collections = collections;
+    }
+
+    /** Locks the collections that the batch changes. */
+    public void lock(Collection<ImportedItem> items) {
+        collections.lock(ArticleReferences.distinct(
+                ArticleReferences.instances(items, ImportedCollection.class).map(ImportedCollection::slug)));
     }
 
     public Saved<ArticleCollection> save(ImportedCollection collection, EntryLog log) {

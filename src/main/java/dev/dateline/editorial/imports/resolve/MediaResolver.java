@@ -56,18 +56,15 @@ public class MediaResolver {
      */
     public Batch preload(List<ImportedArticle> articles, List<ImportedItem> items, String language) {
         var used = articles.stream().flatMap(article -> article.media().stream()).map(Usage::media);
-        var named = Stream.concat(used, instances(items, ImportedMedia.class)).filter(Objects::nonNull).toList();
-        var portraits = instances(items, ImportedAuthor.class).map(ImportedAuthor::portrait);
+        var named =
+                Stream.concat(used, ArticleReferences.instances(items, ImportedMedia.class)).filter(Objects::nonNull).toList();
+        var portraits = ArticleReferences.instances(items, ImportedAuthor.class).map(ImportedAuthor::portrait);
         var ids = ArticleReferences.distinct(Stream.concat(portraits, named.stream().map(ImportedMedia::externalId)));
         var nameless = named.stream().filter(item -> item.externalId() == null).toList();
         var urls = ArticleReferences.distinct(nameless.stream().filter(item -> item.id() == null).map(ImportedMedia::url));
         var uuids = Stream.concat(nameless.stream().map(ImportedMedia::id).filter(Objects::nonNull),
                 ids.stream().flatMap(id -> UuidFormat.parse(id).stream())).collect(Collectors.toSet());
         return new Batch(language, media.findAll(ids, Set.of()), media.findAll(Set.of(), urls), media.findByIds(uuids));
-    }
-
-    private static <T> Stream<T> instances(List<ImportedItem> items, Class<T> type) {
-        return items.stream().filter(type::isInstance).map(type::cast);
     }
 
     /** The media items known to a batch, by external id, and those without one by id or URL. */
@@ -84,6 +81,10 @@ public class MediaResolver {
             this.byId = new HashMap<>(byId);
             this.byUrl = new HashMap<>(byUrl);
             this.byUuid = new HashMap<>(byUuid);
+        }
+
+        Set<UUID> ids() {
+            return items().map(Media::id).collect(Collectors.toSet());
         }
 
         /** Checks what the usage of an article states about an item. */

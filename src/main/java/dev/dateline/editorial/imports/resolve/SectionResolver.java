@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +17,10 @@ import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.imports.ImportedSection;
 import dev.dateline.editorial.imports.entry.EntryLog;
+import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.editorial.section.Section;
 import dev.dateline.editorial.section.SectionContent;
 import dev.dateline.editorial.section.SectionsByPath;
@@ -38,10 +42,25 @@ public class SectionResolver {
         this.rules = rules;
     }
 
+    /** If the batch changes sections, or creates missing ones, no other transaction does so until this one ends. */
+    public void lockTree(Collection<ImportedArticle> articles, Collection<ImportedItem> items) {
+        var lines = ArticleReferences.instances(items, ImportedSection.class).map(ImportedSection::path);
+        sections.lockTreeIfChanged(ArticleReferences.distinct(lines), paths(articles));
+    }
+
     public Batch preload(Collection<ImportedArticle> articles) {
-        return new Batch(sections.findAll(ArticleReferences.distinct(articles.stream()
-                .flatMap(article -> Stream.concat(Stream.of(article).map(ImportedArticle::section),
-                        article.sections().stream())))));
+        return new Batch(sections.findAll(paths(articles)));
+    }
+
+    private static Set<String> paths(Collection<ImportedArticle> articles) {
+        return ArticleReferences.distinct(articles.stream().flatMap(
+                article -> Stream.concat(Stream.of(article).map(ImportedArticle::section), article.sections().stream())));
+    }
+
+    /** @param shown sections that the public articles of the batch are in */
+    void lock(Batch batch, Collection<ImportedItem> items, Set<UUID> shown, LockStrength strength) {
+        var lines = ArticleReferences.instances(items, ImportedSection.class).map(ImportedSection::path);
+        sections.lock(ArticleReferences.distinct(lines), batch.ids(), shown, strength);
     }
 
     /** The sections known to a batch, by current or former path. */
@@ -52,6 +71,10 @@ public class SectionResolver {
 
         private Batch(Map<String, Section> known) {
             this.known = new HashMap<>(known);
+        }
+
+        private Set<UUID> ids() {
+            return known.values().stream().map(Section::id).collect(Collectors.toSet());
         }
 
         void check(String path) {

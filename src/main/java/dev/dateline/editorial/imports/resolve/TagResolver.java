@@ -3,7 +3,10 @@ package dev.dateline.editorial.imports.resolve;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,6 +15,7 @@ import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.ImportedArticle.TagReference;
+import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.editorial.imports.ImportedTag;
 import dev.dateline.editorial.imports.entry.EntryLog;
 import dev.dateline.editorial.tag.Tag;
@@ -32,9 +36,11 @@ public class TagResolver {
         this.rules = rules;
     }
 
-    public Batch preload(Collection<ImportedArticle> articles) {
-        return new Batch(tags.findAll(ArticleReferences.distinct(
-                articles.stream().flatMap(article -> article.tags().stream()).map(TagReference::slug))));
+    /** @param items of the batch, which can be tags */
+    public Batch preload(Collection<ImportedArticle> articles, Collection<ImportedItem> items) {
+        return new Batch(tags.findAll(ArticleReferences.distinct(Stream.concat(
+                articles.stream().flatMap(article -> article.tags().stream()).map(TagReference::slug),
+                ArticleReferences.instances(items, ImportedTag.class).map(ImportedTag::slug)))));
     }
 
     /** The tags known to a batch, by current or former slug. */
@@ -44,6 +50,10 @@ public class TagResolver {
 
         private Batch(Map<String, Tag> known) {
             this.known = new HashMap<>(known);
+        }
+
+        Set<UUID> ids() {
+            return known.values().stream().map(Tag::id).collect(Collectors.toSet());
         }
 
         void check(TagReference tag) {

@@ -29,6 +29,7 @@ import dev.dateline.editorial.imports.pending.PendingReferences;
 import dev.dateline.editorial.imports.resolve.ArticleReferences;
 import dev.dateline.editorial.imports.resolve.ArticleResolver;
 import dev.dateline.editorial.imports.resolve.AuthorResolver;
+import dev.dateline.editorial.imports.resolve.BatchLocks;
 import dev.dateline.editorial.imports.resolve.CollectionResolver;
 import dev.dateline.editorial.imports.resolve.MediaResolver;
 import dev.dateline.editorial.imports.resolve.SectionResolver;
@@ -49,10 +50,13 @@ class BatchImporter {
     private final MediaResolver media;
     private final ArticleResolver articles;
     private final CollectionResolver collections;
+    private final BatchLocks locks;
     private final PendingReferenceRepository pending;
 
     BatchImporter(SectionResolver sections, TagResolver tags, AuthorResolver authors, MediaResolver media,
-            ArticleResolver articles, CollectionResolver collections, PendingReferenceRepository pending) {
+            ArticleResolver articles, CollectionResolver collections, BatchLocks locks,
+            PendingReferenceRepository pending) {
+        this.locks = locks;
         this.sections = sections;
         this.tags = tags;
         this.authors = authors;
@@ -76,12 +80,17 @@ class BatchImporter {
     }
 
     private Batch preload(List<PreparedEntry> entries, ImportRun run) {
+        var items = entries.stream().map(entry -> entry.entry().item()).toList();
         var later = new PendingReferences();
         var batch = articles.preload(articles(entries, PreparedEntry::isStorableArticle),
-                articles(entries, PreparedEntry::isRejected), run.options(), later);
+                articles(entries, PreparedEntry::isRejected), run.options(), later, changed -> {
+                    sections.lockTree(changed, items);
+                    collections.lock(items);
+                });
         var named = batch.named();
-        var references = new ArticleReferences(sections.preload(named), tags.preload(named), authors.preload(named),
-                media.preload(named, entries.stream().map(entry -> entry.entry().item()).toList(), run.options().language()));
+        var references = new ArticleReferences(sections.preload(named), tags.preload(named, items), authors.preload(named, items),
+                media.preload(named, items, run.options().language()));
+        locks.lock(references, items, named, batch.mediaInBodies(), batch.shown());
         return new Batch(run, references, batch, collections, later);
     }
 

@@ -14,6 +14,7 @@ import dev.dateline.editorial.job.JobKind;
 import dev.dateline.editorial.job.JobStatus;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.proxy.ProxyPrefix;
+import dev.dateline.vocabulary.ResourceKind;
 
 @Schema(name = "Job", description = "Work that takes longer than a request, with progress and outcome.")
 public record JobRepresentation(
@@ -25,7 +26,7 @@ public record JobRepresentation(
         @Schema(required = true, nullable = true, description = "Reason why the job failed; null otherwise.",
                 examples = "There is no tag with the id 01a20d77-aaad-7086-b661-3679a0b0aacc.") String failure,
         @Schema(required = true, description = "URL of the result: the report of an import, the export with the URL of its"
-                + " content, the section, tag or author that remains after a merge, or the section that moves. The latter are"
+                + " content, the section, tag, author or media item that remains after a merge, or the section that moves. The latter are"
                 + " available there while they are public.",
                 examples = "/manage/v1/imports/01a20d77-a170-7df6-a3b5-7a50f5072011") String result,
         @Schema(required = true, description = "When the job was accepted.") Instant createdAt,
@@ -53,7 +54,8 @@ public record JobRepresentation(
     }
 
     private static String resources(Job job) {
-        return job.input().resource().name().toLowerCase(Locale.ROOT) + "s";
+        var kind = job.input().resource();
+        return kind == ResourceKind.MEDIA ? "media" : kind.name().toLowerCase(Locale.ROOT) + "s";
     }
 
     @Schema(name = "JobProgress",

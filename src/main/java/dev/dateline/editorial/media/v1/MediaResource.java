@@ -37,13 +37,15 @@ import dev.dateline.editorial.content.v1.JsonInput.Stated;
 import dev.dateline.editorial.content.v1.VersionTag;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
 import dev.dateline.editorial.idempotency.v1.Idempotent;
-import dev.dateline.editorial.media.MediaReplacement;
+import dev.dateline.editorial.job.v1.JobRepresentation;
 import dev.dateline.editorial.media.MediaRepository;
 import dev.dateline.editorial.media.MediaService;
+import dev.dateline.editorial.replacement.v1.Merges;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
 import dev.dateline.security.Roles;
 import dev.dateline.vocabulary.MediaDescriptions;
+import dev.dateline.vocabulary.ResourceKind;
 
 @Path("/manage/v1/media")
 @Produces("application/json")
@@ -57,15 +59,15 @@ class MediaResource {
     private static final String CHANGED = "The media item after the change.";
 
     private final MediaService media;
-    private final MediaReplacement replacement;
+    private final Merges merges;
     private final MediaRepository repository;
     private final JsonInput json;
     private final MediaWrites writes;
 
-    MediaResource(MediaService media, MediaReplacement replacement, MediaRepository repository, JsonInput json,
+    MediaResource(MediaService media, Merges merges, MediaRepository repository, JsonInput json,
             MediaWrites writes) {
         this.media = media;
-        this.replacement = replacement;
+        this.merges = merges;
         this.repository = repository;
         this.json = json;
         this.writes = writes;
@@ -168,22 +170,25 @@ class MediaResource {
     @APIResponse(responseCode = "200", description = "The media item that replaces it.",
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ManagedMediaRepresentation.class)))
+    @APIResponse(responseCode = "202", description = "A job replaces the media item.",
+            headers = @Header(name = "Location", ref = "JobLocation"),
+            content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
     @APIResponse(responseCode = "204", description = "The media item was deleted.")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    public RestResponse<ManagedMediaRepresentation> delete(@Parameter(description = MediaDescriptions.ID) @RestPath UUID id,
+    public RestResponse<Object> delete(@Parameter(description = MediaDescriptions.ID) @RestPath UUID id,
             @BeanParam IfMatch ifMatch,
             @Parameter(description = "Id of a media item of the same type that replaces it wherever it is used, in drafts and in"
-                    + " public articles. Captions and other texts that an article states for the item stay. At most 1,000 articles"
-                    + " (`DATELINE_MANAGE_MAX_INLINE_ARTICLES`).", example = "01a20d77-ab6b-7604-b40c-cc34f68b2210")
+                    + " public articles. Captions and other texts that an article states for the item stay. In more than 1,000"
+                    + " articles (`DATELINE_MANAGE_MAX_INLINE_ARTICLES`), a job replaces it, a batch at a time.",
+                    example = "01a20d77-ab6b-7604-b40c-cc34f68b2210")
             @RestQuery UUID replaceWith) {
         if (replaceWith != null) {
             writes.requireEditor();
+            return merges.replace(ResourceKind.MEDIA, id, ifMatch, replaceWith,
+                    () -> respond(ManagedMediaRepresentation.of(media.get(replaceWith))));
         }
         return writes.change(id, item -> {
             ifMatch.require(item.version());
-            if (replaceWith != null) {
-                return respond(ManagedMediaRepresentation.of(replacement.replace(item, replaceWith)));
-            }
             media.delete(item);
             return RestResponse.noContent();
         });

@@ -39,10 +39,12 @@ class OperationResource {
     private final OperationCall call;
     private final OperationProblems problems;
     private final RepeatablePosts posts;
+    private final OperationLocks locks;
     private final RetryingTransaction transaction;
 
     OperationResource(JsonInput json, ContentRules rules, OperationCall call, OperationProblems problems, RepeatablePosts posts,
-            RetryingTransaction transaction) {
+            OperationLocks locks, RetryingTransaction transaction) {
+        this.locks = locks;
         this.json = json;
         this.rules = rules;
         this.call = call;
@@ -89,6 +91,7 @@ class OperationResource {
     }
 
     private List<Response> executeAll(List<OperationsInput.Operation> operations) {
+        locks.lock(operations);
         var responses = new ArrayList<Response>();
         for (var operation : operations) {
             try {

@@ -17,7 +17,7 @@ import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.ResourceKind;
 
-/** Requests that replace a section, tag or author by another one. */
+/** Requests that replace a section, tag, author or media item by another one. */
 @Singleton
 public class Merges {
 

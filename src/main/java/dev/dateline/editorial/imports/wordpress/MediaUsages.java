@@ -39,7 +39,7 @@ final class MediaUsages {
         UsageRole role = content.hasGallery() ? UsageRole.GALLERY : UsageRole.INLINE;
         PostId.of(post.text("wp:post_id")).ifPresent(id -> index.attachmentsOf(id)
                 .forEach(upload -> found.add(upload, role)));
-        return Stream.concat(found.usages.values().stream(), YoastMeta.socialImage(post).filter(index::isUsable)
+        return Stream.concat(found.usages.values().stream(), SeoMeta.socialImage(post).filter(index::isUsable)
                 .map(image -> found.usage(image, UsageRole.SOCIAL, null, null)).stream()).toList();
     }
 

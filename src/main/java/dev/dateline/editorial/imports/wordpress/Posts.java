@@ -122,14 +122,15 @@ final class Posts {
         statedLanguages(item).filter(stated -> Site.language(stated) == null)
                 .forEach(stated -> notes.add(Site.unknownLanguage(item.line(), id, stated, language)));
         List<String> sections = sections(item);
+        String summary = ReadableText.of(item.text("excerpt:encoded"));
+        SeoMeta seo = new SeoMeta(item, index.site(), headline, summary);
         return Entry.of(item.line(), new ImportedArticle(id, type(item), undated ? ArticleStatus.DRAFT : status,
                 language, slugs.slug(), slugs.alternative(), slugs.former(),
-                new ArticleTexts(headline, null, ReadableText.of(item.text("excerpt:encoded")), null, null),
+                new ArticleTexts(headline, null, summary, null, null),
                 content.html(), BodyFormat.HTML, sections.stream().findFirst().orElse(null),
                 sections.stream().skip(1).toList(), tags(item), authors(item), MediaUsages.of(item, content, index),
                 List.of(), translationGroup(item), urls(item),
-                new ArticleDetails(null, index.site().title(), null, YoastMeta.seo(item), YoastMeta.social(item), comments(item),
-                        null,
+                new ArticleDetails(seo.canonicalUrl(), index.site().title(), null, seo.seo(), seo.social(), comments(item), null,
                         null, null),
                 new ArticleDates(publishedAt, null, index.times().updated(item), null, null), ExportedState.NONE), notes)
                 .withTerms(unlistedTerms(item));

@@ -12,6 +12,10 @@ CREATE TABLE editorial.section (
     path text COLLATE "C" NOT NULL UNIQUE CHECK (length(path) <= 1000 AND right(path, length(slug)) = slug),
     name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     description text,
+    -- Of the name and the description; null if unknown.
+    language text COLLATE "C" CHECK (length(language) BETWEEN 2 AND 35),
+    -- In other languages, by language.
+    names jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(names) = 'object'),
     position integer NOT NULL CHECK (position >= 0),
     -- Created on purpose and therefore always public; other sections are public only while published content uses them.
     explicit boolean NOT NULL,
@@ -30,6 +34,10 @@ CREATE TABLE editorial.tag (
     name_tokens tsvector NOT NULL DEFAULT '',
     kind text NOT NULL CHECK (kind IN ('TOPIC', 'PERSON', 'ORGANISATION', 'PLACE', 'EVENT', 'SERIES')),
     description text,
+    -- Of the name and the description; null if unknown.
+    language text COLLATE "C" CHECK (length(language) BETWEEN 2 AND 35),
+    -- In other languages, by language.
+    names jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(names) = 'object'),
     version integer NOT NULL,
     created_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL
@@ -90,6 +98,10 @@ CREATE TABLE editorial.author (
     -- The tokens of the name, see the package dev.dateline.search.
     name_tokens tsvector NOT NULL DEFAULT '',
     bio text,
+    -- Of the name and the biography; null if unknown.
+    language text COLLATE "C" CHECK (length(language) BETWEEN 2 AND 35),
+    -- In other languages, by language.
+    names jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(names) = 'object'),
     portrait_id uuid REFERENCES editorial.media DEFERRABLE INITIALLY DEFERRED,
     version integer NOT NULL,
     created_at timestamptz NOT NULL,
@@ -262,6 +274,8 @@ CREATE TABLE editorial.collection (
     slug text COLLATE "C" NOT NULL UNIQUE CHECK (length(slug) <= 200 AND slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'
         AND slug !~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$'),
     name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    -- In order: [{"section", "tag", "url", "label"}], of which the first two are ids. Not empty for a menu.
+    menu jsonb NOT NULL DEFAULT '[]' CHECK (jsonb_typeof(menu) = 'array'),
     version integer NOT NULL,
     created_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL

@@ -22,9 +22,11 @@ CREATE TABLE delivery.section (
     name text NOT NULL,
     name_sort_key text COLLATE "C" GENERATED ALWAYS AS (delivery.sort_key(name)) STORED,
     description text,
+    language text COLLATE "C",
+    names jsonb NOT NULL,
     position integer NOT NULL,
     depth integer NOT NULL CHECK (depth >= 0),
-    -- From the root to the section itself: [{"id", "path", "name"}].
+    -- From the root to the section itself: [{"id", "path", "name", "names"}].
     breadcrumb jsonb NOT NULL,
     updated_at timestamptz NOT NULL,
     -- When the public content last changed, including the names and paths of its ancestors, which articles show.
@@ -42,6 +44,8 @@ CREATE TABLE delivery.tag (
     name_tokens tsvector NOT NULL DEFAULT '',
     kind text NOT NULL CHECK (kind IN ('TOPIC', 'PERSON', 'ORGANISATION', 'PLACE', 'EVENT', 'SERIES')),
     description text,
+    language text COLLATE "C",
+    names jsonb NOT NULL,
     updated_at timestamptz NOT NULL
 );
 CREATE INDEX ON delivery.tag (name_sort_key, id);
@@ -90,6 +94,8 @@ CREATE TABLE delivery.author (
     name_sort_key text COLLATE "C" GENERATED ALWAYS AS (delivery.sort_key(name)) STORED,
     name_tokens tsvector NOT NULL DEFAULT '',
     bio text,
+    language text COLLATE "C",
+    names jsonb NOT NULL,
     portrait_id uuid REFERENCES delivery.media,
     updated_at timestamptz NOT NULL
 );
@@ -307,8 +313,11 @@ CREATE TABLE delivery.collection (
     name_sort_key text COLLATE "C" GENERATED ALWAYS AS (delivery.sort_key(name)) STORED,
     -- In order: [{"name", "fill": {"query", "limit"}}], the fill is null if there is none.
     slots jsonb NOT NULL,
+    -- In order: [{"section", "tag", "url", "label"}], of which the first two are ids.
+    menu jsonb NOT NULL,
     updated_at timestamptz NOT NULL
 );
+CREATE INDEX ON delivery.collection (name_sort_key, id) WHERE menu <> '[]';
 CREATE INDEX ON delivery.collection (name_sort_key, id);
 CREATE INDEX ON delivery.collection (updated_at, id);
 

@@ -10,15 +10,16 @@ ALTER DEFAULT PRIVILEGES IN SCHEMA preview GRANT SELECT ON TABLES TO ${previewRo
 GRANT USAGE ON SCHEMA delivery TO ${previewRole};
 
 CREATE VIEW preview.section AS
-SELECT s.id, s.parent_id, s.slug, s.path, s.name, delivery.sort_key(s.name) AS name_sort_key, s.description, s.position,
-       cardinality(string_to_array(s.path, '/')) - 1 AS depth,
-       (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'path', a.path, 'name', a.name) ORDER BY length(a.path))
+SELECT s.id, s.parent_id, s.slug, s.path, s.name, delivery.sort_key(s.name) AS name_sort_key, s.description, s.language, s.names,
+       s.position,       cardinality(string_to_array(s.path, '/')) - 1 AS depth,
+       (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'path', a.path, 'name', a.name, 'names', a.names)
+                         ORDER BY length(a.path))
         FROM editorial.section a WHERE a.path = s.path OR starts_with(s.path, a.path || '/')) AS breadcrumb,
        s.updated_at, now() AS changed_at
 FROM editorial.section s;
 
 CREATE VIEW preview.tag AS
-SELECT id, slug, name, delivery.sort_key(name) AS name_sort_key, name_tokens, kind, description, updated_at
+SELECT id, slug, name, delivery.sort_key(name) AS name_sort_key, name_tokens, kind, description, language, names, updated_at
 FROM editorial.tag;
 
 CREATE VIEW preview.media AS
@@ -31,7 +32,7 @@ SELECT id, media_id, language, text, alt_text, credit, updated_at
 FROM editorial.caption;
 
 CREATE VIEW preview.author AS
-SELECT id, slug, name, delivery.sort_key(name) AS name_sort_key, name_tokens, bio, portrait_id, updated_at
+SELECT id, slug, name, delivery.sort_key(name) AS name_sort_key, name_tokens, bio, language, names, portrait_id, updated_at
 FROM editorial.author;
 
 -- Articles. Publishing copies from the views of "projection": the rows of each working copy as if it were published. The
@@ -193,7 +194,7 @@ SELECT c.id, c.slug, c.name, delivery.sort_key(c.name) AS name_sort_key,
        coalesce((SELECT jsonb_agg(jsonb_build_object('name', s.name, 'fill', CASE WHEN s.fill_limit IS NOT NULL THEN
                      jsonb_build_object('query', s.fill_query, 'limit', s.fill_limit) END) ORDER BY s.position)
                  FROM editorial.collection_slot s WHERE s.collection_id = c.id), '[]') AS slots,
-       c.updated_at
+       c.menu, c.updated_at
 FROM editorial.collection c;
 
 CREATE VIEW preview.collection_item AS

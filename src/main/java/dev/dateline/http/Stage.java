@@ -58,6 +58,7 @@ public enum Stage {
         public static final int UNEXPECTED_BODY = 5200;
         public static final int PREVIEW_SCOPE = 5500;
         public static final int FIELDS = 6000;
+        public static final int NAMES = 6100;
 
         private OfRequest() {
         }

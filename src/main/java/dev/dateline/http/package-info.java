@@ -39,6 +39,7 @@
  * <tr><td>PREVIEW_SCOPE</td><td>{@code delivery.preview.v1.PreviewScopeFilter}</td><td>403 for what a preview link does not
  * include</td></tr>
  * <tr><td>FIELDS</td><td>{@code fields.FieldSelectionFilter}</td><td>reads {@code fields}</td></tr>
+ * <tr><td>NAMES</td><td>{@code names.NameSelectionFilter}</td><td>reads {@code names}</td></tr>
  * <tr><td colspan="3">The resource; exceptions become problems in {@code problem.ProblemMappers}</td></tr>
  * <tr><td colspan="3">JAX-RS responses</td></tr>
  * <tr><td>CACHE_CONTROL</td><td>{@code security.NoStoreFilter}</td><td>no-store for the management API</td></tr>

@@ -62,6 +62,15 @@ class EveryEndpointTest {
     }
 
     @Test
+    void siteMatchesTheDocument() {
+        var site = get("/api/v1/site");
+        assertThat(site.getList("menus.find { it.slug == 'main-menu' }.items.kind")).contains("section", "tag", "link");
+        get("/api/v1/site?fields=name,menus.items.label,menus.items.section.path");
+        given().get("/api/v1/site?fields=menu").then().statusCode(400).body("errors[0].nearest", equalTo("menus"));
+        given().get("/api/v1/site?limit=1").then().statusCode(400);
+    }
+
+    @Test
     void redirectsMatchTheDocument() {
         var redirects = get("/api/v1/redirects?limit=100&count=exact");
         assertThat(redirects.getList("data.id")).isNotEmpty().hasSize(redirects.getInt("page.total"));

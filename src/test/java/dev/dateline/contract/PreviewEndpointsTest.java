@@ -43,6 +43,8 @@ class PreviewEndpointsTest {
                                 List.of(Map.of("language", "en", "text", MARK + " caption")))))));
         Collections.create("pe-draft", slot("top", item("pe-draft", "headline", MARK + " in a collection"))).then()
                 .statusCode(201);
+        Collections.create(Map.of("slug", "pe-draft-menu", "name", "Menu", "menu", List.of(Map.of("tag", Map.of("slug",
+                "pe-draft"))))).then().statusCode(201);
         var ids =
                 Map.of("articles", id("article", "slug"), "sections", id("section", "path"), "tags", id("tag", "slug"), "authors",
                         id("author", "slug"), "media", sql.value("SELECT id FROM editorial.media WHERE url LIKE '%pe-draft.jpg'"),
@@ -58,7 +60,8 @@ class PreviewEndpointsTest {
                             .replace("{path}", "pe-draft") + filter(template);
             var preview = given().header("Authorization", AdminKey.bearer()).get(path);
             soft.assertThat(preview.statusCode()).as(path).isEqualTo(200);
-            if (!path.contains("/related") && !kind.equals("changes") && !kind.equals("redirects") && !kind.equals("sections")) {
+            if (!path.contains("/related") && !kind.equals("changes") && !kind.equals("redirects")
+                    && !kind.equals("sections")) {
                 soft.assertThat(preview.asString()).as(path).containsAnyOf(MARK, "pe-draft");
             }
             var published = given().get(path.replace("/preview/", "/api/"));

@@ -92,6 +92,8 @@ class RecordedKeysTest {
         newsroom.write(full("rk-one", "headline", "Second version", "corrections",
                 List.of(Map.of("at", DAY, "text", "Corrected.")), "body",
                 "<p><a href=\"/api/v1/articles/by-slug/rk-two\">a</a></p>"));
+        Collections.create(Map.of("slug", "rk-menu", "name", "Menu", "menu", List.of(Map.of("section", Map.of("path", "rk-city")),
+                Map.of("tag", Map.of("slug", "rk-tag"))))).then().statusCode(201);
         Collections.create("rk-collection", filled(slot("top", item("rk-one", "media", Map.of("externalId", "rk-portrait"))), 5,
                 "section", "rk-city"), filled(slot("more"), 5, "tag", List.of("rk-tag"), "type", List.of("article")));
     }
@@ -143,10 +145,11 @@ class RecordedKeysTest {
                 entry("/api/v1/media/{id}/captions", List.of("/api/v1/media/" + media + "/captions")),
                 entry("/api/v1/collections", List.of("/api/v1/collections?limit=100")),
                 entry("/api/v1/collections/{slug}", List.of("/api/v1/collections/rk-collection",
-                        "/api/v1/collections/rk-collection?" + everything)),
+                        "/api/v1/collections/rk-collection?" + everything, "/api/v1/collections/rk-menu")),
                 entry("/api/v1/captions", List.of("/api/v1/captions?limit=100", "/api/v1/captions?media=" + media)),
                 entry("/api/v1/corrections", List.of("/api/v1/corrections?limit=100",
                         "/api/v1/corrections?section=rk-city&type=correction", "/api/v1/corrections?section=rk-none")),
+                entry("/api/v1/site", List.of("/api/v1/site")),
                 entry("/api/v1/redirects", List.of("/api/v1/redirects?limit=100", "/api/v1/redirects?resource=tag")),
                 entry("/api/v1/captions/{id}", List.of("/api/v1/captions/" + caption)));
     }

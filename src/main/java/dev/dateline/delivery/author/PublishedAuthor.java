@@ -1,6 +1,7 @@
 package dev.dateline.delivery.author;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -9,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** An author of at least one published article. */
 @Entity
@@ -27,6 +30,11 @@ public class PublishedAuthor {
     private String nameSortKey;
 
     private String bio;
+
+    private String language;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> names;
 
     @Column(name = "portrait_id")
     private UUID portraitId;
@@ -61,6 +69,16 @@ public class PublishedAuthor {
     /** Id of a media item, or null. */
     public UUID portraitId() {
         return portraitId;
+    }
+
+    /** Of the texts, BCP 47; null if unknown. */
+    public String language() {
+        return language;
+    }
+
+    /** In other languages, by language. */
+    public Map<String, String> names() {
+        return names;
     }
 
     public Instant updatedAt() {

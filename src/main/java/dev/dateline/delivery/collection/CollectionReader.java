@@ -26,6 +26,7 @@ import dev.dateline.delivery.collection.FilledCollection.FilledSlot;
 import dev.dateline.delivery.collection.PublishedCollection.Item;
 import dev.dateline.delivery.media.CaptionedMedia;
 import dev.dateline.delivery.media.CaptionedMediaReader;
+import dev.dateline.delivery.site.MenuReader;
 import dev.dateline.http.problem.ProblemException;
 
 /** Reads collections with their articles. */
@@ -35,16 +36,19 @@ public class CollectionReader {
     private final PublishedCollectionRepository collections;
     private final SelectedArticleReader articles;
     private final CaptionedMediaReader media;
+    private final MenuReader menus;
 
-    CollectionReader(PublishedCollectionRepository collections, SelectedArticleReader articles, CaptionedMediaReader media) {
+    CollectionReader(PublishedCollectionRepository collections, SelectedArticleReader articles, CaptionedMediaReader media,
+            MenuReader menus) {
         this.collections = collections;
         this.articles = articles;
         this.media = media;
+        this.menus = menus;
     }
 
     /**
      * For any number of slots: one statement for the collection, one for its articles and those of their parts, at most two for
-     * all slots that are filled automatically, and two for overriding media that are not cached.
+     * all slots that are filled automatically, and two for overriding media that are not cached; for a menu, two for its sections and tags.
      *
      * @throws PermanentRedirect for a former slug
      * @throws ProblemException NOT_FOUND
@@ -63,7 +67,7 @@ public class CollectionReader {
                         automatic.getOrDefault(slot, List.of()).stream().filter(articlesById::containsKey)
                                 .map(id -> new FilledItem(articlesById.get(id), null, null, null, true)))
                         .toList()))
-                .toList());
+                .toList(), menus.items(collection.menu()));
     }
 
     private static FilledItem item(Item item, ArticleWithParts article, Map<UUID, CaptionedMedia> mediaById) {

@@ -4,9 +4,10 @@ import java.util.List;
 
 import dev.dateline.delivery.article.ArticleWithParts;
 import dev.dateline.delivery.article.Usage;
+import dev.dateline.delivery.site.Menu;
 
 /** A collection with its articles, including those that were filled in automatically. */
-public record FilledCollection(PublishedCollection collection, List<FilledSlot> slots) {
+public record FilledCollection(PublishedCollection collection, List<FilledSlot> slots, List<Menu.Item> menu) {
 
     public record FilledSlot(String name, List<FilledItem> items) {
     }

@@ -2,6 +2,7 @@ package dev.dateline.delivery.section;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -35,6 +36,11 @@ public class PublishedSection {
     private String nameSortKey;
 
     private String description;
+
+    private String language;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> names;
 
     private int position;
 
@@ -95,6 +101,16 @@ public class PublishedSection {
         return breadcrumb;
     }
 
+    /** Of the texts, BCP 47; null if unknown. */
+    public String language() {
+        return language;
+    }
+
+    /** In other languages, by language. */
+    public Map<String, String> names() {
+        return names;
+    }
+
     public Instant updatedAt() {
         return updatedAt;
     }
@@ -105,6 +121,6 @@ public class PublishedSection {
     }
 
     /** One step of a breadcrumb. */
-    public record Crumb(UUID id, String path, String name) {
+    public record Crumb(UUID id, String path, String name, Map<String, String> names) {
     }
 }

@@ -1,16 +1,36 @@
 package dev.dateline.delivery.site;
 
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithDefault;
 
 /**
- * The URLs of the pages of the site that shows the content: absolute URLs with placeholders. All can have {@code {id}} and, except
+ * The site that shows the content. The URLs of its pages are absolute and have placeholders: all can have {@code {id}} and, except
  * for sections, {@code {slug}}.
  */
 @ConfigMapping(prefix = "dateline.site")
 public interface SiteConfig {
+
+    Optional<String> name();
+
+    /** Of its home page. */
+    Optional<WebUrl> url();
+
+    /** URL of an image. */
+    Optional<WebUrl> logo();
+
+    /** BCP 47, the main one first. */
+    Optional<List<SiteLanguage>> languages();
+
+    @WithDefault("UTC")
+    ZoneId timeZone();
+
+    /** URLs of the profiles of the newsroom in social networks. */
+    Optional<List<WebUrl>> accounts();
 
     /** Also with {@code {section}}, the path of the primary section, and {@code {language}}. */
     @WithConverter(PageUrl.OfArticle.class)

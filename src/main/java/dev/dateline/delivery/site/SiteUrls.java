@@ -24,6 +24,15 @@ public class SiteUrls {
         return site.articleUrl().map(template -> url(template, id, slug, language, section));
     }
 
+    /** Empty if it is not configured, like the following. */
+    public Optional<String> ofSection(UUID id, String path) {
+        return site.sectionUrl().map(template -> template.replace("{path}", path).replace("{id}", id.toString()));
+    }
+
+    public Optional<String> ofTag(UUID id, String slug) {
+        return site.tagUrl().map(template -> template.replace("{slug}", slug).replace("{id}", id.toString()));
+    }
+
     /** The patterns of the paths of pages, those of the API for pages that are not configured. */
     public SitePaths paths() {
         return new SitePaths(path(site.articleUrl(), "/articles/{slug}"), path(site.sectionUrl(), "/sections/{path}"),

@@ -1,6 +1,7 @@
 package dev.dateline.delivery.tag;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -11,6 +12,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 import dev.dateline.vocabulary.TagKind;
 
@@ -34,6 +37,11 @@ public class PublishedTag {
     private TagKind kind;
 
     private String description;
+
+    private String language;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> names;
 
     @Column(name = "updated_at")
     private Instant updatedAt;
@@ -64,6 +72,16 @@ public class PublishedTag {
 
     public String description() {
         return description;
+    }
+
+    /** Of the texts, BCP 47; null if unknown. */
+    public String language() {
+        return language;
+    }
+
+    /** In other languages, by language. */
+    public Map<String, String> names() {
+        return names;
     }
 
     public Instant updatedAt() {

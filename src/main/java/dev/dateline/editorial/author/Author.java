@@ -1,12 +1,15 @@
 package dev.dateline.editorial.author;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 import dev.dateline.editorial.content.VersionedEntity;
 import dev.dateline.search.SearchVector;
@@ -25,6 +28,12 @@ public class Author extends VersionedEntity {
     private String nameTokens;
 
     private String bio;
+
+    private String language;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    private Map<String, String> names;
 
     @Column(name = "portrait_id")
     private UUID portraitId;
@@ -54,10 +63,12 @@ public class Author extends VersionedEntity {
         nameTokens = SearchVector.ofName(name);
         bio = content.bio();
         portraitId = content.portraitId();
+        language = content.language();
+        names = content.names();
     }
 
     public AuthorContent content() {
-        return new AuthorContent(slug, name, bio, portraitId);
+        return new AuthorContent(slug, name, bio, portraitId, language, names);
     }
 
     public String slug() {

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import dev.dateline.editorial.content.Identifier;
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.VisibleText;
+import dev.dateline.editorial.content.WebAddress;
 import dev.dateline.vocabulary.ArticleFilters;
 import dev.dateline.vocabulary.Slug;
 import dev.dateline.vocabulary.StorableText;
@@ -21,14 +22,17 @@ import dev.dateline.vocabulary.StorableText;
 public record CollectionContent(
         @NotNull @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String slug,
         @NotNull @VisibleText @PlainText(max = 200) String name,
-        @Size(max = CollectionContent.MAX_SLOTS) List<@NotNull @Valid Slot> slots) {
+        @Size(max = CollectionContent.MAX_SLOTS) List<@NotNull @Valid Slot> slots,
+        @Size(max = CollectionContent.MAX_MENU_ITEMS) List<@NotNull @Valid MenuItem> menu) {
 
     public static final int MAX_SLOTS = 50;
     /** Including those that are filled in automatically. */
     public static final int MAX_ITEMS = 200;
+    public static final int MAX_MENU_ITEMS = 100;
 
     public CollectionContent {
         slots = given(slots);
+        menu = given(menu);
     }
 
     /** The maximum number of items that the public collection has. */
@@ -78,6 +82,23 @@ public record CollectionContent(
         public Item {
             summary = StorableText.orNull(summary);
         }
+    }
+
+    /**
+     * A section, a tag or a link: exactly one of them.
+     *
+     * @param label null for the name of the section or tag; required for a link
+     */
+    public record MenuItem(SectionReference section, TagReference tag, @WebAddress String url,
+            @VisibleText @PlainText(max = 200) String label) {
+    }
+
+    /** One of these, or both of the same section. */
+    public record SectionReference(UUID id, @Identifier String path) {
+    }
+
+    /** One of these, or both of the same tag. */
+    public record TagReference(UUID id, @Identifier String slug) {
     }
 
     /** At least one of these; several must lead to the same article. */

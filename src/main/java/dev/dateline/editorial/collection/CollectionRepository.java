@@ -103,6 +103,16 @@ public class CollectionRepository implements PagedRepository<ArticleCollection> 
                 UUID.class).setParameter("media", media).getResultList();
     }
 
+    /** Collections whose menu has this section or tag. */
+    @SuppressWarnings("unchecked")
+    List<UUID> listByMenu(UUID sectionOrTag) {
+        return getEntityManager().createNativeQuery("""
+                SELECT id FROM editorial.collection
+                WHERE menu @> jsonb_build_array(jsonb_build_object('section', cast(:id AS text)))
+                   OR menu @> jsonb_build_array(jsonb_build_object('tag', cast(:id AS text))) ORDER BY id""",
+                UUID.class).setParameter("id", sectionOrTag.toString()).getResultList();
+    }
+
     void replaceMedia(UUID id, UUID media, UUID by) {
         getEntityManager().createNativeQuery("""
                 UPDATE editorial.collection_item SET media_id = :by WHERE collection_id = :id AND media_id = :media""")

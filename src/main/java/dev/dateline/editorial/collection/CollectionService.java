@@ -30,6 +30,7 @@ public class CollectionService {
 
     private final CollectionRepository collections;
     private final CollectionReferences references;
+    private final MenuReferences menus;
     private final FormerAddressRepository formerAddresses;
     private final RowLockRepository locks;
     private final ContentRules rules;
@@ -38,10 +39,12 @@ public class CollectionService {
     private final Clock clock;
 
     CollectionService(CollectionRepository collections, CollectionReferences references,
-            FormerAddressRepository formerAddresses, RowLockRepository locks, ContentRules rules, Event<CollectionSaved> saved,
+            MenuReferences menus, FormerAddressRepository formerAddresses, RowLockRepository locks, ContentRules rules,
+            Event<CollectionSaved> saved,
             Event<CollectionDeleted> deleted, Clock clock) {
         this.collections = collections;
         this.references = references;
+        this.menus = menus;
         this.formerAddresses = formerAddresses;
         this.locks = locks;
         this.rules = rules;
@@ -59,10 +62,11 @@ public class CollectionService {
         return collections.findForUpdate(id).orElseThrow(() -> notFound(id));
     }
 
-    /** Three statements. */
+    /** Three statements; for a menu, two more. */
     public CollectionWithReferences withReferences(ArticleCollection collection) {
         var slots = collections.listSlots(collection.id());
-        return new CollectionWithReferences(collection, slots, references.articlesOf(slots), references.mediaOf(slots));
+        return new CollectionWithReferences(collection, slots, references.articlesOf(slots), references.mediaOf(slots),
+                menus.sectionsOf(collection.menu()), menus.tagsOf(collection.menu()));
     }
 
     private static ProblemException notFound(UUID id) {
@@ -74,11 +78,11 @@ public class CollectionService {
      * @throws InvalidContent with all violations
      */
     public ArticleCollection create(CollectionContent content, Violations violations) {
-        var slots = check(content, null, violations);
-        var collection = new ArticleCollection(content.slug(), content.name(), clock.instant());
+        var checked = check(content, null, violations);
+        var collection = new ArticleCollection(content.slug(), content.name(), checked.menu(), clock.instant());
         collections.persistAndFlush(collection);
-        lockItems(List.of(), slots);
-        store(collection, slots);
+        lockItems(List.of(), checked.slots());
+        store(collection, checked.slots());
         return collection;
     }
 
@@ -89,19 +93,20 @@ public class CollectionService {
      * @throws InvalidContent with all violations
      */
     public boolean change(ArticleCollection collection, CollectionContent content, Violations violations) {
-        var slots = check(content, collection, violations);
+        var checked = check(content, collection, violations);
         var former = collection.slug();
         var formerSlots = collections.listSlots(collection.id());
-        if (former.equals(content.slug()) && collection.name().equals(content.name()) && formerSlots.equals(slots)) {
+        if (former.equals(content.slug()) && collection.name().equals(content.name())
+                && collection.menu().equals(checked.menu()) && formerSlots.equals(checked.slots())) {
             return false;
         }
-        lockItems(formerSlots, slots);
-        collection.change(content.slug(), content.name(), clock.instant());
+        lockItems(formerSlots, checked.slots());
+        collection.change(content.slug(), content.name(), checked.menu(), clock.instant());
         collections.flush();
         if (!former.equals(content.slug())) {
             formerAddresses.remember(ResourceKind.COLLECTION, former, collection.id(), true);
         }
-        store(collection, slots);
+        store(collection, checked.slots());
         return true;
     }
 
@@ -120,7 +125,10 @@ public class CollectionService {
         saved.fire(new CollectionSaved(collection.id()));
     }
 
-    private List<StoredSlot> check(CollectionContent content, ArticleCollection known, Violations violations) {
+    private record Checked(List<StoredSlot> slots, List<StoredMenuItem> menu) {
+    }
+
+    private Checked check(CollectionContent content, ArticleCollection known, Violations violations) {
         violations.addAll(rules.violations(content));
         if (content.slug() != null && !violations.include("slug") && (known == null || !known.slug().equals(content.slug()))) {
             if (UuidFormat.parse(content.slug()).isPresent()) {
@@ -134,8 +142,9 @@ public class CollectionService {
                     + " items, including those that are filled in automatically, instead of " + content.size());
         }
         var slots = violations.include("slots") ? List.<StoredSlot>of() : references.resolve(content, violations);
+        var menu = violations.include("menu") ? List.<StoredMenuItem>of() : menus.resolve(content.menu(), violations);
         violations.throwIfAny();
-        return slots;
+        return new Checked(slots, menu);
     }
 
     void on(@Observes ResourceRetired event) {
@@ -148,9 +157,19 @@ public class CollectionService {
     private void replaceMedia(UUID item, UUID by) {
         for (var id : collections.listByMedia(item)) {
             var collection = getForUpdate(id);
-            collection.change(collection.slug(), collection.name(), clock.instant());
+            collection.change(collection.slug(), collection.name(), collection.menu(), clock.instant());
             collections.flush();
             collections.replaceMedia(id, item, by);
+            saved.fire(new CollectionSaved(id));
+        }
+    }
+
+    void on(@Observes ResourceRetired event) {
+        for (var id : collections.listByMenu(event.id())) {
+            var collection = getForUpdate(id);
+            collection.change(collection.slug(), collection.name(), collection.menu().stream()
+                    .map(item -> item.replacing(event.id(), event.by())).distinct().toList(), clock.instant());
+            collections.flush();
             saved.fire(new CollectionSaved(id));
         }
     }

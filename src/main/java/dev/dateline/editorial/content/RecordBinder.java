@@ -84,6 +84,8 @@ public final class RecordBinder {
     private Object value(JsonNode node, Type type, String path) {
         if (node.isNull()) {
             return null;
+        } else if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            return texts(node, path);
         } else if (type instanceof ParameterizedType list) {
             return list(node, list.getActualTypeArguments()[0], path);
         }
@@ -131,6 +133,18 @@ public final class RecordBinder {
             values.add(value == null && readsOn ? empty(element) : value);
         }
         return readsOn || violations.size() == before ? values : null;
+    }
+
+    /** Texts by name. */
+    private Map<String, String> texts(JsonNode node, String path) {
+        if (!node.isObject()) {
+            reject(path, node, "must be a JSON object", null);
+            return null;
+        }
+        var texts = new LinkedHashMap<String, String>();
+        node.properties().forEach(entry -> texts.put(entry.getKey(),
+                (String) value(entry.getValue(), String.class, path + "." + entry.getKey())));
+        return texts;
     }
 
     /** Stands for an invalid element, so that the others keep their positions. */

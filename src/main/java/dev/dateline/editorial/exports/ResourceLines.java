@@ -15,9 +15,13 @@ import dev.dateline.editorial.collection.CollectedArticle;
 import dev.dateline.editorial.collection.CollectionContent.ArticleReference;
 import dev.dateline.editorial.collection.CollectionContent.Item;
 import dev.dateline.editorial.collection.CollectionContent.MediaReference;
+import dev.dateline.editorial.collection.CollectionContent.MenuItem;
+import dev.dateline.editorial.collection.CollectionContent.SectionReference;
 import dev.dateline.editorial.collection.CollectionContent.Slot;
+import dev.dateline.editorial.collection.CollectionContent.TagReference;
 import dev.dateline.editorial.collection.CollectionService;
 import dev.dateline.editorial.collection.CollectionWithReferences;
+import dev.dateline.editorial.collection.StoredMenuItem;
 import dev.dateline.editorial.collection.StoredSlot;
 import dev.dateline.editorial.imports.ImportedAuthor;
 import dev.dateline.editorial.imports.ImportedCollection;
@@ -51,7 +55,9 @@ class ResourceLines {
         var explicit = Set.copyOf(repository.listExplicit(ids));
         return sections.stream().<ImportedItem>map(section -> {
             var content = section.content();
-            return new ImportedSection(section.id(), content.path(), content.name(), content.description(), content.position(),
+            return new ImportedSection(section.id(), content.path(), content.name(), content.description(), content.language(),
+                    content.names(),
+                    content.position(),
                     former.getOrDefault(section.id(), List.of()), explicit.contains(section.id()) ? null : false);
         }).toList();
     }
@@ -73,6 +79,7 @@ class ResourceLines {
         return tags.stream().<ImportedItem>map(tag -> {
             var content = tag.content();
             return new ImportedTag(tag.id(), content.slug(), content.name(), content.kind(), content.description(),
+                    content.language(), content.names(),
                     former.getOrDefault(tag.id(), List.of()));
         }).toList();
     }
@@ -87,7 +94,8 @@ class ResourceLines {
                     content.portraitId())
                     : unresolved.getOrDefault(author.id(), List.of()).stream().map(ExportRepository.Unresolved::externalId)
                             .findFirst().orElse(null);
-            return new ImportedAuthor(author.id(), content.slug(), content.name(), content.bio(), portrait);
+            return new ImportedAuthor(author.id(), content.slug(), content.name(), content.bio(), portrait, content.language(),
+                    content.names());
         }).toList();
     }
 
@@ -98,6 +106,7 @@ class ResourceLines {
             var found = collections.withReferences(collection);
             return new ImportedCollection(collection.slug(), collection.name(),
                     found.slots().stream().map(slot -> slot(slot, found)).toList(),
+                    found.collection().menu().stream().map(item -> menuItem(item, found)).filter(Objects::nonNull).toList(),
                     former.getOrDefault(collection.id(), List.of()));
         }).toList();
     }
@@ -106,6 +115,15 @@ class ResourceLines {
         return new Slot(slot.name(), slot.items().stream().map(item -> new Item(article(found.articles().get(item.articleId())),
                 item.headline(), item.summary(), item.mediaId() == null ? null : media(found.media().get(item.mediaId()))))
                 .toList(), slot.fill());
+    }
+
+    /** Null if the section or tag was deleted. */
+    private static MenuItem menuItem(StoredMenuItem item, CollectionWithReferences found) {
+        var section = item.section() == null ? null : found.sections().get(item.section());
+        var tag = item.tag() == null ? null : found.tags().get(item.tag());
+        return section == null && tag == null && item.url() == null ? null
+                : new MenuItem(section == null ? null : new SectionReference(null, section.path()),
+                        tag == null ? null : new TagReference(null, tag.slug()), item.url(), item.label());
     }
 
     private static ArticleReference article(CollectedArticle article) {

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.imports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
@@ -18,12 +19,15 @@ import dev.dateline.editorial.content.VisibleText;
  * @param id of a new section; null generates one
  * @param path slugs joined by slashes from the root down, such as {@code world/europe}
  * @param name display name; null for the last part of the path in words
+ * @param language of name and description; null if unknown
+ * @param names in other languages, by language; null for none
  * @param position among its siblings, from 0; null for 0; siblings with the same position sort by name
  * @param formerPaths paths that redirect here
  * @param isPublic {@code public} in a line; false creates the section without publishing it, until the first published article
  *        does, and leaves an existing section unchanged
  */
-public record ImportedSection(UUID id, @Identifier String path, String name, String description, Integer position,
+public record ImportedSection(UUID id, @Identifier String path, String name, String description, @Identifier String language,
+        Map<String, String> names, Integer position,
         @Identifier @Size(max = ImportedArticle.MAX_FORMER) List<@NotNull @VisibleText @PlainText(max = 600) String> formerPaths,
         @JsonProperty("public") Boolean isPublic) implements ImportedItem {
 
@@ -33,7 +37,7 @@ public record ImportedSection(UUID id, @Identifier String path, String name, Str
 
     public ImportedSection(String path, String name, String description, Integer position, List<String> formerPaths,
             Boolean isPublic) {
-        this(null, path, name, description, position, formerPaths, isPublic);
+        this(null, path, name, description, null, null, position, formerPaths, isPublic);
     }
 
     @Override

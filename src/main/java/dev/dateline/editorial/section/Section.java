@@ -1,10 +1,14 @@
 package dev.dateline.editorial.section;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 import dev.dateline.editorial.content.VersionedEntity;
 
@@ -24,6 +28,12 @@ public class Section extends VersionedEntity {
     private String name;
 
     private String description;
+
+    private String language;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    private Map<String, String> names;
 
     @Column(nullable = false)
     private int position;
@@ -70,10 +80,12 @@ public class Section extends VersionedEntity {
         name = content.name();
         description = content.description();
         position = content.position();
+        language = content.language();
+        names = content.names();
     }
 
     public SectionContent content() {
-        return new SectionContent(path, name, description, position);
+        return new SectionContent(path, name, description, position, language, names);
     }
 
     /** Null for a root. */

@@ -189,6 +189,6 @@ public class SectionsByPath {
 
     private static SectionContent named(String path) {
         var slug = path.substring(path.lastIndexOf('/') + 1);
-        return new SectionContent(path, slug.isEmpty() ? slug : Slug.toName(slug), null, 0);
+        return new SectionContent(path, slug.isEmpty() ? slug : Slug.toName(slug), null, 0, null, Map.of());
     }
 }

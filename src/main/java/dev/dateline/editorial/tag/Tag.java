@@ -1,6 +1,7 @@
 package dev.dateline.editorial.tag;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -9,6 +10,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 import dev.dateline.editorial.content.VersionedEntity;
 import dev.dateline.search.SearchVector;
@@ -32,6 +35,12 @@ public class Tag extends VersionedEntity {
     private TagKind kind;
 
     private String description;
+
+    private String language;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    private Map<String, String> names;
 
     protected Tag() {
     }
@@ -58,10 +67,12 @@ public class Tag extends VersionedEntity {
         nameTokens = SearchVector.ofName(name);
         kind = content.kind();
         description = content.description();
+        language = content.language();
+        names = content.names();
     }
 
     public TagContent content() {
-        return new TagContent(slug, name, kind, description);
+        return new TagContent(slug, name, kind, description, language, names);
     }
 
     public String slug() {

@@ -9,6 +9,13 @@ public final class SharedDescriptions {
     public static final String NAME_OF_REFERENCE = "Display name; ignored in requests.";
     public static final String ABOUT = "Description, plain text.";
     public static final String LANGUAGE = "Language (BCP 47).";
+    public static final String LANGUAGE_DIRECTION = "Reading direction of the language, as the HTML attribute `dir`.";
+    public static final String LANGUAGE_OF_TEXTS = "Language of the texts (BCP 47); null if not stated.";
+    public static final String NAMES = "Names in other languages, by language (BCP 47).";
+    public static final String SELECTED_NAMES = "Names in other languages, by language (BCP 47): those that the parameter `names`"
+            + " selects.";
+    public static final String NAMES_OF_REFERENCE = "Names in other languages that the parameter `names` selects; omitted if"
+            + " there are none.";
     public static final String ARTICLE_ID = "Id of the article.";
     public static final String HEADLINE = "Headline, plain text.";
     public static final String PUBLISHED_AT = "Date of publication, as shown to readers.";

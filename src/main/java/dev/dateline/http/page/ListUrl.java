@@ -20,7 +20,8 @@ final class ListUrl {
 
     /** These select the page or the form of its items, not which items the list contains. */
     private static final Set<String> NOT_FILTERS = Set.of("cursor", "page", "limit", "fields", "include", "body", "count",
-            "facets", "highlight", "sort", "view");
+            "facets", "highlight", "sort", "view",
+            "names");
     /** The order of words matters in a search, unlike that of other comma-separated values. */
     private static final String WORDS = "q";
 

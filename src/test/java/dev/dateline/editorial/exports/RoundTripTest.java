@@ -165,6 +165,7 @@ class RoundTripTest {
     private static String row(String table) {
         return switch (table) {
             case "former_address" -> "to_jsonb(r) - CASE kind WHEN 'COLLECTION' THEN 'target_id' ELSE '' END";
+            case "redirect" -> "to_jsonb(r) - CASE resource WHEN 'COLLECTION' THEN 'target_id' ELSE '' END";
             case "article_filing" -> """
                     (SELECT jsonb_object_agg(name, CASE jsonb_typeof(value) WHEN 'array' THEN
                         (SELECT jsonb_agg(e ORDER BY e) FROM jsonb_array_elements(value) e) ELSE value END)

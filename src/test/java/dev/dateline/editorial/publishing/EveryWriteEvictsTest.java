@@ -393,6 +393,13 @@ class EveryWriteEvictsTest {
                         List.of(slot("top", Map.of("article", Map.of("externalId", t.p + "b"))))));
             }
         },
+        MENU_CHANGED {
+            @Override
+            void run(EveryWriteEvictsTest t) {
+                Collections.patch(t.id("collection", "slug", t.p + "menu"), Map.of("menu", List.of(
+                        Map.of("url", "/about", "label", "About us")))).then().statusCode(200);
+            }
+        },
         COLLECTION_RENAMED {
             @Override
             void run(EveryWriteEvictsTest t) {
@@ -496,6 +503,9 @@ class EveryWriteEvictsTest {
                         List.of(Map.of("slug", p + "bob", "name", "Bob")), "media", List.of(usage("quiet"))));
         Collections.create(p + "home", slot("top", item(p + "a", "headline", "Own", "media",
                 Map.of("externalId", p + "override"))), filled(slot("more"), 5, "section", p + "city")).then().statusCode(201);
+        Collections.create(Map.of("slug", p + "menu", "name", "Menu", "menu", List.of(
+                Map.of("section", Map.of("path", p + "city")), Map.of("tag", Map.of("slug", p + "harbour"))))).then()
+                .statusCode(201);
         Collections.create(p + "quiet", filled(slot("top", item(p + "quiet")), 5, "tag", List.of(p + "quiet"))).then()
                 .statusCode(201);
     }
@@ -503,6 +513,7 @@ class EveryWriteEvictsTest {
     @AfterEach
     void reset() {
         clock.reset();
+        Collections.delete(id("collection", "slug", p + "menu")).then().statusCode(204);
     }
 
     @ParameterizedTest
@@ -579,7 +590,8 @@ class EveryWriteEvictsTest {
                 "/api/v1/collections/" + p + "home", "/api/v1/collections/" + p + "front", "/api/v1/collections/" + p + "new",
                 "/api/v1/collections?limit=20&sort=-updatedAt",
                 "/api/v1/media?limit=20", "/api/v1/captions?limit=20", "/api/v1/captions?media=" + lead,
-                "/api/v1/redirects?limit=20&sort=-updatedAt", "/api/v1/corrections?limit=20&sort=-publicFrom",
+                "/api/v1/site", "/api/v1/collections/" + p + "menu", "/api/v1/redirects?limit=20&sort=-updatedAt",
+                "/api/v1/corrections?limit=20&sort=-publicFrom",
                 "/api/v1/corrections?section=" + p + "city",
                 "/api/v1/corrections?section=" + p + "city/" + p + "port",
                 "/api/v1/captions/"

@@ -16,12 +16,14 @@ import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.ArticleAccess;
 import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.vocabulary.LanguageDirection;
 
 /** The properties that an article has both alone and in every list. */
 record ArticleCard(
         @Schema(required = true, description = "Permanent id, the same for all versions and URLs of the article.") UUID id,
         @Schema(required = true) ArticleType type,
         @Schema(required = true, description = SharedDescriptions.LANGUAGE, examples = "en") String language,
+        @Schema(required = true, description = SharedDescriptions.LANGUAGE_DIRECTION) LanguageDirection direction,
         @Schema(required = true, description = SharedDescriptions.SLUG,
                 examples = "electric-cranes-oster-quay") String slug,
         @JsonUnwrapped ArticleTexts texts,
@@ -41,7 +43,8 @@ record ArticleCard(
     static ArticleCard of(ArticleWithParts whole, Map<UUID, Integer> positions) {
         var article = whole.article();
         var parts = whole.parts();
-        return new ArticleCard(article.id(), article.type(), article.language(), article.slug(),
+        return new ArticleCard(article.id(), article.type(), article.language(), LanguageDirection.of(article.language()),
+                article.slug(),
                 ArticleTexts.of(article.texts()), SectionReference.of(whole.section()),
                 parts.tags().stream().map(TagReference::of).toList(), AuthorCredit.listOf(parts),
                 parts.lead().map(lead -> MediaUsage.of(lead, positions)).orElse(null), article.details().flags(),

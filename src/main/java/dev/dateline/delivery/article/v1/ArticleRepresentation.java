@@ -19,7 +19,7 @@ import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.proxy.ProxyPrefix;
 
-@JsonPropertyOrder({ "id", "type", "language", "slug", "headline", "kicker", "summary" })
+@JsonPropertyOrder({ "id", "type", "language", "direction", "slug", "headline", "kicker", "summary" })
 @Schema(name = "Article", description = "A published article.", requiredProperties = { "canonicalUrl", "source", "rights",
         "seo", "social", "comments", "metadata", "embargoedUntil", "expiresAt" })
 record ArticleRepresentation(

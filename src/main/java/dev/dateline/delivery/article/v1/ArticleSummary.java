@@ -22,7 +22,7 @@ import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.proxy.ProxyPrefix;
 
 /** An optional property that is null was not requested and is omitted; one that is empty is null in the response. */
-@JsonPropertyOrder({ "id", "type", "language", "slug", "headline", "kicker", "summary" })
+@JsonPropertyOrder({ "id", "type", "language", "direction", "slug", "headline", "kicker", "summary" })
 @Schema(description = "An article in a list: the properties of a card, which are required, and those that `include` adds."
         + " `fields` also adds each of these. `details` adds all properties of a single article except its body.")
 public record ArticleSummary(

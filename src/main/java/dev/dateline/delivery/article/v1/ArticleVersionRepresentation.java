@@ -18,8 +18,9 @@ import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.proxy.ProxyPrefix;
 import dev.dateline.vocabulary.ArticleAccess;
 import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.vocabulary.LanguageDirection;
 
-@JsonPropertyOrder({ "id", "version", "publicFrom", "publicUntil", "type", "language", "slug", "headline" })
+@JsonPropertyOrder({ "id", "version", "publicFrom", "publicUntil", "type", "language", "direction", "slug", "headline" })
 @Schema(name = "ArticleVersion", description = "A public version of an article.", requiredProperties = { "canonicalUrl",
         "source", "rights", "seo", "social", "comments", "metadata", "embargoedUntil", "expiresAt" })
 record ArticleVersionRepresentation(
@@ -30,6 +31,7 @@ record ArticleVersionRepresentation(
         @Schema(required = true, nullable = true, description = SharedDescriptions.PUBLIC_UNTIL) Instant publicUntil,
         @Schema(required = true) ArticleType type,
         @Schema(required = true, description = SharedDescriptions.LANGUAGE, examples = "en") String language,
+        @Schema(required = true, description = SharedDescriptions.LANGUAGE_DIRECTION) LanguageDirection direction,
         @Schema(required = true, description = SharedDescriptions.FORMER_SLUG,
                 examples = "electric-cranes-oster-quay") String slug,
         @JsonUnwrapped ArticleTexts texts,
@@ -45,7 +47,8 @@ record ArticleVersionRepresentation(
         var version = whole.version();
         var body = Body.parse(whole.body(), whole.links(), ProxyPrefix.ofCurrentRequest());
         return new ArticleVersionRepresentation(version.articleId(), version.number(), version.publicFrom(),
-                version.publicUntil(), version.type(), version.language(), version.slug(), ArticleTexts.of(version.texts()),
+                version.publicUntil(), version.type(), version.language(), LanguageDirection.of(version.language()),
+                version.slug(), ArticleTexts.of(version.texts()),
                 form.text(body), form.blocks(body, media -> null),
                 version.corrections().stream().map(Correction::of).toList(), version.details().flags(),
                 version.details().access(),

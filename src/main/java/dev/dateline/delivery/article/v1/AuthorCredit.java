@@ -12,6 +12,7 @@ import dev.dateline.delivery.article.ArticleParts;
 import dev.dateline.delivery.article.Credit;
 import dev.dateline.delivery.author.PortrayedAuthor;
 import dev.dateline.delivery.author.v1.Portrait;
+import dev.dateline.http.names.Names;
 import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.AuthorRole;
@@ -25,7 +26,9 @@ record AuthorCredit(
         @Schema(description = "Biography, plain text; with `include=authors` only, and omitted if there is none.")
         @JsonInclude(JsonInclude.Include.NON_NULL) String bio,
         @Schema(description = "Portrait; with `include=authors` only, and omitted if there is none.")
-        @JsonInclude(JsonInclude.Include.NON_NULL) Portrait portrait) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Portrait portrait,
+        @Schema(description = SharedDescriptions.NAMES_OF_REFERENCE)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Names names) {
 
     static List<AuthorCredit> listOf(ArticleParts parts) {
         return IntStream.range(0, parts.authors().size()).mapToObj(i -> of(parts.authors().get(i),
@@ -35,6 +38,7 @@ record AuthorCredit(
     private static AuthorCredit of(Credit credit, PortrayedAuthor portrayed) {
         var author = credit.author();
         return new AuthorCredit(author.id(), author.slug(), author.name(), credit.role(),
-                portrayed == null ? null : author.bio(), portrayed == null ? null : Portrait.of(portrayed));
+                portrayed == null ? null : author.bio(), portrayed == null ? null : Portrait.of(portrayed),
+                Names.of(author.names()));
     }
 }

@@ -8,11 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.dateline.delivery.article.ArticleTranslation;
 import dev.dateline.delivery.article.PublishedArticle;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.vocabulary.LanguageDirection;
 
 @Schema(description = "The article in another language.")
 record Translation(
         @Schema(required = true, description = SharedDescriptions.ARTICLE_ID) UUID id,
         @Schema(required = true, description = SharedDescriptions.LANGUAGE, examples = "de") String language,
+        @Schema(required = true, description = SharedDescriptions.LANGUAGE_DIRECTION) LanguageDirection direction,
         @Schema(required = true, description = SharedDescriptions.PLAIN_SLUG,
                 examples = "elektrische-kraene-oster-quay") String slug,
         @Schema(required = true, description = "Headline in that language, plain text.",
@@ -24,6 +26,7 @@ record Translation(
     }
 
     private static Translation of(ArticleTranslation article) {
-        return new Translation(article.id(), article.language(), article.slug(), article.headline());
+        return new Translation(article.id(), article.language(), LanguageDirection.of(article.language()), article.slug(),
+                article.headline());
     }
 }

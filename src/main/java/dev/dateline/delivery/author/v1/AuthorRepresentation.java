@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.author.PortrayedAuthor;
+import dev.dateline.http.names.Names;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.vocabulary.LanguageDirection;
 
 @Schema(name = "Author", description = "An author of at least one published article.")
 record AuthorRepresentation(
@@ -15,11 +17,18 @@ record AuthorRepresentation(
         @Schema(required = true, description = "Name as printed.", examples = "Nell Tidewater") String name,
         @Schema(required = true, nullable = true, description = "Biography in a few sentences, plain text.") String bio,
         @Schema(required = true, nullable = true, description = "Portrait; null for none.") Portrait portrait,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.LANGUAGE_OF_TEXTS,
+                examples = "en") String language,
+        @Schema(required = true, nullable = true,
+                description = SharedDescriptions.LANGUAGE_DIRECTION) LanguageDirection direction,
+        @Schema(required = true, description = SharedDescriptions.SELECTED_NAMES,
+                examples = "{\"ar\": \"نيل تايدووتر\"}") Names names,
         @Schema(required = true, description = "Time of the last change, including the portrait.") Instant updatedAt) {
 
     static AuthorRepresentation of(PortrayedAuthor portrayed) {
         var author = portrayed.author();
         return new AuthorRepresentation(author.id(), author.slug(), author.name(), author.bio(),
-                Portrait.of(portrayed), author.updatedAt());
+                Portrait.of(portrayed), author.language(), LanguageDirection.of(author.language()), Names.of(author.names()),
+                author.updatedAt());
     }
 }

@@ -22,6 +22,7 @@ import dev.dateline.delivery.author.PublishedAuthorRepository;
 import dev.dateline.delivery.query.NameSort;
 import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
+import dev.dateline.http.names.NamesQuery;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
@@ -48,7 +49,7 @@ class AuthorResource {
     public Page<AuthorRepresentation> list(
             @Parameter(description = SharedDescriptions.SORT)
             @RestQuery @DefaultValue("name") NameSort sort, @Valid @BeanParam ItemQuery items,
-            @Valid @BeanParam PageQuery page, UriInfo uri) {
+            @Valid @BeanParam NamesQuery names, @Valid @BeanParam PageQuery page, UriInfo uri) {
         var request = page.of(uri, sort.order());
         return request.page(authors.list(items, request), AuthorRepresentation::of);
     }
@@ -58,7 +59,7 @@ class AuthorResource {
     @Operation(operationId = "getAuthor", summary = "Get an author",
             description = "An author of published articles, with portrait.")
     public AuthorRepresentation get(@Parameter(description = SharedDescriptions.AUTHOR_ID) @RestPath UUID id,
-            @Valid @BeanParam FieldsQuery fields) {
+            @Valid @BeanParam NamesQuery names, @Valid @BeanParam FieldsQuery fields) {
         return authors.findPortrayed(id).map(AuthorRepresentation::of).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND, "No published article has an author with the id " + id + "."));
     }
@@ -70,7 +71,7 @@ class AuthorResource {
     public AuthorRepresentation getBySlug(
             @Parameter(description = "Slug of the author.", example = "nell-tidewater")
             @RestPath @Size(max = 200) String slug,
-            @Valid @BeanParam FieldsQuery fields) {
+            @Valid @BeanParam NamesQuery names, @Valid @BeanParam FieldsQuery fields) {
         return authors.findPortrayedBySlug(slug).map(AuthorRepresentation::of).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND, "No published article has an author with the slug \"" + slug + "\"."));
     }

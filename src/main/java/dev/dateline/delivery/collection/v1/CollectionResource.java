@@ -17,6 +17,7 @@ import dev.dateline.delivery.article.ArticlePart;
 import dev.dateline.delivery.article.v1.ArticleForm;
 import dev.dateline.delivery.collection.CollectionReader;
 import dev.dateline.delivery.collection.PublishedCollectionRepository;
+import dev.dateline.delivery.site.SiteUrls;
 import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.fields.SelectedFields;
@@ -33,11 +34,14 @@ class CollectionResource {
     private final PublishedCollectionRepository repository;
     private final CollectionReader collections;
     private final SelectedFields fields;
+    private final SiteUrls urls;
 
-    CollectionResource(PublishedCollectionRepository repository, CollectionReader collections, SelectedFields fields) {
+    CollectionResource(PublishedCollectionRepository repository, CollectionReader collections, SelectedFields fields,
+            SiteUrls urls) {
         this.repository = repository;
         this.collections = collections;
         this.fields = fields;
+        this.urls = urls;
     }
 
     @GET
@@ -66,6 +70,6 @@ class CollectionResource {
         if (ofItems.wants("lead")) {
             parts.add(ArticlePart.LEAD);
         }
-        return CollectionRepresentation.of(collections.get(slug, parts), parts, form.body());
+        return CollectionRepresentation.of(collections.get(slug, parts), parts, form.body(), urls);
     }
 }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.dateline.delivery.media.PublishedCaption;
 import dev.dateline.http.cache.HasLastModified;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.vocabulary.LanguageDirection;
 import dev.dateline.vocabulary.MediaDescriptions;
 
 @Schema(name = "Caption", description = "The caption of a media item in one language.")
@@ -15,6 +16,7 @@ record CaptionRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,
         @Schema(required = true, description = MediaDescriptions.ID) UUID mediaId,
         @Schema(required = true, description = SharedDescriptions.LANGUAGE, examples = "en") String language,
+        @Schema(required = true, description = SharedDescriptions.LANGUAGE_DIRECTION) LanguageDirection direction,
         @Schema(required = true, nullable = true, description = "Caption, plain text; null if there is only an `altText`.",
                 examples = "The electric cranes of Oster Quay at first light.") String text,
         @Schema(required = true, nullable = true, description = SharedDescriptions.ALT_TEXT,
@@ -29,7 +31,8 @@ record CaptionRepresentation(
     }
 
     static CaptionRepresentation of(PublishedCaption caption) {
-        return new CaptionRepresentation(caption.id(), caption.mediaId(), caption.language(), caption.text(),
+        return new CaptionRepresentation(caption.id(), caption.mediaId(), caption.language(),
+                LanguageDirection.of(caption.language()), caption.text(),
                 caption.altText(), caption.credit(), caption.updatedAt());
     }
 }

@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.section.PublishedSection;
 import dev.dateline.delivery.section.v1.SectionReference.Step;
+import dev.dateline.http.names.Names;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.vocabulary.LanguageDirection;
 
 @Schema(name = "Section", description = "A public section.")
 record SectionRepresentation(
@@ -22,6 +24,12 @@ record SectionRepresentation(
         @Schema(required = true, description = SharedDescriptions.NAME, examples = "Europe") String name,
         @Schema(required = true, nullable = true, description = SharedDescriptions.ABOUT,
                 examples = "Ports, coasts and railways of the continent.") String description,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.LANGUAGE_OF_TEXTS,
+                examples = "en") String language,
+        @Schema(required = true, nullable = true,
+                description = SharedDescriptions.LANGUAGE_DIRECTION) LanguageDirection direction,
+        @Schema(required = true, description = SharedDescriptions.SELECTED_NAMES,
+                examples = "{\"ar\": \"أوروبا\"}") Names names,
         @Schema(required = true, description = SharedDescriptions.SECTION_POSITION) int position,
         @Schema(required = true, description = "Number of ancestors.") int depth,
         @Schema(required = true, description = SharedDescriptions.BREADCRUMB) List<Step> breadcrumb,
@@ -40,7 +48,9 @@ record SectionRepresentation(
     static SectionRepresentation of(PublishedSection section, List<SectionRepresentation> children,
             Map<UUID, Long> articleCounts) {
         return new SectionRepresentation(section.id(), section.parentId(), section.slug(), section.path(),
-                section.name(), section.description(), section.position(), section.depth(),
+                section.name(), section.description(), section.language(), LanguageDirection.of(section.language()),
+                Names.of(section.names()),
+                section.position(), section.depth(),
                 section.breadcrumb().stream().map(Step::of).toList(), children, section.updatedAt(),
                 articleCounts.get(section.id()));
     }

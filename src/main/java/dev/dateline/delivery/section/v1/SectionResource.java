@@ -24,6 +24,7 @@ import dev.dateline.delivery.section.PublishedSectionRepository;
 import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.fields.SelectedFields;
+import dev.dateline.http.names.NamesQuery;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
@@ -49,7 +50,8 @@ class SectionResource {
             description = "Sections page by page, by path unless `sort` is given; or, with `view=tree`, the complete"
                     + " tree on one page, in the order of navigation.")
     public Page<SectionRepresentation> list(@Valid @BeanParam SectionQuery query, @Valid @BeanParam ItemQuery items,
-            @Valid @BeanParam SectionForm form, @Valid @BeanParam PageQuery page, UriInfo uri) {
+            @Valid @BeanParam SectionForm form, @Valid @BeanParam NamesQuery names, @Valid @BeanParam PageQuery page,
+            UriInfo uri) {
         if (query.wantsTree(uri)) {
             var tree = sections.listInTreeOrder();
             return Page.ofAll(SectionTree.of(tree, articleCounts(tree, form)), uri);
@@ -65,7 +67,7 @@ class SectionResource {
     @Operation(operationId = "getSection", summary = "Get a section",
             description = "A section with its breadcrumb and its children.")
     public SectionRepresentation get(@Parameter(description = SharedDescriptions.SECTION_ID) @RestPath UUID id,
-            @Valid @BeanParam SectionForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
+            @Valid @BeanParam SectionForm form, @Valid @BeanParam NamesQuery names, @Valid @BeanParam FieldsQuery fieldsQuery) {
         return withChildren(form, sections.get(id));
     }
 
@@ -76,7 +78,7 @@ class SectionResource {
     public SectionRepresentation getByPath(
             @Parameter(description = "Path of the section; slashes need not be encoded.", example = "world/europe")
             @RestPath @Size(max = 1000) String path,
-            @Valid @BeanParam SectionForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
+            @Valid @BeanParam SectionForm form, @Valid @BeanParam NamesQuery names, @Valid @BeanParam FieldsQuery fieldsQuery) {
         return withChildren(form, sections.getByPath(path));
     }
 

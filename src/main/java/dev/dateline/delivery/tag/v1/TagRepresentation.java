@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.tag.PublishedTag;
 import dev.dateline.http.cache.HasLastModified;
+import dev.dateline.http.names.Names;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.vocabulary.LanguageDirection;
 import dev.dateline.vocabulary.TagKind;
 
 @Schema(name = "Tag", description = "A tag used by at least one published article.")
@@ -18,6 +20,12 @@ record TagRepresentation(
         @Schema(required = true) TagKind kind,
         @Schema(required = true, nullable = true, description = SharedDescriptions.ABOUT,
                 examples = "Cranes, tugs and ships that plug in.") String description,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.LANGUAGE_OF_TEXTS,
+                examples = "en") String language,
+        @Schema(required = true, nullable = true,
+                description = SharedDescriptions.LANGUAGE_DIRECTION) LanguageDirection direction,
+        @Schema(required = true, description = SharedDescriptions.SELECTED_NAMES,
+                examples = "{\"ar\": \"كهربة الموانئ\"}") Names names,
         @Schema(required = true, description = SharedDescriptions.UPDATED_AT) Instant updatedAt) implements HasLastModified {
 
     @Override
@@ -26,7 +34,8 @@ record TagRepresentation(
     }
 
     static TagRepresentation of(PublishedTag tag) {
-        return new TagRepresentation(tag.id(), tag.slug(), tag.name(), tag.kind(), tag.description(),
+        return new TagRepresentation(tag.id(), tag.slug(), tag.name(), tag.kind(), tag.description(), tag.language(),
+                LanguageDirection.of(tag.language()), Names.of(tag.names()),
                 tag.updatedAt());
     }
 }

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import dev.dateline.delivery.tag.PublishedTagRepository;
 import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
+import dev.dateline.http.names.NamesQuery;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
@@ -39,7 +40,7 @@ class TagResource {
     @Operation(operationId = "listTags", summary = "List tags",
             description = "Tags of published articles, by name unless `sort` is given.")
     public Page<TagRepresentation> list(@Valid @BeanParam TagQuery query, @Valid @BeanParam ItemQuery items,
-            @Valid @BeanParam PageQuery page, UriInfo uri) {
+            @Valid @BeanParam NamesQuery names, @Valid @BeanParam PageQuery page, UriInfo uri) {
         var request = page.of(uri, query.sort().order());
         return request.page(tags.list(query.kind(), items, request), TagRepresentation::of);
     }
@@ -48,7 +49,7 @@ class TagResource {
     @Path("/{id}")
     @Operation(operationId = "getTag", summary = "Get a tag", description = "A tag used by published articles.")
     public TagRepresentation get(@Parameter(description = SharedDescriptions.TAG_ID) @RestPath UUID id,
-            @Valid @BeanParam FieldsQuery fields) {
+            @Valid @BeanParam NamesQuery names, @Valid @BeanParam FieldsQuery fields) {
         return TagRepresentation.of(tags.get(id));
     }
 
@@ -59,7 +60,7 @@ class TagResource {
     public TagRepresentation getBySlug(
             @Parameter(description = "Slug of the tag.", example = "port-electrification")
             @RestPath @Size(max = 200) String slug,
-            @Valid @BeanParam FieldsQuery fields) {
+            @Valid @BeanParam NamesQuery names, @Valid @BeanParam FieldsQuery fields) {
         return TagRepresentation.of(tags.getBySlug(slug));
     }
 }

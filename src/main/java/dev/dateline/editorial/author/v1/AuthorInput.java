@@ -1,10 +1,12 @@
 package dev.dateline.editorial.author.v1;
 
+import java.util.Map;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.editorial.author.AuthorContent;
+import dev.dateline.editorial.content.NameTranslations;
 import dev.dateline.http.openapi.SharedDescriptions;
 
 @Schema(name = "AuthorInput", description = "An author as an editor states them.", requiredProperties = "name",
@@ -16,7 +18,11 @@ record AuthorInput(
         @Schema(maxLength = 200, description = SharedDescriptions.NAME, examples = "Nell Tidewater") String name,
         @Schema(nullable = true, maxLength = 10_000, description = AuthorInput.BIO,
                 examples = "Nell Tidewater covers the harbour.") String bio,
-        @Schema(nullable = true, description = AuthorInput.PORTRAIT) UUID portrait) {
+        @Schema(nullable = true, description = AuthorInput.PORTRAIT) UUID portrait,
+        @Schema(nullable = true, maxLength = 35, description = SharedDescriptions.LANGUAGE_OF_TEXTS,
+                examples = "en") String language,
+        @Schema(nullable = true, description = SharedDescriptions.NAMES, maxProperties = NameTranslations.MOST,
+                examples = "{\"ar\": \"نيل تايدووتر\"}") Map<String, String> names) {
 
     static final String BIO = "Biography in plain text.";
     static final String PORTRAIT = "Id of the media item that shows the author.";
@@ -24,6 +30,6 @@ record AuthorInput(
     /** @param current null for a new author, whose slug is null if none is stated */
     AuthorContent toContent(String current) {
         return new AuthorContent(slug != null ? slug : current, name, bio,
-                portrait);
+                portrait, language, names);
     }
 }

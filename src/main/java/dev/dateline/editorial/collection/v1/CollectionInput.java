@@ -15,10 +15,13 @@ record CollectionInput(
                 + " the current one, that of a new collection is derived from the name. Must not have the form of an id.") String slug,
         @Schema(maxLength = 200, description = SharedDescriptions.NAME, examples = "Home page") String name,
         @Schema(nullable = true, maxItems = CollectionContent.MAX_SLOTS, description = CollectionInput.SLOTS) //
-        List<SlotOfCollection> slots) {
+        List<SlotOfCollection> slots,
+        @Schema(nullable = true, maxItems = CollectionContent.MAX_MENU_ITEMS, description = CollectionInput.MENU) //
+        List<MenuItemOfCollection> menu) {
 
     static final String SLOTS = "Slots in order. All of them together have at most 200 items, including the limits of"
             + " automatic filling.";
+    static final String MENU = "Items of a menu, in order. `/site` lists all menus.";
     static final String EXAMPLE = """
             {"name": "Weekend", "slots": [
               {"name": "top", "items": [
@@ -28,6 +31,7 @@ record CollectionInput(
     /** @param current null for a new collection */
     CollectionContent toContent(String current) {
         return new CollectionContent(slug != null ? slug : current != null ? current : name == null ? null : Slug.of(name), name,
-                slots == null ? List.of() : slots.stream().map(SlotOfCollection::toSlot).toList());
+                slots == null ? List.of() : slots.stream().map(SlotOfCollection::toSlot).toList(),
+                menu == null ? List.of() : menu.stream().map(MenuItemOfCollection::toItem).toList());
     }
 }

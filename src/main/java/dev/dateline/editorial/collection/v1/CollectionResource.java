@@ -53,7 +53,8 @@ import dev.dateline.security.Roles;
 @Produces("application/json")
 @RolesAllowed(Roles.EDITOR)
 @SecurityRequirement(name = "key")
-@Tag(name = "Collection management", description = "Ordered lists of articles that editors select, such as the home page.")
+@Tag(name = "Collection management",
+        description = "Ordered lists of articles that editors select, such as the home page, and menus.")
 class CollectionResource {
 
     private static final String CHANGED = "The collection after the change.";

@@ -17,6 +17,7 @@ record ManagedCollectionRepresentation(
         @Schema(required = true, description = SharedDescriptions.SLUG, examples = "home") String slug,
         @Schema(required = true, description = SharedDescriptions.NAME, examples = "Home page") String name,
         @Schema(required = true, description = CollectionInput.SLOTS) List<SlotOfCollection> slots,
+        @Schema(required = true, description = CollectionInput.MENU) List<MenuItemOfCollection> menu,
         @Schema(required = true, description = SharedDescriptions.VERSION) int version,
         @Schema(required = true, description = SharedDescriptions.CREATED_AT) Instant createdAt,
         @Schema(required = true, description = SharedDescriptions.UPDATED_AT) Instant updatedAt) {
@@ -24,7 +25,8 @@ record ManagedCollectionRepresentation(
     static ManagedCollectionRepresentation of(CollectionWithReferences whole) {
         var collection = whole.collection();
         return new ManagedCollectionRepresentation(collection.id(), collection.slug(), collection.name(),
-                whole.slots().stream().map(slot -> slot(slot, whole)).toList(), collection.version(), collection.createdAt(),
+                whole.slots().stream().map(slot -> slot(slot, whole)).toList(), MenuItemOfCollection.of(whole),
+                collection.version(), collection.createdAt(),
                 collection.updatedAt());
     }
 

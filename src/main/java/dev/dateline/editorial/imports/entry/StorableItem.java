@@ -4,7 +4,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -75,6 +77,10 @@ final class StorableItem {
                 differs |= values.get(i) != list.get(i);
             }
             return differs ? values : list;
+        } else if (value instanceof Map<?, ?> map) {
+            var values = new LinkedHashMap<Object, Object>(map);
+            values.replaceAll((name, text) -> text == null ? null : value(text, identifies, path + "." + name));
+            return values.equals(map) ? map : values;
         }
         return value;
     }

@@ -63,19 +63,19 @@ public class AuthorResolver {
 
         void check(AuthorReference author) {
             if (!known.containsKey(author.slug())) {
-                rules.check(content(author.slug(), author.name(), null, null));
+                rules.check(content(author.slug(), author.name(), null, null, null, Map.of()));
             }
         }
 
         UUID id(AuthorReference author, EntryLog log) {
             return known.computeIfAbsent(author.slug(), slug -> {
                 log.created(ResourceKind.AUTHOR, slug);
-                return authors.create(content(slug, author.name(), null, null));
+                return authors.create(content(slug, author.name(), null, null, null, Map.of()));
             }).id();
         }
 
         public Saved<Author> save(ImportedAuthor author, UUID portrait, EntryLog log) {
-            var content = content(author.slug(), author.name(), author.bio(), portrait);
+            var content = content(author.slug(), author.name(), author.bio(), portrait, author.language(), author.names());
             log.check(violation -> violation, () -> rules.check(content));
             log.rejectIfInvalid();
             var saved = authors.save(author.id(), content);
@@ -86,8 +86,9 @@ public class AuthorResolver {
             return saved;
         }
 
-        private static AuthorContent content(String slug, String name, String bio, UUID portrait) {
-            return new AuthorContent(slug, ArticleReferences.nameOr(name, slug), bio, portrait);
+        private static AuthorContent content(String slug, String name, String bio, UUID portrait, String language,
+                Map<String, String> names) {
+            return new AuthorContent(slug, ArticleReferences.nameOr(name, slug), bio, portrait, language, names);
         }
     }
 }

@@ -32,7 +32,7 @@ public class CollectionResolver {
 
     public Saved<ArticleCollection> save(ImportedCollection collection, EntryLog log) {
         var content = new CollectionContent(collection.slug(), ArticleReferences.nameOr(collection.name(), collection.slug()),
-                collection.slots());
+                collection.slots(), collection.menu());
         log.check(violation -> violation, () -> collections.check(content));
         log.rejectIfInvalid();
         var saved = collections.save(content, collection.formerSlugs());

@@ -79,7 +79,7 @@ public class SectionResolver {
 
         void check(String path) {
             if (!known.containsKey(path)) {
-                rules.check(new SectionContent(path, name(null, path), null, 0));
+                rules.check(new SectionContent(path, name(null, path), null, 0, null, Map.of()));
             }
         }
 
@@ -108,7 +108,7 @@ public class SectionResolver {
         public Saved<Section> save(ImportedSection section, EntryLog log) {
             var position = section.position() == null ? 0 : section.position();
             var content = new SectionContent(section.path(), name(section.name(), section.path()), section.description(),
-                    position);
+                    position, section.language(), section.names());
             log.check(violation -> violation, () -> rules.check(content));
             log.rejectIfInvalid();
             var created = new ArrayList<Section>();

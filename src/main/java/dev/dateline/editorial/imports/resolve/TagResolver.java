@@ -58,7 +58,7 @@ public class TagResolver {
 
         void check(TagReference tag) {
             if (!known.containsKey(tag.slug())) {
-                rules.check(content(tag.slug(), tag.name(), tag.kind(), null));
+                rules.check(content(tag.slug(), tag.name(), tag.kind(), null, null, Map.of()));
             }
         }
 
@@ -70,12 +70,12 @@ public class TagResolver {
         }
 
         private void create(TagReference tag, EntryLog log) {
-            known.put(tag.slug(), tags.create(content(tag.slug(), tag.name(), tag.kind(), null)));
+            known.put(tag.slug(), tags.create(content(tag.slug(), tag.name(), tag.kind(), null, null, Map.of())));
             log.created(ResourceKind.TAG, tag.slug());
         }
 
         public Saved<Tag> save(ImportedTag tag, EntryLog log) {
-            var content = content(tag.slug(), tag.name(), tag.kind(), tag.description());
+            var content = content(tag.slug(), tag.name(), tag.kind(), tag.description(), tag.language(), tag.names());
             log.check(violation -> violation, () -> rules.check(content));
             log.rejectIfInvalid();
             var saved = tags.save(tag.id(), content, tag.formerSlugs());
@@ -88,9 +88,10 @@ public class TagResolver {
             return saved;
         }
 
-        private static TagContent content(String slug, String name, TagKind kind, String description) {
+        private static TagContent content(String slug, String name, TagKind kind, String description, String language,
+                Map<String, String> names) {
             return new TagContent(slug, ArticleReferences.nameOr(name, slug), kind == null ? TagKind.TOPIC : kind,
-                    description);
+                    description, language, names);
         }
     }
 }

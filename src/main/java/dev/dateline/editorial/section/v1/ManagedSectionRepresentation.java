@@ -1,6 +1,7 @@
 package dev.dateline.editorial.section.v1;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,9 @@ record ManagedSectionRepresentation(
                 examples = "Ports, coasts and railways of the continent.") String description,
         @Schema(required = true,
                 description = SharedDescriptions.SECTION_POSITION) int position,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.LANGUAGE_OF_TEXTS,
+                examples = "en") String language,
+        @Schema(required = true, description = SharedDescriptions.NAMES) Map<String, String> names,
         @Schema(required = true, description = SharedDescriptions.VERSION) int version,
         @Schema(required = true, description = SharedDescriptions.CREATED_AT) Instant createdAt,
         @Schema(required = true, description = SharedDescriptions.UPDATED_AT) Instant updatedAt) {
@@ -27,7 +31,8 @@ record ManagedSectionRepresentation(
     static ManagedSectionRepresentation of(Section section) {
         var content = section.content();
         return new ManagedSectionRepresentation(section.id(), section.parentId(), section.slug(), section.path(), content.name(),
-                content.description(), content.position(), section.version(), section.createdAt(),
+                content.description(), content.position(), content.language(), content.names(), section.version(),
+                section.createdAt(),
                 section.updatedAt());
     }
 }

@@ -1,9 +1,11 @@
 package dev.dateline.editorial.section.v1;
 
+import java.util.Map;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import dev.dateline.editorial.content.NameTranslations;
 import dev.dateline.editorial.section.SectionContent;
 import dev.dateline.http.openapi.SharedDescriptions;
 
@@ -18,10 +20,14 @@ record SectionInput(
         @Schema(nullable = true, maxLength = 5_000, description = SharedDescriptions.ABOUT,
                 examples = "Ports, coasts and railways of the continent.") String description,
         @Schema(nullable = true, minimum = "0", maximum = "1000000", description = "Order among its siblings; default: 0.",
-                examples = "2") Integer position) {
+                examples = "2") Integer position,
+        @Schema(nullable = true, maxLength = 35, description = SharedDescriptions.LANGUAGE_OF_TEXTS,
+                examples = "en") String language,
+        @Schema(nullable = true, description = SharedDescriptions.NAMES, maxProperties = NameTranslations.MOST,
+                examples = "{\"ar\": \"أوروبا\"}") Map<String, String> names) {
 
     /** With the slug as path. */
     SectionContent toContent() {
-        return new SectionContent(slug, name, description, position == null ? 0 : position);
+        return new SectionContent(slug, name, description, position == null ? 0 : position, language, names);
     }
 }

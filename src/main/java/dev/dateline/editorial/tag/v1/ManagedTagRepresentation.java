@@ -1,6 +1,7 @@
 package dev.dateline.editorial.tag.v1;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +18,9 @@ record ManagedTagRepresentation(
         @Schema(required = true, ref = "#/components/schemas/TagKind") TagKind kind,
         @Schema(required = true, nullable = true, description = SharedDescriptions.ABOUT,
                 examples = "Cranes, tugs and ships that plug in.") String description,
+        @Schema(required = true, nullable = true, description = SharedDescriptions.LANGUAGE_OF_TEXTS,
+                examples = "en") String language,
+        @Schema(required = true, description = SharedDescriptions.NAMES) Map<String, String> names,
         @Schema(required = true, description = SharedDescriptions.VERSION) int version,
         @Schema(required = true, description = SharedDescriptions.CREATED_AT) Instant createdAt,
         @Schema(required = true, description = SharedDescriptions.UPDATED_AT) Instant updatedAt) {
@@ -24,6 +28,7 @@ record ManagedTagRepresentation(
     static ManagedTagRepresentation of(Tag tag) {
         var content = tag.content();
         return new ManagedTagRepresentation(tag.id(), tag.slug(), content.name(), content.kind(), content.description(),
+                content.language(), content.names(),
                 tag.version(), tag.createdAt(), tag.updatedAt());
     }
 }

@@ -55,6 +55,9 @@ class ImportSchemaTest {
             entry("collection", ImportedCollection.class),
             entry("slot", CollectionContent.Slot.class),
             entry("item", CollectionContent.Item.class),
+            entry("menuItem", CollectionContent.MenuItem.class),
+            entry("menuSection", CollectionContent.SectionReference.class),
+            entry("menuTag", CollectionContent.TagReference.class),
             entry("articleReference", CollectionContent.ArticleReference.class),
             entry("mediaReference", CollectionContent.MediaReference.class),
             entry("fill", CollectionContent.Fill.class),
@@ -155,8 +158,8 @@ class ImportSchemaTest {
 
     /** The properties of a record as a schema; an enumeration is the set of its values. */
     private static Object typeOf(Type type) {
-        if (type instanceof ParameterizedType) {
-            return "array";
+        if (type instanceof ParameterizedType generic) {
+            return generic.getRawType() == Map.class ? "object" : "array";
         }
         var known = Map.<Type, String>of(String.class, "string", Integer.class, "integer", Double.class, "number", Boolean.class,
                 "boolean", Instant.class, "date-time", UUID.class, "uuid").get(type);

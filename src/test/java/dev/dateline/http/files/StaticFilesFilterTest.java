@@ -35,10 +35,13 @@ class StaticFilesFilterTest {
     void documentationLoadsEverythingByRelativeUrls() {
         var page = Jsoup.parse(given().get("/docs/").asString());
         var files = page.select("[href], [src]").stream().map(element -> element.attr("href") + element.attr("src")).toList();
-        assertThat(files).contains("swagger-ui.css", "style.css", "swagger-ui-bundle.js", "favicon.ico")
-                .noneMatch(file -> file.contains("/"));
+        assertThat(files)
+                .contains("swagger-ui.css", "pages.css", "style.css", "swagger-ui-bundle.js", "reference.js", "favicon.ico",
+                        "../")
+                .noneMatch(file -> file.startsWith("/") || file.contains(":"));
         files.forEach(file -> given().get("/docs/" + file).then().statusCode(200));
-        assertThat(page.select("script").outerHtml()).contains("url: \"../openapi?format=json\"",
+        assertThat(page.select("script:not([src])")).isEmpty();
+        assertThat(given().get("/docs/reference.js").asString()).contains("url: \"../openapi?format=json\"",
                 "url: \"../openapi/preview?format=json\"");
     }
 

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 
 import dev.dateline.delivery.article.ArticleWithParts;
+import dev.dateline.vocabulary.LanguageDirection;
 
 /** An article on the home page; missing values are null. */
 record HomeCard(UUID id, String language, String direction, String section, String kicker, String headline,
@@ -15,8 +15,6 @@ record HomeCard(UUID id, String language, String direction, String section, Stri
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur",
-            "yi");
 
     static HomeCard of(ArticleWithParts card) {
         var article = card.article();
@@ -27,8 +25,7 @@ record HomeCard(UUID id, String language, String direction, String section, Stri
     }
 
     static String direction(String language) {
-        var locale = Locale.forLanguageTag(language);
-        return RIGHT_TO_LEFT.contains(locale.getLanguage()) && !locale.getScript().equals("Latn") ? "rtl" : "ltr";
+        return LanguageDirection.of(language) == LanguageDirection.RIGHT_TO_LEFT ? "rtl" : "ltr";
     }
 
     public String published() {

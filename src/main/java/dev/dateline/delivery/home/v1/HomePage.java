@@ -10,5 +10,5 @@ import io.quarkus.qute.TemplateInstance;
  * @param origin scheme, host and port of the request
  * @param prefix that a proxy removes from paths
  */
-record HomePage(String origin, String prefix, String style, List<HomeCard> cards) implements TemplateInstance {
+record HomePage(String origin, String prefix, List<HomeCard> cards) implements TemplateInstance {
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.vertx.ext.web.RoutingContext;
 
@@ -25,7 +24,6 @@ class HomeResource {
 
     private final ArticleReader articles;
     private final ProxyPrefix prefixes;
-    private final Stylesheet style = Stylesheet.load("home.css");
 
     HomeResource(ArticleReader articles, ProxyPrefix prefixes) {
         this.articles = articles;
@@ -37,16 +35,8 @@ class HomeResource {
     @Operation(hidden = true)
     public RestResponse<String> show(RoutingContext context) {
         var newest = articles.listNewest(CARDS, Set.of(ArticlePart.SECTION, ArticlePart.LEAD));
-        var page = new HomePage(context.request().scheme() + "://" + context.request().authority(),
-                prefixes.of(context), style.text(),
+        var page = new HomePage(context.request().scheme() + "://" + context.request().authority(), prefixes.of(context),
                 newest.stream().map(HomeCard::of).toList());
-        return ResponseBuilder.ok(page.render())
-                .header("Content-Security-Policy", "default-src 'none'; img-src * data:; media-src *; style-src "
-                        + style.source() + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
-                .header("Cache-Control", "no-cache")
-                .header("Vary", "Accept-Encoding")
-                .build();
+        return PageHeaders.respond(page.render(), PageHeaders.WITH_MEDIA);
     }
 }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.UUID;
 
 import org.jsoup.Jsoup;
@@ -84,15 +82,36 @@ class HomeResourceTest {
     }
 
     @Test
-    void allowsNoScriptsAndOnlyItsOwnStyle() throws Exception {
+    void loadsOnlyItsOwnScriptAndStyle() {
         var response = given().get("/").then().statusCode(200).extract();
         var page = Jsoup.parse(response.asString());
-        var style = page.selectFirst("style").data();
-        var hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(page.select("script, [onclick], [style]")).isEmpty();
-        assertThat(response.header("Content-Security-Policy")).startsWith("default-src 'none';")
-                .contains("style-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+        assertThat(page.select("script").eachAttr("src")).containsExactly("/docs/pages.js");
+        assertThat(page.select("link[rel=stylesheet]").eachAttr("href")).containsExactly("/docs/pages.css");
+        assertThat(page.select("script").eachText()).allMatch(String::isEmpty);
+        assertThat(page.select("style, [style], [onclick], [onsubmit]")).isEmpty();
+        assertThat(response.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'; style-src 'self'; script-src 'self';")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void suggestsRequestsWhoseResponsesItShows() {
+        var requests = page().select("a[data-request]").eachAttr("href");
+
+        assertThat(requests).hasSizeGreaterThan(4).allMatch(request -> request.startsWith("/api/v1/"));
+        for (var request : requests) {
+            given().urlEncodingEnabled(false).get(request).then()
+                    .statusCode(request.contains("secton") ? is(400) : oneOf(200, 404));
+        }
+        assertThat(page().select("form.request").hasAttr("hidden")).as("without a script, the links suffice").isTrue();
+    }
+
+    @Test
+    void leadsANewcomerOn() {
+        assertThat(page().select(".steps a").eachAttr("href")).containsExactly("/docs/authentication", "/docs/quick-start#import",
+                "/docs/");
+        assertThat(page().selectFirst("article h3 a").hasAttr("data-json")).isTrue();
     }
 
     @Test
@@ -110,7 +129,7 @@ class HomeResourceTest {
     void linksToExistingPages() {
         var links = page().select(".links a").eachAttr("href");
 
-        assertThat(links).contains("/docs/", "/openapi", "/health", "/metrics", "/api/v1/articles");
+        assertThat(links).contains("/docs/", "/api/v1/redirects", "/openapi", "/health", "/metrics", "/api/v1/articles");
         for (var link : links) {
             given().urlEncodingEnabled(false).get(link).then().statusCode(is(200));
         }

@@ -1,0 +1,37 @@
+package dev.dateline.delivery.home.v1;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import io.quarkus.qute.Engine;
+import io.vertx.ext.web.RoutingContext;
+
+import dev.dateline.http.proxy.ProxyPrefix;
+
+/** The guide to the API, in addition to its reference at {@code /docs/}: the templates in {@code templates/docs}. */
+@Path("/docs/{page: quick-start|authentication|pagination|errors|versions}")
+class GuideResource {
+
+    private final Engine templates;
+    private final ProxyPrefix prefixes;
+
+    GuideResource(Engine templates, ProxyPrefix prefixes) {
+        this.templates = templates;
+        this.prefixes = prefixes;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public RestResponse<String> show(@RestPath String page, RoutingContext context) {
+        var origin = context.request().scheme() + "://" + context.request().authority();
+        return PageHeaders.respond(templates.getTemplate("docs/" + page).data("origin", origin)
+                .data("prefix", prefixes.of(context)).render(), PageHeaders.WITHOUT_MEDIA);
+    }
+}

@@ -150,6 +150,8 @@ public class CollectionService {
     void on(@Observes ResourceRetired event) {
         if (event.kind() == ResourceKind.MEDIA) {
             replaceMedia(event.id(), event.by());
+        } else {
+            replaceInMenus(event.id(), event.by());
         }
     }
 
@@ -164,11 +166,11 @@ public class CollectionService {
         }
     }
 
-    void on(@Observes ResourceRetired event) {
-        for (var id : collections.listByMenu(event.id())) {
+    private void replaceInMenus(UUID linked, UUID by) {
+        for (var id : collections.listByMenu(linked)) {
             var collection = getForUpdate(id);
             collection.change(collection.slug(), collection.name(), collection.menu().stream()
-                    .map(item -> item.replacing(event.id(), event.by())).distinct().toList(), clock.instant());
+                    .map(item -> item.replacing(linked, by)).distinct().toList(), clock.instant());
             collections.flush();
             saved.fire(new CollectionSaved(id));
         }

@@ -61,7 +61,8 @@ class SeoMetaTest {
 
     @Test
     void postWithoutPluginHasNone() {
-        assertThat(details()).isEqualTo(new ArticleDetails(null, "The Harbour Gazette", null, null, null, null));
+        assertThat(details())
+                .isEqualTo(new ArticleDetails(null, "The Harbour Gazette", null, null, null, null, null, null, null));
         assertThat(details(Wxr.meta("_yoast_wpseo_meta-robots-noindex", "2"),
                 Wxr.meta("rank_math_robots", "a:1:{i:0;s:5:\"index\";}")).seo().noIndex()).isFalse();
     }

@@ -35,12 +35,13 @@ public class CollectionService {
     private final RowLockRepository locks;
     private final ContentRules rules;
     private final Event<CollectionSaved> saved;
+    private final Event<MenuChanged> menuChanged;
     private final Event<CollectionDeleted> deleted;
     private final Clock clock;
 
     CollectionService(CollectionRepository collections, CollectionReferences references,
             MenuReferences menus, FormerAddressRepository formerAddresses, RowLockRepository locks, ContentRules rules,
-            Event<CollectionSaved> saved,
+            Event<CollectionSaved> saved, Event<MenuChanged> menuChanged,
             Event<CollectionDeleted> deleted, Clock clock) {
         this.collections = collections;
         this.references = references;
@@ -49,6 +50,7 @@ public class CollectionService {
         this.locks = locks;
         this.rules = rules;
         this.saved = saved;
+        this.menuChanged = menuChanged;
         this.deleted = deleted;
         this.clock = clock;
     }
@@ -150,7 +152,7 @@ public class CollectionService {
     void on(@Observes ResourceRetired event) {
         if (event.kind() == ResourceKind.MEDIA) {
             replaceMedia(event.id(), event.by());
-        } else {
+        } else if (event.kind() != ResourceKind.AUTHOR) {
             replaceInMenus(event.id(), event.by());
         }
     }
@@ -166,13 +168,14 @@ public class CollectionService {
         }
     }
 
-    private void replaceInMenus(UUID linked, UUID by) {
-        for (var id : collections.listByMenu(linked)) {
+    /** The collections are locked. */
+    private void replaceInMenus(UUID sectionOrTag, UUID by) {
+        for (var id : collections.listByMenu(sectionOrTag)) {
             var collection = getForUpdate(id);
             collection.change(collection.slug(), collection.name(), collection.menu().stream()
-                    .map(item -> item.replacing(linked, by)).distinct().toList(), clock.instant());
+                    .map(item -> item.replacing(sectionOrTag, by)).distinct().toList(), clock.instant());
             collections.flush();
-            saved.fire(new CollectionSaved(id));
+            menuChanged.fire(new MenuChanged(id));
         }
     }
 

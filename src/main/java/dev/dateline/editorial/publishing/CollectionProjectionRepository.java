@@ -55,6 +55,11 @@ class CollectionProjectionRepository {
         projection.dropUnused(ResourceKind.MEDIA, ProjectionRepository.difference(former, shownMedia(id)));
     }
 
+    /** Its items are not changed. */
+    void refreshMenu(UUID id) {
+        projection.refresh(List.of(tables.get("collection").copy(COLLECTION)), id);
+    }
+
     /** With its former slugs. */
     void drop(UUID id) {
         var former = shownMedia(id);

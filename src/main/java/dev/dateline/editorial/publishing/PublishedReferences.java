@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import dev.dateline.editorial.author.AuthorChanged;
 import dev.dateline.editorial.collection.CollectionDeleted;
 import dev.dateline.editorial.collection.CollectionSaved;
+import dev.dateline.editorial.collection.MenuChanged;
 import dev.dateline.editorial.media.MediaChanged;
 import dev.dateline.editorial.replacement.ResourceReplaced;
 import dev.dateline.editorial.replacement.ResourceRetired;
@@ -80,6 +81,10 @@ class PublishedReferences {
 
     void on(@Observes CollectionSaved event) {
         collections.refresh(event.id());
+    }
+
+    void on(@Observes MenuChanged event) {
+        collections.refreshMenu(event.id());
     }
 
     void on(@Observes CollectionDeleted event) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.vocabulary.ResourceKind;
 
@@ -25,6 +26,16 @@ public class ArticleLinkRepository {
 
     public void lock(ResourceKind kind, UUID id, UUID by) {
         locks.lockReplaced(kind, id, by);
+    }
+
+    /** Locks the collections whose menus have the section or tag. */
+    @SuppressWarnings("unchecked")
+    public void lockMenus(ResourceKind kind, UUID id) {
+        List<UUID> menus = entityManager.createNativeQuery(sql("""
+                SELECT id FROM editorial.collection
+                WHERE menu @> jsonb_build_array(jsonb_build_object('{kind}', cast(:id AS text)))""", kind), UUID.class)
+                .setParameter("id", id).getResultList();
+        locks.lock(ResourceKind.COLLECTION, menus, LockStrength.NO_KEY_UPDATE);
     }
 
     @SuppressWarnings("unchecked")

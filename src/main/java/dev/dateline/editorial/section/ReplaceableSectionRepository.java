@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import dev.dateline.editorial.content.Usages.Kind;
+import dev.dateline.editorial.replacement.ArticleLinkRepository;
 import dev.dateline.editorial.replacement.Replaceable;
 import dev.dateline.vocabulary.ResourceKind;
 
@@ -21,10 +22,12 @@ class ReplaceableSectionRepository implements Replaceable {
             UNION SELECT article_id FROM editorial.article_section WHERE section_id = :section""";
 
     private final SectionRepository sections;
+    private final ArticleLinkRepository links;
     private final EntityManager entityManager;
 
-    ReplaceableSectionRepository(SectionRepository sections, EntityManager entityManager) {
+    ReplaceableSectionRepository(SectionRepository sections, ArticleLinkRepository links, EntityManager entityManager) {
         this.sections = sections;
+        this.links = links;
         this.entityManager = entityManager;
     }
 
@@ -36,6 +39,7 @@ class ReplaceableSectionRepository implements Replaceable {
     @Override
     public void lockFirst(UUID one, UUID other) {
         sections.lockTree();
+        links.lockMenus(kind(), one);
     }
 
     @Override

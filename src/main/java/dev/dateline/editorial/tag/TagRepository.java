@@ -88,6 +88,11 @@ public class TagRepository implements PagedRepository<Tag>, Replaceable {
     }
 
     @Override
+    public void lockFirst(UUID one, UUID other) {
+        links.lockMenus(kind(), one);
+    }
+
+    @Override
     public void lock(UUID one, UUID other) {
         links.lock(kind(), one, other);
     }

@@ -308,7 +308,7 @@ class EveryWriteEvictsTest {
                 t.newsroom.write(t.full("a", "status", "scheduled", "scheduledAt", "2126-01-01T00:00:00Z"));
             }
         },
-        TAG_MERGED("POST /manage/v1/tags/{id}/merge", "ResourceRetired") {
+        TAG_MERGED("POST /manage/v1/tags/{id}/merge", "ResourceRetired", "MenuChanged") {
             @Override
             void run(EveryWriteEvictsTest t) {
                 t.merge().statusCode(200);

@@ -110,7 +110,7 @@ class NamesTest {
                 Map.of("names", Map.of("ar", "a".repeat(201))), Map.of("names", Map.of("ar", 1)), Map.of("names", List.of()))) {
             Desk.request().header("If-Match", "*").contentType("application/merge-patch+json").body(invalid)
                     .patch("/manage/v1/" + list + "/" + created.path("id")).then().statusCode(422)
-                    .body("errors[0].name", startsWith("/" + invalid.keySet().iterator().next()));
+                    .body("errors[0].pointer", startsWith("/" + invalid.keySet().iterator().next()));
         }
     }
 

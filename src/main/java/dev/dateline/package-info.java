@@ -17,7 +17,8 @@
  * <li>{@code editorial.article.edit}: what editors do with single articles; {@code editorial.publishing} observes its events
  * <li>{@code delivery}: one package per feature with read-only entity and repository; {@code query} has keyset pagination
  * <li>{@code delivery.redirect}: former slugs and paths, which {@code delivery.address} looks up, as a list and as files for hosts;
- * {@code delivery.site}: the configuration of the site that shows the content
+ * {@code delivery.site}: the configuration of the site that shows the content, and its menus
+ * <li>{@code delivery.home}: the start page and the guide, rendered by {@code templates}; their design is {@code static/docs/pages.css}
  * <li>{@code security.preview}: the entrance of {@code /preview/v1}, which marks the request, so that the delivery code reads the
  * schema {@code preview} instead; {@code delivery.query.PublishedData} selects the database
  * <li>{@code v1} packages: resources and JSON records; nothing else depends on them

@@ -192,8 +192,10 @@ SELECT CASE WHEN count(*) > 4000 THEN ARRAY['all'] ELSE array_agg(key) END FROM 
 $$;
 
 -- Updates the redirects that the current transaction affects, because of their targets or of the resources that use or used
--- their addresses. Only rows that differ are written.
-CREATE FUNCTION delivery.update_redirects() RETURNS void LANGUAGE plpgsql AS $$
+-- their addresses. Only rows that differ are written. The planner does not know how few rows the transaction touched, and must
+-- not read a million slugs to find one, because others wait for the commit.
+CREATE FUNCTION delivery.update_redirects() RETURNS void LANGUAGE plpgsql SET enable_hashjoin = off SET enable_mergejoin = off
+AS $$
 DECLARE
     concerned uuid[];
 BEGIN

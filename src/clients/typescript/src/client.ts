@@ -70,6 +70,7 @@ export class Client {
   readonly collections;
   readonly corrections = this.list("/corrections");
   readonly changes = this.list("/changes");
+  readonly redirects = this.list("/redirects");
   readonly #base: string;
   readonly #cache: ResponseCache | false;
 

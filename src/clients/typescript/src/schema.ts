@@ -233,7 +233,7 @@ export interface paths {
         };
         /**
          * List changes
-         * @description What was published, updated or withdrawn, in commit order; only the latest change of each resource. To create a copy, read from the beginning to the end. To update it, request `resume` of the last response repeatedly: it misses nothing, and returns again what changes while you read. Fetch changed resources by id (up to 100 articles at once with `/articles?ids=`) with `Cache-Control: no-cache`; otherwise a cache may return the former state. If a `published` resource is not found, its withdrawal follows. A change of a section, tag, author or media item is listed for that resource only, not for the articles that show it. A collection is listed when it is saved and when one of its items becomes public or is withdrawn, not when articles change or are filled in automatically.
+         * @description What was published, updated or withdrawn, in commit order; only the latest change of each resource. To create a copy, read from the beginning to the end. To update it, request `resume` of the last response repeatedly: it misses nothing, and returns again what changes while you read. Fetch changed resources by id (up to 100 articles at once with `/articles?ids=`) with `Cache-Control: no-cache`; otherwise a cache may return the former state. If a `published` resource is not found, its withdrawal follows. A change of a section, tag, author or media item is listed for that resource only, not for the articles that show it. A collection is listed when it is saved and when one of its items becomes public or is withdrawn, not when articles change or are filled in automatically. A redirect is listed when it begins, ends or leads elsewhere; fetch it with `/redirects?ids=`.
          */
         get: operations["listChanges"];
         put?: never;
@@ -356,6 +356,26 @@ export interface paths {
          * @description All captions of one item, at most one for each language, ordered by language.
          */
         get: operations["listCaptionsOfMedia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/redirects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List redirects
+         * @description Former slugs of public articles, tags, authors and collections, and former paths of sections, by `from` unless `sort` is given. Each leads to the current slug or path in one step, however often it changed. A former slug or path that another resource has now is not listed, nor one that was never public. `/changes?resource=redirect` lists what was added, changed or removed. With `format`, the response is a text file of redirects between pages of the site: their paths are those of `DATELINE_SITE_ARTICLE_URL`, `DATELINE_SITE_SECTION_URL`, `DATELINE_SITE_TAG_URL`, `DATELINE_SITE_AUTHOR_URL` and `DATELINE_SITE_COLLECTION_URL`, by default `/articles/{slug}`, `/sections/{path}`, `/tags/{slug}`, `/authors/{slug}` and `/collections/{slug}`. If the pages of articles are below those of sections, all pages below a former path redirect too.
+         */
+        get: operations["listRedirects"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2008,6 +2028,61 @@ export interface components {
              */
             anchors: string[];
         };
+        /** @description A former slug or path of a resource. */
+        Redirect: {
+            /**
+             * Format: uuid
+             * @description Id of the redirect; the same whenever the slug or path redirects.
+             * @example 01939c5e-8f3a-7c41-9b52-6d0e4a7f1b23
+             */
+            id: string;
+            /** @description Kind of the redirected resource. */
+            resource: components["schemas"]["RedirectedResource"];
+            /**
+             * @description Former slug; of a section, former path.
+             * @example town/harbour
+             */
+            from: string;
+            /**
+             * @description Current slug or path, which does not redirect.
+             * @example city/harbour
+             */
+            to: string;
+            /**
+             * Format: uuid
+             * @description Id of the resource that has `to`.
+             * @example 01939c5e-8f3a-7c41-9b52-6d0e4a7f1b23
+             */
+            targetId: string;
+            /**
+             * Format: date-time
+             * @description When the redirect began, or when `to` or `targetId` last changed.
+             * @example 2026-11-17T06:00:00Z
+             */
+            updatedAt: string;
+        };
+        /**
+         * @description `netlify`: the file `_redirects` of static hosts; `nginx`: locations to include in a server.
+         * @enum {string}
+         */
+        RedirectFormat: "netlify" | "nginx";
+        /** @description One page of a list of `Redirect`. */
+        RedirectPage: {
+            /** @description Redirects of this page. */
+            data: components["schemas"]["Redirect"][];
+            page: components["schemas"]["PageInfo"];
+            links: components["schemas"]["PageLinks"];
+        };
+        /**
+         * @description Sort orders of redirects; a minus means descending.
+         * @enum {string}
+         */
+        RedirectSort: "from" | "-from" | "-updatedAt" | "updatedAt";
+        /**
+         * @description Kinds of resources whose former slugs or paths redirect.
+         * @enum {string}
+         */
+        RedirectedResource: "article" | "section" | "tag" | "author" | "collection";
         /** @description A related article: what a link to it needs. */
         RelatedArticle: {
             /**
@@ -2049,7 +2124,7 @@ export interface components {
          * @description Kinds of resources.
          * @enum {string}
          */
-        ResourceKind: "article" | "section" | "tag" | "author" | "media" | "collection";
+        ResourceKind: "article" | "section" | "tag" | "author" | "media" | "collection" | "redirect";
         /** @description Rights holder and terms of use of a media item, and until when it may be shown. */
         Rights: {
             /**
@@ -3089,6 +3164,11 @@ export type ProblemPlace = components['schemas']['ProblemPlace'];
 export type ProblemViolation = components['schemas']['ProblemViolation'];
 export type PublishedCorrection = components['schemas']['PublishedCorrection'];
 export type QuoteBlock = components['schemas']['QuoteBlock'];
+export type Redirect = components['schemas']['Redirect'];
+export type RedirectFormat = components['schemas']['RedirectFormat'];
+export type RedirectPage = components['schemas']['RedirectPage'];
+export type RedirectSort = components['schemas']['RedirectSort'];
+export type RedirectedResource = components['schemas']['RedirectedResource'];
 export type RelatedArticle = components['schemas']['RelatedArticle'];
 export type RelatedArticlePage = components['schemas']['RelatedArticlePage'];
 export type ResourceKind = components['schemas']['ResourceKind'];
@@ -4826,6 +4906,104 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["UnknownKey"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRedirects: {
+        parameters: {
+            query?: {
+                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 100,000 articles (in a search 10,000). `page.totalIs` states which it is; `atLeast` if there are more. */
+                count?: components["parameters"]["Count"];
+                /** @description Cursor pagination: `page.next` or `page.previous` of a response with the same filters and order. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
+                fields?: components["parameters"]["Fields"];
+                /** @description Returns all redirects (up to 50,000) as a text file for this host instead of a page of JSON. Can be combined with `resource` only. */
+                format?: components["schemas"]["RedirectFormat"];
+                /** @description Comma-separated ids; unknown and unpublished ones are ignored. The order is that of `sort`, and `limit` applies. */
+                ids?: components["parameters"]["Ids"];
+                /** @description Maximum number of items per page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Page number, from 1. The page must begin within the first 10,000 items; to read further, follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`. */
+                page?: components["parameters"]["Page"];
+                /** @description Only redirects of these kinds of resources, comma-separated. */
+                resource?: components["schemas"]["RedirectedResource"][];
+                /** @description Sort order; a minus means descending. Ties are ordered by id. */
+                sort?: components["schemas"]["RedirectSort"];
+                /** @description Only items updated after this time. */
+                updatedAfter?: components["parameters"]["UpdatedAfter"];
+                /** @description Only items updated before this time. */
+                updatedBefore?: components["parameters"]["UpdatedBefore"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of redirects, or a file. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Status": components["headers"]["CacheStatus"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "5d0cbe02-5b5c-6f3e-94a6-3f6d2d3a1c55",
+                     *           "resource": "section",
+                     *           "from": "town/harbour",
+                     *           "to": "city/harbour",
+                     *           "targetId": "01a20d77-a9fc-7d3b-8a14-5f2c7b1d9e01",
+                     *           "updatedAt": "2026-11-19T06:00:00Z"
+                     *         },
+                     *         {
+                     *           "id": "c3b1f0a4-9d54-0d0a-8c1e-6e0b9a7c2f10",
+                     *           "resource": "tag",
+                     *           "from": "trams",
+                     *           "to": "tramway",
+                     *           "targetId": "01a20d77-aa41-7c52-9f0e-2b7f4c8d3a12",
+                     *           "updatedAt": "2026-11-20T08:30:00Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "previous": null,
+                     *         "total": null,
+                     *         "totalIs": null
+                     *       },
+                     *       "links": {
+                     *         "self": "/api/v1/redirects",
+                     *         "next": null,
+                     *         "previous": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RedirectPage"];
+                    /**
+                     * @example /sections/town/harbour /sections/city/harbour 301
+                     *     /tags/trams /tags/tramway 301
+                     */
+                    "text/plain": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["UnknownKey"];
             406: components["responses"]["Problem406"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];

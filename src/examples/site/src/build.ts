@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { renderToStaticMarkup } from "react-dom/server";
 
 import { type Content, dateline, readContent } from "./content.ts";
-import { feed, sitemap } from "./feeds.ts";
+import { feed, redirects, sitemap } from "./feeds.ts";
 import { feedPath } from "./links.ts";
 import { lists, type Route, routes } from "./pages.tsx";
 import style from "./style.css?inline";
@@ -31,6 +31,7 @@ function files(content: Content): Map<string, () => File> {
         [feedPath(path), () => ({ type: "application/atom+xml", content: feed(content, path, title, articles) })] as const,
     ),
     ["/sitemap.xml", () => ({ type: "application/xml", content: sitemap(content, paths) })],
+    ["/_redirects", () => ({ type: "text/plain", content: redirects(content) })],
     ["/style.css", () => ({ type: "text/css", content: style })],
     ["/favicon.svg", () => ({ type: "image/svg+xml", content: ICON })],
   ]);

@@ -1,4 +1,4 @@
-import { type ArticleSummary, type Author, type Collection, createClient, type Section, type Tag } from "@dateline/client";
+import { type ArticleSummary, type Author, type Collection, createClient, type Redirect, type Section, type Tag } from "@dateline/client";
 
 /** A newsroom's published content, read in a few requests and kept in memory. */
 export interface Content {
@@ -11,6 +11,8 @@ export interface Content {
   authors: Author[];
   tags: Tag[];
   home: Collection | null;
+  /** Former slugs and paths. */
+  redirects: Redirect[];
 }
 
 const { DATELINE_URL = "http://localhost:8080", DATELINE_KEY, SITE_NAME, SITE_URL, SITE_LANGUAGE } = process.env;
@@ -18,11 +20,12 @@ const { DATELINE_URL = "http://localhost:8080", DATELINE_KEY, SITE_NAME, SITE_UR
 export const dateline = createClient({ url: DATELINE_URL, ...(DATELINE_KEY ? { key: DATELINE_KEY } : {}) });
 
 export async function readContent(): Promise<Content> {
-  const [sections, articles, authors, tags, collections] = await Promise.all([
+  const [sections, articles, authors, tags, redirects, collections] = await Promise.all([
     collect(dateline.sections.items({ view: "tree" })),
     collect(dateline.articles.items({ include: ["details", "body", "related"], body: "blocks", limit: 50 })),
     collect(dateline.authors.items({ limit: 100 })),
     collect(dateline.tags.items({ limit: 100 })),
+    collect(dateline.redirects.items({ limit: 100 })),
     collect(dateline.collections.items({ fields: ["slug"] })),
   ]);
   return {
@@ -33,6 +36,7 @@ export async function readContent(): Promise<Content> {
     articles,
     authors,
     tags,
+    redirects,
     home: collections.some(({ slug }) => slug === "home") ? await dateline.collections.bySlug("home") : null,
   };
 }

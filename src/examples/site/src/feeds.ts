@@ -2,7 +2,7 @@ import type { ArticleSummary } from "@dateline/client";
 import { blocksToHtml, escapeHtml } from "@dateline/client/html";
 
 import type { Content } from "./content.ts";
-import { articlePath, feedPath, linkPath } from "./links.ts";
+import { articlePath, authorPath, feedPath, linkPath, sectionPath, tagPath } from "./links.ts";
 
 /** An Atom feed of the newest articles of a list, complete with their bodies. */
 export function feed(content: Content, path: string, title: string, articles: ArticleSummary[]): string {
@@ -41,4 +41,21 @@ export function sitemap(content: Content, paths: string[]): string {
 ${urls.join("\n")}
 </urlset>
 `;
+}
+
+/** The file of redirects that static hosts such as Netlify and Cloudflare Pages read. */
+export function redirects(content: Content): string {
+  const pages = {
+    article: (slug: string) => articlePath({ slug }),
+    section: (path: string) => sectionPath({ path }),
+    tag: (slug: string) => tagPath({ slug }),
+    author: (slug: string) => authorPath({ slug }),
+    collection: null,
+  };
+  return content.redirects
+    .flatMap(({ resource, from, to }) => {
+      const page = pages[resource];
+      return page ? [`${encodeURI(page(from))} ${encodeURI(page(to))} 301\n`] : [];
+    })
+    .join("");
 }

@@ -2,6 +2,7 @@ package dev.dateline.http.openapi;
 
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -27,6 +28,7 @@ public class PlainSchemas implements OASFilter {
             schema.setType(null);
         }
         moveDefaultOutOfAllOf(schema);
+        open(schema);
         if ("uuid".equals(schema.getFormat()) || ANYTHING.equals(schema.getPattern())) {
             // The format is more precise, and the pattern of a complete path means nothing.
             schema.setPattern(null);
@@ -88,6 +90,14 @@ public class PlainSchemas implements OASFilter {
                 && schema.getAllOf().get(1).getDefaultValue() != null) {
             schema.setDefaultValue(schema.getAllOf().get(1).getDefaultValue());
             schema.removeAllOf(schema.getAllOf().get(1));
+        }
+    }
+
+    /** Generators take an object without properties for an empty one. */
+    private static void open(Schema schema) {
+        if (schema.getType() != null && schema.getType().contains(SchemaType.OBJECT) && schema.getProperties() == null
+                && schema.getAdditionalPropertiesSchema() == null && schema.getOneOf() == null) {
+            schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
         }
     }
 

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -84,7 +83,7 @@ class ArticleCorrectionResource {
             description = "JSON Merge Patch (RFC 7396) of the working copy. Time and text cannot be removed.")
     @RequestBody(required = true, description = "What to change of it.",
             content = @Content(mediaType = "application/merge-patch+json",
-                    schema = @Schema(type = SchemaType.OBJECT, description = "Properties of `ArticleCorrectionInput`."),
+                    schema = @Schema(implementation = CorrectionInput.class),
                     example = "{\"text\": \"The first boat left at six.\"}"))
     @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
             headers = @Header(name = "ETag", ref = "VersionTag"),

@@ -21,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -149,7 +148,7 @@ class ArticleResource {
                     + " removes a value, and a list replaces the complete list.")
     @RequestBody(required = true, description = "The properties to change.",
             content = @Content(mediaType = "application/merge-patch+json",
-                    schema = @Schema(type = SchemaType.OBJECT, description = "Properties of `ArticleInput`."),
+                    schema = @Schema(implementation = ArticleProperties.class),
                     example = "{\"headline\": \"Ferries run again\", \"kicker\": null}"))
     @APIResponse(responseCode = "200", description = "The working copy after the patch.",
             headers = @Header(name = "ETag", ref = "VersionTag"),

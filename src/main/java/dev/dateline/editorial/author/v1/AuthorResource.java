@@ -22,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -149,7 +148,7 @@ class AuthorResource {
             description = "JSON Merge Patch (RFC 7396), with the same effect.")
     @RequestBody(required = true, description = "Which of them to change.",
             content = @Content(mediaType = "application/merge-patch+json",
-                    schema = @Schema(type = SchemaType.OBJECT, description = "Some of `AuthorInput`."),
+                    schema = @Schema(implementation = AuthorInput.class),
                     example = "{\"name\": \"Nell Tidewater\"}"))
     @APIResponse(responseCode = "200", description = CHANGED, headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ManagedAuthorRepresentation.class)))

@@ -21,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -145,7 +144,7 @@ class CollectionResource {
             description = "JSON Merge Patch (RFC 7396): `slots` replaces all of them. The change is public at once.")
     @RequestBody(required = true, description = "What to change.",
             content = @Content(mediaType = "application/merge-patch+json",
-                    schema = @Schema(type = SchemaType.OBJECT, description = "Part of `CollectionInput`."),
+                    schema = @Schema(implementation = CollectionInput.class),
                     example = "{\"name\": \"Front page\"}"))
     @APIResponse(responseCode = "200", description = CHANGED, headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ManagedCollectionRepresentation.class)))

@@ -7,6 +7,7 @@ import java.util.List;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -42,7 +43,7 @@ public final class VersionTag {
     /** The condition of a write: that nobody else has changed the resource since the client read it. */
     public record IfMatch(
             @Parameter(in = ParameterIn.HEADER, name = "If-Match", required = true, example = "\"7\"",
-                    schema = @Schema(maxLength = 1000),
+                    schema = @Schema(type = SchemaType.STRING, maxLength = 1000),
                     description = "The `ETag` of the copy that the client has read; `*` for any (RFC 9110).")
             @RestHeader("If-Match") String tags) {
 
@@ -66,10 +67,12 @@ public final class VersionTag {
 
     /** The condition of a PUT: either the version to replace, or that the resource does not exist yet. */
     public record IfMatchOrNone(
-            @Parameter(in = ParameterIn.HEADER, name = "If-Match", example = "\"7\"", schema = @Schema(maxLength = 1000),
+            @Parameter(in = ParameterIn.HEADER, name = "If-Match", example = "\"7\"",
+                    schema = @Schema(type = SchemaType.STRING, maxLength = 1000),
                     description = "The `ETag` of the copy to replace; `*` for any (RFC 9110).")
             @RestHeader("If-Match") String tags,
-            @Parameter(in = ParameterIn.HEADER, name = "If-None-Match", example = "*", schema = @Schema(maxLength = 1000),
+            @Parameter(in = ParameterIn.HEADER, name = "If-None-Match", example = "*",
+                    schema = @Schema(type = SchemaType.STRING, maxLength = 1000),
                     description = "`*` creates the resource, and replaces none (RFC 9110).")
             @RestHeader("If-None-Match") String otherTags) {
 

@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -122,7 +121,7 @@ class MediaCaptionResource {
             description = "JSON Merge Patch (RFC 7396): null removes a text. Otherwise like replacing the caption.")
     @RequestBody(required = true, description = "The texts to change.",
             content = @Content(mediaType = "application/merge-patch+json",
-                    schema = @Schema(type = SchemaType.OBJECT, description = "Properties of `CaptionInput`."),
+                    schema = @Schema(implementation = CaptionInput.class),
                     example = "{\"altText\": \"Eine weiße Fähre an einer Pier.\"}"))
     @APIResponse(responseCode = "200", description = CHANGED, headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ManagedCaptionRepresentation.class)))

@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -138,7 +137,7 @@ class MediaResource {
             description = "JSON Merge Patch (RFC 7396): `captions` replaces all captions. Otherwise like replacing the item.")
     @RequestBody(required = true, description = "The properties of the item to change.",
             content = @Content(mediaType = "application/merge-patch+json",
-                    schema = @Schema(type = SchemaType.OBJECT, description = "Properties of `MediaInput`."),
+                    schema = @Schema(implementation = MediaInput.class),
                     example = "{\"credit\": \"Photo: Bram Lanternfield\", \"focalPoint\": {\"x\": 0.4, \"y\": 0.3}}"))
     @APIResponse(responseCode = "200", description = CHANGED, headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ManagedMediaRepresentation.class)))

@@ -22,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -155,7 +154,7 @@ class SectionResource {
             description = "JSON Merge Patch (RFC 7396) of name, description and position.")
     @RequestBody(required = true, description = "The ones to change.",
             content = @Content(mediaType = "application/merge-patch+json",
-                    schema = @Schema(type = SchemaType.OBJECT, description = "Some of `SectionProperties`."),
+                    schema = @Schema(implementation = SectionProperties.class),
                     example = "{\"name\": \"Europe\"}"))
     @APIResponse(responseCode = "200", description = CHANGED, headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ManagedSectionRepresentation.class)))

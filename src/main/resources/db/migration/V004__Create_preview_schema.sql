@@ -131,7 +131,7 @@ SELECT coalesce(known.id, md5(concat_ws('/', c.article_id, c.position + 1, a.ver
                (SELECT max(s.version) FROM delivery.superseded_version s WHERE s.article_id = a.id),
                (SELECT d.version FROM delivery.article d WHERE d.id = a.id AND d.version <> a.version))
            ELSE known.former_version END AS former_version,
-       coalesce(known.public_from, now()) AS public_from, editorial.differs(a.status, a.version, a.published_version) AS differs
+       coalesce(known.public_from, a.saved_at) AS public_from, editorial.differs(a.status, a.version, a.published_version) AS differs
 FROM editorial.article_correction c JOIN editorial.article a ON a.id = c.article_id
 LEFT JOIN LATERAL (
     SELECT d.id, d.version, d.former_version, d.public_from

@@ -3,6 +3,7 @@ package dev.dateline.vocabulary;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -40,6 +41,23 @@ public record ArticleFilters(
         tagNot = given(tagNot);
         type = given(type);
         language = given(language).stream().map(LanguageTag.Rule::canonical).toList();
+    }
+
+    /** With other names of the sections, tags and authors. */
+    public ArticleFilters renamed(UnaryOperator<String> ofSection, UnaryOperator<String> ofTag, UnaryOperator<String> ofAuthor) {
+        return new ArticleFilters(section == null ? null : ofSection.apply(section), descendants, renamed(tag, ofTag),
+                renamed(tagAll, ofTag), renamed(tagNot, ofTag), author == null ? null : ofAuthor.apply(author), media, type,
+                language,
+                publishedAfter, publishedBefore);
+    }
+
+    public ArticleFilters replacingMedia(UUID id, UUID by) {
+        return id.equals(media) ? new ArticleFilters(section, descendants, tag, tagAll, tagNot, author, by, type, language,
+                publishedAfter, publishedBefore) : this;
+    }
+
+    private static List<String> renamed(List<String> names, UnaryOperator<String> of) {
+        return names.stream().map(of).distinct().toList();
     }
 
     private static <T> List<T> given(List<T> values) {

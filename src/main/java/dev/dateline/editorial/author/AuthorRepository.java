@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -51,8 +52,9 @@ public class AuthorRepository implements PagedRepository<Author>, Replaceable {
     Usages countUsages(UUID id) {
         return Usages.of(getEntityManager().createNativeQuery("""
                 SELECT (SELECT count(*) FROM editorial.article_author WHERE author_id = :id),
-                       (SELECT count(*) FROM delivery.article_author WHERE author_id = :id)""").setParameter("id", id)
-                .getSingleResult(), Kind.WORKING_COPIES, Kind.PUBLIC_ARTICLES);
+                       (SELECT count(*) FROM delivery.article_author WHERE author_id = :id),
+                       (SELECT count(*) FROM editorial.collections_using(:id))""").setParameter("id", id)
+                .getSingleResult(), Kind.WORKING_COPIES, Kind.PUBLIC_ARTICLES, Kind.COLLECTIONS);
     }
 
     @Override
@@ -89,9 +91,10 @@ public class AuthorRepository implements PagedRepository<Author>, Replaceable {
     }
 
     @Override
-    public void lock(UUID one, UUID other) {
-        links.lock(kind(), one, other);
-        locks.lock(ResourceKind.MEDIA, listPortraits(one, other), LockStrength.NO_KEY_UPDATE);
+    public void lock(UUID one, UUID other, Collection<UUID> media) {
+        locks.lockReplaced(kind(), one, other);
+        locks.lock(ResourceKind.MEDIA, Stream.concat(media.stream(), listPortraits(one, other).stream()).toList(),
+                LockStrength.NO_KEY_UPDATE);
     }
 
     private List<UUID> listPortraits(UUID one, UUID other) {

@@ -29,10 +29,15 @@ public record CollectionContent(
     /** Including those that are filled in automatically. */
     public static final int MAX_ITEMS = 200;
     public static final int MAX_MENU_ITEMS = 100;
+    static final int MAX_FILL = 100;
 
     public CollectionContent {
         slots = given(slots);
         menu = given(menu);
+    }
+
+    CollectionContent withSlug(String other) {
+        return new CollectionContent(other, name, slots, menu);
     }
 
     /** The maximum number of items that the public collection has. */
@@ -66,7 +71,7 @@ public record CollectionContent(
         }
 
         private int size() {
-            return items.size() + (fill == null || fill.limit() == null ? 0 : Math.max(fill.limit(), 0));
+            return items.size() + (fill == null || fill.limit() == null ? 0 : Math.max(0, Math.min(fill.limit(), MAX_FILL)));
         }
     }
 
@@ -110,6 +115,6 @@ public record CollectionContent(
     }
 
     /** Fills a slot with the newest articles of a list, at most {@code limit}, after its own items. */
-    public record Fill(@NotNull @Valid ArticleFilters query, @NotNull @Min(1) @Max(100) Integer limit) {
+    public record Fill(@NotNull @Valid ArticleFilters query, @NotNull @Min(1) @Max(CollectionContent.MAX_FILL) Integer limit) {
     }
 }

@@ -47,9 +47,9 @@ class CollectionReferences {
         var items = content.slots().stream().flatMap(slot -> slot.items().stream()).toList();
         var articles = articles(items.stream().map(Item::article).filter(Objects::nonNull).toList());
         var knownMedia = media(items.stream().map(Item::media).filter(Objects::nonNull).toList());
-        fills.check(content, violations);
+        var filled = fills.resolve(content, violations);
         var resolution = new Resolution(articles, knownMedia, violations);
-        return IntStream.range(0, content.slots().size()).mapToObj(i -> resolution.slot(content, i)).toList();
+        return IntStream.range(0, content.slots().size()).mapToObj(i -> resolution.slot(content, i).with(filled.get(i))).toList();
     }
 
     Map<UUID, CollectedArticle> articlesOf(List<StoredSlot> slots) {
@@ -134,8 +134,10 @@ class CollectionReferences {
         /** Null if there is a violation. */
         UUID id(String field, UUID id, String slug, String externalId, Violations violations) {
             if (id == null && slug == null && externalId == null) {
-                violations.add(field, null, "must have the property id" + (bySlug.isEmpty() && kind.equals("a media item")
-                        ? " or externalId" : ", slug or externalId"));
+                if (!violations.touch(field)) {
+                    violations.add(field, null, "must have the property id" + (bySlug.isEmpty() && kind.equals("a media item")
+                            ? " or externalId" : ", slug or externalId"));
+                }
                 return null;
             }
             var named = Stream.of(lookup(byId, id, field, "id", violations), lookup(bySlug, slug, field, "slug", violations),

@@ -35,6 +35,11 @@ public class CollectionRepository implements PagedRepository<ArticleCollection> 
         return find("slug", slug).firstResultOptional();
     }
 
+    List<String> findTakenSlugs(Collection<String> slugs) {
+        return getEntityManager().createQuery("select slug from ArticleCollection where slug in :slugs", String.class)
+                .setParameter("slugs", slugs).getResultList();
+    }
+
     List<UUID> listIdsBySlugs(Collection<String> slugs) {
         return getEntityManager().createQuery("select id from ArticleCollection where slug in :slugs", UUID.class)
                 .setParameter("slugs", slugs).getResultList();
@@ -93,30 +98,6 @@ public class CollectionRepository implements PagedRepository<ArticleCollection> 
                 FROM jsonb_array_elements(cast(:slots AS jsonb)) WITH ORDINALITY s(slot, position)
                 CROSS JOIN LATERAL jsonb_array_elements(s.slot -> 'items') WITH ORDINALITY i(item, position)""")
                 .setParameter("id", id).setParameter("slots", json).executeUpdate();
-    }
-
-    /** Collections with an item that states this media item. */
-    @SuppressWarnings("unchecked")
-    List<UUID> listByMedia(UUID media) {
-        return getEntityManager().createNativeQuery("""
-                SELECT DISTINCT collection_id FROM editorial.collection_item WHERE media_id = :media ORDER BY collection_id""",
-                UUID.class).setParameter("media", media).getResultList();
-    }
-
-    /** Collections whose menu has this section or tag. */
-    @SuppressWarnings("unchecked")
-    List<UUID> listByMenu(UUID sectionOrTag) {
-        return getEntityManager().createNativeQuery("""
-                SELECT id FROM editorial.collection
-                WHERE menu @> jsonb_build_array(jsonb_build_object('section', cast(:id AS text)))
-                   OR menu @> jsonb_build_array(jsonb_build_object('tag', cast(:id AS text))) ORDER BY id""",
-                UUID.class).setParameter("id", sectionOrTag.toString()).getResultList();
-    }
-
-    void replaceMedia(UUID id, UUID media, UUID by) {
-        getEntityManager().createNativeQuery("""
-                UPDATE editorial.collection_item SET media_id = :by WHERE collection_id = :id AND media_id = :media""")
-                .setParameter("id", id).setParameter("media", media).setParameter("by", by).executeUpdate();
     }
 
     private static String json(List<StoredSlot> slots) {

@@ -2,8 +2,11 @@ package dev.dateline.editorial.collection;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -11,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.collection.StoredSlot.StoredItem;
+import dev.dateline.editorial.content.AutomaticSlug;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
@@ -18,6 +22,7 @@ import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.content.Violations;
 import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.editorial.locking.RowLockRepository;
+import dev.dateline.editorial.replacement.CollectionUsageRepository;
 import dev.dateline.editorial.replacement.ResourceRetired;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
@@ -31,6 +36,8 @@ public class CollectionService {
     private final CollectionRepository collections;
     private final CollectionReferences references;
     private final MenuReferences menus;
+    private final FillReferences fills;
+    private final CollectionUsageRepository usages;
     private final FormerAddressRepository formerAddresses;
     private final RowLockRepository locks;
     private final ContentRules rules;
@@ -39,13 +46,15 @@ public class CollectionService {
     private final Event<CollectionDeleted> deleted;
     private final Clock clock;
 
-    CollectionService(CollectionRepository collections, CollectionReferences references,
-            MenuReferences menus, FormerAddressRepository formerAddresses, RowLockRepository locks, ContentRules rules,
-            Event<CollectionSaved> saved, Event<MenuChanged> menuChanged,
+    CollectionService(CollectionRepository collections, CollectionReferences references, MenuReferences menus,
+            FillReferences fills, CollectionUsageRepository usages, FormerAddressRepository formerAddresses,
+            RowLockRepository locks, ContentRules rules, Event<CollectionSaved> saved, Event<MenuChanged> menuChanged,
             Event<CollectionDeleted> deleted, Clock clock) {
         this.collections = collections;
         this.references = references;
         this.menus = menus;
+        this.fills = fills;
+        this.usages = usages;
         this.formerAddresses = formerAddresses;
         this.locks = locks;
         this.rules = rules;
@@ -64,9 +73,9 @@ public class CollectionService {
         return collections.findForUpdate(id).orElseThrow(() -> notFound(id));
     }
 
-    /** Three statements; for a menu, two more. */
+    /** With the current names of what queries name. Three statements, one for each kind in queries, and two for a menu. */
     public CollectionWithReferences withReferences(ArticleCollection collection) {
-        var slots = collections.listSlots(collection.id());
+        var slots = fills.named(collections.listSlots(collection.id()));
         return new CollectionWithReferences(collection, slots, references.articlesOf(slots), references.mediaOf(slots),
                 menus.sectionsOf(collection.menu()), menus.tagsOf(collection.menu()));
     }
@@ -76,16 +85,25 @@ public class CollectionService {
     }
 
     /**
+     * @param content without a slug to derive it from the name
      * @param violations those found already
      * @throws InvalidContent with all violations
      */
     public ArticleCollection create(CollectionContent content, Violations violations) {
-        var checked = check(content, null, violations);
-        var collection = new ArticleCollection(content.slug(), content.name(), checked.menu(), clock.instant());
+        var whole = content.slug() != null ? content
+                : content.withSlug(AutomaticSlug.of(content.name(), "collection", this::takenSlugs));
+        var checked = check(whole, null, violations);
+        var collection = new ArticleCollection(whole.slug(), whole.name(), checked.menu(), clock.instant());
         collections.persistAndFlush(collection);
         lockItems(List.of(), checked.slots());
         store(collection, checked.slots());
         return collection;
+    }
+
+    private Set<String> takenSlugs(Collection<String> slugs) {
+        var taken = new HashSet<>(collections.findTakenSlugs(slugs));
+        taken.addAll(formerAddresses.findTargets(ResourceKind.COLLECTION, slugs).keySet());
+        return taken;
     }
 
     /**
@@ -117,7 +135,13 @@ public class CollectionService {
         var articles = CollectionReferences.ids(former, StoredItem::articleId);
         articles.addAll(CollectionReferences.ids(slots, StoredItem::articleId));
         locks.lock(ResourceKind.ARTICLE, articles, LockStrength.SHARE);
+        locks.lock(ResourceKind.SECTION, FillReferences.ids(slots, query -> Stream.ofNullable(query.section())),
+                LockStrength.KEY_SHARE);
+        locks.lock(ResourceKind.TAG, FillReferences.ids(slots, FillReferences::tags), LockStrength.KEY_SHARE);
+        locks.lock(ResourceKind.AUTHOR, FillReferences.ids(slots, query -> Stream.ofNullable(query.author())),
+                LockStrength.KEY_SHARE);
         var media = CollectionReferences.ids(slots, StoredItem::mediaId);
+        media.addAll(FillReferences.ids(slots, query -> Stream.ofNullable(query.media()).map(UUID::toString)));
         var removesMedia = media.addAll(CollectionReferences.ids(former, StoredItem::mediaId));
         locks.lock(ResourceKind.MEDIA, media, removesMedia ? LockStrength.NO_KEY_UPDATE : LockStrength.SHARE);
     }
@@ -149,33 +173,20 @@ public class CollectionService {
         return new Checked(slots, menu);
     }
 
-    void on(@Observes ResourceRetired event) {
-        if (event.kind() == ResourceKind.MEDIA) {
-            replaceMedia(event.id(), event.by());
-        } else if (event.kind() != ResourceKind.AUTHOR) {
-            replaceInMenus(event.id(), event.by());
-        }
-    }
-
     /** The collections, and what their items refer to, are locked. */
-    private void replaceMedia(UUID item, UUID by) {
-        for (var id : collections.listByMedia(item)) {
+    void on(@Observes ResourceRetired event) {
+        for (var id : usages.listCollections(event.id())) {
             var collection = getForUpdate(id);
-            collection.change(collection.slug(), collection.name(), collection.menu(), clock.instant());
+            var menu = collection.menu().stream().map(item -> item.replacing(event.id(), event.by())).distinct().toList();
+            var isMenuChanged = !menu.equals(collection.menu());
+            collection.change(collection.slug(), collection.name(), menu, clock.instant());
             collections.flush();
-            collections.replaceMedia(id, item, by);
+            collections.replaceSlots(id,
+                    collections.listSlots(id).stream().map(slot -> slot.replacing(event.id(), event.by())).toList());
             saved.fire(new CollectionSaved(id));
-        }
-    }
-
-    /** The collections are locked. */
-    private void replaceInMenus(UUID sectionOrTag, UUID by) {
-        for (var id : collections.listByMenu(sectionOrTag)) {
-            var collection = getForUpdate(id);
-            collection.change(collection.slug(), collection.name(), collection.menu().stream()
-                    .map(item -> item.replacing(sectionOrTag, by)).distinct().toList(), clock.instant());
-            collections.flush();
-            menuChanged.fire(new MenuChanged(id));
+            if (isMenuChanged) {
+                menuChanged.fire(new MenuChanged(id));
+            }
         }
     }
 

@@ -1,8 +1,9 @@
 package dev.dateline.editorial.collection;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -13,20 +14,25 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.dateline.editorial.author.Author;
 import dev.dateline.editorial.author.AuthorRepository;
 import dev.dateline.editorial.author.AuthorService;
+import dev.dateline.editorial.collection.CollectionContent.Fill;
 import dev.dateline.editorial.content.Violations;
+import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.media.MediaRepository;
+import dev.dateline.editorial.section.Section;
 import dev.dateline.editorial.section.SectionRepository;
 import dev.dateline.editorial.section.SectionsByPath;
+import dev.dateline.editorial.tag.Tag;
 import dev.dateline.editorial.tag.TagRepository;
 import dev.dateline.editorial.tag.TagService;
 import dev.dateline.vocabulary.ArticleFilters;
 import dev.dateline.vocabulary.UuidFormat;
 
 /**
- * Checks the queries of slots that are filled automatically. They are stored as stated: a slug or path that changes later still
- * leads to the same resource.
+ * The queries of slots that are filled automatically. They are stored with ids, so that a slug or path that another resource gets
+ * later does not change what they mean.
  */
 @ApplicationScoped
 class FillReferences {
@@ -50,23 +56,56 @@ class FillReferences {
         this.media = media;
     }
 
-    void check(CollectionContent content, Violations violations) {
+    /** The automatic filling of each slot with ids instead of names; null for none, and if there are violations. */
+    List<Fill> resolve(CollectionContent content, Violations violations) {
         var queries = IntStream.range(0, content.slots().size()).filter(i -> query(content, i) != null)
                 .mapToObj(i -> new Query(CollectionContent.field(i) + ".fill.query.", query(content, i))).toList();
-        if (queries.isEmpty()) {
-            return;
-        }
+        var filters = queries.stream().map(Query::filters).toList();
         var known = new Known(
-                known(queries, query -> Stream.ofNullable(query.section()), paths -> sections.findAll(paths).keySet(),
-                        ids -> sectionRepository.listByIds(ids).stream().map(section -> section.id().toString())),
-                known(queries, FillReferences::tags, slugs -> tags.findAll(slugs).keySet(),
-                        ids -> tagRepository.listByIds(ids).stream().map(tag -> tag.id().toString())),
-                known(queries, query -> Stream.ofNullable(query.author()),
-                        slugs -> authors.findAll(slugs).keySet(),
-                        ids -> authorRepository.listByIds(ids).stream().map(author -> author.id().toString())),
-                known(queries, query -> Stream.ofNullable(query.media()).map(UUID::toString), names -> List.of(),
-                        ids -> media.listAddresses(Set.of(), ids, Set.of()).stream().map(item -> item.id().toString())));
+                known(filters, query -> Stream.ofNullable(query.section()), paths -> ids(sections.findAll(paths), Section::id),
+                        sectionRepository::listByIds, Section::id),
+                known(filters, FillReferences::tags, slugs -> ids(tags.findAll(slugs), Tag::id), tagRepository::listByIds,
+                        Tag::id),
+                known(filters, query -> Stream.ofNullable(query.author()), slugs -> ids(authors.findAll(slugs), Author::id),
+                        authorRepository::listByIds, Author::id),
+                known(filters, query -> Stream.ofNullable(query.media()).map(UUID::toString), names -> Map.of(),
+                        ids -> media.listAddresses(Set.of(), ids, Set.of()), MediaAddress::id));
         queries.forEach(query -> query.check(known, violations));
+        return IntStream.range(0, content.slots().size()).mapToObj(i -> {
+            var fill = content.slots().get(i).fill();
+            return fill == null || fill.query() == null ? null : new Fill(fill.query().renamed(
+                    name -> known.sections.getOrDefault(name, name), name -> known.tags.getOrDefault(name, name),
+                    name -> known.authors.getOrDefault(name, name)), fill.limit());
+        }).toList();
+    }
+
+    /** The slots with the current paths and slugs instead of ids. */
+    List<StoredSlot> named(List<StoredSlot> slots) {
+        var queries = slots.stream().map(StoredSlot::fill).filter(Objects::nonNull).map(Fill::query).toList();
+        var paths = names(queries, query -> Stream.ofNullable(query.section()), sectionRepository::listByIds, Section::id,
+                Section::path);
+        var tagSlugs = names(queries, FillReferences::tags, tagRepository::listByIds, Tag::id, Tag::slug);
+        var authorSlugs = names(queries, query -> Stream.ofNullable(query.author()), authorRepository::listByIds, Author::id,
+                Author::slug);
+        return slots.stream().map(slot -> slot.fill() == null ? slot : slot.with(new Fill(slot.fill().query().renamed(
+                id -> paths.getOrDefault(id, id), id -> tagSlugs.getOrDefault(id, id), id -> authorSlugs.getOrDefault(id, id)),
+                slot.fill().limit()))).toList();
+    }
+
+    /** The ids of what the queries name. */
+    static Set<UUID> ids(List<StoredSlot> slots, Function<ArticleFilters, Stream<String>> named) {
+        return slots.stream().map(StoredSlot::fill).filter(Objects::nonNull).map(Fill::query).flatMap(named).map(UUID::fromString)
+                .collect(Collectors.toSet());
+    }
+
+    private static <T> Map<String, String> names(List<ArticleFilters> queries, Function<ArticleFilters, Stream<String>> named,
+            Function<Collection<UUID>, List<T>> find, Function<T, UUID> idOf, Function<T, String> nameOf) {
+        return find.apply(queries.stream().flatMap(named).map(UUID::fromString).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(resource -> idOf.apply(resource).toString(), nameOf));
+    }
+
+    private static <T> Map<String, UUID> ids(Map<String, T> found, Function<T, UUID> idOf) {
+        return found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> idOf.apply(entry.getValue())));
     }
 
     private static ArticleFilters query(CollectionContent content, int slot) {
@@ -74,22 +113,27 @@ class FillReferences {
         return fill == null ? null : fill.query();
     }
 
-    private static Stream<String> tags(ArticleFilters query) {
+    static Stream<String> tags(ArticleFilters query) {
         return Stream.of(query.tag(), query.tagAll(), query.tagNot()).flatMap(List::stream);
     }
 
-    /** Which of the names and ids in the queries lead to a resource. */
-    private static Set<String> known(List<Query> queries, Function<ArticleFilters, Stream<String>> named,
-            Function<Collection<String>, Collection<String>> findNames, Function<Collection<UUID>, Stream<String>> findIds) {
-        var all = queries.stream().map(Query::filters).flatMap(named)
+    /** The ids of the resources that the names and ids in the queries lead to, by these. */
+    private static <T> Map<String, String> known(List<ArticleFilters> queries, Function<ArticleFilters, Stream<String>> named,
+            Function<Collection<String>, Map<String, UUID>> findNames, Function<Collection<UUID>, List<T>> findIds,
+            Function<T, UUID> idOf) {
+        var all = queries.stream().flatMap(named)
                 .collect(Collectors.partitioningBy(name -> UuidFormat.parse(name).isPresent(), Collectors.toSet()));
-        var known = new HashSet<>(findNames.apply(all.get(false)));
-        var ids = findIds.apply(all.get(true).stream().map(UUID::fromString).toList()).collect(Collectors.toSet());
-        all.get(true).stream().filter(id -> ids.contains(UUID.fromString(id).toString())).forEach(known::add);
+        var known = new HashMap<String, String>();
+        findNames.apply(all.get(false)).forEach((name, id) -> known.put(name, id.toString()));
+        var ids = findIds.apply(all.get(true).stream().map(UUID::fromString).toList()).stream().map(idOf).map(UUID::toString)
+                .collect(Collectors.toSet());
+        all.get(true).stream().filter(id -> ids.contains(UUID.fromString(id).toString()))
+                .forEach(id -> known.put(id, UUID.fromString(id).toString()));
         return known;
     }
 
-    private record Known(Set<String> sections, Set<String> tags, Set<String> authors, Set<String> media) {
+    private record Known(Map<String, String> sections, Map<String, String> tags, Map<String, String> authors,
+            Map<String, String> media) {
     }
 
     /** @param place of its properties in violations */
@@ -112,8 +156,8 @@ class FillReferences {
                     .forEach(i -> require(known.tags(), tags.get(i), property + "[" + i + "]", "a tag", violations));
         }
 
-        private void require(Set<String> known, String name, String property, String kind, Violations violations) {
-            if (name != null && !known.contains(name)) {
+        private void require(Map<String, String> known, String name, String property, String kind, Violations violations) {
+            if (name != null && !known.containsKey(name)) {
                 violations.add(place + property, name, "does not lead to " + kind);
             }
         }

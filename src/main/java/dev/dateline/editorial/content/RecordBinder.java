@@ -3,6 +3,7 @@ package dev.dateline.editorial.content;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ import dev.dateline.vocabulary.UuidFormat;
 
 /**
  * Converts a JSON object to a record. Each value must have the type of its property; nothing is converted. Unlike the binding of
- * Jackson, it reports all violations of an object and not only the first one.
+ * Jackson, it reports all violations of an object and not only the first one. It reads on after a violation, so that the rest can
+ * be checked: an invalid element of a list is empty.
  */
 public final class RecordBinder {
 
@@ -33,24 +35,22 @@ public final class RecordBinder {
     private static final int MOST_VIOLATIONS = 1_000;
     private static final String TIME = "must be a time such as 2026-03-01T12:00:00Z (RFC 3339)";
     private static final String KIND = "kind";
+    private static final int MAX_DURATION = 50;
 
     private final List<Violation> violations = new ArrayList<>();
     private final Predicate<String> isChecked;
-    private final boolean readsOn;
+    private final boolean readsMisspelt;
 
-    /**
-     * Accepts texts with any characters. Reads on where it can after a violation, so that the rest can be checked: an invalid
-     * element of a list is empty, and a misspelt property is read as the closest one.
-     */
+    /** Accepts texts with any characters, and reads a misspelt property as the closest one. */
     public RecordBinder() {
         this.isChecked = path -> false;
-        this.readsOn = true;
+        this.readsMisspelt = true;
     }
 
     /** @param isChecked whether characters that are never stored are a violation in the text with this path */
     public RecordBinder(Predicate<String> isChecked) {
         this.isChecked = isChecked;
-        this.readsOn = false;
+        this.readsMisspelt = false;
     }
 
     /** The names of the properties of a record. */
@@ -81,6 +81,29 @@ public final class RecordBinder {
         reject(field, value, reason, nearest);
     }
 
+    /**
+     * Reports the properties that a merge patch removes although records of the type do not have them.
+     *
+     * @param known names of other properties of the object
+     */
+    public void checkRemovals(JsonNode patch, Class<?> type, Set<String> known) {
+        checkRemovals(patch, type, known, "");
+    }
+
+    private void checkRemovals(JsonNode patch, Class<?> type, Set<String> known, String path) {
+        var properties = RecordShape.of(type).properties();
+        for (var field : patch.properties()) {
+            var property = properties.get(field.getKey());
+            if (property == null && field.getValue().isNull() && !known.contains(field.getKey())) {
+                reject(path + field.getKey(), null, "is not a known property",
+                        NearestName.to(field.getKey(), properties.keySet()));
+            } else if (property != null && field.getValue().isObject() && property.type() instanceof Class<?> inner
+                    && inner.isRecord()) {
+                checkRemovals(field.getValue(), inner, Set.of(), path + field.getKey() + ".");
+            }
+        }
+    }
+
     private Object value(JsonNode node, Type type, String path) {
         if (node.isNull()) {
             return null;
@@ -107,6 +130,8 @@ public final class RecordBinder {
                     : reject(path, node, "must be an id (a UUID)", null);
         } else if (wanted == Instant.class) {
             return node.isTextual() ? time(node, path) : reject(path, node, TIME, null);
+        } else if (wanted == Duration.class) {
+            return duration(node, path);
         }
         return wanted.isEnum() ? constant(node, wanted, path) : object(node, wanted, path);
     }
@@ -124,15 +149,14 @@ public final class RecordBinder {
             reject(path, node, "must be a list", null);
             return null;
         }
-        var before = violations.size();
         var values = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
             var place = path + "[" + i + "]";
             var value = node.get(i).isNull() ? reject(place, null, expectation(element), null)
                     : value(node.get(i), element, place);
-            values.add(value == null && readsOn ? empty(element) : value);
+            values.add(value == null ? empty(element) : value);
         }
-        return readsOn || violations.size() == before ? values : null;
+        return values.contains(null) ? null : values;
     }
 
     /** Texts by name. */
@@ -147,10 +171,12 @@ public final class RecordBinder {
         return texts;
     }
 
-    /** Stands for an invalid element, so that the others keep their positions. */
+    /** Stands for an invalid element, so that the others keep their positions; null if the type has no empty value. */
     private static Object empty(Type element) {
-        return element == String.class ? ""
-                : RecordShape.of((Class<?>) element).instance(RecordShape.of((Class<?>) element).noValues());
+        if (element instanceof Class<?> type && type.isRecord()) {
+            return RecordShape.of(type).instance(RecordShape.of(type).noValues());
+        }
+        return element == String.class ? "" : null;
     }
 
     /** A time with offset in the years 1 to 9999, truncated to microseconds as in PostgreSQL. */
@@ -165,6 +191,17 @@ public final class RecordBinder {
         }
         reject(path, node, TIME, null);
         return null;
+    }
+
+    private Object duration(JsonNode node, String path) {
+        if (node.isTextual() && node.textValue().length() <= MAX_DURATION) {
+            try {
+                return Duration.parse(node.textValue());
+            } catch (DateTimeException e) {
+                // Reported below.
+            }
+        }
+        return reject(path, node, "must be a duration such as P1D or PT48H (ISO 8601, days and smaller units)", null);
     }
 
     private Object constant(JsonNode node, Class<?> type, String path) {
@@ -190,7 +227,7 @@ public final class RecordBinder {
             } else if (shape.kind() == null || !field.getKey().equals(KIND)) {
                 var nearest = NearestName.to(field.getKey(), shape.properties().keySet());
                 reject(place, field.getValue(), "is not a known property", nearest);
-                if (readsOn && nearest != null && !node.has(nearest)) {
+                if (readsMisspelt && nearest != null && !node.has(nearest)) {
                     // The misspelling is the fault, not that the property is missing.
                     var meant = shape.properties().get(nearest);
                     meant.set(values, value(field.getValue(), meant.type(), place));
@@ -214,7 +251,7 @@ public final class RecordBinder {
         if (type == String.class) {
             return "must be text";
         } else if (type == Integer.class) {
-            return "must be a whole number of at most ten digits";
+            return "must be a whole number, at most 2147483647";
         } else if (type == Double.class) {
             return "must be a number";
         }

@@ -35,6 +35,11 @@ public final class Violations {
         return all.stream().anyMatch(known -> isWithin(field, known.field()));
     }
 
+    /** Whether it, or a part of it, has a violation. */
+    public boolean touch(String field) {
+        return include(field) || all.stream().anyMatch(known -> isWithin(known.field(), field));
+    }
+
     public List<Violation> list() {
         return List.copyOf(all);
     }

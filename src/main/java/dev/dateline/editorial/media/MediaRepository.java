@@ -96,7 +96,7 @@ public class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
         return Usages.of(getEntityManager().createNativeQuery("""
                 SELECT (SELECT count(DISTINCT article_id) FROM editorial.article_media WHERE media_id = :id),
                        (SELECT count(DISTINCT article_id) FROM delivery.article_media WHERE media_id = :id),
-                       (SELECT count(DISTINCT collection_id) FROM editorial.collection_item WHERE media_id = :id),
+                       (SELECT count(*) FROM editorial.collections_using(:id)),
                        (SELECT count(*) FROM editorial.author WHERE portrait_id = :id)""").setParameter("id", id)
                 .getSingleResult(), Kind.WORKING_COPIES, Kind.PUBLIC_ARTICLES, Kind.COLLECTIONS, Kind.PORTRAITS);
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -23,10 +24,6 @@ import dev.dateline.vocabulary.ResourceKind;
  */
 @ApplicationScoped
 class ReplaceableMediaRepository implements Replaceable {
-
-    /** Collections are saved again with all their items. */
-    private static final String COLLECTIONS =
-            "SELECT collection_id FROM editorial.collection_item WHERE media_id = ANY(:media)";
 
     private final MediaRepository media;
     private final MediaService service;
@@ -49,27 +46,15 @@ class ReplaceableMediaRepository implements Replaceable {
     }
 
     @Override
-    public void lockFirst(UUID id, UUID by) {
-        locks.lock(ResourceKind.COLLECTION, list(COLLECTIONS, id), LockStrength.NO_KEY_UPDATE);
-    }
-
-    @Override
-    public List<UUID> listRelatedArticles(UUID id) {
-        return list("SELECT article_id FROM editorial.collection_item WHERE collection_id IN (" + COLLECTIONS + ")", id);
-    }
-
-    @Override
-    public void lock(UUID id, UUID by) {
-        locks.lock(ResourceKind.AUTHOR, list("SELECT id FROM editorial.author WHERE portrait_id = ANY(:media)", id),
-                LockStrength.NO_KEY_UPDATE);
-        locks.lock(ResourceKind.MEDIA, list("""
-                SELECT unnest(:media) UNION SELECT media_id FROM editorial.collection_item
-                WHERE media_id IS NOT NULL AND collection_id IN (%s)""".formatted(COLLECTIONS), id, by), LockStrength.UPDATE);
+    public void lock(UUID id, UUID by, Collection<UUID> others) {
+        locks.lock(ResourceKind.AUTHOR, listPortrayed(id), LockStrength.NO_KEY_UPDATE);
+        locks.lock(ResourceKind.MEDIA, Stream.concat(Stream.of(id, by), others.stream()).toList(), LockStrength.UPDATE);
     }
 
     @SuppressWarnings("unchecked")
-    private List<UUID> list(String sql, UUID... items) {
-        return entityManager.createNativeQuery(sql, UUID.class).setParameter("media", items).getResultList();
+    private List<UUID> listPortrayed(UUID id) {
+        return entityManager.createNativeQuery("SELECT id FROM editorial.author WHERE portrait_id = :id", UUID.class)
+                .setParameter("id", id).getResultList();
     }
 
     @Override

@@ -100,6 +100,12 @@ class ProjectionRepository {
         REFERENCES.forEach(kind -> dropUnused(kind, shown.getOrDefault(kind, Set.of())));
     }
 
+    /** Articles that were public, but not here. */
+    void rememberWithdrawn(Collection<UUID> articles, Instant now) {
+        query(ProjectionSql.REMEMBER_WITHDRAWN).setParameter("articles", array(articles)).setParameter("now", now)
+                .executeUpdate();
+    }
+
     /** What public articles show, by kind. */
     Map<ResourceKind, Set<UUID>> findShown(Collection<UUID> articles) {
         return byKind(ProjectionSql.SHOWN, articles);

@@ -197,6 +197,11 @@ final class ProjectionSql {
             SELECT id, slug, :now FROM delivery.article WHERE id = ANY(:articles)
             ON CONFLICT (article_id) DO UPDATE SET slug = excluded.slug, withdrawn_at = excluded.withdrawn_at""";
 
+    static final String REMEMBER_WITHDRAWN = """
+            INSERT INTO delivery.withdrawn_article (article_id, slug, withdrawn_at)
+            SELECT id, slug, :now FROM editorial.article WHERE id = ANY(:articles)
+            ORDER BY id ON CONFLICT (article_id) DO NOTHING""";
+
     static final String DROP_SECTION_ADDRESSES = "DELETE FROM delivery.former_address WHERE kind = 'SECTION' AND target_id = :id";
     static final String DROP_SECTION = "DELETE FROM delivery.section WHERE id = :id";
 

@@ -17,6 +17,7 @@ record ProjectionTable(String name, String view, List<String> columns, List<Stri
 
     /** Dated when the row is written: a transaction that waited began before others changed the same row. */
     private static final String CHANGED_AT = "changed_at";
+    private static final String PUBLIC_FROM = "public_from";
     /** When the public version became public: it stays as long as the version does. */
     private static final String VERSION_SINCE = "version_since";
 
@@ -53,8 +54,17 @@ record ProjectionTable(String name, String view, List<String> columns, List<Stri
 
     private String insert(String source, String condition) {
         return "INSERT INTO delivery." + name + " AS old (" + String.join(", ", columns) + ") SELECT "
-                + list(columns, column -> column.equals(CHANGED_AT) ? "clock_timestamp()" : "shown." + column)
+                + list(columns, this::value)
                 + " FROM " + source + " shown WHERE " + condition + " ORDER BY " + list(key, column -> "shown." + column);
+    }
+
+    private String value(String column) {
+        if (column.equals(CHANGED_AT)) {
+            return "clock_timestamp()";
+        }
+        // The view has the time of the save for corrections that are not public, which the preview shows.
+        return name.startsWith("correction") && column.equals(PUBLIC_FROM)
+                ? "coalesce((SELECT d.public_from FROM delivery.correction d WHERE d.id = shown.id), now())" : "shown." + column;
     }
 
     private static String newValue(String column) {

@@ -50,13 +50,23 @@ public class PublishingService {
         projection.mergeSearchEntries();
     }
 
-    /** Removes the articles from the public side, if they are there; their URLs then return 410. */
+    /**
+     * Removes the articles from the public side, if they are there; their URLs then return 410, also those of articles that were
+     * public before they were imported.
+     */
     public void unpublish(Collection<Article> toUnpublish, ArticleStatus as) {
         var published = toUnpublish.stream().filter(Article::isPublic).toList();
         toUnpublish.forEach(article -> article.markUnpublished(as));
-        if (!published.isEmpty()) {
+        var wasPublicElsewhere = toUnpublish.stream()
+                .filter(article -> !published.contains(article) && !article.wasNeverPublic()).toList();
+        if (!published.isEmpty() || !wasPublicElsewhere.isEmpty()) {
             articles.flush();
+        }
+        if (!published.isEmpty()) {
             projection.withdraw(ids(published), clock.instant());
+        }
+        if (!wasPublicElsewhere.isEmpty()) {
+            projection.rememberWithdrawn(ids(wasPublicElsewhere), clock.instant());
         }
         if (as == ArticleStatus.SCHEDULED) {
             projection.announceChange();

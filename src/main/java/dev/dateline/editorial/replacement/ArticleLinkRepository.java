@@ -24,18 +24,9 @@ public class ArticleLinkRepository {
         this.entityManager = entityManager;
     }
 
-    public void lock(ResourceKind kind, UUID id, UUID by) {
+    public void lock(ResourceKind kind, UUID id, UUID by, Collection<UUID> media) {
         locks.lockReplaced(kind, id, by);
-    }
-
-    /** Locks the collections whose menus have the section or tag. */
-    @SuppressWarnings("unchecked")
-    public void lockMenus(ResourceKind kind, UUID id) {
-        List<UUID> menus = entityManager.createNativeQuery(sql("""
-                SELECT id FROM editorial.collection
-                WHERE menu @> jsonb_build_array(jsonb_build_object('{kind}', cast(:id AS text)))""", kind), UUID.class)
-                .setParameter("id", id).getResultList();
-        locks.lock(ResourceKind.COLLECTION, menus, LockStrength.NO_KEY_UPDATE);
+        locks.lock(ResourceKind.MEDIA, media, LockStrength.NO_KEY_UPDATE);
     }
 
     @SuppressWarnings("unchecked")

@@ -14,18 +14,17 @@ public interface Replaceable {
 
     ResourceKind kind();
 
-    /** Locks what precedes articles in the order of locks. */
+    /** Locks what precedes collections and articles in the order of locks. */
     default void lockFirst(UUID id, UUID by) {
         // Most kinds need nothing.
     }
 
-    /** Articles that are not changed, but have to be locked with those that use it. */
-    default List<UUID> listRelatedArticles(UUID id) {
-        return List.of();
-    }
-
-    /** Locks both, and what follows them in the order of locks. Their articles are locked. */
-    void lock(UUID id, UUID by);
+    /**
+     * Locks both, and what follows them in the order of locks. Their articles are locked.
+     *
+     * @param media that is locked as well
+     */
+    void lock(UUID id, UUID by, Collection<UUID> media);
 
     /** Empty if there is no resource with this id. */
     Optional<Integer> findVersion(UUID id);

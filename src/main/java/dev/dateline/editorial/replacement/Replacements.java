@@ -41,6 +41,7 @@ public class Replacements implements JobHandler {
 
     private final Map<ResourceKind, Replaceable> kinds;
     private final ReplacedResourceRepository replaced;
+    private final CollectionUsageRepository usages;
     private final FormerAddressRepository formerAddresses;
     private final RetryingTransaction transaction;
     private final ArticleJobs jobs;
@@ -48,12 +49,14 @@ public class Replacements implements JobHandler {
     private final Event<ResourceRetired> retired;
     private final RowLockRepository locks;
 
-    Replacements(@All List<Replaceable> kinds, ReplacedResourceRepository replaced, FormerAddressRepository formerAddresses,
+    Replacements(@All List<Replaceable> kinds, ReplacedResourceRepository replaced, CollectionUsageRepository usages,
+            FormerAddressRepository formerAddresses,
             RetryingTransaction transaction, ArticleJobs jobs, Event<ResourceReplaced> replacedInArticles,
             Event<ResourceRetired> retired, RowLockRepository locks) {
         this.locks = locks;
         this.kinds = kinds.stream().collect(Collectors.toMap(Replaceable::kind, Function.identity()));
         this.replaced = replaced;
+        this.usages = usages;
         this.formerAddresses = formerAddresses;
         this.transaction = transaction;
         this.jobs = jobs;
@@ -76,10 +79,13 @@ public class Replacements implements JobHandler {
 
     private int lock(Replaceable resources, UUID id, UUID by, Collection<UUID> articles) {
         var kind = resources.kind();
-        var related = new HashSet<>(resources.listRelatedArticles(id));
+        // Collections are saved again with all their items.
+        var collections = usages.listCollections(id);
+        locks.lock(ResourceKind.COLLECTION, collections, LockStrength.NO_KEY_UPDATE);
+        var related = new HashSet<>(usages.listArticles(collections));
         related.addAll(articles);
         locks.lock(ResourceKind.ARTICLE, related, LockStrength.NO_KEY_UPDATE);
-        resources.lock(id, by);
+        resources.lock(id, by, usages.listMedia(collections));
         var version = resources.findVersion(id).orElseThrow(() -> replaced.notFound(name(kind), id));
         if (id.equals(by)) {
             throw new InvalidContent("into", "must be another " + name(kind));

@@ -9,7 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import dev.dateline.editorial.content.Usages.Kind;
-import dev.dateline.editorial.replacement.ArticleLinkRepository;
+import dev.dateline.editorial.locking.LockStrength;
+import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.editorial.replacement.Replaceable;
 import dev.dateline.vocabulary.ResourceKind;
 
@@ -22,12 +23,12 @@ class ReplaceableSectionRepository implements Replaceable {
             UNION SELECT article_id FROM editorial.article_section WHERE section_id = :section""";
 
     private final SectionRepository sections;
-    private final ArticleLinkRepository links;
+    private final RowLockRepository locks;
     private final EntityManager entityManager;
 
-    ReplaceableSectionRepository(SectionRepository sections, ArticleLinkRepository links, EntityManager entityManager) {
+    ReplaceableSectionRepository(SectionRepository sections, RowLockRepository locks, EntityManager entityManager) {
+        this.locks = locks;
         this.sections = sections;
-        this.links = links;
         this.entityManager = entityManager;
     }
 
@@ -39,12 +40,12 @@ class ReplaceableSectionRepository implements Replaceable {
     @Override
     public void lockFirst(UUID one, UUID other) {
         sections.lockTree();
-        links.lockMenus(kind(), one);
     }
 
     @Override
-    public void lock(UUID one, UUID other) {
+    public void lock(UUID one, UUID other, Collection<UUID> media) {
         sections.lockSections(sections.listByIds(List.of(one, other)).stream().map(Section::path).toList());
+        locks.lock(ResourceKind.MEDIA, media, LockStrength.NO_KEY_UPDATE);
     }
 
     @Override

@@ -81,8 +81,10 @@ public class SectionRepository implements PagedRepository<Section> {
                 SELECT (SELECT count(*) FROM editorial.section WHERE parent_id = :id),
                        (SELECT count(*) FROM (SELECT id FROM editorial.article WHERE section_id = :id
                                               UNION SELECT article_id FROM editorial.article_section WHERE section_id = :id) a),
-                       (SELECT count(*) FROM delivery.article_section WHERE section_id = :id AND position IS NOT NULL)""")
-                .setParameter("id", id).getSingleResult(), Kind.CHILD_SECTIONS, Kind.WORKING_COPIES, Kind.PUBLIC_ARTICLES);
+                       (SELECT count(*) FROM delivery.article_section WHERE section_id = :id AND position IS NOT NULL),
+                       (SELECT count(*) FROM editorial.collections_using(:id))""")
+                .setParameter("id", id).getSingleResult(), Kind.CHILD_SECTIONS, Kind.WORKING_COPIES, Kind.PUBLIC_ARTICLES,
+                Kind.COLLECTIONS);
     }
 
     List<String> listPaths(int limit) {

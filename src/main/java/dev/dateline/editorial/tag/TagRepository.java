@@ -45,8 +45,9 @@ public class TagRepository implements PagedRepository<Tag>, Replaceable {
     Usages countUsages(UUID id) {
         return Usages.of(getEntityManager().createNativeQuery("""
                 SELECT (SELECT count(*) FROM editorial.article_tag WHERE tag_id = :id),
-                       (SELECT count(*) FROM delivery.article_tag WHERE tag_id = :id)""").setParameter("id", id)
-                .getSingleResult(), Kind.WORKING_COPIES, Kind.PUBLIC_ARTICLES);
+                       (SELECT count(*) FROM delivery.article_tag WHERE tag_id = :id),
+                       (SELECT count(*) FROM editorial.collections_using(:id))""").setParameter("id", id)
+                .getSingleResult(), Kind.WORKING_COPIES, Kind.PUBLIC_ARTICLES, Kind.COLLECTIONS);
     }
 
     public List<Tag> listBySlugs(Collection<String> slugs) {
@@ -88,13 +89,8 @@ public class TagRepository implements PagedRepository<Tag>, Replaceable {
     }
 
     @Override
-    public void lockFirst(UUID one, UUID other) {
-        links.lockMenus(kind(), one);
-    }
-
-    @Override
-    public void lock(UUID one, UUID other) {
-        links.lock(kind(), one, other);
+    public void lock(UUID one, UUID other, Collection<UUID> media) {
+        links.lock(kind(), one, other, media);
     }
 
     @Override

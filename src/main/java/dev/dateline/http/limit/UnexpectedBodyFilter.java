@@ -24,7 +24,7 @@ import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
 /** Rejects a body that the endpoint would ignore, such as a time to publish at; an empty JSON object is none. */
-class UnexpectedBodyFilter {
+public class UnexpectedBodyFilter {
 
     private static final Set<String> WRITING = Set.of("POST", "DELETE");
     private static final Set<Class<? extends Annotation>> NO_BODY =
@@ -42,12 +42,16 @@ class UnexpectedBodyFilter {
         }
         var body = new String(request.getEntityStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         if (!body.isEmpty() && !body.equals("{}")) {
-            throw new ProblemException(ProblemType.INVALID_BODY,
-                    "This operation takes no body: its path, parameters and headers state everything.");
+            throw unexpected();
         }
     }
 
-    private static boolean takesBody(Method method) {
+    public static ProblemException unexpected() {
+        return new ProblemException(ProblemType.INVALID_BODY,
+                "This operation takes no body: its path, parameters and headers state everything.");
+    }
+
+    public static boolean takesBody(Method method) {
         return Arrays.stream(method.getParameters()).anyMatch(UnexpectedBodyFilter::isBody);
     }
 

@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 
@@ -100,8 +102,9 @@ class ProblemMappers {
     RestResponse<Problem> map(JsonProcessingException e, UriInfo uri) {
         if (e.getOriginalMessage().startsWith(DUPLICATE)) {
             var name = e.getOriginalMessage().substring(DUPLICATE.length(), e.getOriginalMessage().lastIndexOf('\''));
+            var field = e.getProcessor() instanceof JsonParser parser ? field(parser.getParsingContext()) : name;
             return ProblemException.of(ProblemType.INVALID_BODY,
-                    List.of(new Violation(Problem.Place.BODY, name, "is a duplicate", null))).toResponse(path(uri));
+                    List.of(new Violation(Problem.Place.BODY, field, "is a duplicate", null))).toResponse(path(uri));
         }
         if (e instanceof StreamConstraintsException exceeded) {
             return respond(ProblemType.INVALID_BODY, "The body " + JsonLimit.exceeded(exceeded) + ".", uri).build();
@@ -112,6 +115,14 @@ class ProblemMappers {
                 + (where == null ? "" : " (line %d, column %d)".formatted(where.getLineNr(),
                         where.getColumnNr()))
                 + ".", uri).build();
+    }
+
+    private static String field(JsonStreamContext place) {
+        var outer = place.getParent() == null ? "" : field(place.getParent());
+        if (place.inArray()) {
+            return outer + "[" + place.getCurrentIndex() + "]";
+        }
+        return place.inRoot() ? "" : outer.isEmpty() ? place.getCurrentName() : outer + "." + place.getCurrentName();
     }
 
     @ServerExceptionMapper(AuthenticationFailedException.class)

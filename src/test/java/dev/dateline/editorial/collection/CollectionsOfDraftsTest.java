@@ -9,6 +9,7 @@ import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,6 +59,24 @@ class CollectionsOfDraftsTest {
                 "SELECT FROM delivery.collection_item i JOIN delivery.collection c ON c.id = i.collection_id WHERE c.slug = ?",
                 "cd-of-" + status)).isEmpty();
         assertThat(sql.rows("SELECT FROM delivery.media WHERE url LIKE '/embargoed-cd-%'")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "later, embargoedUntil, 2126-01-01T00:00:00Z", "earlier, expiresAt, 2026-02-01T00:00:00Z" })
+    void itemsAndAutomaticSlotsShowNothingOutsideTheTimesOfAnArticle(String kind, String property, String time) {
+        var slug = "cd-" + kind;
+        newsroom.write(
+                line("kind", "media", "externalId", slug, "url", "/embargoed-" + slug + ".jpg", "credit", SECRET, "captions",
+                        List.of(Map.of("language", "en", "text", SECRET))),
+                article(slug, DAY, property, time, "headline", SECRET, "section", "cd-" + kind + "-section", "tags",
+                        List.of(Map.of("slug", "embargoed-" + slug, "name", SECRET))));
+        create("cd-of-" + kind, slot("top", item(slug, "headline", SECRET, "media", Map.of("externalId", slug))),
+                filled(slot("by tag"), 5, "tag", List.of("embargoed-" + slug)),
+                filled(slot("by section"), 5, "section", "cd-" + kind + "-section")).then().statusCode(201);
+
+        given().get("/api/v1/collections/cd-of-" + kind).then().statusCode(200).body("slots.items.size()", equalTo(3))
+                .body("slots.items.flatten().size()", equalTo(0));
+        urls("cd-of-" + kind).forEach(url -> assertThat(given().get(url).asString()).as(url).doesNotContainIgnoringCase(SECRET));
     }
 
     @Test

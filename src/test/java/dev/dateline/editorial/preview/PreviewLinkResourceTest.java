@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.time.Instant;
 import java.util.List;
@@ -156,7 +157,10 @@ class PreviewLinkResourceTest {
                 Map.of("validFor", "PT1H", "expiresAt", "2027-05-31T12:00:00Z"))) {
             createLink(id, input).then().statusCode(422).body("errors", hasSize(1));
         }
-        createLink(id, Map.of("validFor", "1 day")).then().statusCode(422);
+        for (var invalid : List.of("1 day", "P1Y", "", 5)) {
+            createLink(id, Map.of("validFor", invalid)).then().statusCode(422).body("errors.pointer", contains("/validFor"))
+                    .body("errors[0].reason", startsWith("must be a duration such as P1D"));
+        }
         createLink(id, Map.of("valid", "PT1H")).then().statusCode(422).body("errors[0].name", equalTo("valid"));
     }
 

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -79,6 +81,16 @@ class PublicAgainTest {
 
         newsroom.write(article("pc-moved", DAY, "externalId", "pc-2"));
         leads("pc-slug", "pc-moved");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "unpublished", "trashed" })
+    void anImportedArticleThatWasPublicElsewhereIsGone(String status) {
+        newsroom.write(article("pe-" + status, DAY, "status", status, "firstPublishedAt", DAY), article("pe-never-" + status, DAY,
+                "status", "draft"));
+
+        given().get(BY_SLUG + "pe-" + status).then().statusCode(410);
+        given().get(BY_SLUG + "pe-never-" + status).then().statusCode(404);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.dateline.editorial.article.edit;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +21,10 @@ import dev.dateline.http.problem.ProblemType;
 public class ArticleCorrections {
 
     private final ArticleService articles;
+    private final Clock clock;
 
-    ArticleCorrections(ArticleService articles) {
+    ArticleCorrections(ArticleService articles, Clock clock) {
+        this.clock = clock;
         this.articles = articles;
     }
 
@@ -60,9 +64,25 @@ public class ArticleCorrections {
         return number - 1;
     }
 
+    /**
+     * A correction has been made when it is stated.
+     *
+     * @param before corrections that are known
+     * @param field the name of the time of a new correction in violations, with {@code %d} for its index
+     */
+    static void checkTimes(List<Correction> stated, List<Correction> before, Instant now, Violations violations, String field) {
+        for (int i = 0; i < stated.size(); i++) {
+            var at = stated.get(i).at();
+            if (at != null && at.isAfter(now) && !before.contains(stated.get(i))) {
+                violations.add(field.formatted(i), at.toString(), "must not be in the future");
+            }
+        }
+    }
+
     private void save(Article article, List<Correction> corrections, int number, Violations violations, String editor) {
         var content = article.content().withCorrections(corrections);
         var own = "corrections[" + (number - 1) + "].";
+        checkTimes(content.corrections(), article.content().corrections(), clock.instant(), violations, "at");
         violations.addAll(articles.violations(content),
                 field -> field.startsWith(own) ? field.substring(own.length()) : field);
         violations.throwIfAny();

@@ -1,5 +1,6 @@
 package dev.dateline.editorial.article.edit;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -45,9 +46,11 @@ public class ArticleEditor {
     private final ReferenceResolver references;
     private final EditedBody.Linker bodies;
     private final ContentRules rules;
+    private final Clock clock;
 
     ArticleEditor(ArticleService articles, ArticleRepository repository, FormerAddressRepository formerAddresses,
-            ReferenceResolver references, EditedBody.Linker bodies, ContentRules rules) {
+            ReferenceResolver references, EditedBody.Linker bodies, ContentRules rules, Clock clock) {
+        this.clock = clock;
         this.formerAddresses = formerAddresses;
         this.articles = articles;
         this.repository = repository;
@@ -94,6 +97,8 @@ public class ArticleEditor {
                 edit.details(), dates(edit.dates(), known));
         violations.addAll(articles.violations(content), ArticleEditor::field);
         checkDates(content.dates(), known, violations);
+        ArticleCorrections.checkTimes(content.corrections(), known == null ? List.of() : known.content().corrections(),
+                clock.instant(), violations, "corrections[%d].at");
         checkExternalId(edit.externalId(), known, violations);
         violations.throwIfAny();
         return new Content(content, body.removed());

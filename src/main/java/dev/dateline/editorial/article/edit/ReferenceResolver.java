@@ -138,7 +138,9 @@ class ReferenceResolver {
         /** A placeholder if there is a violation, so that the other rules can be checked. */
         UUID id(Reference reference, String field, Violations violations) {
             if (reference.id() == null && reference.name() == null) {
-                violations.add(field, null, "must have the property id or " + property);
+                if (!violations.touch(field)) {
+                    violations.add(field, null, "must have the property id or " + property);
+                }
             } else if (reference.id() != null && !byId.containsKey(reference.id())) {
                 violations.add(field + ".id", reference.id().toString(), "is not the id of " + aKind());
             } else if (reference.name() != null && !byName.containsKey(reference.name())) {

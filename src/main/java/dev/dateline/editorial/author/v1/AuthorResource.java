@@ -8,7 +8,6 @@ import java.util.function.Function;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -218,8 +217,8 @@ class AuthorResource {
             content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<Object> merge(@Parameter(description = "Id of the author to delete.") @RestPath UUID id,
-            @BeanParam IfMatch ifMatch, @NotNull @Valid Merge merge) {
-        return merges.merge(ResourceKind.AUTHOR, id, ifMatch, merge.into(), () -> respond(merge.into()));
+            @BeanParam IfMatch ifMatch, byte[] body) throws IOException {
+        return merges.merge(ResourceKind.AUTHOR, id, ifMatch, body, this::respond);
     }
 
     private RestResponse<ManagedAuthorRepresentation> respond(UUID id) {

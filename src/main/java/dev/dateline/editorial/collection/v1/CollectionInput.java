@@ -6,7 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.editorial.collection.CollectionContent;
 import dev.dateline.http.openapi.SharedDescriptions;
-import dev.dateline.vocabulary.Slug;
 
 @Schema(name = "CollectionInput", description = "A collection as an editor states it.", requiredProperties = "name",
         examples = CollectionInput.EXAMPLE)
@@ -30,7 +29,7 @@ record CollectionInput(
 
     /** @param current null for a new collection */
     CollectionContent toContent(String current) {
-        return new CollectionContent(slug != null ? slug : current != null ? current : name == null ? null : Slug.of(name), name,
+        return new CollectionContent(slug != null ? slug : current, name,
                 slots == null ? List.of() : slots.stream().map(SlotOfCollection::toSlot).toList(),
                 menu == null ? List.of() : menu.stream().map(MenuItemOfCollection::toItem).toList());
     }

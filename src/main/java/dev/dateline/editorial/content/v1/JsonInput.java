@@ -3,6 +3,8 @@ package dev.dateline.editorial.content.v1;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -10,6 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.dateline.editorial.content.ContentRules;
+import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.RecordBinder;
 import dev.dateline.editorial.content.Violations;
 import dev.dateline.http.problem.ProblemException;
@@ -22,13 +26,30 @@ import dev.dateline.http.problem.ProblemType;
 @Singleton
 public class JsonInput {
 
-    /** A long text that is cleaned instead of rejected. */
-    private static final String BODY = "body";
+    /** The body of an article is a long text that is cleaned instead of rejected. */
+    private static final Predicate<String> IS_CHECKED = path -> !path.equals("body");
 
     private final ObjectMapper mapper;
+    private final ContentRules rules;
 
-    JsonInput(ObjectMapper mapper) {
+    JsonInput(ObjectMapper mapper, ContentRules rules) {
+        this.rules = rules;
         this.mapper = mapper;
+    }
+
+    /**
+     * @throws ProblemException INVALID_BODY if the body is not an object
+     * @param required names of properties that may be null, but not be omitted
+     * @throws InvalidContent with all violations of the types and constraints of the record
+     */
+    public <T extends Record> T valid(byte[] body, Class<T> type, String... required) throws IOException {
+        var object = read(body);
+        var stated = ofNew(object, type);
+        Stream.of(required).filter(name -> !object.has(name))
+                .forEach(name -> stated.violations().add(name, null, "must be given"));
+        stated.violations().addAll(rules.violations(stated.value()));
+        stated.violations().throwIfAny();
+        return stated.value();
     }
 
     /** @throws ProblemException INVALID_BODY if the body is not an object */
@@ -42,7 +63,7 @@ public class JsonInput {
     }
 
     public <T extends Record> Stated<T> ofNew(ObjectNode body, Class<T> type) {
-        return bind(body, Map.of(), type);
+        return bind(body, Map.of(), type, new RecordBinder(IS_CHECKED));
     }
 
     /**
@@ -51,15 +72,20 @@ public class JsonInput {
      * @param current the representation of the stored resource
      */
     public <T extends Record> Stated<T> replacing(Record current, ObjectNode body, Class<T> type) {
-        return bind(body.deepCopy(), fields(mapper.valueToTree(current)), type);
+        return bind(body.deepCopy(), fields(mapper.valueToTree(current)), type, new RecordBinder(IS_CHECKED));
     }
 
     /** A JSON Merge Patch (RFC 7396). */
     public <T extends Record> Stated<T> patching(Record current, ObjectNode patch, Class<T> type) {
         var tree = mapper.<ObjectNode>valueToTree(current);
         var fields = fields(tree.deepCopy());
+        var binder = new RecordBinder(IS_CHECKED);
+        binder.checkRemovals(patch, type, fields.keySet());
         merge(tree, patch);
-        return bind(tree, fields, type);
+        var writable = RecordBinder.propertiesOf(type);
+        patch.properties().stream().filter(field -> field.getValue().isNull() && !writable.contains(field.getKey())
+                && fields.containsKey(field.getKey())).forEach(field -> tree.putNull(field.getKey()));
+        return bind(tree, fields, type, binder);
     }
 
     private static Map<String, JsonNode> fields(ObjectNode tree) {
@@ -83,8 +109,8 @@ public class JsonInput {
         }
     }
 
-    private static <T extends Record> Stated<T> bind(ObjectNode tree, Map<String, JsonNode> current, Class<T> type) {
-        var binder = new RecordBinder(path -> !path.equals(BODY));
+    private static <T extends Record> Stated<T> bind(ObjectNode tree, Map<String, JsonNode> current, Class<T> type,
+            RecordBinder binder) {
         var writable = RecordBinder.propertiesOf(type);
         for (var fields = tree.properties().iterator(); fields.hasNext();) {
             var field = fields.next();

@@ -25,7 +25,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.v1.JsonInput;
 import dev.dateline.editorial.exports.job.ExportJobs;
 import dev.dateline.editorial.exports.job.ExportLog;
@@ -48,13 +47,11 @@ class ExportResource {
     private final ExportJobs jobs;
     private final ExportLog log;
     private final JsonInput json;
-    private final ContentRules rules;
 
-    ExportResource(ExportJobs jobs, ExportLog log, JsonInput json, ContentRules rules) {
+    ExportResource(ExportJobs jobs, ExportLog log, JsonInput json) {
         this.jobs = jobs;
         this.log = log;
         this.json = json;
-        this.rules = rules;
     }
 
     @POST
@@ -73,11 +70,9 @@ class ExportResource {
             headers = @Header(name = "Location", description = "URL of the export.", schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ExportRepresentation.class)))
     public RestResponse<ExportRepresentation> start(byte[] body) throws IOException {
-        var input = json.ofNew(json.read(body), ExportInput.class);
-        input.violations().addAll(rules.violations(input.value()));
-        input.violations().throwIfAny();
-        var selection = input.value().query() == null ? null : input.value().query().toCriteria();
-        var export = representation(jobs.submit(input.value().formatOrDefault(), selection));
+        var input = json.valid(body, ExportInput.class);
+        var selection = input.query() == null ? null : input.query().toCriteria();
+        var export = representation(jobs.submit(input.formatOrDefault(), selection));
         return ResponseBuilder.<ExportRepresentation>create(RestResponse.Status.ACCEPTED).entity(export)
                 .location(URI.create("/manage/v1/exports/" + export.id())).build();
     }

@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
@@ -28,6 +29,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.operation.v1.OperationsInput.Operation;
+import dev.dateline.http.limit.UnexpectedBodyFilter;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.UuidFormat;
@@ -58,6 +60,9 @@ class OperationCall {
             throw new ProblemException(ProblemType.FORBIDDEN, "The role of the API key does not permit this.");
         }
         var query = query(mark < 0 ? "" : operation.path().substring(mark + 1));
+        if (operation.hasBody() && !UnexpectedBodyFilter.takesBody(method.method())) {
+            throw UnexpectedBodyFilter.unexpected();
+        }
         var arguments = arguments(method.method(), operation, match.variables(), query);
         query.keySet().stream().findFirst().ifPresent(unknown -> {
             throw ProblemException.invalidParameter(unknown, "is not a parameter of this operation");
@@ -103,13 +108,14 @@ class OperationCall {
             var name = parameter.getName();
             var byDefault = parameter.getAnnotation(DefaultValue.class);
             var text = query.containsKey(name) ? query.remove(name) : byDefault == null ? null : byDefault.value();
-            return text == null ? null : converted(text, parameter, ProblemException.invalidParameter(name, "is malformed"));
+            return text == null ? null : converted(text, parameter, ProblemException.invalidParameter(name,
+                    parameter.getType() == UUID.class ? "must be an id (a UUID)" : "is malformed"));
         } else if (parameter.isAnnotationPresent(RestHeader.class)) {
             return parameter.getAnnotation(RestHeader.class).value().equals(HttpHeaders.IF_MATCH) ? operation.ifMatch() : null;
         } else if (parameter.isAnnotationPresent(BeanParam.class)) {
             return group(parameter.getType().getDeclaredConstructors()[0], operation, path, query);
         } else if (parameter.getType() == byte[].class) {
-            return mapper.writeValueAsBytes(operation.body());
+            return operation.body() == null ? new byte[0] : mapper.writeValueAsBytes(operation.body());
         }
         return body(operation.body(), parameter.getType());
     }

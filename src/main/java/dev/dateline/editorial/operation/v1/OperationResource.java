@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.RetryingTransaction;
 import dev.dateline.editorial.content.v1.JsonInput;
 import dev.dateline.editorial.idempotency.v1.RepeatablePosts;
@@ -35,18 +34,16 @@ import dev.dateline.security.Roles;
 class OperationResource {
 
     private final JsonInput json;
-    private final ContentRules rules;
     private final OperationCall call;
     private final OperationProblems problems;
     private final RepeatablePosts posts;
     private final OperationLocks locks;
     private final RetryingTransaction transaction;
 
-    OperationResource(JsonInput json, ContentRules rules, OperationCall call, OperationProblems problems, RepeatablePosts posts,
+    OperationResource(JsonInput json, OperationCall call, OperationProblems problems, RepeatablePosts posts,
             OperationLocks locks, RetryingTransaction transaction) {
         this.locks = locks;
         this.json = json;
-        this.rules = rules;
         this.call = call;
         this.problems = problems;
         this.posts = posts;
@@ -73,12 +70,10 @@ class OperationResource {
     @APIResponse(responseCode = "428", ref = "#/components/responses/Problem428")
     public RestResponse<Object> execute(byte[] body) throws Exception {
         posts.checkKey();
-        var input = json.ofNew(json.read(body), OperationsInput.class);
-        input.violations().addAll(rules.violations(input.value()));
-        input.violations().throwIfAny();
-        var operations = input.value().operations();
-        return input.value().mode() == OperationMode.ATOMIC ? executeAll(operations, body)
-                : RestResponse.ok(new OperationsResult(executeEach(operations, body)));
+        var input = json.valid(body, OperationsInput.class);
+        var operations = input.operations();
+        return input.mode() == OperationMode.ATOMIC ? executeAll(operations, body)
+                : executeEach(operations, body);
     }
 
     private RestResponse<Object> executeAll(List<OperationsInput.Operation> operations, byte[] body) throws Exception {
@@ -103,16 +98,23 @@ class OperationResource {
         return responses;
     }
 
-    private List<Response> executeEach(List<OperationsInput.Operation> operations, byte[] body) {
+    private RestResponse<Object> executeEach(List<OperationsInput.Operation> operations, byte[] body) throws Exception {
+        // Another body with the same key is an error of the whole request.
+        posts.once("", body, RestResponse::noContent);
         var responses = new ArrayList<Response>();
         for (var operation : operations) {
             try {
                 responses.add(response(posts.once("#" + responses.size(), body, () -> call.execute(operation))));
             } catch (Exception e) {
-                responses.add(response(problems.of(e).toResponse(operation.path())));
+                responses.add(response(problems.of(e).toResponse(path(operation))));
             }
         }
-        return responses;
+        return RestResponse.ok(new OperationsResult(responses));
+    }
+
+    private static String path(OperationsInput.Operation operation) {
+        var query = operation.path().indexOf('?');
+        return query < 0 ? operation.path() : operation.path().substring(0, query);
     }
 
     private static Response response(RestResponse<?> response) {

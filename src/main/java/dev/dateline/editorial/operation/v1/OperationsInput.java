@@ -41,6 +41,11 @@ record OperationsInput(
             @Schema(nullable = true, type = SchemaType.OBJECT, description = "Body of the request; omitted if it has none.",
                     implementation = Object.class, examples = "{\"headline\": \"Ferries run again\"}") JsonNode body) {
 
+        /** An empty object is none. */
+        boolean hasBody() {
+            return body != null && !body.isNull() && !(body.isObject() && body.isEmpty());
+        }
+
         /** The header If-Match; null for none. */
         String ifMatch() {
             return headers == null ? null : headers.ifMatch();

@@ -1,5 +1,6 @@
 package dev.dateline.editorial.preview.v1;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import dev.dateline.editorial.article.ArticleRepository;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.content.RetryingTransaction;
+import dev.dateline.editorial.content.v1.JsonInput;
 import dev.dateline.editorial.idempotency.v1.Idempotent;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.problem.ProblemException;
@@ -45,10 +47,12 @@ class ArticlePreviewLinkResource {
     private final ArticleRepository articles;
     private final RetryingTransaction transaction;
     private final SecurityIdentity identity;
+    private final JsonInput json;
     private final Clock clock;
 
     ArticlePreviewLinkResource(PreviewLinks links, ArticleRepository articles, RetryingTransaction transaction,
-            SecurityIdentity identity, Clock clock) {
+            SecurityIdentity identity, JsonInput json, Clock clock) {
+        this.json = json;
         this.links = links;
         this.articles = articles;
         this.transaction = transaction;
@@ -71,8 +75,9 @@ class ArticlePreviewLinkResource {
             content = @Content(schema = @Schema(implementation = PreviewLinkRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<PreviewLinkRepresentation> create(
-            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, PreviewLinkInput input) {
-        var end = (input == null ? PreviewLinkInput.none() : input).end(clock.instant());
+            @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, byte[] body) throws IOException {
+        var input = body == null || body.length == 0 ? PreviewLinkInput.none() : json.valid(body, PreviewLinkInput.class);
+        var end = input.end(clock.instant());
         return transaction.run(() -> {
             requireMayShare(id);
             var created = PreviewLinkRepresentation.of(links.create(id, end));

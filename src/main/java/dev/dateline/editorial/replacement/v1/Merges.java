@@ -1,6 +1,8 @@
 package dev.dateline.editorial.replacement.v1;
 
+import java.io.IOException;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
@@ -9,6 +11,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.RetryingTransaction;
+import dev.dateline.editorial.content.v1.JsonInput;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
 import dev.dateline.editorial.job.v1.JobRepresentation;
 import dev.dateline.editorial.replacement.Replacements;
@@ -23,8 +26,10 @@ public class Merges {
 
     private final Replacements replacements;
     private final RetryingTransaction transaction;
+    private final JsonInput json;
 
-    Merges(Replacements replacements, RetryingTransaction transaction) {
+    Merges(Replacements replacements, RetryingTransaction transaction, JsonInput json) {
+        this.json = json;
         this.replacements = replacements;
         this.transaction = transaction;
     }
@@ -32,10 +37,17 @@ public class Merges {
     /**
      * The response to a merge: the kept resource, or 202 with a job.
      *
+     * @param body a {@link Merge}
      * @param kept creates the response for the resource that is kept
      */
+    public RestResponse<Object> merge(ResourceKind kind, UUID id, IfMatch ifMatch, byte[] body,
+            Function<UUID, ? extends RestResponse<?>> kept) throws IOException {
+        var into = json.valid(body, Merge.class).into();
+        return merge(kind, id, ifMatch, into, () -> kept.apply(into));
+    }
+
     @SuppressWarnings("unchecked")
-    public RestResponse<Object> merge(ResourceKind kind, UUID id, IfMatch ifMatch, UUID into,
+    private RestResponse<Object> merge(ResourceKind kind, UUID id, IfMatch ifMatch, UUID into,
             Supplier<? extends RestResponse<?>> kept) {
         return transaction.run(() -> {
             ifMatch.require(replacements.lock(kind, id, into));

@@ -5,8 +5,6 @@ import java.util.UUID;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.vocabulary.Slug;
@@ -14,7 +12,6 @@ import dev.dateline.vocabulary.Slug;
 @Schema(name = "SectionMove", description = "The new place of a section in the tree.",
         examples = "{\"parent\": null, \"slug\": \"north\"}")
 record SectionMove(
-        @JsonProperty(required = true)
         @Schema(required = true, nullable = true,
                 description = "Id of the new parent; null makes the section a root.") UUID parent,
         @Schema(nullable = true, description = "New slug; null or omitted keeps the current slug.",

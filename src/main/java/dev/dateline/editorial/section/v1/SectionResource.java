@@ -8,7 +8,6 @@ import java.util.function.Function;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -228,7 +227,8 @@ class SectionResource {
             content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<Object> move(@Parameter(description = SharedDescriptions.SECTION_ID) @RestPath UUID id,
-            @BeanParam IfMatch ifMatch, @NotNull @Valid SectionMove move) {
+            @BeanParam IfMatch ifMatch, byte[] body) throws IOException {
+        var move = json.valid(body, SectionMove.class, "parent");
         return transaction.run(() -> {
             ifMatch.require(mover.lock(id).version());
             return moves.submitIfLarge(id, move.parent(), move.slug()).map(JobRepresentation::accepted)

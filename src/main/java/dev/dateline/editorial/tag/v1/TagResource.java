@@ -7,7 +7,6 @@ import java.util.function.Function;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -208,8 +207,8 @@ class TagResource {
             content = @Content(schema = @Schema(implementation = JobRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<Object> merge(@Parameter(description = "Id of the tag to delete.") @RestPath UUID id,
-            @BeanParam IfMatch ifMatch, @NotNull @Valid Merge merge) {
-        return merges.merge(ResourceKind.TAG, id, ifMatch, merge.into(), () -> respond(merge.into()));
+            @BeanParam IfMatch ifMatch, byte[] body) throws IOException {
+        return merges.merge(ResourceKind.TAG, id, ifMatch, body, this::respond);
     }
 
     private RestResponse<ManagedTagRepresentation> respond(UUID id) {

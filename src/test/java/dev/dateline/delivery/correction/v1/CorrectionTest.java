@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -164,6 +165,23 @@ class CorrectionTest {
         draft("co-preview").after("publish");
         list("co-preview").body("data.text", contains("Second.", "First.")).body("data.versions.before", contains(1, null))
                 .body("data.versions.after", contains(2, 1));
+    }
+
+    @Test
+    void pagesOfThePreviewNeitherRepeatNorSkipCorrections() {
+        newsroom.write(piece("co-pages", corrected("Public.", 1)));
+        draft("co-pages").patch(Map.of("corrections", List.of(corrected("Public.", 1), corrected("A.", 2), corrected("B.", 3),
+                corrected("C.", 4)))).then().statusCode(200);
+
+        for (var sort : List.of("publicFrom", "-publicFrom")) {
+            var texts = new ArrayList<String>();
+            for (String next = "/preview/v1/corrections?section=co-pages&limit=1&sort=" + sort; next != null;) {
+                var page = Desk.request().get(next).then().statusCode(200).extract();
+                texts.addAll(page.<List<String>>path("data.text"));
+                next = page.path("links.next");
+            }
+            assertThat(texts).containsExactlyInAnyOrder("Public.", "A.", "B.", "C.");
+        }
     }
 
     @Test

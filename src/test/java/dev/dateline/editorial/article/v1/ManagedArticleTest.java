@@ -243,6 +243,9 @@ class ManagedArticleTest {
             {"id":"01a20d77-ae06-7dc5-8863-3f00843cff5b"} | /id       | is read-only
             {"status":"published"}                        | /status   | is read-only
             {"version":9}                                 | /version  | is read-only
+            {"createdAt":null}                            | /createdAt | is read-only
+            {"headlin":null}                              | /headlin  | is not a known property
+            {"seo":{"titel":null}}                        | /seo/titel | is not a known property
             {"slug":"ma-taken"}                           | /slug     | is taken by another article
             {"language":null}                             | /language | must be given
             {"expiresAt":"2025-01-01T00:00:00Z","embargoedUntil":"2026-01-01T00:00:00Z"} | /expiresAt | must be later than publishedAt and embargoedUntil
@@ -258,6 +261,38 @@ class ManagedArticleTest {
                 .patch(ARTICLES + "/" + copy.id()).then().statusCode(422).body("errors.pointer", contains(pointer))
                 .body("errors[0].reason", equalTo(reason));
         Desk.get(copy.id()).then().header("ETag", copy.tag());
+    }
+
+    @Test
+    void reportsWrongTypesInNestedObjectsTogether() {
+        Desk.create(line("language", "en", "headline", 5, "slug", true, "seo", Map.of("title", 5, "noIndex", "yes"), "tags",
+                List.of(Map.of("slug", 7), Map.of("slug", "ma-none"), 3), "corrections",
+                List.of(Map.of("text", 1, "at", "soon"))))
+                .then().statusCode(422).body("errors.pointer", containsInAnyOrder("/headline", "/slug", "/seo/title",
+                        "/seo/noIndex", "/tags/0/slug", "/tags/1/slug", "/tags/2", "/corrections/0/text", "/corrections/0/at"))
+                .body("errors.find { it.pointer == '/headline' }.value", equalTo("5"))
+                .body("errors.find { it.pointer == '/headline' }.reason", equalTo("must be text"))
+                .body("errors.find { it.pointer == '/seo/noIndex' }.reason", equalTo("must be true or false"));
+    }
+
+    @Test
+    void namesTheNestedPropertyThatIsADuplicate() {
+        Desk.request().contentType("application/json")
+                .body("{\"language\": \"en\", \"headline\": \"x\", \"seo\": {\"title\": \"a\", \"title\": \"b\"}}").post(ARTICLES)
+                .then()
+                .statusCode(400).body("errors.pointer", contains("/seo/title"));
+    }
+
+    @Test
+    void rejectsCorrectionsInTheFuture() {
+        var copy = Desk.draft("Ma corrected");
+        copy.patch(Map.of("corrections", List.of(Map.of("at", "2126-01-01T00:00:00Z", "text", "Late.")))).then().statusCode(422)
+                .body("errors.pointer", contains("/corrections/0/at"));
+        Desk.request().header("If-Match", "*").contentType("application/json")
+                .body(Map.of("at", "2126-01-01T00:00:00Z", "text", "Late.")).post(ARTICLES + "/" + copy.id() + "/corrections")
+                .then()
+                .statusCode(422).body("errors.pointer", contains("/at")).body("errors[0].reason",
+                        equalTo("must not be in the future"));
     }
 
     @Test

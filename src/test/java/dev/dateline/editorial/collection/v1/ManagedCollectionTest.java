@@ -293,4 +293,57 @@ class ManagedCollectionTest {
     private String articleId(String slug) {
         return sql.value("SELECT id FROM editorial.article WHERE slug = ?", slug);
     }
+
+    @ParameterizedTest
+    @CsvSource({ "tags, tag", "sections, section", "authors, author", "media, media" })
+    void rejectsDeletesOfWhatOnlyAQueryUses(String kind, String property) {
+        var resource = line("name", "Mc " + kind, "slug", "mc-only-" + kind);
+        if (kind.equals("media")) {
+            resource = line("type", "image", "url", "https://example.org/mc-only.jpg", "defaultLanguage", "en");
+        }
+        String id = Desk.request().contentType("application/json").body(resource).post("/manage/v1/" + kind).then()
+                .statusCode(201).extract().path("id");
+        create("mc-only-" + kind, filled(slot("a"), 5, property, property.equals("tag") ? List.of(id) : id)).then()
+                .statusCode(201);
+
+        Desk.request().header("If-Match", "*").delete("/manage/v1/" + kind + "/" + id).then().statusCode(409)
+                .body("detail", containsString("1 collection")).body("usages.collections", equalTo(1));
+    }
+
+    @Test
+    void aQueryMeansTheSameAfterAnotherTagHasTakenTheSlug() {
+        newsroom.write(article("mc-own", DAY, "tags", List.of(Map.of("slug", "mc-taken"))));
+        String id = create("mc-query", filled(slot("a"), 5, "tag", List.of("mc-taken"))).path("id");
+        var tag = sql.value("SELECT id FROM editorial.tag WHERE slug = 'mc-taken'");
+        Desk.request().header("If-Match", "*").contentType("application/merge-patch+json").body(Map.of("slug", "mc-renamed"))
+                .patch("/manage/v1/tags/" + tag).then().statusCode(200);
+        newsroom.write(article("mc-other", DAY, "tags", List.of(Map.of("slug", "mc-new"))));
+        newsroom.write(line("kind", "tag", "slug", "mc-kept", "name", "Kept"));
+        Desk.request().header("If-Match", "*").contentType("application/merge-patch+json").body(Map.of("slug", "mc-taken"))
+                .patch("/manage/v1/tags/" + sql.value("SELECT id FROM editorial.tag WHERE slug = 'mc-new'")).then()
+                .statusCode(200);
+
+        given().get("/api/v1/collections/mc-query").then().body("slots[0].items.article.slug", contains("mc-own"));
+        var read = Desk.request().get(COLLECTIONS + "/" + id);
+        read.then().body("slots[0].fill.query.tag", contains("mc-renamed"));
+        Desk.request().header("If-Match", "*").contentType("application/json").body(read.asString()).put(COLLECTIONS + "/" + id)
+                .then().statusCode(200).body("version", equalTo(1));
+
+        Desk.request().header("If-Match", "*").delete("/manage/v1/tags/" + tag + "?replaceWith="
+                + sql.value("SELECT id FROM editorial.tag WHERE slug = 'mc-kept'")).then().statusCode(200);
+        given().get("/api/v1/collections/mc-query").then().body("slots[0].items.article.slug", contains("mc-own"));
+        Desk.request().get(COLLECTIONS + "/" + id).then().body("slots[0].fill.query.tag", contains("mc-kept"))
+                .body("version", equalTo(2));
+    }
+
+    @Test
+    void reportsViolationsOfTypesAndReferencesTogether() {
+        create(line("name", 5, "slug", true, "slots", List.of(
+                line("name", "a", "zz", 1, "items", List.of(line("article", Map.of("slug", "mc-none")), line("article", 7))),
+                line("name", "a", "fill", line("limit", 9999, "query", line("tag", List.of("mc-none"))))))).then().statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/name", "/slug", "/slots/0/zz", "/slots/0/items/0/article/slug",
+                        "/slots/0/items/1/article", "/slots/1/name", "/slots/1/fill/limit", "/slots/1/fill/query/tag/0"))
+                .body("errors.find { it.pointer == '/slug' }.reason", equalTo("must be text"));
+        create(line("name", "")).then().statusCode(422).body("errors.pointer", contains("/name"));
+    }
 }

@@ -2,8 +2,10 @@ package dev.dateline.editorial.operation.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -13,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -22,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
+import dev.dateline.fixture.ConcurrentRequests;
 import dev.dateline.fixture.Desk;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
@@ -216,5 +220,44 @@ class OperationTest {
 
         execute(Desk.request().header("Idempotency-Key", key), "each", operations).statusCode(200)
                 .body("responses.status", contains(201, 201));
+    }
+
+    @Test
+    void rejectsABodyThatTheOperationDoesNotTake() {
+        var draft = Desk.draft("Op body");
+        execute("each", operation("POST", "/articles/" + draft.id() + "/publish", Map.of("at", "2126-01-01T00:00:00Z"), "headers",
+                Map.of("If-Match", "*")),
+                operation("DELETE", "/articles/" + draft.id(), Map.of("permanent", true), "headers",
+                        Map.of("If-Match", "*")))
+                .statusCode(200).body("responses.status", contains(400, 400));
+        draft.get().body("status", equalTo("draft"));
+    }
+
+    @Test
+    void anotherBodyWithTheSameKeyIsAnErrorOfTheWholeRequest() {
+        var key = UUID.randomUUID().toString();
+        execute(Desk.request().header("Idempotency-Key", key), "each", List.of(tag("op-key-one"))).statusCode(200);
+        execute(Desk.request().header("Idempotency-Key", key), "each", List.of(tag("op-key-two"))).statusCode(422)
+                .body("detail", not(containsString("#")));
+        execute(Desk.request().header("Idempotency-Key", key), "each", List.of(tag("op-key-one"))).statusCode(200)
+                .body("responses.status", contains(201));
+        assertThat(tags("op-key-one", "op-key-two")).containsExactly("op-key-one");
+    }
+
+    @Test
+    void namesOnlyTheInvalidOperation() {
+        execute("each", tag("op-valid"), operation("GET", "/tags", null)).statusCode(422)
+                .body("errors.pointer", contains("/operations/1/method"));
+    }
+
+    @Test
+    void atomicRequestsInOppositeOrderDoNotWaitForEachOther() {
+        var ids = IntStream.range(0, 10).mapToObj(i -> Desk.draft("Op order " + i).id()).toList();
+        var reversed = new ArrayList<>(ids);
+        Collections.reverse(reversed);
+        var orders = List.of(ids, reversed);
+        assertThat(ConcurrentRequests.repeat(4, i -> execute(Desk.request(), "atomic", orders.get(i % 2).stream()
+                .map(id -> operation("PATCH", "/articles/" + id, Map.of("kicker", "By " + i), "headers", Map.of("If-Match", "*")))
+                .toList()).extract().statusCode())).containsOnly(200);
     }
 }

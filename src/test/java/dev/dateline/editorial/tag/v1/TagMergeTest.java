@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
 import java.util.List;
@@ -211,7 +212,7 @@ class TagMergeTest {
     void reportsInvalidPropertyOfBody(String body, String field) {
         newsroom.write(bearing("bd-one", "bd-x"));
         post(id("bd-x"), body).statusCode(422).body("type", equalTo("urn:dateline:problem:invalid-content"))
-                .body("errors.name", contains(field));
+                .body("errors.name", hasItem(field));
         given().get(BY_SLUG + "bd-x").then().statusCode(200);
     }
 

@@ -1,6 +1,7 @@
 package dev.dateline.security;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -9,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.UuidGenerator;
+
+import io.quarkus.security.identity.SecurityIdentity;
 
 /** An API key; only its hash and its first characters are stored. */
 @Entity
@@ -70,6 +73,11 @@ public class ApiKey {
         this.createdAt = createdAt;
         this.createdBy = createdBy;
         this.expiresAt = expiresAt;
+    }
+
+    /** The key of a request; empty for that of the configuration, which is not stored, and for tokens. */
+    public static Optional<ApiKey> of(SecurityIdentity identity) {
+        return Optional.ofNullable(identity.getAttribute(ApiKey.class.getName()));
     }
 
     /** It is not valid from now on. */

@@ -41,7 +41,7 @@ class ApiKeyProvider implements IdentityProvider<ApiKeyRequest> {
     public Uni<SecurityIdentity> authenticate(ApiKeyRequest request, AuthenticationRequestContext context) {
         var hash = KeyHash.of(request.key());
         if (config.adminKey().map(KeyHash::of).filter(own -> KeyHash.same(own, hash)).isPresent()) {
-            return Uni.createFrom().item(identity(Roles.ADMIN, Role.ADMIN));
+            return Uni.createFrom().item(identity(Roles.ADMIN, Role.ADMIN).build());
         }
         if (!guesses.mayTry(hash, request.address())) {
             return Uni.createFrom().failure(new ProblemException(ProblemType.TOO_MANY_REQUESTS,
@@ -62,7 +62,7 @@ class ApiKeyProvider implements IdentityProvider<ApiKeyRequest> {
                     key.isExpired(now) ? "The API key has expired." : "The API key has been revoked."));
         }
         guesses.accept(key.hash());
-        return Uni.createFrom().item(identity(key.name(), key.role()));
+        return Uni.createFrom().item(identity(key.name(), key.role()).addAttribute(ApiKey.class.getName(), key).build());
     }
 
     /** @param address null if the same key has come before */
@@ -74,8 +74,7 @@ class ApiKeyProvider implements IdentityProvider<ApiKeyRequest> {
                 .flatMap(late -> Uni.createFrom().failure(new AuthenticationFailedException("The API key is unknown.")));
     }
 
-    private static SecurityIdentity identity(String name, Role role) {
-        return QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(name)).addRoles(role.included())
-                .build();
+    private static QuarkusSecurityIdentity.Builder identity(String name, Role role) {
+        return QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(name)).addRoles(role.included());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +20,9 @@ import dev.dateline.http.problem.ProblemType;
 @ApplicationScoped
 public class ApiKeyService {
 
+    /** What the server itself does, and the key of the configuration, have these names in the audit log. */
+    private static final List<String> RESERVED = List.of(Roles.ADMIN, "import", "scheduler", "server");
+
     private final ApiKeyRepository keys;
     private final SecurityConfig config;
     private final Clock clock;
@@ -33,11 +37,6 @@ public class ApiKeyService {
         return keys.listLatest();
     }
 
-    /** The key of this name that is not revoked; the one of the configuration is not stored. */
-    public Optional<ApiKey> findByName(String name) {
-        return keys.findByName(name);
-    }
-
     public Optional<ApiKey> find(UUID id) {
         return keys.findByIdOptional(id);
     }
@@ -45,12 +44,15 @@ public class ApiKeyService {
     /**
      * @param expiresAt may be null
      * @param by the name of the key with which it is created
-     * @throws ProblemException INVALID_CONTENT if a valid key has the name, or the key would have expired
+     * @throws ProblemException INVALID_CONTENT if the name is reserved or that of a valid key, or the key would have expired
      */
     public CreatedKey create(String name, Role role, Instant expiresAt, String by) {
         keys.lockAdminKeys();
         var violations = new ArrayList<Violation>();
-        if (keys.isNameTaken(name)) {
+        if (RESERVED.contains(name.strip().toLowerCase(Locale.ROOT))) {
+            violations.add(new Violation(Place.BODY, "name", name, "is reserved; the reserved names are "
+                    + String.join(", ", RESERVED), null));
+        } else if (keys.isNameTaken(name)) {
             violations.add(new Violation(Place.BODY, "name", name, "is the name of another key", null));
         }
         if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {

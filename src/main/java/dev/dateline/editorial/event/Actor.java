@@ -8,6 +8,8 @@ import jakarta.inject.Singleton;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 
+import dev.dateline.security.ApiKey;
+
 /** Who writes: the identity of the current request, or the work that runs in the background. */
 @Singleton
 public class Actor {
@@ -48,6 +50,12 @@ public class Actor {
         }
         var current = identity.getIdentity();
         return current.isAnonymous() ? SERVER : current.getPrincipal().getName();
+    }
+
+    /** The first characters of the key; null in the background, and if the key is not stored. */
+    String keyPrefix() {
+        return IN_BACKGROUND.get() == null && isRequest() ? ApiKey.of(identity.getIdentity()).map(ApiKey::prefix).orElse(null)
+                : null;
     }
 
     /** Null in the background. */

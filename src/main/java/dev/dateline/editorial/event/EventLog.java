@@ -40,7 +40,7 @@ public class EventLog {
     public void record(EventAction action, EventSubject resource, UUID id, Integer versionBefore, Integer versionAfter) {
         var recorded = (Recorded) transaction.getResource(EventLog.class);
         if (recorded == null) {
-            recorded = new Recorded(actor.name(), actor.request());
+            recorded = new Recorded(actor.name(), actor.keyPrefix(), actor.request());
             transaction.putResource(EventLog.class, recorded);
             transaction.registerInterposedSynchronization(recorded);
         }
@@ -62,12 +62,14 @@ public class EventLog {
     private final class Recorded implements Synchronization {
 
         private final String name;
+        private final String keyPrefix;
         private final UUID request;
         private final List<New> list = new ArrayList<>();
         private int stored;
 
-        private Recorded(String name, UUID request) {
+        private Recorded(String name, String keyPrefix, UUID request) {
             this.name = name;
+            this.keyPrefix = keyPrefix;
             this.request = request;
         }
 
@@ -80,7 +82,7 @@ public class EventLog {
         }
 
         private void store() {
-            events.insert(list.subList(stored, list.size()), name, request, clock.instant());
+            events.insert(list.subList(stored, list.size()), name, keyPrefix, request, clock.instant());
             stored = list.size();
         }
 

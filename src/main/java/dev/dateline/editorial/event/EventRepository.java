@@ -43,18 +43,18 @@ public class EventRepository {
     }
 
     /** One statement for any number of events. */
-    void insert(List<New> events, String actor, UUID request, Instant now) {
+    void insert(List<New> events, String actor, String keyPrefix, UUID request, Instant now) {
         if (events.isEmpty()) {
             return;
         }
         try (var connection = dataSource.getConnection(); var statement = connection.prepareStatement("""
                 INSERT INTO editorial.event (occurred_at, actor, key_prefix, action, resource, resource_id, version_before,
                     version_after, request_id)
-                SELECT ?, ?, (SELECT prefix FROM editorial.api_key WHERE name = ? AND revoked_at IS NULL), e.*, ?
+                SELECT ?, ?, ?, e.*, ?
                 FROM unnest(?::text[], ?::text[], ?::uuid[], ?::int[], ?::int[]) e""")) {
             statement.setObject(1, now.atOffset(ZoneOffset.UTC));
             statement.setString(2, actor);
-            statement.setString(3, actor);
+            statement.setString(3, keyPrefix);
             statement.setObject(4, request, Types.OTHER);
             statement.setArray(5, array(connection, "text", events, event -> event.action().name()));
             statement.setArray(6, array(connection, "text", events, event -> event.resource().name()));

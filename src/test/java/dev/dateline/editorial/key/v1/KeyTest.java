@@ -1,8 +1,9 @@
-package dev.dateline.security.v1;
+package dev.dateline.editorial.key.v1;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -17,6 +18,8 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -121,6 +124,32 @@ class KeyTest {
         create("ke-role", "owner").then().statusCode(422).body("errors.pointer", contains("/role"));
         Desk.request().contentType("application/json").body("{}").post(KEYS).then().statusCode(422);
         revoke("00000000-0000-7000-8000-000000000000").statusCode(404);
+    }
+
+    @Test
+    void reportsAllViolationsTogether() {
+        Desk.request().contentType("application/json")
+                .body("{\"name\": \"\", \"role\": \"root\", \"zz\": 1, \"expiresAt\": \"x\"}")
+                .post(KEYS).then().statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/name", "/role", "/zz", "/expiresAt"))
+                .body("errors.find { it.pointer == '/role' }.reason", equalTo("must be one of viewer, author, editor, admin"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "import", "Admin", "scheduler", "server" })
+    void rejectsTheNamesOfTheServerItself(String name) {
+        create(name, "author").then().statusCode(422).body("errors.pointer", contains("/name"))
+                .body("errors[0].reason", containsString("is reserved"));
+    }
+
+    @Test
+    void theAuditLogHasThePrefixOfTheKeyThatWasUsed() {
+        var created = create("ke-prefix", "editor");
+        String tag =
+                with(created.path("key")).contentType("application/json").body(Map.of("name", "Ke prefix", "slug", "ke-prefix"))
+                        .post("/manage/v1/tags").then().statusCode(201).extract().path("id");
+        Desk.request().get("/manage/v1/events?id=" + tag).then().body("data.actor", contains("ke-prefix"))
+                .body("data.keyPrefix", contains((String) created.path("prefix")));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.dateline.security.v1;
+package dev.dateline.editorial.key.v1;
 
 import java.time.Instant;
 import java.util.List;

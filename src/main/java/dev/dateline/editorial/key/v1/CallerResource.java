@@ -1,7 +1,6 @@
-package dev.dateline.security.v1;
+package dev.dateline.editorial.key.v1;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
-import dev.dateline.security.ApiKeyService;
+import dev.dateline.security.ApiKey;
 import dev.dateline.security.Role;
 import dev.dateline.security.Roles;
 
@@ -23,20 +22,16 @@ import dev.dateline.security.Roles;
 @Tag(name = "Keys")
 class CallerResource {
 
-    private final ApiKeyService keys;
     private final SecurityIdentity identity;
 
-    CallerResource(ApiKeyService keys, SecurityIdentity identity) {
-        this.keys = keys;
+    CallerResource(SecurityIdentity identity) {
         this.identity = identity;
     }
 
     @GET
-    @Transactional
     @Operation(operationId = "getCaller", summary = "Get the caller",
             description = "Name and role of the caller, and what they may do.")
     public CallerRepresentation get() {
-        var name = identity.getPrincipal().getName();
-        return CallerRepresentation.of(name, Role.of(identity), keys.findByName(name));
+        return CallerRepresentation.of(identity.getPrincipal().getName(), Role.of(identity), ApiKey.of(identity));
     }
 }

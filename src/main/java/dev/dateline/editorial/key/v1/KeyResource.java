@@ -1,12 +1,11 @@
-package dev.dateline.security.v1;
+package dev.dateline.editorial.key.v1;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -29,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
+import dev.dateline.editorial.content.v1.JsonInput;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.security.ApiKeyService;
@@ -44,10 +44,12 @@ class KeyResource {
     private static final String KEY_ID = "Id of the API key.";
 
     private final ApiKeyService keys;
+    private final JsonInput json;
     private final SecurityIdentity identity;
 
-    KeyResource(ApiKeyService keys, SecurityIdentity identity) {
+    KeyResource(ApiKeyService keys, JsonInput json, SecurityIdentity identity) {
         this.keys = keys;
+        this.json = json;
         this.identity = identity;
     }
 
@@ -68,7 +70,8 @@ class KeyResource {
     @APIResponse(responseCode = "201", description = "The new key.",
             headers = @Header(name = "Location", ref = "CreatedLocation"),
             content = @Content(schema = @Schema(implementation = KeyRepresentation.class)))
-    public RestResponse<KeyRepresentation> create(@NotNull @Valid KeyInput input) {
+    public RestResponse<KeyRepresentation> create(byte[] body) throws IOException {
+        var input = json.valid(body, KeyInput.class);
         var created = KeyRepresentation.of(keys.create(input.name(), input.role(), input.expiresAt(),
                 identity.getPrincipal().getName()));
         return ResponseBuilder.<KeyRepresentation>create(RestResponse.Status.CREATED).entity(created)
@@ -89,7 +92,7 @@ class KeyResource {
     @Transactional
     @Operation(operationId = "revokeKey", summary = "Revoke an API key",
             description = "It is rejected at once by this API, and after at most 30 s for reading. It stays in the list, and"
-                    + " another key may have its name. The key with the role admin that is valid longest cannot be revoked.")
+                    + " another key may have its name, and then also owns what it has created. The key with the role admin that is valid longest cannot be revoked.")
     @APIResponse(responseCode = "200", description = "The revoked key.",
             content = @Content(schema = @Schema(implementation = KeyRepresentation.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")

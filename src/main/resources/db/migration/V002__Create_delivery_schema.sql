@@ -106,6 +106,8 @@ CREATE INDEX ON delivery.author (updated_at, id);
 
 CREATE TABLE delivery.article (
     id uuid PRIMARY KEY,
+    -- In the system that it comes from, for the filter.
+    external_id text COLLATE "C",
     type text COLLATE "C" NOT NULL
         CHECK (type IN ('ARTICLE', 'OPINION', 'ANALYSIS', 'INTERVIEW', 'LIVE', 'GALLERY', 'VIDEO', 'AUDIO', 'FACTBOX')),
     language text COLLATE "C" NOT NULL,
@@ -152,6 +154,7 @@ CREATE TABLE delivery.article (
     CONSTRAINT updated_after_publication CHECK (updated_at >= published_at)
 );
 CREATE INDEX ON delivery.article (section_id);
+CREATE INDEX ON delivery.article (external_id) WHERE external_id IS NOT NULL;
 CREATE INDEX ON delivery.article (translation_group) WHERE translation_group IS NOT NULL;
 -- One index for each order of a list, alone and within a language or a type. The included column is the other time that
 -- a list can be restricted by.

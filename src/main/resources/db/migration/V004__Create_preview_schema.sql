@@ -47,7 +47,7 @@ CREATE FUNCTION editorial.publication(published_at timestamptz, scheduled_at tim
 RETURNS timestamptz LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT coalesce(published_at, scheduled_at, saved_at) $$;
 
 CREATE VIEW projection.article AS
-SELECT id, type, language, slug, headline, delivery.sort_key(headline) AS headline_sort_key, kicker, summary, dateline,
+SELECT id, external_id, type, language, slug, headline, delivery.sort_key(headline) AS headline_sort_key, kicker, summary, dateline,
        byline, section_id, translation_group, canonical_url, source, rights, seo_title, seo_description, seo_no_index,
        social_title, social_description, comments, flags, access, metadata, word_count, reading_minutes,
        jsonb_build_object(

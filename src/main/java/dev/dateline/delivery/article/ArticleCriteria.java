@@ -1,10 +1,11 @@
 package dev.dateline.delivery.article;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import dev.dateline.http.page.TimeRange;
+import dev.dateline.vocabulary.ArticleAccess;
 import dev.dateline.vocabulary.ArticleFilters;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.LanguageTag;
@@ -13,37 +14,58 @@ import dev.dateline.vocabulary.LanguageTag;
  * The filters of a list of articles. Null or empty means no filter; collections are never null.
  *
  * @param q a full-text query: words, "a phrase", or, -excluded
- * @param section a path or an id
- * @param descendants whether articles in descendants of the section match
+ * @param anySection paths or ids
+ * @param noSection paths or ids of sections in none of which an article is
+ * @param descendants whether articles in descendants of these sections match
  * @param anyTag slugs or ids, of which an article has at least one
  * @param allTags slugs or ids, of which it has each
  * @param noTag slugs or ids, of which it has none
- * @param author a slug or an id
+ * @param anyAuthor slugs or ids
  * @param languages BCP 47, in any case
  * @param media the id of a media item that the article uses
+ * @param flags of which an article has at least one
+ * @param externalId of one article
+ * @param noIds articles that do not match
  */
-public record ArticleCriteria(String q, String section, boolean descendants, List<String> anyTag,
-        List<String> allTags, List<String> noTag, String author, UUID media, List<ArticleType> types,
-        List<String> languages, Instant publishedAfter, Instant publishedBefore, Instant updatedAfter,
-        Instant updatedBefore, List<UUID> ids) {
+public record ArticleCriteria(String q, List<String> anySection, List<String> noSection, boolean descendants, List<String> anyTag,
+        List<String> allTags, List<String> noTag, List<String> anyAuthor, UUID media, List<ArticleType> types,
+        List<String> languages, List<String> flags, List<ArticleAccess> access, TimeRange published, TimeRange updated,
+        String externalId, List<UUID> ids, List<UUID> noIds) {
+
+    private static final TimeRange ANY_TIME = new TimeRange(null, null);
 
     public ArticleCriteria {
+        anySection = given(anySection);
+        noSection = given(noSection);
         anyTag = given(anyTag);
         allTags = given(allTags);
         noTag = given(noTag);
+        anyAuthor = given(anyAuthor);
+        flags = given(flags);
+        access = given(access);
+        noIds = given(noIds);
         types = given(types);
         languages = given(languages).stream().map(LanguageTag.Rule::canonical).toList();
         ids = given(ids);
     }
 
     static ArticleCriteria of(ArticleFilters filters) {
-        return new ArticleCriteria(null, filters.section(), !Boolean.FALSE.equals(filters.descendants()), filters.tag(),
-                filters.tagAll(), filters.tagNot(), filters.author(), filters.media(), filters.type(), filters.language(),
-                filters.publishedAfter(), filters.publishedBefore(), null, null, null);
+        return new ArticleCriteria(null, one(filters.section()), null, !Boolean.FALSE.equals(filters.descendants()),
+                filters.tag(),
+                filters.tagAll(), filters.tagNot(), one(filters.author()), filters.media(), filters.type(), filters.language(),
+                null, null, new TimeRange(filters.publishedAfter(), filters.publishedBefore()), ANY_TIME, null, null, null);
     }
 
     Stream<String> tags() {
         return Stream.of(anyTag, allTags, noTag).flatMap(List::stream);
+    }
+
+    Stream<String> sections() {
+        return Stream.concat(anySection.stream(), noSection.stream());
+    }
+
+    private static List<String> one(String value) {
+        return value == null ? List.of() : List.of(value);
     }
 
     private static <T> List<T> given(List<T> values) {

@@ -70,7 +70,7 @@ final class ArticleListQuery {
     }
 
     boolean hasIds() {
-        return !criteria.ids().isEmpty();
+        return !criteria.ids().isEmpty() || criteria.externalId() != null;
     }
 
     /** Whether the scan returns exactly the list, so that it is right in any case. */
@@ -132,7 +132,7 @@ final class ArticleListQuery {
         var query = scan(scan.fromWithText()
                 + (isCompleteScan() ? "" : " join " + FILING + " on f.article_id = " + scan.id())).where(checks)
                 .where(List.of(search.condition("s")));
-        return hasIds() ? query.where(scan.id() + " = any(:ids)", "ids", ids()) : query;
+        return hasIds() ? restricted(query, scan.id()) : query;
     }
 
     private boolean isByHeadline() {
@@ -149,12 +149,12 @@ final class ArticleListQuery {
                 return OrderedScan.ofTag(filter.allTags().iterator().next(),
                         filter.allTags().size() == 1 ? FilingCondition.ALL_TAGS : null);
             }
-            if (filter.author() != null) {
-                return OrderedScan.ofAuthor(filter.author());
+            if (filter.anyAuthor().size() == 1) {
+                return OrderedScan.ofAuthor(filter.anyAuthor().iterator().next());
             }
-            if (filter.section() != null) {
-                return criteria.descendants() ? OrderedScan.ofSection(filter.section())
-                        : OrderedScan.ofOwnSection(filter.section());
+            if (filter.anySection().size() == 1) {
+                var section = filter.anySection().iterator().next();
+                return criteria.descendants() ? OrderedScan.ofSection(section) : OrderedScan.ofOwnSection(section);
             }
         }
         if (criteria.languages().size() == 1) {
@@ -176,19 +176,24 @@ final class ArticleListQuery {
 
     private KeysetQuery filed(String from, String keyAlias, String id) {
         var query = bounded(listed(from, keyAlias, id), "f").where(FilingCondition.all(filter));
-        return hasIds() ? query.where("f.article_id = any(:ids)", "ids", ids()) : query;
+        return hasIds() ? restricted(query, "f.article_id") : query;
     }
 
     private KeysetQuery listed(String from, String keyAlias, String id) {
         return new KeysetQuery(columns, from, keyAlias, id);
     }
 
-    private UUID[] ids() {
-        return criteria.ids().toArray(UUID[]::new);
+    private KeysetQuery restricted(KeysetQuery query, String id) {
+        if (!criteria.ids().isEmpty()) {
+            query.where(id + " = any(:ids)", "ids", criteria.ids().toArray(UUID[]::new));
+        }
+        return criteria.externalId() == null ? query
+                : query.where(id + " in (select x.id from article x where x.external_id = :externalId)", "externalId",
+                        criteria.externalId());
     }
 
     private KeysetQuery bounded(KeysetQuery query, String alias) {
-        return query.whereBetween(alias, "publishedAt", criteria.publishedAfter(), criteria.publishedBefore())
-                .whereBetween(alias, "updatedAt", criteria.updatedAfter(), criteria.updatedBefore());
+        return query.whereBetween(alias, "publishedAt", criteria.published())
+                .whereBetween(alias, "updatedAt", criteria.updated());
     }
 }

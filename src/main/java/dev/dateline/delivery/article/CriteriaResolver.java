@@ -47,26 +47,27 @@ class CriteriaResolver {
     /** As many statements as for one list, except for former paths of sections. */
     List<ResolvedCriteria> resolveAll(List<ArticleCriteria> lists) {
         var known = new Known(
-                ids(lists.stream().map(ArticleCriteria::section).filter(Objects::nonNull), sections::findIdsByPaths),
+                ids(lists.stream().flatMap(ArticleCriteria::sections), sections::findIdsByPaths),
                 ids(lists.stream().flatMap(ArticleCriteria::tags), tags::findIdsBySlugs),
-                ids(lists.stream().map(ArticleCriteria::author).filter(Objects::nonNull), authors::findIdsBySlugs));
+                ids(lists.stream().map(ArticleCriteria::anyAuthor).flatMap(List::stream), authors::findIdsBySlugs));
         return lists.stream().map(criteria -> resolve(criteria, known)).toList();
     }
 
     private ResolvedCriteria resolve(ArticleCriteria criteria, Known all) {
         var search = Optional.ofNullable(criteria.q()).flatMap(q -> searches.find(q, criteria.languages()));
-        var section = Optional.ofNullable(criteria.section()).map(all.sections()::get);
-        var author = Optional.ofNullable(criteria.author()).map(all.authors()::get);
+        var sections = ids(criteria.anySection(), all.sections());
+        var authors = ids(criteria.anyAuthor(), all.authors());
         var known = all.tags();
         var any = ids(criteria.anyTag(), known);
         var matchesNothing = criteria.q() != null && search.isEmpty()
-                || criteria.section() != null && section.isEmpty()
-                || criteria.author() != null && author.isEmpty()
+                || sections.isEmpty() && !criteria.anySection().isEmpty()
+                || authors.isEmpty() && !criteria.anyAuthor().isEmpty()
                 || any.isEmpty() && !criteria.anyTag().isEmpty()
                 || !known.keySet().containsAll(criteria.allTags());
         var unknown = criteria.tags().filter(name -> !known.containsKey(name)).collect(Collectors.toSet());
-        return new ResolvedCriteria(search.orElse(null), section.orElse(null), any, ids(criteria.allTags(), known),
-                ids(criteria.noTag(), known), author.orElse(null), unknown, matchesNothing, criteria);
+        return new ResolvedCriteria(search.orElse(null), sections, ids(criteria.noSection(), all.sections()), any,
+                ids(criteria.allTags(), known),
+                ids(criteria.noTag(), known), authors, unknown, matchesNothing, criteria);
     }
 
     /** The ids of resources, which are given by name or id, as they are given. */

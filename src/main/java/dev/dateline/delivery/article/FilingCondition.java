@@ -14,16 +14,20 @@ enum FilingCondition {
     ANY_TAG("f.tags && :anyTag", "anyTag", filter -> ids(filter.anyTag())),
     ALL_TAGS("f.tags @> :allTags", "allTags", filter -> ids(filter.allTags())),
     NO_TAG("not f.tags && :noTag", "noTag", filter -> ids(filter.noTag())),
-    AUTHOR("f.authors @> array[:author]", "author", ResolvedCriteria::author),
-    SECTION("f.sections @> array[:section]", "section",
-            filter -> filter.criteria().descendants() ? filter.section() : null),
-    OWN_SECTION("f.own_sections @> array[:ownSection]", "ownSection",
-            filter -> filter.criteria().descendants() ? null : filter.section()),
+    ANY_AUTHOR("f.authors && :anyAuthor", "anyAuthor", filter -> ids(filter.anyAuthor())),
+    ANY_SECTION("f.sections && :anySection", "anySection",
+            filter -> filter.criteria().descendants() ? ids(filter.anySection()) : null),
+    ANY_OWN_SECTION("f.own_sections && :anyOwnSection", "anyOwnSection",
+            filter -> filter.criteria().descendants() ? null : ids(filter.anySection())),
+    NO_SECTION("not f.sections && :noSection", "noSection", filter -> ids(filter.noSection())),
     MEDIA("f.media @> array[:media]", "media", filter -> filter.criteria().media()),
     LANGUAGE("f.traits && :languages", "languages",
             filter -> traits(filter.criteria().languages(), Function.identity())),
     TYPE("f.traits && :types", "types",
-            filter -> traits(filter.criteria().types(), type -> "type:" + type.name()));
+            filter -> traits(filter.criteria().types(), type -> "type:" + type.name())),
+    FLAG("f.traits && :flags", "flags", filter -> traits(filter.criteria().flags(), flag -> "flag:" + flag)),
+    ACCESS("f.traits && :access", "access", filter -> traits(filter.criteria().access(), access -> "access:" + access.name())),
+    NO_ID("f.article_id <> all(:noIds)", "noIds", filter -> ids(filter.criteria().noIds()));
 
     private final String sql;
     private final String parameter;

@@ -30,17 +30,17 @@ record OrderedScan(String table, String alias, String idColumn, List<Condition> 
     }
 
     static OrderedScan ofAuthor(UUID author) {
-        return ofLink("article_author", "k.author_id = :scan", author, FilingCondition.AUTHOR);
+        return ofLink("article_author", "k.author_id = :scan", author, FilingCondition.ANY_AUTHOR);
     }
 
     static OrderedScan ofSection(UUID section) {
-        return ofLink("article_section", "k.section_id = :scan", section, FilingCondition.SECTION);
+        return ofLink("article_section", "k.section_id = :scan", section, FilingCondition.ANY_SECTION);
     }
 
     /** Without the descendants of the section. */
     static OrderedScan ofOwnSection(UUID section) {
         return ofLink("article_section", "k.section_id = :scan and k.position is not null", section,
-                FilingCondition.OWN_SECTION);
+                FilingCondition.ANY_OWN_SECTION);
     }
 
     static OrderedScan ofLanguage(String language) {

@@ -14,20 +14,25 @@ import dev.dateline.delivery.cache.Keys;
  * @param unknownTags the names of tags that no public tag has or had
  * @param matchesNothing whether no article can match, because a name is unknown
  */
-public record ResolvedCriteria(Search search, UUID section, Set<UUID> anyTag, Set<UUID> allTags, Set<UUID> noTag, UUID author,
-        Set<String> unknownTags, boolean matchesNothing, ArticleCriteria criteria) {
+public record ResolvedCriteria(Search search, Set<UUID> anySection, Set<UUID> noSection, Set<UUID> anyTag,
+        Set<UUID> allTags, Set<UUID> noTag, Set<UUID> anyAuthor, Set<String> unknownTags, boolean matchesNothing,
+        ArticleCriteria criteria) {
 
     /** The keys of the list: those of the filter that has the fewest changes, probably. */
     Stream<String> listKeys() {
+        if (criteria.externalId() != null) {
+            return Stream.of(Keys.ARTICLES);
+        }
         if (!criteria.ids().isEmpty()) {
             // An article joins or leaves a section that moves without being changed itself.
-            return Stream.concat(criteria.ids().stream().map(Keys::article), Stream.ofNullable(section).map(Keys::listOfSection));
+            return Stream.concat(criteria.ids().stream().map(Keys::article),
+                    Stream.concat(anySection.stream(), noSection.stream()).map(Keys::listOfSection));
         }
         if (!allTags.isEmpty()) {
             return Stream.of(Keys.listOfTag(allTags.iterator().next()));
         }
-        if (author != null) {
-            return Stream.of(Keys.listOfAuthor(author));
+        if (!anyAuthor.isEmpty()) {
+            return anyAuthor.stream().map(Keys::listOfAuthor);
         }
         if (criteria.media() != null) {
             return Stream.of(Keys.listOfMedia(criteria.media()));
@@ -35,8 +40,11 @@ public record ResolvedCriteria(Search search, UUID section, Set<UUID> anyTag, Se
         if (!anyTag.isEmpty()) {
             return anyTag.stream().map(Keys::listOfTag);
         }
-        if (section != null) {
-            return Stream.of(Keys.listOfSection(section));
+        if (!anySection.isEmpty()) {
+            return anySection.stream().map(Keys::listOfSection);
+        }
+        if (!criteria.flags().isEmpty()) {
+            return criteria.flags().stream().map(Keys::listOfFlag);
         }
         if (!criteria.types().isEmpty()) {
             return criteria.types().stream().map(Keys::listOfType);

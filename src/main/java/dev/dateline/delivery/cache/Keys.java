@@ -100,6 +100,10 @@ public final class Keys {
         return "list:type:" + type.name().toLowerCase(Locale.ROOT);
     }
 
+    public static String listOfFlag(String flag) {
+        return "list:flag:" + flag;
+    }
+
     /** @param language BCP 47, in canonical form */
     public static String listOfLanguage(String language) {
         return "list:language:" + language;

@@ -16,6 +16,7 @@ import dev.dateline.http.page.Count;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.TimeRange;
 import dev.dateline.http.page.Total;
 
 /**
@@ -81,7 +82,12 @@ public final class KeysetQuery {
     /** For resources with an id and an update time. */
     public KeysetQuery where(ItemQuery items) {
         return wherePropertyIn("id", items.ids())
-                .whereBetween(keyAlias, "updatedAt", items.updatedAfter(), items.updatedBefore());
+                .whereBetween(keyAlias, "updatedAt", items.updated());
+    }
+
+    /** @param property a time */
+    public KeysetQuery whereBetween(String alias, String property, TimeRange range) {
+        return whereBetween(alias, property, range.after(), range.before());
     }
 
     /**

@@ -19,9 +19,17 @@ public record ItemQuery(
         @Parameter(description = "Only items updated after this time.", example = "2026-11-01T00:00:00Z")
         @RestQuery Instant updatedAfter,
         @Parameter(description = "Only items updated before this time.", example = "2026-12-01T00:00:00Z")
-        @RestQuery Instant updatedBefore) {
+        @RestQuery Instant updatedBefore,
+        @Parameter(description = "Only items updated at this time or later.", example = "2026-11-01T00:00:00Z")
+        @RestQuery Instant updatedFrom,
+        @Parameter(description = "Only items updated at this time or earlier.", example = "2026-11-30T23:59:59Z")
+        @RestQuery Instant updatedUntil) {
 
     public ItemQuery {
         ids = ids == null ? List.of() : List.copyOf(ids);
+    }
+
+    public TimeRange updated() {
+        return TimeRange.of(updatedAfter, updatedFrom, updatedBefore, updatedUntil);
     }
 }

@@ -22,7 +22,9 @@ import dev.dateline.delivery.article.ResolvedCriteria;
 import dev.dateline.http.fields.FieldSelection;
 import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.page.ItemQuery;
+import dev.dateline.http.page.TimeRange;
 import dev.dateline.http.problem.ProblemException;
+import dev.dateline.vocabulary.ArticleAccess;
 import dev.dateline.vocabulary.ArticleFilters;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.BoundedPattern;
@@ -38,10 +40,12 @@ record ArticleQuery(
                 + " word, `-word` excludes one. The last words of very long texts are not searched.",
                 example = "\"last crane\" or ferries -strike")
         @RestQuery @Size(min = 1, max = 200) String q,
-        @Parameter(description = ArticleDescriptions.IN_SECTION,
+        @Parameter(description = "Only articles in these sections or their descendants: paths (current or former) or"
+                + " ids, comma-separated.",
                 example = "world/europe")
-        @RestQuery @Size(max = 1000)
-        @Pattern(regexp = ArticleFilters.ONE_PATH, message = ArticleFilters.ONE_PATH_MESSAGE) String section,
+        @RestQuery @Separator(",")
+        @Size(max = 20) List<@Size(max = 1000) @Pattern(regexp = ArticleFilters.ONE_PATH,
+                message = ArticleFilters.ONE_PATH_MESSAGE) String> section,
         @Parameter(description = "`false` excludes articles in descendants of `section`; only together"
                 + " with `section`.", example = "false")
         @RestQuery Boolean descendants,
@@ -52,11 +56,10 @@ record ArticleQuery(
         @Parameter(description = "Only articles with all of these tags: slugs (current or former) or ids, comma-separated.",
                 example = "port-electrification,oster-quay")
         @RestQuery("tag.all") @Separator(",") @Size(max = 20) List<@Size(min = 1, max = Slug.MAX_LENGTH) String> tagAll,
-        @Parameter(description = "Only articles with none of these tags: slugs (current or former) or ids, comma-separated.",
-                example = "fisheries")
-        @RestQuery("tag.not") @Separator(",") @Size(max = 20) List<@Size(min = 1, max = Slug.MAX_LENGTH) String> tagNot,
-        @Parameter(description = ArticleDescriptions.BY_AUTHOR, example = "nell-tidewater")
-        @RestQuery @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String author,
+        @Parameter(description = "Only articles by any of these authors: slugs or ids, comma-separated.",
+                example = "nell-tidewater")
+        @RestQuery @Separator(",")
+        @Size(max = 20) List<@Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String> author,
         @Parameter(description = ArticleDescriptions.WITH_MEDIA)
         @RestQuery UUID media,
         @Parameter(description = ArticleDescriptions.OF_TYPE, example = "opinion,analysis")
@@ -64,10 +67,21 @@ record ArticleQuery(
         @Parameter(description = ArticleDescriptions.IN_LANGUAGE,
                 example = "en,de")
         @RestQuery @Separator(",") @Size(max = 50) List<@Size(max = 35) @LanguageTag String> language,
+        @Parameter(description = "Only articles with at least one of these flags, comma-separated.", example = "breaking")
+        @RestQuery @Separator(",")
+        @Size(max = 20) List<@Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String> flags,
+        @Parameter(description = "Only articles with this access; several values are comma-separated.", example = "free,metered")
+        @RestQuery @Separator(",") @Size(max = 3) List<ArticleAccess> access,
+        @Parameter(description = "Only the article with this id in the system that it comes from.", example = "cms-4711")
+        @RestQuery @Size(max = 300) String externalId,
         @Parameter(description = "Only articles published after this time.", example = "2026-11-01T00:00:00Z")
         @RestQuery Instant publishedAfter,
         @Parameter(description = "Only articles published before this time.", example = "2026-12-01T00:00:00Z")
         @RestQuery Instant publishedBefore,
+        @Parameter(description = "Only articles published at this time or later.", example = "2026-11-01T00:00:00Z")
+        @RestQuery Instant publishedFrom,
+        @Parameter(description = "Only articles published at this time or earlier.", example = "2026-11-30T23:59:59Z")
+        @RestQuery Instant publishedUntil,
         @Parameter(description = "Whether each article has `highlight`: headline, kicker, summary and fragments of the body as"
                 + " HTML, with the matches of `q` in `mark`. Naming it in `fields` also requests it. Only together with `q`.",
                 example = "true")
@@ -89,18 +103,21 @@ record ArticleQuery(
     private static final BoundedPattern SLUG = BoundedPattern.of(Slug.MAX_LENGTH, Slug.PATTERN);
 
     /** @throws ProblemException INVALID_PARAMETER if a parameter requires {@code q} or {@code section} */
-    ArticleCriteria toCriteria(ItemQuery items) {
+    ArticleCriteria toCriteria(ItemQuery items, ArticleExclusions not) {
         if (q == null && highlight) {
             throw forSearchesOnly("highlight");
         }
         if (q == null && sort == ArticleSort.MOST_RELEVANT) {
             throw forSearchesOnly("sort");
         }
-        if (section == null && descendants != null) {
+        if ((section == null || section.isEmpty()) && descendants != null) {
             throw ProblemException.invalidParameter("descendants", "requires section");
         }
-        return new ArticleCriteria(q, section, !Boolean.FALSE.equals(descendants), tag, tagAll, tagNot, author, media, type,
-                language, publishedAfter, publishedBefore, items.updatedAfter(), items.updatedBefore(), items.ids());
+        return new ArticleCriteria(q, section, not.sectionNot(), !Boolean.FALSE.equals(descendants), tag, tagAll, not.tagNot(),
+                author,
+                media, not.without(type), language, flags, access,
+                TimeRange.of(publishedAfter, publishedFrom, publishedBefore, publishedUntil), items.updated(), externalId,
+                items.ids(), not.idsNot());
     }
 
     /**
@@ -108,17 +125,15 @@ record ArticleQuery(
      *
      * @throws ProblemException INVALID_PARAMETER for the name of a tag that is neither a slug nor a former slug
      */
-    Map<String, Set<UUID>> resolvedFilters(ResolvedCriteria criteria) {
+    Map<String, Set<UUID>> resolvedFilters(ResolvedCriteria criteria, ArticleExclusions not) {
         var filters = new HashMap<String, Set<UUID>>();
         putTags(filters, "tag", tag, criteria.anyTag(), criteria);
         putTags(filters, "tag.all", tagAll, criteria.allTags(), criteria);
-        putTags(filters, "tag.not", tagNot, criteria.noTag(), criteria);
-        if (criteria.section() != null) {
-            filters.put("section", Set.of(criteria.section()));
-        }
-        if (criteria.author() != null) {
-            filters.put("author", Set.of(criteria.author()));
-        }
+        putTags(filters, "tag.not", not.tagNot(), criteria.noTag(), criteria);
+        filters.put("section", criteria.anySection());
+        filters.put("section.not", criteria.noSection());
+        filters.put("author", criteria.anyAuthor());
+        filters.values().removeIf(Set::isEmpty);
         return filters;
     }
 

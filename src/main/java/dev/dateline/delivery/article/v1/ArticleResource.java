@@ -49,13 +49,14 @@ class ArticleResource {
             description = "Published articles, by default the newest first. Each has the properties that a card needs; `include`"
                     + " and `fields` add others. `q` searches and ranks them. At most 50 articles can have `highlight` or"
                     + " `related`.")
-    public ArticlePage list(@Valid @BeanParam ArticleQuery query, @Valid @BeanParam ItemQuery items,
+    public ArticlePage list(@Valid @BeanParam ArticleQuery query, @Valid @BeanParam ArticleExclusions not,
+            @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam ArticleForm form, @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var wanted = new ArticleList.Form(form.partsOfCard(fields.get()), query.wantsHighlights(fields.get()),
                 query.facetsWanted(), pages.count());
         limitCost(wanted, pages.limit());
-        var found = articles.list(query.toCriteria(items), wanted,
-                criteria -> pages.of(uri, query.sort().order, query.resolvedFilters(criteria)));
+        var found = articles.list(query.toCriteria(items, not), wanted,
+                criteria -> pages.of(uri, query.sort().order, query.resolvedFilters(criteria, not)));
         var page = found.request().page(found.slice(), each -> ArticleSummary.of(each, wanted.parts(), form.body(),
                 found.highlights().get(each.article().id())));
         return ArticlePage.of(page, ArticleFacets.of(found.counts()));

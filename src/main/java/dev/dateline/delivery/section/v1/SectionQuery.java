@@ -20,8 +20,9 @@ record SectionQuery(
         @Parameter(description = SharedDescriptions.SORT)
         @RestQuery @DefaultValue("path") SectionSort sort) {
 
-    private static final List<String> FLAT_ONLY = List.of("ids", "updatedAfter", "updatedBefore", "cursor", "limit",
-            "page", "sort", "count");
+    private static final List<String> FLAT_ONLY =
+            List.of("ids", "updatedAfter", "updatedBefore", "updatedFrom", "updatedUntil", "cursor", "limit",
+                    "page", "sort", "count");
 
     /** @throws ProblemException INVALID_PARAMETER if a parameter of the flat list is combined with the tree */
     boolean wantsTree(UriInfo uri) {

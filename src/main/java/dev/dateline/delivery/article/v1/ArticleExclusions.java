@@ -1,0 +1,52 @@
+package dev.dateline.delivery.article.v1;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
+
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.vocabulary.ArticleFilters;
+import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.vocabulary.Slug;
+
+/** The filters that exclude articles from a list. */
+record ArticleExclusions(
+        @Parameter(description = "Without the articles with these ids, such as those that a page shows already,"
+                + " comma-separated.", example = "01a20d77-ae06-7dc5-8863-3f00843cff5b")
+        @RestQuery("ids.not") @Separator(",") @Size(max = 100) List<UUID> idsNot,
+        @Parameter(description = "Only articles of other types, comma-separated.", example = "factbox,gallery")
+        @RestQuery("type.not") @Separator(",") @Size(max = 8) List<ArticleType> typeNot,
+        @Parameter(description = "Only articles in none of these sections and their descendants: paths (current or former) or"
+                + " ids, comma-separated.", example = "sport")
+        @RestQuery("section.not") @Separator(",")
+        @Size(max = 20) List<@Size(max = 1000) @Pattern(regexp = ArticleFilters.ONE_PATH,
+                message = ArticleFilters.ONE_PATH_MESSAGE) String> sectionNot,
+        @Parameter(description = "Only articles with none of these tags: slugs (current or former) or ids, comma-separated.",
+                example = "fisheries")
+        @RestQuery("tag.not") @Separator(",") @Size(max = 20) List<@Size(min = 1, max = Slug.MAX_LENGTH) String> tagNot) {
+
+    /**
+     * The types that remain: unlike an exclusion, they can be looked up in an index.
+     *
+     * @param wanted null or empty for any
+     * @throws ProblemException INVALID_PARAMETER if none remains
+     */
+    List<ArticleType> without(List<ArticleType> wanted) {
+        if (typeNot == null || typeNot.isEmpty()) {
+            return wanted;
+        }
+        var all = wanted == null || wanted.isEmpty() ? Arrays.asList(ArticleType.values()) : wanted;
+        var remaining = all.stream().filter(each -> !typeNot.contains(each)).toList();
+        if (remaining.isEmpty()) {
+            throw ProblemException.invalidParameter("type.not", "excludes each value of type");
+        }
+        return remaining;
+    }
+}

@@ -15,7 +15,8 @@
  * <li>{@code editorial.replacement}: merges, and {@code replaceWith} of deletes; {@code editorial.preview}: preview links
  * <li>{@code editorial.operation}: many writes in one request, which calls the resources of the other features
  * <li>{@code editorial.article.edit}: what editors do with single articles; {@code editorial.publishing} observes its events
- * <li>{@code delivery}: one package per feature with read-only entity and repository; {@code query} has keyset pagination
+ * <li>{@code delivery}: one package per feature with read-only entity and repository; {@code query} has keyset pagination,
+ * {@code batch} reads several responses at once, with requests of the server to itself ({@code http.loopback})
  * <li>{@code delivery.redirect}: former slugs and paths, which {@code delivery.address} looks up, as a list and as files for hosts;
  * {@code delivery.site}: the configuration of the site that shows the content, and its menus
  * <li>{@code delivery.home}: the start page and the guide, rendered by {@code templates}; their design is {@code static/docs/pages.css}

@@ -151,6 +151,7 @@ class RecordedKeysTest {
                         "/api/v1/corrections?section=rk-city&type=correction", "/api/v1/corrections?section=rk-none")),
                 entry("/api/v1/site", List.of("/api/v1/site")),
                 entry("/api/v1/redirects", List.of("/api/v1/redirects?limit=100", "/api/v1/redirects?resource=tag")),
+                entry("/api/v1/batch", List.of("/api/v1/batch?get=/api/v1/articles?limit=7&get=/api/v1/tags?limit=99")),
                 entry("/api/v1/captions/{id}", List.of("/api/v1/captions/" + caption)));
     }
 

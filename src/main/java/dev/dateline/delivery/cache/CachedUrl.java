@@ -51,7 +51,11 @@ final class CachedUrl {
     }
 
     static String of(HttpServerRequest request, String prefix) {
-        var uri = sorted(request.uri());
+        return of(request.uri(), prefix);
+    }
+
+    static String of(String requested, String prefix) {
+        var uri = sorted(requested);
         return prefix.isEmpty() ? uri : prefix + " " + uri;
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,8 +81,11 @@ class ResponseCache {
 
     /** Null if there is none. */
     StoredResponse find(String url) {
-        var keyed = responses.find(url);
-        return keyed == null ? null : keyed.response();
+        return findKeyed(url).map(Keyed::response).orElse(null);
+    }
+
+    Optional<Keyed> findKeyed(String url) {
+        return Optional.ofNullable(responses.find(url));
     }
 
     /** Null for the first of several equal requests, which has to compute the response; otherwise what it stores, or null. */
@@ -105,6 +109,6 @@ class ResponseCache {
         HIT, COLLAPSED, MISS, BYPASS
     }
 
-    private record Keyed(StoredResponse response, Set<String> keys) {
+    record Keyed(StoredResponse response, Set<String> keys) {
     }
 }

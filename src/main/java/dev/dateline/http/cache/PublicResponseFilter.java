@@ -39,7 +39,8 @@ class PublicResponseFilter {
         }
         var entity = response.getEntity();
         var body = new PublicBody(contentOf(entity), entity instanceof String ? TEXT : JSON,
-                entity instanceof HasLastModified known ? known.lastModified() : null, entity instanceof MustRevalidate);
+                entity instanceof HasLastModified known ? known.lastModified() : null,
+                entity instanceof MustRevalidate changing && changing.mustRevalidate());
         var context = current.getCurrent();
         sender.send(context, StoredResponse.of(body, response.getHeaders(), StoredResponseWriter.template(context)));
         // The remaining filters and writers of quarkus-rest would send it again.

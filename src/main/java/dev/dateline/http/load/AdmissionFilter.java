@@ -27,7 +27,10 @@ class AdmissionFilter implements ResteasyReactiveContainerRequestFilter {
 
     @Override
     public void filter(ResteasyReactiveContainerRequestContext request) {
-        var gate = gates.of(request.getUriInfo());
+        gates.of(request.getUriInfo()).ifPresent(gate -> enter(gate, request));
+    }
+
+    private static void enter(Gate gate, ResteasyReactiveContainerRequestContext request) {
         request.suspend();
         gate.enter().whenComplete((entered, failure) -> {
             if (failure == null) {

@@ -1,5 +1,7 @@
 package dev.dateline.http.load;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -11,6 +13,8 @@ import dev.dateline.operations.Episodes;
 /** Each group of requests has its own limit, so that expensive requests do not delay cheap ones. */
 @ApplicationScoped
 class Gates {
+
+    private static final String BATCH = "/api/v1/batch";
 
     private final Gate reading;
     private final Gate expensive;
@@ -24,7 +28,12 @@ class Gates {
         this.preview = new Gate("preview", config.preview(), vertx, episodes);
     }
 
-    Gate of(UriInfo uri) {
+    /** Empty for a batch, which only waits for its parts: each of them has to enter a gate. */
+    Optional<Gate> of(UriInfo uri) {
+        return uri.getPath().equals(BATCH) ? Optional.empty() : Optional.of(gate(uri));
+    }
+
+    private Gate gate(UriInfo uri) {
         if (uri.getPath().startsWith("/manage/")) {
             return management;
         }

@@ -7,14 +7,17 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter.Style;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
-/** Declares list parameters as comma-separated; the default of OpenAPI is to repeat the parameter. */
+/** Declares list parameters as comma-separated, except URLs; the default of OpenAPI is to repeat the parameter. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommaLists implements OASFilter {
+
+    private static final String URLS = "get";
 
     @Override
     public Parameter filterParameter(Parameter parameter) {
         var schema = parameter.getSchema();
-        if (schema != null && schema.getType() != null && schema.getType().contains(SchemaType.ARRAY)) {
+        if (schema != null && schema.getType() != null && schema.getType().contains(SchemaType.ARRAY)
+                && !URLS.equals(parameter.getName())) {
             parameter.style(Style.FORM).explode(false);
         }
         return parameter;

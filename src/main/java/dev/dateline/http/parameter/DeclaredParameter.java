@@ -21,10 +21,11 @@ import dev.dateline.vocabulary.UuidFormat;
  * A query parameter and the format of its values.
  *
  * @param type of one value
- * @param isList whether it takes several values, separated by commas or in repeated parameters
+ * @param isList whether it takes several values, in repeated parameters
+ * @param isSeparated whether commas separate them, too
  * @param isLanguage whether a value is a language tag, which is case-insensitive
  */
-record DeclaredParameter(String name, Class<?> type, boolean isList, boolean isLanguage) {
+record DeclaredParameter(String name, Class<?> type, boolean isList, boolean isSeparated, boolean isLanguage) {
 
     private static final BoundedPattern NUMBER = BoundedPattern.of(100, "-?\\d++");
     private static final String SEPARATOR = ",";
@@ -39,8 +40,9 @@ record DeclaredParameter(String name, Class<?> type, boolean isList, boolean isL
     }
 
     /** The canonical spelling of the values. */
-    String canonical(List<String> given) {
-        return values(given).map(this::canonical).collect(Collectors.joining(SEPARATOR));
+    List<String> canonical(List<String> given) {
+        var values = values(given).map(this::canonical);
+        return isSeparated ? List.of(values.collect(Collectors.joining(SEPARATOR))) : values.toList();
     }
 
     /** The single values. */
@@ -49,7 +51,7 @@ record DeclaredParameter(String name, Class<?> type, boolean isList, boolean isL
     }
 
     private Stream<String> values(String given) {
-        return isList ? Arrays.stream(given.split(SEPARATOR, -1)) : Stream.of(given);
+        return isSeparated ? Arrays.stream(given.split(SEPARATOR, -1)) : Stream.of(given);
     }
 
     /** Of a valid value. Parameters such as {@code tag} accept slugs and ids. */

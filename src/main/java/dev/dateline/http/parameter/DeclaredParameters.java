@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 import dev.dateline.vocabulary.LanguageTag;
@@ -43,8 +44,8 @@ public final class DeclaredParameters {
             Map.entry("locale", List.of("language")), Map.entry("expand", List.of("include")),
             Map.entry("embed", List.of("include")), Map.entry("populate", List.of("include")),
             Map.entry("select", List.of("fields")), Map.entry("properties", List.of("fields")),
-            Map.entry("since", List.of("updatedAfter")), Map.entry("from", List.of("publishedAfter")),
-            Map.entry("until", List.of("publishedBefore")), Map.entry("to", List.of("publishedBefore")),
+            Map.entry("since", List.of("updatedAfter")), Map.entry("from", List.of("publishedFrom")),
+            Map.entry("until", List.of("publishedUntil")), Map.entry("to", List.of("publishedUntil")),
             Map.entry("path", List.of("section")));
 
     private static final Map<Endpoint, DeclaredParameters> BY_ENDPOINT = new ConcurrentHashMap<>();
@@ -64,7 +65,7 @@ public final class DeclaredParameters {
             } else if (parameter.isAnnotationPresent(RestQuery.class)) {
                 add(parameter, parameter.getName(), parameter.getAnnotatedType());
             } else if (parameter.isAnnotationPresent(RestPath.class)) {
-                inPath.put(parameter.getName(), new DeclaredParameter(parameter.getName(), parameter.getType(), false, false));
+                inPath.put(parameter.getName(), new DeclaredParameter(parameter.getName(), parameter.getType(), false, false, false));
             }
         }
     }
@@ -100,6 +101,7 @@ public final class DeclaredParameters {
         var isList = type.getType() instanceof ParameterizedType;
         var valueType = isList ? ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[0] : type;
         byName.put(name, new DeclaredParameter(name, (Class<?>) valueType.getType(), isList,
+                declaration.isAnnotationPresent(Separator.class),
                 valueType.isAnnotationPresent(LanguageTag.class)));
         nameByComponent.put(javaName, name);
     }

@@ -64,7 +64,7 @@ class StrictParametersFilter {
         var declared = DeclaredParameters.of(resource);
         var unknown = new ArrayList<Violation>();
         var invalid = new ArrayList<Violation>();
-        var canonical = new LinkedHashMap<String, String>();
+        var canonical = new LinkedHashMap<String, List<String>>();
         var sent = new HashMap<String, List<String>>();
         // By entry: the map itself ignores the case of names.
         query.entries().stream().collect(Collectors.groupingBy(Map.Entry::getKey, LinkedHashMap::new,
@@ -79,7 +79,7 @@ class StrictParametersFilter {
                 }, () -> unknown.add(unknown(name, declared))));
         reject(ProblemType.UNKNOWN_PARAMETER, unknown);
         reject(ProblemType.INVALID_PARAMETER, invalid);
-        canonical.forEach(query::set);
+        canonical.forEach((name, values) -> query.set(name, values));
         current.getCurrent().put(SENT, sent);
     }
 

@@ -51,8 +51,13 @@ public record Preview(UUID article) {
         return isPath(path) ? PUBLIC + path.substring(PREVIEW.length()) : path;
     }
 
+    /** The path of the preview API for a path of the public API. */
+    public static String previewPath(String path) {
+        return PREVIEW + path.substring(PUBLIC.length());
+    }
+
     /** The path under which the client of the current request finds a resource. */
     public static String clientPath(String path) {
-        return path.startsWith(PUBLIC) && isCurrent() ? PREVIEW + path.substring(PUBLIC.length()) : path;
+        return path.startsWith(PUBLIC) && isCurrent() ? previewPath(path) : path;
     }
 }

@@ -82,6 +82,10 @@ public class ProblemException extends RuntimeException {
         return ProblemResponse.of(type, withIdsAsSent(getMessage(), path), violations, usages, path).build();
     }
 
+    public Problem toProblem(String path) {
+        return toResponse(path).getEntity();
+    }
+
     /** Ids are case-insensitive; a client finds its own spelling in the problem. */
     private static String withIdsAsSent(String detail, String path) {
         return Arrays.stream(path.split("/")).filter(segment -> UuidFormat.parse(segment).isPresent()).reduce(detail,

@@ -28,6 +28,7 @@ public class ProxyPrefix {
     /** Where stored content can point to this server: links to articles, and the media of the sample. */
     private static final String[] OWN_PATHS = { "/api/", "/preview/v1/", "/sample/" };
     private static final String KEY = ProxyPrefix.class.getName();
+    private static final String GIVEN = KEY + ".given";
     /** No segment begins with a dot or is empty: {@code //host} would be another host. */
     private static final BoundedPattern FORMAT = BoundedPattern.of(200, "(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*+)++");
 
@@ -42,8 +43,14 @@ public class ProxyPrefix {
         this.readsHeader = http.proxy().allowXForwarded().orElse(!http.proxy().allowForwarded());
     }
 
+    /** The prefix of the current request, which this server sends to itself for a request with this prefix. */
+    public static void give(String prefix) {
+        Vertx.currentContext().putLocal(GIVEN, prefix);
+    }
+
     void read(RoutingContext context) {
-        var prefix = find(context.request());
+        String given = Vertx.currentContext().getLocal(GIVEN);
+        var prefix = given == null ? find(context.request()) : given;
         context.put(KEY, prefix);
         ContextLocals.put(KEY, prefix);
         context.next();

@@ -1,0 +1,85 @@
+package dev.dateline.delivery.batch.v1;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+
+import dev.dateline.delivery.batch.BatchReader;
+import dev.dateline.delivery.batch.BatchReader.Batch;
+import dev.dateline.delivery.batch.Part;
+import dev.dateline.delivery.cache.ResponseKeys;
+import dev.dateline.http.cache.CacheablePublicly;
+import dev.dateline.http.preview.Preview;
+import dev.dateline.http.proxy.ProxyPrefix;
+
+@Path("/api/v1/batch")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Batch", description = "Several requests in one.")
+@CacheablePublicly
+class BatchResource {
+
+    private final BatchReader reader;
+    private final ResponseKeys keys;
+    private final ObjectMapper json;
+
+    BatchResource(BatchReader reader, ResponseKeys keys, ObjectMapper json) {
+        this.reader = reader;
+        this.keys = keys;
+        this.json = json;
+    }
+
+    @GET
+    @NonBlocking
+    @Operation(operationId = "getBatch", summary = "Get several responses at once",
+            description = "Up to 20 GET requests to this API in one, such as the lists of a home screen. Each part is read from the"
+                    + " cache and stored in it like a separate request. A part that fails does not affect the others: the status"
+                    + " of the batch is 200. The bodies can have 8 MiB together; parts beyond this get a 413. Batches and streams"
+                    + " cannot be parts.")
+    public Uni<BatchRepresentation> get(@Valid @BeanParam BatchQuery query, HttpHeaders headers) {
+        var credentials = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+        return reader.read(query.requests(), Preview.isCurrent(), ProxyPrefix.ofCurrentRequest(),
+                credentials == null ? Map.of() : Map.of(HttpHeaders.AUTHORIZATION, credentials), keys.current())
+                .map(batch -> representation(batch, query.distinct()));
+    }
+
+    private BatchRepresentation representation(Batch batch, boolean isDistinct) {
+        var shown = new ShownArticles();
+        return new BatchRepresentation(batch.parts().stream().map(part -> {
+            var body = body(part);
+            if (isDistinct && part.isOk()) {
+                shown.removeFrom(part.url(), body);
+            }
+            return new BatchRepresentation.PartResponse(part.status(), part.location(), body);
+        }).toList(), !batch.isStored());
+    }
+
+    private JsonNode body(Part part) {
+        try {
+            return part.isJson() ? json.readTree(part.body())
+                    : part.body().length == 0 ? NullNode.getInstance()
+                    : TextNode.valueOf(new String(part.body(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

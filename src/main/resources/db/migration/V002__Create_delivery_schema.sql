@@ -23,7 +23,7 @@ CREATE TABLE delivery.section (
     name_sort_key text COLLATE "C" GENERATED ALWAYS AS (delivery.sort_key(name)) STORED,
     description text,
     language text COLLATE "C",
-    names jsonb NOT NULL,
+    names jsonb NOT NULL DEFAULT '{}',
     position integer NOT NULL,
     depth integer NOT NULL CHECK (depth >= 0),
     -- From the root to the section itself: [{"id", "path", "name", "names"}].
@@ -45,7 +45,7 @@ CREATE TABLE delivery.tag (
     kind text NOT NULL CHECK (kind IN ('TOPIC', 'PERSON', 'ORGANISATION', 'PLACE', 'EVENT', 'SERIES')),
     description text,
     language text COLLATE "C",
-    names jsonb NOT NULL,
+    names jsonb NOT NULL DEFAULT '{}',
     updated_at timestamptz NOT NULL
 );
 CREATE INDEX ON delivery.tag (name_sort_key, id);
@@ -95,7 +95,7 @@ CREATE TABLE delivery.author (
     name_tokens tsvector NOT NULL DEFAULT '',
     bio text,
     language text COLLATE "C",
-    names jsonb NOT NULL,
+    names jsonb NOT NULL DEFAULT '{}',
     portrait_id uuid REFERENCES delivery.media,
     updated_at timestamptz NOT NULL
 );
@@ -317,7 +317,7 @@ CREATE TABLE delivery.collection (
     -- In order: [{"name", "fill": {"query", "limit"}}], the fill is null if there is none.
     slots jsonb NOT NULL,
     -- In order: [{"section", "tag", "url", "label"}], of which the first two are ids.
-    menu jsonb NOT NULL,
+    menu jsonb NOT NULL DEFAULT '[]',
     updated_at timestamptz NOT NULL
 );
 CREATE INDEX ON delivery.collection (name_sort_key, id) WHERE menu <> '[]';

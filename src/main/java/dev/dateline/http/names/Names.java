@@ -19,9 +19,9 @@ public final class Names {
         this.byLanguage = byLanguage;
     }
 
-    /** @param byLanguage languages in canonical form */
+    /** @param byLanguage languages in canonical form; null for none */
     public static Names of(Map<String, String> byLanguage) {
-        return new Names(byLanguage);
+        return new Names(byLanguage == null ? Map.of() : byLanguage);
     }
 
     Map<String, String> byLanguage() {

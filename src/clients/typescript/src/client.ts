@@ -13,7 +13,7 @@ type Body<P extends Path> = Operation<P> extends {
   ? B
   : never;
 type Parameters<P extends Path> = Operation<P> extends { parameters: infer A } ? A : never;
-type In<A, Place extends string> = A extends { [K in Place]?: infer V } ? (V extends undefined ? unknown : V) : unknown;
+type In<A, Place extends string> = A extends { [K in Place]?: infer V } ? ([V] extends [undefined] ? unknown : V) : unknown;
 
 /** A path whose response is a page of a list. */
 export type ListPath = { [P in Path]: Body<P> extends { data: unknown[]; page: PageInfo } ? P : never }[Path];
@@ -102,6 +102,11 @@ export class Client {
     };
     this.captions = { ...this.list("/captions"), get: this.one("/captions/{id}", "id") };
     this.collections = { ...this.list("/collections"), bySlug: this.one("/collections/{slug}", "slug") };
+  }
+
+  /** Name, languages and menus of the site. */
+  site<F extends Field<"/site"> = never>(query?: Query<"/site", F>, options?: RequestOptions): Promise<Result<"/site", F>> {
+    return this.get<"/site", F>("/site", query ?? {}, options);
   }
 
   /** Any GET of the API: `get("/articles/{id}/versions/{version}", { id, version: 2 })`. */

@@ -444,6 +444,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the site
+         * @description Name, URL, logo, languages, time zone and social accounts as configured (`DATELINE_SITE_NAME`, `_URL`, `_LOGO`, `_LANGUAGES`, `_TIME_ZONE`, `_ACCOUNTS`), and the menus: the collections that have a `menu`.
+         */
+        get: operations["getSite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tags": {
         parameters: {
             query?: never;
@@ -522,6 +542,8 @@ export interface components {
              * @example en
              */
             language: string;
+            /** @description Reading direction of the language, as the HTML attribute `dir`. */
+            direction: components["schemas"]["LanguageDirection"];
             /**
              * @description URL slug; former slugs redirect to it.
              * @example electric-cranes-oster-quay
@@ -539,6 +561,8 @@ export interface components {
             kicker: string | null;
             /** @description Standfirst: the article in a sentence or two, plain text. */
             summary: string | null;
+            /** @description Who may read the article in full; front ends enforce it. */
+            access: components["schemas"]["ArticleAccess"];
             /**
              * @description Place where the article was written, plain text.
              * @example Oster Quay
@@ -550,6 +574,13 @@ export interface components {
              * @example 2026-11-17T06:00:00Z
              */
             publishedAt: string;
+            /**
+             * @description Slugs that the newsroom defines, such as `breaking` or `exclusive`.
+             * @example [
+             *       "exclusive"
+             *     ]
+             */
+            flags: string[];
             /** @description Primary section. */
             section: components["schemas"]["SectionReference"] | null;
             /**
@@ -578,6 +609,13 @@ export interface components {
              * @example 2026-11-17T06:00:00Z
              */
             updatedAt: string;
+            /**
+             * @description A JSON object whose properties the newsroom defines; null if it is empty.
+             * @example {
+             *       "printPage": 3
+             *     }
+             */
+            metadata: Record<string, never> | null;
             /**
              * Format: date-time
              * @description End of the embargo under which it was held back.
@@ -635,6 +673,11 @@ export interface components {
             /** @description With `include=related` only: the three most closely related articles, the closest first. */
             related?: components["schemas"]["RelatedArticle"][];
         };
+        /**
+         * @description `free`: everyone; `metered`: everyone, within a limit that the front end sets; `subscribers`: subscribers only.
+         * @enum {string}
+         */
+        ArticleAccess: "free" | "metered" | "subscribers";
         /**
          * @description Properties by which the articles of a list can be counted.
          * @enum {string}
@@ -708,6 +751,8 @@ export interface components {
              * @example en
              */
             language: string;
+            /** @description Reading direction of the language, as the HTML attribute `dir`. */
+            direction: components["schemas"]["LanguageDirection"];
             /**
              * @description URL slug; former slugs redirect to it.
              * @example electric-cranes-oster-quay
@@ -725,6 +770,8 @@ export interface components {
             kicker: string | null;
             /** @description Standfirst: the article in a sentence or two, plain text. */
             summary: string | null;
+            /** @description Who may read the article in full; front ends enforce it. */
+            access: components["schemas"]["ArticleAccess"];
             /**
              * @description Place where the article was written, plain text.
              * @example Oster Quay
@@ -736,6 +783,13 @@ export interface components {
              * @example 2026-11-17T06:00:00Z
              */
             publishedAt: string;
+            /**
+             * @description Slugs that the newsroom defines, such as `breaking` or `exclusive`.
+             * @example [
+             *       "exclusive"
+             *     ]
+             */
+            flags: string[];
             /** @description Primary section. */
             section: components["schemas"]["SectionReference"] | null;
             /**
@@ -764,6 +818,13 @@ export interface components {
              * @example 2026-11-17T06:00:00Z
              */
             updatedAt: string;
+            /**
+             * @description A JSON object whose properties the newsroom defines; null if it is empty.
+             * @example {
+             *       "printPage": 3
+             *     }
+             */
+            metadata?: Record<string, never> | null;
             /**
              * Format: date-time
              * @description End of the embargo under which it was held back.
@@ -857,6 +918,8 @@ export interface components {
              * @example en
              */
             language: string;
+            /** @description Reading direction of the language, as the HTML attribute `dir`. */
+            direction: components["schemas"]["LanguageDirection"];
             /**
              * @description URL slug at that time.
              * @example electric-cranes-oster-quay
@@ -881,6 +944,13 @@ export interface components {
              * @example Harbour
              */
             kicker: string | null;
+            /**
+             * @description A JSON object whose properties the newsroom defines; null if it is empty.
+             * @example {
+             *       "printPage": 3
+             *     }
+             */
+            metadata: Record<string, never> | null;
             /**
              * Format: date-time
              * @description End of the embargo under which it was held back.
@@ -917,6 +987,15 @@ export interface components {
             blocks: components["schemas"]["Block"][] | null;
             /** @description Corrections of earlier versions, the oldest first. */
             corrections: components["schemas"]["Correction"][];
+            /**
+             * @description Slugs that the newsroom defines, such as `breaking` or `exclusive`.
+             * @example [
+             *       "exclusive"
+             *     ]
+             */
+            flags: string[];
+            /** @description Who may read the article in full; front ends enforce it. */
+            access: components["schemas"]["ArticleAccess"];
         };
         /** @description One page of a list of `ArticleVersion`. */
         ArticleVersionPage: {
@@ -1009,6 +1088,20 @@ export interface components {
             /** @description Portrait; null for none. */
             portrait: components["schemas"]["Portrait"] | null;
             /**
+             * @description Language of the texts (BCP 47); null if not stated.
+             * @example en
+             */
+            language: string | null;
+            /** @description Reading direction of the language, as the HTML attribute `dir`. */
+            direction: components["schemas"]["LanguageDirection"] | null;
+            /**
+             * @description Names in other languages, by language (BCP 47): those that the parameter `names` selects.
+             * @example {
+             *       "ar": "نيل تايدووتر"
+             *     }
+             */
+            names: components["schemas"]["Names"];
+            /**
              * Format: date-time
              * @description Time of the last change, including the portrait.
              * @example 2026-11-17T06:00:00Z
@@ -1039,6 +1132,8 @@ export interface components {
             bio?: string;
             /** @description Portrait; with `include=authors` only, and omitted if there is none. */
             portrait?: components["schemas"]["Portrait"];
+            /** @description Names in other languages that the parameter `names` selects; omitted if there are none. */
+            names?: components["schemas"]["Names"];
         };
         /** @description One page of a list of `Author`. */
         AuthorPage: {
@@ -1085,6 +1180,8 @@ export interface components {
              * @example World
              */
             name: string;
+            /** @description Names in other languages that the parameter `names` selects; omitted if there are none. */
+            names?: components["schemas"]["Names"];
         };
         /** @description The caption of a media item in one language. */
         Caption: {
@@ -1105,6 +1202,8 @@ export interface components {
              * @example en
              */
             language: string;
+            /** @description Reading direction of the language, as the HTML attribute `dir`. */
+            direction: components["schemas"]["LanguageDirection"];
             /**
              * @description Caption, plain text; null if there is only an `altText`.
              * @example The electric cranes of Oster Quay at first light.
@@ -1213,6 +1312,8 @@ export interface components {
             name: string;
             /** @description Slots in order. */
             slots: components["schemas"]["CollectionSlot"][];
+            /** @description Items of a menu, in order; empty for other collections. */
+            menu: components["schemas"]["MenuItem"][];
             /**
              * Format: date-time
              * @description When an editor last changed the collection.
@@ -1558,6 +1659,11 @@ export interface components {
              */
             anchors: string[];
         };
+        /**
+         * @description Reading direction of a language.
+         * @enum {string}
+         */
+        LanguageDirection: "ltr" | "rtl";
         /** @description The published article that a link points to, in its current state. */
         LinkTarget: {
             /** @description The kind of resource. */
@@ -1762,11 +1868,60 @@ export interface components {
             /** @description Rights holder and terms of use; null if not set. */
             rights: components["schemas"]["Rights"] | null;
         };
+        /** @description A collection whose items are sections, tags or links. */
+        Menu: {
+            /**
+             * Format: uuid
+             * @description Id of the collection.
+             * @example 01939c5e-8f3a-7c41-9b52-6d0e4a7f1b23
+             */
+            id: string;
+            /**
+             * @description URL slug; former slugs redirect to it.
+             * @example main-menu
+             */
+            slug: string;
+            /**
+             * @description Display name.
+             * @example Main menu
+             */
+            name: string;
+            /** @description Items in order, without sections and tags that are not public. */
+            items: components["schemas"]["MenuItem"][];
+        };
+        /** @description A section, a tag or a link. */
+        MenuItem: {
+            /** @description What it leads to. */
+            kind: components["schemas"]["MenuItemKind"];
+            /**
+             * @description Label; if the editor stated none, the name of the section or tag.
+             * @example Harbour
+             */
+            label: string;
+            /**
+             * @description URL of the link; otherwise that of the page on the site, null unless `DATELINE_SITE_SECTION_URL` or `DATELINE_SITE_TAG_URL` is configured.
+             * @example https://news.example/city/harbour
+             */
+            url: string | null;
+            /** @description Null unless it is a section. */
+            section: components["schemas"]["SectionReference"] | null;
+            /** @description Null unless it is a tag. */
+            tag: components["schemas"]["TagReference"] | null;
+        };
+        /**
+         * @description Kinds of items of a menu.
+         * @enum {string}
+         */
+        MenuItemKind: "section" | "tag" | "link";
         /**
          * @description Sort orders of authors and tags; a minus means descending.
          * @enum {string}
          */
         NameSort: "name" | "-name" | "slug" | "-slug" | "-updatedAt" | "updatedAt";
+        /** @description Names by language (BCP 47). */
+        Names: {
+            [key: string]: string;
+        };
         /** @description Content for which there is no other kind of block. A client that does not know its `kind` shows the `html`, or the `text` if it cannot show HTML. Kinds may be added at any time. */
         OtherBlock: {
             /**
@@ -2192,6 +2347,20 @@ export interface components {
              */
             description: string | null;
             /**
+             * @description Language of the texts (BCP 47); null if not stated.
+             * @example en
+             */
+            language: string | null;
+            /** @description Reading direction of the language, as the HTML attribute `dir`. */
+            direction: components["schemas"]["LanguageDirection"] | null;
+            /**
+             * @description Names in other languages, by language (BCP 47): those that the parameter `names` selects.
+             * @example {
+             *       "ar": "أوروبا"
+             *     }
+             */
+            names: components["schemas"]["Names"];
+            /**
              * Format: int32
              * @description Order among its siblings; equal positions are ordered by name.
              */
@@ -2249,6 +2418,8 @@ export interface components {
             name: string;
             /** @description Sections from the root down to the section itself. */
             breadcrumb: components["schemas"]["BreadcrumbStep"][];
+            /** @description Names in other languages that the parameter `names` selects; omitted if there are none. */
+            names?: components["schemas"]["Names"];
         };
         /**
          * @description Sort orders of sections; a minus means descending.
@@ -2277,6 +2448,50 @@ export interface components {
              * @example false
              */
             noIndex: boolean;
+        };
+        /** @description The site that shows the content. */
+        Site: {
+            /**
+             * @description Name of the site; null if not configured.
+             * @example The Harbour Gazette
+             */
+            name: string | null;
+            /**
+             * @description URL of its home page; null if not configured.
+             * @example https://news.example
+             */
+            url: string | null;
+            /**
+             * @description URL of its logo; null if not configured.
+             * @example https://news.example/logo.svg
+             */
+            logo: string | null;
+            /** @description Languages, the main one first. */
+            languages: components["schemas"]["SiteLanguage"][];
+            /**
+             * @description Time zone of the newsroom (IANA).
+             * @example Europe/Oslo
+             */
+            timeZone: string;
+            /**
+             * @description URLs of its profiles in social networks.
+             * @example [
+             *       "https://social.example/@gazette"
+             *     ]
+             */
+            accounts: string[];
+            /** @description Menus, by name. */
+            menus: components["schemas"]["Menu"][];
+        };
+        /** @description A language of the site. */
+        SiteLanguage: {
+            /**
+             * @description Language (BCP 47).
+             * @example ar
+             */
+            language: string;
+            /** @description Reading direction of the language, as the HTML attribute `dir`. */
+            direction: components["schemas"]["LanguageDirection"];
         };
         /** @description What social networks show for an article. */
         Social: {
@@ -2385,6 +2600,20 @@ export interface components {
              */
             description: string | null;
             /**
+             * @description Language of the texts (BCP 47); null if not stated.
+             * @example en
+             */
+            language: string | null;
+            /** @description Reading direction of the language, as the HTML attribute `dir`. */
+            direction: components["schemas"]["LanguageDirection"] | null;
+            /**
+             * @description Names in other languages, by language (BCP 47): those that the parameter `names` selects.
+             * @example {
+             *       "ar": "كهربة الموانئ"
+             *     }
+             */
+            names: components["schemas"]["Names"];
+            /**
              * Format: date-time
              * @description Time of the last change.
              * @example 2026-11-17T06:00:00Z
@@ -2421,6 +2650,8 @@ export interface components {
              */
             name: string;
             kind: components["schemas"]["TagKind"];
+            /** @description Names in other languages that the parameter `names` selects; omitted if there are none. */
+            names?: components["schemas"]["Names"];
         };
         /**
          * @description `exact`: the list has so many items. `estimate`: it has about so many. `atLeast`: the list ends after so many items, but more match.
@@ -2440,6 +2671,8 @@ export interface components {
              * @example de
              */
             language: string;
+            /** @description Reading direction of the language, as the HTML attribute `dir`. */
+            direction: components["schemas"]["LanguageDirection"];
             /**
              * @description URL slug.
              * @example elektrische-kraene-oster-quay
@@ -2524,6 +2757,7 @@ export interface components {
                  *       "id": "01a20d77-ae06-7dc5-8863-3f00843cff5b",
                  *       "type": "article",
                  *       "language": "en",
+                 *       "direction": "ltr",
                  *       "slug": "electric-cranes-oster-quay",
                  *       "headline": "At Oster Quay, the last diesel crane falls silent",
                  *       "kicker": "Port electrification",
@@ -2627,6 +2861,7 @@ export interface components {
                  *         {
                  *           "id": "01a20d77-ae4c-7fbb-8f1e-3df492b88abf",
                  *           "language": "de",
+                 *           "direction": "ltr",
                  *           "slug": "elektrische-kraene-oster-quay",
                  *           "headline": "Am Oster Quay verstummt der letzte Dieselkran"
                  *         }
@@ -2642,6 +2877,13 @@ export interface components {
                  *       },
                  *       "social": null,
                  *       "comments": "open",
+                 *       "flags": [
+                 *         "exclusive"
+                 *       ],
+                 *       "access": "metered",
+                 *       "metadata": {
+                 *         "printPage": 3
+                 *       },
                  *       "publishedAt": "2026-11-17T06:00:00Z",
                  *       "firstPublishedAt": "2026-11-17T06:00:00Z",
                  *       "updatedAt": "2026-11-17T10:42:00Z",
@@ -2684,6 +2926,9 @@ export interface components {
                  *         "altText": "Drawn portrait of a woman with grey hair, round glasses and a yellow raincoat.",
                  *         "credit": "Illustration: Bram Lanternfield"
                  *       },
+                 *       "language": "en",
+                 *       "direction": "ltr",
+                 *       "names": {},
                  *       "updatedAt": "2026-11-09T07:30:00Z"
                  *     }
                  */
@@ -2916,6 +3161,9 @@ export interface components {
                  *       "path": "world/europe",
                  *       "name": "Europe",
                  *       "description": "Ports, coasts and railways of the continent.",
+                 *       "language": "en",
+                 *       "direction": "ltr",
+                 *       "names": {},
                  *       "position": 0,
                  *       "depth": 1,
                  *       "breadcrumb": [
@@ -2938,6 +3186,9 @@ export interface components {
                  *           "path": "world/europe/north",
                  *           "name": "Northern coasts",
                  *           "description": "Small harbours on cold water.",
+                 *           "language": "en",
+                 *           "direction": "ltr",
+                 *           "names": {},
                  *           "position": 0,
                  *           "depth": 2,
                  *           "breadcrumb": [
@@ -2989,6 +3240,9 @@ export interface components {
                  *       "name": "Port electrification",
                  *       "kind": "topic",
                  *       "description": "Cranes, tugs and ships that plug in.",
+                 *       "language": "en",
+                 *       "direction": "ltr",
+                 *       "names": {},
                  *       "updatedAt": "2026-11-09T07:30:00Z"
                  *     }
                  */
@@ -3049,6 +3303,8 @@ export interface components {
         Limit: number;
         /** @description Only articles that use this media item. */
         Media: string;
+        /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
+        Names: string[];
         /** @description Page number, from 1. The page must begin within the first 10,000 items; to read further, follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`. */
         Page: number;
         /** @description Only articles in this section or its descendants: a path (current or former) or id. */
@@ -3096,6 +3352,7 @@ export interface components {
     pathItems: never;
 }
 export type Article = components['schemas']['Article'];
+export type ArticleAccess = components['schemas']['ArticleAccess'];
 export type ArticleFacet = components['schemas']['ArticleFacet'];
 export type ArticleFacets = components['schemas']['ArticleFacets'];
 export type ArticleHighlight = components['schemas']['ArticleHighlight'];
@@ -3143,6 +3400,7 @@ export type FacetValue = components['schemas']['FacetValue'];
 export type FocalPoint = components['schemas']['FocalPoint'];
 export type HeadingBlock = components['schemas']['HeadingBlock'];
 export type ImageBlock = components['schemas']['ImageBlock'];
+export type LanguageDirection = components['schemas']['LanguageDirection'];
 export type LinkTarget = components['schemas']['LinkTarget'];
 export type LinkedResource = components['schemas']['LinkedResource'];
 export type ListBlock = components['schemas']['ListBlock'];
@@ -3153,7 +3411,11 @@ export type MediaPage = components['schemas']['MediaPage'];
 export type MediaSort = components['schemas']['MediaSort'];
 export type MediaType = components['schemas']['MediaType'];
 export type MediaUsage = components['schemas']['MediaUsage'];
+export type Menu = components['schemas']['Menu'];
+export type MenuItem = components['schemas']['MenuItem'];
+export type MenuItemKind = components['schemas']['MenuItemKind'];
 export type NameSort = components['schemas']['NameSort'];
+export type Names = components['schemas']['Names'];
 export type OtherBlock = components['schemas']['OtherBlock'];
 export type PageInfo = components['schemas']['PageInfo'];
 export type PageLinks = components['schemas']['PageLinks'];
@@ -3181,6 +3443,8 @@ export type SectionReference = components['schemas']['SectionReference'];
 export type SectionSort = components['schemas']['SectionSort'];
 export type SectionView = components['schemas']['SectionView'];
 export type Seo = components['schemas']['Seo'];
+export type Site = components['schemas']['Site'];
+export type SiteLanguage = components['schemas']['SiteLanguage'];
 export type Social = components['schemas']['Social'];
 export type Span = components['schemas']['Span'];
 export type TableBlock = components['schemas']['TableBlock'];
@@ -3226,6 +3490,7 @@ export type ParameterIncludeOfSections = components['parameters']['IncludeOfSect
 export type ParameterLanguageOfArticles = components['parameters']['LanguageOfArticles'];
 export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterMedia = components['parameters']['Media'];
+export type ParameterNames = components['parameters']['Names'];
 export type ParameterPage = components['parameters']['Page'];
 export type ParameterSection = components['parameters']['Section'];
 export type ParameterSortOfAuthors = components['parameters']['SortOfAuthors'];
@@ -3277,17 +3542,19 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description Only articles that use this media item. */
                 media?: components["parameters"]["Media"];
+                /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
+                names?: components["parameters"]["Names"];
                 /** @description Page number, from 1. The page must begin within the first 10,000 items; to read further, follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`. */
                 page?: components["parameters"]["Page"];
                 /** @description Only articles published after this time. */
                 publishedAfter?: string;
                 /** @description Only articles published before this time. */
                 publishedBefore?: string;
-                /** @description Full-text search: only articles with all these words, in any inflected form, in headline, kicker, summary, dateline, byline or the first 250,000 characters of the body. `"in quotes"` matches a phrase, `or` either word, `-word` excludes one. Stop words of the language, such as `the`, are ignored. */
+                /** @description Full-text search: only articles with all these words, in any inflected form, in headline, kicker, summary, dateline, byline or body, or in the name of a tag or author. Case and accents are ignored; stop words of the language, such as `the`, are optional if the query has other words, and match only an abbreviation if typed in capitals: `WHO`. `"in quotes"` matches words as written, in sequence, `or` either word, `-word` excludes one. The last words of very long texts are not searched. */
                 q?: string;
                 /** @description Only articles in this section or its descendants: a path (current or former) or id. */
                 section?: components["parameters"]["Section"];
-                /** @description Sort order; a minus means descending. Ties are broken by id. Headlines sort alphabetically, ignoring case, accents and leading punctuation. With `updatedAt` and `headline`, an article whose value changes during pagination moves within the list and can be missed or listed twice: to keep a copy, follow `/api/v1/changes`. `-relevance` is only available together with `q`: the list then contains the newest 500 matches, ranked by the part that matches (headline, then kicker and summary, dateline and byline, body) and the distance between the words. `facets` and `page.total` count these: `page.totalIs` is `exact`, or `atLeast` if more than 500 articles match. */
+                /** @description Sort order; a minus means descending. Ties are broken by id. Headlines sort alphabetically, ignoring case, accents and leading punctuation. With `updatedAt` and `headline`, an article whose value changes during pagination moves within the list and can be missed or listed twice: to keep a copy, follow `/api/v1/changes`. `-relevance` is only available together with `q`: the list then contains the newest 500 matches, ranked by the part that matches (headline, then kicker and summary, dateline and byline, names of tags and authors, body), how it matches (all words in sequence, as written, in another form), and age: an article is as relevant as one that matches twice as well and is a year older. `facets` and `page.total` count these: `page.totalIs` is `exact`, or `atLeast` if more than 500 articles match. */
                 sort?: components["schemas"]["ArticleSort"];
                 /** @description Only articles with at least one of these tags: slugs (current or former) or ids, comma-separated. */
                 tag?: components["parameters"]["Tag"];
@@ -3328,6 +3595,7 @@ export interface operations {
                      *           "id": "01a20d77-ae06-7dc5-8863-3f00843cff5b",
                      *           "type": "article",
                      *           "language": "en",
+                     *           "direction": "ltr",
                      *           "slug": "electric-cranes-oster-quay",
                      *           "headline": "At Oster Quay, the last diesel crane falls silent",
                      *           "kicker": "Port electrification",
@@ -3408,6 +3676,8 @@ export interface operations {
                      *               "expiresAt": null
                      *             }
                      *           },
+                     *           "flags": [],
+                     *           "access": "free",
                      *           "publishedAt": "2026-11-17T06:00:00Z",
                      *           "firstPublishedAt": "2026-11-17T06:00:00Z",
                      *           "updatedAt": "2026-11-17T10:42:00Z",
@@ -3465,6 +3735,8 @@ export interface operations {
                 fields?: components["parameters"]["Fields"];
                 /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfArticles"];
+                /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
+                names?: components["parameters"]["Names"];
             };
             header?: never;
             path: {
@@ -3502,6 +3774,8 @@ export interface operations {
                 fields?: components["parameters"]["Fields"];
                 /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfArticles"];
+                /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
+                names?: components["parameters"]["Names"];
             };
             header?: never;
             path: {
@@ -3537,6 +3811,8 @@ export interface operations {
                 include?: components["parameters"]["IncludeOfArticles"];
                 /** @description Maximum number of articles. */
                 limit?: number;
+                /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
+                names?: components["parameters"]["Names"];
             };
             header?: never;
             path: {
@@ -3567,6 +3843,7 @@ export interface operations {
                      *           "id": "01a20d77-ae06-7dc5-8863-3f00843cff5b",
                      *           "type": "article",
                      *           "language": "en",
+                     *           "direction": "ltr",
                      *           "slug": "electric-cranes-oster-quay",
                      *           "headline": "At Oster Quay, the last diesel crane falls silent",
                      *           "kicker": "Port electrification",
@@ -3647,6 +3924,8 @@ export interface operations {
                      *               "expiresAt": null
                      *             }
                      *           },
+                     *           "flags": [],
+                     *           "access": "free",
                      *           "publishedAt": "2026-11-17T06:00:00Z",
                      *           "firstPublishedAt": "2026-11-17T06:00:00Z",
                      *           "updatedAt": "2026-11-17T10:42:00Z",
@@ -3812,6 +4091,7 @@ export interface operations {
                      *       "publicUntil": "2026-11-24T14:02:11.402318Z",
                      *       "type": "article",
                      *       "language": "en",
+                     *       "direction": "ltr",
                      *       "slug": "electric-cranes-oster-quay",
                      *       "headline": "At Oster Quay, the last diesel crane falls silent",
                      *       "kicker": "Harbour",
@@ -3831,6 +4111,13 @@ export interface operations {
                      *       },
                      *       "social": null,
                      *       "comments": "open",
+                     *       "flags": [
+                     *         "exclusive"
+                     *       ],
+                     *       "access": "metered",
+                     *       "metadata": {
+                     *         "printPage": 3
+                     *       },
                      *       "embargoedUntil": null,
                      *       "expiresAt": null
                      *     }
@@ -3864,6 +4151,8 @@ export interface operations {
                 ids?: components["parameters"]["Ids"];
                 /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
+                /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
+                names?: components["parameters"]["Names"];
                 /** @description Page number, from 1. The page must begin within the first 10,000 items; to read further, follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`. */
                 page?: components["parameters"]["Page"];
                 /** @description Sort order; a minus means descending. Ties are ordered by id. */
@@ -3901,6 +4190,9 @@ export interface operations {
                      *           "name": "Bram Lanternfield",
                      *           "bio": "Bram Lanternfield draws and photographs the city, mostly before breakfast.",
                      *           "portrait": null,
+                     *           "language": "en",
+                     *           "direction": "ltr",
+                     *           "names": {},
                      *           "updatedAt": "2026-11-09T07:30:00Z"
                      *         },
                      *         {
@@ -3909,6 +4201,9 @@ export interface operations {
                      *           "name": "Jonas Ankerlicht",
                      *           "bio": "Jonas Ankerlicht writes in German and English about work, noise and machines.",
                      *           "portrait": null,
+                     *           "language": "en",
+                     *           "direction": "ltr",
+                     *           "names": {},
                      *           "updatedAt": "2026-11-09T07:30:00Z"
                      *         }
                      *       ],
@@ -3945,6 +4240,8 @@ export interface operations {
             query?: {
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
+                /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
+                names?: components["parameters"]["Names"];
             };
             header?: never;
             path: {
@@ -3977,6 +4274,8 @@ export interface operations {
             query?: {
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
+                /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
+                names?: components["parameters"]["Names"];
             };
             header?: never;
             path: {
@@ -4052,6 +4351,7 @@ export interface operations {
                      *           "id": "01a20d77-abc4-7274-8f17-4aeef8222b73",
                      *           "mediaId": "01a20d77-abc3-7f0d-b371-f46ba6a66077",
                      *           "language": "de",
+                     *           "direction": "ltr",
                      *           "text": "Die zwei Töne des Nebelhorns, am Synthesizer nachgebaut.",
                      *           "altText": "Zwei tiefe Horntöne, der zweite tiefer und kürzer als der erste.",
                      *           "credit": "Ton: Bram Lanternfield",
@@ -4061,6 +4361,7 @@ export interface operations {
                      *           "id": "01a20d77-abc4-717b-bedb-eb8d05bd7ce6",
                      *           "mediaId": "01a20d77-abc3-7f0d-b371-f46ba6a66077",
                      *           "language": "en",
+                     *           "direction": "ltr",
                      *           "text": "The two notes of the fog signal, remade with a synthesiser.",
                      *           "altText": "Two low horn notes, the second deeper and shorter than the first.",
                      *           "credit": "Sound: Bram Lanternfield",
@@ -4128,6 +4429,7 @@ export interface operations {
                      *       "id": "01a20d77-ab74-7fc5-98e1-29f1b8b89c32",
                      *       "mediaId": "01a20d77-ab6b-7604-b40c-cc34f68b2210",
                      *       "language": "en",
+                     *       "direction": "ltr",
                      *       "text": "The electric cranes of Oster Quay at first light.",
                      *       "altText": "Two tall cranes lifting containers over a ship at dawn.",
                      *       "credit": "Illustration: Bram Lanternfield",
@@ -4319,6 +4621,8 @@ export interface operations {
                 fields?: components["parameters"]["Fields"];
                 /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfArticles"];
+                /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
+                names?: components["parameters"]["Names"];
             };
             header?: never;
             path: {
@@ -4388,6 +4692,7 @@ export interface operations {
                      *                 "id": "01a20d77-ae06-7dc5-8863-3f00843cff5b",
                      *                 "type": "article",
                      *                 "language": "en",
+                     *                 "direction": "ltr",
                      *                 "slug": "electric-cranes-oster-quay",
                      *                 "headline": "At Oster Quay, the last diesel crane falls silent",
                      *                 "kicker": "Port electrification",
@@ -4468,6 +4773,8 @@ export interface operations {
                      *                     "expiresAt": null
                      *                   }
                      *                 },
+                     *                 "flags": [],
+                     *                 "access": "free",
                      *                 "publishedAt": "2026-11-17T06:00:00Z",
                      *                 "firstPublishedAt": "2026-11-17T06:00:00Z",
                      *                 "updatedAt": "2026-11-17T10:42:00Z",
@@ -4481,6 +4788,7 @@ export interface operations {
                      *           "items": []
                      *         }
                      *       ],
+                     *       "menu": [],
                      *       "updatedAt": "2026-11-24T08:15:00Z"
                      *     }
                      */
@@ -4662,6 +4970,7 @@ export interface operations {
                      *               "id": "01a20d77-abc4-7274-8f17-4aeef8222b73",
                      *               "mediaId": "01a20d77-abc3-7f0d-b371-f46ba6a66077",
                      *               "language": "de",
+                     *               "direction": "ltr",
                      *               "text": "Die zwei Töne des Nebelhorns, am Synthesizer nachgebaut.",
                      *               "altText": "Zwei tiefe Horntöne, der zweite tiefer und kürzer als der erste.",
                      *               "credit": "Ton: Bram Lanternfield",
@@ -4671,6 +4980,7 @@ export interface operations {
                      *               "id": "01a20d77-abc4-717b-bedb-eb8d05bd7ce6",
                      *               "mediaId": "01a20d77-abc3-7f0d-b371-f46ba6a66077",
                      *               "language": "en",
+                     *               "direction": "ltr",
                      *               "text": "The two notes of the fog signal, remade with a synthesiser.",
                      *               "altText": "Two low horn notes, the second deeper and shorter than the first.",
                      *               "credit": "Sound: Bram Lanternfield",
@@ -4703,6 +5013,7 @@ export interface operations {
                      *               "id": "01a20d77-abc3-74e3-bfcf-cac34014215e",
                      *               "mediaId": "01a20d77-abc2-7d19-910b-3ab64150a1b0",
                      *               "language": "en",
+                     *               "direction": "ltr",
                      *               "text": "One turn of the Skerrow light, drawn in 96 frames. No sound.",
                      *               "altText": "Animation of a lighthouse at night: the beam sweeps round once in eight seconds.",
                      *               "credit": "Animation: Bram Lanternfield",
@@ -4712,6 +5023,7 @@ export interface operations {
                      *               "id": "01a20d77-abc3-7651-9155-b1b35151a325",
                      *               "mediaId": "01a20d77-abc2-7d19-910b-3ab64150a1b0",
                      *               "language": "fr",
+                     *               "direction": "ltr",
                      *               "text": "Un tour du phare de Skerrow, dessiné en 96 images. Sans son.",
                      *               "altText": "Animation d'un phare dans la nuit : le faisceau fait un tour en huit secondes.",
                      *               "credit": "Animation : Bram Lanternfield",
@@ -4802,6 +5114,7 @@ export interface operations {
                      *           "id": "01a20d77-ab75-7c7e-9274-613517a433e4",
                      *           "mediaId": "01a20d77-ab6b-7604-b40c-cc34f68b2210",
                      *           "language": "de",
+                     *           "direction": "ltr",
                      *           "text": "Die elektrischen Kräne am Oster Quay im ersten Licht.",
                      *           "altText": "Zwei hohe Kräne heben im Morgenlicht Container über ein Schiff.",
                      *           "credit": "Illustration: Bram Lanternfield",
@@ -4811,6 +5124,7 @@ export interface operations {
                      *           "id": "01a20d77-ab74-7fc5-98e1-29f1b8b89c32",
                      *           "mediaId": "01a20d77-ab6b-7604-b40c-cc34f68b2210",
                      *           "language": "en",
+                     *           "direction": "ltr",
                      *           "text": "The electric cranes of Oster Quay at first light.",
                      *           "altText": "Two tall cranes lifting containers over a ship at dawn.",
                      *           "credit": "Illustration: Bram Lanternfield",
@@ -4870,6 +5184,7 @@ export interface operations {
                      *           "id": "01a20d77-ab75-7c7e-9274-613517a433e4",
                      *           "mediaId": "01a20d77-ab6b-7604-b40c-cc34f68b2210",
                      *           "language": "de",
+                     *           "direction": "ltr",
                      *           "text": "Die elektrischen Kräne am Oster Quay im ersten Licht.",
                      *           "altText": "Zwei hohe Kräne heben im Morgenlicht Container über ein Schiff.",
                      *           "credit": "Illustration: Bram Lanternfield",
@@ -4879,6 +5194,7 @@ export interface operations {
                      *           "id": "01a20d77-ab74-7fc5-98e1-29f1b8b89c32",
                      *           "mediaId": "01a20d77-ab6b-7604-b40c-cc34f68b2210",
                      *           "language": "en",
+                     *           "direction": "ltr",
                      *           "text": "The electric cranes of Oster Quay at first light.",
                      *           "altText": "Two tall cranes lifting containers over a ship at dawn.",
                      *           "credit": "Illustration: Bram Lanternfield",
@@ -5027,6 +5343,8 @@ export interface operations {
                 include?: components["parameters"]["IncludeOfSections"];
                 /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
+                /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
+                names?: components["parameters"]["Names"];
                 /** @description Page number, from 1. The page must begin within the first 10,000 items; to read further, follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`. */
                 page?: components["parameters"]["Page"];
                 /** @description Sort order; a minus means descending. Ties are ordered by id. */
@@ -5067,6 +5385,9 @@ export interface operations {
                      *           "path": "city",
                      *           "name": "City",
                      *           "description": "Varnmouth itself: its quays, streets, council and people.",
+                     *           "language": "en",
+                     *           "direction": "ltr",
+                     *           "names": {},
                      *           "position": 0,
                      *           "depth": 0,
                      *           "breadcrumb": [
@@ -5087,6 +5408,9 @@ export interface operations {
                      *           "path": "city/harbour",
                      *           "name": "Harbour",
                      *           "description": "Ships, cranes and the people who work the quays.",
+                     *           "language": "en",
+                     *           "direction": "ltr",
+                     *           "names": {},
                      *           "position": 0,
                      *           "depth": 1,
                      *           "breadcrumb": [
@@ -5141,6 +5465,8 @@ export interface operations {
                 fields?: components["parameters"]["Fields"];
                 /** @description Comma-separated additions: `articleCount` adds to each section, and to its `children`, the number of published articles in it and its descendants. The cost grows with the number of articles. A property named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfSections"];
+                /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
+                names?: components["parameters"]["Names"];
             };
             header?: never;
             path: {
@@ -5175,6 +5501,8 @@ export interface operations {
                 fields?: components["parameters"]["Fields"];
                 /** @description Comma-separated additions: `articleCount` adds to each section, and to its `children`, the number of published articles in it and its descendants. The cost grows with the number of articles. A property named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfSections"];
+                /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
+                names?: components["parameters"]["Names"];
             };
             header?: never;
             path: {
@@ -5198,6 +5526,119 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getSite: {
+        parameters: {
+            query?: {
+                /** @description Comma-separated names of the properties of the site to return; a dot addresses a nested property. */
+                fields?: string[];
+                /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
+                names?: components["parameters"]["Names"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The site. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    "Cache-Status": components["headers"]["CacheStatus"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "The Harbour Gazette",
+                     *       "url": "https://news.example",
+                     *       "logo": "https://news.example/logo.svg",
+                     *       "languages": [
+                     *         {
+                     *           "language": "en",
+                     *           "direction": "ltr"
+                     *         },
+                     *         {
+                     *           "language": "ar",
+                     *           "direction": "rtl"
+                     *         }
+                     *       ],
+                     *       "timeZone": "Europe/Oslo",
+                     *       "accounts": [
+                     *         "https://social.example/@gazette"
+                     *       ],
+                     *       "menus": [
+                     *         {
+                     *           "id": "01a20d77-c1f4-7a2d-8b63-4e1f5a0c9d22",
+                     *           "slug": "main-menu",
+                     *           "name": "Main menu",
+                     *           "items": [
+                     *             {
+                     *               "kind": "section",
+                     *               "label": "The harbour",
+                     *               "url": null,
+                     *               "section": {
+                     *                 "id": "01a20d77-a9fc-7d3b-8a14-5f2c7b1d9e01",
+                     *                 "path": "city/harbour",
+                     *                 "name": "Harbour",
+                     *                 "breadcrumb": [
+                     *                   {
+                     *                     "id": "01a20d77-a9f8-7c11-9e02-1b7d5c3f8a00",
+                     *                     "path": "city",
+                     *                     "name": "City"
+                     *                   },
+                     *                   {
+                     *                     "id": "01a20d77-a9fc-7d3b-8a14-5f2c7b1d9e01",
+                     *                     "path": "city/harbour",
+                     *                     "name": "Harbour"
+                     *                   }
+                     *                 ]
+                     *               },
+                     *               "tag": null
+                     *             },
+                     *             {
+                     *               "kind": "tag",
+                     *               "label": "Sea level",
+                     *               "url": null,
+                     *               "section": null,
+                     *               "tag": {
+                     *                 "id": "01a20d77-aa41-7c52-9f0e-2b7f4c8d3a12",
+                     *                 "slug": "sea-level",
+                     *                 "name": "Sea level",
+                     *                 "kind": "topic"
+                     *               }
+                     *             },
+                     *             {
+                     *               "kind": "link",
+                     *               "label": "About us",
+                     *               "url": "/about",
+                     *               "section": null,
+                     *               "tag": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["UnknownKey"];
+            406: components["responses"]["Problem406"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listTags: {
         parameters: {
             query?: {
@@ -5213,6 +5654,8 @@ export interface operations {
                 kind?: components["schemas"]["TagKind"][];
                 /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
+                /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
+                names?: components["parameters"]["Names"];
                 /** @description Page number, from 1. The page must begin within the first 10,000 items; to read further, follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`. */
                 page?: components["parameters"]["Page"];
                 /** @description Sort order; a minus means descending. Ties are ordered by id. */
@@ -5250,6 +5693,9 @@ export interface operations {
                      *           "name": "Explained",
                      *           "kind": "series",
                      *           "description": "How things here work, in plain words.",
+                     *           "language": "en",
+                     *           "direction": "ltr",
+                     *           "names": {},
                      *           "updatedAt": "2026-11-09T07:30:00Z"
                      *         },
                      *         {
@@ -5258,6 +5704,9 @@ export interface operations {
                      *           "name": "Ferries",
                      *           "kind": "topic",
                      *           "description": "Crossings of the sound and the estuary.",
+                     *           "language": "en",
+                     *           "direction": "ltr",
+                     *           "names": {},
                      *           "updatedAt": "2026-11-09T07:30:00Z"
                      *         }
                      *       ],
@@ -5294,6 +5743,8 @@ export interface operations {
             query?: {
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
+                /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
+                names?: components["parameters"]["Names"];
             };
             header?: never;
             path: {
@@ -5326,6 +5777,8 @@ export interface operations {
             query?: {
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
+                /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
+                names?: components["parameters"]["Names"];
             };
             header?: never;
             path: {

@@ -27,6 +27,9 @@ expect<Equal<(typeof tree.data)[number], { path: string; children: { path: strin
 const version = await dateline.get("/articles/{id}/versions/{version}", { id: "x", version: 2, fields: ["headline"] });
 expect<Equal<typeof version, { headline: string }>>([]);
 
+const site = await dateline.get("/site", { fields: ["name", "menus.items.label"] });
+expect<Equal<typeof site, { name: string | null; menus: { items: { label: string }[] }[] }>>([]);
+
 expect<"blocks.type" extends FieldPath<Article> ? false : true>([]);
 
 // @ts-expect-error: not a property

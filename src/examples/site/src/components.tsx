@@ -1,5 +1,5 @@
 import type { ArticleSummary, MediaUsage, SectionReference } from "@dateline/client";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 
 import type { Content } from "./content.ts";
 import { articlePath, authorPath, feedPath, sectionPath } from "./links.ts";
@@ -25,7 +25,6 @@ export function Page({ content, path, title, description, language = content.lan
   const picture = image?.type === "image" ? new URL(image.url, `${content.url}/`).href : null;
   const text = words(content.language);
   const own = { lang: content.language, dir: direction(content.language) };
-  const current = (section: { path: string }) => path.startsWith(sectionPath(section)) || undefined;
   return (
     <html lang={language} dir={direction(language)}>
       <head>
@@ -62,17 +61,19 @@ export function Page({ content, path, title, description, language = content.lan
           </a>
           <nav aria-label={text.sections}>
             <ul>
-              {content.sections.map((section) => (
-                <li key={section.id}>
-                  <a href={sectionPath(section)} aria-current={current(section)}>
-                    {section.name}
+              {content.menu.map((item) => (
+                <li key={item.path}>
+                  <a href={item.path} aria-current={path.startsWith(item.path) || undefined}>
+                    {item.label}
                   </a>
                 </li>
               ))}
             </ul>
           </nav>
         </header>
-        <main id="main">{rest.children}</main>
+        <TimeZone value={content.timeZone}>
+          <main id="main">{rest.children}</main>
+        </TimeZone>
         <footer className="foot" {...own}>
           <p>
             <strong>{content.name}</strong>
@@ -94,6 +95,12 @@ export function Page({ content, path, title, description, language = content.lan
       </body>
     </html>
   );
+}
+
+const TimeZone = createContext("UTC");
+
+export function Time({ at, language }: { at: string; language: string }) {
+  return <time dateTime={at}>{date(at, language, useContext(TimeZone))}</time>;
 }
 
 type CardArticle = Pick<ArticleSummary, "slug" | "headline" | "summary" | "publishedAt" | "section"> &
@@ -122,7 +129,7 @@ export function Card({ article, kind = "plain", level = 3, section = article.sec
         </Heading>
         {article.summary && <p className="summary">{article.summary}</p>}
         <p className="meta">
-          <time dateTime={article.publishedAt}>{date(article.publishedAt, language)}</time>
+          <Time at={article.publishedAt} language={language} />
         </p>
       </div>
     </article>

@@ -108,7 +108,7 @@ export const words = (language: string): Words => WORDS[language.split("-")[0] ?
 export const direction = (language: string): "ltr" | "rtl" =>
   RTL_SCRIPTS.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
 
-export const date = (time: string, language: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: process.env.SITE_TIME_ZONE ?? "UTC" }).format(new Date(time));
+export const date = (time: string, language: string, timeZone: string) =>
+  new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone }).format(new Date(time));
 
 export const languageName = (language: string) => new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;

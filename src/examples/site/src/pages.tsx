@@ -2,10 +2,10 @@ import type { ArticleSummary, Author, CollectionItem, Section, Tag } from "@date
 import { Blocks } from "@dateline/client/react";
 import type { ReactNode } from "react";
 
-import { Byline, Card, Media, Page, Pagination } from "./components.tsx";
+import { Byline, Card, Media, Page, Pagination, Time } from "./components.tsx";
 import type { Content } from "./content.ts";
 import { articlePath, authorPath, linkPath, sectionPath, tagPath } from "./links.ts";
-import { date, direction, languageName, words } from "./locale.ts";
+import { direction, languageName, words } from "./locale.ts";
 
 const PAGE_SIZE = 12;
 const FRONT_SIZE = 4;
@@ -235,10 +235,10 @@ function Article({ content, article }: { content: Content; article: ArticleSumma
           <Byline article={article} text={text} />
           <p className="meta">
             {article.dateline && <span>{article.dateline}</span>}
-            <time dateTime={article.publishedAt}>{date(article.publishedAt, article.language)}</time>
+            <Time at={article.publishedAt} language={article.language} />
             {article.updatedAt.slice(0, 10) > article.publishedAt.slice(0, 10) && (
               <span>
-                {text.updated} <time dateTime={article.updatedAt}>{date(article.updatedAt, article.language)}</time>
+                {text.updated} <Time at={article.updatedAt} language={article.language} />
               </span>
             )}
             {(article.readingMinutes ?? 0) > 0 && <span>{text.minutes(article.readingMinutes ?? 0)}</span>}
@@ -270,7 +270,7 @@ function Article({ content, article }: { content: Content; article: ArticleSumma
             <h2>{text.corrections}</h2>
             {corrections.map((correction) => (
               <p key={correction.at}>
-                <strong>{text[correction.type]}</strong> <time dateTime={correction.at}>{date(correction.at, article.language)}</time>
+                <strong>{text[correction.type]}</strong> <Time at={correction.at} language={article.language} />
                 <br />
                 {correction.text}
               </p>
@@ -318,7 +318,7 @@ function Corrections({ content }: { content: Content }) {
               <a href={articlePath(article)}>{article.headline}</a>
             </h2>
             <p lang={article.language} dir={direction(article.language)}>
-              <strong>{text[type]}</strong> <time dateTime={at}>{date(at, content.language)}</time>
+              <strong>{text[type]}</strong> <Time at={at} language={content.language} />
               <br />
               {correction}
             </p>

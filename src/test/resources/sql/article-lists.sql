@@ -127,32 +127,35 @@
 
 -- Words, the newest first
 -- /api/v1/articles?limit=2&fields=headline&language=en&q=sqwords&sort=-publishedAt
-    WITH wanted(language) AS (SELECT unnest(:languages))
-    SELECT c.config, bool_or(c.wanted), min(querytree(websearch_to_tsquery(cast(c.config AS regconfig), :q)))
-    FROM (SELECT delivery.search_config(language), true FROM wanted WHERE language IS NOT NULL
-          UNION SELECT 'simple', false) c(config, wanted)
-    GROUP BY c.config ORDER BY c.config;
+    SELECT NULL, n.id, w.place
+    FROM unnest(cast(:names AS tsquery[])) WITH ORDINALITY w(name, place)
+    CROSS JOIN LATERAL (
+        (SELECT id FROM tag WHERE name_tokens @@ w.name LIMIT 50)
+        UNION ALL
+        (SELECT id FROM author WHERE name_tokens @@ w.name LIMIT 50)) n;
     select a.*, null, a.*, null, a.*, null, null
         from (select a.id as id, a.published_at
         from article a
         join article_search s on s.article_id = a.id
-        where a.language = :scan and (s.config = 'english' and s.vector @@ websearch_to_tsquery('english', :q)) and (s.config <> '' or delivery.takes_reading(s.config))
+        where a.language = :scan and s.vector @@ cast(:q as tsquery) and (s.published_at > '-infinity' or delivery.takes_reading(s.published_at))
         order by a.published_at desc, a.id desc limit 3) m
         join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
 
 -- Words, the most relevant first
 -- /api/v1/articles?limit=2&fields=headline&language=en&q=sqwords&sort=-relevance
-    WITH wanted(language) AS (SELECT unnest(:languages))
-    SELECT c.config, bool_or(c.wanted), min(querytree(websearch_to_tsquery(cast(c.config AS regconfig), :q)))
-    FROM (SELECT delivery.search_config(language), true FROM wanted WHERE language IS NOT NULL
-          UNION SELECT 'simple', false) c(config, wanted)
-    GROUP BY c.config ORDER BY c.config;
+    SELECT NULL, n.id, w.place
+    FROM unnest(cast(:names AS tsquery[])) WITH ORDINALITY w(name, place)
+    CROSS JOIN LATERAL (
+        (SELECT id FROM tag WHERE name_tokens @@ w.name LIMIT 50)
+        UNION ALL
+        (SELECT id FROM author WHERE name_tokens @@ w.name LIMIT 50)) n;
     select a.*, null, a.*, null, a.*, null, null, m.relevance
-        from (select s.article_id as id, case s.config when 'english' then ts_rank(s.vector, websearch_to_tsquery('english', :q)) end as relevance
+        from (select s.article_id as id, cast(ln(greatest(ts_rank(s.vector, cast(:q as tsquery)) + ts_rank(s.vector, cast(:written as tsquery)), 1e-9)) + extract(epoch
+        from s.published_at - timestamptz '2000-01-01') / 4.549683080947435E7 as real) as relevance
         from article a
         join article_search s on s.article_id = a.id
-        where a.language = :scan and (s.config = 'english' and s.vector @@ websearch_to_tsquery('english', :q)) and (s.config <> '' or delivery.takes_reading(s.config))
+        where a.language = :scan and s.vector @@ cast(:q as tsquery) and (s.published_at > '-infinity' or delivery.takes_reading(s.published_at))
         order by a.published_at desc, a.id desc limit 500) m
         join article a on a.id = m.id
         order by m.relevance desc, m.id desc limit 3;

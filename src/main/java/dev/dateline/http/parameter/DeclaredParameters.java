@@ -65,7 +65,8 @@ public final class DeclaredParameters {
             } else if (parameter.isAnnotationPresent(RestQuery.class)) {
                 add(parameter, parameter.getName(), parameter.getAnnotatedType());
             } else if (parameter.isAnnotationPresent(RestPath.class)) {
-                inPath.put(parameter.getName(), new DeclaredParameter(parameter.getName(), parameter.getType(), false, false, false));
+                inPath.put(parameter.getName(),
+                        new DeclaredParameter(parameter.getName(), parameter.getType(), false, false, false));
             }
         }
     }

@@ -116,7 +116,8 @@ class BatchTest {
 
     @Test
     void cachedPartsNeedNoStatement() {
-        Runnable parts = () -> List.of(CITY, PORT).forEach(part -> given().urlEncodingEnabled(false).get(part).then().statusCode(200));
+        Runnable parts =
+                () -> List.of(CITY, PORT).forEach(part -> given().urlEncodingEnabled(false).get(part).then().statusCode(200));
         assertThat(statements.during(() -> batch(CITY, PORT).statusCode(200), parts)).isZero();
         assertThat(statements.during(() -> parts.run(), () -> batch(CITY, PORT).statusCode(200))).isZero();
         batch(CITY, PORT).header("Cache-Status", equalTo("dateline; hit"));

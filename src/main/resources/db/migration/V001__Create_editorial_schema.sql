@@ -309,11 +309,10 @@ CREATE TABLE editorial.collection_item (
 CREATE INDEX ON editorial.collection_item (article_id);
 CREATE INDEX ON editorial.collection_item (media_id);
 
--- The collections that use a media item in an item, or anything in the query of a slot or in the menu.
+-- The collections that use a media item in an item, or anything in the query of a slot. Menus lose what is deleted.
 CREATE FUNCTION editorial.collections_using(resource uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
 SELECT collection_id FROM editorial.collection_item WHERE media_id = resource
 UNION SELECT collection_id FROM editorial.collection_slot WHERE strpos(fill_query::text, resource::text) > 0
-UNION SELECT id FROM editorial.collection WHERE strpos(menu::text, resource::text) > 0
 $$;
 
 -- Former slugs and paths of articles, sections, tags, authors and collections, each with the resource that had it last.

@@ -21,8 +21,10 @@ public class CollectionUsageRepository {
     /** In the order of the ids. */
     @SuppressWarnings("unchecked")
     public List<UUID> listCollections(UUID resource) {
-        return entityManager.createNativeQuery("SELECT id FROM editorial.collections_using(:id) id ORDER BY id", UUID.class)
-                .setParameter("id", resource).getResultList();
+        return entityManager.createNativeQuery("""
+                SELECT id FROM editorial.collections_using(:id) id
+                UNION SELECT id FROM editorial.collection WHERE strpos(cast(menu AS text), cast(cast(:id AS uuid) AS text)) > 0
+                ORDER BY id""", UUID.class).setParameter("id", resource).getResultList();
     }
 
     List<UUID> listArticles(Collection<UUID> collections) {

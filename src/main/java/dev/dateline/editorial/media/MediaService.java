@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,16 +37,19 @@ public class MediaService {
     private final ReplacedResourceRepository replaced;
     private final ContentRules rules;
     private final Event<MediaChanged> changed;
+    private final Event<MediaArrived> arrived;
     private final Clock clock;
     private final RowLockRepository locks;
 
     MediaService(MediaRepository media, ReplacedResourceRepository replaced, ContentRules rules, Event<MediaChanged> changed,
+            Event<MediaArrived> arrived,
             Clock clock, RowLockRepository locks) {
         this.locks = locks;
         this.media = media;
         this.replaced = replaced;
         this.rules = rules;
         this.changed = changed;
+        this.arrived = arrived;
         this.clock = clock;
     }
 
@@ -119,13 +123,18 @@ public class MediaService {
         check(content, null, violations);
         var item = create(null, content, creator);
         media.flush();
+        arrived.fire(new MediaArrived(item.id()));
         return item;
     }
 
     /** Changes a locked item with its captions; what is public changes with it. */
     public void change(Media item, MediaContent content, Violations violations) {
         check(content, item.externalId(), violations);
+        var isOther = !Objects.equals(item.externalId(), content.externalId()) || !item.url().equals(content.url());
         apply(item, content);
+        if (isOther) {
+            arrived.fire(new MediaArrived(item.id()));
+        }
     }
 
     /**

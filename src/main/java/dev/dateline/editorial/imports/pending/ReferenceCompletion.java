@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 
 import org.jboss.logging.Logger;
 
@@ -25,6 +27,7 @@ import dev.dateline.editorial.imports.pending.PendingReferenceRepository.Unlinke
 import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.editorial.media.MediaAddress;
+import dev.dateline.editorial.media.MediaArrived;
 import dev.dateline.editorial.media.MediaService;
 import dev.dateline.editorial.publishing.PublishingService;
 import dev.dateline.http.problem.ProblemException;
@@ -71,6 +74,13 @@ public class ReferenceCompletion {
             LOG.warnf("References to imported media items could not be completed; the next import of the items tries again: %s",
                     e.getMessage());
         }
+    }
+
+    /** Likewise of an item that an editor creates. */
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediaArrived event) {
+        var lookup = new MediaLookup();
+        lookup.addId(event.id());
+        complete(lookup);
     }
 
     /** Completes what an interrupted process has left incomplete. */

@@ -329,4 +329,19 @@ class ManagedMediaTest {
     private static ValidatableResponse list(String query) {
         return Desk.request().urlEncodingEnabled(false).get(MEDIA + query).then().statusCode(200);
     }
+
+    @Test
+    void anItemCompletesWhatAnImportLeftOpen() {
+        newsroom.write(article("mm-waits", "2026-01-01T00:00:00Z", "media",
+                List.of(Map.of("media", Map.of("externalId", "mm-awaited"))), "body",
+                "<p>a</p><img src='https://mm.example/a.jpg'>"));
+        given().get("/api/v1/articles/by-slug/mm-waits").then().body("lead", nullValue());
+
+        String id = Desk.request().contentType("application/json").body(Map.of("externalId", "mm-awaited", "type", "image", "url",
+                "https://mm.example/a.jpg", "defaultLanguage", "en")).post("/manage/v1/media").then().statusCode(201).extract()
+                .path("id");
+
+        given().get("/api/v1/articles/by-slug/mm-waits").then().body("lead.id", equalTo(id))
+                .body("body", containsString("data-media=\"" + id + "\""));
+    }
 }

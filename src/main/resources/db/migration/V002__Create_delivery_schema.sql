@@ -46,9 +46,13 @@ CREATE TABLE delivery.tag (
     description text,
     language text COLLATE "C",
     names jsonb NOT NULL DEFAULT '{}',
-    updated_at timestamptz NOT NULL
+    updated_at timestamptz NOT NULL,
+    -- The number of its rows in article_tag, which record_changes() maintains.
+    article_count bigint NOT NULL DEFAULT 0
 );
 CREATE INDEX ON delivery.tag (name_sort_key, id);
+CREATE INDEX ON delivery.tag (article_count, id);
+CREATE INDEX ON delivery.tag (kind, article_count, id);
 CREATE INDEX ON delivery.tag USING gin (name_tokens) WITH (fastupdate = off);
 CREATE INDEX ON delivery.tag (kind, name_sort_key, id);
 CREATE INDEX ON delivery.tag (updated_at, id);
@@ -97,9 +101,12 @@ CREATE TABLE delivery.author (
     language text COLLATE "C",
     names jsonb NOT NULL DEFAULT '{}',
     portrait_id uuid REFERENCES delivery.media,
-    updated_at timestamptz NOT NULL
+    updated_at timestamptz NOT NULL,
+    -- Like that of a tag.
+    article_count bigint NOT NULL DEFAULT 0
 );
 CREATE INDEX ON delivery.author (portrait_id);
+CREATE INDEX ON delivery.author (article_count, id);
 CREATE INDEX ON delivery.author (name_sort_key, id);
 CREATE INDEX ON delivery.author USING gin (name_tokens) WITH (fastupdate = off);
 CREATE INDEX ON delivery.author (updated_at, id);

@@ -39,13 +39,15 @@ CREATE UNLOGGED TABLE editorial.touched_resource (
     -- Keys to evict in addition to those of the resources.
     keys text[],
     -- Ids of slugs and paths that began or ceased to be in use.
-    addresses uuid[]
+    addresses uuid[],
+    -- How many articles each of the resources gains or loses each time it is listed; null if the resources themselves changed.
+    gain integer
 -- Every commit empties it, so statistics are always outdated.
 ) WITH (autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_scale_factor = 0);
 CREATE INDEX ON editorial.touched_resource (transaction);
 
 -- One function per table, because the columns that identify the resource differ. A row that an update leaves unchanged is
--- not a change.
+-- not a change. Neither is another number of articles.
 DO $$
 DECLARE
     watched text[];
@@ -72,7 +74,9 @@ BEGIN
                     SELECT %2$L, array_agg(new_rows.%3$I), %4$L::text[],
                            array_agg(delivery.address_id(%2$L, %5$s)) FILTER (WHERE %5$s <> %6$s)
                     FROM old_rows JOIN new_rows ON new_rows.id = old_rows.id
-                    WHERE old_rows IS DISTINCT FROM new_rows HAVING count(*) > 0;
+                    WHERE old_rows IS DISTINCT FROM new_rows
+                      AND to_jsonb(old_rows) - 'article_count' IS DISTINCT FROM to_jsonb(new_rows) - 'article_count'
+                    HAVING count(*) > 0;
                 END IF;
                 RETURN NULL;
             END $body$
@@ -84,6 +88,28 @@ BEGIN
                 EXECUTE FUNCTION delivery.%I()', 'list_touched_by_' || lower(event[1]), event[1], watched[1], event[2],
                 'list_touched_' || watched[1]);
         END LOOP;
+    END LOOP;
+END $$;
+
+-- The number of articles of each tag and author. A link is inserted or deleted; updates change only its position.
+DO $$
+DECLARE
+    linked text;
+BEGIN
+    FOREACH linked IN ARRAY ARRAY['tag', 'author'] LOOP
+        EXECUTE format($function$
+            CREATE FUNCTION delivery.list_gains_of_%1$I() RETURNS trigger LANGUAGE plpgsql AS $body$
+            BEGIN
+                INSERT INTO editorial.touched_resource (resource, ids, gain)
+                SELECT %2$L, array_agg(%1$I_id), CASE TG_OP WHEN 'INSERT' THEN 1 ELSE -1 END FROM changed_rows
+                HAVING count(*) > 0;
+                RETURN NULL;
+            END $body$
+            $function$, linked, upper(linked));
+        EXECUTE format('CREATE TRIGGER list_gains AFTER INSERT ON delivery.article_%1$I REFERENCING NEW TABLE AS changed_rows
+            FOR EACH STATEMENT EXECUTE FUNCTION delivery.list_gains_of_%1$I()', linked);
+        EXECUTE format('CREATE TRIGGER list_losses AFTER DELETE ON delivery.article_%1$I REFERENCING OLD TABLE AS changed_rows
+            FOR EACH STATEMENT EXECUTE FUNCTION delivery.list_gains_of_%1$I()', linked);
     END LOOP;
 END $$;
 
@@ -168,11 +194,12 @@ CREATE TRIGGER list_keys_of_deleted AFTER DELETE ON delivery.correction_section 
 -- responses that showed it have the key of the article.
 CREATE FUNCTION delivery.touched_keys() RETURNS text[] LANGUAGE sql VOLATILE AS $$
 WITH touched AS (
-    SELECT resource, ids, keys FROM editorial.touched_resource WHERE transaction = pg_current_xact_id()
+    SELECT resource, ids, keys, gain FROM editorial.touched_resource WHERE transaction = pg_current_xact_id()
 ), resource AS (
-    SELECT DISTINCT resource AS kind, id FROM touched CROSS JOIN LATERAL unnest(ids) id
+    SELECT DISTINCT resource AS kind, id FROM touched CROSS JOIN LATERAL unnest(ids) id WHERE gain IS NULL
 ), found(key) AS (
     SELECT unnest(keys) FROM touched
+    UNION SELECT 'list:' || lower(resource) || ':' || id FROM touched CROSS JOIN LATERAL unnest(ids) id WHERE gain IS NOT NULL
     UNION SELECT lower(kind) || ':' || id FROM resource
     -- The list of collections does not show their items, which change more often.
     UNION SELECT CASE kind WHEN 'ARTICLE' THEN 'list:all' WHEN 'MEDIA' THEN 'media' ELSE lower(kind) || 's' END FROM resource
@@ -204,7 +231,8 @@ BEGIN
     END IF;
     concerned := ARRAY(
         WITH touched AS (
-            SELECT resource, ids, addresses FROM editorial.touched_resource WHERE transaction = pg_current_xact_id()
+            SELECT resource, ids, addresses FROM editorial.touched_resource
+            WHERE transaction = pg_current_xact_id() AND gain IS NULL
         ), changed AS (
             SELECT DISTINCT resource AS kind, id FROM touched CROSS JOIN LATERAL unnest(ids) id
         )
@@ -222,6 +250,13 @@ BEGIN
         updated_at = excluded.updated_at
     WHERE (known.to_address, known.target_id) IS DISTINCT FROM (excluded.to_address, excluded.target_id);
 END $$;
+
+-- How many articles each tag or author gains in the current transaction.
+CREATE FUNCTION delivery.gains(linked text) RETURNS TABLE (id uuid, gain bigint) LANGUAGE sql VOLATILE AS $$
+SELECT i.id, sum(t.gain) FROM editorial.touched_resource t CROSS JOIN LATERAL unnest(t.ids) i(id)
+WHERE t.transaction = pg_current_xact_id() AND t.resource = linked AND t.gain IS NOT NULL
+GROUP BY i.id HAVING sum(t.gain) <> 0
+$$;
 
 -- Runs at commit, once for everything that the transaction touched: the first call takes all rows, the others find none.
 -- The lock is released by the commit, so sequence numbers have the order of the commits. A resource that was public
@@ -249,8 +284,11 @@ BEGIN
         DELETE FROM delivery.eviction WHERE evicted_at < clock_timestamp() - interval '5 minutes';
     END IF;
     PERFORM pg_notify('dateline_eviction', '');
+    -- After the lock, so that each transaction adds to the number that the one before has committed.
+    UPDATE delivery.tag t SET article_count = t.article_count + g.gain FROM delivery.gains('TAG') g WHERE t.id = g.id;
+    UPDATE delivery.author a SET article_count = a.article_count + g.gain FROM delivery.gains('AUTHOR') g WHERE a.id = g.id;
     WITH touched AS (
-        DELETE FROM editorial.touched_resource WHERE transaction = pg_current_xact_id() RETURNING resource, ids
+        DELETE FROM editorial.touched_resource WHERE transaction = pg_current_xact_id() RETURNING resource, ids, gain
     ), states AS (
         SELECT resource, id, CASE resource
             WHEN 'SECTION' THEN EXISTS (SELECT FROM delivery.section p WHERE p.id = t.id)
@@ -261,7 +299,7 @@ BEGIN
             WHEN 'COLLECTION' THEN EXISTS (SELECT FROM delivery.collection p WHERE p.id = t.id)
             WHEN 'REDIRECT' THEN EXISTS (SELECT FROM delivery.redirect p WHERE p.id = t.id)
         END AS is_public
-        FROM (SELECT DISTINCT resource, unnest(ids) AS id FROM touched WHERE resource IS NOT NULL) t
+        FROM (SELECT DISTINCT resource, unnest(ids) AS id FROM touched WHERE resource IS NOT NULL AND gain IS NULL) t
     )
     INSERT INTO delivery.change AS known (resource, resource_id, sequence, change, changed_at)
     SELECT resource, id, nextval('delivery.change_sequence'), CASE WHEN is_public THEN 'PUBLISHED' ELSE 'WITHDRAWN' END,

@@ -19,8 +19,9 @@ SELECT s.id, s.parent_id, s.slug, s.path, s.name, delivery.sort_key(s.name) AS n
 FROM editorial.section s;
 
 CREATE VIEW preview.tag AS
-SELECT id, slug, name, delivery.sort_key(name) AS name_sort_key, name_tokens, kind, description, language, names, updated_at
-FROM editorial.tag;
+SELECT id, slug, name, delivery.sort_key(name) AS name_sort_key, name_tokens, kind, description, language, names, updated_at,
+       coalesce((SELECT d.article_count FROM delivery.tag d WHERE d.id = t.id), 0) AS article_count
+FROM editorial.tag t;
 
 CREATE VIEW preview.media AS
 SELECT id, type, url, mime_type, width, height, duration, focal_x, focal_y, credit, rights_holder, rights_terms,
@@ -32,8 +33,9 @@ SELECT id, media_id, language, text, alt_text, credit, updated_at
 FROM editorial.caption;
 
 CREATE VIEW preview.author AS
-SELECT id, slug, name, delivery.sort_key(name) AS name_sort_key, name_tokens, bio, language, names, portrait_id, updated_at
-FROM editorial.author;
+SELECT id, slug, name, delivery.sort_key(name) AS name_sort_key, name_tokens, bio, language, names, portrait_id, updated_at,
+       coalesce((SELECT d.article_count FROM delivery.author d WHERE d.id = a.id), 0) AS article_count
+FROM editorial.author a;
 
 -- Articles. Publishing copies from the views of "projection": the rows of each working copy as if it were published. The
 -- preview reads most articles from "delivery" instead, and from these views only those whose working copy differs.

@@ -60,7 +60,8 @@ class PreviewEndpointsTest {
                             .replace("{path}", "pe-draft") + filter(template);
             var preview = given().header("Authorization", AdminKey.bearer()).get(path);
             soft.assertThat(preview.statusCode()).as(path).isEqualTo(200);
-            if (!path.contains("/related") && !kind.equals("changes") && !kind.equals("redirects")
+            if (!path.contains("/related") && !path.contains("/neighbours") && !kind.equals("changes")
+                    && !kind.equals("redirects")
                     && !kind.equals("sections")) {
                 soft.assertThat(preview.asString()).as(path).containsAnyOf(MARK, "pe-draft");
             }

@@ -56,6 +56,17 @@ public record ArticleCriteria(String q, List<String> anySection, List<String> no
                 null, null, new TimeRange(filters.publishedAfter(), filters.publishedBefore()), ANY_TIME, null, null, null);
     }
 
+    /** The articles in a section or its descendants; null for all articles. */
+    static ArticleCriteria ofSection(UUID section) {
+        return of(section == null ? null : List.of(section.toString()), null, null);
+    }
+
+    /** The articles with any of each of these. */
+    public static ArticleCriteria of(List<String> sections, List<String> tags, List<String> authors) {
+        return new ArticleCriteria(null, sections, null, true, tags, null, null, authors, null, null, null, null, null, ANY_TIME,
+                ANY_TIME, null, null, null);
+    }
+
     Stream<String> tags() {
         return Stream.of(anyTag, allTags, noTag).flatMap(List::stream);
     }

@@ -124,7 +124,8 @@ public class ArticleReader {
         find(id, Set.of());
     }
 
-    private PublishedArticle find(UUID id, Set<ArticlePart> wanted) {
+    /** @throws ProblemException NOT_FOUND, or GONE if it was withdrawn */
+    PublishedArticle find(UUID id, Set<ArticlePart> wanted) {
         return articles.find(id, wanted).orElseThrow(() -> missing(id));
     }
 

@@ -42,6 +42,9 @@ public class PublishedAuthor {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    @Column(name = "article_count")
+    private long articleCount;
+
     protected PublishedAuthor() {
     }
 
@@ -83,5 +86,10 @@ public class PublishedAuthor {
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** Of published articles; outdated if the resource itself comes from a cache. */
+    public long articleCount() {
+        return articleCount;
     }
 }

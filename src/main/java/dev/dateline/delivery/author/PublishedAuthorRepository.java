@@ -34,7 +34,8 @@ import dev.dateline.vocabulary.ResourceKind;
 public class PublishedAuthorRepository implements PanacheRepositoryBase<PublishedAuthor, UUID> {
 
     private static final Map<String, Function<PublishedAuthor, Object>> VALUES = Map.of(
-            "nameSortKey", PublishedAuthor::nameSortKey, "slug", PublishedAuthor::slug, "updatedAt", PublishedAuthor::updatedAt);
+            "nameSortKey", PublishedAuthor::nameSortKey, "slug", PublishedAuthor::slug, "updatedAt", PublishedAuthor::updatedAt,
+            "articleCount", PublishedAuthor::articleCount);
 
     private final PublishedAddressRepository addresses;
     private final CaptionedMediaReader media;
@@ -70,9 +71,16 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
         return found;
     }
 
-    /** Executes three statements. */
-    public Slice<PortrayedAuthor> list(ItemQuery items, PageRequest request) {
+    /**
+     * Executes three statements.
+     *
+     * @param dependsOnArticles whether their numbers of articles are shown or sorted by
+     */
+    public Slice<PortrayedAuthor> list(ItemQuery items, PageRequest request, boolean dependsOnArticles) {
         keys.add(Keys.AUTHORS);
+        if (dependsOnArticles) {
+            keys.add(Keys.ARTICLES);
+        }
         var slice = data.list(KeysetQuery.of("author").where(items), request, PublishedAuthor.class, VALUES,
                 PublishedAuthor::id);
         var portrayed = portray(slice.items());

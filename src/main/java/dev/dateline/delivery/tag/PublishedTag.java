@@ -46,6 +46,9 @@ public class PublishedTag {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    @Column(name = "article_count")
+    private long articleCount;
+
     protected PublishedTag() {
     }
 
@@ -86,5 +89,10 @@ public class PublishedTag {
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** Of published articles; outdated if the resource itself comes from a cache. */
+    public long articleCount() {
+        return articleCount;
     }
 }

@@ -31,7 +31,8 @@ import dev.dateline.vocabulary.TagKind;
 public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTag, UUID> {
 
     private static final Map<String, Function<PublishedTag, Object>> VALUES =
-            Map.of("nameSortKey", PublishedTag::nameSortKey, "slug", PublishedTag::slug, "updatedAt", PublishedTag::updatedAt);
+            Map.of("nameSortKey", PublishedTag::nameSortKey, "slug", PublishedTag::slug, "updatedAt", PublishedTag::updatedAt,
+                    "articleCount", PublishedTag::articleCount);
 
     private final PublishedAddressRepository addresses;
     private final PublishedData data;
@@ -52,9 +53,15 @@ public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTa
         return cached.findAll(ids);
     }
 
-    /** @param kinds empty for all */
-    public Slice<PublishedTag> list(List<TagKind> kinds, ItemQuery items, PageRequest request) {
+    /**
+     * @param kinds empty for all
+     * @param dependsOnArticles whether their numbers of articles are shown or sorted by
+     */
+    public Slice<PublishedTag> list(List<TagKind> kinds, ItemQuery items, PageRequest request, boolean dependsOnArticles) {
         keys.add(Keys.TAGS);
+        if (dependsOnArticles) {
+            keys.add(Keys.ARTICLES);
+        }
         return data.list(KeysetQuery.of("tag").wherePropertyIn("kind", kinds).where(items), request, PublishedTag.class,
                 VALUES, PublishedTag::id);
     }

@@ -46,6 +46,10 @@ final class ConsistencySql {
                OR refers_to -> 'authors' IS DISTINCT FROM coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.author_id, 'role',
                   c.role) ORDER BY c.position) FROM delivery.article_author c WHERE c.article_id = a.id), '[]')""";
 
+    private static final String ARTICLE_COUNTS = """
+            SELECT t.id, 'number of articles' FROM delivery.%1$s t
+            WHERE t.article_count <> (SELECT count(*) FROM delivery.article_%1$s l WHERE l.%1$s_id = t.id)""";
+
     /** The times that indexes repeat. */
     private static final String TIMES = """
             SELECT a.id, 'times differ' FROM delivery.article a
@@ -135,6 +139,8 @@ final class ConsistencySql {
             new Check(ResourceKind.ARTICLE, "withdrawn_article", WITHDRAWN),
             new Check(ResourceKind.SECTION, "public sections", PUBLIC_SECTIONS),
             new Check(ResourceKind.TAG, "public tags", UNUSED_TAGS),
+            new Check(ResourceKind.TAG, "article_count", ARTICLE_COUNTS.formatted("tag")),
+            new Check(ResourceKind.AUTHOR, "article_count", ARTICLE_COUNTS.formatted("author")),
             new Check(ResourceKind.AUTHOR, "public authors", UNUSED_AUTHORS),
             new Check(ResourceKind.MEDIA, "public media", UNUSED_MEDIA),
             new Check(ResourceKind.COLLECTION, "public collections", COLLECTIONS),

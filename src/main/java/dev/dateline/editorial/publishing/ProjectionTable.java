@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param view the view that has the rows as if they were published: of the schema {@code projection} for parts of articles,
  *        otherwise of {@code preview}
- * @param columns the columns of the table except generated ones, read from the catalog: no statement repeats them
+ * @param columns the columns of the table except those that the database computes, read from the catalog: no statement repeats them
  * @param key the columns of the primary key
  */
 record ProjectionTable(String name, String view, List<String> columns, List<String> key) {

@@ -35,7 +35,7 @@ class ProjectionTableRepository {
                        string_agg(a.attname, ',' ORDER BY a.attnum),
                        string_agg(a.attname, ',' ORDER BY a.attnum) FILTER (WHERE a.attnum = ANY(i.indkey))
                 FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-                    AND a.attgenerated = ''
+                    AND a.attgenerated = '' AND a.attname <> 'article_count'
                 JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
                 WHERE c.relnamespace = cast('delivery' AS regnamespace) AND c.relkind = 'r'
                 GROUP BY c.relname""").getResultList();

@@ -57,6 +57,8 @@ public final class SharedDescriptions {
     public static final String CREATED_BY = "Name of the API key that created the article, or `import`.";
     public static final String SAVED_AT = "Time of the latest save.";
     public static final String SAVED_BY = "Name of the API key that saved the article last, or `import`.";
+    public static final String ARTICLE_COUNT = "Number of published articles. Only with `include=articleCount`, or if `fields`"
+            + " selects it.";
     public static final String SECTION = "Primary section.";
     public static final String COLLECTION_UPDATED_AT = "When an editor last changed the collection.";
     public static final String COLLECTION_ID = "Id of the collection.";

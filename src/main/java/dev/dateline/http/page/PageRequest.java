@@ -26,6 +26,11 @@ public final class PageRequest {
         return new PageRequest(null, order, null, 0, limit, Count.NONE);
     }
 
+    /** The first items after a position, like {@link #ofFirst}. */
+    public static PageRequest ofNext(Order order, Position position, int limit) {
+        return new PageRequest(null, order, position, 0, limit, Count.NONE);
+    }
+
     public Order order() {
         return order;
     }

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import dev.dateline.delivery.article.ArticleList;
 import dev.dateline.delivery.article.ArticlePart;
 import dev.dateline.delivery.article.ArticleReader;
+import dev.dateline.delivery.article.NeighbourReader;
 import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.fields.SelectedFields;
@@ -37,10 +38,12 @@ class ArticleResource {
     private static final int MOST_EXPENSIVE = 50;
 
     private final ArticleReader articles;
+    private final NeighbourReader neighbours;
     private final SelectedFields fields;
 
-    ArticleResource(ArticleReader articles, SelectedFields fields) {
+    ArticleResource(ArticleReader articles, NeighbourReader neighbours, SelectedFields fields) {
         this.articles = articles;
+        this.neighbours = neighbours;
         this.fields = fields;
     }
 
@@ -94,6 +97,18 @@ class ArticleResource {
         var related = articles.listRelated(id, query.limit(), parts).stream()
                 .map(each -> ArticleSummary.of(each, parts, form.body(), null)).toList();
         return RelatedArticlePage.of(Page.ofFirst(related, query.limit(), uri));
+    }
+
+    @GET
+    @Path("/{id: [0-9a-fA-F-]{36}}/neighbours")
+    @Operation(operationId = "getArticleNeighbours", summary = "Get the neighbours of an article",
+            description = "The articles published before and after the article in its primary section and its descendants, or in"
+                    + " the list of the articles that meet `section`, `tag` and `author`. Articles published at the same time are"
+                    + " ordered by id.")
+    public NeighboursRepresentation getNeighbours(@Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id,
+            @Valid @BeanParam NeighbourQuery query, @Valid @BeanParam ArticleForm form) {
+        var parts = form.partsOfCard(fields.get());
+        return NeighboursRepresentation.of(neighbours.find(id, query.toCriteria(), parts), parts, form.body());
     }
 
     @GET

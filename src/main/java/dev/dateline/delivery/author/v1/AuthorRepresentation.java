@@ -3,6 +3,8 @@ package dev.dateline.delivery.author.v1;
 import java.time.Instant;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.author.PortrayedAuthor;
@@ -23,12 +25,14 @@ record AuthorRepresentation(
                 description = SharedDescriptions.LANGUAGE_DIRECTION) LanguageDirection direction,
         @Schema(required = true, description = SharedDescriptions.SELECTED_NAMES,
                 examples = "{\"ar\": \"نيل تايدووتر\"}") Names names,
-        @Schema(required = true, description = "Time of the last change, including the portrait.") Instant updatedAt) {
+        @Schema(required = true, description = "Time of the last change, including the portrait.") Instant updatedAt,
+        @Schema(description = SharedDescriptions.ARTICLE_COUNT, minimum = "0", examples = "128")
+        @JsonInclude(JsonInclude.Include.NON_NULL) Long articleCount) {
 
-    static AuthorRepresentation of(PortrayedAuthor portrayed) {
+    static AuthorRepresentation of(PortrayedAuthor portrayed, boolean isCounted) {
         var author = portrayed.author();
         return new AuthorRepresentation(author.id(), author.slug(), author.name(), author.bio(),
                 Portrait.of(portrayed), author.language(), LanguageDirection.of(author.language()), Names.of(author.names()),
-                author.updatedAt());
+                author.updatedAt(), isCounted ? author.articleCount() : null);
     }
 }

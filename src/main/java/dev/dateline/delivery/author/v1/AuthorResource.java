@@ -18,10 +18,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import dev.dateline.delivery.author.PortrayedAuthor;
 import dev.dateline.delivery.author.PublishedAuthorRepository;
-import dev.dateline.delivery.query.NameSort;
+import dev.dateline.delivery.cache.Keys;
+import dev.dateline.delivery.cache.ResponseKeys;
+import dev.dateline.delivery.query.UsageSort;
+import dev.dateline.delivery.tag.v1.ArticleCountForm;
 import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
+import dev.dateline.http.fields.SelectedFields;
 import dev.dateline.http.names.NamesQuery;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.ItemQuery;
@@ -38,9 +43,13 @@ import dev.dateline.http.problem.ProblemType;
 class AuthorResource {
 
     private final PublishedAuthorRepository authors;
+    private final SelectedFields selected;
+    private final ResponseKeys keys;
 
-    AuthorResource(PublishedAuthorRepository authors) {
+    AuthorResource(PublishedAuthorRepository authors, SelectedFields selected, ResponseKeys keys) {
         this.authors = authors;
+        this.selected = selected;
+        this.keys = keys;
     }
 
     @GET
@@ -48,10 +57,13 @@ class AuthorResource {
             description = "Authors of published articles, by name unless `sort` is given.")
     public Page<AuthorRepresentation> list(
             @Parameter(description = SharedDescriptions.SORT)
-            @RestQuery @DefaultValue("name") NameSort sort, @Valid @BeanParam ItemQuery items,
-            @Valid @BeanParam NamesQuery names, @Valid @BeanParam PageQuery page, UriInfo uri) {
+            @RestQuery @DefaultValue("name") UsageSort sort, @Valid @BeanParam ItemQuery items,
+            @Valid @BeanParam NamesQuery names, @Valid @BeanParam ArticleCountForm form,
+            @Valid @BeanParam PageQuery page, UriInfo uri) {
         var request = page.of(uri, sort.order());
-        return request.page(authors.list(items, request), AuthorRepresentation::of);
+        var isCounted = form.isCounted(selected.get());
+        return request.page(authors.list(items, request, isCounted || sort.isByArticles()),
+                author -> AuthorRepresentation.of(author, isCounted));
     }
 
     @GET
@@ -59,8 +71,9 @@ class AuthorResource {
     @Operation(operationId = "getAuthor", summary = "Get an author",
             description = "An author of published articles, with portrait.")
     public AuthorRepresentation get(@Parameter(description = SharedDescriptions.AUTHOR_ID) @RestPath UUID id,
-            @Valid @BeanParam NamesQuery names, @Valid @BeanParam FieldsQuery fields) {
-        return authors.findPortrayed(id).map(AuthorRepresentation::of).orElseThrow(() -> new ProblemException(
+            @Valid @BeanParam NamesQuery names, @Valid @BeanParam ArticleCountForm form,
+            @Valid @BeanParam FieldsQuery fields) {
+        return authors.findPortrayed(id).map(author -> representation(author, form)).orElseThrow(() -> new ProblemException(
                 ProblemType.NOT_FOUND, "No published article has an author with the id " + id + "."));
     }
 
@@ -71,8 +84,18 @@ class AuthorResource {
     public AuthorRepresentation getBySlug(
             @Parameter(description = "Slug of the author.", example = "nell-tidewater")
             @RestPath @Size(max = 200) String slug,
-            @Valid @BeanParam NamesQuery names, @Valid @BeanParam FieldsQuery fields) {
-        return authors.findPortrayedBySlug(slug).map(AuthorRepresentation::of).orElseThrow(() -> new ProblemException(
-                ProblemType.NOT_FOUND, "No published article has an author with the slug \"" + slug + "\"."));
+            @Valid @BeanParam NamesQuery names, @Valid @BeanParam ArticleCountForm form,
+            @Valid @BeanParam FieldsQuery fields) {
+        return authors.findPortrayedBySlug(slug).map(author -> representation(author, form))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "No published article has an author with the slug \"" + slug + "\"."));
+    }
+
+    private AuthorRepresentation representation(PortrayedAuthor author, ArticleCountForm form) {
+        var isCounted = form.isCounted(selected.get());
+        if (isCounted) {
+            keys.add(Keys.listOfAuthor(author.author().id()));
+        }
+        return AuthorRepresentation.of(author, isCounted);
     }
 }

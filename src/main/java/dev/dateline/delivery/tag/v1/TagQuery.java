@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-import dev.dateline.delivery.query.NameSort;
+import dev.dateline.delivery.query.UsageSort;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.vocabulary.TagKind;
 
@@ -17,7 +17,7 @@ record TagQuery(
         @Parameter(description = "Comma-separated kinds; only tags of these kinds.", example = "person,place")
         @RestQuery @Separator(",") @Size(max = 6) List<TagKind> kind,
         @Parameter(description = SharedDescriptions.SORT)
-        @RestQuery @DefaultValue("name") NameSort sort) {
+        @RestQuery @DefaultValue("name") UsageSort sort) {
 
     TagQuery {
         kind = kind == null ? List.of() : List.copyOf(kind);

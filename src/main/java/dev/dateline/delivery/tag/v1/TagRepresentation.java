@@ -3,6 +3,8 @@ package dev.dateline.delivery.tag.v1;
 import java.time.Instant;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.tag.PublishedTag;
@@ -26,16 +28,19 @@ record TagRepresentation(
                 description = SharedDescriptions.LANGUAGE_DIRECTION) LanguageDirection direction,
         @Schema(required = true, description = SharedDescriptions.SELECTED_NAMES,
                 examples = "{\"ar\": \"كهربة الموانئ\"}") Names names,
-        @Schema(required = true, description = SharedDescriptions.UPDATED_AT) Instant updatedAt) implements HasLastModified {
+        @Schema(required = true, description = SharedDescriptions.UPDATED_AT) Instant updatedAt,
+        @Schema(description = SharedDescriptions.ARTICLE_COUNT, minimum = "0", examples = "128")
+        @JsonInclude(JsonInclude.Include.NON_NULL) Long articleCount) implements HasLastModified {
 
+    /** Null with the number of articles, of which the time of the last change is unknown. */
     @Override
     public Instant lastModified() {
-        return updatedAt;
+        return articleCount == null ? updatedAt : null;
     }
 
-    static TagRepresentation of(PublishedTag tag) {
+    static TagRepresentation of(PublishedTag tag, boolean isCounted) {
         return new TagRepresentation(tag.id(), tag.slug(), tag.name(), tag.kind(), tag.description(), tag.language(),
                 LanguageDirection.of(tag.language()), Names.of(tag.names()),
-                tag.updatedAt());
+                tag.updatedAt(), isCounted ? tag.articleCount() : null);
     }
 }

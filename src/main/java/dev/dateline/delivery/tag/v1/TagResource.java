@@ -15,9 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import dev.dateline.delivery.cache.Keys;
+import dev.dateline.delivery.cache.ResponseKeys;
+import dev.dateline.delivery.tag.PublishedTag;
 import dev.dateline.delivery.tag.PublishedTagRepository;
 import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
+import dev.dateline.http.fields.SelectedFields;
 import dev.dateline.http.names.NamesQuery;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.ItemQuery;
@@ -31,26 +35,34 @@ import dev.dateline.http.page.PageQuery;
 class TagResource {
 
     private final PublishedTagRepository tags;
+    private final SelectedFields selected;
+    private final ResponseKeys keys;
 
-    TagResource(PublishedTagRepository tags) {
+    TagResource(PublishedTagRepository tags, SelectedFields selected, ResponseKeys keys) {
         this.tags = tags;
+        this.selected = selected;
+        this.keys = keys;
     }
 
     @GET
     @Operation(operationId = "listTags", summary = "List tags",
             description = "Tags of published articles, by name unless `sort` is given.")
     public Page<TagRepresentation> list(@Valid @BeanParam TagQuery query, @Valid @BeanParam ItemQuery items,
-            @Valid @BeanParam NamesQuery names, @Valid @BeanParam PageQuery page, UriInfo uri) {
+            @Valid @BeanParam NamesQuery names, @Valid @BeanParam ArticleCountForm form,
+            @Valid @BeanParam PageQuery page, UriInfo uri) {
         var request = page.of(uri, query.sort().order());
-        return request.page(tags.list(query.kind(), items, request), TagRepresentation::of);
+        var isCounted = form.isCounted(selected.get());
+        return request.page(tags.list(query.kind(), items, request, isCounted || query.sort().isByArticles()),
+                tag -> TagRepresentation.of(tag, isCounted));
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getTag", summary = "Get a tag", description = "A tag used by published articles.")
     public TagRepresentation get(@Parameter(description = SharedDescriptions.TAG_ID) @RestPath UUID id,
-            @Valid @BeanParam NamesQuery names, @Valid @BeanParam FieldsQuery fields) {
-        return TagRepresentation.of(tags.get(id));
+            @Valid @BeanParam NamesQuery names, @Valid @BeanParam ArticleCountForm form,
+            @Valid @BeanParam FieldsQuery fields) {
+        return representation(tags.get(id), form);
     }
 
     @GET
@@ -60,7 +72,16 @@ class TagResource {
     public TagRepresentation getBySlug(
             @Parameter(description = "Slug of the tag.", example = "port-electrification")
             @RestPath @Size(max = 200) String slug,
-            @Valid @BeanParam NamesQuery names, @Valid @BeanParam FieldsQuery fields) {
-        return TagRepresentation.of(tags.getBySlug(slug));
+            @Valid @BeanParam NamesQuery names, @Valid @BeanParam ArticleCountForm form,
+            @Valid @BeanParam FieldsQuery fields) {
+        return representation(tags.getBySlug(slug), form);
+    }
+
+    private TagRepresentation representation(PublishedTag tag, ArticleCountForm form) {
+        var isCounted = form.isCounted(selected.get());
+        if (isCounted) {
+            keys.add(Keys.listOfTag(tag.id()));
+        }
+        return TagRepresentation.of(tag, isCounted);
     }
 }

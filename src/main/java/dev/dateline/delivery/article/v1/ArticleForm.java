@@ -68,6 +68,13 @@ public record ArticleForm(
             ArticlePart.CORRECTIONS, PROPERTIES.get(ArticlePart.CORRECTIONS),
             ArticlePart.RELATED, PROPERTIES.get(ArticlePart.RELATED));
 
+    /** All properties of articles, for copies of them. */
+    public static ArticleForm ofCopy(boolean withBodies) {
+        return new ArticleForm(
+                withBodies ? List.of(ArticleInclude.DETAILS, ArticleInclude.BODY) : List.of(ArticleInclude.DETAILS),
+                BodyForm.HTML, null);
+    }
+
     /** @throws ProblemException INVALID_PARAMETER if a body format is selected without the body */
     public Set<ArticlePart> partsOfCard(FieldSelection fields) {
         var asked = asked(OF_A_CARD, fields);

@@ -16,5 +16,18 @@ record ChangeQuery(
         @RestQuery @Separator(",") @Size(max = 7) List<ResourceKind> resource,
         @Parameter(description = "Only later changes. Use it for the first request only; then follow `resume`, which misses"
                 + " nothing.", example = "2026-11-01T00:00:00Z")
-        @RestQuery Instant since) {
+        @RestQuery Instant since,
+        @Parameter(
+                description = "`article` adds to each published change of an article the article with all properties except its"
+                        + " body, `body` also its body as sanitised HTML.",
+                example = "article,body")
+        @RestQuery @Separator(",") @Size(max = 2) List<ChangeInclude> include) {
+
+    boolean includesArticles() {
+        return include != null && !include.isEmpty();
+    }
+
+    boolean includesBodies() {
+        return includesArticles() && include.contains(ChangeInclude.BODY);
+    }
 }

@@ -1,5 +1,10 @@
 package dev.dateline.delivery.changes.v1;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -11,9 +16,15 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import dev.dateline.delivery.article.SelectedArticleReader;
+import dev.dateline.delivery.article.v1.ArticleForm;
+import dev.dateline.delivery.article.v1.ArticleSummary;
+import dev.dateline.delivery.changes.PublishedChange;
 import dev.dateline.delivery.changes.PublishedChangeRepository;
 import dev.dateline.http.cache.CacheablePublicly;
+import dev.dateline.http.fields.FieldSelection;
 import dev.dateline.http.page.PageQuery;
+import dev.dateline.vocabulary.ResourceKind;
 
 @Path("/api/v1/changes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -22,26 +33,42 @@ import dev.dateline.http.page.PageQuery;
 class ChangeResource {
 
     private final PublishedChangeRepository changes;
+    private final SelectedArticleReader articles;
 
-    ChangeResource(PublishedChangeRepository changes) {
+    ChangeResource(PublishedChangeRepository changes, SelectedArticleReader articles) {
         this.changes = changes;
+        this.articles = articles;
     }
 
     @GET
     @Operation(operationId = "listChanges", summary = "List changes",
             description = "What was published, updated or withdrawn, in commit order; only the latest change of each resource."
                     + " To create a copy, read from the beginning to the end. To update it, request `resume` of the last"
-                    + " response repeatedly: it misses nothing, and returns again what changes while you read. Fetch changed"
-                    + " resources by id (up to 100 articles at once with `/articles?ids=`) with `Cache-Control: no-cache`;"
-                    + " otherwise a cache may return the former state. If a `published` resource is not found, its withdrawal"
+                    + " response repeatedly: it misses nothing, and returns again what changes while you read. `include=article`"
+                    + " adds the changed articles; fetch other changed resources by id with `Cache-Control: no-cache`, otherwise a"
+                    + " cache may return the former state. If a `published` resource is not found, its withdrawal"
                     + " follows. A change of a section, tag, author or media item is listed for that resource only, not for"
-                    + " the articles that show it. A collection is listed when it is saved and when one of its items becomes"
+                    + " the articles that show it: `/articles?section=`, `tag=`, `author=` or `media=` with its id lists these, 100"
+                    + " at once. A collection is listed when it is saved and when one of its items becomes"
                     + " public or is withdrawn, not when articles change or are filled in automatically. A redirect is listed when it"
                     + " begins, ends or leads elsewhere; fetch it with `/redirects?ids=`.")
     public ChangePage list(@Valid @BeanParam ChangeQuery query, @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var request = pages.of(uri, PublishedChangeRepository.ORDER);
         var slice = changes.list(query.resource(), query.since(), request);
-        return ChangePage.of(request.page(slice, ChangeRepresentation::of),
+        var included = included(slice.items(), query);
+        return ChangePage.of(request.page(slice, change -> ChangeRepresentation.of(change, included.get(change.id()))),
                 request.linkAfter(slice, changes::after));
+    }
+
+    /** The public articles among the changed resources, by id. */
+    private Map<UUID, ArticleSummary> included(List<PublishedChange> changed, ChangeQuery query) {
+        if (!query.includesArticles()) {
+            return Map.of();
+        }
+        var form = ArticleForm.ofCopy(query.includesBodies());
+        var parts = form.partsOfCard(FieldSelection.EVERYTHING);
+        var ids = changed.stream().filter(change -> change.resource() == ResourceKind.ARTICLE).map(PublishedChange::id).toList();
+        return articles.findAll(ids, parts).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                found -> ArticleSummary.of(found.getValue(), parts, form.body(), null)));
     }
 }

@@ -1,5 +1,8 @@
 package dev.dateline.editorial.content;
 
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.ElementType.RECORD_COMPONENT;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
@@ -19,7 +22,7 @@ import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.StorableText;
 
 /** Names in other languages, by language (BCP 47): at most 50 of at most 200 characters. */
-@Target(RECORD_COMPONENT)
+@Target({ FIELD, METHOD, PARAMETER, RECORD_COMPONENT })
 @Retention(RUNTIME)
 @Constraint(validatedBy = NameTranslations.Rule.class)
 public @interface NameTranslations {
@@ -37,7 +40,7 @@ public @interface NameTranslations {
 
         @Override
         public boolean isValid(Map<String, String> names, ConstraintValidatorContext context) {
-            return names.size() <= MOST && names.entrySet().stream().allMatch(
+            return names == null || names.size() <= MOST && names.entrySet().stream().allMatch(
                     entry -> LanguageTag.Rule.isValid(entry.getKey()) && isName(entry.getValue()));
         }
 

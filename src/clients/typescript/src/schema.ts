@@ -615,7 +615,9 @@ export interface components {
              *       "printPage": 3
              *     }
              */
-            metadata: Record<string, never> | null;
+            metadata: {
+                [key: string]: unknown;
+            } | null;
             /**
              * Format: date-time
              * @description End of the embargo under which it was held back.
@@ -824,7 +826,9 @@ export interface components {
              *       "printPage": 3
              *     }
              */
-            metadata?: Record<string, never> | null;
+            metadata?: {
+                [key: string]: unknown;
+            } | null;
             /**
              * Format: date-time
              * @description End of the embargo under which it was held back.
@@ -950,7 +954,9 @@ export interface components {
              *       "printPage": 3
              *     }
              */
-            metadata: Record<string, never> | null;
+            metadata: {
+                [key: string]: unknown;
+            } | null;
             /**
              * Format: date-time
              * @description End of the embargo under which it was held back.

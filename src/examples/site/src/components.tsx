@@ -24,6 +24,7 @@ export interface PageProps {
 export function Page({ content, path, title, description, language = content.language, image, structured, ...rest }: PageProps) {
   const picture = image?.type === "image" ? new URL(image.url, `${content.url}/`).href : null;
   const text = words(content.language);
+  const [current] = content.menu.map((item) => item.path).filter((item) => path.startsWith(item)).sort((a, b) => b.length - a.length);
   const own = { lang: content.language, dir: direction(content.language) };
   return (
     <html lang={language} dir={direction(language)}>
@@ -63,7 +64,7 @@ export function Page({ content, path, title, description, language = content.lan
             <ul>
               {content.menu.map((item) => (
                 <li key={item.path}>
-                  <a href={item.path} aria-current={path.startsWith(item.path) || undefined}>
+                  <a href={item.path} aria-current={item.path === current || undefined}>
                     {item.label}
                   </a>
                 </li>

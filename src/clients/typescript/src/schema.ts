@@ -184,6 +184,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get several responses at once
+         * @description Up to 20 GET requests to this API in one, such as the lists of a home screen. Each part is read from the cache and stored in it like a separate request. A part that fails does not affect the others: the status of the batch is 200. The bodies can have 8 MiB together; parts beyond this get a 413. Batches and streams cannot be parts.
+         */
+        get: operations["getBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/captions": {
         parameters: {
             query?: never;
@@ -1152,6 +1172,29 @@ export interface components {
          * @enum {string}
          */
         AuthorRole: "writer" | "contributor" | "photographer" | "editor" | "translator";
+        /** @description The responses to the requests of a batch. */
+        Batch: {
+            /** @description One response for each `get`, in the same order. */
+            responses: components["schemas"]["BatchPart"][];
+        };
+        /** @description The response to one request of a batch. */
+        BatchPart: {
+            /**
+             * Format: int32
+             * @description Its HTTP status code.
+             * @example 200
+             */
+            status: number;
+            /**
+             * @description URL that a redirect leads to; null for other responses.
+             * @example /api/v1/articles/by-slug/electric-cranes-oster-quay
+             */
+            location: string | null;
+            /** @description Its body, as in a separate response; an error is a Problem, text is a JSON string. */
+            body: {
+                [key: string]: unknown;
+            } | null;
+        };
         /** @description One piece of an article's body; `type` is its kind. The body is its blocks, from top to bottom. The values of `type` do not change within version 1: content for which there is no kind of its own, now or later, is a block `other`. */
         Block: components["schemas"]["ParagraphBlock"] | components["schemas"]["HeadingBlock"] | components["schemas"]["ListBlock"] | components["schemas"]["QuoteBlock"] | components["schemas"]["ImageBlock"] | components["schemas"]["VideoBlock"] | components["schemas"]["AudioBlock"] | components["schemas"]["EmbedBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["CodeBlock"] | components["schemas"]["RuleBlock"] | components["schemas"]["OtherBlock"];
         /** @description The item of the media library that a block shows. */
@@ -3277,8 +3320,6 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Only articles by this author: a slug or id. */
-        Author: string;
         /** @description Format of the body: sanitised `html`, plain `text`, `markdown` (CommonMark with GitHub tables), or `blocks`: a list of typed blocks for native rendering, in the property `blocks`. In lists only together with `include=body`. */
         Body: components["schemas"]["BodyForm"];
         /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 100,000 articles (in a search 10,000). `page.totalIs` states which it is; `atLeast` if there are more. */
@@ -3313,8 +3354,6 @@ export interface components {
         Names: string[];
         /** @description Page number, from 1. The page must begin within the first 10,000 items; to read further, follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`. */
         Page: number;
-        /** @description Only articles in this section or its descendants: a path (current or former) or id. */
-        Section: string;
         /** @description Sort order; a minus means descending. Ties are ordered by id. */
         SortOfAuthors: components["schemas"]["NameSort"];
         /** @description Sort order; a minus means descending. Ties are ordered by id. */
@@ -3327,6 +3366,10 @@ export interface components {
         UpdatedAfter: string;
         /** @description Only items updated before this time. */
         UpdatedBefore: string;
+        /** @description Only items updated at this time or later. */
+        UpdatedFrom: string;
+        /** @description Only items updated at this time or earlier. */
+        UpdatedUntil: string;
     };
     requestBodies: never;
     headers: {
@@ -3375,6 +3418,8 @@ export type Author = components['schemas']['Author'];
 export type AuthorCredit = components['schemas']['AuthorCredit'];
 export type AuthorPage = components['schemas']['AuthorPage'];
 export type AuthorRole = components['schemas']['AuthorRole'];
+export type Batch = components['schemas']['Batch'];
+export type BatchPart = components['schemas']['BatchPart'];
 export type Block = components['schemas']['Block'];
 export type BlockMedia = components['schemas']['BlockMedia'];
 export type BodyForm = components['schemas']['BodyForm'];
@@ -3480,7 +3525,6 @@ export type ResponseProblem503 = components['responses']['Problem503'];
 export type ResponseSection = components['responses']['Section'];
 export type ResponseTag = components['responses']['Tag'];
 export type ResponseUnknownKey = components['responses']['UnknownKey'];
-export type ParameterAuthor = components['parameters']['Author'];
 export type ParameterBody = components['parameters']['Body'];
 export type ParameterCount = components['parameters']['Count'];
 export type ParameterCursor = components['parameters']['Cursor'];
@@ -3498,13 +3542,14 @@ export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterMedia = components['parameters']['Media'];
 export type ParameterNames = components['parameters']['Names'];
 export type ParameterPage = components['parameters']['Page'];
-export type ParameterSection = components['parameters']['Section'];
 export type ParameterSortOfAuthors = components['parameters']['SortOfAuthors'];
 export type ParameterSortOfCaptions = components['parameters']['SortOfCaptions'];
 export type ParameterTag = components['parameters']['Tag'];
 export type ParameterType = components['parameters']['Type'];
 export type ParameterUpdatedAfter = components['parameters']['UpdatedAfter'];
 export type ParameterUpdatedBefore = components['parameters']['UpdatedBefore'];
+export type ParameterUpdatedFrom = components['parameters']['UpdatedFrom'];
+export type ParameterUpdatedUntil = components['parameters']['UpdatedUntil'];
 export type HeaderCacheControl = components['headers']['CacheControl'];
 export type HeaderCacheStatus = components['headers']['CacheStatus'];
 export type HeaderCacheTag = components['headers']['CacheTag'];
@@ -3522,8 +3567,10 @@ export interface operations {
     listArticles: {
         parameters: {
             query?: {
-                /** @description Only articles by this author: a slug or id. */
-                author?: components["parameters"]["Author"];
+                /** @description Only articles with this access; several values are comma-separated. */
+                access?: components["schemas"]["ArticleAccess"][];
+                /** @description Only articles by any of these authors: slugs or ids, comma-separated. */
+                author?: string[];
                 /** @description Format of the body: sanitised `html`, plain `text`, `markdown` (CommonMark with GitHub tables), or `blocks`: a list of typed blocks for native rendering, in the property `blocks`. In lists only together with `include=body`. */
                 body?: components["parameters"]["Body"];
                 /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 100,000 articles (in a search 10,000). `page.totalIs` states which it is; `atLeast` if there are more. */
@@ -3532,14 +3579,20 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description `false` excludes articles in descendants of `section`; only together with `section`. */
                 descendants?: boolean;
+                /** @description Only the article with this id in the system that it comes from. */
+                externalId?: string;
                 /** @description Facets by which the articles of the complete list are counted, comma-separated; the counts are in `facets`. Of a long list, only some articles are counted: see `countsAre`. */
                 facets?: components["schemas"]["ArticleFacet"][];
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
+                /** @description Only articles with at least one of these flags, comma-separated. */
+                flags?: string[];
                 /** @description Whether each article has `highlight`: headline, kicker, summary and fragments of the body as HTML, with the matches of `q` in `mark`. Naming it in `fields` also requests it. Only together with `q`. */
                 highlight?: boolean;
                 /** @description Comma-separated ids; unknown and unpublished ones are ignored. The order is that of `sort`, and `limit` applies. */
                 ids?: components["parameters"]["Ids"];
+                /** @description Without the articles with these ids, such as those that a page shows already, comma-separated. */
+                "ids.not"?: string[];
                 /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfArticles"];
                 /** @description Only articles in exactly these languages (BCP 47, case-insensitive), comma-separated. */
@@ -3556,10 +3609,16 @@ export interface operations {
                 publishedAfter?: string;
                 /** @description Only articles published before this time. */
                 publishedBefore?: string;
+                /** @description Only articles published at this time or later. */
+                publishedFrom?: string;
+                /** @description Only articles published at this time or earlier. */
+                publishedUntil?: string;
                 /** @description Full-text search: only articles with all these words, in any inflected form, in headline, kicker, summary, dateline, byline or body, or in the name of a tag or author. Case and accents are ignored; stop words of the language, such as `the`, are optional if the query has other words, and match only an abbreviation if typed in capitals: `WHO`. `"in quotes"` matches words as written, in sequence, `or` either word, `-word` excludes one. The last words of very long texts are not searched. */
                 q?: string;
-                /** @description Only articles in this section or its descendants: a path (current or former) or id. */
-                section?: components["parameters"]["Section"];
+                /** @description Only articles in these sections or their descendants: paths (current or former) or ids, comma-separated. */
+                section?: string[];
+                /** @description Only articles in none of these sections and their descendants: paths (current or former) or ids, comma-separated. */
+                "section.not"?: string[];
                 /** @description Sort order; a minus means descending. Ties are broken by id. Headlines sort alphabetically, ignoring case, accents and leading punctuation. With `updatedAt` and `headline`, an article whose value changes during pagination moves within the list and can be missed or listed twice: to keep a copy, follow `/api/v1/changes`. `-relevance` is only available together with `q`: the list then contains the newest 500 matches, ranked by the part that matches (headline, then kicker and summary, dateline and byline, names of tags and authors, body), how it matches (all words in sequence, as written, in another form), and age: an article is as relevant as one that matches twice as well and is a year older. `facets` and `page.total` count these: `page.totalIs` is `exact`, or `atLeast` if more than 500 articles match. */
                 sort?: components["schemas"]["ArticleSort"];
                 /** @description Only articles with at least one of these tags: slugs (current or former) or ids, comma-separated. */
@@ -3570,10 +3629,16 @@ export interface operations {
                 "tag.not"?: string[];
                 /** @description Only articles of these types, comma-separated. */
                 type?: components["parameters"]["Type"];
+                /** @description Only articles of other types, comma-separated. */
+                "type.not"?: components["schemas"]["ArticleType"][];
                 /** @description Only items updated after this time. */
                 updatedAfter?: components["parameters"]["UpdatedAfter"];
                 /** @description Only items updated before this time. */
                 updatedBefore?: components["parameters"]["UpdatedBefore"];
+                /** @description Only items updated at this time or later. */
+                updatedFrom?: components["parameters"]["UpdatedFrom"];
+                /** @description Only items updated at this time or earlier. */
+                updatedUntil?: components["parameters"]["UpdatedUntil"];
             };
             header?: never;
             path?: never;
@@ -4167,6 +4232,10 @@ export interface operations {
                 updatedAfter?: components["parameters"]["UpdatedAfter"];
                 /** @description Only items updated before this time. */
                 updatedBefore?: components["parameters"]["UpdatedBefore"];
+                /** @description Only items updated at this time or later. */
+                updatedFrom?: components["parameters"]["UpdatedFrom"];
+                /** @description Only items updated at this time or earlier. */
+                updatedUntil?: components["parameters"]["UpdatedUntil"];
             };
             header?: never;
             path?: never;
@@ -4305,6 +4374,105 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getBatch: {
+        parameters: {
+            query: {
+                /** @description `true` removes from the lists and collections of each part the articles that an earlier part contains; a list can then be shorter than its `limit`. */
+                distinct?: boolean;
+                /**
+                 * @description Path and query of a GET request to this API, percent-encoded; repeated for each part of the batch. `/api/v1/` can be omitted.
+                 * @example [
+                 *       "/api/v1/articles?section=city&limit=5"
+                 *     ]
+                 */
+                get: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Several responses at once. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    "Cache-Status": components["headers"]["CacheStatus"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "responses": [
+                     *         {
+                     *           "status": 200,
+                     *           "location": null,
+                     *           "body": {
+                     *             "data": [
+                     *               {
+                     *                 "id": "01a20d77-ab35-7635-8355-77e23aa424f6",
+                     *                 "slug": "explained",
+                     *                 "name": "Explained",
+                     *                 "kind": "series",
+                     *                 "description": "How things here work, in plain words.",
+                     *                 "updatedAt": "2026-11-09T07:30:00Z"
+                     *               },
+                     *               {
+                     *                 "id": "01a20d77-aab2-7456-8267-562942bc97c3",
+                     *                 "slug": "ferries",
+                     *                 "name": "Ferries",
+                     *                 "kind": "topic",
+                     *                 "description": "Crossings of the sound and the estuary.",
+                     *                 "updatedAt": "2026-11-09T07:30:00Z"
+                     *               }
+                     *             ],
+                     *             "page": {
+                     *               "limit": 2,
+                     *               "next": "iRZFYtS6hs0AAaINd6qydFaCZ1YpQryXw0ZlcnJpZXM",
+                     *               "previous": null,
+                     *               "total": 22,
+                     *               "totalIs": "exact"
+                     *             },
+                     *             "links": {
+                     *               "self": "/api/v1/tags?count=exact&limit=2",
+                     *               "next": "/api/v1/tags?count=exact&limit=2&cursor=iRZFYtS6hs0AAaINd6qydFaCZ1YpQryXw0ZlcnJpZXM",
+                     *               "previous": null
+                     *             }
+                     *           }
+                     *         },
+                     *         {
+                     *           "status": 404,
+                     *           "location": null,
+                     *           "body": {
+                     *             "type": "urn:dateline:problem:not-found",
+                     *             "title": "Not found",
+                     *             "status": 404,
+                     *             "detail": "There is no published article with the slug \"no-such-article\".",
+                     *             "instance": "/api/v1/articles/by-slug/no-such-article"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["UnknownKey"];
+            406: components["responses"]["Problem406"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listCaptions: {
         parameters: {
             query?: {
@@ -4330,6 +4498,10 @@ export interface operations {
                 updatedAfter?: components["parameters"]["UpdatedAfter"];
                 /** @description Only items updated before this time. */
                 updatedBefore?: components["parameters"]["UpdatedBefore"];
+                /** @description Only items updated at this time or later. */
+                updatedFrom?: components["parameters"]["UpdatedFrom"];
+                /** @description Only items updated at this time or earlier. */
+                updatedUntil?: components["parameters"]["UpdatedUntil"];
             };
             header?: never;
             path?: never;
@@ -4560,6 +4732,10 @@ export interface operations {
                 updatedAfter?: components["parameters"]["UpdatedAfter"];
                 /** @description Only items updated before this time. */
                 updatedBefore?: components["parameters"]["UpdatedBefore"];
+                /** @description Only items updated at this time or later. */
+                updatedFrom?: components["parameters"]["UpdatedFrom"];
+                /** @description Only items updated at this time or earlier. */
+                updatedUntil?: components["parameters"]["UpdatedUntil"];
             };
             header?: never;
             path?: never;
@@ -4932,6 +5108,10 @@ export interface operations {
                 updatedAfter?: components["parameters"]["UpdatedAfter"];
                 /** @description Only items updated before this time. */
                 updatedBefore?: components["parameters"]["UpdatedBefore"];
+                /** @description Only items updated at this time or later. */
+                updatedFrom?: components["parameters"]["UpdatedFrom"];
+                /** @description Only items updated at this time or earlier. */
+                updatedUntil?: components["parameters"]["UpdatedUntil"];
             };
             header?: never;
             path?: never;
@@ -5261,6 +5441,10 @@ export interface operations {
                 updatedAfter?: components["parameters"]["UpdatedAfter"];
                 /** @description Only items updated before this time. */
                 updatedBefore?: components["parameters"]["UpdatedBefore"];
+                /** @description Only items updated at this time or later. */
+                updatedFrom?: components["parameters"]["UpdatedFrom"];
+                /** @description Only items updated at this time or earlier. */
+                updatedUntil?: components["parameters"]["UpdatedUntil"];
             };
             header?: never;
             path?: never;
@@ -5359,6 +5543,10 @@ export interface operations {
                 updatedAfter?: components["parameters"]["UpdatedAfter"];
                 /** @description Only items updated before this time. */
                 updatedBefore?: components["parameters"]["UpdatedBefore"];
+                /** @description Only items updated at this time or later. */
+                updatedFrom?: components["parameters"]["UpdatedFrom"];
+                /** @description Only items updated at this time or earlier. */
+                updatedUntil?: components["parameters"]["UpdatedUntil"];
                 /** @description `flat` lists sections page by page; `tree` returns all sections on one page as a tree, in the order of navigation, and can only be combined with `fields` and `include`. */
                 view?: components["schemas"]["SectionView"];
             };
@@ -5670,6 +5858,10 @@ export interface operations {
                 updatedAfter?: components["parameters"]["UpdatedAfter"];
                 /** @description Only items updated before this time. */
                 updatedBefore?: components["parameters"]["UpdatedBefore"];
+                /** @description Only items updated at this time or later. */
+                updatedFrom?: components["parameters"]["UpdatedFrom"];
+                /** @description Only items updated at this time or earlier. */
+                updatedUntil?: components["parameters"]["UpdatedUntil"];
             };
             header?: never;
             path?: never;

@@ -213,10 +213,13 @@ class RecentResponses extends Map<string, CachedResponse> {
   }
 }
 
+/** Lists as repeated parameters, because the values of some contain commas. */
 function search(query: Record<string, unknown>): string {
-  const entries = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
-  const text = entries.map(([name, value]) => [name, Array.isArray(value) ? value.join(",") : String(value)]);
-  return text.length === 0 ? "" : `?${new URLSearchParams(text as [string, string][])}`;
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const each of [value].flat()) if (each !== undefined && each !== null) parameters.append(name, String(each));
+  }
+  return parameters.size === 0 ? "" : `?${parameters}`;
 }
 
 /** In seconds; the header has a number or a date. */

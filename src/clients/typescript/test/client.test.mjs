@@ -57,6 +57,13 @@ describe(`client of ${process.env.DATELINE_URL ?? "recorded responses"}`, () => 
     assert.ok(read.home.slots[0].items[0].headline.length > 0);
   });
 
+  test("a batch keeps the commas of its parts", () => {
+    assert.deepEqual(read.batch.responses.map((part) => [part.status, Object.keys(part.body.data[0])]), [
+      [200, ["slug", "kind"]],
+      [200, ["path", "name"]],
+    ]);
+  });
+
   test("an error is a problem that names the parameter", () => {
     assert.equal(read.typo.status, 400);
     assert.deepEqual(read.typo.violations, [

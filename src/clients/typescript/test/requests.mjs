@@ -14,9 +14,10 @@ export async function readEverything(dateline) {
   const related = await dateline.articles.related(article.id, { limit: 1, fields: ["slug"] });
   const section = await dateline.sections.byPath("city/harbour", { fields: ["name", "breadcrumb.path"] });
   const home = await dateline.collections.bySlug("home", { fields: ["slots.name", "slots.items.headline"] });
+  const batch = await dateline.get("/batch", { get: ["/tags?limit=1&fields=slug,kind", "/sections?limit=1&fields=path,name"] });
   const typo = await dateline.articles.list({ secton: "city" }).catch(asProblem);
   const unknown = await dateline.tags.bySlug("no-such-tag").catch(asProblem);
-  return { cards, headlines, pages, article, again, byId, related, section, home, typo, unknown };
+  return { cards, headlines, pages, article, again, byId, related, section, home, batch, typo, unknown };
 }
 
 function asProblem(error) {

@@ -13,6 +13,7 @@
  * format, {@code exports} writes what they read, {@code job} the queue of long-running work
  * <li>{@code editorial.event}: the audit log, which Hibernate reports the writes of entities to
  * <li>{@code editorial.replacement}: merges, and {@code replaceWith} of deletes; {@code editorial.preview}: preview links
+ * <li>{@code editorial.locking}: the order in which all writers lock rows; {@code editorial.key}: API keys
  * <li>{@code editorial.operation}: many writes in one request, which calls the resources of the other features
  * <li>{@code editorial.article.edit}: what editors do with single articles; {@code editorial.publishing} observes its events
  * <li>{@code delivery}: one package per feature with read-only entity and repository; {@code query} has keyset pagination,

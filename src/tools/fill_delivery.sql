@@ -72,6 +72,10 @@ SELECT id, published_at, updated_at,
 FROM (SELECT a.*, split_part(slug, '-', 2)::int AS h FROM delivery.article a) a
 JOIN passage p ON p.n = (h * 7919::bigint) % 4000 JOIN passage q ON q.n = (h * 104729::bigint + 1) % 4000
 JOIN passage r ON r.n = (h * 31 + h / 4000) % 4000 JOIN passage s ON s.n = (h * 17 + h / 16000) % 4000;
+INSERT INTO delivery.headline_word (word, published_at, article_id)
+SELECT l.lexeme, s.published_at, s.article_id
+FROM delivery.article_search s CROSS JOIN LATERAL unnest(ts_filter(s.vector, '{a}')) l;
+INSERT INTO delivery.word (word, uses) SELECT word, count(*) FROM delivery.headline_word GROUP BY word;
 DELETE FROM editorial.touched_resource;
 ALTER TABLE editorial.touched_resource ENABLE TRIGGER record_changes;
 INSERT INTO delivery.change (resource, resource_id, sequence, change, changed_at)

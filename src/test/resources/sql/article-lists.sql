@@ -152,7 +152,7 @@
         (SELECT id FROM author WHERE name_tokens @@ w.name LIMIT 50)) n;
     select a.*, null, a.*, null, a.*, null, null, m.relevance
         from (select s.article_id as id, cast(ln(greatest(ts_rank(s.vector, cast(:q as tsquery)) + ts_rank(s.vector, cast(:written as tsquery)), 1e-9)) + extract(epoch
-        from s.published_at - timestamptz '2000-01-01') / 4.549683080947435E7 as real) as relevance
+        from s.published_at - timestamptz '2000-01-01') / 1.3649049242842305E8 as real) as relevance
         from article a
         join article_search s on s.article_id = a.id
         where a.language = :scan and s.vector @@ cast(:q as tsquery) and (s.published_at > '-infinity' or delivery.takes_reading(s.published_at))

@@ -11,6 +11,8 @@ CREATE TABLE editorial.section (
     -- The slugs from the root to the section, joined by slashes.
     path text COLLATE "C" NOT NULL UNIQUE CHECK (length(path) <= 1000 AND right(path, length(slug)) = slug),
     name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    -- The tokens of the name, see the package dev.dateline.search.
+    name_tokens tsvector NOT NULL DEFAULT '',
     description text,
     -- Of the name and the description; null if unknown.
     language text COLLATE "C" CHECK (length(language) BETWEEN 2 AND 35),
@@ -30,7 +32,6 @@ CREATE TABLE editorial.tag (
     id uuid PRIMARY KEY,
     slug text COLLATE "C" NOT NULL UNIQUE CHECK (length(slug) <= 200 AND slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
     name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
-    -- The tokens of the name, see the package dev.dateline.search.
     name_tokens tsvector NOT NULL DEFAULT '',
     kind text NOT NULL CHECK (kind IN ('TOPIC', 'PERSON', 'ORGANISATION', 'PLACE', 'EVENT', 'SERIES')),
     description text,
@@ -95,7 +96,6 @@ CREATE TABLE editorial.author (
     id uuid PRIMARY KEY,
     slug text COLLATE "C" NOT NULL UNIQUE CHECK (length(slug) <= 200 AND slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
     name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
-    -- The tokens of the name, see the package dev.dateline.search.
     name_tokens tsvector NOT NULL DEFAULT '',
     bio text,
     -- Of the name and the biography; null if unknown.

@@ -21,6 +21,7 @@ CREATE TABLE delivery.section (
     path text COLLATE "C" NOT NULL UNIQUE DEFERRABLE INITIALLY DEFERRED,
     name text NOT NULL,
     name_sort_key text COLLATE "C" GENERATED ALWAYS AS (delivery.sort_key(name)) STORED,
+    name_tokens tsvector NOT NULL DEFAULT '',
     description text,
     language text COLLATE "C",
     names jsonb NOT NULL DEFAULT '{}',
@@ -485,3 +486,18 @@ CREATE INDEX ON delivery.article_search (updated_at, article_id);
 -- Statistics of the 10,000 most frequent words instead of 1,000. For other words the planner assumes half the frequency of
 -- the rarest known one: low enough, in a table of millions, to use the index.
 ALTER TABLE delivery.article_search ALTER COLUMN vector SET STATISTICS 1000;
+
+-- The words of headlines, kickers and summaries as written, with the number of publications that had them: for suggestions and
+-- corrections of typing errors. Withdrawing an article does not change it: readers only see words that an article still has.
+CREATE TABLE delivery.word (
+    word text COLLATE "C" PRIMARY KEY,
+    uses bigint NOT NULL
+);
+
+-- The newest articles with a word in the headline. Without a foreign key, which would need an index of its own.
+CREATE TABLE delivery.headline_word (
+    word text COLLATE "C" NOT NULL,
+    published_at timestamptz NOT NULL,
+    article_id uuid NOT NULL,
+    PRIMARY KEY (word, published_at, article_id)
+);

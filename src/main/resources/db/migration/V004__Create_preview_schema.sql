@@ -10,8 +10,8 @@ ALTER DEFAULT PRIVILEGES IN SCHEMA preview GRANT SELECT ON TABLES TO ${previewRo
 GRANT USAGE ON SCHEMA delivery TO ${previewRole};
 
 CREATE VIEW preview.section AS
-SELECT s.id, s.parent_id, s.slug, s.path, s.name, delivery.sort_key(s.name) AS name_sort_key, s.description, s.language, s.names,
-       s.position,       cardinality(string_to_array(s.path, '/')) - 1 AS depth,
+SELECT s.id, s.parent_id, s.slug, s.path, s.name, delivery.sort_key(s.name) AS name_sort_key, s.name_tokens, s.description,
+       s.language, s.names, s.position, cardinality(string_to_array(s.path, '/')) - 1 AS depth,
        (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'path', a.path, 'name', a.name, 'names', a.names)
                          ORDER BY length(a.path))
         FROM editorial.section a WHERE a.path = s.path OR starts_with(s.path, a.path || '/')) AS breadcrumb,
@@ -229,6 +229,15 @@ SELECT article_id, version, public_from, public_until, type, language, slug, hea
        canonical_url, source, rights, seo_title, seo_description, seo_no_index, social_title, social_description,
        comments, flags, access, metadata, embargoed_until, expires_at, corrections, format, html
 FROM delivery.superseded_version;
+
+-- Suggestions and related articles are found by public headlines.
+CREATE VIEW preview.word AS
+SELECT word, uses
+FROM delivery.word;
+
+CREATE VIEW preview.headline_word AS
+SELECT word, published_at, article_id
+FROM delivery.headline_word;
 
 CREATE VIEW preview.change AS
 SELECT resource, resource_id, sequence, change, changed_at

@@ -1,7 +1,10 @@
 package dev.dateline.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import com.ibm.icu.lang.UScript;
 
@@ -13,6 +16,7 @@ public final class Analysis {
 
     private final Language language;
     private final Stemmer stemmer;
+    private final Map<String, String> stems = new HashMap<>();
     private Morpheme.Splitter splitter;
 
     private Analysis(Language language) {
@@ -23,6 +27,11 @@ public final class Analysis {
     /** @param language BCP 47 */
     public static Analysis of(String language) {
         return new Analysis(Language.of(language));
+    }
+
+    /** The folded stop words of a language (BCP 47). */
+    public static Set<String> stopWords(String language) {
+        return Language.of(language).stopWords();
     }
 
     Language language() {
@@ -65,8 +74,8 @@ public final class Analysis {
     }
 
     private void addStem(String word, int position, int start, List<Token> tokens) {
-        var stem = stemmer == null ? null : stemmer.stem(word);
-        if (stem != null) {
+        var stem = stem(word);
+        if (stem != null && !stem.equals(Folding.fold(word))) {
             tokens.add(new Token(language.stemTerm(stem), position, start, start + word.length()));
         }
         if (hasMorphemes(word)) {
@@ -100,9 +109,8 @@ public final class Analysis {
         return splitter.split(text);
     }
 
-    /** Null for a word without stem. */
-    String stemTerm(String word) {
-        var stem = stemmer == null ? null : stemmer.stem(word);
-        return stem == null ? null : language.stemTerm(stem);
+    /** Null for a word that has none. */
+    String stem(String word) {
+        return stemmer == null ? null : stems.computeIfAbsent(word, stemmer::stem);
     }
 }

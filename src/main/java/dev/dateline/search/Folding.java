@@ -1,6 +1,7 @@
 package dev.dateline.search;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,10 +38,11 @@ final class Folding {
     }
 
     static String fold(String word) {
-        return isPlain(word) ? word.toLowerCase(java.util.Locale.ROOT) : foldMarked(word);
+        return isPlain(word) ? word.toLowerCase(Locale.ROOT) : foldMarked(word);
     }
 
-    private static boolean isPlain(String word) {
+    /** Whether it has only ASCII characters. */
+    static boolean isPlain(String word) {
         for (var i = 0; i < word.length(); i++) {
             if (word.charAt(i) >= 0x80) {
                 return false;
@@ -80,10 +82,13 @@ final class Folding {
 
     /** The word folded, and folded with its umlauts spelled out: {@code muller} and {@code mueller}. */
     static Set<String> spellings(String word) {
+        if (isPlain(word)) {
+            return Set.of(fold(word));
+        }
         var spellings = new LinkedHashSet<String>();
         spellings.add(fold(word));
-        if (!isPlain(word)) {
-            var lower = COMPOSED.normalize(word).toLowerCase(java.util.Locale.ROOT);
+        var lower = COMPOSED.normalize(word).toLowerCase(Locale.ROOT);
+        if (lower.chars().anyMatch(c -> SPELLED_OUT.containsKey((char) c))) {
             var spelledOut = new StringBuilder();
             lower.chars().forEach(c -> spelledOut.append(SPELLED_OUT.getOrDefault((char) c, String.valueOf((char) c))));
             spellings.add(fold(spelledOut.toString()));
@@ -100,22 +105,20 @@ final class Folding {
         return c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH ? Simplified.of(c) : c;
     }
 
-    /** Loaded with the first ideograph. */
+    /** Each ideograph is looked up once: the rules are slow. */
     private static final class Simplified {
 
+        private static final Transliterator RULES = Transliterator.getInstance("Traditional-Simplified");
         private static final char[] KNOWN = new char[LAST_IDEOGRAPH - FIRST_IDEOGRAPH + 1];
 
-        static {
-            var rules = Transliterator.getInstance("Traditional-Simplified");
-            for (var i = 0; i < KNOWN.length; i++) {
-                var c = (char) (FIRST_IDEOGRAPH + i);
-                var simplified = rules.transliterate(String.valueOf(c));
-                KNOWN[i] = simplified.length() == 1 ? simplified.charAt(0) : c;
-            }
-        }
-
         static char of(char c) {
-            return KNOWN[c - FIRST_IDEOGRAPH];
+            var known = KNOWN[c - FIRST_IDEOGRAPH];
+            if (known == 0) {
+                var simplified = RULES.transliterate(String.valueOf(c));
+                known = simplified.length() == 1 ? simplified.charAt(0) : c;
+                KNOWN[c - FIRST_IDEOGRAPH] = known;
+            }
+            return known;
         }
     }
 }

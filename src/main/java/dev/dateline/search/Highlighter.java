@@ -114,7 +114,7 @@ public final class Highlighter {
         var merged = new ArrayList<Range>();
         for (var range : found) {
             var last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            if (last != null && range.start() < last.end()) {
+            if (last != null && range.start() <= last.end()) {
                 merged.set(merged.size() - 1, new Range(last.start(), Math.max(last.end(), range.end())));
             } else {
                 merged.add(range);

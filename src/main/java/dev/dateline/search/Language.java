@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.lucene.analysis.WordlistLoader;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 
 /**
  * What the analysis knows about a language.
@@ -17,10 +19,12 @@ import org.apache.lucene.analysis.WordlistLoader;
  */
 record Language(String code) {
 
+    /** Its list lacks some words that are also names. */
+    private static final String ENGLISH = "en";
     private static final String ANALYSIS = "/org/apache/lucene/analysis/";
     /** The lists of stop words. */
     private static final Map<String, String> LISTS = Map.ofEntries(snowball("da", "danish"), snowball("nl", "dutch"),
-            snowball("en", "english"), snowball("fi", "finnish"), snowball("fr", "french"), snowball("de", "german"),
+            snowball(ENGLISH, "english"), snowball("fi", "finnish"), snowball("fr", "french"), snowball("de", "german"),
             snowball("hu", "hungarian"), snowball("it", "italian"), snowball("no", "norwegian"), snowball("pt", "portuguese"),
             snowball("ru", "russian"), snowball("es", "spanish"), snowball("sv", "swedish"), Map.entry("cs", "cz/stopwords.txt"),
             own("ar"), own("bg"), own("bn"), own("ca"), own("ckb"), own("el"), own("et"), own("eu"), own("fa"), own("ga"),
@@ -61,7 +65,11 @@ record Language(String code) {
     }
 
     boolean isStopWord(String folded) {
-        return LISTS.containsKey(code) && LOADED.computeIfAbsent(this, Language::loadStopWords).contains(folded);
+        return stopWords().contains(folded);
+    }
+
+    Set<String> stopWords() {
+        return LISTS.containsKey(code) ? LOADED.computeIfAbsent(this, Language::loadStopWords) : Set.of();
     }
 
     /** Folded. */
@@ -70,7 +78,10 @@ record Language(String code) {
         try (var in = WordlistLoader.class.getResourceAsStream(ANALYSIS + resource)) {
             var words = resource.startsWith("snowball/") ? WordlistLoader.getSnowballWordSet(in)
                     : WordlistLoader.getWordSet(in, "#");
-            return words.stream().map(word -> Folding.fold(new String((char[]) word))).collect(Collectors.toSet());
+            var all =
+                    language.code.equals(ENGLISH) ? Stream.concat(words.stream(), EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.stream())
+                            : words.stream();
+            return all.map(word -> Folding.fold(new String((char[]) word))).collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -56,17 +58,16 @@ record QueryTerm(List<Word> words, boolean isPhrase, boolean isInCapitals) {
         }
         var alternatives = new ArrayList<List<Sequence>>();
         var terms = new TreeSet<>(forms.whole());
-        if (word.parts().size() == 1) {
-            addStems(word.text(), languages, terms);
-        }
+        var stems = word.parts().size() > 1 ? Map.<String, Set<String>>of() : addStems(word.text(), languages, terms);
         if (!terms.isEmpty()) {
             alternatives.add(List.of(Sequence.of(terms)));
         }
+        stems.forEach((stem, markers) -> alternatives.add(List.of(Sequence.of(Set.of(stem)), Sequence.of(markers))));
         if (!forms.parts().isEmpty()) {
             var slots = new ArrayList<Sequence.Slot>();
             for (var i = 0; i < forms.parts().size(); i++) {
                 var ofPart = new TreeSet<>(forms.parts().get(i));
-                addStems(word.parts().get(i), languages, ofPart);
+                ofPart.addAll(addStems(word.parts().get(i), languages, ofPart).keySet());
                 slots.add(new Sequence.Slot(i, ofPart));
             }
             alternatives.add(List.of(new Sequence(slots)));
@@ -84,13 +85,19 @@ record QueryTerm(List<Word> words, boolean isPhrase, boolean isInCapitals) {
         return alternatives;
     }
 
-    private static void addStems(String word, Collection<Analysis> languages, Set<String> terms) {
+    /** Returns the stems that are other words, with the markers of the languages: a word that is its own stem has no term for it. */
+    private static Map<String, Set<String>> addStems(String word, Collection<Analysis> languages, Set<String> terms) {
+        var others = new TreeMap<String, Set<String>>();
         for (var analysis : languages) {
-            var term = analysis.stemTerm(word);
-            if (term != null) {
-                terms.add(term);
+            var stem = analysis.stem(word);
+            if (stem != null) {
+                terms.add(analysis.language().stemTerm(stem));
+                if (!terms.contains(stem)) {
+                    others.computeIfAbsent(stem, each -> new TreeSet<>()).add(analysis.language().marker());
+                }
             }
         }
+        return others;
     }
 
     static Set<String> abbreviations(WordForms forms) {

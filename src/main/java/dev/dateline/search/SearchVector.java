@@ -1,6 +1,7 @@
 package dev.dateline.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -42,9 +43,11 @@ public final class SearchVector {
         this.analysis = analysis;
     }
 
-    /** The name of a tag or an author, in no particular language. */
-    public static String ofName(String name) {
-        return new SearchVector(Analysis.of(UNDETERMINED)).add(Weight.C, name).toString();
+    /** The name of a section, tag or author and its names in other languages. */
+    public static String ofNames(String name, Collection<String> others) {
+        var vector = new SearchVector(Analysis.of(UNDETERMINED)).add(Weight.C, name);
+        others.forEach(other -> vector.add(Weight.C, other));
+        return vector.toString();
     }
 
     /** @param text null for none */
@@ -96,7 +99,9 @@ public final class SearchVector {
     }
 
     static String quote(String term) {
-        return '\'' + term.replace("\\", "\\\\").replace("'", "''") + '\'';
+        var escaped = term.indexOf('\'') < 0 && term.indexOf('\\') < 0 ? term
+                : term.replace("\\", "\\\\").replace("'", "''");
+        return '\'' + escaped + '\'';
     }
 
     private static final class Entry {

@@ -1,6 +1,7 @@
 package dev.dateline.search;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,9 +135,11 @@ final class Stemmer {
         if (word.length() > MAX_LENGTH || !scripts.contains(UScript.getScript(word.codePointAt(0)))) {
             return null;
         }
-        var lower = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(locale);
-        var letters = lower.toCharArray();
-        var length = letters.length;
+        var composed = Folding.isPlain(word) ? word : Normalizer.normalize(word, Normalizer.Form.NFC);
+        var lower = composed.toLowerCase(locale);
+        // Some stemmers need room for one more letter.
+        var length = lower.length();
+        var letters = Arrays.copyOf(lower.toCharArray(), length + 1);
         for (var rule : rules) {
             length = rule.apply(letters, length);
         }

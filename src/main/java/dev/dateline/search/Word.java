@@ -34,6 +34,9 @@ record Word(Script script, String text, int start, List<String> parts, List<Inte
 
     /** Whether it is written in capitals, of which it has at least two. */
     boolean isInCapitals() {
+        if (text.length() < 2 || Character.isLowerCase(text.charAt(0)) || Character.isLowerCase(text.charAt(1))) {
+            return false;
+        }
         var letters = text.codePoints().filter(Character::isLetter).count();
         return letters > 1 && text.codePoints().filter(Character::isUpperCase).count() == letters;
     }

@@ -6,7 +6,7 @@
  * <p>The terms of different kinds cannot be equal, because of characters that no word contains:
  * <ul>
  * <li>{@code cafe}: a word as written, folded by {@link dev.dateline.search.Folding}
- * <li>{@code en~cafe}: its stem in a language, or a dictionary word in Japanese and Korean
+ * <li>{@code en~cafe}: its stem in a language, if that is not the word itself; or a dictionary word in Japanese and Korean
  * <li>{@code en~}: the language of the text
  * <li>{@code ja-東京}: two characters in sequence in a Japanese text; without prefix in others
  * <li>{@code ^who}: an abbreviation in capitals

@@ -81,6 +81,7 @@ class PreviewEndpointsTest {
     private static String filter(String template) {
         return switch (template.substring(template.lastIndexOf('/') + 1)) {
             case "articles" -> "?tag=pe-draft";
+            case "suggest" -> "?q=" + MARK;
             case "tags", "authors", "media", "collections" -> "?sort=-updatedAt";
             case "batch" -> "?get=/preview/v1/articles?tag=pe-draft";
             default -> template.endsWith("/v1/captions") ? "?sort=-updatedAt" : "";

@@ -135,6 +135,7 @@ class RecordedKeysTest {
                 entry("/api/v1/sections", List.of("/api/v1/sections", "/api/v1/sections?view=tree&include=articleCount")),
                 entry("/api/v1/sections/{id}", List.of("/api/v1/sections/" + section)),
                 entry("/api/v1/sections/by-path/{path}", List.of("/api/v1/sections/by-path/rk-city?include=articleCount")),
+                entry("/api/v1/suggest", List.of("/api/v1/suggest?q=rk")),
                 entry("/api/v1/tags", List.of("/api/v1/tags?limit=100", "/api/v1/tags?sort=-articleCount")),
                 entry("/api/v1/tags/{id}", List.of("/api/v1/tags/" + tag)),
                 entry("/api/v1/tags/by-slug/{slug}", List.of("/api/v1/tags/by-slug/rk-tag")),

@@ -67,6 +67,12 @@ public record ArticleCriteria(String q, List<String> anySection, List<String> no
                 ANY_TIME, null, null, null);
     }
 
+    /** The same filters with another full-text query. */
+    ArticleCriteria withQuery(String other) {
+        return new ArticleCriteria(other, anySection, noSection, descendants, anyTag, allTags, noTag, anyAuthor, media, types,
+                languages, flags, access, published, updated, externalId, ids, noIds);
+    }
+
     Stream<String> tags() {
         return Stream.of(anyTag, allTags, noTag).flatMap(List::stream);
     }

@@ -1,6 +1,7 @@
 package dev.dateline.delivery.article;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,17 +14,24 @@ import dev.dateline.http.page.Slice;
  * One page of a list of articles.
  *
  * @param highlights the texts of the articles with the matches of the query, by id
+ * @param suggestion the query with words that public articles have; null if there is no better one
  * @param counts how many articles of the complete list have each value; null without facets
  */
 public record ArticleList(PageRequest request, Slice<ArticleWithParts> slice, Map<UUID, Highlight> highlights,
-        ListCounts counts) {
+        ListCounts counts, String suggestion) {
+
+    ArticleList withSuggestion(Optional<String> query) {
+        return new ArticleList(request, slice, highlights, counts, query.orElse(null));
+    }
 
     /**
      * What a response has in addition to the articles.
      *
      * @param highlights whether to mark the matches of the query
+     * @param fuzzy whether to correct typing errors of the query
      */
-    public record Form(Set<ArticlePart> parts, boolean highlights, Set<Facet> facets, Count count) {
+    public record Form(Set<ArticlePart> parts, boolean highlights, Set<Facet> facets, Count count,
+            boolean fuzzy) {
 
         /** Counting ranked matches costs less than ranking them, so that they are never estimated. */
         boolean isEstimated(PageRequest request) {

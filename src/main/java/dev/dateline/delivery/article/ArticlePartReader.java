@@ -1,11 +1,13 @@
 package dev.dateline.delivery.article;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,6 +27,7 @@ class ArticlePartReader {
 
     private static final int RELATED = 3;
     private static final int RELATED_DEPTH = 20;
+    private static final Set<ArticlePart> OF_RELATED = EnumSet.of(ArticlePart.SECTION, ArticlePart.LEAD);
 
     private final PublishedSectionRepository sections;
     private final PublishedTagRepository tags;
@@ -58,8 +61,7 @@ class ArticlePartReader {
         var mediaById = media.findAll(shown.media());
         var targets = links.findByKeys(shown.links());
         var portraits = wanted.contains(ArticlePart.PORTRAITS) ? authors.portray(authorsById.values()) : null;
-        var nearest =
-                wanted.contains(ArticlePart.RELATED) ? related.findByArticle(articles, RELATED, RELATED_DEPTH, Set.of()) : null;
+        var nearest = wanted.contains(ArticlePart.RELATED) ? nearest(articles) : null;
         var complete = new ArrayList<ArticleWithParts>(articles.size());
         for (var article : articles) {
             var credits = shown.credits(article, authorsById);
@@ -68,17 +70,18 @@ class ArticlePartReader {
                     wanted.contains(ArticlePart.TAGS) ? find(tagsById, article.references().tags()) : List.of(), credits,
                     portraits == null ? null : credits.stream().map(credit -> portraits.get(credit.author().id())).toList(),
                     shown.usages(article, mediaById),
-                    nearest == null ? null : withSections(nearest.getOrDefault(article.id(), List.of())))));
+                    nearest == null ? null : nearest.getOrDefault(article.id(), List.of()))));
         }
         return complete;
     }
 
-    /** The articles with their primary section only. */
-    private List<ArticleWithParts> withSections(List<PublishedArticle> articles) {
-        recordKeys(articles);
-        var byId = sections.findAll(articles.stream().map(PublishedArticle::sectionId).filter(Objects::nonNull).toList());
-        return articles.stream()
-                .map(article -> new ArticleWithParts(article, byId.get(article.sectionId()), ArticleParts.NONE)).toList();
+    /** With their primary section and lead. */
+    private Map<UUID, List<ArticleWithParts>> nearest(List<PublishedArticle> articles) {
+        var found = related.findByArticle(articles, RELATED, RELATED_DEPTH, OF_RELATED);
+        var complete = complete(found.values().stream().flatMap(List::stream).distinct().toList(), OF_RELATED).stream()
+                .collect(Collectors.toMap(each -> each.article().id(), Function.identity(), (one, same) -> one));
+        return found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                entry -> entry.getValue().stream().map(article -> complete.get(article.id())).toList()));
     }
 
     private void recordKeys(List<PublishedArticle> articles) {

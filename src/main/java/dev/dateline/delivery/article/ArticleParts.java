@@ -26,9 +26,6 @@ import dev.dateline.vocabulary.UsageRole;
 public record ArticleParts(Map<String, LinkTarget> links, List<PublishedSection> additionalSections, List<PublishedTag> tags,
         List<Credit> authors, List<PortrayedAuthor> portraits, List<Usage> media, List<ArticleWithParts> related) {
 
-    static final ArticleParts NONE =
-            new ArticleParts(Map.of(), List.of(), List.of(), List.of(), null, List.of(), null);
-
     public Optional<Usage> lead() {
         return findMedia(UsageRole.LEAD);
     }

@@ -3,6 +3,7 @@ package dev.dateline.delivery.article;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import dev.dateline.delivery.address.PermanentRedirect;
 import dev.dateline.delivery.address.PublishedAddressRepository;
 import dev.dateline.delivery.article.search.Highlight;
 import dev.dateline.delivery.article.search.HighlightRepository;
+import dev.dateline.delivery.article.search.WordRepository;
 import dev.dateline.delivery.cache.Keys;
 import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.delivery.query.PublishedData;
@@ -29,6 +31,8 @@ public class ArticleReader {
 
     /** More than the largest limit, because some of them are in another language. */
     private static final int RELATED_DEPTH = 200;
+    /** A search that finds so many needs no correction. */
+    private static final int MANY = 3;
 
     private final CriteriaResolver resolver;
     private final PublishedArticleRepository articles;
@@ -36,6 +40,7 @@ public class ArticleReader {
     private final ArticlePartReader parts;
     private final RelatedArticleRepository related;
     private final HighlightRepository highlights;
+    private final WordRepository words;
     private final WithdrawnArticleRepository withdrawn;
     private final PublishedAddressRepository addresses;
     private final PublishedData data;
@@ -43,7 +48,8 @@ public class ArticleReader {
 
     ArticleReader(CriteriaResolver resolver, PublishedArticleRepository articles, ListCountRepository counted,
             ArticlePartReader parts,
-            RelatedArticleRepository related, HighlightRepository highlights, WithdrawnArticleRepository withdrawn,
+            RelatedArticleRepository related, HighlightRepository highlights, WordRepository words,
+            WithdrawnArticleRepository withdrawn,
             PublishedAddressRepository addresses, PublishedData data, ResponseKeys keys) {
         this.resolver = resolver;
         this.articles = articles;
@@ -51,6 +57,7 @@ public class ArticleReader {
         this.parts = parts;
         this.related = related;
         this.highlights = highlights;
+        this.words = words;
         this.withdrawn = withdrawn;
         this.addresses = addresses;
         this.data = data;
@@ -65,10 +72,26 @@ public class ArticleReader {
      */
     public ArticleList list(ArticleCriteria criteria, ArticleList.Form form, Function<ResolvedCriteria, PageRequest> page) {
         Supplier<ArticleList> read = () -> {
-            var resolved = resolver.resolve(criteria);
-            return list(resolved, form, page.apply(resolved));
+            var corrected = form.fuzzy() ? correct(criteria.q()) : Optional.<String>empty();
+            var resolved = resolver.resolve(corrected.map(criteria::withQuery).orElse(criteria));
+            var list = list(resolved, form, page.apply(resolved));
+            return list.withSuggestion(form.fuzzy() ? corrected : suggestion(criteria, list));
         };
         return form.readsSnapshot(criteria) ? data.inSnapshot(read) : read.get();
+    }
+
+    /** For the first page of a search that finds little. */
+    private Optional<String> suggestion(ArticleCriteria criteria, ArticleList list) {
+        var request = list.request();
+        var isShort = request.position() == null && request.offset() == 0 && list.slice().next() == null
+                && list.slice().items().size() < MANY;
+        return criteria.q() != null && isShort ? correct(criteria.q()) : Optional.empty();
+    }
+
+    /** Depends on the words of all articles. */
+    private Optional<String> correct(String query) {
+        keys.add(Keys.ARTICLES);
+        return words.correct(query);
     }
 
     private ArticleList list(ResolvedCriteria criteria, ArticleList.Form form, PageRequest request) {
@@ -82,7 +105,7 @@ public class ArticleReader {
                 ? highlights.findByArticles(slice.items().stream().map(PublishedArticle::id).toList(), criteria.search())
                 : Map.<UUID, Highlight>of();
         return new ArticleList(request, slice.withItems(parts.complete(slice.items(), form.parts())).withTotal(total),
-                highlighted, form.facets().isEmpty() ? null : counts);
+                highlighted, form.facets().isEmpty() ? null : counts, null);
     }
 
     /** The newest articles: one statement and those of the parts. */

@@ -24,6 +24,7 @@ import dev.dateline.delivery.media.CaptionedMedia;
 import dev.dateline.delivery.media.CaptionedMediaReader;
 import dev.dateline.delivery.media.PublishedCaption;
 import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.delivery.query.NameCondition;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
@@ -74,14 +75,15 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
     /**
      * Executes three statements.
      *
+     * @param typed words of the name, null for any
      * @param dependsOnArticles whether their numbers of articles are shown or sorted by
      */
-    public Slice<PortrayedAuthor> list(ItemQuery items, PageRequest request, boolean dependsOnArticles) {
+    public Slice<PortrayedAuthor> list(String typed, ItemQuery items, PageRequest request, boolean dependsOnArticles) {
         keys.add(Keys.AUTHORS);
         if (dependsOnArticles) {
             keys.add(Keys.ARTICLES);
         }
-        var slice = data.list(KeysetQuery.of("author").where(items), request, PublishedAuthor.class, VALUES,
+        var slice = data.list(NameCondition.addTo(KeysetQuery.of("author"), typed).where(items), request, PublishedAuthor.class, VALUES,
                 PublishedAuthor::id);
         var portrayed = portray(slice.items());
         return slice.withItems(slice.items().stream().map(author -> portrayed.get(author.id())).toList());

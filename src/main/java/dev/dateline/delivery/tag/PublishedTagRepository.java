@@ -18,6 +18,7 @@ import dev.dateline.delivery.cache.Evictions;
 import dev.dateline.delivery.cache.Keys;
 import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.delivery.query.NameCondition;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
@@ -54,15 +55,16 @@ public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTa
     }
 
     /**
+     * @param typed words of the name, null for any
      * @param kinds empty for all
      * @param dependsOnArticles whether their numbers of articles are shown or sorted by
      */
-    public Slice<PublishedTag> list(List<TagKind> kinds, ItemQuery items, PageRequest request, boolean dependsOnArticles) {
+    public Slice<PublishedTag> list(String typed, List<TagKind> kinds, ItemQuery items, PageRequest request, boolean dependsOnArticles) {
         keys.add(Keys.TAGS);
         if (dependsOnArticles) {
             keys.add(Keys.ARTICLES);
         }
-        return data.list(KeysetQuery.of("tag").wherePropertyIn("kind", kinds).where(items), request, PublishedTag.class,
+        return data.list(NameCondition.addTo(KeysetQuery.of("tag"), typed).wherePropertyIn("kind", kinds).where(items), request, PublishedTag.class,
                 VALUES, PublishedTag::id);
     }
 

@@ -60,11 +60,11 @@ public class Author extends VersionedEntity {
     private void apply(AuthorContent content) {
         slug = content.slug();
         name = content.name();
-        nameTokens = SearchVector.ofName(name);
         bio = content.bio();
         portraitId = content.portraitId();
         language = content.language();
         names = content.names();
+        nameTokens = SearchVector.ofNames(name, names.values());
     }
 
     public AuthorContent content() {

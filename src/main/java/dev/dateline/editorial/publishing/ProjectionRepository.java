@@ -69,14 +69,19 @@ class ProjectionRepository {
         }
         run(tables.get("article").copy(ProjectionSql.ARTICLES), articles);
         run(ProjectionSql.MARK_SEARCHED, articles);
+        if (!known.isEmpty()) {
+            run(ProjectionSql.FORGET_HEADLINE_WORDS, known);
+        }
         ProjectionSql.PARTS.forEach(table -> run(tables.get(table).copy(ProjectionSql.PARTS_OF_ARTICLES), articles));
         ProjectionSql.LINKS.forEach(table -> copyLinks(tables.get(table), articles, known));
+        run(ProjectionSql.ADD_HEADLINE_WORDS, articles);
         run(tables.get("collection_item").add(ProjectionSql.PARTS_OF_ARTICLES), articles);
         // The view computes it from the links above.
         run(tables.get("article_filing").copyFrom("delivery.article_links", ProjectionSql.PARTS_OF_ARTICLES), articles);
         run(ProjectionSql.PUT_ADDRESSES, articles);
         run("DELETE FROM delivery.withdrawn_article WHERE article_id = ANY(:articles)", articles);
         REFERENCES.forEach(kind -> dropUnused(kind, unused.getOrDefault(kind, Set.of())));
+        run(ProjectionSql.COUNT_WORDS, articles);
     }
 
     private void copyLinks(ProjectionTable table, Collection<UUID> articles, Collection<UUID> known) {
@@ -95,6 +100,7 @@ class ProjectionRepository {
         REFERENCES.forEach(kind -> locks.lock(kind, shown.getOrDefault(kind, Set.of()), LockStrength.NO_KEY_UPDATE));
         query(ProjectionSql.RECORD_WITHDRAWAL)
                 .setParameter("articles", array(articles)).setParameter("now", now).executeUpdate();
+        run(ProjectionSql.FORGET_HEADLINE_WORDS, articles);
         run("DELETE FROM delivery.article WHERE id = ANY(:articles)", articles);
         run(ProjectionSql.UNMARK_SEARCHED, articles);
         REFERENCES.forEach(kind -> dropUnused(kind, shown.getOrDefault(kind, Set.of())));

@@ -75,6 +75,23 @@ final class ProjectionSql {
     static final String UNMARK_SEARCHED =
             "UPDATE editorial.article_search SET is_public = false WHERE article_id = ANY(:articles) AND is_public";
 
+    /** Terms of other kinds, see the package dev.dateline.search. */
+    private static final String HEADLINE_WORDS = """
+            delivery.article_search s CROSS JOIN LATERAL unnest(ts_filter(s.vector, '{a}')) l
+            WHERE s.article_id = ANY(:articles) AND l.lexeme !~ '[~@^]'
+            """;
+    static final String FORGET_HEADLINE_WORDS = "DELETE FROM delivery.headline_word h USING " + HEADLINE_WORDS
+            + "AND (h.word, h.published_at, h.article_id) = (l.lexeme COLLATE \"C\", s.published_at, s.article_id)";
+    static final String ADD_HEADLINE_WORDS = "INSERT INTO delivery.headline_word (word, published_at, article_id)"
+            + " SELECT l.lexeme, s.published_at, s.article_id FROM " + HEADLINE_WORDS + "ORDER BY 1, 2, 3 ON CONFLICT DO NOTHING";
+    /** The last statement of a publication: until the commit, others that have one of the words wait. */
+    static final String COUNT_WORDS = """
+            INSERT INTO delivery.word AS known (word, uses)
+            SELECT l.lexeme COLLATE "C" AS word, count(*)
+            FROM delivery.article_search s CROSS JOIN LATERAL unnest(ts_filter(s.vector, '{a,b}')) l
+            WHERE s.article_id = ANY(:articles) AND l.lexeme !~ '[~@^]' GROUP BY 1 ORDER BY 1
+            ON CONFLICT (word) DO UPDATE SET uses = known.uses + excluded.uses""";
+
     // Addresses
 
     static final String PUT_SECTION_ADDRESSES = """

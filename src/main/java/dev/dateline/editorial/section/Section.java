@@ -7,10 +7,12 @@ import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import dev.dateline.editorial.content.VersionedEntity;
+import dev.dateline.search.SearchVector;
 
 @Entity
 public class Section extends VersionedEntity {
@@ -26,6 +28,10 @@ public class Section extends VersionedEntity {
 
     @Column(nullable = false)
     private String name;
+
+    @Column(name = "name_tokens", nullable = false, columnDefinition = "tsvector")
+    @ColumnTransformer(read = "cast(name_tokens as text)", write = "cast(? as tsvector)")
+    private String nameTokens;
 
     private String description;
 
@@ -82,6 +88,7 @@ public class Section extends VersionedEntity {
         position = content.position();
         language = content.language();
         names = content.names();
+        nameTokens = SearchVector.ofNames(name, names.values());
     }
 
     public SectionContent content() {

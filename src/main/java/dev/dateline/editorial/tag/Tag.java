@@ -64,11 +64,11 @@ public class Tag extends VersionedEntity {
     private void apply(TagContent content) {
         slug = content.slug();
         name = content.name();
-        nameTokens = SearchVector.ofName(name);
         kind = content.kind();
         description = content.description();
         language = content.language();
         names = content.names();
+        nameTokens = SearchVector.ofNames(name, names.values());
     }
 
     public TagContent content() {

@@ -15,7 +15,7 @@ public record Search(TextMatch match) {
     private static final String WRITTEN = "written";
     private static final String PHRASE = "phrase";
     /** An article is as relevant as another one that matches twice as well and is older by this time. */
-    private static final int HALF_LIFE_DAYS = 365;
+    private static final int HALF_LIFE_DAYS = 3 * 365;
     private static final double SECONDS = HALF_LIFE_DAYS * 86_400 / Math.log(2);
 
     /** Whether the searchable text with this alias matches. It also contains the estimated cost of reading. */

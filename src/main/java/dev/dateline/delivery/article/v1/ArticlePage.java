@@ -14,16 +14,19 @@ record ArticlePage(
         @Schema(required = true, description = "Articles of this page, in order.") List<ArticleSummary> data,
         @Schema(required = true) PageInfo page,
         @Schema(required = true) PageLinks links,
+        @Schema(required = true, nullable = true, examples = "crane", description = "If a search finds fewer than three articles:"
+                + " `q` with the most frequent similar word in place of each word that no headline has; null if there is none."
+                + " `fuzzy=true` searches it.") String suggestion,
         @Schema(required = true, nullable = true,
                 description = "Counts for the parameter `facets`; null without it.") ArticleFacets facets)
         implements Paged<ArticleSummary> {
 
     @Override
     public ArticlePage withPrefix(String prefix) {
-        return new ArticlePage(data, page, links.withPrefix(prefix), facets);
+        return new ArticlePage(data, page, links.withPrefix(prefix), suggestion, facets);
     }
 
-    static ArticlePage of(Page<ArticleSummary> page, ArticleFacets facets) {
-        return new ArticlePage(page.data(), page.page(), page.links(), facets);
+    static ArticlePage of(Page<ArticleSummary> page, String suggestion, ArticleFacets facets) {
+        return new ArticlePage(page.data(), page.page(), page.links(), suggestion, facets);
     }
 }

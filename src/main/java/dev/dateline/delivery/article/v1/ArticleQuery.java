@@ -40,6 +40,10 @@ record ArticleQuery(
                 + " word, `-word` excludes one. The last words of very long texts are not searched.",
                 example = "\"last crane\" or ferries -strike")
         @RestQuery @Size(min = 1, max = 200) String q,
+        @Parameter(description = "Whether each word of `q` with a typing error, which no headline has, is replaced by the most"
+                + " frequent similar word, if there is one; `suggestion` is then the query that was searched. Only together with"
+                + " `q`.", example = "true")
+        @RestQuery @DefaultValue("false") boolean fuzzy,
         @Parameter(description = "Only articles in these sections or their descendants: paths (current or former) or"
                 + " ids, comma-separated.",
                 example = "world/europe")
@@ -92,7 +96,7 @@ record ArticleQuery(
                 + " `/api/v1/changes`. `-relevance` is only available together with `q`: the list then contains the newest"
                 + " 500 matches, ranked by the part that matches (headline, then kicker and summary, dateline and byline, names of"
                 + " tags and authors, body), how it matches (all words in sequence, as written, in another form), and age: an"
-                + " article is as relevant as one that matches twice as well and is a year older. `facets` and `page.total` count these: `page.totalIs` is `exact`,"
+                + " article is as relevant as one that matches twice as well and is three years older. `facets` and `page.total` count these: `page.totalIs` is `exact`,"
                 + " or `atLeast` if more than 500 articles match.")
         @RestQuery @DefaultValue("-publishedAt") ArticleSort sort,
         @Parameter(description = "Facets by which the articles of the complete list are counted, comma-separated; the counts are"
@@ -104,6 +108,9 @@ record ArticleQuery(
 
     /** @throws ProblemException INVALID_PARAMETER if a parameter requires {@code q} or {@code section} */
     ArticleCriteria toCriteria(ItemQuery items, ArticleExclusions not) {
+        if (q == null && fuzzy) {
+            throw forSearchesOnly("fuzzy");
+        }
         if (q == null && highlight) {
             throw forSearchesOnly("highlight");
         }

@@ -56,13 +56,13 @@ class ArticleResource {
             @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam ArticleForm form, @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var wanted = new ArticleList.Form(form.partsOfCard(fields.get()), query.wantsHighlights(fields.get()),
-                query.facetsWanted(), pages.count());
+                query.facetsWanted(), pages.count(), query.fuzzy());
         limitCost(wanted, pages.limit());
         var found = articles.list(query.toCriteria(items, not), wanted,
                 criteria -> pages.of(uri, query.sort().order, query.resolvedFilters(criteria, not)));
         var page = found.request().page(found.slice(), each -> ArticleSummary.of(each, wanted.parts(), form.body(),
                 found.highlights().get(each.article().id())));
-        return ArticlePage.of(page, ArticleFacets.of(found.counts()));
+        return ArticlePage.of(page, found.suggestion(), ArticleFacets.of(found.counts()));
     }
 
     /** @throws ProblemException INVALID_PARAMETER for more items than may have what takes long to compute for each */
@@ -88,8 +88,9 @@ class ArticleResource {
     @Path("/{id: [0-9a-fA-F-]{36}}/related")
     @Operation(operationId = "listRelatedArticles", summary = "List related articles",
             description = "Related articles in the same language, the closest first: each common tag adds to the score, a rare"
-                    + " one more than a frequent one, and the same section a little; ties are broken by date. Only the newest"
-                    + " 200 articles of each tag and of the section are considered. One page, without pagination.")
+                    + " one more than a frequent one, as do headlines with the rarest words of headline and summary, and the same"
+                    + " section a little; ties are broken by date. Only the newest 200 articles of each tag and word and of the"
+                    + " section are considered. One page, without pagination.")
     public RelatedArticlePage listRelated(@Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id,
             @Valid @BeanParam RelatedQuery query, @Valid @BeanParam ArticleForm form,
             @Valid @BeanParam FieldsQuery fieldsQuery, UriInfo uri) {

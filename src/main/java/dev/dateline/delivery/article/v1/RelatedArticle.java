@@ -2,6 +2,7 @@ package dev.dateline.delivery.article.v1;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +22,8 @@ record RelatedArticle(
                 examples = "The solar ferry's first winter") String headline,
         @Schema(required = true, nullable = true, description = SharedDescriptions.STANDFIRST) String summary,
         @Schema(required = true, nullable = true, description = SharedDescriptions.SECTION) SectionReference section,
+        @Schema(required = true, nullable = true,
+                description = "Lead image, video or audio of the related article.") MediaUsage lead,
         @Schema(required = true, description = SharedDescriptions.PUBLISHED_AT) Instant publishedAt) {
 
     /** Null if related articles were not requested. */
@@ -32,6 +35,7 @@ record RelatedArticle(
         var article = related.article();
         return new RelatedArticle(article.id(), article.type(), article.slug(), article.texts().headline(),
                 article.texts().summary(),
-                SectionReference.of(related.section()), article.publishedAt());
+                SectionReference.of(related.section()),
+                related.parts().lead().map(lead -> MediaUsage.of(lead, Map.of())).orElse(null), article.publishedAt());
     }
 }

@@ -56,13 +56,16 @@ class AuthorResource {
     @Operation(operationId = "listAuthors", summary = "List authors",
             description = "Authors of published articles, by name unless `sort` is given.")
     public Page<AuthorRepresentation> list(
+            @Parameter(description = "Only authors with all of these words in the name, the last one at least as the beginning of"
+                    + " a word; case and accents are ignored.", example = "nell tide")
+            @RestQuery @Size(min = 1, max = 200) String q,
             @Parameter(description = SharedDescriptions.SORT)
             @RestQuery @DefaultValue("name") UsageSort sort, @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam NamesQuery names, @Valid @BeanParam ArticleCountForm form,
             @Valid @BeanParam PageQuery page, UriInfo uri) {
         var request = page.of(uri, sort.order());
         var isCounted = form.isCounted(selected.get());
-        return request.page(authors.list(items, request, isCounted || sort.isByArticles()),
+        return request.page(authors.list(q, items, request, isCounted || sort.isByArticles()),
                 author -> AuthorRepresentation.of(author, isCounted));
     }
 

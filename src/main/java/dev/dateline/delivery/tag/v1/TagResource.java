@@ -52,7 +52,7 @@ class TagResource {
             @Valid @BeanParam PageQuery page, UriInfo uri) {
         var request = page.of(uri, query.sort().order());
         var isCounted = form.isCounted(selected.get());
-        return request.page(tags.list(query.kind(), items, request, isCounted || query.sort().isByArticles()),
+        return request.page(tags.list(query.q(), query.kind(), items, request, isCounted || query.sort().isByArticles()),
                 tag -> TagRepresentation.of(tag, isCounted));
     }
 

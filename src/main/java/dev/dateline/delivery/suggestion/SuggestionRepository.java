@@ -1,0 +1,81 @@
+package dev.dateline.delivery.suggestion;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.dateline.delivery.query.PublishedData;
+import dev.dateline.delivery.query.SqlQuery;
+import dev.dateline.search.Completion;
+
+/** Finds articles by words of their headlines, and sections, tags and authors by those of their names. */
+@ApplicationScoped
+class SuggestionRepository {
+
+    /** How many of the newest articles with a word are checked for the other words. */
+    private static final int DEPTH = 300;
+    private static final String HEADLINES = """
+            SELECT a.id, a.slug, a.headline, a.language, s.path
+            FROM (SELECT DISTINCT h.article_id, h.published_at
+                  FROM unnest(cast(:words0 AS text[])) w(word)
+                  CROSS JOIN LATERAL (SELECT article_id, published_at FROM headline_word WHERE word = w.word
+                                      ORDER BY published_at DESC, article_id DESC LIMIT %1$d) h
+                  %2$s) m
+            JOIN article a ON a.id = m.article_id LEFT JOIN section s ON s.id = a.section_id
+            ORDER BY m.published_at DESC, a.id DESC LIMIT %3$d""";
+    private static final String HAS_ANOTHER = """
+            EXISTS (SELECT FROM headline_word o WHERE o.word = ANY(:words%d) AND o.published_at = h.published_at
+                    AND o.article_id = h.article_id)""";
+    private static final String NAMES = """
+            (SELECT 'SECTION', id, path, name FROM section WHERE name_tokens @@ cast(:names AS tsquery)
+             ORDER BY length(name), name_sort_key LIMIT %1$d)
+            UNION ALL
+            (SELECT 'TAG', id, slug, name FROM tag WHERE name_tokens @@ cast(:names AS tsquery)
+             ORDER BY length(name), name_sort_key LIMIT %1$d)
+            UNION ALL
+            (SELECT 'AUTHOR', id, slug, name FROM author WHERE name_tokens @@ cast(:names AS tsquery)
+             ORDER BY length(name), name_sort_key LIMIT %1$d)""";
+
+    private final PublishedData data;
+
+    SuggestionRepository(PublishedData data) {
+        this.data = data;
+    }
+
+    /**
+     * The newest articles whose headline has one word of each list: one statement.
+     *
+     * @param words not empty; the list with the rarest words comes first
+     */
+    List<NamedArticle> listArticles(List<List<String>> words, int limit) {
+        var parameters = new HashMap<String, Object>();
+        var conditions = new ArrayList<String>();
+        for (var i = 0; i < words.size(); i++) {
+            parameters.put("words" + i, words.get(i).toArray(String[]::new));
+            if (i > 0) {
+                conditions.add(HAS_ANOTHER.formatted(i));
+            }
+        }
+        var where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
+        return data.list(SqlQuery.of(HEADLINES.formatted(DEPTH, where, limit), parameters),
+                row -> new NamedArticle(row.id(), row.text(), row.text(), row.text(), row.text()));
+    }
+
+    /** The sections, tags and authors whose names have the words, at most {@code limit} of each kind: one statement. */
+    List<NamedResource> listNamed(Completion typed, int limit) {
+        return data.list(SqlQuery.of(NAMES.formatted(limit),
+                Map.of("names", typed.toTsquery())),
+                row -> new NamedResource(row.constant(SuggestionKind.class), row.id(), row.text(), row.text()));
+    }
+
+    record NamedArticle(UUID id, String slug, String headline, String language, String section) {
+    }
+
+    /** @param address a slug or path */
+    record NamedResource(SuggestionKind kind, UUID id, String address, String name) {
+    }
+}

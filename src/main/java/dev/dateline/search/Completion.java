@@ -1,0 +1,52 @@
+package dev.dateline.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody has typed so far: words, of which the last one may be the beginning of one.
+ *
+ * @param parts in order
+ */
+public record Completion(List<Part> parts) {
+
+    /** @param terms of which a text has one, as written and folded; or of which it has a word that begins with it */
+    public record Part(Set<String> terms, boolean isBeginning) {
+    }
+
+    private static final String[] OF_ANY_LANGUAGE = { "", Analysis.OF_JAPANESE_PAIR };
+
+    public static Completion of(String typed) {
+        var parts = new ArrayList<Part>();
+        var words = Word.split(typed);
+        for (var i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            if (word.script() == Word.Script.EAST_ASIAN) {
+                var run = EastAsianRun.of(word);
+                Sequence.ofPairs(run, 0, run.length(), OF_ANY_LANGUAGE).slots().forEach(slot -> parts.add(part(slot.terms())));
+            } else {
+                var isLast = i == words.size() - 1 && word.end() == typed.length();
+                var forms = WordForms.of(word).whole();
+                if (!forms.isEmpty()) {
+                    parts.add(new Part(forms, isLast && word.script() == Word.Script.SPACED));
+                }
+            }
+        }
+        return new Completion(parts);
+    }
+
+    private static Part part(Set<String> terms) {
+        var isBeginning = terms.stream().anyMatch(term -> term.charAt(term.length() - 1) == Sequence.ANY_END);
+        return new Part(isBeginning ? terms.stream().map(term -> term.substring(0, term.length() - 1)).collect(Collectors.toSet())
+                : terms, isBeginning);
+    }
+
+    /** For names of tags and authors, in the syntax of {@code tsquery}. */
+    public String toTsquery() {
+        return parts.stream().map(part -> part.terms().stream()
+                .map(term -> SearchVector.quote(term) + (part.isBeginning() ? ":*" : ""))
+                .collect(Collectors.joining(" | ", "(", ")"))).collect(Collectors.joining(" & "));
+    }
+}

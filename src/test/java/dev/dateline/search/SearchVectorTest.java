@@ -1,0 +1,38 @@
+package dev.dateline.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.dateline.search.SearchVector.Weight;
+
+class SearchVectorTest {
+
+    @Test
+    void hasWordsAsWrittenAndStemsWithPositionsAndWeights() {
+        assertThat(new SearchVector("en-GB").add(Weight.A, "The cafés").add(Weight.D, null).add(Weight.D, "WHO counts cafés")
+                .addSlug("the-cafes").toString()).isEqualTo("'en~' 'the':1A 'cafes':2A,14 'en~cafe':2A,14"
+                        + " 'who':12 '^who':12 'counts':13 'en~count':13 'slug~the' 'slug~cafes' ");
+    }
+
+    @Test
+    void namesHaveNoLanguage() {
+        assertThat(SearchVector.ofNames("Zoë Müller", List.of("Zoe"))).isEqualTo("'zoe':1C,12C 'muller':2C 'mueller':2C ");
+    }
+
+    @Test
+    void staysWithinTheLimitsOfTheType() {
+        var words = IntStream.range(0, 400_000).mapToObj(i -> "nr" + i).collect(Collectors.joining(" "));
+        var vector = new SearchVector("en").add(Weight.A, "same ".repeat(1000)).add(Weight.D, "x".repeat(5000) + " " + words)
+                .toString();
+        assertThat(vector).contains("'nr1'").doesNotContain("xxxx").doesNotContain(":16384").doesNotContain(",16384");
+        assertThat(vector.split(" ")[1].split(",")).hasSizeLessThan(256);
+        var bytes = vector.split(" ").length * 8 + vector.replaceAll(":[0-9A-D,]+", "").getBytes(StandardCharsets.UTF_8).length;
+        assertThat(bytes).isLessThan(1 << 21);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.dateline.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+class SpellingTest {
+
+    @Test
+    void variantsDifferByOneError() {
+        assertThat(Spelling.variants("harbur")).contains("harbour", "harbor", "habrur", "harur", "garbur").doesNotContain(
+                "harbur",
+                "harbours");
+        assertThat(Spelling.variants("мосва")).contains("москва");
+        assertThat(Spelling.variants("cat")).isEmpty();
+        assertThat(Spelling.variants("東京都庁")).isEmpty();
+    }
+
+    @Test
+    void wordsAreReplacedInPlace() {
+        assertThat(Spelling.replace("\"Old harbur\" -crane or HARBUR", Map.of("harbur", "harbour")::get))
+                .hasValue("\"Old harbour\" -crane or harbour");
+        assertThat(Spelling.replace("old harbour", word -> null)).isEmpty();
+    }
+
+    @Test
+    void inflectedFormsAreNoErrors() {
+        assertThat(Spelling.areForms("pilot", "pilots")).isTrue();
+        assertThat(Spelling.areForms("museun", "museum")).isFalse();
+        assertThat(Spelling.areForms("harbou", "harbour")).isFalse();
+    }
+}

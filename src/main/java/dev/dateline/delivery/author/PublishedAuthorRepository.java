@@ -83,7 +83,8 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
         if (dependsOnArticles) {
             keys.add(Keys.ARTICLES);
         }
-        var slice = data.list(NameCondition.addTo(KeysetQuery.of("author"), typed).where(items), request, PublishedAuthor.class, VALUES,
+        var slice = data.list(NameCondition.addTo(KeysetQuery.of("author"), typed).where(items), request, PublishedAuthor.class,
+                VALUES,
                 PublishedAuthor::id);
         var portrayed = portray(slice.items());
         return slice.withItems(slice.items().stream().map(author -> portrayed.get(author.id())).toList());

@@ -59,12 +59,14 @@ public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTa
      * @param kinds empty for all
      * @param dependsOnArticles whether their numbers of articles are shown or sorted by
      */
-    public Slice<PublishedTag> list(String typed, List<TagKind> kinds, ItemQuery items, PageRequest request, boolean dependsOnArticles) {
+    public Slice<PublishedTag> list(String typed, List<TagKind> kinds, ItemQuery items, PageRequest request,
+            boolean dependsOnArticles) {
         keys.add(Keys.TAGS);
         if (dependsOnArticles) {
             keys.add(Keys.ARTICLES);
         }
-        return data.list(NameCondition.addTo(KeysetQuery.of("tag"), typed).wherePropertyIn("kind", kinds).where(items), request, PublishedTag.class,
+        return data.list(NameCondition.addTo(KeysetQuery.of("tag"), typed).wherePropertyIn("kind", kinds).where(items), request,
+                PublishedTag.class,
                 VALUES, PublishedTag::id);
     }
 

@@ -90,7 +90,8 @@ class ArticleCountTest {
         var since = sql.value("SELECT to_json(max(changed_at)) #>> '{}' FROM delivery.change");
         newsroom.write(article("ac-f-2", DAY, "tags", List.of(Map.of("slug", "ac-feed"))));
         given().get("/api/v1/tags/by-slug/ac-feed?include=articleCount").then().body("articleCount", equalTo(2));
-        given().queryParam("resource", "tag").queryParam("since", since).get("/api/v1/changes").then().statusCode(200).body("data", equalTo(List.of()));
+        given().queryParam("resource", "tag").queryParam("since", since).get("/api/v1/changes").then().statusCode(200)
+                .body("data", equalTo(List.of()));
     }
 
     @Test

@@ -64,6 +64,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/{id}/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the neighbours of an article
+         * @description The articles published before and after the article in its primary section and its descendants, or in the list of the articles that meet `section`, `tag` and `author`. Articles published at the same time are ordered by id.
+         */
+        get: operations["getArticleNeighbours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/articles/{id}/related": {
         parameters: {
             query?: never;
@@ -73,7 +93,7 @@ export interface paths {
         };
         /**
          * List related articles
-         * @description Related articles in the same language, the closest first: each common tag adds to the score, a rare one more than a frequent one, and the same section a little; ties are broken by date. Only the newest 200 articles of each tag and of the section are considered. One page, without pagination.
+         * @description Related articles in the same language, the closest first: each common tag adds to the score, a rare one more than a frequent one, as do headlines with the rarest words of headline and summary, and the same section a little; ties are broken by date. Only the newest 200 articles of each tag and word and of the section are considered. One page, without pagination.
          */
         get: operations["listRelatedArticles"];
         put?: never;
@@ -253,7 +273,7 @@ export interface paths {
         };
         /**
          * List changes
-         * @description What was published, updated or withdrawn, in commit order; only the latest change of each resource. To create a copy, read from the beginning to the end. To update it, request `resume` of the last response repeatedly: it misses nothing, and returns again what changes while you read. Fetch changed resources by id (up to 100 articles at once with `/articles?ids=`) with `Cache-Control: no-cache`; otherwise a cache may return the former state. If a `published` resource is not found, its withdrawal follows. A change of a section, tag, author or media item is listed for that resource only, not for the articles that show it. A collection is listed when it is saved and when one of its items becomes public or is withdrawn, not when articles change or are filled in automatically. A redirect is listed when it begins, ends or leads elsewhere; fetch it with `/redirects?ids=`.
+         * @description What was published, updated or withdrawn, in commit order; only the latest change of each resource. To create a copy, read from the beginning to the end. To update it, request `resume` of the last response repeatedly: it misses nothing, and returns again what changes while you read. `include=article` adds the changed articles; fetch other changed resources by id with `Cache-Control: no-cache`, otherwise a cache may return the former state. If a `published` resource is not found, its withdrawal follows. A change of a section, tag, author or media item is listed for that resource only, not for the articles that show it: `/articles?section=`, `tag=`, `author=` or `media=` with its id lists these, 100 at once. A collection is listed when it is saved and when one of its items becomes public or is withdrawn, not when articles change or are filled in automatically. A redirect is listed when it begins, ends or leads elsewhere; fetch it with `/redirects?ids=`.
          */
         get: operations["listChanges"];
         put?: never;
@@ -476,6 +496,26 @@ export interface paths {
          * @description Name, URL, logo, languages, time zone and social accounts as configured (`DATELINE_SITE_NAME`, `_URL`, `_LOGO`, `_LANGUAGES`, `_TIME_ZONE`, `_ACCOUNTS`), and the menus: the collections that have a `menu`.
          */
         get: operations["getSite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Complete what a reader types
+         * @description Sections, tags and authors with the typed words in their names, and the newest articles with these words in the headline. The last word can be the beginning of one. If no headline has a word of four or more letters, words that differ from it by one typing error count.
+         */
+        get: operations["suggest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -751,6 +791,11 @@ export interface components {
             data: components["schemas"]["ArticleSummary"][];
             page: components["schemas"]["PageInfo"];
             links: components["schemas"]["PageLinks"];
+            /**
+             * @description If a search finds fewer than three articles: `q` with the most frequent similar word in place of each word that no headline has; null if there is none. `fuzzy=true` searches it.
+             * @example crane
+             */
+            suggestion: string | null;
             /** @description Counts for the parameter `facets`; null without it. */
             facets: components["schemas"]["ArticleFacets"] | null;
         };
@@ -1133,6 +1178,12 @@ export interface components {
              * @example 2026-11-17T06:00:00Z
              */
             updatedAt: string;
+            /**
+             * Format: int64
+             * @description Number of published articles. Only with `include=articleCount`, or if `fields` selects it.
+             * @example 128
+             */
+            articleCount?: number;
         };
         /** @description A credited author. */
         AuthorCredit: {
@@ -1299,7 +1350,14 @@ export interface components {
              * @example 2026-11-17T06:00:00Z
              */
             at: string;
+            /** @description With `include=article` or `body` only: the published article, as in a list with `include=details`; omitted for other resources, and if it was withdrawn in the meantime. */
+            article?: components["schemas"]["ArticleSummary"];
         };
+        /**
+         * @description Optional parts of a change.
+         * @enum {string}
+         */
+        ChangeInclude: "article" | "body";
         /**
          * @description `published`: created or updated; `withdrawn`: no longer public.
          * @enum {string}
@@ -1709,6 +1767,11 @@ export interface components {
             anchors: string[];
         };
         /**
+         * @description Optional parts of a response.
+         * @enum {string}
+         */
+        Inclusion: "articleCount";
+        /**
          * @description Reading direction of a language.
          * @enum {string}
          */
@@ -1963,13 +2026,20 @@ export interface components {
          */
         MenuItemKind: "section" | "tag" | "link";
         /**
-         * @description Sort orders of authors and tags; a minus means descending.
+         * @description Sort orders of collections; a minus means descending.
          * @enum {string}
          */
         NameSort: "name" | "-name" | "slug" | "-slug" | "-updatedAt" | "updatedAt";
         /** @description Names by language (BCP 47). */
         Names: {
             [key: string]: string;
+        };
+        /** @description The articles before and after an article, by time of publication. */
+        Neighbours: {
+            /** @description The article published before; null if there is none. */
+            previous: components["schemas"]["ArticleSummary"] | null;
+            /** @description The article published after; null if there is none. */
+            next: components["schemas"]["ArticleSummary"] | null;
         };
         /** @description Content for which there is no other kind of block. A client that does not know its `kind` shows the `html`, or the `text` if it cannot show HTML. Kinds may be added at any time. */
         OtherBlock: {
@@ -2310,6 +2380,8 @@ export interface components {
             summary: string | null;
             /** @description Primary section. */
             section: components["schemas"]["SectionReference"] | null;
+            /** @description Lead image, video or audio of the related article. */
+            lead: components["schemas"]["MediaUsage"] | null;
             /**
              * Format: date-time
              * @description Date of publication, as shown to readers.
@@ -2581,6 +2653,31 @@ export interface components {
             /** @description Reading direction of the run, if it differs from that of its block; else null. */
             direction: components["schemas"]["Direction"] | null;
         };
+        /** @description A resource that a reader may look for. */
+        Suggestion: {
+            kind: components["schemas"]["SuggestionKind"];
+            /**
+             * @description Headline of the article, or name of the section, tag or author.
+             * @example Port electrification
+             */
+            label: string;
+            /**
+             * Format: uri-reference
+             * @description URL of the page on the site if `dateline.site` configures it, otherwise of the resource in this API.
+             * @example /api/v1/tags/by-slug/port-electrification
+             */
+            url: string;
+        };
+        /**
+         * @description Kinds of resources that are suggested.
+         * @enum {string}
+         */
+        SuggestionKind: "section" | "tag" | "author" | "article";
+        /** @description Suggestions for a search field. */
+        SuggestionList: {
+            /** @description Suggestions, by kind. */
+            data: components["schemas"]["Suggestion"][];
+        };
         /** @description A table. Rows may differ in length. */
         TableBlock: {
             /**
@@ -2668,6 +2765,12 @@ export interface components {
              * @example 2026-11-17T06:00:00Z
              */
             updatedAt: string;
+            /**
+             * Format: int64
+             * @description Number of published articles. Only with `include=articleCount`, or if `fields` selects it.
+             * @example 128
+             */
+            articleCount?: number;
         };
         /**
          * @description Kind of thing that a tag names.
@@ -2738,6 +2841,11 @@ export interface components {
          * @enum {string}
          */
         UsageRole: "lead" | "inline" | "gallery" | "social";
+        /**
+         * @description Sort orders of authors and tags; a minus means descending.
+         * @enum {string}
+         */
+        UsageSort: "name" | "-name" | "slug" | "-slug" | "-updatedAt" | "updatedAt" | "-articleCount" | "articleCount";
         /** @description A video file, played in place. */
         VideoBlock: {
             /**
@@ -3342,6 +3450,8 @@ export interface components {
         Ids: string[];
         /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
         IncludeOfArticles: components["schemas"]["ArticleInclude"][];
+        /** @description `articleCount` adds the number of published articles. Naming it in `fields` also requests it. */
+        IncludeOfAuthors: components["schemas"]["Inclusion"][];
         /** @description Comma-separated additions: `articleCount` adds to each section, and to its `children`, the number of published articles in it and its descendants. The cost grows with the number of articles. A property named in `fields` need not be included. */
         IncludeOfSections: components["schemas"]["SectionInclude"][];
         /** @description Only articles in exactly these languages (BCP 47, case-insensitive), comma-separated. */
@@ -3355,7 +3465,7 @@ export interface components {
         /** @description Page number, from 1. The page must begin within the first 10,000 items; to read further, follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`. */
         Page: number;
         /** @description Sort order; a minus means descending. Ties are ordered by id. */
-        SortOfAuthors: components["schemas"]["NameSort"];
+        SortOfAuthors: components["schemas"]["UsageSort"];
         /** @description Sort order; a minus means descending. Ties are ordered by id. */
         SortOfCaptions: components["schemas"]["MediaSort"];
         /** @description Only articles with at least one of these tags: slugs (current or former) or ids, comma-separated. */
@@ -3427,6 +3537,7 @@ export type BreadcrumbStep = components['schemas']['BreadcrumbStep'];
 export type Caption = components['schemas']['Caption'];
 export type CaptionPage = components['schemas']['CaptionPage'];
 export type Change = components['schemas']['Change'];
+export type ChangeInclude = components['schemas']['ChangeInclude'];
 export type ChangeKind = components['schemas']['ChangeKind'];
 export type ChangePage = components['schemas']['ChangePage'];
 export type CodeBlock = components['schemas']['CodeBlock'];
@@ -3451,6 +3562,7 @@ export type FacetValue = components['schemas']['FacetValue'];
 export type FocalPoint = components['schemas']['FocalPoint'];
 export type HeadingBlock = components['schemas']['HeadingBlock'];
 export type ImageBlock = components['schemas']['ImageBlock'];
+export type Inclusion = components['schemas']['Inclusion'];
 export type LanguageDirection = components['schemas']['LanguageDirection'];
 export type LinkTarget = components['schemas']['LinkTarget'];
 export type LinkedResource = components['schemas']['LinkedResource'];
@@ -3467,6 +3579,7 @@ export type MenuItem = components['schemas']['MenuItem'];
 export type MenuItemKind = components['schemas']['MenuItemKind'];
 export type NameSort = components['schemas']['NameSort'];
 export type Names = components['schemas']['Names'];
+export type Neighbours = components['schemas']['Neighbours'];
 export type OtherBlock = components['schemas']['OtherBlock'];
 export type PageInfo = components['schemas']['PageInfo'];
 export type PageLinks = components['schemas']['PageLinks'];
@@ -3498,6 +3611,9 @@ export type Site = components['schemas']['Site'];
 export type SiteLanguage = components['schemas']['SiteLanguage'];
 export type Social = components['schemas']['Social'];
 export type Span = components['schemas']['Span'];
+export type Suggestion = components['schemas']['Suggestion'];
+export type SuggestionKind = components['schemas']['SuggestionKind'];
+export type SuggestionList = components['schemas']['SuggestionList'];
 export type TableBlock = components['schemas']['TableBlock'];
 export type TableCell = components['schemas']['TableCell'];
 export type TableRow = components['schemas']['TableRow'];
@@ -3508,6 +3624,7 @@ export type TagReference = components['schemas']['TagReference'];
 export type TotalIs = components['schemas']['TotalIs'];
 export type Translation = components['schemas']['Translation'];
 export type UsageRole = components['schemas']['UsageRole'];
+export type UsageSort = components['schemas']['UsageSort'];
 export type VideoBlock = components['schemas']['VideoBlock'];
 export type ResponseArticle = components['responses']['Article'];
 export type ResponseAuthor = components['responses']['Author'];
@@ -3536,6 +3653,7 @@ export type ParameterIdOfSections = components['parameters']['IdOfSections'];
 export type ParameterIdOfTags = components['parameters']['IdOfTags'];
 export type ParameterIds = components['parameters']['Ids'];
 export type ParameterIncludeOfArticles = components['parameters']['IncludeOfArticles'];
+export type ParameterIncludeOfAuthors = components['parameters']['IncludeOfAuthors'];
 export type ParameterIncludeOfSections = components['parameters']['IncludeOfSections'];
 export type ParameterLanguageOfArticles = components['parameters']['LanguageOfArticles'];
 export type ParameterLimit = components['parameters']['Limit'];
@@ -3587,6 +3705,8 @@ export interface operations {
                 fields?: components["parameters"]["Fields"];
                 /** @description Only articles with at least one of these flags, comma-separated. */
                 flags?: string[];
+                /** @description Whether each word of `q` with a typing error, which no headline has, is replaced by the most frequent similar word, if there is one; `suggestion` is then the query that was searched. Only together with `q`. */
+                fuzzy?: boolean;
                 /** @description Whether each article has `highlight`: headline, kicker, summary and fragments of the body as HTML, with the matches of `q` in `mark`. Naming it in `fields` also requests it. Only together with `q`. */
                 highlight?: boolean;
                 /** @description Comma-separated ids; unknown and unpublished ones are ignored. The order is that of `sort`, and `limit` applies. */
@@ -3619,7 +3739,7 @@ export interface operations {
                 section?: string[];
                 /** @description Only articles in none of these sections and their descendants: paths (current or former) or ids, comma-separated. */
                 "section.not"?: string[];
-                /** @description Sort order; a minus means descending. Ties are broken by id. Headlines sort alphabetically, ignoring case, accents and leading punctuation. With `updatedAt` and `headline`, an article whose value changes during pagination moves within the list and can be missed or listed twice: to keep a copy, follow `/api/v1/changes`. `-relevance` is only available together with `q`: the list then contains the newest 500 matches, ranked by the part that matches (headline, then kicker and summary, dateline and byline, names of tags and authors, body), how it matches (all words in sequence, as written, in another form), and age: an article is as relevant as one that matches twice as well and is a year older. `facets` and `page.total` count these: `page.totalIs` is `exact`, or `atLeast` if more than 500 articles match. */
+                /** @description Sort order; a minus means descending. Ties are broken by id. Headlines sort alphabetically, ignoring case, accents and leading punctuation. With `updatedAt` and `headline`, an article whose value changes during pagination moves within the list and can be missed or listed twice: to keep a copy, follow `/api/v1/changes`. `-relevance` is only available together with `q`: the list then contains the newest 500 matches, ranked by the part that matches (headline, then kicker and summary, dateline and byline, names of tags and authors, body), how it matches (all words in sequence, as written, in another form), and age: an article is as relevant as one that matches twice as well and is three years older. `facets` and `page.total` count these: `page.totalIs` is `exact`, or `atLeast` if more than 500 articles match. */
                 sort?: components["schemas"]["ArticleSort"];
                 /** @description Only articles with at least one of these tags: slugs (current or former) or ids, comma-separated. */
                 tag?: components["parameters"]["Tag"];
@@ -3858,6 +3978,157 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Article"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["UnknownKey"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getArticleNeighbours: {
+        parameters: {
+            query?: {
+                /** @description Neighbours by this author: a slug or id. */
+                author?: string;
+                /** @description Format of the body: sanitised `html`, plain `text`, `markdown` (CommonMark with GitHub tables), or `blocks`: a list of typed blocks for native rendering, in the property `blocks`. In lists only together with `include=body`. */
+                body?: components["parameters"]["Body"];
+                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
+                include?: components["parameters"]["IncludeOfArticles"];
+                /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
+                names?: components["parameters"]["Names"];
+                /** @description Neighbours in this section or its descendants, instead of the primary section of the article: a path (current or former) or id. */
+                section?: string;
+                /** @description Neighbours with this tag: a slug (current or former) or id. */
+                tag?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the article. */
+                id: components["parameters"]["IdOfArticles"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The neighbours of an article. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    "Cache-Status": components["headers"]["CacheStatus"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "previous": {
+                     *         "id": "01a20d77-ae06-7dc5-8863-3f00843cff5b",
+                     *         "type": "article",
+                     *         "language": "en",
+                     *         "direction": "ltr",
+                     *         "slug": "electric-cranes-oster-quay",
+                     *         "headline": "At Oster Quay, the last diesel crane falls silent",
+                     *         "kicker": "Port electrification",
+                     *         "summary": "All seven cranes of the container quay now run on cable power. Dockers notice the quiet first, then the things the noise had been hiding.",
+                     *         "dateline": "Oster Quay",
+                     *         "byline": null,
+                     *         "section": {
+                     *           "id": "01a20d77-a867-70e2-bc4b-acfd1e93ed8e",
+                     *           "path": "city/harbour",
+                     *           "name": "Harbour",
+                     *           "breadcrumb": [
+                     *             {
+                     *               "id": "01a20d77-a7e3-7b44-b9c2-4bf5093e37e7",
+                     *               "path": "city",
+                     *               "name": "City"
+                     *             },
+                     *             {
+                     *               "id": "01a20d77-a867-70e2-bc4b-acfd1e93ed8e",
+                     *               "path": "city/harbour",
+                     *               "name": "Harbour"
+                     *             }
+                     *           ]
+                     *         },
+                     *         "tags": [
+                     *           {
+                     *             "id": "01a20d77-aaad-7086-b661-3679a0b0aacc",
+                     *             "slug": "port-electrification",
+                     *             "name": "Port electrification",
+                     *             "kind": "topic"
+                     *           },
+                     *           {
+                     *             "id": "01a20d77-ab0d-7636-a225-1122030942c6",
+                     *             "slug": "oster-quay",
+                     *             "name": "Oster Quay",
+                     *             "kind": "place"
+                     *           },
+                     *           {
+                     *             "id": "01a20d77-aaf3-7588-84bc-296f92190648",
+                     *             "slug": "harbour-board",
+                     *             "name": "Varnmouth Harbour Board",
+                     *             "kind": "organisation"
+                     *           }
+                     *         ],
+                     *         "authors": [
+                     *           {
+                     *             "id": "01a20d77-ac5b-7863-a5cd-9fd8477b96b4",
+                     *             "slug": "jonas-ankerlicht",
+                     *             "name": "Jonas Ankerlicht",
+                     *             "role": "writer"
+                     *           },
+                     *           {
+                     *             "id": "01a20d77-ac8a-7cce-9977-db1edc4d82ad",
+                     *             "slug": "bram-lanternfield",
+                     *             "name": "Bram Lanternfield",
+                     *             "role": "photographer"
+                     *           }
+                     *         ],
+                     *         "lead": {
+                     *           "id": "01a20d77-ab6b-7604-b40c-cc34f68b2210",
+                     *           "role": "lead",
+                     *           "position": null,
+                     *           "type": "image",
+                     *           "url": "/sample/harbour-cranes.svg",
+                     *           "mimeType": "image/svg+xml",
+                     *           "width": 1600,
+                     *           "height": 900,
+                     *           "duration": null,
+                     *           "focalPoint": {
+                     *             "x": 0.45,
+                     *             "y": 0.45
+                     *           },
+                     *           "caption": "The electric cranes of Oster Quay at first light.",
+                     *           "altText": "Two tall cranes lifting containers over a ship at dawn.",
+                     *           "credit": "Illustration: Bram Lanternfield",
+                     *           "rights": {
+                     *             "holder": "Dateline sample",
+                     *             "terms": "Free to use, change and share with Dateline.",
+                     *             "expiresAt": null
+                     *           }
+                     *         },
+                     *         "flags": [],
+                     *         "access": "free",
+                     *         "publishedAt": "2026-11-17T06:00:00Z",
+                     *         "firstPublishedAt": "2026-11-17T06:00:00Z",
+                     *         "updatedAt": "2026-11-17T10:42:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Neighbours"];
+                };
+            };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["UnknownKey"];
@@ -4220,12 +4491,16 @@ export interface operations {
                 fields?: components["parameters"]["Fields"];
                 /** @description Comma-separated ids; unknown and unpublished ones are ignored. The order is that of `sort`, and `limit` applies. */
                 ids?: components["parameters"]["Ids"];
+                /** @description `articleCount` adds the number of published articles. Naming it in `fields` also requests it. */
+                include?: components["parameters"]["IncludeOfAuthors"];
                 /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
                 names?: components["parameters"]["Names"];
                 /** @description Page number, from 1. The page must begin within the first 10,000 items; to read further, follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`. */
                 page?: components["parameters"]["Page"];
+                /** @description Only authors with all of these words in the name, the last one at least as the beginning of a word; case and accents are ignored. */
+                q?: string;
                 /** @description Sort order; a minus means descending. Ties are ordered by id. */
                 sort?: components["parameters"]["SortOfAuthors"];
                 /** @description Only items updated after this time. */
@@ -4315,6 +4590,8 @@ export interface operations {
             query?: {
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
+                /** @description `articleCount` adds the number of published articles. Naming it in `fields` also requests it. */
+                include?: components["parameters"]["IncludeOfAuthors"];
                 /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
                 names?: components["parameters"]["Names"];
             };
@@ -4349,6 +4626,8 @@ export interface operations {
             query?: {
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
+                /** @description `articleCount` adds the number of published articles. Naming it in `fields` also requests it. */
+                include?: components["parameters"]["IncludeOfAuthors"];
                 /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
                 names?: components["parameters"]["Names"];
             };
@@ -4638,6 +4917,8 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
+                /** @description `article` adds to each published change of an article the article with all properties except its body, `body` also its body as sanitised HTML. */
+                include?: components["schemas"]["ChangeInclude"][];
                 /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Page number, from 1. The page must begin within the first 10,000 items; to read further, follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`. */
@@ -4727,7 +5008,7 @@ export interface operations {
                 /** @description Page number, from 1. The page must begin within the first 10,000 items; to read further, follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`. */
                 page?: components["parameters"]["Page"];
                 /** @description Sort order; a minus means descending. Ties are ordered by id. */
-                sort?: components["parameters"]["SortOfAuthors"];
+                sort?: components["schemas"]["NameSort"];
                 /** @description Only items updated after this time. */
                 updatedAfter?: components["parameters"]["UpdatedAfter"];
                 /** @description Only items updated before this time. */
@@ -5833,6 +6114,50 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    suggest: {
+        parameters: {
+            query: {
+                /** @description Maximum number of suggestions of each kind. */
+                limit?: number;
+                /**
+                 * @description What the reader has typed so far.
+                 * @example port elec
+                 */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a reader types. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["Vary"];
+                    "Last-Modified": components["headers"]["LastModified"];
+                    "Cache-Status": components["headers"]["CacheStatus"];
+                    "Surrogate-Key": components["headers"]["SurrogateKey"];
+                    "Cache-Tag": components["headers"]["CacheTag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["UnknownKey"];
+            406: components["responses"]["Problem406"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listTags: {
         parameters: {
             query?: {
@@ -5844,6 +6169,8 @@ export interface operations {
                 fields?: components["parameters"]["Fields"];
                 /** @description Comma-separated ids; unknown and unpublished ones are ignored. The order is that of `sort`, and `limit` applies. */
                 ids?: components["parameters"]["Ids"];
+                /** @description `articleCount` adds the number of published articles. Naming it in `fields` also requests it. */
+                include?: components["parameters"]["IncludeOfAuthors"];
                 /** @description Comma-separated kinds; only tags of these kinds. */
                 kind?: components["schemas"]["TagKind"][];
                 /** @description Maximum number of items per page. */
@@ -5852,6 +6179,8 @@ export interface operations {
                 names?: components["parameters"]["Names"];
                 /** @description Page number, from 1. The page must begin within the first 10,000 items; to read further, follow `page.next` with `cursor`, which is faster for long lists. Cannot be combined with `cursor`. */
                 page?: components["parameters"]["Page"];
+                /** @description Only tags with all of these words in the name, the last one at least as the beginning of a word; case and accents are ignored. */
+                q?: string;
                 /** @description Sort order; a minus means descending. Ties are ordered by id. */
                 sort?: components["parameters"]["SortOfAuthors"];
                 /** @description Only items updated after this time. */
@@ -5941,6 +6270,8 @@ export interface operations {
             query?: {
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
+                /** @description `articleCount` adds the number of published articles. Naming it in `fields` also requests it. */
+                include?: components["parameters"]["IncludeOfAuthors"];
                 /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
                 names?: components["parameters"]["Names"];
             };
@@ -5975,6 +6306,8 @@ export interface operations {
             query?: {
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
+                /** @description `articleCount` adds the number of published articles. Naming it in `fields` also requests it. */
+                include?: components["parameters"]["IncludeOfAuthors"];
                 /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
                 names?: components["parameters"]["Names"];
             };

@@ -515,7 +515,7 @@ export interface paths {
          * Complete what a reader types
          * @description Sections, tags and authors with the typed words in their names, and the newest articles with these words in the headline. The last word can be the beginning of one. If no headline has a word of four or more letters, words that differ from it by one typing error count.
          */
-        get: operations["suggest"];
+        get: operations["listSuggestions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3887,6 +3887,7 @@ export interface operations {
                      *         "next": "/api/v1/articles?count=exact&facets=type&language=en&limit=2&tag=port-electrification&cursor=O0cAZPn2ON4AAaINd7CKcTKEn2F83pS7iTIwMjYtMTEtMDRUMTQ6MDA6MDBa",
                      *         "previous": null
                      *       },
+                     *       "suggestion": null,
                      *       "facets": {
                      *         "section": null,
                      *         "tag": null,
@@ -6114,7 +6115,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    suggest: {
+    listSuggestions: {
         parameters: {
             query: {
                 /** @description Maximum number of suggestions of each kind. */
@@ -6144,6 +6145,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "kind": "tag",
+                     *           "label": "Ferries",
+                     *           "url": "/api/v1/tags/by-slug/ferries"
+                     *         },
+                     *         {
+                     *           "kind": "article",
+                     *           "label": "Eleven crossings or fourteen: what the new ferry timetable really costs",
+                     *           "url": "/api/v1/articles/by-slug/what-the-new-ferry-timetable-costs"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SuggestionList"];
                 };
             };

@@ -31,7 +31,7 @@ class SuggestionResource {
     }
 
     @GET
-    @Operation(operationId = "suggest", summary = "Complete what a reader types",
+    @Operation(operationId = "listSuggestions", summary = "Complete what a reader types",
             description = "Sections, tags and authors with the typed words in their names, and the newest articles with these"
                     + " words in the headline. The last word can be the beginning of one. If no headline has a word of four or"
                     + " more letters, words that differ from it by one typing error count.")

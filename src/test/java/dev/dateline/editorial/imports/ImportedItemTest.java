@@ -68,7 +68,7 @@ class ImportedItemTest {
         assertThat(counts).containsOnly(
                 Map.entry(ImportedSection.class, 16L), Map.entry(ImportedTag.class, 22L),
                 Map.entry(ImportedMedia.class, 16L), Map.entry(ImportedAuthor.class, 6L),
-                Map.entry(ImportedArticle.class, 30L), Map.entry(ImportedCollection.class, 3L));
+                Map.entry(ImportedArticle.class, 30L), Map.entry(ImportedCollection.class, 4L));
     }
 
     @Test

@@ -178,7 +178,7 @@ class ParameterSpellingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "limit", "cursor", "section", "author", "q", "sort", "publishedAfter" })
+    @ValueSource(strings = { "limit", "cursor", "q", "sort", "publishedAfter" })
     void rejectsRepetitionOfSingleValues(String name) {
         get(LIST + "?" + name + "=1&" + name + "=2").statusCode(400).body("errors", hasSize(1))
                 .body("errors[0].name", equalTo(name)).body("errors[0].reason", equalTo("must not be repeated"));
@@ -215,7 +215,7 @@ class ParameterSpellingTest {
             "articles,pageSize,limit", "articles,order,sort", "articles,order_by,sort", "articles,category,section",
             "articles,path,section", "articles,lang,language", "articles,expand,include", "changes,offset,page",
             "changes,after,since",
-            "tags,per-page,limit", "articles,externalId,", "articles,filter," })
+            "tags,per-page,limit", "articles,status,", "articles,filter," })
     void suggestsTheParameterThatOtherApisNameDifferently(String list, String name, String nearest) {
         get("/api/v1/" + list + "?" + name + "=1").statusCode(400).body("errors[0].name", equalTo(name))
                 .body("errors[0].nearest", equalTo(nearest));

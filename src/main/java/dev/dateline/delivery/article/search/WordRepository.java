@@ -30,7 +30,9 @@ public class WordRepository {
     private static final String USED = """
             SELECT w.word, w.uses FROM word w
             WHERE w.word = ANY(:words)
-              AND EXISTS (SELECT FROM headline_word h JOIN article a ON a.id = h.article_id WHERE h.word = w.word)
+              AND (EXISTS (SELECT FROM headline_word h JOIN article a ON a.id = h.article_id WHERE h.word = w.word)
+                   OR EXISTS (SELECT FROM article_search s
+                              WHERE s.vector @@ cast('''' || replace(w.word, '''', '''''') || '''' AS tsquery)))
             ORDER BY w.uses DESC, w.word""";
 
     private final PublishedData data;
@@ -47,14 +49,14 @@ public class WordRepository {
                 row -> row.text());
     }
 
-    /** Those of the words that headlines have, the most frequent first. One statement. */
+    /** Those of the words that articles have, the most frequent first; most are found in headlines. One statement. */
     public List<String> listUsed(Collection<String> words) {
         return words.isEmpty() ? List.of()
                 : data.list(SqlQuery.planned(USED, Map.of("words", words.toArray(String[]::new))), row -> row.text());
     }
 
     /**
-     * The query with the most frequent similar word in place of each one that no headline has in any form; empty if there is none.
+     * The query with the most frequent similar word in place of each one that no article has in any form; empty if there is none.
      * At most two statements.
      */
     public Optional<String> correct(String query) {

@@ -166,7 +166,8 @@ class CollectionTest {
         for (var filters : List.of(List.of("section", "co-by"), List.of("tag", List.of("co-by-tag")),
                 List.of("tagAll", List.of("co-by-tag", "co-by-other")), List.of("author", "co-by-author"),
                 List.of("media", media),
-                List.of("type", List.of("factbox"), "language", List.of("IS")), List.of("language", List.of("is")),
+                List.of("type", List.of("factbox"), "language", List.of("IS")),
+                List.of("language", List.of("is"), "section", "co-by"),
                 List.of("section", "co-by", "publishedAfter", "2025-12-31T00:00:00Z", "publishedBefore",
                         "2026-01-02T00:00:00Z"))) {
             var slug = "co-by-" + Math.abs(filters.hashCode());

@@ -267,7 +267,6 @@ class ManagedCollectionTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "section=mc-world/mc-europe | section | 'mc-world/mc-europe'",
             "section=mc-world/          | section | 'mc-world/'",
-            "section=a,b                | section | 'a,b'",
             "descendants=true           | descendants | true",
             "tag=mc-tag                 | tag | ['mc-tag']",
             "tag.all=mc-tag             | tagAll | ['mc-tag']",

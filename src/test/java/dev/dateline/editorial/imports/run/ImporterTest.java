@@ -510,7 +510,7 @@ class ImporterTest {
 
         assertThat(sql.rows("""
                 SELECT e.external_id, e.status, d.id IS NOT NULL FROM editorial.article e
-                LEFT JOIN delivery.article d ON d.id = e.id WHERE external_id LIKE 'c-_' ORDER BY 1"""))
+                LEFT JOIN delivery.article d ON d.id = e.id WHERE e.external_id LIKE 'c-_' ORDER BY 1"""))
                 .containsExactly("c-1|SCHEDULED|f", "c-2|SCHEDULED|f", "c-3|PUBLISHED|t", "c-4|UNPUBLISHED|f",
                         "c-5|TRASHED|f", "c-6|DRAFT|f");
     }
@@ -529,7 +529,7 @@ class ImporterTest {
         assertThat(run.report().unpublished()).isZero();
         assertThat(sql.rows("""
                 SELECT e.external_id, e.status, d.headline FROM editorial.article e
-                LEFT JOIN delivery.article d ON d.id = e.id WHERE external_id LIKE 'st-_' ORDER BY 1"""))
+                LEFT JOIN delivery.article d ON d.id = e.id WHERE e.external_id LIKE 'st-_' ORDER BY 1"""))
                 .containsExactly("st-1|PUBLISHED|Still public", "st-2|REVIEW|null", "st-3|TRASHED|null",
                         "st-4|DRAFT|null");
     }

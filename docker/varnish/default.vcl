@@ -44,7 +44,9 @@ sub vcl_recv {
             return (synth(403));
         }
         # On the object alone, so that Varnish can test bans in the background.
-        ban("obj.http.Surrogate-Key ~ " + req.http.Ban-Keys);
+        if (!std.ban("obj.http.Surrogate-Key ~ " + req.http.Ban-Keys)) {
+            return (synth(400, std.ban_error()));
+        }
         return (synth(200));
     }
     # Only the public API is cached; the management API and previews are not.

@@ -20,6 +20,8 @@ record PurgeTarget(String name, int mostKeys, Function<List<String>, HttpRequest
     private static final URI FASTLY = URI.create("https://api.fastly.com");
     private static final URI CLOUDFLARE = URI.create("https://api.cloudflare.com");
 
+    private static final Pattern SPECIAL = Pattern.compile("[.+*?(){}|$]");
+
     static Stream<PurgeTarget> all(PurgeConfig config) {
         return Stream.of(config.fastly().stream().map(PurgeTarget::fastly),
                 config.cloudflare().stream().map(PurgeTarget::cloudflare),
@@ -44,9 +46,14 @@ record PurgeTarget(String name, int mostKeys, Function<List<String>, HttpRequest
 
     private static Stream<PurgeTarget> varnish(PurgeConfig.Varnish varnish) {
         return varnish.urls().stream().map(url -> new PurgeTarget("Varnish at " + url, 100, varnish.bans().orElse(false)
-                ? keys -> varnish(url, "BAN", "Ban-Keys", keys.stream().map(Pattern::quote)
-                        .collect(Collectors.joining("|", "(^| )(", ")( |$)")))
+                ? keys -> varnish(url, "BAN", "Ban-Keys", bannedKeys(keys))
                 : keys -> varnish(url, "PURGE", "xkey-purge", String.join(" ", keys))));
+    }
+
+    /** A regular expression without spaces and backslashes, which end or escape an argument in the language of bans. */
+    private static String bannedKeys(List<String> keys) {
+        return keys.stream().map(key -> SPECIAL.matcher(key).replaceAll("[$0]"))
+                .collect(Collectors.joining("|", "(^|[^!-~])(", ")([^!-~]|$)"));
     }
 
     private static HttpRequest varnish(URI url, String method, String header, String value) {

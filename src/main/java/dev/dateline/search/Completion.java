@@ -16,8 +16,6 @@ public record Completion(List<Part> parts) {
     public record Part(Set<String> terms, boolean isBeginning) {
     }
 
-    private static final String[] OF_ANY_LANGUAGE = { "", Analysis.OF_JAPANESE_PAIR };
-
     public static Completion of(String typed) {
         var parts = new ArrayList<Part>();
         var words = Word.split(typed);
@@ -25,7 +23,8 @@ public record Completion(List<Part> parts) {
             var word = words.get(i);
             if (word.script() == Word.Script.EAST_ASIAN) {
                 var run = EastAsianRun.of(word);
-                Sequence.ofPairs(run, 0, run.length(), OF_ANY_LANGUAGE).slots().forEach(slot -> parts.add(part(slot.terms())));
+                Sequence.ofPairs(run, 0, run.length(), Sequence.OF_ANY_LANGUAGE).slots()
+                        .forEach(slot -> parts.add(part(slot.terms())));
             } else {
                 var isLast = i == words.size() - 1 && word.end() == typed.length();
                 var forms = WordForms.of(word).whole();
@@ -45,8 +44,8 @@ public record Completion(List<Part> parts) {
 
     /** For names of tags and authors, in the syntax of {@code tsquery}. */
     public String toTsquery() {
-        return parts.stream().map(part -> part.terms().stream()
-                .map(term -> SearchVector.quote(term) + (part.isBeginning() ? ":*" : ""))
-                .collect(Collectors.joining(" | ", "(", ")"))).collect(Collectors.joining(" & "));
+        return parts.stream().map(part -> Sequence.of(part.isBeginning() ? part.terms().stream()
+                .map(term -> term + Sequence.ANY_END).collect(Collectors.toSet()) : part.terms()).toTsquery())
+                .collect(Collectors.joining(" & "));
     }
 }

@@ -20,7 +20,6 @@ record QueryTerm(List<Word> words, boolean isPhrase, boolean isInCapitals) {
 
     /** Shorter Japanese words can be a part of others: only the dictionary finds them. */
     private static final int SHORTEST_OF_PAIRS = 3;
-    private static final String[] OF_ANY_LANGUAGE = { "", Analysis.OF_JAPANESE_PAIR };
 
     /** The sequences of which a text has all of one group. */
     List<List<Sequence>> alternatives(Collection<Analysis> languages) {
@@ -150,8 +149,8 @@ record QueryTerm(List<Word> words, boolean isPhrase, boolean isInCapitals) {
         for (var word : words) {
             if (word.script() == Word.Script.EAST_ASIAN) {
                 var run = EastAsianRun.of(word);
-                Sequence.addPairs(run, 0, run.length(), offset, separate, OF_ANY_LANGUAGE);
-                Sequence.addPairs(run, 0, run.length(), offsetOfJoined, joined, OF_ANY_LANGUAGE);
+                Sequence.addPairs(run, 0, run.length(), offset, separate, Sequence.OF_ANY_LANGUAGE);
+                Sequence.addPairs(run, 0, run.length(), offsetOfJoined, joined, Sequence.OF_ANY_LANGUAGE);
                 offset += run.length();
                 offsetOfJoined += run.length();
                 continue;

@@ -11,6 +11,8 @@ public record Sequence(List<Slot> slots) {
 
     /** A term that ends with it stands for all terms with that beginning. */
     static final char ANY_END = '*';
+    /** The prefixes of pairs of East Asian characters. */
+    static final String[] OF_ANY_LANGUAGE = { "", Analysis.OF_JAPANESE_PAIR };
 
     /** @param offset from the beginning of the sequence */
     public record Slot(int offset, Set<String> terms) {

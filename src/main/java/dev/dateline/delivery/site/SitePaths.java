@@ -13,23 +13,19 @@ public record SitePaths(String article, String section, String tag, String autho
     }
 
     public String ofSection(UUID id, String path) {
-        return section.replace("{path}", path).replace("{id}", id.toString());
+        return SiteUrls.ofPath(section, id, path);
     }
 
     public String ofTag(UUID id, String slug) {
-        return ofSlug(tag, id, slug);
+        return SiteUrls.ofSlug(tag, id, slug);
     }
 
     public String ofAuthor(UUID id, String slug) {
-        return ofSlug(author, id, slug);
+        return SiteUrls.ofSlug(author, id, slug);
     }
 
     public String ofCollection(UUID id, String slug) {
-        return ofSlug(collection, id, slug);
-    }
-
-    private static String ofSlug(String pattern, UUID id, String slug) {
-        return pattern.replace("{slug}", slug).replace("{id}", id.toString());
+        return SiteUrls.ofSlug(collection, id, slug);
     }
 
     /** Whether the paths of articles contain that of their section. */

@@ -26,11 +26,15 @@ public class SiteUrls {
 
     /** Empty if it is not configured, like the following. */
     public Optional<String> ofSection(UUID id, String path) {
-        return site.sectionUrl().map(template -> template.replace("{path}", path).replace("{id}", id.toString()));
+        return site.sectionUrl().map(template -> ofPath(template, id, path));
     }
 
     public Optional<String> ofTag(UUID id, String slug) {
-        return site.tagUrl().map(template -> template.replace("{slug}", slug).replace("{id}", id.toString()));
+        return site.tagUrl().map(template -> ofSlug(template, id, slug));
+    }
+
+    public Optional<String> ofAuthor(UUID id, String slug) {
+        return site.authorUrl().map(template -> ofSlug(template, id, slug));
     }
 
     /** The patterns of the paths of pages, those of the API for pages that are not configured. */
@@ -52,5 +56,13 @@ public class SiteUrls {
         return template.replace("{section}/", section == null ? "" : section + "/")
                 .replace("{section}", section == null ? "" : section).replace("{slug}", slug).replace("{id}", id.toString())
                 .replace("{language}", language);
+    }
+
+    static String ofPath(String template, UUID id, String path) {
+        return template.replace("{path}", path).replace("{id}", id.toString());
+    }
+
+    static String ofSlug(String template, UUID id, String slug) {
+        return template.replace("{slug}", slug).replace("{id}", id.toString());
     }
 }

@@ -3,7 +3,6 @@ package dev.dateline.delivery.suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.dateline.delivery.article.search.WordRepository;
 import dev.dateline.delivery.cache.Keys;
 import dev.dateline.delivery.cache.ResponseKeys;
-import dev.dateline.delivery.site.SiteConfig;
 import dev.dateline.delivery.site.SiteUrls;
 import dev.dateline.search.Completion;
 import dev.dateline.search.Completion.Part;
@@ -26,14 +24,12 @@ public class SuggestionReader {
     private final SuggestionRepository repository;
     private final WordRepository words;
     private final SiteUrls urls;
-    private final SiteConfig site;
     private final ResponseKeys keys;
 
-    SuggestionReader(SuggestionRepository repository, WordRepository words, SiteUrls urls, SiteConfig site, ResponseKeys keys) {
+    SuggestionReader(SuggestionRepository repository, WordRepository words, SiteUrls urls, ResponseKeys keys) {
         this.repository = repository;
         this.words = words;
         this.urls = urls;
-        this.site = site;
         this.keys = keys;
     }
 
@@ -73,15 +69,13 @@ public class SuggestionReader {
     }
 
     private String url(SuggestionRepository.NamedResource named) {
+        var id = named.id();
+        var address = named.address();
         return switch (named.kind()) {
-            case SECTION -> url(site.sectionUrl(), "{path}", named).orElse("/api/v1/sections/by-path/" + named.address());
-            case TAG -> url(site.tagUrl(), "{slug}", named).orElse("/api/v1/tags/by-slug/" + named.address());
-            case AUTHOR -> url(site.authorUrl(), "{slug}", named).orElse("/api/v1/authors/by-slug/" + named.address());
-            case ARTICLE -> throw new IllegalArgumentException(named.address());
+            case SECTION -> urls.ofSection(id, address).orElse("/api/v1/sections/by-path/" + address);
+            case TAG -> urls.ofTag(id, address).orElse("/api/v1/tags/by-slug/" + address);
+            case AUTHOR -> urls.ofAuthor(id, address).orElse("/api/v1/authors/by-slug/" + address);
+            case ARTICLE -> throw new IllegalArgumentException(address);
         };
-    }
-
-    private static Optional<String> url(Optional<String> template, String name, SuggestionRepository.NamedResource named) {
-        return template.map(url -> url.replace(name, named.address()).replace("{id}", named.id().toString()));
     }
 }

@@ -513,7 +513,7 @@ export interface paths {
         };
         /**
          * Complete what a reader types
-         * @description Sections, tags and authors with the typed words in their names, and the newest articles with these words in the headline. The last word can be the beginning of one. If no headline has a word of four or more letters, words that differ from it by one typing error count.
+         * @description Sections, tags and authors with the typed words in their names, and the newest articles with these words in the headline. The last word can be the beginning of one. If no article has a word of four or more letters, words that differ from it by one typing error count.
          */
         get: operations["listSuggestions"];
         put?: never;
@@ -792,7 +792,7 @@ export interface components {
             page: components["schemas"]["PageInfo"];
             links: components["schemas"]["PageLinks"];
             /**
-             * @description If a search finds fewer than three articles: `q` with the most frequent similar word in place of each word that no headline has; null if there is none. `fuzzy=true` searches it.
+             * @description If a search finds fewer than three articles: `q` with the most frequent similar word in place of each word that no article has; null if there is none. `fuzzy=true` searches it.
              * @example crane
              */
             suggestion: string | null;
@@ -3705,7 +3705,7 @@ export interface operations {
                 fields?: components["parameters"]["Fields"];
                 /** @description Only articles with at least one of these flags, comma-separated. */
                 flags?: string[];
-                /** @description Whether each word of `q` with a typing error, which no headline has, is replaced by the most frequent similar word, if there is one; `suggestion` is then the query that was searched. Only together with `q`. */
+                /** @description Whether each word of `q` with a typing error, which no article has, is replaced by the most frequent similar word, if there is one; `suggestion` is then the query that was searched. Only together with `q`. */
                 fuzzy?: boolean;
                 /** @description Whether each article has `highlight`: headline, kicker, summary and fragments of the body as HTML, with the matches of `q` in `mark`. Naming it in `fields` also requests it. Only together with `q`. */
                 highlight?: boolean;

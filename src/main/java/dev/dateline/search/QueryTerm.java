@@ -35,17 +35,14 @@ record QueryTerm(List<Word> words, boolean isPhrase, boolean isInCapitals) {
         return alternatives(List.of());
     }
 
-    /** The beginnings of the words that the term can be; none for a phrase. */
-    Set<String> beginnings() {
+    /** The forms of a single word; none for a phrase or a run of East Asian characters. */
+    Set<String> forms() {
         return isPhrase || words.get(0).script() == Word.Script.EAST_ASIAN ? Set.of() : WordForms.of(words.get(0)).whole();
     }
 
     /** The languages in which the term is a stop word. */
     Set<Language> stopWordIn(Collection<Analysis> languages) {
-        if (isPhrase || words.get(0).script() == Word.Script.EAST_ASIAN) {
-            return Set.of();
-        }
-        var forms = WordForms.of(words.get(0)).whole();
+        var forms = forms();
         return languages.stream().map(Analysis::language).filter(language -> forms.stream().anyMatch(language::isStopWord))
                 .collect(Collectors.toSet());
     }

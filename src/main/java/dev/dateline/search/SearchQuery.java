@@ -25,7 +25,7 @@ public record SearchQuery(List<Branch> branches) {
     }
 
     public static SearchQuery parse(String text) {
-        return new QueryParser(text, MAX_TERMS).parse();
+        return new QueryParser(text).parse();
     }
 
     /** Whether there is nothing to search, such as for punctuation. */
@@ -55,18 +55,23 @@ public record SearchQuery(List<Branch> branches) {
      */
     public TextMatch in(Collection<String> languages, Map<Integer, Set<UUID>> named) {
         var analyses = languages.stream().map(Language::of).distinct().map(language -> Analysis.of(language.code())).toList();
+        var alternatives = required().map(term -> term.alternatives(analyses)).toList();
         var matches = new ArrayList<String>();
         var first = 0;
         for (var branch : branches) {
-            matches.add(match(branch, analyses, named, first));
+            matches.add(match(branch, analyses, alternatives, named, first));
             first += branch.required().size();
         }
-        var sequences =
-                required().flatMap(term -> term.alternatives(analyses).stream()).flatMap(List::stream).distinct().toList();
+        var sequences = alternatives.stream().flatMap(List::stream).flatMap(List::stream).distinct().toList();
         return new TextMatch(String.join(" | ", matches), asWritten(), phrase(), sequences);
     }
 
-    private static String match(Branch branch, List<Analysis> languages, Map<Integer, Set<UUID>> named, int first) {
+    /**
+     * @param alternatives of all required terms of the query
+     * @param first the index of the first one of the branch
+     */
+    private static String match(Branch branch, List<Analysis> languages, List<List<List<Sequence>>> alternatives,
+            Map<Integer, Set<UUID>> named, int first) {
         var stopWords = branch.required().stream().map(term -> term.stopWordIn(languages)).toList();
         var optional = languages.stream().map(Analysis::language)
                 .filter(language -> !stopWords.stream().allMatch(all -> all.contains(language))).collect(Collectors.toSet());
@@ -74,7 +79,7 @@ public record SearchQuery(List<Branch> branches) {
         for (var i = 0; i < branch.required().size(); i++) {
             var term = branch.required().get(i);
             var any = new ArrayList<String>();
-            any.add(any(term.alternatives(languages)));
+            any.add(any(alternatives.get(first + i)));
             named.getOrDefault(first + i, Set.of()).forEach(id -> any.add(SearchVector.quote(idTerm(id))));
             if (!term.isInCapitals()) {
                 stopWords.get(i).stream().filter(optional::contains).map(Language::marker).sorted()
@@ -100,7 +105,7 @@ public record SearchQuery(List<Branch> branches) {
     }
 
     private static String beginnings(QueryTerm term) {
-        return term.beginnings().stream().map(beginning -> " | " + Sequence.of(Set.of(beginning + Sequence.ANY_END,
+        return term.forms().stream().map(beginning -> " | " + Sequence.of(Set.of(beginning + Sequence.ANY_END,
                 SearchVector.OF_SLUG + beginning + Sequence.ANY_END)).toTsquery()).collect(Collectors.joining());
     }
 
@@ -136,16 +141,14 @@ public record SearchQuery(List<Branch> branches) {
     private static final class QueryParser {
 
         private final String text;
-        private final int maxTerms;
         private final boolean isInCapitals;
         private final List<Branch> branches = new ArrayList<>();
         private List<QueryTerm> required = new ArrayList<>();
         private List<QueryTerm> excluded = new ArrayList<>();
         private int terms;
 
-        QueryParser(String text, int maxTerms) {
+        QueryParser(String text) {
             this.text = text;
-            this.maxTerms = maxTerms;
             // Somebody with the shift lock on does not look for abbreviations.
             this.isInCapitals = Word.split(text).size() > 1 && text.codePoints().noneMatch(Character::isLowerCase);
         }
@@ -214,7 +217,7 @@ public record SearchQuery(List<Branch> branches) {
         }
 
         private void add(QueryTerm term, boolean isExcluded) {
-            if (terms < maxTerms && !term.written().isEmpty()) {
+            if (terms < MAX_TERMS && !term.written().isEmpty()) {
                 terms++;
                 (isExcluded ? excluded : required).add(term);
             }

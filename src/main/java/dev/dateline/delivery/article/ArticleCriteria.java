@@ -58,12 +58,13 @@ public record ArticleCriteria(String q, List<String> anySection, List<String> no
 
     /** The articles in a section or its descendants; null for all articles. */
     static ArticleCriteria ofSection(UUID section) {
-        return of(section == null ? null : List.of(section.toString()), null, null);
+        return of(section == null ? null : section.toString(), null, null);
     }
 
-    /** The articles with any of each of these. */
-    public static ArticleCriteria of(List<String> sections, List<String> tags, List<String> authors) {
-        return new ArticleCriteria(null, sections, null, true, tags, null, null, authors, null, null, null, null, null, ANY_TIME,
+    /** The articles with each of these; null for any. */
+    public static ArticleCriteria of(String section, String tag, String author) {
+        return new ArticleCriteria(null, one(section), null, true, one(tag), null, null, one(author), null, null, null, null,
+                null, ANY_TIME,
                 ANY_TIME, null, null, null);
     }
 

@@ -1,9 +1,9 @@
 package dev.dateline.delivery.article;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -51,14 +51,16 @@ public class NeighbourReader {
             keys.add(Keys.article(id));
             var criteria = resolver.resolve(list == null ? ArticleCriteria.ofSection(subject.sectionId()) : list);
             criteria.listKeys().forEach(keys::add);
-            return new Neighbours(first(criteria, NEWEST, subject, wanted), first(criteria, OLDEST, subject, wanted));
+            var previous = first(criteria, NEWEST, subject, wanted);
+            var next = first(criteria, OLDEST, subject, wanted);
+            var complete = parts.complete(Stream.of(previous, next).flatMap(Optional::stream).toList(), wanted).iterator();
+            return new Neighbours(previous.map(found -> complete.next()), next.map(found -> complete.next()));
         });
     }
 
-    private Optional<ArticleWithParts> first(ResolvedCriteria criteria, Order order, PublishedArticle from,
+    private Optional<PublishedArticle> first(ResolvedCriteria criteria, Order order, PublishedArticle from,
             Set<ArticlePart> wanted) {
         var request = PageRequest.ofNext(order, new Position(from.publishedAt(), from.id(), false), 1);
-        return articles.list(criteria, request, wanted).items().stream().findFirst()
-                .map(found -> parts.complete(List.of(found), wanted).get(0));
+        return articles.list(criteria, request, wanted).items().stream().findFirst();
     }
 }

@@ -1,6 +1,5 @@
 package dev.dateline.delivery.batch;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -117,7 +116,7 @@ public class BatchReader {
 
     private byte[] bytes(Object value) {
         try {
-            return json.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+            return json.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

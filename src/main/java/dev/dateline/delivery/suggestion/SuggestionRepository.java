@@ -49,7 +49,7 @@ class SuggestionRepository {
     /**
      * The newest articles whose headline has one word of each list: one statement.
      *
-     * @param words not empty; the list with the rarest words comes first
+     * @param words not empty; the newest articles with a word of the first list are checked for the others
      */
     List<NamedArticle> listArticles(List<List<String>> words, int limit) {
         var parameters = new HashMap<String, Object>();

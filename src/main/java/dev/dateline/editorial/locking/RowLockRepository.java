@@ -1,12 +1,14 @@
 package dev.dateline.editorial.locking;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -44,16 +46,9 @@ public class RowLockRepository {
      * and this transaction to what others replace resources by.
      */
     public void lockReplaced(ResourceKind kind, UUID id, UUID by) {
-        Runnable lockBy = () -> lock(kind, Set.of(by), LockStrength.NO_KEY_UPDATE);
         // The text of UUIDs has the order that they have in the database.
-        var isFirst = id.toString().compareTo(by.toString()) < 0;
-        if (!isFirst) {
-            lockBy.run();
-        }
-        lock(kind, Set.of(id), LockStrength.UPDATE);
-        if (isFirst) {
-            lockBy.run();
-        }
+        Stream.of(id, by).sorted(Comparator.comparing(UUID::toString)).forEach(each -> lock(kind, Set.of(each),
+                each.equals(id) ? LockStrength.UPDATE : LockStrength.NO_KEY_UPDATE));
     }
 
     /**

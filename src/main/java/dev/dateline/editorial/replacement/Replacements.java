@@ -68,7 +68,8 @@ public class Replacements implements JobHandler {
      * Locks both resources, and the articles of the first one if they are changed at once, and returns its version. Callers
      * provide the transaction.
      *
-     * @throws ProblemException NOT_FOUND if there is no resource to replace; CONFLICT if something else than articles uses it
+     * @throws ProblemException NOT_FOUND if there is no resource to replace; CONFLICT if something uses it that the
+     *         other one does not replace it in
      * @throws InvalidContent of the property {@code into} if there is no resource that replaces it, or it is the same
      */
     public int lock(ResourceKind kind, UUID id, UUID by) {

@@ -27,7 +27,7 @@ final class NamesSerializer extends JsonSerializer<Names> {
     }
 
     private static Map<String, String> selected(Names names) {
-        return Arc.container().requestContext().isActive() ? Arc.container().instance(SelectedNames.class).get().of(names)
-                : Map.of();
+        return names.byLanguage().isEmpty() || !Arc.container().requestContext().isActive() ? Map.of()
+                : Arc.container().instance(SelectedNames.class).get().of(names);
     }
 }

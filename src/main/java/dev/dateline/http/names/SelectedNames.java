@@ -18,7 +18,7 @@ class SelectedNames {
 
     /** The selected ones of these names. */
     Map<String, String> of(Names names) {
-        if (languages.isEmpty() || names.byLanguage().isEmpty()) {
+        if (languages.isEmpty()) {
             return Map.of();
         }
         var selected = new TreeMap<>(names.byLanguage());

@@ -15,7 +15,7 @@ record ArticlePage(
         @Schema(required = true) PageInfo page,
         @Schema(required = true) PageLinks links,
         @Schema(required = true, nullable = true, examples = "crane", description = "If a search finds fewer than three articles:"
-                + " `q` with the most frequent similar word in place of each word that no headline has; null if there is none."
+                + " `q` with the most frequent similar word in place of each word that no article has; null if there is none."
                 + " `fuzzy=true` searches it.") String suggestion,
         @Schema(required = true, nullable = true,
                 description = "Counts for the parameter `facets`; null without it.") ArticleFacets facets)

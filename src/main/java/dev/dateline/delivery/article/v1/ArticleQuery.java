@@ -40,7 +40,7 @@ record ArticleQuery(
                 + " word, `-word` excludes one. The last words of very long texts are not searched.",
                 example = "\"last crane\" or ferries -strike")
         @RestQuery @Size(min = 1, max = 200) String q,
-        @Parameter(description = "Whether each word of `q` with a typing error, which no headline has, is replaced by the most"
+        @Parameter(description = "Whether each word of `q` with a typing error, which no article has, is replaced by the most"
                 + " frequent similar word, if there is one; `suggestion` is then the query that was searched. Only together with"
                 + " `q`.", example = "true")
         @RestQuery @DefaultValue("false") boolean fuzzy,

@@ -1,7 +1,5 @@
 package dev.dateline.delivery.article.v1;
 
-import java.util.List;
-
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -26,10 +24,6 @@ record NeighbourQuery(
     /** Null for the section of the article. */
     ArticleCriteria toCriteria() {
         return section == null && tag == null && author == null ? null
-                : ArticleCriteria.of(one(section), one(tag), one(author));
-    }
-
-    private static List<String> one(String value) {
-        return value == null ? List.of() : List.of(value);
+                : ArticleCriteria.of(section, tag, author);
     }
 }

@@ -5,6 +5,7 @@ import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import dev.dateline.fixture.Newsroom;
 class RebuildTest {
 
     private static final int ARTICLES = 958;
+    private static final Instant START = Instant.now();
 
     @Inject
     Newsroom newsroom;
@@ -35,7 +37,7 @@ class RebuildTest {
     void newArticlesAndARenamedSectionTakeFewRequests() {
         var copy = new HashMap<String, Map<String, Object>>();
         newsroom.write(line("kind", "section", "path", "rb-city", "name", "City"));
-        var resume = readAll("/api/v1/changes?limit=100&include=article,body", new HashMap<>());
+        var resume = readAll("/api/v1/changes?limit=100&include=article,body&since=" + START, new HashMap<>());
 
         newsroom.write(IntStream.range(0, ARTICLES).mapToObj(i -> article("rb-" + i, "2026-03-01T10:00:00Z", "section", "rb-city",
                 "tags", List.of(Map.of("slug", "rb-tag-" + i % 20)))).toList());

@@ -74,14 +74,17 @@ BEGIN
                     SELECT %2$L, array_agg(new_rows.%3$I), %4$L::text[],
                            array_agg(delivery.address_id(%2$L, %5$s)) FILTER (WHERE %5$s <> %6$s)
                     FROM old_rows JOIN new_rows ON new_rows.id = old_rows.id
-                    WHERE old_rows IS DISTINCT FROM new_rows
-                      AND to_jsonb(old_rows) - 'article_count' IS DISTINCT FROM to_jsonb(new_rows) - 'article_count'
+                    WHERE %7$s
                     HAVING count(*) > 0;
                 END IF;
                 RETURN NULL;
             END $body$
             $function$, 'list_touched_' || watched[1], watched[2], watched[3], watched[4],
-            coalesce('old_rows.' || watched[5], 'NULL::text'), coalesce('new_rows.' || watched[5], 'NULL::text'));
+            coalesce('old_rows.' || watched[5], 'NULL::text'), coalesce('new_rows.' || watched[5], 'NULL::text'),
+            (SELECT format('(%s) IS DISTINCT FROM (%s)', string_agg('old_rows.' || quote_ident(attname), ', '),
+                           string_agg('new_rows.' || quote_ident(attname), ', '))
+             FROM pg_attribute WHERE attrelid = ('delivery.' || watched[1])::regclass AND attnum > 0 AND attgenerated = ''
+                 AND attname <> 'article_count'));
         FOREACH event SLICE 1 IN ARRAY ARRAY[['INSERT', 'NEW TABLE AS new_rows'], ['DELETE', 'OLD TABLE AS old_rows'],
                 ['UPDATE', 'OLD TABLE AS old_rows NEW TABLE AS new_rows']] LOOP
             EXECUTE format('CREATE TRIGGER %I AFTER %s ON delivery.%I REFERENCING %s FOR EACH STATEMENT

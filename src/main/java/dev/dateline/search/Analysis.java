@@ -1,11 +1,12 @@
 package dev.dateline.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.lang.UScript;
 
 /** Splits texts of one language into tokens. Not thread-safe. */
@@ -14,9 +15,11 @@ public final class Analysis {
     static final String OF_JAPANESE_PAIR = "ja-";
     static final char OF_ABBREVIATION = '^';
 
+    /** The stems of frequent words, with "" for none: computing them takes most of the time. */
+    private static final Cache<Inflected, String> STEMS = Caffeine.newBuilder().maximumSize(50_000).build();
+
     private final Language language;
     private final Stemmer stemmer;
-    private final Map<String, String> stems = new HashMap<>();
     private Morpheme.Splitter splitter;
 
     private Analysis(Language language) {
@@ -111,6 +114,18 @@ public final class Analysis {
 
     /** Null for a word that has none. */
     String stem(String word) {
-        return stemmer == null ? null : stems.computeIfAbsent(word, stemmer::stem);
+        if (stemmer == null || word.length() > Stemmer.MAX_LENGTH) {
+            return null;
+        }
+        var inflected = new Inflected(language, word);
+        var known = STEMS.getIfPresent(inflected);
+        if (known == null) {
+            known = Objects.requireNonNullElse(stemmer.stem(word), "");
+            STEMS.put(inflected, known);
+        }
+        return known.isEmpty() ? null : known;
+    }
+
+    private record Inflected(Language language, String word) {
     }
 }

@@ -60,7 +60,7 @@ final class Stemmer {
     private static final Set<Integer> DEVANAGARI = Set.of(UScript.DEVANAGARI);
     private static final Locale TURKISH = Locale.forLanguageTag("tr");
     /** Longer words are names, numbers or noise. */
-    private static final int MAX_LENGTH = 40;
+    static final int MAX_LENGTH = 40;
 
     private static final Map<String, Supplier<Stemmer>> KNOWN = Map.ofEntries(
             entry("ar", ARABIC, () -> new Rule[] { Stemmer::fold, new ArabicStemmer()::stem }),

@@ -74,14 +74,13 @@ class ProjectionRepository {
         }
         ProjectionSql.PARTS.forEach(table -> run(tables.get(table).copy(ProjectionSql.PARTS_OF_ARTICLES), articles));
         ProjectionSql.LINKS.forEach(table -> copyLinks(tables.get(table), articles, known));
-        run(ProjectionSql.ADD_HEADLINE_WORDS, articles);
         run(tables.get("collection_item").add(ProjectionSql.PARTS_OF_ARTICLES), articles);
         // The view computes it from the links above.
         run(tables.get("article_filing").copyFrom("delivery.article_links", ProjectionSql.PARTS_OF_ARTICLES), articles);
         run(ProjectionSql.PUT_ADDRESSES, articles);
         run("DELETE FROM delivery.withdrawn_article WHERE article_id = ANY(:articles)", articles);
         REFERENCES.forEach(kind -> dropUnused(kind, unused.getOrDefault(kind, Set.of())));
-        run(ProjectionSql.COUNT_WORDS, articles);
+        run(ProjectionSql.ADD_WORDS, articles);
     }
 
     private void copyLinks(ProjectionTable table, Collection<UUID> articles, Collection<UUID> known) {

@@ -76,20 +76,26 @@ final class ProjectionSql {
             "UPDATE editorial.article_search SET is_public = false WHERE article_id = ANY(:articles) AND is_public";
 
     /** Terms of other kinds, see the package dev.dateline.search. */
-    private static final String HEADLINE_WORDS = """
-            delivery.article_search s CROSS JOIN LATERAL unnest(ts_filter(s.vector, '{a}')) l
+    static final String FORGET_HEADLINE_WORDS = """
+            DELETE FROM delivery.headline_word h
+            USING delivery.article_search s CROSS JOIN LATERAL unnest(ts_filter(s.vector, '{a}')) l
             WHERE s.article_id = ANY(:articles) AND l.lexeme !~ '[~@^]'
-            """;
-    static final String FORGET_HEADLINE_WORDS = "DELETE FROM delivery.headline_word h USING " + HEADLINE_WORDS
-            + "AND (h.word, h.published_at, h.article_id) = (l.lexeme COLLATE \"C\", s.published_at, s.article_id)";
-    static final String ADD_HEADLINE_WORDS = "INSERT INTO delivery.headline_word (word, published_at, article_id)"
-            + " SELECT l.lexeme, s.published_at, s.article_id FROM " + HEADLINE_WORDS + "ORDER BY 1, 2, 3 ON CONFLICT DO NOTHING";
-    /** The last statement of a publication: until the commit, others that have one of the words wait. */
-    static final String COUNT_WORDS = """
+              AND (h.word, h.published_at, h.article_id) = (l.lexeme COLLATE "C", s.published_at, s.article_id)""";
+    /**
+     * Adds the words of headlines, and counts these with those of kickers and summaries. The last statement of a publication:
+     * until the commit, others that have one of the words wait.
+     */
+    static final String ADD_WORDS = """
+            WITH words AS MATERIALIZED (
+                SELECT l.lexeme COLLATE "C" AS word, s.published_at, s.article_id, 'A' = ANY(l.weights) AS is_of_headline
+                FROM delivery.article_search s CROSS JOIN LATERAL unnest(ts_filter(s.vector, '{a,b}')) l
+                WHERE s.article_id = ANY(:articles) AND l.lexeme !~ '[~@^]'
+            ), added AS (
+                INSERT INTO delivery.headline_word (word, published_at, article_id)
+                SELECT word, published_at, article_id FROM words WHERE is_of_headline ORDER BY 1, 2, 3 ON CONFLICT DO NOTHING
+            )
             INSERT INTO delivery.word AS known (word, uses)
-            SELECT l.lexeme COLLATE "C" AS word, count(*)
-            FROM delivery.article_search s CROSS JOIN LATERAL unnest(ts_filter(s.vector, '{a,b}')) l
-            WHERE s.article_id = ANY(:articles) AND l.lexeme !~ '[~@^]' GROUP BY 1 ORDER BY 1
+            SELECT word, count(*) FROM words GROUP BY 1 ORDER BY 1
             ON CONFLICT (word) DO UPDATE SET uses = known.uses + excluded.uses""";
 
     // Addresses

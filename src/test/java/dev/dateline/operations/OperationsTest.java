@@ -3,8 +3,10 @@ package dev.dateline.operations;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,11 +17,11 @@ import io.quarkus.test.junit.QuarkusTest;
 class OperationsTest {
 
     @Test
-    void isAliveAndReadyWithBothDatabaseConnections() {
+    void isAliveAndIsReadyIfPublicContentCanBeRead() {
         given().get("/health/live").then().statusCode(200).body("status", is("UP"));
         given().get("/health/started").then().statusCode(200).body("status", is("UP"));
         given().get("/health/ready").then().statusCode(200).body("status", is("UP"))
-                .body("checks.data.delivery", hasItem("UP")).body("checks.data.'<default>'", hasItem("UP"));
+                .body("checks.data", is(List.of(Map.of("delivery", "UP"))));
     }
 
     @Test

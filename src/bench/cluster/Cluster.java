@@ -115,8 +115,8 @@ public class Cluster {
     private void startNode2() throws Exception {
         var primary = "jdbc:postgresql://127.0.0.1:" + primaryPort() + "/dateline";
         node2 = start("node-2", 2, purging(Map.of("DATELINE_DATA", folder.resolve("node-2").toString(),
-                "QUARKUS_DATASOURCE_JDBC_URL", primary, "QUARKUS_DATASOURCE_USERNAME", "dateline",
-                "QUARKUS_DATASOURCE_PASSWORD", secret("owner"),
+                "QUARKUS_DATASOURCE_JDBC_URL", primary, "QUARKUS_FLYWAY_USERNAME", "dateline",
+                "QUARKUS_FLYWAY_PASSWORD", secret("owner"), "QUARKUS_DATASOURCE_PASSWORD", secret("editorial"),
                 "QUARKUS_DATASOURCE_DELIVERY_JDBC_URL", "jdbc:postgresql://127.0.0.1:" + replicaPort() + "/dateline",
                 "QUARKUS_DATASOURCE_DELIVERY_PASSWORD", secret("delivery"),
                 "QUARKUS_DATASOURCE_PREVIEW_PASSWORD", secret("preview"),

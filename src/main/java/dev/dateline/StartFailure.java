@@ -10,7 +10,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import io.smallrye.config.ConfigValidationException;
 
 import dev.dateline.database.DatabaseFailure;
-import dev.dateline.database.ReaderRoleMissing;
+import dev.dateline.database.RoleMissing;
 
 /** Explains to the operator why a start failed. */
 final class StartFailure {
@@ -36,7 +36,7 @@ final class StartFailure {
             return Optional.of("The database was created by another version of Dateline and cannot be upgraded. Start with an"
                     + " empty data folder (DATELINE_DATA) or an empty database (QUARKUS_DATASOURCE_JDBC_URL).");
         }
-        return cause instanceof ReaderRoleMissing || cause instanceof ConfigValidationException
+        return cause instanceof RoleMissing || cause instanceof ConfigValidationException
                 ? Optional.of(cause.getMessage()) : Optional.empty();
     }
 
@@ -45,8 +45,9 @@ final class StartFailure {
             case UNAVAILABLE -> Optional.of("The database cannot be reached: " + message
                     + " It is set by QUARKUS_DATASOURCE_JDBC_URL.");
             case LOGIN_REJECTED -> Optional.of("The database rejected the login: " + message
-                    + ". The owner of the database is set by QUARKUS_DATASOURCE_USERNAME and _PASSWORD, the role that reads"
-                    + " public content by QUARKUS_DATASOURCE_DELIVERY_USERNAME and _PASSWORD, the one that reads previews by"
+                    + ". The role that writes content is set by QUARKUS_DATASOURCE_USERNAME and _PASSWORD, the owner of the"
+                    + " database, if it is another one, by QUARKUS_FLYWAY_USERNAME and _PASSWORD, the role that reads public"
+                    + " content by QUARKUS_DATASOURCE_DELIVERY_USERNAME and _PASSWORD, the one that reads previews by"
                     + " QUARKUS_DATASOURCE_PREVIEW_USERNAME and _PASSWORD.");
             case NO_SUCH_DATABASE -> Optional.of("The database does not exist: " + message);
             default -> Optional.empty();

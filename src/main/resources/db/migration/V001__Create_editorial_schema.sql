@@ -4,6 +4,10 @@
 -- DEFERRED), because Hibernate may insert the referring row first. A unique key of a list is, too, because Hibernate updates
 -- a reordered list row by row. Lengths are bounded where an index or the API depends on it; all others are validated before.
 
+-- The role of the service writes content, but does not own the tables.
+GRANT USAGE ON SCHEMA editorial TO "${editorialRole}";
+ALTER DEFAULT PRIVILEGES IN SCHEMA editorial GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO "${editorialRole}";
+
 CREATE TABLE editorial.section (
     id uuid PRIMARY KEY,
     parent_id uuid REFERENCES editorial.section,
@@ -389,6 +393,8 @@ CREATE INDEX ON editorial.event (resource_id, id);
 CREATE INDEX ON editorial.event (actor, id);
 CREATE INDEX ON editorial.event (occurred_at);
 
+-- Append-only for the role of the service, and, unless it drops the trigger, also for the owner.
+REVOKE UPDATE, DELETE, TRUNCATE ON editorial.event FROM "${editorialRole}";
 CREATE FUNCTION editorial.reject_change_of_event() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'The table editorial.event accepts only new rows' USING ERRCODE = 'insufficient_privilege';

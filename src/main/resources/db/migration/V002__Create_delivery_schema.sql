@@ -3,6 +3,9 @@
 
 GRANT USAGE ON SCHEMA delivery TO ${deliveryRole};
 ALTER DEFAULT PRIVILEGES IN SCHEMA delivery GRANT SELECT ON TABLES TO ${deliveryRole};
+GRANT USAGE ON SCHEMA delivery TO "${editorialRole}";
+ALTER DEFAULT PRIVILEGES IN SCHEMA delivery GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO "${editorialRole}";
+ALTER DEFAULT PRIVILEGES IN SCHEMA delivery GRANT USAGE ON SEQUENCES TO "${editorialRole}";
 
 -- The sort key of a name or headline: ignores case, accents and leading punctuation. It is not a collation, because the
 -- order of a collation changes with the version of its library and silently corrupts indexes. Only the first 200
@@ -481,6 +484,11 @@ CREATE TABLE delivery.article_search (
 );
 -- Connections limit the list of pending entries, which each search reads completely, by gin_pending_list_limit.
 CREATE INDEX ON delivery.article_search USING gin (vector);
+-- Only the owner may merge it.
+CREATE FUNCTION delivery.merge_search_entries() RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog
+AS $$ SELECT gin_clean_pending_list('delivery.article_search_vector_idx') $$;
+REVOKE EXECUTE ON FUNCTION delivery.merge_search_entries FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION delivery.merge_search_entries TO "${editorialRole}";
 CREATE INDEX ON delivery.article_search (published_at, article_id);
 CREATE INDEX ON delivery.article_search (updated_at, article_id);
 -- Statistics of the 10,000 most frequent words instead of 1,000. For other words the planner assumes half the frequency of

@@ -8,6 +8,9 @@ GRANT USAGE ON SCHEMA preview TO ${previewRole};
 ALTER DEFAULT PRIVILEGES IN SCHEMA preview GRANT SELECT ON TABLES TO ${previewRole};
 -- For the functions only: the role has no privilege on a table of this schema.
 GRANT USAGE ON SCHEMA delivery TO ${previewRole};
+-- Publishing reads the views.
+GRANT USAGE ON SCHEMA preview, projection TO "${editorialRole}";
+ALTER DEFAULT PRIVILEGES IN SCHEMA preview, projection GRANT SELECT ON TABLES TO "${editorialRole}";
 
 CREATE VIEW preview.section AS
 SELECT s.id, s.parent_id, s.slug, s.path, s.name, delivery.sort_key(s.name) AS name_sort_key, s.name_tokens, s.description,

@@ -39,9 +39,7 @@ public final class Database implements AutoCloseable {
         var settings = settings();
         System.setProperty("dateline.data", dataFolder().toString());
         if (isExternal(settings)) {
-            ServerVersion.check(settings.getValue(URL, String.class),
-                    settings.getOptionalValue("quarkus.datasource.username", String.class).orElse(""),
-                    settings.getOptionalValue("quarkus.datasource.password", String.class).orElse(""));
+            ServerVersion.check(settings.getValue(URL, String.class), owner(settings, "username"), owner(settings, "password"));
             return new Database(null, null);
         }
         var folder = DataFolder.open(dataFolder());
@@ -73,6 +71,12 @@ public final class Database implements AutoCloseable {
     /** A setting before Quarkus starts. */
     public static Optional<String> setting(String name) {
         return settings().getOptionalValue(name, String.class);
+    }
+
+    /** The owner of the database migrates it; the role that writes content may be another one, which a migration creates. */
+    private static String owner(SmallRyeConfig settings, String property) {
+        return settings.getOptionalValue("quarkus.flyway." + property, String.class)
+                .or(() -> settings.getOptionalValue("quarkus.datasource." + property, String.class)).orElse("");
     }
 
     private static boolean isExternal(SmallRyeConfig settings) {

@@ -21,8 +21,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
  * A PostgreSQL server as a child process, with its files in the data folder: durable, reachable only on the loopback
- * interface and only with a password. It has one database, {@code dateline}, and three roles in addition to the superuser: the
- * owner of the database, one that can only read public content, and one that can only read previews.
+ * interface and only with a password. It has one database, {@code dateline}, and four roles in addition to the superuser: the
+ * owner of the database, which only migrates it, one that writes content, one that can only read public content, and one that
+ * can only read previews.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -31,6 +32,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String PROGRAMS = "postgres-binaries";
     private static final String DATABASE = "dateline";
     private static final String OWNER = "dateline";
+    private static final String WRITER = "dateline_editorial";
     /** The roles that only read, by datasource. */
     private static final Map<String, String> READERS = Map.of("delivery", "dateline_delivery", "preview", "dateline_preview");
 
@@ -171,10 +173,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static Map<String, String> prepare(EmbeddedPostgres server, DataFolder folder, String superuserPassword)
             throws SQLException {
         var ownerPassword = folder.secret("database-owner.password");
+        var writerPassword = folder.secret("database-editorial.password");
         var settings = new HashMap<>(Map.of(
                 "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE,
-                "quarkus.datasource.username", OWNER,
-                "quarkus.datasource.password", ownerPassword));
+                "quarkus.flyway.username", OWNER,
+                "quarkus.flyway.password", ownerPassword,
+                "quarkus.datasource.username", WRITER,
+                "quarkus.datasource.password", writerPassword));
         var asSuperuser = Map.of("password", superuserPassword);
         try (var connection = server.getPostgresDatabase(asSuperuser).getConnection()) {
             ensureRole(connection, OWNER, ownerPassword);
@@ -182,6 +187,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 run(connection, "CREATE DATABASE " + DATABASE + " OWNER " + OWNER);
             }
             run(connection, "REVOKE ALL ON DATABASE " + DATABASE + " FROM PUBLIC");
+            ensureRole(connection, WRITER, writerPassword);
+            run(connection, "GRANT CONNECT, TEMPORARY ON DATABASE " + DATABASE + " TO " + WRITER);
             for (var reader : READERS.entrySet()) {
                 var password = folder.secret("database-" + reader.getKey() + ".password");
                 ensureRole(connection, reader.getValue(), password);

@@ -8,9 +8,9 @@
  * {@link dev.dateline.database.EmbeddedDatabase} starts a server in it: {@code OrphanedServer} first stops the server of a
  * Dateline process that was killed, and {@code StartWatch} ends the wait as soon as the start has failed. The connection settings
  * are passed to Quarkus as system properties.
- * <li>At the start of Quarkus, Flyway calls {@link dev.dateline.database.ReaderRoles} before the migrations: it creates the roles
- * that can only read the schema {@code delivery} or {@code preview}. Editorial and delivery are two persistence units with a role each, and
- * {@code StoredJson} and {@code DeliveredJson} define the format of their JSON columns.
+ * <li>At the start of Quarkus, Flyway calls {@link dev.dateline.database.DatabaseRoles} before the migrations, which run as the owner
+ * of the tables: it creates the roles that write content and that can only read the schema {@code delivery} or {@code preview}.
+ * Editorial and delivery are two persistence units with a role each, and {@code StoredJson} and {@code DeliveredJson} define the format of their JSON columns.
  * <li>At run time, {@link dev.dateline.database.DatabaseFailure} classifies failures for retries, problem responses and the log,
  * and {@link dev.dateline.database.AdvisoryLockRepository} serialises work for which there is no row to lock.
  * <li>At the end, the embedded server stops after Quarkus has closed its connections.

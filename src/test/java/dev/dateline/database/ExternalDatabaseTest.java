@@ -15,17 +15,22 @@ import java.util.Map;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 
-/** The delivery role on an external database: a second database of the test server. */
+/** The roles on an external database: a second database of the test server. */
 @QuarkusTest
 class ExternalDatabaseTest {
 
     private static final String PASSWORD = "it's $odd$ \"\\ ${no}";
+
+    private static final String INSERT_EVENT = """
+            INSERT INTO editorial.event (occurred_at, actor, action, resource, resource_id)
+            VALUES (now(), 'x', 'CREATED', 'TAG', gen_random_uuid())""";
 
     private final String server = setting("quarkus.datasource.jdbc.url").replaceFirst("/[^/]*$", "/");
     private final String administratorPassword = administratorPassword();
@@ -45,12 +50,16 @@ class ExternalDatabaseTest {
             run(connection, "DROP DATABASE outside WITH (FORCE)");
             run(connection, "DROP ROLE IF EXISTS \"Outside reader\"");
             run(connection, "DROP ROLE IF EXISTS \"Outside previewer\"");
+            run(connection, "DROP ROLE IF EXISTS \"Outside writer\"");
+            run(connection, "DROP ROLE IF EXISTS outside_writer");
+            run(connection, "DROP ROLE IF EXISTS outside_reader");
+            run(connection, "DROP ROLE IF EXISTS outside_previewer");
             run(connection, "DROP ROLE outside_owner");
         }
     }
 
     @Test
-    void createsReaderRolesWithConfiguredPasswords() throws SQLException {
+    void createsRolesWithConfiguredPasswords() throws SQLException {
         asAdministrator("ALTER ROLE outside_owner CREATEROLE");
 
         migrate();
@@ -61,12 +70,17 @@ class ExternalDatabaseTest {
                 assertThatThrownBy(() -> run(reader, "CREATE TEMP TABLE note (text text)")).hasMessageContaining("read-only");
             }
         }
+        try (var writer = connect("outside", "Outside writer", PASSWORD)) {
+            run(writer, "CREATE TEMP TABLE note (text text)");
+        }
     }
 
     @Test
-    void doesNotChangeExistingReaderRoles() throws SQLException {
+    void doesNotChangeExistingRoles() throws SQLException {
         asAdministrator("CREATE ROLE \"Outside reader\" LOGIN PASSWORD 'chosen before'");
         asAdministrator("CREATE ROLE \"Outside previewer\" LOGIN");
+        asAdministrator("CREATE ROLE \"Outside writer\" LOGIN");
+        asAdministrator("GRANT TEMPORARY ON DATABASE outside TO \"Outside writer\"");
 
         migrate();
 
@@ -76,18 +90,58 @@ class ExternalDatabaseTest {
     }
 
     @Test
-    void reportsMissingReaderRoleIfOwnerCannotCreateIt() {
+    void reportsMissingRoleIfOwnerCannotCreateIt() {
         assertThatThrownBy(this::migrate).hasRootCauseInstanceOf(SQLException.class)
-                .hasStackTraceContaining("ReaderRoleMissing: The role Outside reader does not exist");
+                .hasStackTraceContaining("RoleMissing: The role Outside writer does not exist");
+    }
+
+    @Test
+    void serviceOnlyAppendsToTheAuditLog() throws SQLException {
+        asAdministrator("ALTER ROLE outside_owner CREATEROLE");
+
+        migrateCompletely("outside_writer");
+
+        try (var writer = connect("outside", "outside_writer", PASSWORD)) {
+            run(writer, INSERT_EVENT);
+            run(writer, "SELECT FROM editorial.event");
+            assertForbidden(writer, "UPDATE editorial.event SET actor = 'x'");
+            assertForbidden(writer, "ALTER TABLE editorial.event DISABLE TRIGGER append_only");
+        }
+    }
+
+    @Test
+    void oneRoleMigratesAndOnlyAppendsToTheAuditLog() throws SQLException {
+        asAdministrator("ALTER ROLE outside_owner CREATEROLE");
+
+        migrateCompletely("outside_owner");
+
+        try (var owner = connect("outside", "outside_owner", "owner")) {
+            run(owner, INSERT_EVENT);
+            assertForbidden(owner, "UPDATE editorial.event SET actor = 'x'");
+            run(owner, "INSERT INTO delivery.word VALUES ('a', 1)");
+            run(owner, "SELECT delivery.merge_search_entries()");
+        }
+    }
+
+    private static void assertForbidden(Connection connection, String statement) {
+        assertThatThrownBy(() -> run(connection, statement)).isInstanceOf(SQLException.class)
+                .extracting(failure -> ((SQLException) failure).getSQLState()).isEqualTo("42501");
     }
 
     private void migrate() {
-        Flyway.configure().dataSource(server + "outside", "outside_owner", "owner").locations("filesystem:target/none")
-                .failOnMissingLocations(false).defaultSchema("history").callbacks(new ReaderRoles())
-                .placeholders(
-                        Map.of("deliveryRole", "Outside reader", "deliveryPassword", PASSWORD, "previewRole", "Outside previewer",
-                                "previewPassword", PASSWORD))
-                .load().migrate();
+        flyway("Outside writer", "Outside reader", "Outside previewer").locations("filesystem:target/none")
+                .failOnMissingLocations(false).defaultSchema("history").load().migrate();
+    }
+
+    private void migrateCompletely(String writer) {
+        flyway(writer, "outside_reader", "outside_previewer").defaultSchema("editorial")
+                .schemas("editorial", "delivery", "projection", "preview").load().migrate();
+    }
+
+    private FluentConfiguration flyway(String writer, String reader, String previewer) {
+        return Flyway.configure().dataSource(server + "outside", "outside_owner", "owner").callbacks(new DatabaseRoles())
+                .placeholders(Map.of("editorialRole", writer, "editorialPassword", PASSWORD, "deliveryRole", reader,
+                        "deliveryPassword", PASSWORD, "previewRole", previewer, "previewPassword", PASSWORD));
     }
 
     private void asAdministrator(String sql) throws SQLException {

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.fixture.CapturedLog;
 import dev.dateline.fixture.Newsroom;
+import dev.dateline.fixture.Sql;
 
 /** The database rejects texts with a marker, which must not appear in the log. */
 @QuarkusTest
@@ -34,12 +35,13 @@ class LoggedContentTest {
 
     @BeforeEach
     void rejectTheMarker() throws SQLException {
-        run("ALTER TABLE editorial.article ADD CONSTRAINT lct_check CHECK (headline NOT LIKE '%" + MARKER + "%') NOT VALID");
+        Sql.asOwner(
+                "ALTER TABLE editorial.article ADD CONSTRAINT lct_check CHECK (headline NOT LIKE '%" + MARKER + "%') NOT VALID");
     }
 
     @AfterEach
     void acceptItAgain() throws SQLException {
-        run("ALTER TABLE editorial.article DROP CONSTRAINT lct_check");
+        Sql.asOwner("ALTER TABLE editorial.article DROP CONSTRAINT lct_check");
     }
 
     @Test

@@ -68,7 +68,7 @@ final class ProjectionSql {
 
     /** Until the end of the transaction. Eight times the usual size: fewer, larger merges take half the time. */
     static final String COLLECT_SEARCH_ENTRIES = "SELECT set_config('gin_pending_list_limit', '4MB', true)";
-    static final String MERGE_SEARCH_ENTRIES = "SELECT gin_clean_pending_list('delivery.article_search_vector_idx')";
+    static final String MERGE_SEARCH_ENTRIES = "SELECT delivery.merge_search_entries()";
 
     static final String MARK_SEARCHED =
             "UPDATE editorial.article_search SET is_public = true WHERE article_id = ANY(:articles) AND NOT is_public";

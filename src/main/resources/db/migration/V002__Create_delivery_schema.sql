@@ -38,6 +38,7 @@ CREATE TABLE delivery.section (
 );
 CREATE INDEX ON delivery.section (parent_id);
 CREATE INDEX ON delivery.section (name_sort_key, id);
+CREATE INDEX ON delivery.section USING gin (name_tokens) WITH (fastupdate = off);
 CREATE INDEX ON delivery.section (updated_at, id);
 
 CREATE TABLE delivery.tag (

@@ -1,9 +1,12 @@
 package dev.dateline.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What somebody has typed so far: words, of which the last one may be the beginning of one.
@@ -14,6 +17,18 @@ public record Completion(List<Part> parts) {
 
     /** @param terms of which a text has one, as written and folded; or of which it has a word that begins with it */
     public record Part(Set<String> terms, boolean isBeginning) {
+
+        /** Only the terms that differ from these by one typing error. */
+        public Part misspelt() {
+            return new Part(terms.stream().flatMap(term -> Spelling.variants(term).stream()).collect(Collectors.toSet()),
+                    isBeginning);
+        }
+
+        Part or(Part other) {
+            var all = new HashSet<>(terms);
+            all.addAll(other.terms);
+            return new Part(all, isBeginning);
+        }
     }
 
     public static Completion of(String typed) {
@@ -36,13 +51,30 @@ public record Completion(List<Part> parts) {
         return new Completion(parts);
     }
 
+    /** Words of which each can be the beginning of one; those that are joined, as in slugs, count one by one. */
+    public static Completion ofBeginnings(String typed) {
+        return new Completion(Word.split(typed).stream().flatMap(word -> {
+            if (word.script() == Word.Script.EAST_ASIAN) {
+                return of(word.text()).parts().stream();
+            }
+            var forms = WordForms.of(word);
+            return (forms.parts().isEmpty() ? Stream.of(forms.whole()) : forms.parts().stream())
+                    .filter(terms -> !terms.isEmpty()).map(terms -> new Part(terms, true));
+        }).toList());
+    }
+
     private static Part part(Set<String> terms) {
         var isBeginning = terms.stream().anyMatch(term -> term.charAt(term.length() - 1) == Sequence.ANY_END);
         return new Part(isBeginning ? terms.stream().map(term -> term.substring(0, term.length() - 1)).collect(Collectors.toSet())
                 : terms, isBeginning);
     }
 
-    /** For names of tags and authors, in the syntax of {@code tsquery}. */
+    /** With one typing error in each of these parts, or none. */
+    public Completion tolerating(Collection<Part> misspelt) {
+        return new Completion(parts.stream().map(part -> misspelt.contains(part) ? part.or(part.misspelt()) : part).toList());
+    }
+
+    /** For names of sections, tags and authors, in the syntax of {@code tsquery}. */
     public String toTsquery() {
         return parts.stream().map(part -> Sequence.of(part.isBeginning() ? part.terms().stream()
                 .map(term -> term + Sequence.ANY_END).collect(Collectors.toSet()) : part.terms()).toTsquery())

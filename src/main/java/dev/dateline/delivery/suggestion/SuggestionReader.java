@@ -1,8 +1,8 @@
 package dev.dateline.delivery.suggestion;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +13,6 @@ import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.delivery.site.SiteUrls;
 import dev.dateline.search.Completion;
 import dev.dateline.search.Completion.Part;
-import dev.dateline.search.Spelling;
 
 /** Completes what readers type. */
 @ApplicationScoped
@@ -35,7 +34,7 @@ public class SuggestionReader {
 
     /**
      * Sections, tags and authors with the typed words in their names, then the newest articles with them in the headline. At most
-     * one statement for each word, two with a typing error, and two.
+     * one statement for each word, two with a typing error, and two, or three with a typing error.
      *
      * @param limit of each kind
      */
@@ -45,10 +44,18 @@ public class SuggestionReader {
         if (completion.parts().isEmpty()) {
             return List.of();
         }
+        var parts = completion.parts().stream().distinct().limit(MAX_PARTS).toList();
+        var known = parts.stream().map(this::find).collect(Collectors.toCollection(ArrayList::new));
+        var unknown = new ArrayList<Part>();
+        for (var i = 0; i < parts.size(); i++) {
+            if (known.get(i).isEmpty()) {
+                unknown.add(parts.get(i));
+                known.set(i, find(parts.get(i).misspelt()));
+            }
+        }
         var suggestions = new ArrayList<Suggestion>();
-        repository.listNamed(completion, limit).forEach(named -> suggestions.add(new Suggestion(named.kind(), named.name(),
+        listNamed(completion, unknown, limit).forEach(named -> suggestions.add(new Suggestion(named.kind(), named.name(),
                 url(named))));
-        var known = completion.parts().stream().limit(MAX_PARTS).map(this::known).toList();
         if (known.stream().noneMatch(List::isEmpty)) {
             repository.listArticles(known, limit).forEach(article -> suggestions.add(new Suggestion(SuggestionKind.ARTICLE,
                     article.headline(), urls.find(article.id(), article.slug(), article.language(), article.section())
@@ -57,15 +64,15 @@ public class SuggestionReader {
         return suggestions;
     }
 
-    /** The words that a part can stand for; with a typing error only if it stands for none without. */
-    private List<String> known(Part part) {
-        var exact = find(part.terms(), part.isBeginning());
-        return exact.isEmpty() ? find(part.terms().stream().flatMap(term -> Spelling.variants(term).stream()).toList(),
-                part.isBeginning()) : exact;
+    /** With typing errors only if no name has the words without, and only in those that no headline has. */
+    private List<SuggestionRepository.NamedResource> listNamed(Completion typed, List<Part> unknown, int limit) {
+        var exact = repository.listNamed(typed, limit);
+        return exact.isEmpty() && !unknown.isEmpty() ? repository.listNamed(typed.tolerating(unknown), limit) : exact;
     }
 
-    private List<String> find(Collection<String> terms, boolean asBeginnings) {
-        return asBeginnings ? words.listBeginning(terms) : words.listUsed(terms);
+    /** The words of articles that the part can stand for. */
+    private List<String> find(Part part) {
+        return part.isBeginning() ? words.listBeginning(part.terms()) : words.listUsed(part.terms());
     }
 
     private String url(SuggestionRepository.NamedResource named) {

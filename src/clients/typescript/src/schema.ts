@@ -513,7 +513,7 @@ export interface paths {
         };
         /**
          * Complete what a reader types
-         * @description Sections, tags and authors with the typed words in their names, and the newest articles with these words in the headline. The last word can be the beginning of one. If no article has a word of four or more letters, words that differ from it by one typing error count.
+         * @description Sections, tags and authors with the typed words in their names, in any language, and the newest articles with these words in the headline. The last word can be the beginning of one. If no article and no name has a word of four or more letters, words that differ from it by one typing error count.
          */
         get: operations["listSuggestions"];
         put?: never;

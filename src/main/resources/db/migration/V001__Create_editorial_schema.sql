@@ -17,6 +17,9 @@ CREATE TABLE editorial.section (
     name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     -- The tokens of the name, see the package dev.dateline.search.
     name_tokens tsvector NOT NULL DEFAULT '',
+    -- With the words of the path: for lists.
+    search_tokens tsvector NOT NULL GENERATED ALWAYS AS
+        (name_tokens || array_to_tsvector(string_to_array(translate(path, '/', '-'), '-'))) STORED,
     description text,
     -- Of the name and the description; null if unknown.
     language text COLLATE "C" CHECK (length(language) BETWEEN 2 AND 35),
@@ -30,6 +33,7 @@ CREATE TABLE editorial.section (
     updated_at timestamptz NOT NULL,
     CHECK ((parent_id IS NULL) = (path = slug))
 );
+CREATE INDEX ON editorial.section USING gin (search_tokens, name_tokens);
 CREATE INDEX ON editorial.section (parent_id);
 
 CREATE TABLE editorial.tag (
@@ -37,6 +41,9 @@ CREATE TABLE editorial.tag (
     slug text COLLATE "C" NOT NULL UNIQUE CHECK (length(slug) <= 200 AND slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
     name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     name_tokens tsvector NOT NULL DEFAULT '',
+    -- With the words of the slug: for lists.
+    search_tokens tsvector NOT NULL GENERATED ALWAYS AS
+        (name_tokens || array_to_tsvector(string_to_array(slug, '-'))) STORED,
     kind text NOT NULL CHECK (kind IN ('TOPIC', 'PERSON', 'ORGANISATION', 'PLACE', 'EVENT', 'SERIES')),
     description text,
     -- Of the name and the description; null if unknown.
@@ -47,6 +54,7 @@ CREATE TABLE editorial.tag (
     created_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL
 );
+CREATE INDEX ON editorial.tag USING gin (search_tokens, name_tokens);
 
 -- Sections, tags, authors and media that were replaced by another one: revisions are immutable and still contain their ids.
 CREATE TABLE editorial.replaced_resource (
@@ -72,6 +80,8 @@ CREATE TABLE editorial.media (
     rights_terms text,
     rights_expire_at timestamptz,
     default_language text COLLATE "C" NOT NULL CHECK (length(default_language) BETWEEN 2 AND 35),
+    -- The tokens of the URL, the credits and the captions.
+    search_tokens tsvector NOT NULL DEFAULT '',
     version integer NOT NULL,
     created_at timestamptz NOT NULL,
     -- The name of the API key, or "import".
@@ -80,6 +90,7 @@ CREATE TABLE editorial.media (
     CHECK ((focal_x IS NULL) = (focal_y IS NULL))
 );
 CREATE INDEX ON editorial.media (url);
+CREATE INDEX ON editorial.media USING gin (search_tokens);
 -- For lists.
 CREATE INDEX ON editorial.media (updated_at, id);
 
@@ -101,6 +112,9 @@ CREATE TABLE editorial.author (
     slug text COLLATE "C" NOT NULL UNIQUE CHECK (length(slug) <= 200 AND slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
     name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
     name_tokens tsvector NOT NULL DEFAULT '',
+    -- With the words of the slug: for lists.
+    search_tokens tsvector NOT NULL GENERATED ALWAYS AS
+        (name_tokens || array_to_tsvector(string_to_array(slug, '-'))) STORED,
     bio text,
     -- Of the name and the biography; null if unknown.
     language text COLLATE "C" CHECK (length(language) BETWEEN 2 AND 35),
@@ -111,6 +125,7 @@ CREATE TABLE editorial.author (
     created_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL
 );
+CREATE INDEX ON editorial.author USING gin (search_tokens, name_tokens);
 CREATE INDEX ON editorial.author (portrait_id);
 
 -- Working copies. What is public of them is in delivery.article.
@@ -278,12 +293,17 @@ CREATE TABLE editorial.collection (
     slug text COLLATE "C" NOT NULL UNIQUE CHECK (length(slug) <= 200 AND slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'
         AND slug !~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$'),
     name text NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    name_tokens tsvector NOT NULL DEFAULT '',
+    -- With the words of the slug: for lists.
+    search_tokens tsvector NOT NULL GENERATED ALWAYS AS
+        (name_tokens || array_to_tsvector(string_to_array(slug, '-'))) STORED,
     -- In order: [{"section", "tag", "url", "label"}], of which the first two are ids. Not empty for a menu.
     menu jsonb NOT NULL DEFAULT '[]' CHECK (jsonb_typeof(menu) = 'array'),
     version integer NOT NULL,
     created_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL
 );
+CREATE INDEX ON editorial.collection USING gin (search_tokens);
 
 CREATE TABLE editorial.collection_slot (
     collection_id uuid NOT NULL REFERENCES editorial.collection ON DELETE CASCADE,

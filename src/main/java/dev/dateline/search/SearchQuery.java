@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -93,15 +94,19 @@ public record SearchQuery(List<Branch> branches) {
 
     /**
      * The query for editors, in the syntax of {@code tsquery}: each word, or a stem, or the beginning of a word or of a word of the
-     * slug.
+     * slug. Empty if there is nothing to search for.
      */
-    public String forEditors() {
+    public static Optional<String> forEditors(String text) {
+        var query = parse(text);
+        if (query.isEmpty() || query.excludesOnly()) {
+            return Optional.empty();
+        }
         var languages = Stream.concat(Stream.of("ja", "ko"), Stemmer.languages().stream()).map(Analysis::of).toList();
-        return branches.stream().map(branch -> {
+        return Optional.of(query.branches.stream().map(branch -> {
             var all = branch.required().stream().map(term -> "(" + any(term.alternatives(languages)) + beginnings(term) + ")");
             var none = branch.excluded().stream().map(term -> "!(" + any(term.alternatives(languages)) + ")");
             return Stream.concat(all, none).collect(Collectors.joining(" & ", "(", ")"));
-        }).collect(Collectors.joining(" | "));
+        }).collect(Collectors.joining(" | ")));
     }
 
     private static String beginnings(QueryTerm term) {

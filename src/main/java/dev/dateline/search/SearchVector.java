@@ -28,7 +28,7 @@ public final class SearchVector {
     /** Between parts, so that no phrase reaches across. */
     private static final int GAP = 10;
 
-    private final Analysis analysis;
+    private Analysis analysis;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private int position = 1;
     private int bytes;
@@ -48,6 +48,20 @@ public final class SearchVector {
         var vector = new SearchVector(Analysis.of(UNDETERMINED)).add(Weight.C, name);
         others.forEach(other -> vector.add(Weight.C, other));
         return vector.toString();
+    }
+
+    /** What is added next is in another language (BCP 47). */
+    public SearchVector in(String language) {
+        analysis = Analysis.of(language);
+        entries.computeIfAbsent(analysis.language().marker(), marker -> new Entry());
+        return this;
+    }
+
+    /** The words of a URL, separated by any punctuation. */
+    public SearchVector addUrl(Weight weight, String url) {
+        var words = new StringBuilder(url.length());
+        url.codePoints().map(c -> Character.isLetterOrDigit(c) ? c : ' ').forEach(words::appendCodePoint);
+        return add(weight, words.toString());
     }
 
     /** @param text null for none */

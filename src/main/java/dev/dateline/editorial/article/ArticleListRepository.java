@@ -120,8 +120,8 @@ public class ArticleListRepository {
 
         /** Public texts are in the index of the public side, others in one of their own. */
         private void addWords(String text) {
-            var query = SearchQuery.parse(text);
-            if (query.isEmpty() || query.excludesOnly()) {
+            var words = SearchQuery.forEditors(text);
+            if (words.isEmpty()) {
                 all.add("false");
             } else {
                 add("""
@@ -130,7 +130,7 @@ public class ArticleListRepository {
                                         WHERE d.vector @@ cast(? AS tsquery)
                                         UNION ALL SELECT e.article_id FROM editorial.article_search e
                                         WHERE NOT e.is_public AND e.vector @@ cast(? AS tsquery))',
-                            a.id, :words, :words) as Boolean) = true""", "words", query.forEditors());
+                            a.id, :words, :words) as Boolean) = true""", "words", words.get());
             }
         }
 

@@ -41,11 +41,11 @@ public class AuthorRepository implements PagedRepository<Author>, Replaceable {
     /**
      * In the order of the slugs; both filters may be null or empty.
      *
-     * @param text part of the name or slug, in any case
+     * @param typed beginnings of words of the names or the slug
      */
-    public Slice<Author> list(List<UUID> ids, String text, PageRequest request) {
+    public Slice<Author> list(List<UUID> ids, String typed, PageRequest request) {
         return page(new Conditions().and("id in :ids", "ids", ids)
-                .and("(locate(lower(:text), lower(name)) > 0 or locate(lower(:text), slug) > 0)", "text", text), request,
+                .andWords(typed), request,
                 Author::slug, Author::id);
     }
 

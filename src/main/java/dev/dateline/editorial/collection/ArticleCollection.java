@@ -8,10 +8,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import dev.dateline.editorial.content.VersionedEntity;
+import dev.dateline.search.SearchVector;
 
 /** A collection without its slots, which {@link CollectionRepository} stores. */
 @Entity
@@ -24,6 +26,10 @@ public class ArticleCollection extends VersionedEntity {
     @Column(nullable = false)
     private String name;
 
+    @Column(name = "name_tokens", nullable = false, columnDefinition = "tsvector")
+    @ColumnTransformer(read = "cast(name_tokens as text)", write = "cast(? as tsvector)")
+    private String nameTokens;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
     private List<StoredMenuItem> menu;
@@ -33,17 +39,20 @@ public class ArticleCollection extends VersionedEntity {
 
     ArticleCollection(String slug, String name, List<StoredMenuItem> menu, Instant now) {
         super(now);
-        this.slug = slug;
-        this.name = name;
-        this.menu = menu;
+        apply(slug, name, menu);
     }
 
     /** Changes the collection or its slots. Its time always differs, so that the version is incremented. */
     void change(String newSlug, String newName, List<StoredMenuItem> newMenu, Instant now) {
+        apply(newSlug, newName, newMenu);
+        touch(now.isAfter(updatedAt()) ? now : updatedAt().plus(1, ChronoUnit.MICROS));
+    }
+
+    private void apply(String newSlug, String newName, List<StoredMenuItem> newMenu) {
         slug = newSlug;
         name = newName;
+        nameTokens = SearchVector.ofNames(name, List.of());
         menu = newMenu;
-        touch(now.isAfter(updatedAt()) ? now : updatedAt().plus(1, ChronoUnit.MICROS));
     }
 
     public String slug() {

@@ -53,10 +53,10 @@ public class CollectionRepository implements PagedRepository<ArticleCollection> 
     /**
      * In the order of the slugs; both filters may be null or empty.
      *
-     * @param text part of the name, in any case
+     * @param typed beginnings of words of the name or the slug
      */
-    public Slice<ArticleCollection> list(List<UUID> ids, String text, PageRequest request) {
-        return page(new Conditions().and("id in :ids", "ids", ids).and("locate(lower(:text), lower(name)) > 0", "text", text),
+    public Slice<ArticleCollection> list(List<UUID> ids, String typed, PageRequest request) {
+        return page(new Conditions().and("id in :ids", "ids", ids).andWords(typed),
                 request, ArticleCollection::slug, ArticleCollection::id);
     }
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.dateline.search.Completion;
+
 /** The conditions of a list and their parameters. A filter without values is none. */
 public final class Conditions {
 
@@ -18,6 +20,21 @@ public final class Conditions {
             parameters.put(parameter, value);
         }
         return this;
+    }
+
+    /**
+     * The column {@code search_tokens} has words that begin with each of these.
+     *
+     * @param typed null for any
+     */
+    public Conditions andWords(String typed) {
+        var words = typed == null ? null : Completion.ofBeginnings(typed);
+        if (words != null && words.parts().isEmpty()) {
+            all.add("false");
+            return this;
+        }
+        return and("cast(sql('search_tokens @@ cast(? as tsquery)', :typed) as Boolean) = true", "typed",
+                words == null ? null : words.toTsquery());
     }
 
     String text() {

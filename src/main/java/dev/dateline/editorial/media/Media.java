@@ -19,10 +19,13 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.ColumnTransformer;
 
 import dev.dateline.editorial.content.VersionedEntity;
 import dev.dateline.editorial.media.MediaContent.CaptionContent;
 import dev.dateline.editorial.media.MediaContent.RightsContent;
+import dev.dateline.search.SearchVector;
+import dev.dateline.search.SearchVector.Weight;
 import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.MediaType;
 
@@ -68,6 +71,10 @@ public class Media extends VersionedEntity {
 
     @Column(name = "default_language", nullable = false)
     private String defaultLanguage;
+
+    @Column(name = "search_tokens", nullable = false, columnDefinition = "tsvector")
+    @ColumnTransformer(read = "cast(search_tokens as text)", write = "cast(? as tsvector)")
+    private String searchTokens;
 
     @Column(name = "created_by", nullable = false, updatable = false)
     private String createdBy;
@@ -127,6 +134,15 @@ public class Media extends VersionedEntity {
         rightsTerms = content.rights() == null ? null : content.rights().terms();
         rightsExpireAt = content.rights() == null ? null : content.rights().expiresAt();
         defaultLanguage = content.defaultLanguage();
+        searchTokens = tokens(content);
+    }
+
+    private static String tokens(MediaContent content) {
+        var tokens = new SearchVector(content.defaultLanguage()).addUrl(Weight.D, content.url())
+                .add(Weight.D, content.credit());
+        content.captions().forEach(caption -> tokens.in(caption.language()).add(Weight.D, caption.text())
+                .add(Weight.D, caption.altText()).add(Weight.D, caption.credit()));
+        return tokens.toString();
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,6 +19,7 @@ import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 import dev.dateline.http.page.Total;
+import dev.dateline.search.SearchQuery;
 
 @ApplicationScoped
 public class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
@@ -27,7 +27,8 @@ public class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
     public static final Order LATEST_CHANGED = Order.byInstant("-updatedAt", "updatedAt");
     public static final Order LONGEST_UNCHANGED = Order.byInstant("updatedAt", "updatedAt");
 
-    private static final String CONTAINS = "locate(lower(:text), lower(%s)) > 0";
+    /** A query that finds nothing. */
+    private static final String NOTHING = "";
 
     /** Two statements, and one for the count. */
     public Slice<Media> list(MediaFilter filter, PageRequest request) {
@@ -37,8 +38,10 @@ public class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
         add("m.type in :types", "types", filter.types(), conditions, parameters);
         add("m.externalId = :externalId", "externalId", filter.externalId(), conditions, parameters);
         add("m.url = :url", "url", filter.url(), conditions, parameters);
-        add(contains("m.url", "m.credit") + " or exists (select 1 from m.captions c where "
-                + contains("c.text", "c.altText", "c.credit") + ")", "text", filter.text(), conditions, parameters);
+        if (filter.text() != null) {
+            add("cast(sql('search_tokens @@ cast(? as tsquery)', :words) as Boolean) = true", "words",
+                    SearchQuery.forEditors(filter.text()).orElse(NOTHING), conditions, parameters);
+        }
         if (filter.missing() != null && !filter.missing().isEmpty()) {
             conditions.add(filter.missing().stream().map(text -> lacks(text, filter.language() != null))
                     .collect(Collectors.joining(" or ")));
@@ -65,10 +68,6 @@ public class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
             conditions.add(condition);
             parameters.put(parameter, value);
         }
-    }
-
-    private static String contains(String... texts) {
-        return Stream.of(texts).map(CONTAINS::formatted).collect(Collectors.joining(" or "));
     }
 
     private static String lacks(MediaText text, boolean inLanguage) {

@@ -62,11 +62,11 @@ public class SectionRepository implements PagedRepository<Section> {
     /**
      * In the order of their paths; both filters may be null or empty.
      *
-     * @param text part of the name or path, in any case
+     * @param typed beginnings of words of the names or the path
      */
-    public Slice<Section> list(List<UUID> ids, String text, PageRequest request) {
+    public Slice<Section> list(List<UUID> ids, String typed, PageRequest request) {
         return page(new Conditions().and("id in :ids", "ids", ids)
-                .and("(locate(lower(:text), lower(name)) > 0 or locate(lower(:text), path) > 0)", "text", text), request,
+                .andWords(typed), request,
                 Section::path, Section::id);
     }
 

@@ -34,11 +34,11 @@ public class TagRepository implements PagedRepository<Tag>, Replaceable {
     /**
      * All filters may be null or empty.
      *
-     * @param text part of the name or slug, in any case
+     * @param typed beginnings of words of the names or the slug
      */
-    public Slice<Tag> list(List<UUID> ids, List<TagKind> kinds, String text, PageRequest request) {
+    public Slice<Tag> list(List<UUID> ids, List<TagKind> kinds, String typed, PageRequest request) {
         return page(new Conditions().and("id in :ids", "ids", ids).and("kind in :kinds", "kinds", kinds)
-                .and("(locate(lower(:text), lower(name)) > 0 or locate(lower(:text), slug) > 0)", "text", text), request,
+                .andWords(typed), request,
                 tag -> request.order().property().equals("slug") ? tag.slug() : tag.updatedAt(), Tag::id);
     }
 

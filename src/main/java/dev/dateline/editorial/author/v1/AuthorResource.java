@@ -84,7 +84,9 @@ class AuthorResource {
             @Parameter(description = "Only authors with these ids, comma-separated.",
                     example = "01a20d77-ab00-7a31-8f51-4d1f2f1f6f01")
             @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
-            @Parameter(description = "Only authors whose name or slug contains this text, ignoring case.", example = "nell")
+            @Parameter(
+                    description = "Only authors whose names or slug have words that begin with each of these, ignoring case and accents.",
+                    example = "nell")
             @RestQuery @Size(min = 1, max = 200) String q,
             @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var request = pages.of(uri, AuthorRepository.BY_SLUG);

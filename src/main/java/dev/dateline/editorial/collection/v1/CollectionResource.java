@@ -80,7 +80,9 @@ class CollectionResource {
             @Parameter(description = "Only collections with these ids, comma-separated.",
                     example = "01a20d77-ab00-7a31-8f51-4d1f2f1f6f01")
             @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
-            @Parameter(description = "Only collections whose name contains this text, ignoring case.", example = "home")
+            @Parameter(
+                    description = "Only collections whose name or slug has words that begin with each of these, ignoring case and accents.",
+                    example = "home")
             @RestQuery @Size(min = 1, max = 200) String q,
             @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var request = pages.of(uri, CollectionRepository.BY_SLUG);

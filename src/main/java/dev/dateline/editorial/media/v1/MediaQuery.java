@@ -33,7 +33,9 @@ record MediaQuery(
         @RestQuery @Size(min = 1, max = 300) String externalId,
         @Parameter(description = "Only media items with exactly this URL.", example = "https://media.example/ferry.jpg")
         @RestQuery @Size(min = 1, max = 2_000) String url,
-        @Parameter(description = "Only media items whose URL, credit or caption contains this text, ignoring case.",
+        @Parameter(
+                description = "Only media items whose URL, credits and captions have all of these words, in any inflected form, each at"
+                        + " least as the beginning of a word.",
                 example = "ferry")
         @RestQuery @Size(min = 1, max = 200) String q,
         @Parameter(

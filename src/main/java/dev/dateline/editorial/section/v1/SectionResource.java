@@ -91,7 +91,9 @@ class SectionResource {
             @Parameter(description = "Only sections with these ids, comma-separated.",
                     example = "01a20d77-aa37-710d-94bc-2faf98a2752d")
             @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
-            @Parameter(description = "Only sections whose name or path contains this text, ignoring case.", example = "europe")
+            @Parameter(
+                    description = "Only sections whose names or path have words that begin with each of these, ignoring case and accents.",
+                    example = "europe")
             @RestQuery @Size(min = 1, max = 200) String q,
             @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var request = pages.of(uri, SectionRepository.BY_PATH);

@@ -23,7 +23,9 @@ record TagQuery(
         @RestQuery @Separator(",") @Size(max = 100) List<UUID> ids,
         @Parameter(description = "Only tags of these kinds, comma-separated.", example = "person,place")
         @RestQuery @Separator(",") @Size(max = 6) List<TagKind> kind,
-        @Parameter(description = "Only tags whose name or slug contains this text, ignoring case.", example = "ferr")
+        @Parameter(
+                description = "Only tags whose names or slug have words that begin with each of these, ignoring case and accents.",
+                example = "ferr")
         @RestQuery @Size(min = 1, max = 200) String q,
         @Parameter(description = SharedDescriptions.SORT)
         @RestQuery @DefaultValue("slug") Sort sort) {

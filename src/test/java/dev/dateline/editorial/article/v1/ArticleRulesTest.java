@@ -174,6 +174,25 @@ class ArticleRulesTest {
     }
 
     @Test
+    void listsWorkingCopiesByStemsAndWithoutAccentsInTheirLanguage() {
+        var copy = Desk.draft("Arw Die Fähre legt ab", "slug", "arw-german", "language", "de", "body", "<p>Brücken am Hafen</p>");
+        Desk.draft("Arw Élections municipales", "slug", "arw-french", "language", "fr");
+        newsroom.write(article("arw-japanese", DAY, "headline", "Arw 飛行船博物館が再開", "language", "ja"));
+        for (var words : List.of("arw fähren", "ARW FAHRE", "arw faehre", "arw brucke", "arw \"am hafen\"",
+                "arw -élections -飛行船")) {
+            search(words).body("data.slug", contains("arw-german"));
+        }
+        search("arw election municipal").body("data.slug", contains("arw-french"));
+        search("arw 博物館").body("data.slug", contains("arw-japanese"));
+        search("arw \"hafen am\"").body("data.size()", equalTo(0));
+        Desk.request().header("If-Match", copy.tag()).contentType("application/merge-patch+json")
+                .body(Map.of("headline", "Arw Das Flugzeug landet")).patch("/manage/v1/articles/" + copy.id()).then()
+                .statusCode(200);
+        search("arw flugzeuge").body("data.slug", contains("arw-german"));
+        search("arw fähre").body("data.size()", equalTo(0));
+    }
+
+    @Test
     void listsArticlesThatLackSomething() {
         newsroom.write(line("kind", "media", "externalId", "arm-bare", "url", "/arm-bare.jpg"),
                 line("kind", "media", "externalId", "arm-full", "url", "/arm-full.jpg", "captions",
@@ -185,6 +204,10 @@ class ArticleRulesTest {
         list("?q=arm&missing=caption").body("data.id", containsInAnyOrder(bare, own));
         list("?q=arm&missing=lead").body("data.id", contains(full));
         list("?q=arm&missing=altText,lead").body("data.id", containsInAnyOrder(bare, full));
+    }
+
+    private static ValidatableResponse search(String words) {
+        return Desk.request().queryParam("q", words).get(ARTICLES).then().statusCode(200);
     }
 
     private static ValidatableResponse list(String query) {

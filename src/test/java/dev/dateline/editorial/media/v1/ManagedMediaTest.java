@@ -202,6 +202,12 @@ class ManagedMediaTest {
                         List.of(line("language", "en", "altText", "mfwhale swims"))),
                 line("kind", "media", "externalId", "mf-three", "url", "/mf-three.jpg", "captions",
                         List.of(line("language", "de", "text", "mfWHALE", "credit", "MF Bea"))));
+        search("wale mfwhale").body("data.externalId", contains("mf-one"));
+        search("\"mfwhale swims\"").body("data.externalId", contains("mf-two"));
+        search("three.jpg mf").body("data.externalId", contains("mf-three"));
+        search("mfwhale -swim -ada").body("data.externalId", contains("mf-three"));
+        search("fwhale").body("data", hasSize(0));
+        search("-mfwhale").body("data", hasSize(0));
         list("?externalId=mf-two").body("data.url", contains("/mf-two.mp4"));
         list("?url=/mf-two.mp4&type=video").body("data.externalId", contains("mf-two"));
         list("?url=/mf-two.mp4&type=image,audio").body("data", hasSize(0));
@@ -324,6 +330,10 @@ class ManagedMediaTest {
 
     private static ValidatableResponse delete(Response read) {
         return Desk.request().header("If-Match", read.header("ETag")).delete(MEDIA + "/" + read.path("id")).then();
+    }
+
+    private static ValidatableResponse search(String words) {
+        return Desk.request().queryParam("q", words).get(MEDIA).then().statusCode(200);
     }
 
     private static ValidatableResponse list(String query) {

@@ -139,6 +139,20 @@ class ManagedTagTest {
     }
 
     @Test
+    void listsTagsByBeginningsOfWordsInAnyLanguageWithoutAccents() {
+        create(Map.of("name", "Mtw Élections côtières", "slug", "mtw-coastal-vote", "names", Map.of("el", "Ψηφοφορία mtw")));
+        create(Map.of("name", "Mtw Müller", "slug", "mtw-other"));
+        for (var words : List.of("mtw elect", "COTIERES mtw", "cot elec mtw", "ψηφο mtw", "mtw-coastal", "vote-mtw",
+                "mtw coast")) {
+            search(words).body("data.slug", contains("mtw-coastal-vote"));
+        }
+        search("mueller mtw").body("data.slug", contains("mtw-other"));
+        for (var words : List.of("mtw lections", "mtw oastal", "?!")) {
+            search(words).body("data.size()", equalTo(0));
+        }
+    }
+
+    @Test
     void viewersReadTagsAndEditorsWriteThem() {
         desk.request("mt-viewer", "viewer").get(TAGS).then().statusCode(200);
         for (var role : List.of("viewer", "author")) {
@@ -165,6 +179,10 @@ class ManagedTagTest {
 
     private static ValidatableResponse delete(Desk.Copy tag, String query) {
         return Desk.request().header("If-Match", tag.tag()).delete(TAGS + "/" + tag.id() + query).then();
+    }
+
+    private static ValidatableResponse search(String words) {
+        return Desk.request().queryParam("q", words).get(TAGS).then().statusCode(200);
     }
 
     private static ValidatableResponse list(String query) {

@@ -159,33 +159,32 @@ public class AuthorService {
 
     void on(@Observes ResourceRetired event) {
         if (event.kind() == ResourceKind.MEDIA) {
-            authors.listByPortrait(event.id()).forEach(author -> save(author.id(), author.content().withPortrait(event.by())));
+            authors.listByPortrait(event.id()).forEach(author -> save(author, null, author.content().withPortrait(event.by())));
         }
     }
 
     /** Does nothing if the author does not exist. */
     public void setPortrait(UUID id, UUID portrait) {
-        authors.findByIdOptional(id).ifPresent(author -> save(id, author.content().withPortrait(portrait)));
+        authors.findByIdOptional(id).ifPresent(author -> save(author, null, author.content().withPortrait(portrait)));
     }
 
     /**
      * Creates or updates the author with this slug.
      *
+     * @param known the author who has the slug, see {@link #findAll}; null creates one
      * @param id of a new author; null generates one
      */
-    public Saved<Author> save(UUID id, AuthorContent content) {
+    public Saved<Author> save(Author known, UUID id, AuthorContent content) {
         rules.check(content);
-        var known = authors.findBySlug(content.slug());
-        if (known.isEmpty()) {
+        if (known == null) {
             return new Saved<>(create(id, content), Outcome.CREATED);
         }
-        var author = known.get();
-        lockPortraits(author, content);
-        if (!author.change(content, clock.instant())) {
-            return new Saved<>(author, Outcome.UNCHANGED);
+        lockPortraits(known, content);
+        if (!known.change(content, clock.instant())) {
+            return new Saved<>(known, Outcome.UNCHANGED);
         }
         authors.flush();
-        changed.fire(new AuthorChanged(author.id()));
-        return new Saved<>(author, Outcome.UPDATED);
+        changed.fire(new AuthorChanged(known.id()));
+        return new Saved<>(known, Outcome.UPDATED);
     }
 }

@@ -71,8 +71,11 @@ public class Section extends VersionedEntity {
     }
 
     /** The section, or one below it, was created explicitly: it is public from now on. */
-    void markExplicit() {
+    /** Whether it was not explicit before. */
+    boolean markExplicit() {
+        var differs = !explicit;
         explicit = true;
+        return differs;
     }
 
     void moveTo(UUID parentId, String slug, String path, Instant now) {

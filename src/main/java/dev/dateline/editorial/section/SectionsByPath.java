@@ -117,11 +117,13 @@ public class SectionsByPath {
         rules.check(content);
         var known = findOrLock(content.path());
         var section = known.orElseGet(() -> create(id, content, true, created));
-        section.markExplicit();
+        var becomesPublic = section.markExplicit();
         var differs = known.isPresent() && section.describe(content, clock.instant());
         formerPaths.forEach(path -> formerAddresses.remember(ResourceKind.SECTION, path, section.id()));
-        sections.flush();
-        saved.fire(new SectionSaved(section.path()));
+        if (known.isEmpty() || becomesPublic || differs || !formerPaths.isEmpty()) {
+            sections.flush();
+            saved.fire(new SectionSaved(section.path()));
+        }
         return new Saved<>(section,
                 known.isEmpty() ? Outcome.CREATED : differs ? Outcome.UPDATED : Outcome.UNCHANGED);
     }

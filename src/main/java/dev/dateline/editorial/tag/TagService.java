@@ -141,15 +141,15 @@ public class TagService {
     /**
      * Creates or updates the tag with this slug.
      *
+     * @param known the tag that has the slug, see {@link #findAll}; null creates one
      * @param id of a new tag; null generates one
      * @param formerSlugs slugs that redirect to it
      */
-    public Saved<Tag> save(UUID id, TagContent content, Collection<String> formerSlugs) {
+    public Saved<Tag> save(Tag known, UUID id, TagContent content, Collection<String> formerSlugs) {
         rules.check(content);
-        var known = tags.findBySlug(content.slug());
-        var tag = known.orElseGet(() -> create(id, content));
+        var tag = known == null ? create(id, content) : known;
         formerSlugs.forEach(slug -> formerAddresses.remember(ResourceKind.TAG, slug, tag.id()));
-        if (known.isEmpty()) {
+        if (known == null) {
             return new Saved<>(tag, Outcome.CREATED);
         }
         var differs = tag.change(content, clock.instant());

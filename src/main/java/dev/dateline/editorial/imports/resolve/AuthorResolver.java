@@ -78,7 +78,10 @@ public class AuthorResolver {
             var content = content(author.slug(), author.name(), author.bio(), portrait, author.language(), author.names());
             log.check(violation -> violation, () -> rules.check(content));
             log.rejectIfInvalid();
-            var saved = authors.save(author.id(), content);
+            var current = known.get(author.slug());
+            // An author who only had the slug formerly is another one.
+            var saved = authors.save(current != null && current.slug().equals(author.slug()) ? current : null, author.id(),
+                    content);
             known.put(author.slug(), saved.entity());
             if (saved.outcome() == Outcome.CREATED) {
                 log.created(ResourceKind.AUTHOR, author.slug());

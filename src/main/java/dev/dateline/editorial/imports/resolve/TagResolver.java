@@ -78,10 +78,13 @@ public class TagResolver {
             var content = content(tag.slug(), tag.name(), tag.kind(), tag.description(), tag.language(), tag.names());
             log.check(violation -> violation, () -> rules.check(content));
             log.rejectIfInvalid();
-            var saved = tags.save(tag.id(), content, tag.formerSlugs());
+            var current = known.get(tag.slug());
+            // A tag that only had the slug formerly is another one.
+            var saved = tags.save(current != null && current.slug().equals(tag.slug()) ? current : null, tag.id(), content,
+                    tag.formerSlugs());
             known.put(tag.slug(), saved.entity());
             tag.formerSlugs().forEach(former -> known.compute(former,
-                    (slug, current) -> current != null && current.slug().equals(slug) ? current : saved.entity()));
+                    (slug, holder) -> holder != null && holder.slug().equals(slug) ? holder : saved.entity()));
             if (saved.outcome() == Outcome.CREATED) {
                 log.created(ResourceKind.TAG, tag.slug());
             }

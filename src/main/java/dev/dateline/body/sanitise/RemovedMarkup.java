@@ -1,17 +1,19 @@
 package dev.dateline.body.sanitise;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
-import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 
 /**
- * Elements or attributes of one name that a body had and that are not stored.
+ * Elements or attributes of one name, or comments, that a body had and that are not stored.
  *
- * @param element its text is kept, unless it never is text, as in {@code script}
+ * @param element {@code !--} for comments; its text is kept, unless it never is text, as in {@code script}
  * @param attribute null if the elements themselves were removed
  * @param count how many were removed
  */
@@ -20,14 +22,20 @@ public record RemovedMarkup(String element, String attribute, int count) {
     /** Longer names are not part of HTML. */
     private static final int MAX_NAME = 50;
     private static final int MAX_NAMES = 100;
-    /** These are read when the body is linked. */
+    private static final String COMMENT = "!--";
+    /** These are read when the body is linked, and stored with other names. */
     private static final Set<String> REFERENCES = Set.of(KeptElement.LINKED_ARTICLE, MediaReference.ID, MediaReference.ATTACHMENT,
             "data-media-id", "data-mediaid", "mediaid", "data-attachment-id", "data-id");
 
-    /** In alphabetical order; at most 100. */
-    static List<RemovedMarkup> between(String source, String sanitised) {
-        Map<String, Map<String, Integer>> kept = countByName(sanitised);
-        Map<String, Map<String, Integer>> removed = countByName(source);
+    /**
+     * In alphabetical order; at most 100.
+     *
+     * @param resolved values of references that are stored
+     */
+    static List<RemovedMarkup> between(String source, String sanitised, Set<String> resolved) {
+        Map<String, Map<String, Integer>> kept = countByName(sanitised, reference -> false);
+        Map<String, Map<String, Integer>> removed = countByName(source,
+                reference -> !resolved.contains(reference.strip().toLowerCase(Locale.ROOT)));
         kept.forEach((element, counts) -> removed.computeIfPresent(element, (name, had) -> {
             counts.forEach((attribute, count) -> had.merge(attribute, -count, Integer::sum));
             return had;
@@ -41,18 +49,25 @@ public record RemovedMarkup(String element, String attribute, int count) {
                 .limit(MAX_NAMES).toList();
     }
 
-    /** For each element the number of its attributes by name, and its own under an empty name. */
-    private static Map<String, Map<String, Integer>> countByName(String html) {
+    /**
+     * For each element the number of its attributes by name, and its own under an empty name.
+     *
+     * @param references the values of references to count
+     */
+    private static Map<String, Map<String, Integer>> countByName(String html, Predicate<String> references) {
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
-        for (Element element : ParsedBody.of(html).select("*")) {
-            if (!element.nameIs("body")) {
+        ParsedBody.of(html).nodeStream().forEach(node -> {
+            if (node instanceof Element element) {
                 Map<String, Integer> own = counts.computeIfAbsent(shortened(Vocabulary.current(element)),
                         name -> new TreeMap<>());
                 own.merge("", 1, Integer::sum);
-                element.attributes().asList().stream().map(Attribute::getKey).filter(name -> !REFERENCES.contains(name))
-                        .forEach(name -> own.merge(shortened(name), 1, Integer::sum));
+                element.attributes().asList().stream()
+                        .filter(attribute -> !REFERENCES.contains(attribute.getKey()) || references.test(attribute.getValue()))
+                        .forEach(attribute -> own.merge(shortened(attribute.getKey()), 1, Integer::sum));
+            } else if (node instanceof Comment) {
+                counts.computeIfAbsent(COMMENT, name -> new TreeMap<>()).merge("", 1, Integer::sum);
             }
-        }
+        });
         return counts;
     }
 

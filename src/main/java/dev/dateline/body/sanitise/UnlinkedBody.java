@@ -1,8 +1,11 @@
 package dev.dateline.body.sanitise;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +31,17 @@ public final class UnlinkedBody {
         this.html = html;
     }
 
-    /** What sanitising removed from the HTML of the author. */
-    public List<RemovedMarkup> removed() {
-        return RemovedMarkup.between(source, html);
+    /**
+     * What is not stored of the HTML of the author.
+     *
+     * @param media the names of linked media items
+     * @param articles the ids of linked articles
+     */
+    public List<RemovedMarkup> removed(Collection<String> media, Collection<UUID> articles) {
+        Set<String> resolved = new HashSet<>();
+        media.forEach(name -> resolved.add(name.toLowerCase(Locale.ROOT)));
+        articles.forEach(id -> resolved.add(id.toString()));
+        return RemovedMarkup.between(source, html, resolved);
     }
 
     /** The same with paths instead of the URLs of this service, see {@link ArticleLinks#servers}. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,7 +69,9 @@ record EditedBody(String html, List<MediaUsage> media, List<RemovedMarkup> remov
             unlinked.media().stream().map(ShownMedia::reference).filter(shown -> !shown.hasUrl() && !linked.containsKey(shown))
                     .forEach(shown -> violations.add("body", shown.id(), "contains an image, video or audio without src whose"
                             + " data-media is not the id or external id of a media item"));
-            return new EditedBody(unlinked.link(linked, articles(unlinked, stored)), used.list(), unlinked.removed());
+            var articles = articles(unlinked, stored);
+            var names = linked.keySet().stream().map(MediaReference::id).filter(Objects::nonNull).toList();
+            return new EditedBody(unlinked.link(linked, articles), used.list(), unlinked.removed(names, articles.values()));
         }
 
         private List<MediaAddress> find(UnlinkedBody body) {

@@ -60,8 +60,8 @@ record ArticleRepresentation(
 
     @Schema(name = "RemovedMarkup", description = "Markup of one name that is not stored.")
     record Removed(
-            @Schema(required = true, description = "Name of the element. Its text is stored, unless it never is text, as in"
-                    + " `script`.", examples = "p") String element,
+            @Schema(required = true, description = "Name of the element, `!--` for comments. The text of an element is stored,"
+                    + " unless it never is text, as in `script`.", examples = "p") String element,
             @Schema(required = true, nullable = true, description = "Name of the attribute; null if the elements themselves were"
                     + " removed.", examples = "onclick") String attribute,
             @Schema(required = true, description = "Number of them.", examples = "1") int count) {

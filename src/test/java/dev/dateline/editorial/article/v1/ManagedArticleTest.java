@@ -102,7 +102,8 @@ class ManagedArticleTest {
                 List.of(Map.of("path", "ma-culture")), "tags", List.of(Map.of("slug", "ma-boats"), Map.of("slug", "ma-strike")),
                 "authors", List.of(Map.of("slug", "ma-nell", "role", "photographer")), "media",
                 List.of(Map.of("externalId", "ma-photo", "caption", "A boat")), "corrections",
-                List.of(Map.of("type", "update", "at", DAY, "text", "It was seven.")), "translationGroup", "ma-group",
+                List.of(Map.of("type", "update", "at", "2026-02-02T00:00:00Z", "text", "It was seven.")), "translationGroup",
+                "ma-group",
                 "canonicalUrl",
                 "https://example.org/" + slug, "source", "Press", "rights", "All", "seo",
                 Map.of("title", "Seo", "description", "For search", "noIndex", true), "social",
@@ -328,6 +329,26 @@ class ManagedArticleTest {
                 .body("removed.element", contains("blink", "div", "p", "p", "script"))
                 .body("removed.attribute", contains(null, null, "onclick", "style", null));
         copy.reread().patch(Map.of("kicker", "x")).then().body("removed", empty());
+    }
+
+    @Test
+    void listsReferencesAndCommentsThatAreNotStored() {
+        newsroom.write(article("ma-source", "2026-01-01T00:00:00Z", "canonicalUrl", "https://example.org/ma-source"));
+        var linked = id("article", "external_id", "ma-source");
+        var link = "<a data-article='%s' href='%s'>Other</a>";
+        var copy = Desk.draft("Ma removing");
+        var body = "<p>" + link.formatted(linked, "https://example.org/ma-source")
+                + link.formatted(copy.id(), "https://example.org/elsewhere") + "</p><!-- note -->"
+                + "<p><img data-media='ma-photo' src='https://example.org/ma.jpg'>"
+                + "<img data-media-id='ma-unknown' src='https://example.org/ma-unknown.jpg'></p>";
+
+        var stored = copy.patch(Map.of("body", body)).then().statusCode(200)
+                .body("removed.element", contains("!--", "a", "img"))
+                .body("removed.attribute", contains(null, "data-article", "data-media-id"))
+                .body("removed.count", contains(1, 1, 1)).extract();
+
+        copy.reread().patch(Map.of("body", stored.<String>path("body"))).then().statusCode(200)
+                .body("body", equalTo(stored.<String>path("body"))).body("removed", empty());
     }
 
     @Test

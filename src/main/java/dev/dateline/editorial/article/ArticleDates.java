@@ -31,6 +31,11 @@ public record ArticleDates(
         return Stream.of(publishedAt, embargoedUntil).filter(Objects::nonNull).max(Comparator.naturalOrder());
     }
 
+    /** When the article was published for the first time, or will be according to its times; empty if they do not say. */
+    public Optional<Instant> firstPublication() {
+        return Optional.ofNullable(firstPublishedAt == null ? publishedAt : firstPublishedAt);
+    }
+
     /** The next save is the last update. */
     ArticleDates withoutUpdate() {
         return new ArticleDates(publishedAt, firstPublishedAt, null, embargoedUntil, expiresAt);
@@ -42,7 +47,7 @@ public record ArticleDates(
     }
 
     /** A client that follows a list by {@code updatedAt} would miss an article that was updated before its publication. */
-    ArticleDates published(Instant now) {
+    public ArticleDates published(Instant now) {
         var published = publishedAt == null ? now : publishedAt;
         return new ArticleDates(published, firstPublishedAt == null ? published : firstPublishedAt,
                 updatedAt.isBefore(published) ? published : updatedAt, embargoedUntil, expiresAt);

@@ -179,6 +179,8 @@ public class ArticleService {
                         "must have at most one item with the role " + role.name().toLowerCase(Locale.ROOT));
             }
         }
+        content.dates().firstPublication()
+                .ifPresent(first -> Correction.checkTimes(content.corrections(), first, violations, "corrections[%d].at"));
         return violations.list();
     }
 

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.article;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -9,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
 
 import dev.dateline.editorial.content.PlainText;
+import dev.dateline.editorial.content.Violations;
 import dev.dateline.editorial.content.VisibleText;
 import dev.dateline.vocabulary.CorrectionType;
 import dev.dateline.vocabulary.StorableText;
@@ -27,5 +29,22 @@ public record Correction(
     public Correction {
         type = type == null ? CorrectionType.CORRECTION : type;
         text = StorableText.stripped(text);
+    }
+
+    /**
+     * Only what was public can be corrected.
+     *
+     * @param firstPublication of the article
+     * @param field the name of the time of a correction in violations, with {@code %d} for its index
+     */
+    public static void checkTimes(List<Correction> corrections, Instant firstPublication, Violations violations, String field) {
+        for (int i = 0; i < corrections.size(); i++) {
+            var at = corrections.get(i).at();
+            if (at != null && at.isBefore(firstPublication)) {
+                violations.add(field.formatted(i), at.toString(),
+                        "must not be earlier than the first publication of the article, "
+                                + firstPublication);
+            }
+        }
     }
 }

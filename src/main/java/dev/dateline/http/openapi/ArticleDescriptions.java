@@ -4,7 +4,7 @@ package dev.dateline.http.openapi;
 public final class ArticleDescriptions {
 
     public static final String CORRECTION = "A correction of an article.";
-    public static final String CORRECTED_AT = "Time of the correction.";
+    public static final String CORRECTED_AT = "Time of the correction, not earlier than the first publication of the article.";
     public static final String CORRECTION_TEXT = "What was wrong, plain text.";
     public static final String AUTHOR_SLUG = "URL slug of the author.";
     public static final String REVISION = "Number of the revision, from 1.";

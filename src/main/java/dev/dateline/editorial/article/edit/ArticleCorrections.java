@@ -65,24 +65,28 @@ public class ArticleCorrections {
     }
 
     /**
-     * A correction has been made when it is stated.
+     * A correction has been made when it is stated, and not before the article was public.
      *
-     * @param before corrections that are known
+     * @param known the article; null for a new one
      * @param field the name of the time of a new correction in violations, with {@code %d} for its index
      */
-    static void checkTimes(List<Correction> stated, List<Correction> before, Instant now, Violations violations, String field) {
+    static void checkTimes(List<Correction> stated, Article known, Instant now, Violations violations, String field) {
+        var before = known == null ? List.<Correction>of() : known.content().corrections();
         for (int i = 0; i < stated.size(); i++) {
             var at = stated.get(i).at();
             if (at != null && at.isAfter(now) && !before.contains(stated.get(i))) {
                 violations.add(field.formatted(i), at.toString(), "must not be in the future");
             }
         }
+        if (known != null && known.scheduledAt() != null && known.content().dates().firstPublication().isEmpty()) {
+            Correction.checkTimes(stated, known.scheduledAt(), violations, field);
+        }
     }
 
     private void save(Article article, List<Correction> corrections, int number, Violations violations, String editor) {
         var content = article.content().withCorrections(corrections);
         var own = "corrections[" + (number - 1) + "].";
-        checkTimes(content.corrections(), article.content().corrections(), clock.instant(), violations, "at");
+        checkTimes(content.corrections(), article, clock.instant(), violations, "at");
         violations.addAll(articles.violations(content),
                 field -> field.startsWith(own) ? field.substring(own.length()) : field);
         violations.throwIfAny();

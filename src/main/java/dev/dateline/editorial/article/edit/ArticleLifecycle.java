@@ -16,6 +16,7 @@ import dev.dateline.editorial.article.ArticleRepository;
 import dev.dateline.editorial.article.ArticleScheduled;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.ArticleUnpublished;
+import dev.dateline.editorial.article.Correction;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Violations;
 import dev.dateline.http.problem.Problem.Place;
@@ -115,6 +116,8 @@ public class ArticleLifecycle {
     }
 
     private void checkPublishable(Article article, Instant at, Violations violations) {
+        article.content().dates().published(at).firstPublication().ifPresent(first -> Correction.checkTimes(
+                article.content().corrections(), first, violations, "corrections[%d].at"));
         var expiresAt = article.content().dates().expiresAt();
         if (expiresAt != null && !expiresAt.isAfter(at)) {
             violations.add("expiresAt", expiresAt.toString(), "must be later than the publication");

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.imports.resolve;
 
 import java.time.Instant;
+import java.util.List;
 
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleContent;
@@ -8,6 +9,7 @@ import dev.dateline.editorial.article.ArticleDates;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.Correction;
 import dev.dateline.editorial.content.InvalidContent.Violation;
+import dev.dateline.editorial.content.Violations;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.entry.EntryLog;
 import dev.dateline.vocabulary.LanguageTag;
@@ -25,10 +27,12 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
     ArticleContent with(ArticleReferences.Resolved references) {
         return new ArticleContent(item.typeOrDefault(), articleLanguage(), slug, item.texts(), body,
                 references.section(), references.sections(), references.tags(), references.authors(), references.media(),
-                item.corrections().stream()
-                        .map(correction -> new Correction(correction.type(), correction.at(), correction.text()))
-                        .toList(),
-                item.translationGroup(), item.details(), dates());
+                corrections(), item.translationGroup(), item.details(), dates());
+    }
+
+    private List<Correction> corrections() {
+        return item.corrections().stream()
+                .map(correction -> new Correction(correction.type(), correction.at(), correction.text())).toList();
     }
 
     /** The status that the line states; without one, the article keeps its status and a new one is a draft. */
@@ -77,6 +81,10 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
         if (isUndated && status() == ArticleStatus.PUBLISHED && !publishUndated) {
             log.violation("publishedAt", null, "must be given for a published article; --publish-undated or"
                     + " publishUndated=true publishes such articles with the current time");
+        } else if (isUndated && status() == ArticleStatus.PUBLISHED) {
+            var violations = new Violations();
+            Correction.checkTimes(corrections(), now, violations, "corrections[%d].at");
+            violations.list().forEach(early -> log.violation(early.field(), early.value(), early.reason()));
         } else if (isUndated && requestedStatus() == ArticleStatus.SCHEDULED
                 && item.dates().embargoedUntil() == null) {
             log.violation("publishedAt", null, "must be given for a scheduled article");
@@ -88,7 +96,9 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
     private ArticleDates dates() {
         var stated = item.dates();
         var published = publishedAt() == null && status() == ArticleStatus.PUBLISHED ? scheduledAt() : publishedAt();
-        return new ArticleDates(published, stated.firstPublishedAt(), updatedAt(), stated.embargoedUntil(),
+        var first = stated.firstPublishedAt() == null && known != null ? known.content().dates().firstPublishedAt()
+                : stated.firstPublishedAt();
+        return new ArticleDates(published, first, updatedAt(), stated.embargoedUntil(),
                 stated.expiresAt());
     }
 

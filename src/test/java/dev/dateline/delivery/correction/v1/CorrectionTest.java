@@ -133,7 +133,7 @@ class CorrectionTest {
         var slug = "co-" + status;
         newsroom.write(line("kind", "section", "path", slug, "name", slug),
                 article(slug, "2126-01-01T00:00:00Z", "status", status, "section", slug, "corrections",
-                        List.of(corrected("EMBARGOED", 1))));
+                        List.of(Map.of("at", "2126-01-02T00:00:00Z", "text", "EMBARGOED"))));
 
         list(slug + "&count=exact").body("data", hasSize(0)).body("page.total", equalTo(0));
         assertThat(given().get("/api/v1/corrections?limit=100").asString()).doesNotContain("EMBARGOED");

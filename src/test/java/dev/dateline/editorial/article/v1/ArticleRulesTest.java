@@ -2,6 +2,7 @@ package dev.dateline.editorial.article.v1;
 
 import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -39,7 +40,9 @@ class ArticleRulesTest {
 
     @Test
     void aSaveWithoutChangesCreatesNoRevision() {
-        var copy = Desk.draft("Ar same", "body", "<p>Same.</p>", "corrections", List.of(Map.of("at", DAY, "text", "Once.")))
+        var copy = Desk
+                .draft("Ar same", "body", "<p>Same.</p>", "publishedAt", DAY, "corrections",
+                        List.of(Map.of("at", DAY, "text", "Once.")))
                 .after("publish");
         copy.patch(Map.of("headline", "Ar same")).then().statusCode(200).header("ETag", equalTo(copy.tag()))
                 .body("version", equalTo(1)).body("hasUnpublishedChanges", equalTo(false));
@@ -82,6 +85,57 @@ class ArticleRulesTest {
         withBody(copy, Map.of("at", "soon", "when", "x")).post(url + "/schedule").then().statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/at", "/when"));
         withBody(copy, Map.of()).post(url + "/schedule").then().statusCode(422).body("errors.pointer", contains("/at"));
+    }
+
+    @Test
+    void rejectsACorrectionBeforeTheFirstPublication() {
+        var early = Map.<String, Object>of("at", "2025-12-31T23:59:59Z", "text", "Early.");
+        var reason = "must not be earlier than the first publication of the article, 2026-01-01T00:00:00Z";
+        var copy = Desk.draft("Ar early", "publishedAt", DAY, "corrections", List.of(Map.of("at", DAY, "text", "First.")))
+                .after("publish");
+        var url = ARTICLES + "/" + copy.id();
+
+        Desk.create(line("language", "en", "headline", "Ar early new", "publishedAt", DAY, "corrections", List.of(early))).then()
+                .statusCode(422).body("errors.pointer", contains("/corrections/0/at"))
+                .body("errors.value", contains("2025-12-31T23:59:59Z")).body("errors.reason", contains(reason));
+        withBody(copy, early).post(url + "/corrections").then().statusCode(422).body("errors.pointer", contains("/at"))
+                .body("errors.reason", contains(reason));
+        Desk.request().header("If-Match", copy.tag()).contentType("application/merge-patch+json")
+                .body(Map.of("at", "2025-12-31T23:59:59Z")).patch(url + "/corrections/1").then().statusCode(422)
+                .body("errors.pointer", contains("/at")).body("errors.reason", contains(reason));
+        copy.patch(Map.of("publishedAt", "2025-01-01T00:00:00Z", "corrections", List.of(early))).then().statusCode(422)
+                .body("errors.pointer", contains("/corrections/0/at")).body("errors.reason", contains(reason));
+        Desk.request().contentType("application/json").body(Map.of("mode", "each", "operations", List.of(Map.of("method", "POST",
+                "path", url + "/corrections", "headers", Map.of("If-Match", "*"), "body", early)))).post("/manage/v1/operations")
+                .then().body("responses[0].status", equalTo(422)).body("responses[0].body.errors.pointer", contains("/at"));
+        copy.get().body("version", equalTo(1));
+        withBody(copy, Map.of("at", DAY, "text", "Second.")).post(url + "/corrections").then().statusCode(200);
+    }
+
+    @Test
+    void rejectsThePublicationOfAnArticleThatWasCorrectedBefore() {
+        var copy = Desk.draft("Ar corrected draft", "corrections", List.of(Map.of("at", DAY, "text", "Early.")));
+
+        copy.post("publish").then().statusCode(422).body("errors.pointer", contains("/corrections/0/at"));
+        copy.schedule("2126-01-01T00:00:00Z").then().statusCode(422);
+        copy.schedule("2030-01-01T00:00:00Z").then().statusCode(422).body("errors.pointer", contains("/corrections/0/at"));
+        var corrected = copy.patch(Map.of("corrections", List.of())).then().statusCode(200).extract().header("ETag");
+        var scheduled = new Desk.Copy(copy.id(), corrected).schedule("2030-01-01T00:00:00Z").then().statusCode(200).extract();
+        withBody(new Desk.Copy(copy.id(), scheduled.header("ETag")), Map.of("text", "Now.")).post(ARTICLES + "/" + copy.id()
+                + "/corrections").then().statusCode(422).body("errors.pointer", contains("/at"));
+    }
+
+    @Test
+    void importRejectsACorrectionBeforeTheFirstPublication() {
+        var early = List.of(Map.of("at", "2025-12-31T00:00:00Z", "text", "Early."));
+
+        assertThatThrownBy(() -> newsroom.write(article("ar-import", DAY, "corrections", early)))
+                .hasMessageContaining("corrections[0].at").hasMessageContaining("must not be earlier than the first publication");
+        newsroom.write(article("ar-import", DAY));
+        newsroom.write(article("ar-import", "2026-03-01T00:00:00Z", "corrections",
+                List.of(Map.of("at", "2026-02-01T00:00:00Z", "text", "Before the new date."))));
+        assertThatThrownBy(() -> newsroom.write(article("ar-import", "2026-03-01T00:00:00Z", "corrections", early)))
+                .hasMessageContaining("2026-01-01T00:00:00Z");
     }
 
     @Test

@@ -20,6 +20,10 @@ final class ProblemExamples {
             case "404" -> of(404, "not-found", "Not found",
                     "There is no published article with the slug \"no-such-slug\".",
                     "/api/v1/articles/by-slug/no-such-slug");
+            case "405" -> of(405, "method-not-allowed", "Method not allowed",
+                    "operations[0] failed, and nothing was changed: The method is not supported; supported: GET, HEAD, OPTIONS,"
+                            + " POST.",
+                    "/manage/v1/operations");
             case "406" -> of(406, "not-acceptable", "Not acceptable",
                     "None of the media types in the Accept header is available.", "/api/v1/articles");
             case "408" -> of(408, "request-timeout", "Request timeout",

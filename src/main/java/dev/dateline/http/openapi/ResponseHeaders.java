@@ -32,6 +32,7 @@ enum ResponseHeaders {
     CHALLENGE("WWW-Authenticate", "WWWAuthenticate", "`Bearer`: how to send a key (RFC 6750)."),
     ACCEPT_ENCODING("Accept-Encoding", "AcceptEncoding", "`identity`: the server accepts no content codings (RFC 9110); absent"
             + " if another header is the cause."),
+    ALLOW("Allow", "Allow", "The methods that the path supports (RFC 9110)."),
     RETRY_AFTER("Retry-After", "RetryAfter", "Seconds to wait before the next attempt (RFC 9110).");
 
     private final String header;

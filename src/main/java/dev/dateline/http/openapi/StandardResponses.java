@@ -33,6 +33,7 @@ public class StandardResponses implements OASFilter {
                     "The role of the API key or token does not permit this, or the request comes from a web page whose origin is"
                             + " not configured."),
             Map.entry("404", "Not found or not public."),
+            Map.entry("405", "The path of the operation does not support its method."),
             Map.entry("406", "Only JSON is available."),
             Map.entry("408", "The body arrived too slowly."),
             Map.entry("409", "Conflict with the current state or with a concurrent change; nothing was changed."),
@@ -82,6 +83,7 @@ public class StandardResponses implements OASFilter {
                 .setHeaders(ResponseHeaders.references(ResponseHeaders.NO_STORE, ResponseHeaders.CHALLENGE)));
         List.of("Problem429", "Problem503").forEach(temporary -> responses.get(temporary)
                 .setHeaders(ResponseHeaders.references(ResponseHeaders.NO_STORE, ResponseHeaders.RETRY_AFTER)));
+        responses.get("Problem405").setHeaders(ResponseHeaders.references(ResponseHeaders.NO_STORE, ResponseHeaders.ALLOW));
         responses.get("Problem415").setHeaders(ResponseHeaders.references(ResponseHeaders.NO_STORE,
                 ResponseHeaders.ACCEPT_ENCODING));
         responses.put("NotModified", OASFactory.createAPIResponse().description("The copy of the client is current.")

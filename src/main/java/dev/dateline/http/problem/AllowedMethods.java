@@ -65,7 +65,7 @@ public class AllowedMethods {
     }
 
     /** Empty if nothing is at the path. */
-    Set<String> at(String path) {
+    public Set<String> at(String path) {
         var methods = new TreeSet<String>();
         offers.stream().filter(offer -> offer.path().matches(path)).forEach(offer -> {
             methods.add(offer.method());

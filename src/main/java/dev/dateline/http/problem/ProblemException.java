@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+
+import jakarta.ws.rs.core.HttpHeaders;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -21,17 +24,21 @@ public class ProblemException extends RuntimeException {
     private final ProblemType type;
     private final List<Violation> violations;
     private final Map<String, Long> usages;
+    /** The methods in the header Allow; empty for none. */
+    private final Set<String> allowed;
 
     public ProblemException(ProblemType type, String detail) {
         this(type, detail, null);
     }
 
     public ProblemException(ProblemType type, String detail, List<Violation> violations) {
-        this(type, detail, violations, null);
+        this(type, detail, violations, null, Set.of());
     }
 
-    private ProblemException(ProblemType type, String detail, List<Violation> violations, Map<String, Long> usages) {
+    private ProblemException(ProblemType type, String detail, List<Violation> violations, Map<String, Long> usages,
+            Set<String> allowed) {
         super(detail);
+        this.allowed = allowed;
         this.type = type;
         this.violations = violations;
         this.usages = usages;
@@ -39,13 +46,13 @@ public class ProblemException extends RuntimeException {
 
     /** A resource that is used cannot be deleted. */
     public static ProblemException inUse(String detail, Map<String, Long> usages) {
-        return new ProblemException(ProblemType.CONFLICT, detail, null, usages);
+        return new ProblemException(ProblemType.CONFLICT, detail, null, usages, Set.of());
     }
 
     /** The problem of a request of which a part failed for this reason. */
     public ProblemException within(String detail, UnaryOperator<Violation> inRequest) {
         return new ProblemException(type, detail, violations == null ? null : violations.stream().map(inRequest).toList(),
-                usages);
+                usages, allowed);
     }
 
     /** Reports the first 50 violations; the detail has one sentence for each. */
@@ -66,10 +73,10 @@ public class ProblemException extends RuntimeException {
                 "There is nothing at " + Problem.shortened(path, MAX_PATH) + ".");
     }
 
-    /** Requires the header Allow. */
-    static ProblemException methodNotAllowed() {
+    /** @param supported methods of the path, for the header Allow */
+    public static ProblemException methodNotAllowed(Set<String> supported) {
         return new ProblemException(ProblemType.METHOD_NOT_ALLOWED,
-                "The method is not supported; the header Allow lists the supported ones.");
+                "The method is not supported; supported: " + String.join(", ", supported) + ".", null, null, supported);
     }
 
     private static String sentence(Violation violation) {
@@ -79,7 +86,8 @@ public class ProblemException extends RuntimeException {
     }
 
     public RestResponse<Problem> toResponse(String path) {
-        return ProblemResponse.of(type, withIdsAsSent(getMessage(), path), violations, usages, path).build();
+        var response = ProblemResponse.of(type, withIdsAsSent(getMessage(), path), violations, usages, path);
+        return (allowed.isEmpty() ? response : response.header(HttpHeaders.ALLOW, String.join(", ", allowed))).build();
     }
 
     public Problem toProblem(String path) {

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -68,18 +67,16 @@ class ProblemMappers {
         var methods = allowed.at(uri.getPath());
         // quarkus-rest does not find some paths with other methods.
         var hasOtherMethods = status == 404 && !methods.isEmpty() && !methods.contains(request.getMethod());
-        var type = hasOtherMethods ? ProblemType.METHOD_NOT_ALLOWED : ProblemType.ofStatus(status);
-        var response = respond(type, detail(type, uri, request), uri);
-        if (type == ProblemType.METHOD_NOT_ALLOWED) {
-            response.header(HttpHeaders.ALLOW, String.join(", ", methods));
+        if (status == 405 || hasOtherMethods) {
+            return ProblemException.methodNotAllowed(methods).toResponse(path(uri));
         }
-        return response.build();
+        var type = ProblemType.ofStatus(status);
+        return respond(type, detail(type, uri, request), uri).build();
     }
 
     private String detail(ProblemType type, UriInfo uri, ContainerRequestContext request) {
         return switch (type) {
             case NOT_FOUND -> ProblemException.notFound(path(uri)).getMessage();
-            case METHOD_NOT_ALLOWED -> ProblemException.methodNotAllowed().getMessage();
             case NOT_ACCEPTABLE -> "None of the media types in the Accept header is available.";
             case UNSUPPORTED_MEDIA_TYPE -> unsupported(allowed.mediaTypes(uri.getPath(), request.getMethod()));
             default -> type.title() + ".";

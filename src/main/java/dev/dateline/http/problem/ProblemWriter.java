@@ -1,7 +1,6 @@
 package dev.dateline.http.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,9 +33,8 @@ public class ProblemWriter {
         var response = rejection.toResponse(context.request().path());
         try {
             var body = json.writeValueAsBytes(response.getEntity().withPrefix(prefixes.of(context)));
-            context.response().setStatusCode(response.getStatus())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, response.getHeaderString(HttpHeaders.CONTENT_TYPE))
-                    .putHeader(HttpHeaders.CACHE_CONTROL, response.getHeaderString(HttpHeaders.CACHE_CONTROL));
+            context.response().setStatusCode(response.getStatus());
+            response.getStringHeaders().forEach((name, values) -> context.response().putHeader(name, values));
             WholeBody.send(context, body);
         } catch (JsonProcessingException e) {
             context.fail(e);

@@ -1,12 +1,12 @@
 package dev.dateline.http.problem;
 
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
 import dev.dateline.http.Stage;
@@ -17,7 +17,7 @@ class ReadOnlyPagesFilter {
 
     private static final BoundedPattern PAGES =
             BoundedPattern.of(8192, "/(?:docs|health|sample)(?:/.*+)?+|/openapi(?:\\.\\w++)?+|/metrics");
-    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final SortedSet<String> READING = new TreeSet<>(Set.of("GET", "HEAD", "OPTIONS"));
 
     private final ProblemWriter problems;
 
@@ -31,11 +31,10 @@ class ReadOnlyPagesFilter {
 
     private void handle(RoutingContext context) {
         var request = context.request();
-        if (READING.contains(request.method()) || !PAGES.matches(request.path())) {
+        if (READING.contains(request.method().name()) || !PAGES.matches(request.path())) {
             context.next();
         } else {
-            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
-            problems.write(context, ProblemException.methodNotAllowed());
+            problems.write(context, ProblemException.methodNotAllowed(READING));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -30,6 +31,7 @@ import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.operation.v1.OperationsInput.Operation;
 import dev.dateline.http.limit.UnexpectedBodyFilter;
+import dev.dateline.http.problem.AllowedMethods;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.UuidFormat;
@@ -39,12 +41,15 @@ import dev.dateline.vocabulary.UuidFormat;
 class OperationCall {
 
     private final ResourceMethods methods;
+    private final AllowedMethods allowed;
     private final ContentRules rules;
     private final SecurityIdentity identity;
     private final ObjectMapper mapper;
 
-    OperationCall(ResourceMethods methods, ContentRules rules, SecurityIdentity identity, ObjectMapper mapper) {
+    OperationCall(ResourceMethods methods, AllowedMethods allowed, ContentRules rules, SecurityIdentity identity,
+            ObjectMapper mapper) {
         this.methods = methods;
+        this.allowed = allowed;
         this.rules = rules;
         this.identity = identity;
         this.mapper = mapper;
@@ -54,7 +59,7 @@ class OperationCall {
     RestResponse<?> execute(Operation operation) throws IOException {
         var mark = operation.path().indexOf('?');
         var path = mark < 0 ? operation.path() : operation.path().substring(0, mark);
-        var match = methods.find(operation.method().name(), path).orElseThrow(() -> ProblemException.notFound(path));
+        var match = methods.find(operation.method().name(), path).orElseThrow(() -> noOperation(operation.method().name(), path));
         var method = match.method();
         if (method.roles().stream().noneMatch(identity::hasRole)) {
             throw new ProblemException(ProblemType.FORBIDDEN, "The role of the API key does not permit this.");
@@ -68,6 +73,12 @@ class OperationCall {
             throw ProblemException.invalidParameter(unknown, "is not a parameter of this operation");
         });
         return call(method, arguments);
+    }
+
+    private ProblemException noOperation(String method, String path) {
+        var supported = ResourceMethods.isOfContent(path) ? allowed.at(path) : Set.<String>of();
+        return supported.isEmpty() || supported.contains(method) ? ProblemException.notFound(path)
+                : ProblemException.methodNotAllowed(supported);
     }
 
     private static Map<String, String> query(String query) {

@@ -64,6 +64,7 @@ class OperationResource {
     @APIResponse(responseCode = "200", description = "The operations were executed.",
             content = @Content(schema = @Schema(implementation = OperationsResult.class)))
     @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
+    @APIResponse(responseCode = "405", ref = "#/components/responses/Problem405")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     @APIResponse(responseCode = "412", ref = "#/components/responses/Problem412")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
@@ -120,6 +121,8 @@ class OperationResource {
     private static Response response(RestResponse<?> response) {
         var location = response.getHeaders().getFirst(HttpHeaders.LOCATION);
         return new Response(response.getStatus(), response.getHeaderString(HttpHeaders.ETAG),
-                location == null ? null : URI.create(location.toString()).getRawPath(), response.getEntity());
+                location == null ? null : URI.create(location.toString()).getRawPath(),
+                response.getHeaderString(HttpHeaders.ALLOW),
+                response.getEntity());
     }
 }

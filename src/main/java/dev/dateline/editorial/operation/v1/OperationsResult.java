@@ -16,6 +16,10 @@ record OperationsResult(
                     examples = "\"0\"") String etag,
             @Schema(required = true, nullable = true, description = "URL of a new resource or job; null if there is none.",
                     examples = "/manage/v1/tags/01a20d77-aaad-7086-b661-3679a0b0aacc") String location,
+            @Schema(required = true, nullable = true,
+                    description = "Methods that the path supports, if the status is 405; otherwise"
+                            + " null.",
+                    examples = "DELETE, GET, HEAD, OPTIONS, PATCH, PUT") String allow,
             @Schema(required = true, nullable = true, type = SchemaType.OBJECT, implementation = Object.class,
                     description = "The resource, or the problem (RFC 9457); null if there is none.") Object body) {
     }

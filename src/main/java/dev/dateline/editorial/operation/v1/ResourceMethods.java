@@ -41,6 +41,10 @@ class ResourceMethods {
                 .findFirst();
     }
 
+    static boolean isOfContent(String path) {
+        return path.startsWith(API) && CONTENT.contains(path.substring(API.length()).split("/")[0]);
+    }
+
     private static Optional<Map<String, String>> variables(String[] template, String[] path) {
         if (template.length != path.length) {
             return Optional.empty();
@@ -68,8 +72,7 @@ class ResourceMethods {
         var methods = new ArrayList<ResourceMethod>();
         for (var bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             var path = bean.getBeanClass().getAnnotation(Path.class);
-            if (path != null && path.value().startsWith(API)
-                    && CONTENT.contains(path.value().substring(API.length()).split("/")[0])) {
+            if (path != null && isOfContent(path.value())) {
                 Stream.of(bean.getBeanClass().getDeclaredMethods()).forEach(method -> httpMethod(method)
                         .ifPresent(name -> methods.add(method(bean, path.value(), name, method))));
             }

@@ -174,6 +174,29 @@ class OperationTest {
     }
 
     @Test
+    void rejectsMethodsThatAPathDoesNotSupportLikeSingleRequests() {
+        var draft = Desk.draft("Op method");
+        var unsupported = List.of(operation("POST", "/articles/" + draft.id(), Map.of()), operation("PUT", "/tags", Map.of()),
+                operation("DELETE", "/articles/" + draft.id() + "/publish", null),
+                operation("PATCH", "/articles/" + draft.id() + "/revisions", Map.of()));
+        var responses = execute(Desk.request(), "each", unsupported).statusCode(200).extract();
+
+        for (int i = 0; i < unsupported.size(); i++) {
+            var operation = unsupported.get(i);
+            var single = Desk.request().request(operation.get("method").toString(), operation.get("path").toString()).then()
+                    .statusCode(405).extract();
+            assertThat(responses.<Integer>path("responses[" + i + "].status")).isEqualTo(405);
+            assertThat(responses.<String>path("responses[" + i + "].allow")).isEqualTo(single.header("Allow")).isNotEmpty();
+            assertThat(responses.<Map<String, Object>>path("responses[" + i + "].body")).isEqualTo(single.path("$"));
+        }
+        execute("atomic", tag("op-method"), operation("PUT", "/tags", Map.of())).statusCode(405)
+                .header("Allow", "GET, HEAD, OPTIONS, POST")
+                .body("detail", equalTo("operations[1] failed, and nothing was changed:"
+                        + " The method is not supported; supported: GET, HEAD, OPTIONS, POST."));
+        assertThat(tags("op-method")).isEmpty();
+    }
+
+    @Test
     void executesFiveHundredOperations() {
         var operations = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < 500; i++) {

@@ -64,6 +64,36 @@
         where f.sections && :anySection and f.traits && :languages and f.traits && :types
         order by m.published_at desc, m.id desc limit 3;
 
+-- The articles that are not in a section: the second statement, if there are few
+-- /api/v1/articles?limit=2&fields=headline&section.not=sq-news&language=mi
+    select ps1_0.*
+        from section ps1_0
+        where ps1_0.path in (?);
+    select a.*, null, a.*, null, a.*, null, null
+        from (select a.id as id, a.published_at
+        from article a
+        where a.language = :scan
+        order by a.published_at desc, a.id desc limit 2000) m
+        join article_filing f on f.article_id = m.id
+        join article a on a.id = m.id
+        where not f.sections && :noSection
+        order by m.published_at desc, m.id desc limit 3;
+    with found as materialized (select f.article_id as id, f.published_at
+        from article_filing f
+        where not f.sections && :noSection and f.traits && :languages and (f.own_sections && array(select s.id
+        from section s
+        where not exists (
+        select
+        from section e
+        where e.id = any(:noSection)
+        and (e.id = s.id or starts_with(s.path, e.path || '/'))))
+     or f.own_sections = '{}')) select a.*, null, a.*, null, a.*, null, null
+        from (select k.id, k.published_at
+        from found k
+        order by k.published_at desc, k.id desc limit 3) m
+        join article a on a.id = m.id
+        order by m.published_at desc, m.id desc limit 3;
+
 -- The articles of an author
 -- /api/v1/articles?limit=2&fields=headline&author=sq-author
     select pa1_0.*

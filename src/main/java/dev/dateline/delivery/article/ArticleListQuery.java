@@ -96,8 +96,15 @@ final class ArticleListQuery {
 
     /** The page read by finding all articles and sorting them. */
     KeysetPage sorted(PageRequest request) {
-        return (isByHeadline() ? filed(FILING + " join article a on a.id = f.article_id", "a", "id") : filed())
-                .sorted(request, JOIN_ARTICLE);
+        var found = isByHeadline() ? filed(FILING + " join article a on a.id = f.article_id", "a", "id") : filed();
+        return (isOfRemainingSections() ? found.where(FilingCondition.REMAINING_SECTIONS, "noSection",
+                filter.noSection().toArray(UUID[]::new)) : found).sorted(request, JOIN_ARTICLE);
+    }
+
+    /** Without a filter that is likely to match fewer articles than the sections that are not excluded. */
+    private boolean isOfRemainingSections() {
+        return !filter.noSection().isEmpty() && filter.anySection().isEmpty() && filter.anyTag().isEmpty()
+                && filter.allTags().isEmpty() && filter.anyAuthor().isEmpty() && criteria.media() == null && !hasIds();
     }
 
     /** The page of a search: only the articles of the page itself are read, not those before it. */

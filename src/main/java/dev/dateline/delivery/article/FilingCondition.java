@@ -29,6 +29,16 @@ enum FilingCondition {
     ACCESS("f.traits && :access", "access", filter -> traits(filter.criteria().access(), access -> "access:" + access.name())),
     NO_ID("f.article_id <> all(:noIds)", "noIds", filter -> ids(filter.criteria().noIds()));
 
+    /**
+     * Follows from the exclusion of sections, whose ids are {@code :noSection}. Unlike this, an index can look it up: an article is
+     * in one of the other sections, or in none.
+     */
+    static final String REMAINING_SECTIONS = """
+            (f.own_sections && array(select s.id from section s where not exists (
+                select from section e where e.id = any(:noSection)
+                and (e.id = s.id or starts_with(s.path, e.path || '/'))))
+             or f.own_sections = '{}')""";
+
     private final String sql;
     private final String parameter;
     private final Function<ResolvedCriteria, Object> value;

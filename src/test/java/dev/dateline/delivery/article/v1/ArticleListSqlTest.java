@@ -50,6 +50,8 @@ class ArticleListSqlTest {
         lists.put("The articles with a tag", "fields=headline&tag=sq-tag");
         lists.put("The articles with a tag, of a type and a language, in a section",
                 "fields=headline&tag=sq-tag&type=article&language=en&section=sq-news/sq-world");
+        lists.put("The articles that are not in a section: the second statement, if there are few", "fields=headline&section.not="
+                + "sq-news&language=mi");
         lists.put("The articles of an author", "fields=headline&author=sq-author");
         lists.put("A time range", "fields=headline&section=sq-news&descendants=true&" + DAYS);
         lists.put("The next page of a time range: the bound that the position implies is left out",

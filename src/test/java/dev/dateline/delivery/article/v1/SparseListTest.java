@@ -50,6 +50,10 @@ class SparseListTest {
                 match("sl-z-%d".formatted(i), "2024-03-0%dT00:00:00Z".formatted(1 + i))).stream()).toList());
         newsroom.write(IntStream.range(0, BETWEEN).mapToObj(i -> article("sl-m-%04d".formatted(i), "2024-02-%02dT00:00:00Z"
                 .formatted(1 + i / 100), "section", "sl-all", "tags", tags("sl-common"))).toList());
+        newsroom.write(article("sl-x-below", "2024-01-15T00:00:00Z", "section", "sl-out/sl-below", "language", "kw"),
+                article("sl-x-none", "2024-02-15T00:00:00Z", "language", "kw"),
+                article("sl-x-both", "2024-02-16T00:00:00Z", "section", "sl-all", "sections", List.of("sl-out"), "language",
+                        "kw"));
         written = true;
     }
 
@@ -87,6 +91,22 @@ class SparseListTest {
         if (!query.endsWith("headline")) {
             assertThat(ListWalk.forthAndBack(LIST + opposite, "slug", limit))
                     .isEqualTo(all.stream().sorted(Comparator.reverseOrder()).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "section.not=sl-all                | sl-x-below sl-x-none",
+            "section.not=sl-out                | sl-x-none",
+            "section.not=sl-out/sl-below       | sl-x-none sl-x-both",
+            "section.not=sl-few,sl-none        | sl-x-below sl-x-none sl-x-both",
+            "section.not=sl-all&section=sl-out | sl-x-below",
+            "section.not=sl-all,sl-out&type=article | sl-x-none",
+    })
+    void excludedSectionsLeaveTheOthersAndArticlesWithoutOne(String query, String slugs) {
+        for (var sort : List.of("publishedAt", "updatedAt", "headline")) {
+            assertThat(ListWalk.forthAndBack(LIST + query + "&language=kw&sort=" + sort, "slug", 1))
+                    .containsExactlyInAnyOrder(slugs.split(" "));
         }
     }
 

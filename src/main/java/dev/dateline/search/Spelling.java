@@ -1,5 +1,6 @@
 package dev.dateline.search;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +59,13 @@ public final class Spelling {
         return variants;
     }
 
-    /** Whether one word is a form of the other in some language: then a search for one finds the other. */
-    public static boolean areForms(String word, String other) {
-        return (word.startsWith(other) || other.startsWith(word))
-                && Stemmer.languages().stream().map(Stemmer::of).anyMatch(stemmer -> {
-                    var stem = stemmer.stem(word);
-                    return stem != null && stem.equals(stemmer.stem(other));
-                });
+    /** Whether the word is a form of one of the others in some language: then a search for it finds that. */
+    public static boolean isFormOfAny(Collection<String> others, String word) {
+        var similar = others.stream().filter(other -> word.startsWith(other) || other.startsWith(word)).toList();
+        return !similar.isEmpty() && Stemmer.languages().stream().map(Stemmer::of).anyMatch(stemmer -> {
+            var stem = stemmer.stem(word);
+            return stem != null && similar.stream().map(stemmer::stem).anyMatch(stem::equals);
+        });
     }
 
     /** The folded words of a query whose spelling can be checked. */

@@ -68,7 +68,7 @@ public class WordRepository {
         var corrected = new HashMap<String, String>();
         variants.forEach((word, similar) -> {
             var candidates = used.stream().filter(similar::contains).toList();
-            if (candidates.stream().noneMatch(candidate -> Spelling.areForms(word, candidate))) {
+            if (!Spelling.isFormOfAny(candidates, word)) {
                 candidates.stream().findFirst().ifPresent(best -> corrected.put(word, best));
             }
         });

@@ -33,6 +33,9 @@ const MARKS = {
   small: "small",
 } as const;
 
+/** Where the focal point of a picture stays visible when it is cropped, as the value of the CSS property. */
+export const objectPosition = ({ x, y }: { x: number; y: number }) => `${x * 100}% ${y * 100}%`;
+
 export function element(tag: string, attributes: Attributes, ...children: Content[]): Element {
   const present = Object.entries(attributes).filter(([, value]) => value !== null && value !== undefined && value !== false);
   return { tag, attributes: Object.fromEntries(present) as Element["attributes"], children };
@@ -66,7 +69,7 @@ function standardElements(block: Block, options: BlockOptions): Content[] {
     }
     case "image": {
       const { width, height, focalPoint: focus } = block;
-      const style = focus ? `object-position:${focus.x * 100}% ${focus.y * 100}%` : null;
+      const style = focus ? `object-position:${objectPosition(focus)}` : null;
       const image = element("img", { src: safe(media(block.url)), alt: block.altText ?? "", width, height, style, loading: "lazy" });
       return [figure(block.href ? [link(block.href, block.target, options, [image])] : [image], text(block.caption), block.credit)];
     }

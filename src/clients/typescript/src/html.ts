@@ -1,7 +1,7 @@
 import { type BlockOptions, type Content, elements } from "./elements.ts";
 import type { Block } from "./schema.ts";
 
-export { type BlockOptions, type Content, type Element, element } from "./elements.ts";
+export { type BlockOptions, type Content, type Element, element, objectPosition } from "./elements.ts";
 
 const VOID = new Set(["br", "hr", "img"]);
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };

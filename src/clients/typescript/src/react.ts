@@ -12,12 +12,21 @@ export function Blocks({ blocks, ...options }: { blocks: readonly Block[] } & Bl
   return createElement(Fragment, null, ...elements(blocks, options).map(node));
 }
 
+/** The declarations of a `style` attribute by their names in React. */
+function declarations(style: string): Record<string, string> {
+  const pairs = style.split(";").filter((declaration) => declaration.includes(":")).map((declaration) => {
+    const [name = "", ...value] = declaration.split(":");
+    return [name.trim().replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), value.join(":").trim()];
+  });
+  return Object.fromEntries(pairs);
+}
+
 function node(content: Content): ReactNode {
   if (typeof content === "string") return content;
   if ("html" in content) return createElement("div", { dangerouslySetInnerHTML: { __html: content.html } });
   const { style, ...rest } = content.attributes;
   const properties: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(rest)) properties[NAMES[name] ?? name] = value;
-  if (style !== undefined) properties["style"] = { objectPosition: String(style).replace("object-position:", "") };
+  if (style !== undefined) properties["style"] = declarations(String(style));
   return createElement(content.tag, properties, ...content.children.map(node));
 }

@@ -3999,6 +3999,8 @@ export interface operations {
                 author?: string;
                 /** @description Format of the body: sanitised `html`, plain `text`, `markdown` (CommonMark with GitHub tables), or `blocks`: a list of typed blocks for native rendering, in the property `blocks`. In lists only together with `include=body`. */
                 body?: components["parameters"]["Body"];
+                /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
+                fields?: components["parameters"]["Fields"];
                 /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfArticles"];
                 /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */

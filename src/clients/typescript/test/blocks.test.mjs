@@ -71,6 +71,16 @@ describe("blocks", () => {
     );
   });
 
+  test("React keeps each declaration of a style", () => {
+    const style = "text-align:center; background-image:url(https://a.example/b)";
+    const replace = { image: (block, standard) => [element("p", { style }, ...standard)] };
+    assert.equal(
+      renderToStaticMarkup(createElement(Blocks, { blocks: [image({ focalPoint: { x: 0.5, y: 0.25 } })], replace })),
+      '<p style="text-align:center;background-image:url(https://a.example/b)"><figure><img src="/a.jpg" alt="" width="4" height="3" '
+        + 'style="object-position:50% 25%" loading="lazy"/></figure></p>',
+    );
+  });
+
   test("blocks of unknown kinds are omitted", () => {
     assert.equal(blocksToHtml([{ type: "hologram", anchors: [] }, paragraph(span("a"))]), "<p>a</p>");
   });

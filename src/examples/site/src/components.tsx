@@ -1,8 +1,9 @@
 import type { ArticleSummary, MediaUsage, SectionReference } from "@dateline/client";
+import { objectPosition } from "@dateline/client/html";
 import { createContext, type ReactNode, useContext } from "react";
 
 import type { Content } from "./content.ts";
-import { articlePath, authorPath, feedPath, sectionPath } from "./links.ts";
+import { absolute, articlePath, authorPath, feedPath, pagePath, sectionPath } from "./links.ts";
 import { date, direction, type Words, words } from "./locale.ts";
 
 export interface PageProps {
@@ -22,7 +23,7 @@ export interface PageProps {
 }
 
 export function Page({ content, path, title, description, language = content.language, image, structured, ...rest }: PageProps) {
-  const picture = image?.type === "image" ? new URL(image.url, `${content.url}/`).href : null;
+  const picture = image?.type === "image" ? absolute(content, image.url) : null;
   const text = words(content.language);
   const [current] = content.menu.map((item) => item.path).filter((item) => path.startsWith(item)).sort((a, b) => b.length - a.length);
   const own = { lang: content.language, dir: direction(content.language) };
@@ -35,7 +36,7 @@ export function Page({ content, path, title, description, language = content.lan
         <title>{title === content.name ? title : `${title} · ${content.name}`}</title>
         {description && <meta name="description" content={description} />}
         {rest.noIndex && <meta name="robots" content="noindex" />}
-        <link rel="canonical" href={rest.canonical ?? content.url + path} />
+        <link rel="canonical" href={rest.canonical ?? absolute(content, path)} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/style.css" />
         <link rel="alternate" type="application/atom+xml" title={content.name} href="/feed.xml" />
@@ -140,7 +141,7 @@ export function Card({ article, kind = "plain", level = 3, section = article.sec
 /** A picture, video or sound; `bare` without its caption. */
 export function Media({ media, eager, bare }: { media: MediaUsage; eager?: boolean; bare?: boolean }) {
   const { url, width, height, focalPoint, altText } = media;
-  const style = focalPoint ? { objectPosition: `${focalPoint.x * 100}% ${focalPoint.y * 100}%` } : undefined;
+  const style = focalPoint ? { objectPosition: objectPosition(focalPoint) } : undefined;
   const size = { width: width ?? undefined, height: height ?? undefined };
   return (
     <figure className={`media ${media.type}`}>
@@ -176,12 +177,11 @@ export function Byline({ article, text }: { article: ArticleSummary; text: Words
 
 export function Pagination({ path, page, pages, language }: { path: string; page: number; pages: number; language: string }) {
   const text = words(language);
-  const to = (n: number) => (n === 1 ? path : `${path}page/${n}/`);
   if (pages < 2) return null;
   return (
     <nav className="pagination" aria-label={text.page(page, pages)}>
       {page > 1 ? (
-        <a href={to(page - 1)} rel="prev">
+        <a href={pagePath(path, page - 1)} rel="prev">
           {text.newer}
         </a>
       ) : (
@@ -189,7 +189,7 @@ export function Pagination({ path, page, pages, language }: { path: string; page
       )}
       <span>{text.page(page, pages)}</span>
       {page < pages ? (
-        <a href={to(page + 1)} rel="next">
+        <a href={pagePath(path, page + 1)} rel="next">
           {text.older}
         </a>
       ) : (

@@ -2,31 +2,31 @@ import type { ArticleSummary } from "@dateline/client";
 import { blocksToHtml, escapeHtml } from "@dateline/client/html";
 
 import type { Content } from "./content.ts";
-import { articlePath, authorPath, feedPath, linkPath, sectionPath, tagPath } from "./links.ts";
+import { absolute, articlePath, authorPath, feedPath, linkPath, sectionPath, tagPath } from "./links.ts";
 
 /** An Atom feed of the newest articles of a list, complete with their bodies. */
 export function feed(content: Content, path: string, title: string, articles: ArticleSummary[]): string {
   const newest = articles.slice(0, 20);
   const updated = newest.map((article) => article.updatedAt).sort().at(-1) ?? "1970-01-01T00:00:00Z";
-  const absolute = (url: string) => new URL(url, `${content.url}/`).href;
+  const url = (path: string) => absolute(content, path);
   const entries = newest.map(
     (article) => `<entry xml:lang="${article.language}">
 <id>urn:uuid:${article.id}</id>
 <title>${escapeHtml(article.headline)}</title>
-<link href="${absolute(articlePath(article))}"/>
+<link href="${url(articlePath(article))}"/>
 <published>${article.publishedAt}</published>
 <updated>${article.updatedAt}</updated>
 ${article.authors.map(({ name }) => `<author><name>${escapeHtml(name)}</name></author>`).join("")}
 <summary>${escapeHtml(article.summary ?? "")}</summary>
-<content type="html">${escapeHtml(blocksToHtml(article.blocks ?? [], { media: absolute, link: (href, target) => absolute(linkPath(href, target)) }))}</content>
+<content type="html">${escapeHtml(blocksToHtml(article.blocks ?? [], { media: url, link: (href, target) => url(linkPath(href, target)) }))}</content>
 </entry>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
-<id>${content.url}${feedPath(path)}</id>
+<id>${url(feedPath(path))}</id>
 <title>${escapeHtml(title)}</title>
-<link rel="self" href="${content.url}${feedPath(path)}"/>
-<link href="${content.url}${path}"/>
+<link rel="self" href="${url(feedPath(path))}"/>
+<link href="${url(path)}"/>
 <author><name>${escapeHtml(content.name)}</name></author>
 <updated>${updated}</updated>
 ${entries.join("\n")}
@@ -35,7 +35,7 @@ ${entries.join("\n")}
 }
 
 export function sitemap(content: Content, paths: string[]): string {
-  const urls = paths.map((path) => `<url><loc>${escapeHtml(content.url + path)}</loc></url>`);
+  const urls = paths.map((path) => `<url><loc>${escapeHtml(absolute(content, path))}</loc></url>`);
   return `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${urls.join("\n")}

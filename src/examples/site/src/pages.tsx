@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 import { Byline, Card, Media, Page, Pagination, Time } from "./components.tsx";
 import type { Content } from "./content.ts";
-import { articlePath, authorPath, linkPath, sectionPath, tagPath } from "./links.ts";
+import { absolute, articlePath, authorPath, linkPath, pagePath, sectionPath, tagPath } from "./links.ts";
 import { direction, languageName, words } from "./locale.ts";
 
 const PAGE_SIZE = 12;
@@ -65,7 +65,7 @@ export function lists(content: Content): List[] {
 function listRoutes(content: Content, list: List): Route[] {
   const pages = Math.max(1, Math.ceil(list.articles.length / PAGE_SIZE));
   return Array.from({ length: pages }, (_, i): Route => [
-    i === 0 ? list.path : `${list.path}page/${i + 1}/`,
+    pagePath(list.path, i + 1),
     () => <ListPage content={content} list={list} page={i + 1} pages={pages} />,
   ]);
 }
@@ -338,9 +338,9 @@ function structured(content: Content, article: ArticleSummary) {
     inLanguage: article.language,
     datePublished: article.publishedAt,
     dateModified: article.updatedAt,
-    mainEntityOfPage: content.url + articlePath(article),
-    author: article.authors.map((author) => ({ "@type": "Person", name: author.name, url: content.url + authorPath(author) })),
-    ...(article.lead?.type === "image" ? { image: [new URL(article.lead.url, `${content.url}/`).href] } : {}),
+    mainEntityOfPage: absolute(content, articlePath(article)),
+    author: article.authors.map((author) => ({ "@type": "Person", name: author.name, url: absolute(content, authorPath(author)) })),
+    ...(article.lead?.type === "image" ? { image: [absolute(content, article.lead.url)] } : {}),
   };
 }
 

@@ -1,5 +1,8 @@
 package dev.dateline.vocabulary;
 
+import java.util.Arrays;
+import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Journalistic forms of articles. */
@@ -12,5 +15,19 @@ public enum ArticleType {
     @JsonProperty("gallery") GALLERY,
     @JsonProperty("video") VIDEO,
     @JsonProperty("audio") AUDIO,
-    @JsonProperty("factbox") FACTBOX
+    @JsonProperty("factbox") FACTBOX;
+
+    /**
+     * The types that remain: unlike an exclusion, they can be looked up in an index.
+     *
+     * @param wanted null or empty for any
+     * @param excluded null or empty for none; then the wanted ones are returned as they are
+     */
+    public static List<ArticleType> without(List<ArticleType> wanted, List<ArticleType> excluded) {
+        if (excluded == null || excluded.isEmpty()) {
+            return wanted;
+        }
+        return (wanted == null || wanted.isEmpty() ? Arrays.stream(values()) : wanted.stream())
+                .filter(type -> !excluded.contains(type)).toList();
+    }
 }

@@ -50,10 +50,10 @@ public record ArticleCriteria(String q, List<String> anySection, List<String> no
     }
 
     static ArticleCriteria of(ArticleFilters filters) {
-        return new ArticleCriteria(null, one(filters.section()), null, !Boolean.FALSE.equals(filters.descendants()),
-                filters.tag(),
-                filters.tagAll(), filters.tagNot(), one(filters.author()), filters.media(), filters.type(), filters.language(),
-                null, null, new TimeRange(filters.publishedAfter(), filters.publishedBefore()), ANY_TIME, null, null, null);
+        return new ArticleCriteria(null, filters.section(), filters.sectionNot(), !Boolean.FALSE.equals(filters.descendants()),
+                filters.tag(), filters.tagAll(), filters.tagNot(), filters.author(), filters.media(),
+                ArticleType.without(filters.type(), filters.typeNot()), filters.language(), filters.flags(), filters.access(),
+                new TimeRange(filters.publishedAfter(), filters.publishedBefore()), ANY_TIME, null, null, filters.idsNot());
     }
 
     /** The articles in a section or its descendants; null for all articles. */

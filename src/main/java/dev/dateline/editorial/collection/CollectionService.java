@@ -26,6 +26,7 @@ import dev.dateline.editorial.replacement.CollectionUsageRepository;
 import dev.dateline.editorial.replacement.ResourceRetired;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.vocabulary.ArticleFilters;
 import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.UuidFormat;
 
@@ -135,10 +136,10 @@ public class CollectionService {
         var articles = CollectionReferences.ids(former, StoredItem::articleId);
         articles.addAll(CollectionReferences.ids(slots, StoredItem::articleId));
         locks.lock(ResourceKind.ARTICLE, articles, LockStrength.SHARE);
-        locks.lock(ResourceKind.SECTION, FillReferences.ids(slots, query -> Stream.ofNullable(query.section())),
+        locks.lock(ResourceKind.SECTION, FillReferences.ids(slots, ArticleFilters::sections),
                 LockStrength.KEY_SHARE);
-        locks.lock(ResourceKind.TAG, FillReferences.ids(slots, FillReferences::tags), LockStrength.KEY_SHARE);
-        locks.lock(ResourceKind.AUTHOR, FillReferences.ids(slots, query -> Stream.ofNullable(query.author())),
+        locks.lock(ResourceKind.TAG, FillReferences.ids(slots, ArticleFilters::tags), LockStrength.KEY_SHARE);
+        locks.lock(ResourceKind.AUTHOR, FillReferences.ids(slots, query -> query.author().stream()),
                 LockStrength.KEY_SHARE);
         var media = CollectionReferences.ids(slots, StoredItem::mediaId);
         media.addAll(FillReferences.ids(slots, query -> Stream.ofNullable(query.media()).map(UUID::toString)));

@@ -28,6 +28,7 @@ import dev.dateline.editorial.tag.Tag;
 import dev.dateline.editorial.tag.TagRepository;
 import dev.dateline.editorial.tag.TagService;
 import dev.dateline.vocabulary.ArticleFilters;
+import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.UuidFormat;
 
 /**
@@ -62,11 +63,11 @@ class FillReferences {
                 .mapToObj(i -> new Query(CollectionContent.field(i) + ".fill.query.", query(content, i))).toList();
         var filters = queries.stream().map(Query::filters).toList();
         var known = new Known(
-                known(filters, query -> Stream.ofNullable(query.section()), paths -> ids(sections.findAll(paths), Section::id),
+                known(filters, ArticleFilters::sections, paths -> ids(sections.findAll(paths), Section::id),
                         sectionRepository::listByIds, Section::id),
-                known(filters, FillReferences::tags, slugs -> ids(tags.findAll(slugs), Tag::id), tagRepository::listByIds,
+                known(filters, ArticleFilters::tags, slugs -> ids(tags.findAll(slugs), Tag::id), tagRepository::listByIds,
                         Tag::id),
-                known(filters, query -> Stream.ofNullable(query.author()), slugs -> ids(authors.findAll(slugs), Author::id),
+                known(filters, query -> query.author().stream(), slugs -> ids(authors.findAll(slugs), Author::id),
                         authorRepository::listByIds, Author::id),
                 known(filters, query -> Stream.ofNullable(query.media()).map(UUID::toString), names -> Map.of(),
                         ids -> media.listAddresses(Set.of(), ids, Set.of()), MediaAddress::id));
@@ -82,10 +83,10 @@ class FillReferences {
     /** The slots with the current paths and slugs instead of ids. */
     List<StoredSlot> named(List<StoredSlot> slots) {
         var queries = slots.stream().map(StoredSlot::fill).filter(Objects::nonNull).map(Fill::query).toList();
-        var paths = names(queries, query -> Stream.ofNullable(query.section()), sectionRepository::listByIds, Section::id,
+        var paths = names(queries, ArticleFilters::sections, sectionRepository::listByIds, Section::id,
                 Section::path);
-        var tagSlugs = names(queries, FillReferences::tags, tagRepository::listByIds, Tag::id, Tag::slug);
-        var authorSlugs = names(queries, query -> Stream.ofNullable(query.author()), authorRepository::listByIds, Author::id,
+        var tagSlugs = names(queries, ArticleFilters::tags, tagRepository::listByIds, Tag::id, Tag::slug);
+        var authorSlugs = names(queries, query -> query.author().stream(), authorRepository::listByIds, Author::id,
                 Author::slug);
         return slots.stream().map(slot -> slot.fill() == null ? slot : slot.with(new Fill(slot.fill().query().renamed(
                 id -> paths.getOrDefault(id, id), id -> tagSlugs.getOrDefault(id, id), id -> authorSlugs.getOrDefault(id, id)),
@@ -113,10 +114,6 @@ class FillReferences {
         return fill == null ? null : fill.query();
     }
 
-    static Stream<String> tags(ArticleFilters query) {
-        return Stream.of(query.tag(), query.tagAll(), query.tagNot()).flatMap(List::stream);
-    }
-
     /** The ids of the resources that the names and ids in the queries lead to, by these. */
     private static <T> Map<String, String> known(List<ArticleFilters> queries, Function<ArticleFilters, Stream<String>> named,
             Function<Collection<String>, Map<String, UUID>> findNames, Function<Collection<UUID>, List<T>> findIds,
@@ -140,20 +137,25 @@ class FillReferences {
     private record Query(String place, ArticleFilters filters) {
 
         void check(Known known, Violations violations) {
-            require(known.sections(), filters.section(), "section", "a section", violations);
-            if (filters.section() == null && filters.descendants() != null) {
+            requireAll(known.sections(), filters.section(), "section", "a section", violations);
+            requireAll(known.sections(), filters.sectionNot(), "sectionNot", "a section", violations);
+            if (filters.section().isEmpty() && filters.descendants() != null) {
                 violations.add(place + "descendants", filters.descendants().toString(), "requires section");
             }
-            requireAll(known, filters.tag(), "tag", violations);
-            requireAll(known, filters.tagAll(), "tagAll", violations);
-            requireAll(known, filters.tagNot(), "tagNot", violations);
-            require(known.authors(), filters.author(), "author", "an author", violations);
+            requireAll(known.tags(), filters.tag(), "tag", "a tag", violations);
+            requireAll(known.tags(), filters.tagAll(), "tagAll", "a tag", violations);
+            requireAll(known.tags(), filters.tagNot(), "tagNot", "a tag", violations);
+            requireAll(known.authors(), filters.author(), "author", "an author", violations);
             require(known.media(), Objects.toString(filters.media(), null), "media", "a media item", violations);
+            if (!filters.typeNot().isEmpty() && ArticleType.without(filters.type(), filters.typeNot()).isEmpty()) {
+                violations.add(place + "typeNot", null, "excludes each value of type");
+            }
         }
 
-        private void requireAll(Known known, List<String> tags, String property, Violations violations) {
-            IntStream.range(0, tags.size())
-                    .forEach(i -> require(known.tags(), tags.get(i), property + "[" + i + "]", "a tag", violations));
+        private void requireAll(Map<String, String> known, List<String> names, String property, String kind,
+                Violations violations) {
+            IntStream.range(0, names.size())
+                    .forEach(i -> require(known, names.get(i), property + "[" + i + "]", kind, violations));
         }
 
         private void require(Map<String, String> known, String name, String property, String kind, Violations violations) {

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
-import dev.dateline.http.page.Paged;
+import dev.dateline.http.page.HasItems;
 import dev.dateline.http.parameter.NearestName;
 
 /** The properties of a representation, including nested ones: the valid values of {@code fields}. */
@@ -37,14 +37,14 @@ final class SelectableFields {
         return KNOWN.computeIfAbsent(representation, SelectableFields::new);
     }
 
-    /** Of the return type of an endpoint; for a page, of its items. */
+    /** Of the return type of an endpoint; for one with items, of these. */
     static SelectableFields ofResponse(Type response) {
         var type = response instanceof ParameterizedType parameterized ? (Class<?>) parameterized.getRawType()
                 : (Class<?>) response;
         if (type == RestResponse.class && response instanceof ParameterizedType parameterized) {
             return ofResponse(parameterized.getActualTypeArguments()[0]);
         }
-        if (!Paged.class.isAssignableFrom(type)) {
+        if (!HasItems.class.isAssignableFrom(type)) {
             return of(type);
         }
         return of(response instanceof ParameterizedType ? valueType(response) : valueType(type.getGenericInterfaces()[0]));

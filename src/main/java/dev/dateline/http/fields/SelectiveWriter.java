@@ -3,6 +3,7 @@ package dev.dateline.http.fields;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,7 +11,7 @@ import com.fasterxml.jackson.core.filter.FilteringGeneratorDelegate;
 import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.dateline.http.page.Paged;
+import dev.dateline.http.page.HasItems;
 
 /** Writes a response as JSON, with the selected properties only. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ public class SelectiveWriter {
                 return mapper.writeValueAsBytes(entity);
             }
             var bytes = new ByteArrayOutputStream();
-            var filter = entity instanceof Paged ? new WithinItems(selection) : selection;
+            var filter = entity instanceof HasItems<?> items ? new WithinItems(items.itemProperties(), selection) : selection;
             try (var generator = new FilteringGeneratorDelegate(mapper.createGenerator(bytes), filter,
                     TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH, true)) {
                 mapper.writeValue(generator, entity);
@@ -42,18 +43,20 @@ public class SelectiveWriter {
         }
     }
 
-    /** Selects from the items of a page and keeps what is around them. */
+    /** Selects from the items of a response and keeps what is around them. */
     private static final class WithinItems extends TokenFilter {
 
+        private final Set<String> properties;
         private final FieldSelection selection;
 
-        WithinItems(FieldSelection selection) {
+        WithinItems(Set<String> properties, FieldSelection selection) {
+            this.properties = properties;
             this.selection = selection;
         }
 
         @Override
         public TokenFilter includeProperty(String name) {
-            return name.equals("data") ? selection : INCLUDE_ALL;
+            return properties.contains(name) ? selection : INCLUDE_ALL;
         }
     }
 }

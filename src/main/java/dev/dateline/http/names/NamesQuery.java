@@ -12,10 +12,9 @@ import dev.dateline.vocabulary.LanguageTag;
 
 /** The parameter {@code names} of an endpoint; {@link NameSelectionFilter} reads it. */
 public record NamesQuery(
-        @Parameter(description = NamesQuery.DESCRIPTION, example = "ar,fr")
-        @RestQuery @Separator(",") @Size(max = NamesQuery.MOST) List<@Size(max = 35) @LanguageTag String> names) {
-
-    public static final String DESCRIPTION = "Comma-separated languages (BCP 47): the properties `names` of sections, tags and"
-            + " authors, also of those that articles refer to, have the names in these languages.";
-    public static final int MOST = 10;
+        @Parameter(
+                description = "Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of"
+                        + " those that articles refer to, have the names in these languages.",
+                example = "ar,fr")
+        @RestQuery @Separator(",") @Size(max = 10) List<@Size(max = 35) @LanguageTag String> names) {
 }

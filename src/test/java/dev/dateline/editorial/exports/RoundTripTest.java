@@ -117,7 +117,7 @@ class RoundTripTest {
                                 Map.of("id", nameless)),
                         Map.of("article", Map.of("slug", "rt-linked"), "media", Map.of("externalId", "rt-late-portrait")))),
                         Map.of("name", "More", "fill",
-                                Map.of("query", Map.of("section", "rt-explicit", "type", List.of("opinion")),
+                                Map.of("query", Map.of("section", List.of("rt-explicit"), "type", List.of("opinion")),
                                         "limit", 5)))));
         var draft = Desk.draft("Without an external id", "section", Map.of("path", "rt-explicit"), "body", "<p>Draft.</p>");
         Desk.draft("Due", "slug", "rt-due").schedule("2030-05-01T10:00:00Z").then().statusCode(200);

@@ -1,6 +1,5 @@
 package dev.dateline.delivery.article.v1;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,19 +31,10 @@ record ArticleExclusions(
                 example = "fisheries")
         @RestQuery("tag.not") @Separator(",") @Size(max = 20) List<@Size(min = 1, max = Slug.MAX_LENGTH) String> tagNot) {
 
-    /**
-     * The types that remain: unlike an exclusion, they can be looked up in an index.
-     *
-     * @param wanted null or empty for any
-     * @throws ProblemException INVALID_PARAMETER if none remains
-     */
+    /** @throws ProblemException INVALID_PARAMETER if no type remains */
     List<ArticleType> without(List<ArticleType> wanted) {
-        if (typeNot == null || typeNot.isEmpty()) {
-            return wanted;
-        }
-        var all = wanted == null || wanted.isEmpty() ? Arrays.asList(ArticleType.values()) : wanted;
-        var remaining = all.stream().filter(each -> !typeNot.contains(each)).toList();
-        if (remaining.isEmpty()) {
+        var remaining = ArticleType.without(wanted, typeNot);
+        if (typeNot != null && !typeNot.isEmpty() && remaining.isEmpty()) {
             throw ProblemException.invalidParameter("type.not", "excludes each value of type");
         }
         return remaining;

@@ -16,9 +16,7 @@ import org.jboss.resteasy.reactive.Separator;
 
 import dev.dateline.delivery.article.ArticlePart;
 import dev.dateline.http.fields.FieldSelection;
-import dev.dateline.http.names.NamesQuery;
 import dev.dateline.http.problem.ProblemException;
-import dev.dateline.vocabulary.LanguageTag;
 
 /** The parameters that select the parts and the body format of articles. */
 public record ArticleForm(
@@ -31,9 +29,7 @@ public record ArticleForm(
         @Parameter(description = "Format of the body: sanitised `html`, plain `text`, `markdown` (CommonMark with GitHub"
                 + " tables), or `blocks`: a list of typed blocks for native rendering, in the property `blocks`. In lists only"
                 + " together with `include=body`.")
-        @RestQuery @DefaultValue("html") BodyForm body,
-        @Parameter(description = NamesQuery.DESCRIPTION, example = "ar,fr")
-        @RestQuery @Separator(",") @Size(max = NamesQuery.MOST) List<@Size(max = 35) @LanguageTag String> names) {
+        @RestQuery @DefaultValue("html") BodyForm body) {
 
     private static final Set<ArticlePart> OF_A_CARD =
             EnumSet.of(ArticlePart.SECTION, ArticlePart.TAGS, ArticlePart.AUTHORS, ArticlePart.LEAD);
@@ -72,7 +68,7 @@ public record ArticleForm(
     public static ArticleForm ofCopy(boolean withBodies) {
         return new ArticleForm(
                 withBodies ? List.of(ArticleInclude.DETAILS, ArticleInclude.BODY) : List.of(ArticleInclude.DETAILS),
-                BodyForm.HTML, null);
+                BodyForm.HTML);
     }
 
     /** @throws ProblemException INVALID_PARAMETER if a body format is selected without the body */

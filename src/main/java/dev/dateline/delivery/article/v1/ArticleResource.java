@@ -23,6 +23,7 @@ import dev.dateline.delivery.article.NeighbourReader;
 import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.fields.SelectedFields;
+import dev.dateline.http.names.NamesQuery;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
@@ -54,7 +55,8 @@ class ArticleResource {
                     + " `related`.")
     public ArticlePage list(@Valid @BeanParam ArticleQuery query, @Valid @BeanParam ArticleExclusions not,
             @Valid @BeanParam ItemQuery items,
-            @Valid @BeanParam ArticleForm form, @Valid @BeanParam PageQuery pages, UriInfo uri) {
+            @Valid @BeanParam ArticleForm form, @Valid @BeanParam NamesQuery names, @Valid @BeanParam PageQuery pages,
+            UriInfo uri) {
         var wanted = new ArticleList.Form(form.partsOfCard(fields.get()), query.wantsHighlights(fields.get()),
                 query.facetsWanted(), pages.count(), query.fuzzy());
         limitCost(wanted, pages.limit());
@@ -79,7 +81,7 @@ class ArticleResource {
             description = "One published article with its body and all its properties. A withdrawn article returns 410, one"
                     + " that was never public 404.")
     public ArticleRepresentation get(@Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id,
-            @Valid @BeanParam ArticleForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
+            @Valid @BeanParam ArticleForm form, @Valid @BeanParam NamesQuery names, @Valid @BeanParam FieldsQuery fieldsQuery) {
         return ArticleRepresentation.of(articles.get(id, form.partsOfArticle(fields.get())), form.body());
     }
 
@@ -92,7 +94,7 @@ class ArticleResource {
                     + " section a little; ties are broken by date. Only the newest 200 articles of each tag and word and of the"
                     + " section are considered. One page, without pagination.")
     public RelatedArticlePage listRelated(@Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id,
-            @Valid @BeanParam RelatedQuery query, @Valid @BeanParam ArticleForm form,
+            @Valid @BeanParam RelatedQuery query, @Valid @BeanParam ArticleForm form, @Valid @BeanParam NamesQuery names,
             @Valid @BeanParam FieldsQuery fieldsQuery, UriInfo uri) {
         var parts = form.partsOfCard(fields.get());
         var related = articles.listRelated(id, query.limit(), parts).stream()
@@ -107,7 +109,8 @@ class ArticleResource {
                     + " the list of the articles that meet `section`, `tag` and `author`. Articles published at the same time are"
                     + " ordered by id.")
     public NeighboursRepresentation getNeighbours(@Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id,
-            @Valid @BeanParam NeighbourQuery query, @Valid @BeanParam ArticleForm form) {
+            @Valid @BeanParam NeighbourQuery query, @Valid @BeanParam ArticleForm form, @Valid @BeanParam NamesQuery names,
+            @Valid @BeanParam FieldsQuery fieldsQuery) {
         var parts = form.partsOfCard(fields.get());
         return NeighboursRepresentation.of(neighbours.find(id, query.toCriteria(), parts), parts, form.body());
     }
@@ -119,7 +122,7 @@ class ArticleResource {
     public ArticleRepresentation getBySlug(
             @Parameter(description = "URL slug of the article.", example = "electric-cranes-oster-quay")
             @RestPath @Size(max = 200) String slug,
-            @Valid @BeanParam ArticleForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
+            @Valid @BeanParam ArticleForm form, @Valid @BeanParam NamesQuery names, @Valid @BeanParam FieldsQuery fieldsQuery) {
         return ArticleRepresentation.of(articles.getBySlug(slug, form.partsOfArticle(fields.get())), form.body());
     }
 }

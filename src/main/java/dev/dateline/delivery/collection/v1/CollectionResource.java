@@ -21,6 +21,7 @@ import dev.dateline.delivery.site.SiteUrls;
 import dev.dateline.http.cache.CacheablePublicly;
 import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.fields.SelectedFields;
+import dev.dateline.http.names.NamesQuery;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
@@ -64,7 +65,7 @@ class CollectionResource {
     public CollectionRepresentation get(
             @Parameter(description = "Slug of the collection, or its id.", example = "home")
             @RestPath @Size(max = 200) String slug,
-            @Valid @BeanParam ArticleForm form, @Valid @BeanParam FieldsQuery fieldsQuery) {
+            @Valid @BeanParam ArticleForm form, @Valid @BeanParam NamesQuery names, @Valid @BeanParam FieldsQuery fieldsQuery) {
         var ofItems = fields.get().within("slots").within("items");
         var parts = form.partsOfCard(ofItems.within("article"));
         if (ofItems.wants("lead")) {

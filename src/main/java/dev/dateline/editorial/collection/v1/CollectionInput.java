@@ -25,7 +25,7 @@ record CollectionInput(
             {"name": "Weekend", "slots": [
               {"name": "top", "items": [
                 {"article": {"slug": "electric-cranes-oster-quay"}, "headline": "The quay falls silent"}]},
-              {"name": "harbour", "fill": {"query": {"section": "city/harbour"}, "limit": 5}}]}""";
+              {"name": "harbour", "fill": {"query": {"section": ["city/harbour"]}, "limit": 5}}]}""";
 
     /** @param current null for a new collection */
     CollectionContent toContent(String current) {

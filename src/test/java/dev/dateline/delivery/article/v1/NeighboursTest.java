@@ -4,6 +4,7 @@ import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.nullValue;
@@ -107,6 +108,19 @@ class NeighboursTest {
         Desk.draft("Nb between", "tags", List.of(Map.of("slug", "nb-between")), "publishedAt", "2026-03-04T00:00:00Z")
                 .after("publish");
         neighbours("nb-3", "?tag=nb-between").body("next.headline", equalTo("Nb between"));
+    }
+
+    @Test
+    void haveTheSelectedPropertiesAndNames() {
+        newsroom.write(line("kind", "section", "path", "nb-city", "name", "City", "names", Map.of("fr", "Ville")));
+        neighbours("nb-3", "?fields=slug,section.names&names=fr&section=nb-city").statusCode(200)
+                .body("", equalTo(Map.of("previous", Map.of("slug", "nb-2", "section", Map.of()), "next",
+                        Map.of("slug", "nb-5", "section", Map.of("names", Map.of("fr", "Ville"))))));
+        neighbours("nb-1", "?fields=wordCount,slug").body("", equalTo(line("previous", null, "next",
+                Map.of("wordCount", 4, "slug", "nb-2"))));
+        neighbours("nb-1", "?fields=slgu").statusCode(400).body("errors[0].nearest", equalTo("slug"));
+        given().get("/api/v1/articles/" + id("nb-3") + "/related?fields=slug,section.names&names=fr&limit=1").then()
+                .body("data", contains(Map.of("slug", "nb-5", "section", Map.of("names", Map.of("fr", "Ville")))));
     }
 
     @Test

@@ -155,10 +155,14 @@ class CollectionTest {
 
     @Test
     void fillsByEachFilter() {
-        newsroom.write(article("co-by", DAY, "language", "is", "section", "co-by", "type", "factbox", "tags",
+        newsroom.write(article("co-by", DAY, "language", "is", "section", "co-by", "type", "factbox", "flags",
+                List.of("co-by-flag"), "access", "metered", "tags",
                 List.of(Map.of("slug", "co-by-tag"), Map.of("slug", "co-by-other")),
                 "authors", List.of(Map.of("slug", "co-by-author")), "media",
                 List.of(Map.of("media", Map.of("externalId", "co-by-photo", "url", "/co-by.jpg")))));
+        newsroom.write(article("co-by-elsewhere", "2025-12-30T08:00:00Z", "section", "co-by-else", "authors",
+                List.of(Map.of("slug", "co-by-author")), "tags", List.of(Map.of("slug", "co-by-tag"))));
+        String id = given().get("/api/v1/articles/by-slug/co-by").path("id");
         String media = given().get("/api/v1/articles/by-slug/co-by").path("lead.id");
         create("co-filters", filled(slot("section"), 1, "section", "co-by", "publishedBefore", "2026-01-02T00:00:00Z"),
                 filled(slot("tag"), 1, "tag", List.of("co-by-tag", "co-fill-other")),
@@ -168,6 +172,10 @@ class CollectionTest {
                 List.of("media", media),
                 List.of("type", List.of("factbox"), "language", List.of("IS")),
                 List.of("language", List.of("is"), "section", "co-by"),
+                List.of("section", List.of("co-by-else", "co-by"), "publishedAfter", "2025-12-31T00:00:00Z"),
+                List.of("author", List.of("co-by-author", "co-by-author"), "sectionNot", List.of("co-by-else")),
+                List.of("flags", List.of("co-by-flag", "co-by-none")), List.of("section", "co-by", "access", List.of("metered")),
+                List.of("section", "co-by", "typeNot", List.of("article")),
                 List.of("section", "co-by", "publishedAfter", "2025-12-31T00:00:00Z", "publishedBefore",
                         "2026-01-02T00:00:00Z"))) {
             var slug = "co-by-" + Math.abs(filters.hashCode());
@@ -176,6 +184,10 @@ class CollectionTest {
         }
         for (var filters : List.of(List.of("section", "co-by", "tagNot", List.of("co-by-tag")),
                 List.of("tag", List.of("co-by-tag"), "type", List.of("opinion")),
+                List.of("section", "co-by", "idsNot", List.of(id)), List.of("section", "co-by", "access", List.of("free")),
+                List.of("section", "co-by", "flags", List.of("co-by-none")), List.of("section", "co-by", "sectionNot",
+                        List.of("co-by")),
+                List.of("section", "co-by", "typeNot", List.of("factbox", "video")),
                 List.of("author", "co-by-author", "publishedAfter", DAY))) {
             var slug = "co-not-by-" + Math.abs(filters.hashCode());
             create(slug, filled(slot("a"), 1, filters.toArray())).then().statusCode(201);

@@ -4,142 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.dateline.fixture.ProcessorTime;
+
+/** Each body has about 250 KB, for which linear time is at most a second; quadratic time would exceed the limit. */
 @Execution(ExecutionMode.CONCURRENT)
 class HostileBodyTest {
-
-    @ParameterizedTest
-    @ValueSource(strings = {
-            "<script>alert(1)</script>",
-            "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
-            "<scr\u0000ipt>alert(1)</scr\u0000ipt>",
-            "<script>a</script",
-            "<img src=x onerror=alert(1)>",
-            "<img src=x onerror=alert(1)//",
-            "<img/src=`x`/onerror=alert(1)>",
-            "<svg/onload=alert(1)>",
-            "<svg><script>alert(1)</script></svg>",
-            "<svg><style><img src=x onerror=alert(1)></style></svg>",
-            "<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">",
-            "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
-            "<math><mi xlink:href=\"javascript:alert(1)\">x</mi></math>",
-            "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
-            "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
-            "<listing>&lt;img onerror=alert(1) src=x&gt;</listing>",
-            "<xmp><p title=\"</xmp><img src=x onerror=alert(1)>\"></xmp>",
-            "<noembed><p title=\"</noembed><img src=x onerror=alert(1)>\"></noembed>",
-            "<iframe><p title=\"</iframe><img src=x onerror=alert(1)>\"></iframe>",
-            "<textarea><p title=\"</textarea><img src=x onerror=alert(1)>\"></textarea>",
-            "<template><img src=x onerror=alert(1)></template>",
-            "<select><template><style><!--</style><a rel=\"--></style></template></select><img src=x onerror=alert(1)>\">",
-            "<!--><img src=x onerror=alert(1)>-->",
-            "<![CDATA[<img src=x onerror=alert(1)>]]>",
-            "<?php echo '<img src=x onerror=alert(1)>' ?>",
-            "<a href=\"javascript:alert(1)\">a</a>",
-            "<a href=\" &#14; javascript:alert(1)\">a</a>",
-            "<a href=\"JaVaScRiPt:alert(1)\">a</a>",
-            "<a href=\"java\tscript:alert(1)\">a</a>",
-            "<a href=\"java&#10;script&colon;alert(1)\">a</a>",
-            "<a href=\"&#106;&#97;&#118;&#97;&#115;&#99;&#114;&#105;&#112;&#116;&#58;alert(1)\">a</a>",
-            "<a href=\"java\u0000script:alert(1)\">a</a>",
-            "<a href=\"\u0001javascript:alert(1)\">a</a>",
-            "<a href=\"vbscript:x\">a</a><a href=\"data:text/html,<script>alert(1)</script>\">b</a>",
-            "<a href=\"feed:javascript:alert(1)\">a</a>",
-            "<img src=\"data:image/svg+xml,<svg onload=alert(1)>\">",
-            "<img src=\"javascript:alert(1)\"><video poster=\"javascript:alert(1)\" src=/a></video>",
-            "<video><source onerror=alert(1)></video><audio src=x onerror=alert(1)>",
-            "<p style=\"background:url(javascript:alert(1))\">a</p><style>@import 'javascript:alert(1)';</style>",
-            "<base href=\"javascript:alert(1)//\"><meta http-equiv=refresh content=\"0;url=javascript:alert(1)\">",
-            "<link rel=stylesheet href=\"javascript:alert(1)\"><object data=\"javascript:alert(1)\"></object>",
-            "<embed src=\"javascript:alert(1)\"><body onload=alert(1)><frameset onload=alert(1)>",
-            "<button formaction=\"javascript:alert(1)\">a</button><form action=\"javascript:alert(1)\"><input></form>",
-            "<details open ontoggle=alert(1)>a</details><p onmouseover=alert(1)>b</p>",
-            "<table background=\"javascript:alert(1)\"><tr><td background=\"javascript:alert(1)\">a</table>",
-            "<a xlink:href=\"javascript:alert(1)\">a</a><p xmlns:x=javascript: x:onload=alert(1)>b</p>",
-            "<p id=\"x\" title='\"><img src=x onerror=alert(1)>'>a</p>",
-            "<b <script>alert(1)</script>0",
-            "<a href=\"https://example.org/\" title=\"&lt;/a&gt;&lt;img src=x onerror=alert(1)&gt;\">a</a>",
-            "<img alt=\"<x\" title=\"/><img src=url404 onerror=alert(1)>\" src=/a.jpg>"
-    })
-    void removesScripts(String hostile) {
-        assertThat(ParsedBody.of(BodySanitiser.sanitise(BodyFormat.TEXT, hostile)).select("body *"))
-                .allMatch(element -> element.nameIs("p") && element.attributesSize() == 0);
-        for (BodyFormat format : List.of(BodyFormat.HTML, BodyFormat.MARKDOWN)) {
-            String clean = BodySanitiser.sanitise(format, hostile);
-            String markup = withoutTextAndValues(clean);
-            assertThat(markup).doesNotContainIgnoringCase("<script", "<style", "<svg", "<math", "<base", "<meta",
-                    "<object", "<embed", "<link", "<template", "<noscript", "<!--").doesNotContainPattern("(?i)\\son\\w+");
-            assertThat(clean).doesNotContainPattern("(?i)(href|src|poster)=\"[^\"/#]*(script|data)\\s*:");
-            assertThat(BodySanitiser.sanitise(BodyFormat.HTML, clean)).isEqualTo(clean);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "[a](javascript:alert(1))", "[a](<java\nscript:alert(1)>)", "![a](data:image/svg+xml,x)",
-            "<javascript:alert(1)>", "[a]: javascript:alert(1)\n\n[a]", "```\n</code></pre><script>alert(1)</script>\n```" })
-    void removesScriptsFromMarkdown(String hostile) {
-        String clean = BodySanitiser.sanitise(BodyFormat.MARKDOWN, hostile);
-        assertThat(clean).doesNotContainPattern("(href|src)=").doesNotContain("<script");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {
-            "<p>a<p>b<div>c</p>d", "<b><i>a</b>b</i>", "<a href=/a>a<a href=/b>b</a>", "<a href=/a><p>a</p></a>",
-            "<table>a<tr>b<td>c</td>d</tr></table>", "<table><a href=/a>a<td><a href=/b>b</table>",
-            "<h1>a<h2>b</h1>c", "<ul>a<li>b<ul>c</ul></ul>", "<button><p>a<p>b</button>", "<p><button><p>a</button></p>",
-            "<div><b>one<p>two</p>three</b></div>", "<span><div>a</div></span>", "<pre>\n\n<b>\n\na</b></pre>",
-            "<pre><span>\n\na</span></pre>", "<pre>\n\n\n</pre>", "<pre><!-- -->\n\n<p>a", "<p>a<table><tr><td><p>b</table>",
-            "<blockquote>a<div>b</blockquote>c",
-            "<ruby>a<rt>b</ruby>", "<select><p>a</select><p>b", "<nobr>a<nobr>b", "</p></br><br></br>", "<dd><dt><li>a",
-            "<em>a<figure>b<figcaption>c<div>d</em>", "&amp;lt;b&gt;&nbsp;&#160;&quot;&apos;", "<video src=/a><p>b</video>",
-            "<font><p>a</font>b", "<table><caption><table><tr><td>a", "<p>a<hr>b</p>", "a<iframe src=https://b.example/>c",
-            "<summary><div>a<p>b", "<caption>a<tr><td>b", "<frameset><p>a", "<plaintext><p>a", "<a id=x></a><p id=y>a"
-    })
-    void isIdempotent(String malformed) {
-        String clean = BodySanitiser.sanitise(BodyFormat.HTML, malformed);
-        assertThat(BodySanitiser.sanitise(BodyFormat.HTML, clean)).isEqualTo(clean);
-        assertThat(BodySanitiser.sanitise(BodyFormat.HTML, "<div>" + clean + "</div>")).isNotNull();
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void isIdempotentForAnyTagSoup(long seed) {
-        List<String> pieces = List.of("<p>", "</p>", "<b>", "</b>", "<i>", "</i>", "<a href=/x>", "</a>", "<div>", "</div>",
-                "<table>", "</table>", "<tr>", "<td>", "</td>", "<caption>", "<ul>", "<li>", "</ul>", "<pre>", "</pre>",
-                "\n", " ", "text", "&nbsp;", "<h2>", "</h2>", "<br>", "<img src=/a>", "<button>", "</button>", "<select>",
-                "<svg>", "</svg>", "<math>", "<mtext>", "<style>", "</style>", "<template>", "</template>", "<form>",
-                "</form>", "<!--", "-->", "<blockquote>", "</blockquote>", "<video src=/v>", "</video>", "<dd>", "<dt>",
-                "<ruby>", "<rt>", "<object>", "</object>", "<nobr>", "<details>", "<summary>", "</span>", "<span>",
-                "<iframe src=https://x.example/>", "</iframe>", "<figure>", "<figcaption>", "</figure>");
-        Random random = new Random(seed);
-        for (int i = 0; i < 400; i++) {
-            String soup = String.join("", random.ints(1 + random.nextInt(25), 0, pieces.size())
-                    .mapToObj(pieces::get).toList());
-            String clean = BodySanitiser.sanitise(BodyFormat.HTML, soup);
-            assertThat(BodySanitiser.sanitise(BodyFormat.HTML, clean)).as(soup).isEqualTo(clean);
-        }
-    }
-
-    static Stream<Long> seeds() {
-        return IntStream.range(0, 10).mapToObj(Long::valueOf);
-    }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("floods")
     void takesLinearTimeAndLimitsNesting(String what, BodyFormat format, String flood) {
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+        ProcessorTime.assertAtMost(Duration.ofSeconds(4), () -> {
             String clean = BodySanitiser.sanitise(format, flood);
             assertThatCode(() -> BodySanitiser.sanitise(BodyFormat.HTML, clean)).doesNotThrowAnyException();
             assertThat(deepest(clean)).isLessThanOrEqualTo(201);
@@ -148,45 +30,45 @@ class HostileBodyTest {
 
     static Stream<Arguments> floods() {
         return Stream.of(
-                flood("unclosed b", "<b>", 100_000), flood("unclosed b with text", "<b>x", 100_000),
-                flood("distinct b", "<b id=a%d>", 60_000), flood("b and p", "<b id=a%d><p>", 15_000),
-                flood("nested div", "<div>", 100_000), flood("nested div with text", "<div>x", 100_000),
-                flood("nested quotes", "<blockquote>", 80_000), flood("lists", "<ul><li>", 100_000),
-                flood("tables", "<table><tr><td>", 60_000), flood("table text", "<table>x", 50_000),
-                flood("foster", "<table><b>x", 80_000), flood("foster parent", "<table>" + "x<b>y</b>".repeat(110_000), 1),
-                flood("breaks in a table", "<TABLE\n>" + "<br>".repeat(250_000), 1), flood("spans", "<span>x</span>", 70_000),
-                flood("empty p", "<p></p>", 140_000), flood("links", "<a href=/>", 100_000),
-                flood("adoption", "<a><div></a>", 80_000), flood("b adoption", "<b><p></b>", 80_000),
-                flood("svg", "<svg>", 200_000), flood("math", "<math><mtext>", 70_000), flood("comments", "<!--", 250_000),
-                flood("ampersands", "&", 1_000_000), flood("less-than", "<", 1_000_000), flood("ends", "</p>", 250_000),
-                flood("end b", "<b></p></i></b>", 60_000), flood("select", "<select><option>", 60_000),
-                flood("template", "<template>", 100_000), flood("button", "<button><p>", 90_000),
-                flood("tangle", "<sub><h2>x<dd></h2>", 50_000), flood("headings", "<h1><div>", 100_000),
-                flood("ruby", "<ruby><rt>", 100_000),
-                flood("iframes", "<iframe src=https://x.example/></iframe>", 25_000),
-                flood("pre", "<pre>\n\n", 120_000), flood("form", "<form>", 160_000), flood("dd", "<dd><dt>", 60_000),
-                Arguments.of("long attribute", BodyFormat.HTML, "<a href=\"" + "x:".repeat(500_000) + "\">a</a>"),
-                Arguments.of("long tabs", BodyFormat.HTML, "<a href=\"java" + "\t".repeat(1_000_000) + "script:\">a</a>"),
-                Arguments.of("class names", BodyFormat.HTML, "<code class=\"" + "a ".repeat(500_000) + "\">a</code>"),
-                Arguments.of("attributes", BodyFormat.HTML, "<p " + numbered("a%d=1 ", 120_000) + ">a"),
-                Arguments.of("table rows", BodyFormat.HTML, "<table>" + "<tr><td>x".repeat(30_000)),
-                Arguments.of("divs in one p", BodyFormat.HTML, "<h2>" + "<div>x</div>".repeat(80_000)),
-                markdown("quotes", ">", 1_000_000), markdown("list", "- ", 500_000),
-                markdown("list and blank lines", "- ".repeat(100_000) + "\n".repeat(500_000), 1),
-                markdown("brackets", "[", 500_000), markdown("images", "![", 300_000),
-                markdown("nested images", "![".repeat(100_000) + "](x)".repeat(100_000), 1),
-                markdown("stars", "*a _b ", 100_000), markdown("nested emphasis", "*a ".repeat(100_000)
-                        + "b*".repeat(100_000), 1),
-                markdown("backticks", numbered("`".repeat(20) + "%d` ", 20_000), 1),
-                markdown("long runs", "*".repeat(300_000) + "a" + "*".repeat(300_000), 1),
-                markdown("emphasis short of the limit", ("*a ".repeat(1_900) + "b*".repeat(1_900) + "\n\n").repeat(100), 1),
-                markdown("images short of the limit", ("![".repeat(1_300) + "](x)".repeat(1_300) + "\n\n").repeat(100), 1),
-                markdown("comments", "<!-- ", 200_000), markdown("instructions", "<? ", 300_000),
-                markdown("tildes", "~~a ~b", 100_000),
-                markdown("tables", "|a", 300_000),
-                markdown("tables twice", "|a".repeat(100_000) + "\n" + "|-".repeat(100_000), 1),
-                markdown("links", "[a](", 200_000), markdown("angles", "<a b", 200_000), markdown("angle", "<", 1_000_000),
-                markdown("definitions", numbered("[a%d]: /x\n", 60_000) + numbered("[a%d] ", 60_000), 1));
+                flood("unclosed b", "<b>", 25_000), flood("unclosed b with text", "<b>x", 25_000),
+                flood("distinct b", "<b id=a%d>", 15_000), flood("b and p", "<b id=a%d><p>", 3_750),
+                flood("nested div", "<div>", 25_000), flood("nested div with text", "<div>x", 25_000),
+                flood("nested quotes", "<blockquote>", 20_000), flood("lists", "<ul><li>", 25_000),
+                flood("tables", "<table><tr><td>", 15_000), flood("table text", "<table>x", 12_500),
+                flood("foster", "<table><b>x", 20_000), flood("foster parent", "<table>" + "x<b>y</b>".repeat(27_500), 1),
+                flood("breaks in a table", "<TABLE\n>" + "<br>".repeat(62_500), 1), flood("spans", "<span>x</span>", 17_500),
+                flood("empty p", "<p></p>", 35_000), flood("links", "<a href=/>", 25_000),
+                flood("adoption", "<a><div></a>", 20_000), flood("b adoption", "<b><p></b>", 20_000),
+                flood("svg", "<svg>", 50_000), flood("math", "<math><mtext>", 17_500), flood("comments", "<!--", 62_500),
+                flood("ampersands", "&", 250_000), flood("less-than", "<", 250_000), flood("ends", "</p>", 62_500),
+                flood("end b", "<b></p></i></b>", 15_000), flood("select", "<select><option>", 15_000),
+                flood("template", "<template>", 25_000), flood("button", "<button><p>", 22_500),
+                flood("tangle", "<sub><h2>x<dd></h2>", 12_500), flood("headings", "<h1><div>", 25_000),
+                flood("ruby", "<ruby><rt>", 25_000),
+                flood("iframes", "<iframe src=https://x.example/></iframe>", 6_250),
+                flood("pre", "<pre>\n\n", 30_000), flood("form", "<form>", 40_000), flood("dd", "<dd><dt>", 15_000),
+                Arguments.of("long attribute", BodyFormat.HTML, "<a href=\"" + "x:".repeat(125_000) + "\">a</a>"),
+                Arguments.of("long tabs", BodyFormat.HTML, "<a href=\"java" + "\t".repeat(250_000) + "script:\">a</a>"),
+                Arguments.of("class names", BodyFormat.HTML, "<code class=\"" + "a ".repeat(125_000) + "\">a</code>"),
+                Arguments.of("attributes", BodyFormat.HTML, "<p " + numbered("a%d=1 ", 30_000) + ">a"),
+                Arguments.of("table rows", BodyFormat.HTML, "<table>" + "<tr><td>x".repeat(7_500)),
+                Arguments.of("divs in one p", BodyFormat.HTML, "<h2>" + "<div>x</div>".repeat(20_000)),
+                markdown("quotes", ">", 250_000), markdown("list", "- ", 125_000),
+                markdown("list and blank lines", "- ".repeat(25_000) + "\n".repeat(125_000), 1),
+                markdown("brackets", "[", 125_000), markdown("images", "![", 75_000),
+                markdown("nested images", "![".repeat(25_000) + "](x)".repeat(25_000), 1),
+                markdown("stars", "*a _b ", 25_000), markdown("nested emphasis", "*a ".repeat(25_000)
+                        + "b*".repeat(25_000), 1),
+                markdown("backticks", numbered("`".repeat(20) + "%d` ", 5_000), 1),
+                markdown("long runs", "*".repeat(75_000) + "a" + "*".repeat(75_000), 1),
+                markdown("emphasis short of the limit", ("*a ".repeat(1_900) + "b*".repeat(1_900) + "\n\n").repeat(25), 1),
+                markdown("images short of the limit", ("![".repeat(1_300) + "](x)".repeat(1_300) + "\n\n").repeat(25), 1),
+                markdown("comments", "<!-- ", 50_000), markdown("instructions", "<? ", 75_000),
+                markdown("tildes", "~~a ~b", 25_000),
+                markdown("tables", "|a", 75_000),
+                markdown("tables twice", "|a".repeat(25_000) + "\n" + "|-".repeat(25_000), 1),
+                markdown("links", "[a](", 50_000), markdown("angles", "<a b", 50_000), markdown("angle", "<", 250_000),
+                markdown("definitions", numbered("[a%d]: /x\n", 15_000) + numbered("[a%d] ", 15_000), 1));
     }
 
     private static Arguments flood(String what, String piece, int times) {
@@ -203,11 +85,6 @@ class HostileBodyTest {
             all.append(piece.replace("%d", Integer.toString(i)));
         }
         return all.toString();
-    }
-
-    /** Only the tags with the names of their attributes. */
-    private static String withoutTextAndValues(String html) {
-        return ("<>" + html).replaceAll("\"[^\"]*\"", "").replaceAll(">[^<]*", ">");
     }
 
     private static int deepest(String html) {

@@ -22,6 +22,40 @@ class MarkdownTest {
     }
 
     @Test
+    void escapesNumbersThatWouldStartALine() {
+        assertThat(markdown("<p>0. zero<br>9) nine<br>123456789. long</p>"))
+                .isEqualTo("0\\. zero\\\n9\\) nine\\\n123456789\\. long");
+        assertThat(markdown("<p>1234567890. longer</p>")).isEqualTo("1234567890. longer");
+        assertThat(markdown("<p>in 1. place, a7) and :8) or /5.</p>")).isEqualTo("in 1. place, a7) and :8) or /5.");
+        assertThat(markdown("<p>/1. a</p><p>:1. a</p>")).isEqualTo("/1. a\n\n\\:1. a");
+    }
+
+    @Test
+    void escapesNamesOfCharacters() {
+        assertThat(markdown("<p>&amp;A; &amp;Z; &amp;a; &amp;z; &amp;#1;")).isEqualTo("\\&A; \\&Z; \\&a; \\&z; \\&#1;");
+        assertThat(markdown("<p>&amp;@ &amp;{ &amp;1 &amp;^")).isEqualTo("&@ &{ &1 &^");
+    }
+
+    @Test
+    void escapesLineBreaksInUrls() {
+        assertThat(MarkdownEscapes.destination("/a\nb\rc")).isEqualTo("</a%0Ab%0Dc>");
+    }
+
+    @Test
+    void separatesCodeFromItsBackticks() {
+        assertThat(MarkdownEscapes.code(" a")).isEqualTo("` a`");
+        assertThat(MarkdownEscapes.code("a ")).isEqualTo("`a `");
+        assertThat(MarkdownEscapes.code(" a ")).isEqualTo("`  a  `");
+        assertThat(MarkdownEscapes.code("`a")).isEqualTo("`` `a ``");
+        assertThat(MarkdownEscapes.code("a`")).isEqualTo("`` a` ``");
+    }
+
+    @Test
+    void prefixesEmptyLinesOfQuotedCode() {
+        assertThat(markdown("<blockquote><pre>\n\na</pre></blockquote>")).isEqualTo("> ```\n>\n> a\n> ```");
+    }
+
+    @Test
     void usesHtmlForMarksThatMarkdownDoesNotHave() {
         assertThat(markdown("<p>H<sub>2</sub>O, <b>\u00abso\u00bb</b>called, un<i>believ</i>able</p>"))
                 .isEqualTo("H<sub>2</sub>O, <strong>\u00abso\u00bb</strong>called, un*believ*able");
@@ -30,8 +64,8 @@ class MarkdownTest {
     @Test
     void linksToVideoAudioAndFrames() {
         assertThat(markdown("<figure><video src='/a.mp4'></video><figcaption>By night</figcaption></figure>"
-                + "<audio src='/a.mp3'></audio><iframe src='https://p.example/1' title='A map'></iframe>"))
-                .isEqualTo("[/a.mp4](/a.mp4)\n\nBy night\n\n[/a.mp3](/a.mp3)\n\n[A map](https://p.example/1)");
+                + "<figure><audio src='/a.mp3'></audio><figcaption>The horn</figcaption></figure><iframe src='https://p.example/1' title='A map'></iframe>"))
+                .isEqualTo("[/a.mp4](/a.mp4)\n\nBy night\n\n[/a.mp3](/a.mp3)\n\nThe horn\n\n[A map](https://p.example/1)");
     }
 
     @Test

@@ -57,10 +57,17 @@ class PlainTextTest {
     }
 
     @Test
+    void leavesOutCellsBelowAHighOne() {
+        assertThat(text("<table><tr><td>a<td rowspan=2>b<tr><td>c<tr><td>d<td>e</table>")).isEqualTo("a\tb\nc\t\nd\te");
+        assertThat(text("<table><tr><td colspan=5000 rowspan=2>a<tr><td>b</table>")).startsWith("a\t").endsWith("b");
+    }
+
+    @Test
     void keepsOnlyTheCaptionsOfMedia() {
         assertThat(text("<figure><img src='/a.jpg' alt='pier'><figcaption>By night</figcaption></figure>"
+                + "<figure><audio src='/c.mp3'></audio><figcaption>The horn</figcaption></figure>"
                 + "<img src='/b.jpg' alt='pier'><video src='/c.mp4'></video><iframe src='/d' title='map'></iframe><p>x</p>"))
-                .isEqualTo("By night\n\nx");
+                .isEqualTo("By night\n\nThe horn\n\nx");
     }
 
     private static String text(String html) {

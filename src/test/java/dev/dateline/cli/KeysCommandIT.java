@@ -11,11 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import io.restassured.specification.RequestSpecification;
 
@@ -23,45 +24,39 @@ import dev.dateline.fixture.Program;
 
 /** Keys that are managed by the command line, and used for a server whose content is not public. */
 @DisabledOnOs(OS.WINDOWS)
+@Execution(ExecutionMode.CONCURRENT)
 class KeysCommandIT {
 
     @TempDir
     Path folder;
 
-    private Process server;
-
-    @AfterEach
-    void end() throws InterruptedException {
-        if (server != null) {
-            Program.end(server);
-        }
-    }
-
     @Test
     void opensReadingToHoldersOfKeys() throws IOException, InterruptedException {
-        var program = new Program(folder);
-        var created = program.run("keys", "create", "site", "--role", "viewer");
-        assertThat(created.exitCode()).isZero();
-        assertThat(created.text()).matches("[\\w-]{43}");
-        server = program.startServer(Map.of("DATELINE_READING_PUBLIC", "false"));
-        var url = program.url();
+        try (var program = new Program(folder)) {
+            var created = program.run("keys", "create", "site", "--role", "viewer");
+            assertThat(created.exitCode()).isZero();
+            assertThat(created.text()).matches("[\\w-]{43}");
+            program.startServer(Map.of("DATELINE_READING_PUBLIC", "false"));
+            var url = program.url();
 
-        requiresAKey(url);
-        for (var cacheStatus : List.of("dateline; fwd=uri-miss; stored", "dateline; hit")) {
-            with(created.text(), url).get("/api/v1/sections").then().statusCode(200)
-                    .header("Cache-Control", startsWith("private, max-age=")).header("Cache-Status", equalTo(cacheStatus));
+            requiresAKey(url);
+            for (var cacheStatus : List.of("dateline; fwd=uri-miss; stored", "dateline; hit")) {
+                with(created.text(), url).get("/api/v1/sections").then().statusCode(200)
+                        .header("Cache-Control", startsWith("private, max-age=")).header("Cache-Status", equalTo(cacheStatus));
+            }
+            assertThat(with(created.text(), url).get("/api/v1/sections").headers().getValues("Vary")).contains("Authorization");
+            requiresAKey(url);
+
+            assertThat(program.run("keys", "list").text())
+                    .containsPattern("(?m)^site  +viewer  +" + created.text().substring(0, 8));
+            assertThat(program.run("keys", "create", "desk", "--role", "editor", "--expires", "2999-01-01T00:00:00Z").text())
+                    .matches("[\\w-]{43}");
+            assertThat(program.run("keys", "revoke", "site").text()).isEqualTo("The key site was revoked.");
+            assertThat(program.run("keys", "revoke", "site").exitCode()).isEqualTo(1);
+            with(created.text(), url).get("/manage/v1/articles").then().statusCode(401);
+            assertThat(program.run("keys", "list").text().lines().map(line -> line.split(" ")[0])).containsExactly("name", "desk",
+                    "site", "admin");
         }
-        assertThat(with(created.text(), url).get("/api/v1/sections").headers().getValues("Vary")).contains("Authorization");
-        requiresAKey(url);
-
-        assertThat(program.run("keys", "list").text()).containsPattern("(?m)^site  +viewer  +" + created.text().substring(0, 8));
-        assertThat(program.run("keys", "create", "desk", "--role", "editor", "--expires", "2999-01-01T00:00:00Z").text())
-                .matches("[\\w-]{43}");
-        assertThat(program.run("keys", "revoke", "site").text()).isEqualTo("The key site was revoked.");
-        assertThat(program.run("keys", "revoke", "site").exitCode()).isEqualTo(1);
-        with(created.text(), url).get("/manage/v1/articles").then().statusCode(401);
-        assertThat(program.run("keys", "list").text().lines().map(line -> line.split(" ")[0])).containsExactly("name", "desk",
-                "site", "admin");
     }
 
     private static void requiresAKey(URI url) {

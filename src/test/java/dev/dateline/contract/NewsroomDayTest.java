@@ -12,17 +12,14 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 import dev.dateline.fixture.Desk;
-import dev.dateline.fixture.EmbeddedDatabaseResource;
 
 /** A newsroom that uses Dateline through HTTP only: no file is imported, and each person has the role that the work needs. */
 @QuarkusTest
-@WithTestResource(EmbeddedDatabaseResource.class)
 class NewsroomDayTest {
 
     private static final String MANAGE = "/manage/v1/";

@@ -125,7 +125,7 @@ class NamesTest {
     @Test
     void exportContainsLanguageAndNames() {
         write("nm-export");
-        assertThat(new String(Exports.content("{}"), StandardCharsets.UTF_8).lines())
+        assertThat(new String(Exports.content("{\"query\":{\"section\":\"nm-export\"}}"), StandardCharsets.UTF_8).lines())
                 .anySatisfy(text -> assertThat(text).contains("\"path\":\"nm-export\"")
                         .contains("\"language\":\"en\",\"names\":{\"ar\":\"المدينة\",\"fr\":\"Ville\"}"))
                 .anySatisfy(text -> assertThat(text).contains("\"kind\":\"tag\"").contains("\"slug\":\"nm-export\"")

@@ -2,7 +2,6 @@ package dev.dateline.delivery.changes.v1;
 
 import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -14,12 +13,14 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 
 import dev.dateline.fixture.Newsroom;
+import dev.dateline.fixture.PlainHttp;
 
 /** How many requests a site generator needs to keep its copy up to date. */
 @QuarkusTest
@@ -35,7 +36,7 @@ class RebuildTest {
 
     @Test
     void newArticlesAndARenamedSectionTakeFewRequests() {
-        var copy = new HashMap<String, Map<String, Object>>();
+        var copy = new HashMap<String, JsonNode>();
         newsroom.write(line("kind", "section", "path", "rb-city", "name", "City"));
         var resume = readAll("/api/v1/changes?limit=100&include=article,body&since=" + START, new HashMap<>());
 
@@ -45,8 +46,8 @@ class RebuildTest {
         resume = readAll(resume, copy);
         assertThat(requests).isLessThanOrEqualTo(60);
         assertThat(copy).hasSize(ARTICLES).allSatisfy((id, article) -> {
-            assertThat(article.get("section")).extracting("name").isEqualTo("City");
-            assertThat((String) article.get("body")).startsWith("<p>All of rb-");
+            assertThat(article.at("/section/name").textValue()).isEqualTo("City");
+            assertThat(article.path("body").textValue()).startsWith("<p>All of rb-");
         });
 
         newsroom.write(line("kind", "section", "path", "rb-city", "name", "Town"));
@@ -54,46 +55,45 @@ class RebuildTest {
         resume = readAll(resume, copy);
         assertThat(requests).isLessThanOrEqualTo(15);
         assertThat(copy).hasSize(ARTICLES)
-                .allSatisfy((id, article) -> assertThat(article.get("section")).extracting("name").isEqualTo("Town"));
+                .allSatisfy((id, article) -> assertThat(article.at("/section/name").textValue()).isEqualTo("Town"));
     }
 
     /** Reads the changes, and for a changed section the articles that show it. */
-    private String readAll(String url, Map<String, Map<String, Object>> copy) {
+    private String readAll(String url, Map<String, JsonNode> copy) {
         var sections = new ArrayList<String>();
         while (true) {
             var page = get(url);
-            for (var change : page.<Map<String, Object>>getList("data")) {
-                if (change.get("article") instanceof Map<?, ?> article) {
-                    put(copy, article);
-                } else if (change.get("resource").equals("section")) {
-                    sections.add((String) change.get("id"));
+            for (var change : page.path("data")) {
+                if (change.hasNonNull("article")) {
+                    put(copy, change.path("article"));
+                } else if (change.path("resource").textValue().equals("section")) {
+                    sections.add(change.path("id").textValue());
                 }
             }
-            if (page.get("page.next") == null) {
+            if (page.at("/page/next").isNull()) {
                 sections.forEach(section -> readSection(section, copy));
-                return page.getString("resume");
+                return page.path("resume").textValue();
             }
-            url = page.getString("links.next");
+            url = page.at("/links/next").textValue();
         }
     }
 
-    private void readSection(String section, Map<String, Map<String, Object>> copy) {
+    private void readSection(String section, Map<String, JsonNode> copy) {
         for (var url = "/api/v1/articles?limit=100&include=details,body&section=" + section; url != null;) {
             var page = get(url);
-            page.<Map<String, Object>>getList("data").forEach(article -> put(copy, article));
-            url = page.getString("links.next");
+            page.path("data").forEach(article -> put(copy, article));
+            url = page.at("/links/next").textValue();
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static void put(Map<String, Map<String, Object>> copy, Map<?, ?> article) {
-        if (((String) article.get("slug")).startsWith("rb-")) {
-            copy.put((String) article.get("id"), (Map<String, Object>) article);
+    private static void put(Map<String, JsonNode> copy, JsonNode article) {
+        if (article.path("slug").asText().startsWith("rb-")) {
+            copy.put(article.path("id").textValue(), article);
         }
     }
 
-    private JsonPath get(String url) {
+    private JsonNode get(String url) {
         requests++;
-        return given().urlEncodingEnabled(false).get(url).then().statusCode(200).extract().jsonPath();
+        return PlainHttp.json(url);
     }
 }

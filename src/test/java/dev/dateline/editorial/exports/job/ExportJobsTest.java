@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import dev.dateline.editorial.article.edit.ArticleCriteria;
 import dev.dateline.editorial.exports.ExportListener;
 import dev.dateline.editorial.exports.Exporter;
 import dev.dateline.fixture.Desk;
@@ -28,6 +29,8 @@ import dev.dateline.fixture.Sql;
 
 @QuarkusTest
 class ExportJobsTest {
+
+    private static final String DAY = "2026-01-01T00:00:00Z";
 
     @Inject
     ExportJobs jobs;
@@ -72,7 +75,7 @@ class ExportJobsTest {
 
     @Test
     void readsOneSnapshot() throws IOException {
-        newsroom.write(article("xs-one", "2026-01-01T00:00:00Z"), article("xs-two", "2026-01-01T00:00:00Z"));
+        newsroom.write(article("xs-one", DAY, "section", "xs"), article("xs-two", DAY, "section", "xs"));
         var lines = new StringBuilder();
         var changes = new ExportListener() {
             private boolean written;
@@ -81,13 +84,13 @@ class ExportJobsTest {
             public void progressed(long done, long total) {
                 if (!written) {
                     written = true;
-                    newsroom.write(article("xs-one", "2026-01-01T00:00:00Z", "headline", "Changed during the export"),
-                            article("xs-three", "2026-01-01T00:00:00Z"));
+                    newsroom.write(article("xs-one", DAY, "section", "xs", "headline", "Changed during the export"),
+                            article("xs-three", DAY, "section", "xs"));
                 }
             }
         };
 
-        exporter.run(null, new OutputStream() {
+        exporter.run(ArticleCriteria.ofSection("xs"), new OutputStream() {
             @Override
             public void write(int character) {
                 lines.append((char) character);
@@ -100,7 +103,7 @@ class ExportJobsTest {
 
     @Test
     void stopsWhenTheJobIsCancelled() throws IOException {
-        newsroom.write(article("xk-one", "2026-01-01T00:00:00Z", "section", "xk", "tags", List.of(Map.of("slug", "xk"))));
+        newsroom.write(article("xk-one", DAY, "section", "xk", "tags", List.of(Map.of("slug", "xk"))));
         var written = exporter.run(null, OutputStream.nullOutputStream(), new ExportListener() {
             private boolean stops;
 

@@ -286,6 +286,52 @@ class BodyParserTest {
         assertThat(blocks).hasSize(40 - depth + 1).last().isEqualTo(paragraph("39"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "blockquote", "figure" })
+    void limitsTheNestingOfQuotesAndFigures(String name) {
+        var html = IntStream.range(0, 40).mapToObj(i -> "<" + name + "><p>" + i + "</p><hr>").collect(Collectors.joining());
+        List<Block> blocks = blocks(html);
+        int depth = 0;
+        while (blocks.get(blocks.size() - 1) instanceof Quote quote) {
+            blocks = quote.blocks();
+            depth++;
+        }
+        assertThat(depth).isEqualTo(name.equals("figure") ? 0 : BodyParser.MAX_NESTING);
+        assertThat(blocks).last().isEqualTo(new Rule(List.of()));
+    }
+
+    @Test
+    void doesNotLimitTheNumberOfListsAndQuotes() {
+        assertThat(blocks("<ul><li>a</li></ul>".repeat(40))).hasSize(40).hasOnlyElementsOfType(ItemList.class);
+        assertThat(blocks("<blockquote>a</blockquote>".repeat(40))).hasSize(40).hasOnlyElementsOfType(Quote.class);
+    }
+
+    @Test
+    void alternatesNestedQuotationMarks() {
+        assertThat(blocks("<p>He: <q>She: <q>no</q>, <q>never</q></q>; <q>so</q></p>")).containsExactly(
+                paragraph("He: \u201cShe: \u2018no\u2019, \u2018never\u2019\u201d; \u201cso\u201d"));
+    }
+
+    @Test
+    void breaksLinesAtRulesAndPreformattedTextInHeadings() {
+        assertThat(blocks("<h2>a<hr>b</h2>")).containsExactly(heading(2, "a\nb"));
+        var spans = ((Heading) blocks("<h2>a<pre>b\n\nc</pre>d</h2>").get(0)).spans();
+        assertThat(spans.stream().map(Span::text).collect(Collectors.joining())).isEqualTo("a\nb\n\nc\nd");
+    }
+
+    @Test
+    void addsTheFirstOfTwoCaptionsAsAParagraph() {
+        assertThat(blocks("<figure><figcaption>One</figcaption><figcaption>Two</figcaption><img src='/a'></figure>"))
+                .containsExactly(paragraph("One"), image("/a"), paragraph("Two"));
+    }
+
+    @Test
+    void parsesACitationAtTheStartOfALine() {
+        var expected = new Quote(List.of(paragraph("Late.")), spans("A skipper"), null, List.of());
+        assertThat(blocks("<blockquote>Late.<br><cite>A skipper</cite></blockquote>")).containsExactly(expected);
+        assertThat(blocks("<blockquote><p>Late.</p><cite>A skipper</cite></blockquote>")).containsExactly(expected);
+    }
+
     @Test
     void acceptsEmptyAndMalformedHtml() {
         assertThat(blocks("")).isEmpty();

@@ -59,7 +59,7 @@ class PlainTextTest {
     @Test
     void leavesOutCellsBelowAHighOne() {
         assertThat(text("<table><tr><td>a<td rowspan=2>b<tr><td>c<tr><td>d<td>e</table>")).isEqualTo("a\tb\nc\t\nd\te");
-        assertThat(text("<table><tr><td colspan=5000 rowspan=2>a<tr><td>b</table>")).startsWith("a\t").endsWith("b");
+        assertThat(text("<table><tr><td colspan=1000 rowspan=2>a<tr><td>b</table>")).startsWith("a\t").endsWith("b");
     }
 
     @Test

@@ -24,9 +24,9 @@ function declarations(style: string): Record<string, string> {
 function node(content: Content): ReactNode {
   if (typeof content === "string") return content;
   if ("html" in content) return createElement("div", { dangerouslySetInnerHTML: { __html: content.html } });
-  const { style, ...rest } = content.attributes;
   const properties: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(rest)) properties[NAMES[name] ?? name] = value;
-  if (style !== undefined) properties["style"] = declarations(String(style));
+  for (const [name, value] of Object.entries(content.attributes)) {
+    properties[NAMES[name] ?? name] = name === "style" ? declarations(String(value)) : value;
+  }
   return createElement(content.tag, properties, ...content.children.map(node));
 }

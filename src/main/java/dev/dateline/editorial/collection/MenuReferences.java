@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.editorial.collection.CollectionContent.MenuItem;
+import dev.dateline.editorial.content.NamedResources;
 import dev.dateline.editorial.content.Violations;
 import dev.dateline.editorial.section.Section;
 import dev.dateline.editorial.section.SectionRepository;
@@ -40,13 +41,13 @@ class MenuReferences {
 
     /** The items with ids instead of names; incomplete if there are violations. */
     List<StoredMenuItem> resolve(List<MenuItem> items, Violations violations) {
-        var ofSection = new Named<Section>("section", "path", byId(of(items, item -> item.section() == null ? null
+        var ofSection = new NamedResources<>("section", "path", byId(of(items, item -> item.section() == null ? null
                 : item.section().id()), sections::listByIds, Section::id), sectionsByPath.findAll(of(items,
                         item -> item.section() == null ? null : item.section().path())),
-                Section::id);
-        var ofTag = new Named<Tag>("tag", "slug", byId(of(items, item -> item.tag() == null ? null : item.tag().id()),
+                Section::id, sections::listPathsLike);
+        var ofTag = new NamedResources<>("tag", "slug", byId(of(items, item -> item.tag() == null ? null : item.tag().id()),
                 tags::listByIds, Tag::id), tagsBySlug.findAll(of(items, item -> item.tag() == null ? null : item.tag().slug())),
-                Tag::id);
+                Tag::id, tags::listSlugsLike);
         return IntStream.range(0, items.size()).mapToObj(i -> {
             var item = items.get(i);
             var field = "menu[" + i + "]";
@@ -56,8 +57,12 @@ class MenuReferences {
                 violations.add(field + ".label", null, "must not be null for a link");
             }
             return new StoredMenuItem(
-                    item.section() == null ? null : ofSection.id(field, item.section().id(), item.section().path(), violations),
-                    item.tag() == null ? null : ofTag.id(field, item.tag().id(), item.tag().slug(), violations), item.url(),
+                    item.section() == null ? null
+                            : ofSection.find(item.section().id(), item.section().path(), field + ".section", violations)
+                                    .orElse(null),
+                    item.tag() == null ? null
+                            : ofTag.find(item.tag().id(), item.tag().slug(), field + ".tag", violations).orElse(null),
+                    item.url(),
                     item.label());
         }).toList();
     }
@@ -76,26 +81,5 @@ class MenuReferences {
 
     private static <T> Map<UUID, T> byId(Set<UUID> ids, Function<Collection<UUID>, List<T>> list, Function<T, UUID> idOf) {
         return ids.isEmpty() ? Map.of() : list.apply(ids).stream().collect(Collectors.toMap(idOf, Function.identity()));
-    }
-
-    /** Resources of one kind by what names them. */
-    private record Named<T>(String kind, String property, Map<UUID, T> byId, Map<String, T> byName, Function<T, UUID> idOf) {
-
-        /** Null if there is a violation. */
-        UUID id(String item, UUID id, String name, Violations violations) {
-            var field = item + "." + kind;
-            if (id == null && name == null) {
-                violations.add(field, null, "must have the property id or " + property);
-            } else if (id != null && !byId.containsKey(id)) {
-                violations.add(field + ".id", id.toString(), "is not the id of a " + kind);
-            } else if (name != null && !byName.containsKey(name)) {
-                violations.add(field + "." + property, name, "is not the " + property + " of a " + kind);
-            } else if (id != null && name != null && !id.equals(idOf.apply(byName.get(name)))) {
-                violations.add(field + "." + property, name, "is not the " + property + " of the " + kind + " with the id " + id);
-            } else {
-                return id == null ? idOf.apply(byName.get(name)) : id;
-            }
-            return null;
-        }
     }
 }

@@ -21,7 +21,7 @@ import dev.dateline.editorial.article.edit.ArticleEdit.UsedMedia;
 import dev.dateline.editorial.author.Author;
 import dev.dateline.editorial.author.AuthorRepository;
 import dev.dateline.editorial.author.AuthorService;
-import dev.dateline.editorial.content.InvalidContent.Violation;
+import dev.dateline.editorial.content.NamedResources;
 import dev.dateline.editorial.content.Violations;
 import dev.dateline.editorial.media.MediaAddress;
 import dev.dateline.editorial.media.MediaRepository;
@@ -31,7 +31,6 @@ import dev.dateline.editorial.section.SectionsByPath;
 import dev.dateline.editorial.tag.Tag;
 import dev.dateline.editorial.tag.TagRepository;
 import dev.dateline.editorial.tag.TagService;
-import dev.dateline.http.parameter.NearestName;
 
 /** Finds what an edit refers to, by id or by current or former name; creates nothing. */
 @ApplicationScoped
@@ -61,26 +60,27 @@ class ReferenceResolver {
     List<UUID> sections(Reference primary, List<Reference> others, Violations violations) {
         var all = Stream.concat(Stream.ofNullable(primary), others.stream()).toList();
         var byId = byId(ids(all), sectionRepository::listByIds, Section::id);
-        var found = new Found<>("section", "path", byId, byName(all, byId, Section::path, sections::findAll), Section::id,
-                sectionRepository::listPathsLike);
-        var first = primary == null ? null : found.id(primary, "section", violations);
+        var found =
+                new NamedResources<>("section", "path", byId, byName(all, byId, Section::path, sections::findAll), Section::id,
+                        sectionRepository::listPathsLike);
+        var first = primary == null ? null : id(found, primary, "section", violations);
         return Stream.concat(Stream.of(first == null ? new UUID[1] : new UUID[] { first }),
-                found.ids(others, "sections", violations).stream()).toList();
+                ids(found, others, "sections", violations).stream()).toList();
     }
 
     List<UUID> tags(List<Reference> references, Violations violations) {
         var byId = byId(ids(references), tagRepository::listByIds, Tag::id);
-        return new Found<>("tag", "slug", byId, byName(references, byId, Tag::slug, tags::findAll), Tag::id,
-                tagRepository::listSlugsLike)
-                .ids(references, "tags", violations);
+        return ids(new NamedResources<>("tag", "slug", byId, byName(references, byId, Tag::slug, tags::findAll), Tag::id,
+                tagRepository::listSlugsLike), references, "tags", violations);
     }
 
     List<UUID> authors(List<CreditedAuthor> credits, Violations violations) {
         var references = credits.stream().map(CreditedAuthor::author).toList();
         var byId = byId(ids(references), authorRepository::listByIds, Author::id);
-        return new Found<>("author", "slug", byId, byName(references, byId, Author::slug, authors::findAll), Author::id,
-                authorRepository::listSlugsLike)
-                .ids(references, "authors", violations);
+        return ids(
+                new NamedResources<>("author", "slug", byId, byName(references, byId, Author::slug, authors::findAll), Author::id,
+                        authorRepository::listSlugsLike),
+                references, "authors", violations);
     }
 
     List<UUID> media(List<UsedMedia> usages, Violations violations) {
@@ -89,9 +89,9 @@ class ReferenceResolver {
                 : media.listAddresses(names(references), ids(references), Set.of());
         var byExternalId = new HashMap<String, MediaAddress>();
         items.stream().filter(item -> item.externalId() != null).forEach(item -> byExternalId.put(item.externalId(), item));
-        return new Found<>("media item", "externalId",
+        return ids(new NamedResources<>("media item", "externalId",
                 items.stream().collect(Collectors.toMap(MediaAddress::id, Function.identity())), byExternalId,
-                MediaAddress::id, id -> List.of()).ids(references, "media", violations);
+                MediaAddress::id, id -> List.of()), references, "media", violations);
     }
 
     private static <T> Map<UUID, T> byId(Collection<UUID> ids, Function<Collection<UUID>, List<T>> list,
@@ -117,44 +117,14 @@ class ReferenceResolver {
         return references.stream().map(Reference::name).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    /**
-     * Resources of one kind.
-     *
-     * @param property that has the name in JSON
-     * @param listLike names of which one may be meant by an unknown one
-     */
-    private record Found<T>(String kind, String property, Map<UUID, T> byId, Map<String, T> byName, Function<T, UUID> idOf,
-            Function<String, List<String>> listLike) {
+    private static List<UUID> ids(NamedResources<?> known, List<Reference> references, String list, Violations violations) {
+        return IntStream.range(0, references.size())
+                .mapToObj(i -> id(known, references.get(i), list + "[" + i + "]", violations)).toList();
+    }
 
-        List<UUID> ids(List<Reference> references, String list, Violations violations) {
-            return IntStream.range(0, references.size())
-                    .mapToObj(i -> id(references.get(i), list + "[" + i + "]", violations)).toList();
-        }
-
-        private String aKind() {
-            return (kind.startsWith("a") ? "an " : "a ") + kind;
-        }
-
-        /** A placeholder if there is a violation, so that the other rules can be checked. */
-        UUID id(Reference reference, String field, Violations violations) {
-            if (reference.id() == null && reference.name() == null) {
-                if (!violations.touch(field)) {
-                    violations.add(field, null, "must have the property id or " + property);
-                }
-            } else if (reference.id() != null && !byId.containsKey(reference.id())) {
-                violations.add(field + ".id", reference.id().toString(), "is not the id of " + aKind());
-            } else if (reference.name() != null && !byName.containsKey(reference.name())) {
-                violations
-                        .add(new Violation(field + "." + property, reference.name(), "is not the " + property + " of " + aKind(),
-                                NearestName.to(reference.name(), listLike.apply(reference.name()))));
-            } else if (reference.id() != null && reference.name() != null
-                    && byId.get(reference.id()) != byName.get(reference.name())) {
-                violations.add(field + "." + property, reference.name(), "is not the " + property + " of the " + kind
-                        + " with the id " + reference.id());
-            } else {
-                return idOf.apply(reference.id() == null ? byName.get(reference.name()) : byId.get(reference.id()));
-            }
-            return UUID.nameUUIDFromBytes(field.getBytes(StandardCharsets.UTF_8));
-        }
+    /** A placeholder if there is a violation, so that the other rules can be checked. */
+    private static UUID id(NamedResources<?> known, Reference reference, String field, Violations violations) {
+        return known.find(reference.id(), reference.name(), field, violations)
+                .orElseGet(() -> UUID.nameUUIDFromBytes(field.getBytes(StandardCharsets.UTF_8)));
     }
 }

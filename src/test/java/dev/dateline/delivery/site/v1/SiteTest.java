@@ -136,6 +136,8 @@ class SiteTest {
                         "menu[4].url", "menu[5]"));
         Collections.create(Map.of("slug", "si-menu", "name", "Menu", "menu", List.of(section("si-known", "lable", "X")))).then()
                 .statusCode(422).body("errors[0].name", equalTo("menu[0].lable")).body("errors[0].nearest", equalTo("label"));
+        Collections.create(Map.of("slug", "si-menu", "name", "Menu", "menu", List.of(Map.of("section", Map.of("id", "no-id")))))
+                .then().statusCode(422).body("errors.name", contains("menu[0].section.id"));
         given().get("/api/v1/collections/si-menu").then().statusCode(404);
     }
 

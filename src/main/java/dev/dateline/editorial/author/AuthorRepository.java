@@ -110,6 +110,11 @@ public class AuthorRepository implements PagedRepository<Author>, Replaceable {
     }
 
     @Override
+    public Optional<UUID> findByName(String slug) {
+        return findBySlug(slug).map(Author::id);
+    }
+
+    @Override
     public Optional<String> findAddress(UUID id) {
         return Optional.of(findById(id).slug());
     }

@@ -150,7 +150,8 @@ public class AuthorService {
      * @throws ProblemException CONFLICT with the number of articles
      */
     public void delete(Author author) {
-        authors.countUsages(author.id()).rejectIfAny("author", "Set replaceWith to the id of an author who replaces them.");
+        authors.countUsages(author.id()).rejectIfAny("author",
+                "Set replaceWith to the id or slug of an author who replaces them.");
         formerAddresses.forget(ResourceKind.AUTHOR, author.id());
         replaced.forget(author.id());
         authors.delete(author);

@@ -3,6 +3,7 @@ package dev.dateline.editorial.media;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -67,6 +68,11 @@ class ReplaceableMediaRepository implements Replaceable {
         if (media.findById(id).content().type() != media.findById(by).content().type()) {
             throw new InvalidContent("into", "must be the id of a media item of the same type");
         }
+    }
+
+    @Override
+    public Optional<UUID> findByName(String externalId) {
+        return media.listAddresses(Set.of(externalId), Set.of(), Set.of()).stream().map(MediaAddress::id).findFirst();
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.content.InvalidContent;
+import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.content.RetryingTransaction;
 import dev.dateline.editorial.job.ArticleJobs;
 import dev.dateline.editorial.job.ArticleJobs.NewJob;
@@ -30,6 +31,8 @@ import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.vocabulary.ResourceKind;
+import dev.dateline.vocabulary.StorableText;
+import dev.dateline.vocabulary.UuidFormat;
 
 /**
  * Replaces a section, tag, author or media item by another one in all articles, and deletes it. If more articles use it than one transaction
@@ -62,6 +65,27 @@ public class Replacements implements JobHandler {
         this.jobs = jobs;
         this.replacedInArticles = replacedInArticles;
         this.retired = retired;
+    }
+
+    /**
+     * The resource with this id, or this current or former slug or path, or external id.
+     *
+     * @throws InvalidContent of the property {@code into} if there is none
+     */
+    public UUID find(ResourceKind kind, String reference) {
+        return UuidFormat.parse(reference).or(() -> StorableText.countUnstorable(reference) > 0 ? Optional.empty()
+                : kinds.get(kind).findByName(reference).or(() -> formerAddresses.findTargets(kind, List.of(reference)).values()
+                        .stream().findFirst()))
+                .orElseThrow(() -> new InvalidContent(List.of(new Violation("into", reference, "is not the id or "
+                        + nameOf(kind) + " of " + aKind(kind), null))));
+    }
+
+    private static String nameOf(ResourceKind kind) {
+        return switch (kind) {
+            case SECTION -> "path";
+            case MEDIA -> "external id";
+            default -> "slug";
+        };
     }
 
     /**

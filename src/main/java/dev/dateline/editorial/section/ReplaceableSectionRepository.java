@@ -59,6 +59,11 @@ class ReplaceableSectionRepository implements Replaceable {
     }
 
     @Override
+    public Optional<UUID> findByName(String path) {
+        return sections.findByPath(path).map(Section::id);
+    }
+
+    @Override
     public Optional<String> findAddress(UUID id) {
         return Optional.of(sections.findById(id).path());
     }

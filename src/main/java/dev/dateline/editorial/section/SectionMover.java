@@ -20,14 +20,16 @@ public class SectionMover {
 
     private final SectionService service;
     private final SectionRepository sections;
+    private final SectionsByPath byPath;
     private final Event<SectionMoved> moved;
     private final Event<ArticlesMoved> articlesMoved;
     private final Clock clock;
 
-    SectionMover(SectionService service, SectionRepository sections, Event<SectionMoved> moved,
+    SectionMover(SectionService service, SectionRepository sections, SectionsByPath byPath, Event<SectionMoved> moved,
             Event<ArticlesMoved> articlesMoved, Clock clock) {
         this.service = service;
         this.sections = sections;
+        this.byPath = byPath;
         this.moved = moved;
         this.articlesMoved = articlesMoved;
         this.clock = clock;
@@ -53,6 +55,17 @@ public class SectionMover {
     public Section lock(UUID id) {
         sections.lockTree();
         return service.get(id);
+    }
+
+    /**
+     * The id of the section with this id or path; null for null.
+     *
+     * @throws InvalidContent if there is none
+     */
+    public UUID findParent(String parent) {
+        return parent == null ? null : byPath.find(parent).map(Section::id)
+                .orElseThrow(() -> new InvalidContent(List.of(new InvalidContent.Violation("parent", parent,
+                        SectionService.NO_SECTION, null))));
     }
 
     /** Moves the section without its public articles, which {@link #moveArticles} updates. */

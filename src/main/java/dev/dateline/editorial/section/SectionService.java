@@ -26,7 +26,10 @@ import dev.dateline.vocabulary.Slug;
 @ApplicationScoped
 public class SectionService {
 
+    static final String NO_SECTION = "is not the id or path of a section";
+
     private final SectionRepository sections;
+    private final SectionsByPath byPath;
     private final FormerAddressRepository formerAddresses;
     private final ReplacedResourceRepository replaced;
     private final ContentRules rules;
@@ -34,9 +37,11 @@ public class SectionService {
     private final Event<SectionDeleted> deleted;
     private final Clock clock;
 
-    SectionService(SectionRepository sections, FormerAddressRepository formerAddresses, ReplacedResourceRepository replaced,
+    SectionService(SectionRepository sections, SectionsByPath byPath, FormerAddressRepository formerAddresses,
+            ReplacedResourceRepository replaced,
             ContentRules rules, Event<SectionSaved> saved, Event<SectionDeleted> deleted, Clock clock) {
         this.sections = sections;
+        this.byPath = byPath;
         this.formerAddresses = formerAddresses;
         this.replaced = replaced;
         this.rules = rules;
@@ -48,16 +53,16 @@ public class SectionService {
     /**
      * Creates a section, which is public at once.
      *
-     * @param parent null for a root
+     * @param parent id or path; null for a root
      * @param content whose path is the slug; without one, it is derived from the name
      * @param violations those found already
      * @throws InvalidContent with all violations
      */
-    public Section create(UUID parent, SectionContent content, Violations violations) {
+    public Section create(String parent, SectionContent content, Violations violations) {
         sections.lockTree();
-        var above = parent == null ? null : sections.findByIdOptional(parent).orElse(null);
+        var above = parent == null ? null : byPath.find(parent).orElse(null);
         if (parent != null && above == null) {
-            violations.add("parent", parent.toString(), "is not the id of a section");
+            violations.add("parent", parent, NO_SECTION);
         }
         violations.addAll(rules.violations(new OwnSlug(content.path())));
         var path = above == null ? null : above.path();
@@ -70,7 +75,7 @@ public class SectionService {
         }
         violations.throwIfAny();
         sections.lockSubtrees(List.of(whole.path()));
-        var section = new Section(null, whole, parent, true, clock.instant());
+        var section = new Section(null, whole, above == null ? null : above.id(), true, clock.instant());
         sections.persistAndFlush(section);
         saved.fire(new SectionSaved(section.path()));
         return section;
@@ -111,7 +116,7 @@ public class SectionService {
      */
     public void delete(Section section) {
         sections.countUsages(section.id()).rejectIfAny("section",
-                "Set replaceWith to the id of a section that replaces it; move or delete child sections first.");
+                "Set replaceWith to the id or path of a section that replaces it; move or delete child sections first.");
         formerAddresses.forget(ResourceKind.SECTION, section.id());
         replaced.forget(section.id());
         deleted.fire(new SectionDeleted(section.id()));

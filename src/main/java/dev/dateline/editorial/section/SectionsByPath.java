@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,6 +24,8 @@ import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.Slug;
+import dev.dateline.vocabulary.StorableText;
+import dev.dateline.vocabulary.UuidFormat;
 
 /**
  * Finds sections by their current or former paths, and saves them with the ancestors that do not exist. Callers provide the
@@ -44,6 +47,13 @@ public class SectionsByPath {
         this.rules = rules;
         this.saved = saved;
         this.clock = clock;
+    }
+
+    /** The section with this id, or this current or former path. */
+    public Optional<Section> find(String idOrPath) {
+        return UuidFormat.parse(idOrPath).map(sections::findByIdOptional)
+                .orElseGet(() -> StorableText.countUnstorable(idOrPath) > 0
+                        ? Optional.empty() : findAll(Set.of(idOrPath)).values().stream().findFirst());
     }
 
     /** The sections with these current or former paths, by the path requested. */

@@ -78,6 +78,11 @@ public class TagRepository implements PagedRepository<Tag>, Replaceable {
     }
 
     @Override
+    public Optional<UUID> findByName(String slug) {
+        return findBySlug(slug).map(Tag::id);
+    }
+
+    @Override
     public Optional<String> findAddress(UUID id) {
         return Optional.of(findById(id).slug());
     }

@@ -131,7 +131,7 @@ public class TagService {
      * @throws ProblemException CONFLICT with the number of its usages
      */
     public void delete(Tag tag) {
-        tags.countUsages(tag.id()).rejectIfAny("tag", "Set replaceWith to the id of a tag that replaces it.");
+        tags.countUsages(tag.id()).rejectIfAny("tag", "Set replaceWith to the id or slug of a tag that replaces it.");
         formerAddresses.forget(ResourceKind.TAG, tag.id());
         replaced.forget(tag.id());
         tags.delete(tag);

@@ -191,7 +191,7 @@ class AuthorResource {
     public RestResponse<Object> delete(@Parameter(description = SharedDescriptions.AUTHOR_ID) @RestPath UUID id,
             @BeanParam IfMatch ifMatch, @BeanParam ReplaceWith by) {
         if (by.replaceWith() != null) {
-            return merges.replace(ResourceKind.AUTHOR, id, ifMatch, by.replaceWith(), () -> respond(by.replaceWith()));
+            return merges.replace(ResourceKind.AUTHOR, id, ifMatch, by.replaceWith(), this::respond);
         }
         return transaction.run(() -> {
             var author = authors.getForUpdate(id);

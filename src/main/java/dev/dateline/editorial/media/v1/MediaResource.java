@@ -176,15 +176,16 @@ class MediaResource {
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<Object> delete(@Parameter(description = MediaDescriptions.ID) @RestPath UUID id,
             @BeanParam IfMatch ifMatch,
-            @Parameter(description = "Id of a media item of the same type that replaces it wherever it is used, in drafts and in"
-                    + " public articles. Captions and other texts that an article states for the item stay. In more than 1,000"
-                    + " articles (`DATELINE_MANAGE_MAX_INLINE_ARTICLES`), a job replaces it, a batch at a time.",
+            @Parameter(
+                    description = "Id or external id of a media item of the same type that replaces it wherever it is used, in drafts and in"
+                            + " public articles. Captions and other texts that an article states for the item stay. In more than 1,000"
+                            + " articles (`DATELINE_MANAGE_MAX_INLINE_ARTICLES`), a job replaces it, a batch at a time.",
                     example = "01a20d77-ab6b-7604-b40c-cc34f68b2210")
-            @RestQuery UUID replaceWith) {
+            @RestQuery String replaceWith) {
         if (replaceWith != null) {
             writes.requireEditor();
             return merges.replace(ResourceKind.MEDIA, id, ifMatch, replaceWith,
-                    () -> respond(ManagedMediaRepresentation.of(media.get(replaceWith))));
+                    by -> respond(ManagedMediaRepresentation.of(media.get(by))));
         }
         return writes.change(id, item -> {
             ifMatch.require(item.version());

@@ -3,7 +3,6 @@ package dev.dateline.editorial.replacement.v1;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
@@ -15,6 +14,7 @@ import dev.dateline.editorial.content.v1.JsonInput;
 import dev.dateline.editorial.content.v1.VersionTag.IfMatch;
 import dev.dateline.editorial.job.v1.JobRepresentation;
 import dev.dateline.editorial.replacement.Replacements;
+import dev.dateline.http.problem.Problem.Place;
 import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
@@ -42,17 +42,17 @@ public class Merges {
      */
     public RestResponse<Object> merge(ResourceKind kind, UUID id, IfMatch ifMatch, byte[] body,
             Function<UUID, ? extends RestResponse<?>> kept) throws IOException {
-        var into = json.valid(body, Merge.class).into();
-        return merge(kind, id, ifMatch, into, () -> kept.apply(into));
+        return merge(kind, id, ifMatch, json.valid(body, Merge.class).into(), kept);
     }
 
     @SuppressWarnings("unchecked")
-    private RestResponse<Object> merge(ResourceKind kind, UUID id, IfMatch ifMatch, UUID into,
-            Supplier<? extends RestResponse<?>> kept) {
+    private RestResponse<Object> merge(ResourceKind kind, UUID id, IfMatch ifMatch, String into,
+            Function<UUID, ? extends RestResponse<?>> kept) {
         return transaction.run(() -> {
-            ifMatch.require(replacements.lock(kind, id, into));
-            return replacements.replace(kind, id, into).map(JobRepresentation::accepted)
-                    .orElseGet(() -> (RestResponse<Object>) kept.get());
+            var by = replacements.find(kind, into);
+            ifMatch.require(replacements.lock(kind, id, by));
+            return replacements.replace(kind, id, by).map(JobRepresentation::accepted)
+                    .orElseGet(() -> (RestResponse<Object>) kept.apply(by));
         });
     }
 
@@ -61,13 +61,14 @@ public class Merges {
      *
      * @throws ProblemException INVALID_PARAMETER if the parameter is invalid
      */
-    public RestResponse<Object> replace(ResourceKind kind, UUID id, IfMatch ifMatch, UUID replaceWith,
-            Supplier<? extends RestResponse<?>> kept) {
+    public RestResponse<Object> replace(ResourceKind kind, UUID id, IfMatch ifMatch, String replaceWith,
+            Function<UUID, ? extends RestResponse<?>> kept) {
         try {
             return merge(kind, id, ifMatch, replaceWith, kept);
         } catch (InvalidContent e) {
             throw ProblemException.of(ProblemType.INVALID_PARAMETER, e.violations().stream()
-                    .map(violation -> Violation.query("replaceWith", violation.reason())).toList());
+                    .map(violation -> new Violation(Place.QUERY, "replaceWith", violation.value(), violation.reason(), null))
+                    .toList());
         }
     }
 }

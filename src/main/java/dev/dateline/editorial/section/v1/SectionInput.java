@@ -1,7 +1,6 @@
 package dev.dateline.editorial.section.v1;
 
 import java.util.Map;
-import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,7 +11,7 @@ import dev.dateline.http.openapi.SharedDescriptions;
 @Schema(name = "SectionInput", description = "A new section.", requiredProperties = "name",
         examples = "{\"name\": \"Sport\", \"description\": \"Matches, races and the people behind them.\"}")
 record SectionInput(
-        @Schema(nullable = true, description = "Id of the parent; null or omitted for a root.") UUID parent,
+        @Schema(nullable = true, description = "Id or path of the parent; null or omitted for a root.") String parent,
         @Schema(nullable = true, maxLength = 200, examples = "europe", description = "Last part of its path, without slashes;"
                 + " default: derived from the name. A path that was that"
                 + " of another section does not redirect to it any more.") String slug,

@@ -1,7 +1,5 @@
 package dev.dateline.editorial.section.v1;
 
-import java.util.UUID;
-
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -13,7 +11,7 @@ import dev.dateline.vocabulary.Slug;
         examples = "{\"parent\": null, \"slug\": \"north\"}")
 record SectionMove(
         @Schema(required = true, nullable = true,
-                description = "Id of the new parent; null makes the section a root.") UUID parent,
+                description = "Id or path of the new parent; null makes the section a root.") String parent,
         @Schema(nullable = true, description = "New slug; null or omitted keeps the current slug.",
                 examples = "europe")
         @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String slug) {

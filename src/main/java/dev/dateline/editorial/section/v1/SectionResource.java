@@ -198,7 +198,7 @@ class SectionResource {
     public RestResponse<Object> delete(@Parameter(description = SharedDescriptions.SECTION_ID) @RestPath UUID id,
             @BeanParam IfMatch ifMatch, @BeanParam ReplaceWith by) {
         if (by.replaceWith() != null) {
-            return merges.replace(ResourceKind.SECTION, id, ifMatch, by.replaceWith(), () -> respond(by.replaceWith()));
+            return merges.replace(ResourceKind.SECTION, id, ifMatch, by.replaceWith(), this::respond);
         }
         return transaction.run(() -> {
             var section = sections.getForUpdate(id);
@@ -233,8 +233,9 @@ class SectionResource {
         var move = json.valid(body, SectionMove.class, "parent");
         return transaction.run(() -> {
             ifMatch.require(mover.lock(id).version());
-            return moves.submitIfLarge(id, move.parent(), move.slug()).map(JobRepresentation::accepted)
-                    .orElseGet(() -> moved(mover.move(id, move.parent(), move.slug())));
+            var parent = mover.findParent(move.parent());
+            return moves.submitIfLarge(id, parent, move.slug()).map(JobRepresentation::accepted)
+                    .orElseGet(() -> moved(mover.move(id, parent, move.slug())));
         });
     }
 

@@ -177,7 +177,7 @@ class TagResource {
             @BeanParam IfMatch ifMatch,
             @BeanParam ReplaceWith by) {
         if (by.replaceWith() != null) {
-            return merges.replace(ResourceKind.TAG, id, ifMatch, by.replaceWith(), () -> respond(by.replaceWith()));
+            return merges.replace(ResourceKind.TAG, id, ifMatch, by.replaceWith(), this::respond);
         }
         return transaction.run(() -> {
             var tag = tags.getForUpdate(id);

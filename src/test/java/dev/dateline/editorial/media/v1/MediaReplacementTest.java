@@ -63,7 +63,7 @@ class MediaReplacementTest {
         changed.patch(Map.of("headline", "Mx not public yet")).then().statusCode(200);
         var draft = Desk.draft("Mx draft", "media", List.of(Map.of("id", old)));
 
-        delete(old, other).then().statusCode(200).body("externalId", equalTo("mx-new"));
+        delete(old, "mx-new").then().statusCode(200).body("externalId", equalTo("mx-new"));
 
         given().get(BY_SLUG + "mx-lead?include=authors").then().body("lead.id", equalTo(other))
                 .body("lead.url", equalTo("/mx-new.jpg")).body("lead.caption", equalTo("New."))
@@ -96,6 +96,8 @@ class MediaReplacementTest {
         delete(kept, id("mx-film")).then().statusCode(400).body("detail", containsString("of the same type"));
         delete(kept, "00000000-0000-7000-8000-000000000000").then().statusCode(400)
                 .body("detail", containsString("is not the id of a media item"));
+        delete(kept, "mx-unknown").then().statusCode(400).body("errors[0].value", equalTo("mx-unknown"))
+                .body("errors[0].reason", equalTo("is not the id or external id of a media item"));
         desk.request("mx-author", "author").header("If-Match", "*").delete(MEDIA + kept + "?replaceWith=" + id("mx-film")).then()
                 .statusCode(403);
         Desk.request().get(MEDIA + kept).then().statusCode(200);

@@ -153,7 +153,7 @@ class ManagedSectionTest {
         replace(goes, id("mr/goes")).statusCode(400).body("errors[0].name", equalTo("replaceWith"));
         replace(Desk.request().get(SECTIONS + "/" + id("mr")), id("mr-x")).statusCode(409)
                 .body("detail", equalTo("The section is used by 2 child sections. Move or delete its child sections first."));
-        replace(goes, id("mr/stays/here")).statusCode(200).body("path", equalTo("mr/stays/here"));
+        replace(goes, "mr/stays/here").statusCode(200).body("path", equalTo("mr/stays/here"));
 
         published("mr-primary").body("section.path", equalTo("mr/stays/here")).body("sections.path", contains("mr-x", "mr-y"));
         published("mr-additional").body("section.path", equalTo("mr-x")).body("sections.path", contains("mr-y", "mr/stays/here"));
@@ -172,6 +172,26 @@ class ManagedSectionTest {
                 SELECT p.article_id, p.section_id, p.position FROM preview.article_section p JOIN delivery.article a
                 ON a.id = p.article_id WHERE a.slug LIKE 'mr-%' EXCEPT SELECT article_id, section_id, position
                 FROM delivery.article_section""")).isEmpty();
+    }
+
+    @Test
+    void findsTheParentAndTheReplacementByCurrentOrFormerPath() {
+        newsroom.write(line("kind", "section", "path", "mfp/now", "name", "Now", "formerPaths", List.of("mfp-before")),
+                line("kind", "section", "path", "mfp-gone", "name", "Gone"));
+
+        create(line("name", "Child", "parent", "mfp-before")).then().statusCode(201).body("path", equalTo("mfp/now/child"));
+        create(line("name", "Child", "parent", "mfp/never")).then().statusCode(422).body("errors.pointer", contains("/parent"))
+                .body("errors.value", contains("mfp/never"))
+                .body("errors.reason", contains("is not the id or path of a section"));
+        var child = Desk.request().get(SECTIONS + "/" + id("mfp/now/child"));
+        Desk.request().header("If-Match", child.header("ETag")).contentType("application/json").body(Map.of("parent", "mfp"))
+                .post(SECTIONS + "/" + child.path("id") + "/move").then().statusCode(200).body("path", equalTo("mfp/child"));
+        Desk.request().header("If-Match", "*").contentType("application/json").body(Map.of("parent", "mfp\u0000"))
+                .post(SECTIONS + "/" + child.path("id") + "/move").then().statusCode(422);
+        replace(Desk.request().get(SECTIONS + "/" + id("mfp-gone")), "mfp-before").statusCode(200).body("path",
+                equalTo("mfp/now"));
+        replace(Desk.request().get(SECTIONS + "/" + id("mfp/child")), "mfp/never").statusCode(400)
+                .body("errors[0].reason", equalTo("is not the id or path of a section"));
     }
 
     private String id(String path) {

@@ -111,7 +111,7 @@ class ManagedTagTest {
         var used = find("used", "mt-used");
         delete(used, "").statusCode(409).body("detail",
                 equalTo("The tag is used by 1 working copy and 1 public article."
-                        + " Set replaceWith to the id of a tag that replaces it."))
+                        + " Set replaceWith to the id or slug of a tag that replaces it."))
                 .body("usages.workingCopies", equalTo(1)).body("usages.publicArticles", equalTo(1));
         var other = create(Map.of("name", "Mt other"));
         delete(used, "?replaceWith=" + other.path("id")).statusCode(200).body("slug", equalTo("mt-other"));

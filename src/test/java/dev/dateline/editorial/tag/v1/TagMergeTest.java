@@ -217,6 +217,18 @@ class TagMergeTest {
     }
 
     @Test
+    void findsTheTagToKeepByCurrentOrFormerSlug() {
+        newsroom.write(bearing("fk-one", "fk-a"), bearing("fk-two", "fk-b"), bearing("fk-three", "fk-c"));
+
+        post(id("fk-a"), Map.of("into", "fk-b")).statusCode(200).body("slug", equalTo("fk-b"));
+        post(id("fk-c"), Map.of("into", "fk-a")).statusCode(200).body("slug", equalTo("fk-b"));
+        post(id("fk-b"), Map.of("into", "fk-a")).statusCode(422).body("errors[0].reason", equalTo("must be another tag"));
+        post(id("fk-b"), Map.of("into", "fk-none")).statusCode(422).body("errors[0].value", equalTo("fk-none"))
+                .body("errors[0].reason", equalTo("is not the id or slug of a tag"));
+        assertHasTags("fk-one", "fk-b");
+    }
+
+    @Test
     void rejectsMergeOfTagIntoItselfAndOfUnknownTags() {
         newsroom.write(bearing("no-one", "no-x"));
         merge("no-x", "no-x").statusCode(422).body("errors.name", contains("into"));

@@ -135,21 +135,8 @@ public class AuthorRepository implements PagedRepository<Author>, Replaceable {
         return links.hasMoreArticlesThan(limit, kind(), author);
     }
 
-    /** An article that credits both authors keeps the earlier credit. */
     @Override
     public void replaceIn(Collection<UUID> articles, UUID author, UUID by) {
-        var ids = articles.toArray(UUID[]::new);
-        links.touch(articles, kind(), author);
-        getEntityManager().createNativeQuery("""
-                WITH former AS (
-                    DELETE FROM editorial.article_author
-                    WHERE article_id IN (SELECT article_id FROM editorial.article_author
-                                         WHERE author_id = :author AND article_id = ANY(:articles))
-                    RETURNING article_id, position, role, CASE WHEN author_id = :author THEN :by ELSE author_id END AS author_id)
-                INSERT INTO editorial.article_author (article_id, position, author_id, role)
-                SELECT article_id, row_number() OVER (PARTITION BY article_id ORDER BY min(position)) - 1, author_id,
-                       (array_agg(role ORDER BY position))[1]
-                FROM former GROUP BY article_id, author_id""")
-                .setParameter("author", author).setParameter("by", by).setParameter("articles", ids).executeUpdate();
+        links.replaceIn(articles, kind(), author, by);
     }
 }

@@ -15,9 +15,8 @@
  * references that stay. A change of a resource that articles use, such as a merge, therefore looks them up first; an article that
  * begins to use it before it is locked is only locked if that does not wait, and otherwise the transaction is repeated.
  * <p>
- * A merge of authors inserts the other credits of its articles again, whose foreign keys lock these authors after the portraits:
- * one that is changed at the same time can wait for the merge. New rows are not part of the order either: two transactions that
- * create resources with the same slugs in a different order can wait for each other. Neither are the items of a collection among
- * other entries of an import, and what the operations of an atomic request refer to; the resources in their URLs are locked first.
+ * New rows are not part of the order: two transactions that create resources with the same slugs in a different order can wait for
+ * each other. Neither are the items of a collection among other entries of an import, and what the operations of an atomic request
+ * refer to; the resources in their URLs are locked first.
  */
 package dev.dateline.editorial.locking;

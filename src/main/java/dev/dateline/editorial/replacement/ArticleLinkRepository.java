@@ -3,30 +3,25 @@ package dev.dateline.editorial.replacement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import dev.dateline.editorial.locking.LockStrength;
-import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.vocabulary.ResourceKind;
 
 /** The links between articles and tags or authors, in working copies and in public content. */
 @ApplicationScoped
 public class ArticleLinkRepository {
 
+    /** Higher than any position. */
+    private static final int ABOVE = 1_000_000;
+
     private final EntityManager entityManager;
-    private final RowLockRepository locks;
 
-    ArticleLinkRepository(EntityManager entityManager, RowLockRepository locks) {
-        this.locks = locks;
+    ArticleLinkRepository(EntityManager entityManager) {
         this.entityManager = entityManager;
-    }
-
-    public void lock(ResourceKind kind, UUID id, UUID by, Collection<UUID> media) {
-        locks.lockReplaced(kind, id, by);
-        locks.lock(ResourceKind.MEDIA, media, LockStrength.NO_KEY_UPDATE);
     }
 
     @SuppressWarnings("unchecked")
@@ -55,6 +50,39 @@ public class ArticleLinkRepository {
                 WHERE id IN (SELECT article_id FROM editorial.article_{kind}
                              WHERE {kind}_id = :id AND article_id = ANY(:articles))""", kind))
                 .setParameter("id", id).setParameter("articles", articles.toArray(UUID[]::new)).executeUpdate();
+    }
+
+    /**
+     * Replaces the resource in the working copies of these articles. An article that has both keeps the earlier link. Other links
+     * are not inserted again, because their foreign keys would lock what they lead to.
+     */
+    public void replaceIn(Collection<UUID> articles, ResourceKind kind, UUID id, UUID by) {
+        touch(articles, kind, id);
+        var ids = articles.toArray(UUID[]::new);
+        // The positions behind a removed link stay contiguous; two steps, because the positions of an article are unique.
+        var moved = run("""
+                WITH removed AS (
+                    DELETE FROM editorial.article_{kind} later USING editorial.article_{kind} earlier
+                    WHERE later.article_id = ANY(:articles) AND earlier.article_id = later.article_id
+                      AND later.{kind}_id IN (:id, :by) AND earlier.{kind}_id IN (:id, :by) AND later.position > earlier.position
+                    RETURNING later.article_id, later.position)
+                UPDATE editorial.article_{kind} l SET position = l.position + :above
+                FROM removed r WHERE l.article_id = r.article_id AND l.position > r.position""", kind,
+                Map.of("id", id, "by", by, "articles", ids, "above", ABOVE));
+        if (moved > 0) {
+            run("""
+                    UPDATE editorial.article_{kind} SET position = position - :above
+                    WHERE article_id = ANY(:articles) AND position >= :above""", kind,
+                    Map.of("articles", ids, "above", ABOVE + 1));
+        }
+        run("UPDATE editorial.article_{kind} SET {kind}_id = :by WHERE {kind}_id = :id AND article_id = ANY(:articles)", kind,
+                Map.of("id", id, "by", by, "articles", ids));
+    }
+
+    private int run(String template, ResourceKind kind, Map<String, Object> parameters) {
+        var statement = entityManager.createNativeQuery(sql(template, kind));
+        parameters.forEach(statement::setParameter);
+        return statement.executeUpdate();
     }
 
     private static String sql(String template, ResourceKind kind) {

@@ -11,6 +11,8 @@ import dev.dateline.editorial.content.Conditions;
 import dev.dateline.editorial.content.PagedRepository;
 import dev.dateline.editorial.content.Usages;
 import dev.dateline.editorial.content.Usages.Kind;
+import dev.dateline.editorial.locking.LockStrength;
+import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.editorial.replacement.ArticleLinkRepository;
 import dev.dateline.editorial.replacement.Replaceable;
 import dev.dateline.http.page.PageRequest;
@@ -22,8 +24,10 @@ import dev.dateline.vocabulary.TagKind;
 public class TagRepository implements PagedRepository<Tag>, Replaceable {
 
     private final ArticleLinkRepository links;
+    private final RowLockRepository locks;
 
-    TagRepository(ArticleLinkRepository links) {
+    TagRepository(ArticleLinkRepository links, RowLockRepository locks) {
+        this.locks = locks;
         this.links = links;
     }
 
@@ -95,7 +99,8 @@ public class TagRepository implements PagedRepository<Tag>, Replaceable {
 
     @Override
     public void lock(UUID one, UUID other, Collection<UUID> media) {
-        links.lock(kind(), one, other, media);
+        locks.lockReplaced(kind(), one, other);
+        locks.lock(ResourceKind.MEDIA, media, LockStrength.NO_KEY_UPDATE);
     }
 
     @Override
@@ -117,18 +122,6 @@ public class TagRepository implements PagedRepository<Tag>, Replaceable {
 
     @Override
     public void replaceIn(Collection<UUID> articles, UUID tag, UUID by) {
-        var ids = articles.toArray(UUID[]::new);
-        links.touch(articles, kind(), tag);
-        // Positions stay contiguous; an article that has both tags keeps the earlier position.
-        getEntityManager().createNativeQuery("""
-                WITH former AS (
-                    DELETE FROM editorial.article_tag
-                    WHERE article_id IN (SELECT article_id FROM editorial.article_tag
-                                         WHERE tag_id = :tag AND article_id = ANY(:articles))
-                    RETURNING article_id, position, CASE WHEN tag_id = :tag THEN :by ELSE tag_id END AS tag_id)
-                INSERT INTO editorial.article_tag (article_id, position, tag_id)
-                SELECT article_id, row_number() OVER (PARTITION BY article_id ORDER BY min(position)) - 1, tag_id
-                FROM former GROUP BY article_id, tag_id""")
-                .setParameter("tag", tag).setParameter("by", by).setParameter("articles", ids).executeUpdate();
+        links.replaceIn(articles, kind(), tag, by);
     }
 }

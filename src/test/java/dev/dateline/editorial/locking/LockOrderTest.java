@@ -77,6 +77,26 @@ class LockOrderTest {
     }
 
     @Test
+    void mergesAuthorsWhileTheirCoauthorsChangeThePortraitThatTheyShare() {
+        var portrait = media("lo-shared");
+        inRounds(round -> {
+            var authors = IntStream.range(0, 6).mapToObj(i -> created("authors", Map.of("slug", "lo-a" + round + "-" + i, "name",
+                    "Lo", "portrait", portrait))).toList();
+            var other = media("lo-other-" + round);
+            drafts("Lo credits " + round).forEach(id -> patch("articles/" + id, Map.of("authors",
+                    authors.stream().map(author -> Map.of("id", author)).toList())));
+            return writes(
+                    Stream.of(merge("authors", authors.get(0), authors.get(1)), merge("authors", authors.get(2), authors.get(3))),
+                    Stream.of(4, 5, 1, 3).map(i -> () -> patch("authors/" + authors.get(i), Map.of("portrait", other))));
+        });
+    }
+
+    private static String media(String externalId) {
+        return created("media", Map.of("externalId", externalId, "url", "https://lo.example/" + externalId + ".jpg", "type",
+                "image", "defaultLanguage", "en"));
+    }
+
+    @Test
     void importsWhileTagsAndSectionsAreMerged() {
         inRounds(round -> {
             var tags = tags("lo-i" + round, 4);
@@ -168,8 +188,12 @@ class LockOrderTest {
     }
 
     private static Callable<Integer> merge(String tag, String into) {
+        return merge("tags", tag, into);
+    }
+
+    private static Callable<Integer> merge(String resources, String id, String into) {
         return () -> Desk.request().contentType("application/json").header("If-Match", "*").body(Map.of("into", into))
-                .post("/manage/v1/tags/" + tag + "/merge").statusCode();
+                .post("/manage/v1/" + resources + "/" + id + "/merge").statusCode();
     }
 
     private static Callable<Integer> replace(String path, String by) {

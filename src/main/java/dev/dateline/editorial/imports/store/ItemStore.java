@@ -3,6 +3,8 @@ package dev.dateline.editorial.imports.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,6 +38,8 @@ public class ItemStore {
 
     private static final Logger LOG = Logger.getLogger(ItemStore.class);
     private static final int ATTEMPTS = 5;
+    /** Each can lose against a concurrent transaction. */
+    private static final int CONFLICTS = 15;
     private static final int DRY_RUN_SECONDS = 6 * 60 * 60;
 
     private final ItemRules rules;
@@ -74,7 +78,7 @@ public class ItemStore {
             return StoredBatch.of(List.of());
         }
         try {
-            return run.options().dryRun() ? storeInDryRun(entries, run) : inTransaction(entries, run);
+            return run.options().dryRun() ? storeInDryRun(entries, run) : withoutConflict(entries, run);
         } catch (RuntimeException | StackOverflowError e) {
             if (StoreFailure.of(e).isOutage()) {
                 throw e;
@@ -152,7 +156,7 @@ public class ItemStore {
     private StoredBatch storeAlone(PreparedEntry entry, ImportRun run) {
         for (int attempt = 1;; attempt++) {
             try {
-                return inTransaction(List.of(entry), run);
+                return withoutConflict(List.of(entry), run);
             } catch (RuntimeException | StackOverflowError e) {
                 var failure = StoreFailure.of(e);
                 if (failure.isOutage()) {
@@ -179,6 +183,30 @@ public class ItemStore {
 
     private static StoredBatch rejected(Entry entry, List<Violation> violations) {
         return new StoredBatch(List.of(Result.rejected(entry, violations)), 0, 0, new MediaLookup());
+    }
+
+    /** A conflict with a concurrent transaction is not the fault of an entry: the transaction is repeated. */
+    private StoredBatch withoutConflict(List<PreparedEntry> entries, ImportRun run) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return inTransaction(entries, run);
+            } catch (RuntimeException e) {
+                if (attempt == CONFLICTS || !StoreFailure.of(e).isConflict()) {
+                    throw e;
+                }
+                LOG.debugf(e, "Attempt %d to store %d entries conflicted with a concurrent change", attempt, entries.size());
+                pause(attempt);
+            }
+        }
+    }
+
+    /** Long enough for the other transaction to end. */
+    private static void pause(int attempt) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(5L * attempt * attempt + 1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private StoredBatch inTransaction(List<PreparedEntry> entries, ImportRun run) {

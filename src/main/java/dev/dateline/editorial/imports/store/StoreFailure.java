@@ -17,9 +17,14 @@ record StoreFailure(Optional<DatabaseFailure> failure, Optional<SQLException> ca
         return failure.filter(DatabaseFailure::isOutage).isPresent();
     }
 
-    /** A conflict with a concurrent transaction; another attempt can succeed. */
+    /** A concurrent transaction prevented it. */
+    boolean isConflict() {
+        return is(DatabaseFailure.CONFLICT);
+    }
+
+    /** A concurrent transaction may be the cause; another attempt can succeed. */
     boolean isTransient() {
-        return is(DatabaseFailure.CONFLICT) || is(DatabaseFailure.CONSTRAINT);
+        return isConflict() || is(DatabaseFailure.CONSTRAINT);
     }
 
     /** The entry is not the cause. */

@@ -11,19 +11,18 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
-/** Describes the header with which every POST of the management API can be repeated, except the one whose response is secret. */
+/** Describes the header with which every POST of the management API can be repeated. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class IdempotencyKeys implements OASFilter {
 
     static final String NAME = "Idempotency-Key";
 
     private static final String PREFIX = "/manage/";
-    private static final String SECRET = "/manage/v1/keys";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.getPaths().getPathItems().forEach((path, item) -> {
-            if (item.getPOST() != null && path.startsWith(PREFIX) && !path.equals(SECRET)) {
+            if (item.getPOST() != null && path.startsWith(PREFIX)) {
                 add(item.getPOST());
             }
         });

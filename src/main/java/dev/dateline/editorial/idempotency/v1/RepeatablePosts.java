@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -74,6 +75,27 @@ public class RepeatablePosts {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /**
+     * The response of the execution, which is secret and therefore not stored.
+     *
+     * @throws ProblemException CONFLICT, with the URL of the created resource, if the same request with the same key was executed
+     *         before; those of {@link #once}
+     */
+    public <T> RestResponse<T> onceInSecret(byte[] body, Callable<RestResponse<T>> execution) throws Exception {
+        var first = new AtomicReference<RestResponse<T>>();
+        var stored = once("", body, () -> {
+            first.set(execution.call());
+            return ResponseBuilder.noContent().location(first.get().getLocation()).build();
+        });
+        if (first.get() == null) {
+            throw ProblemException.of(ProblemType.CONFLICT, List.of(new Violation(Place.HEADER, HEADER,
+                    headers.getHeaderString(HEADER), "created " + stored.getLocation().getRawPath() + " before; its secret was only in that"
+                            + " response, so revoke it and create another one with another Idempotency-Key",
+                    null)));
+        }
+        return first.get();
     }
 
     /** @throws ProblemException INVALID_HEADER likewise */

@@ -1,6 +1,5 @@
 package dev.dateline.editorial.key.v1;
 
-import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
 
@@ -28,7 +27,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
+import dev.dateline.editorial.content.RetryingTransaction;
 import dev.dateline.editorial.content.v1.JsonInput;
+import dev.dateline.editorial.idempotency.v1.RepeatablePosts;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.security.ApiKeyService;
@@ -46,8 +47,13 @@ class KeyResource {
     private final ApiKeyService keys;
     private final JsonInput json;
     private final SecurityIdentity identity;
+    private final RepeatablePosts posts;
+    private final RetryingTransaction transaction;
 
-    KeyResource(ApiKeyService keys, JsonInput json, SecurityIdentity identity) {
+    KeyResource(ApiKeyService keys, JsonInput json, SecurityIdentity identity, RepeatablePosts posts,
+            RetryingTransaction transaction) {
+        this.posts = posts;
+        this.transaction = transaction;
         this.keys = keys;
         this.json = json;
         this.identity = identity;
@@ -61,17 +67,25 @@ class KeyResource {
     }
 
     @POST
-    @Transactional
     @Consumes("application/json")
     @Operation(operationId = "createKey", summary = "Create an API key",
-            description = "The response is the only one that contains the key: only a digest of it is stored.")
+            description = "The response is the only one that contains the key: only a digest of it is stored. A repeated request"
+                    + " with the same `Idempotency-Key` creates no second key; its response is a 409 with the URL of the first one,"
+                    + " without the key itself.")
     @RequestBody(required = true, description = "Name, role and validity.",
             content = @Content(schema = @Schema(implementation = KeyInput.class)))
     @APIResponse(responseCode = "201", description = "The new key.",
             headers = @Header(name = "Location", ref = "CreatedLocation"),
             content = @Content(schema = @Schema(implementation = KeyRepresentation.class)))
-    public RestResponse<KeyRepresentation> create(byte[] body) throws IOException {
-        var input = json.valid(body, KeyInput.class);
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    public RestResponse<KeyRepresentation> create(byte[] body) throws Exception {
+        return posts.onceInSecret(body, () -> {
+            var input = json.valid(body, KeyInput.class);
+            return transaction.run(() -> created(input));
+        });
+    }
+
+    private RestResponse<KeyRepresentation> created(KeyInput input) {
         var created = KeyRepresentation.of(keys.create(input.name(), input.role(), input.expiresAt(),
                 identity.getPrincipal().getName()));
         return ResponseBuilder.<KeyRepresentation>create(RestResponse.Status.CREATED).entity(created)

@@ -43,8 +43,7 @@ class RepeatedPostTest {
     Sql sql;
 
     static Stream<Operation> posts() {
-        return ManagementOperations.all().stream()
-                .filter(operation -> operation.method().equals("POST") && !operation.path().equals("/manage/v1/keys"));
+        return ManagementOperations.all().stream().filter(operation -> operation.method().equals("POST"));
     }
 
     @ParameterizedTest

@@ -46,6 +46,28 @@ class KeyTest {
     @Inject
     Sql sql;
 
+    @Test
+    void aRepeatedRequestCreatesNoSecondKeyAndDoesNotShowTheFirstOne() {
+        var first = keyed("ke-repeated").then().statusCode(201).body("key", notNullValue()).extract();
+        String secret = first.path("key");
+
+        var second = keyed("ke-repeated").then().statusCode(409).body("errors[0].in", equalTo("header"))
+                .body("errors[0].name", equalTo("Idempotency-Key")).body("errors[0].value", equalTo("ke-repeat"))
+                .body("errors[0].reason", startsWith("created " + first.header("Location") + " before")).extract();
+
+        assertThat(second.asString()).doesNotContain(secret);
+        assertThat(sql.value("SELECT to_jsonb(r)::text FROM editorial.idempotent_request r WHERE key = 'ke-repeat'"))
+                .contains(first.header("Location")).doesNotContain(secret);
+        assertThat(sql.value("SELECT count(*) FROM editorial.api_key WHERE name = 'ke-repeated'")).isEqualTo("1");
+        keyed("ke-other").then().statusCode(422).body("type", equalTo("urn:dateline:problem:idempotency-key-reused"));
+        with(secret).get(ARTICLES).then().statusCode(200);
+    }
+
+    private static Response keyed(String name) {
+        return Desk.request().header("Idempotency-Key", "ke-repeat").contentType("application/json")
+                .body(Map.of("name", name, "role", "viewer")).post(KEYS);
+    }
+
     @AfterEach
     void reset() {
         clock.reset();

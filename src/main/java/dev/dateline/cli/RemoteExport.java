@@ -3,8 +3,6 @@ package dev.dateline.cli;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +13,6 @@ import picocli.CommandLine.ExitCode;
 final class RemoteExport {
 
     private static final String EXPORTS = "/manage/v1/exports";
-    private static final Duration INTERVAL = Duration.ofMillis(300);
 
     private final ServerClient server;
 
@@ -30,17 +27,11 @@ final class RemoteExport {
             if (section != null) {
                 input.putObject("query").put("section", section);
             }
-            return finish(follow(server.post(EXPORTS, "application/json", BodyPublishers.ofString(input.toString()))), file);
+            var started = server.post(EXPORTS, "application/json", BodyPublishers.ofString(input.toString()));
+            return finish(server.follow(EXPORTS, started, state -> {
+                // The length of an export is not known before its end.
+            }), file);
         });
-    }
-
-    private JsonNode follow(JsonNode started) throws IOException, InterruptedException {
-        var export = started;
-        while (export.path("finishedAt").isNull()) {
-            TimeUnit.MILLISECONDS.sleep(INTERVAL.toMillis());
-            export = server.get(EXPORTS + "/" + export.path("id").asText());
-        }
-        return export;
     }
 
     private int finish(JsonNode export, Path file) throws IOException, InterruptedException {

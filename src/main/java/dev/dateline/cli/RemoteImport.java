@@ -5,9 +5,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,7 +23,6 @@ import dev.dateline.editorial.imports.run.ImportReport;
 final class RemoteImport {
 
     private static final String IMPORTS = "/manage/v1/imports";
-    private static final Duration INTERVAL = Duration.ofMillis(300);
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final ServerClient server;
@@ -59,12 +56,8 @@ final class RemoteImport {
 
     private JsonNode follow(JsonNode job) throws IOException, InterruptedException {
         try (var display = new ProgressDisplay(job.path("bytesTotal").asLong())) {
-            while (job.path("finishedAt").isNull()) {
-                TimeUnit.MILLISECONDS.sleep(INTERVAL.toMillis());
-                job = server.get(IMPORTS + "/" + job.path("id").asText());
-                display.show(job.path("bytesRead").asLong(), counts(job).entries());
-            }
-            return job;
+            return server.follow(IMPORTS, job,
+                    state -> display.show(state.path("bytesRead").asLong(), counts(state).entries()));
         }
     }
 

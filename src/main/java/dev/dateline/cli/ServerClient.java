@@ -1,5 +1,7 @@
 package dev.dateline.cli;
 
+import java.util.function.Consumer;
+import java.util.concurrent.TimeUnit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -18,6 +20,8 @@ import picocli.CommandLine.ExitCode;
 
 /** The management API of a running server. */
 final class ServerClient {
+
+    private static final Duration INTERVAL = Duration.ofMillis(300);
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
@@ -55,6 +59,22 @@ final class ServerClient {
 
     JsonNode delete(String path) throws IOException, InterruptedException {
         return send(request(path).DELETE());
+    }
+
+    /**
+     * Reads a job until it has finished.
+     *
+     * @param path of jobs of its kind
+     * @param progress receives each state that was read
+     */
+    JsonNode follow(String path, JsonNode started, Consumer<JsonNode> progress) throws IOException, InterruptedException {
+        var job = started;
+        while (job.path("finishedAt").isNull()) {
+            TimeUnit.MILLISECONDS.sleep(INTERVAL.toMillis());
+            job = get(path + "/" + job.path("id").asText());
+            progress.accept(job);
+        }
+        return job;
     }
 
     /** The body of the response, as it arrives. */

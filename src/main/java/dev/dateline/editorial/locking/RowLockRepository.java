@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,7 +29,7 @@ public class RowLockRepository {
     /** The resource with this id, which nobody else changes, deletes or refers to anew until the end of the transaction. */
     @SuppressWarnings("unchecked")
     public <T> Optional<T> findForUpdate(ResourceKind kind, Class<T> type, UUID id) {
-        return ((List<T>) entityManager.createNativeQuery("SELECT * FROM " + table(kind) + " WHERE id = :id FOR UPDATE", type)
+        return ((List<T>) entityManager.createNativeQuery("SELECT * FROM editorial." + kind.table() + " WHERE id = :id FOR UPDATE", type)
                 .setParameter("id", id).getResultList()).stream().findFirst();
     }
 
@@ -92,13 +91,9 @@ public class RowLockRepository {
     @SuppressWarnings("unchecked")
     private Set<UUID> list(ResourceKind kind, Collection<UUID> ids, LockStrength strength, String waiting) {
         return Set.copyOf((List<UUID>) entityManager
-                .createNativeQuery("SELECT id FROM " + table(kind) + " WHERE id = ANY(:ids) ORDER BY id FOR " + strength.sql()
+                .createNativeQuery("SELECT id FROM editorial." + kind.table() + " WHERE id = ANY(:ids) ORDER BY id FOR " + strength.sql()
                         + waiting, UUID.class)
                 .setParameter("ids", array(ids)).setFlushMode(FlushModeType.COMMIT).getResultList());
-    }
-
-    private static String table(ResourceKind kind) {
-        return "editorial." + kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static UUID[] array(Collection<UUID> ids) {

@@ -2,7 +2,6 @@ package dev.dateline.editorial.publishing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -42,16 +41,12 @@ class ConsistencyRepository {
         }
         for (var kind : List.of(ResourceKind.SECTION, ResourceKind.TAG, ResourceKind.AUTHOR, ResourceKind.MEDIA,
                 ResourceKind.COLLECTION)) {
-            checks.add(new Check(kind, table(kind), compare(table(kind), "SELECT id FROM delivery." + table(kind))));
+            checks.add(new Check(kind, kind.table(), compare(kind.table(), "SELECT id FROM delivery." + kind.table())));
         }
         checks.add(new Check(ResourceKind.ARTICLE, "collection_item",
                 compare("collection_item", "SELECT id FROM delivery.article")));
         checks.add(new Check(ResourceKind.MEDIA, "caption", compare("caption", "SELECT id FROM delivery.media")));
         return checks;
-    }
-
-    static String table(ResourceKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** Both ways: rows that the table or the view lacks, and rows that differ. */

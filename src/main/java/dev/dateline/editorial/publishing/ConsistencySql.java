@@ -154,10 +154,10 @@ final class ConsistencySql {
     }
 
     private static Check changes(ResourceKind kind) {
-        return new Check(kind, "change", CHANGES.formatted(ConsistencyRepository.table(kind), kind.name()));
+        return new Check(kind, "change", CHANGES.formatted(kind.table(), kind.name()));
     }
 
     private static Check addresses(ResourceKind kind) {
-        return new Check(kind, "former_address", ADDRESSES.formatted(ConsistencyRepository.table(kind), kind.name()));
+        return new Check(kind, "former_address", ADDRESSES.formatted(kind.table(), kind.name()));
     }
 }

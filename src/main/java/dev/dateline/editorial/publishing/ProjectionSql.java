@@ -1,7 +1,6 @@
 package dev.dateline.editorial.publishing;
 
 import java.util.List;
-import java.util.Locale;
 
 import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.vocabulary.ResourceKind;
@@ -116,7 +115,7 @@ final class ProjectionSql {
                 JOIN delivery.%s t ON t.id = f.target_id WHERE f.target_id = :id
                 ORDER BY f.kind, f.address
                 ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id"""
-                .formatted(table(kind));
+                .formatted(kind.table());
     }
 
     /** A slug under which an article is or was public redirects to it permanently; of several articles, to the last one. */
@@ -193,7 +192,7 @@ final class ProjectionSql {
             case MEDIA -> USED_MEDIA;
             default -> throw new IllegalArgumentException(kind.name());
         };
-        return "SELECT id FROM editorial." + table(kind) + " WHERE id IN (" + used
+        return "SELECT id FROM editorial." + kind.table() + " WHERE id IN (" + used
                 + " UNION ALL SELECT unnest(cast(:withdrawn AS uuid[]))) ORDER BY id FOR " + strength.sql();
     }
 
@@ -206,10 +205,6 @@ final class ProjectionSql {
             case MEDIA -> DROP_UNUSED_MEDIA;
             default -> throw new IllegalArgumentException(kind.name());
         };
-    }
-
-    private static String table(ResourceKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     static final String SHOWN_PORTRAIT =

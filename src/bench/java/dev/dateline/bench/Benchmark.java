@@ -40,6 +40,9 @@ public final class Benchmark implements Callable<Integer> {
             + " pgbench are installed.")
     private boolean bundledOnly;
 
+    @Option(names = "--writes-only", description = "Do not measure responses to readers.")
+    private boolean writesOnly;
+
     @Option(names = "--program", defaultValue = "target/quarkus-app/quarkus-run.jar", description = "The build to measure.")
     private Path program;
 
@@ -93,7 +96,9 @@ public final class Benchmark implements Callable<Integer> {
         try (var server = Server.start(workspace, program)) {
             report.figure("second start", Report.number(server.startSeconds()) + " s");
             fill(workspace, server, corpus);
-            phase("responses from the cache", () -> measureCached(workspace, load, server, Request.all(server, corpus)));
+            if (!writesOnly) {
+                phase("responses from the cache", () -> measureCached(workspace, load, server, Request.all(server, corpus)));
+            }
             say("Changing an article " + changes + " times");
             attempt("from the upload of a change to its public URL, by import", () -> {
                 var rate = new Imports(server).publish(corpus, corpus.size() / 3, changes);
@@ -101,10 +106,29 @@ public final class Benchmark implements Callable<Integer> {
                         + " changes)";
             });
         }
-        say("Starting Dateline without its response cache");
-        try (var server = Server.startWithoutCache(workspace, program)) {
-            phase("responses that are not cached",
-                    () -> measureUncached(workspace, load, server, Request.all(server, corpus)));
+        if (!writesOnly) {
+            say("Starting Dateline without its response cache");
+            try (var server = Server.startWithoutCache(workspace, program)) {
+                phase("responses that are not cached",
+                        () -> measureUncached(workspace, load, server, Request.all(server, corpus)));
+            }
+        }
+        // Last, because the new articles change the lists.
+        say("Starting Dateline to write");
+        try (var server = Server.start(workspace, program)) {
+            phase("writes of editors", () -> measureWrites(workspace, server, corpus));
+        }
+    }
+
+    private void measureWrites(Workspace workspace, Server server, Corpus corpus)
+            throws IOException, InterruptedException, SQLException {
+        var limit = new InsertLimit(workspace, server.database(), bundledOnly);
+        report.condition("Limit of writes", "transactions with three inserts by " + limit.describe()
+                + ", with the same number of clients, in the same PostgreSQL, in turn with Dateline");
+        var writes = new Writes(server, corpus, limit, seconds, rounds);
+        writes.warmUp();
+        for (var clients : List.of(1, Load.CONNECTIONS)) {
+            attempt("writes (create, patch, publish), clients: " + clients, () -> writes.measure(clients));
         }
     }
 

@@ -132,6 +132,17 @@ final class Corpus {
         }
     }
 
+    /** A draft for the management API, with the same texts and references as an article, but without media. */
+    String draft(int number) {
+        var article = article(number, "");
+        try {
+            return mapper.writeValueAsString(new Draft(article.type(), article.language(), article.slug(), article.headline(),
+                    article.summary(), article.body(), new SectionPath(article.section()), article.tags(), article.authors()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Article article(int number, String addition) {
         var random = new Random((number + 1) * SEED);
         var headline = vocabulary.phrase(random, 5 + random.nextInt(6));
@@ -186,6 +197,13 @@ final class Corpus {
     private record Article(String externalId, String type, String status, String language, String slug, String headline,
             String summary, String body, String section, List<Reference> tags, List<Reference> authors, List<Usage> media,
             String publishedAt) {
+    }
+
+    private record Draft(String type, String language, String slug, String headline, String summary, String body,
+            SectionPath section, List<Reference> tags, List<Reference> authors) {
+    }
+
+    private record SectionPath(String path) {
     }
 
     private record Reference(String slug) {

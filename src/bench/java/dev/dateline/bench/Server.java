@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ final class Server implements AutoCloseable {
     private final Process process;
     private final URI url;
     private final double startSeconds;
+    private volatile String key;
 
     private Server(Workspace workspace, Path program, String cacheSize) throws IOException, InterruptedException {
         this.workspace = workspace;
@@ -104,11 +106,41 @@ final class Server implements AutoCloseable {
     /** Sends a request to the management API; {@code body} is null for GET. */
     JsonNode manage(String path, BodyPublisher body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(url("/manage/v1/" + path))
-                .header("Authorization", "Bearer " + Files.readString(data.resolve("admin.key")).strip());
+                .header("Authorization", bearer());
         if (body != null) {
             request.header("Content-Type", "application/x-ndjson").POST(body);
         }
         return mapper.readTree(send(request.build()).body());
+    }
+
+    /**
+     * Writes with the management API.
+     *
+     * @param tag of the version that is changed; null for none
+     * @param body in JSON; null for none
+     */
+    Written write(String method, String path, String tag, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(url("/manage/v1/" + path)).header("Authorization", bearer())
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
+        }
+        if (tag != null) {
+            request.header("If-Match", tag);
+        }
+        var response = send(request.build());
+        return new Written(mapper.readTree(response.body()), response.headers().firstValue("ETag").orElse(null));
+    }
+
+    private String bearer() throws IOException {
+        if (key == null) {
+            key = Files.readString(data.resolve("admin.key")).strip();
+        }
+        return "Bearer " + key;
+    }
+
+    /** @param tag of the new version */
+    record Written(JsonNode body, String tag) {
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {

@@ -1,20 +1,13 @@
 package dev.dateline.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,18 +18,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 final class StatementLimit {
 
-    private static final Pattern RATE = Pattern.compile("tps = ([\\d.]++)");
-
-    private final Workspace workspace;
     private final Database database;
-    private final Optional<Path> pgbench;
+    private final Optional<Pgbench> pgbench;
 
     StatementLimit(Workspace workspace, Database database, boolean bundledOnly) throws SQLException {
-        this.workspace = workspace;
         this.database = database;
-        this.pgbench = bundledOnly ? Optional.empty() : Workspace.find("pgbench");
+        this.pgbench = Pgbench.find(workspace, database, bundledOnly);
         try (var connection = database.connect(); var statement = connection.createStatement()) {
-            statement.execute("CREATE SCHEMA bench");
+            statement.execute("CREATE SCHEMA IF NOT EXISTS bench");
             statement.execute("CREATE TABLE bench.finished (request text, id uuid, json text, PRIMARY KEY (request, id))");
         }
     }
@@ -91,68 +80,33 @@ final class StatementLimit {
     }
 
     Rate measure(Request request, int seconds) throws IOException, InterruptedException {
-        return pgbench.isPresent() ? pgbench(pgbench.get(), request, seconds) : jdbc(statement(request), seconds);
+        return pgbench.isPresent()
+                ? pgbench.get().measure(request.key(), statement(request) + ";\n", Load.CONNECTIONS, seconds)
+                : Clients.measure(Load.CONNECTIONS, seconds, () -> new Session(database.connect(), statement(request)));
     }
 
-    private Rate pgbench(Path program, Request request, int seconds) throws IOException, InterruptedException {
-        var script = Files.writeString(workspace.folder().resolve(request.key() + ".sql"), statement(request) + ";\n");
-        var command = new ProcessBuilder(program.toString(), "-n", "-M", "prepared", "-c" + Load.CONNECTIONS, "-j" + Load.THREADS,
-                "-T" + seconds, "-f", script.toString());
-        command.environment().putAll(database.environment());
-        var rates = RATE.matcher(workspace.run(command)).results().toList();
-        if (rates.isEmpty()) {
-            throw new IOException("pgbench completed no transaction");
+    private static final class Session implements Clients.Client {
+
+        private final Connection connection;
+        private final PreparedStatement statement;
+
+        private Session(Connection connection, String sql) throws SQLException {
+            this.connection = connection;
+            this.statement = connection.prepareStatement(sql);
         }
-        // Older versions report a second rate, without the time for connecting.
-        return new Rate(Double.parseDouble(rates.get(rates.size() - 1).group(1)), Double.NaN, Double.NaN);
-    }
 
-    private Rate jdbc(String sql, int seconds) throws IOException, InterruptedException {
-        var threads = Executors.newFixedThreadPool(Load.CONNECTIONS);
-        var connections = new ArrayList<Connection>();
-        try {
-            var runs = new ArrayList<Callable<long[]>>();
-            for (var i = 0; i < Load.CONNECTIONS; i++) {
-                var connection = database.connect();
-                connections.add(connection);
-                runs.add(() -> repeat(connection, sql, seconds * 1_000_000_000L));
-            }
-            var nanoseconds = LongStream.empty();
-            for (Future<long[]> run : threads.invokeAll(runs)) {
-                nanoseconds = LongStream.concat(nanoseconds, LongStream.of(run.get()));
-            }
-            return Rate.of(nanoseconds.toArray(), seconds);
-        } catch (ExecutionException | SQLException e) {
-            throw new IOException(e);
-        } finally {
-            threads.shutdownNow();
-            for (var connection : connections) {
-                close(connection);
-            }
-        }
-    }
-
-    private static long[] repeat(Connection connection, String sql, long duration) throws SQLException {
-        var nanoseconds = LongStream.builder();
-        try (var statement = connection.prepareStatement(sql)) {
-            var begin = System.nanoTime();
-            for (var start = begin; start - begin < duration; start = System.nanoTime()) {
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        rows.getString(1);
-                    }
+        @Override
+        public void step() throws SQLException {
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    rows.getString(1);
                 }
-                nanoseconds.add(System.nanoTime() - start);
             }
         }
-        return nanoseconds.build().toArray();
-    }
 
-    private static void close(Connection connection) throws IOException {
-        try {
+        @Override
+        public void close() throws SQLException {
             connection.close();
-        } catch (SQLException e) {
-            throw new IOException(e);
         }
     }
 }

@@ -12,6 +12,9 @@
  * <li>The server starts without its response cache. Each request is measured in turn with
  * {@link dev.dateline.bench.StatementLimit}, the cheapest SQL statement that returns the same items: the limit of a response that is
  * not cached.
+ * <li>{@link dev.dateline.bench.Writes} creates, changes and publishes articles through the management API, in turn with
+ * {@link dev.dateline.bench.InsertLimit}, transactions with three inserts. {@code -Dbench.options=--writes-only} omits the requests of
+ * readers.
  * <li>{@link dev.dateline.bench.Report} and {@link dev.dateline.bench.Chart} write {@code target/bench/results.md} and
  * {@code results.svg}.
  * </ol>

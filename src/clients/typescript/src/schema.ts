@@ -1668,6 +1668,74 @@ export interface components {
              */
             count: number;
         };
+        /** @description One of the first articles of a section: what a link to it needs. */
+        FeaturedArticle: {
+            /**
+             * Format: uuid
+             * @description Id of the article.
+             * @example 01939c5e-8f3a-7c41-9b52-6d0e4a7f1b23
+             */
+            id: string;
+            type: components["schemas"]["ArticleType"];
+            /**
+             * @description Language (BCP 47).
+             * @example en
+             */
+            language: string;
+            /** @description Reading direction of the language, as the HTML attribute `dir`. */
+            direction: components["schemas"]["LanguageDirection"];
+            /**
+             * @description URL slug.
+             * @example solar-ferry-first-winter
+             */
+            slug: string;
+            /**
+             * @description Headline of the article, or the one that the collection shows.
+             * @example The solar ferry's first winter
+             */
+            headline: string;
+            /** @description Standfirst of the article, or the text that the collection shows. */
+            summary: string | null;
+            /** @description Lead image, video or audio of the article, or the one that the collection shows. */
+            lead: components["schemas"]["FeaturedLead"] | null;
+            /**
+             * Format: date-time
+             * @description Date of publication, as shown to readers.
+             * @example 2026-11-17T06:00:00Z
+             */
+            publishedAt: string;
+        };
+        /** @description The lead of a featured article. */
+        FeaturedLead: {
+            /**
+             * Format: uuid
+             * @description Id of the media item.
+             * @example 01939c5e-8f3a-7c41-9b52-6d0e4a7f1b23
+             */
+            id: string;
+            /** @description Whether it is an image, a video or audio. */
+            type: components["schemas"]["MediaType"];
+            /**
+             * Format: uri-reference
+             * @description URL of the file.
+             * @example /sample/solar-ferry.svg
+             */
+            url: string;
+            /**
+             * Format: int32
+             * @description In pixels; null if unknown.
+             */
+            width: number | null;
+            /**
+             * Format: int32
+             * @description In pixels; null if unknown.
+             */
+            height: number | null;
+            /** @description Focal point for cropping; null if not set. */
+            focalPoint: components["schemas"]["FocalPoint"] | null;
+            /** @description Alternative text, plain text. */
+            altText: string | null;
+        };
         /** @description The point to keep in view when cropping, in fractions from the upper left corner. */
         FocalPoint: {
             /**
@@ -2507,12 +2575,14 @@ export interface components {
              * @example 128
              */
             articleCount?: number;
+            /** @description With `include=featured` only, or if `fields` selects it: at most three articles for a navigation with top stories. First those of the collection whose slug is the path of the section with hyphens, such as `world-europe`, in its order, then the newest articles of the section and its descendants. */
+            featured?: components["schemas"]["FeaturedArticle"][];
         };
         /**
          * @description Optional parts of a response.
          * @enum {string}
          */
-        SectionInclude: "articleCount";
+        SectionInclude: "articleCount" | "featured";
         /** @description One page of a list of `Section`. */
         SectionPage: {
             data: components["schemas"]["Section"][];
@@ -3367,11 +3437,36 @@ export interface components {
                  *           ],
                  *           "children": [],
                  *           "updatedAt": "2026-11-09T07:30:00Z",
-                 *           "articleCount": 1
+                 *           "articleCount": 1,
+                 *           "featured": []
                  *         }
                  *       ],
                  *       "updatedAt": "2026-11-09T07:30:00Z",
-                 *       "articleCount": 1
+                 *       "articleCount": 1,
+                 *       "featured": [
+                 *         {
+                 *           "id": "01a20d77-ae06-7dc5-8863-3f00843cff5b",
+                 *           "type": "article",
+                 *           "language": "en",
+                 *           "direction": "ltr",
+                 *           "slug": "electric-cranes-oster-quay",
+                 *           "headline": "At Oster Quay, the last diesel crane falls silent",
+                 *           "summary": "All seven cranes of the container quay now run on cable power. Dockers notice the quiet first, then the things the noise had been hiding.",
+                 *           "lead": {
+                 *             "id": "01a20d77-ab6b-7604-b40c-cc34f68b2210",
+                 *             "type": "image",
+                 *             "url": "/sample/harbour-cranes.svg",
+                 *             "width": 1600,
+                 *             "height": 900,
+                 *             "focalPoint": {
+                 *               "x": 0.45,
+                 *               "y": 0.45
+                 *             },
+                 *             "altText": "Two tall cranes lifting containers over a ship at dawn."
+                 *           },
+                 *           "publishedAt": "2026-11-17T06:00:00Z"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["Section"];
@@ -3452,7 +3547,7 @@ export interface components {
         IncludeOfArticles: components["schemas"]["ArticleInclude"][];
         /** @description `articleCount` adds the number of published articles. Naming it in `fields` also requests it. */
         IncludeOfAuthors: components["schemas"]["Inclusion"][];
-        /** @description Comma-separated additions: `articleCount` adds to each section, and to its `children`, the number of published articles in it and its descendants. The cost grows with the number of articles. A property named in `fields` need not be included. */
+        /** @description Comma-separated additions to each section and to its `children`: `articleCount`, the number of published articles in it and its descendants, whose cost grows with the number of articles; `featured`, its first articles. A property named in `fields` need not be included. */
         IncludeOfSections: components["schemas"]["SectionInclude"][];
         /** @description Only articles in exactly these languages (BCP 47, case-insensitive), comma-separated. */
         LanguageOfArticles: string[];
@@ -3559,6 +3654,8 @@ export type Direction = components['schemas']['Direction'];
 export type EmbedBlock = components['schemas']['EmbedBlock'];
 export type EmbedKind = components['schemas']['EmbedKind'];
 export type FacetValue = components['schemas']['FacetValue'];
+export type FeaturedArticle = components['schemas']['FeaturedArticle'];
+export type FeaturedLead = components['schemas']['FeaturedLead'];
 export type FocalPoint = components['schemas']['FocalPoint'];
 export type HeadingBlock = components['schemas']['HeadingBlock'];
 export type ImageBlock = components['schemas']['ImageBlock'];
@@ -5813,7 +5910,7 @@ export interface operations {
                 fields?: components["parameters"]["Fields"];
                 /** @description Comma-separated ids; unknown and unpublished ones are ignored. The order is that of `sort`, and `limit` applies. */
                 ids?: components["parameters"]["Ids"];
-                /** @description Comma-separated additions: `articleCount` adds to each section, and to its `children`, the number of published articles in it and its descendants. The cost grows with the number of articles. A property named in `fields` need not be included. */
+                /** @description Comma-separated additions to each section and to its `children`: `articleCount`, the number of published articles in it and its descendants, whose cost grows with the number of articles; `featured`, its first articles. A property named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfSections"];
                 /** @description Maximum number of items per page. */
                 limit?: components["parameters"]["Limit"];
@@ -5941,7 +6038,7 @@ export interface operations {
             query?: {
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
-                /** @description Comma-separated additions: `articleCount` adds to each section, and to its `children`, the number of published articles in it and its descendants. The cost grows with the number of articles. A property named in `fields` need not be included. */
+                /** @description Comma-separated additions to each section and to its `children`: `articleCount`, the number of published articles in it and its descendants, whose cost grows with the number of articles; `featured`, its first articles. A property named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfSections"];
                 /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
                 names?: components["parameters"]["Names"];
@@ -5977,7 +6074,7 @@ export interface operations {
             query?: {
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
-                /** @description Comma-separated additions: `articleCount` adds to each section, and to its `children`, the number of published articles in it and its descendants. The cost grows with the number of articles. A property named in `fields` need not be included. */
+                /** @description Comma-separated additions to each section and to its `children`: `articleCount`, the number of published articles in it and its descendants, whose cost grows with the number of articles; `featured`, its first articles. A property named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfSections"];
                 /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
                 names?: components["parameters"]["Names"];
@@ -6007,8 +6104,8 @@ export interface operations {
     getSite: {
         parameters: {
             query?: {
-                /** @description Comma-separated names of the properties of the site to return; a dot addresses a nested property. */
-                fields?: string[];
+                /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
+                fields?: components["parameters"]["Fields"];
                 /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
                 names?: components["parameters"]["Names"];
             };

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 /** Requests whose cost grows with the number of articles, or that run many more statements than a page. */
 final class ExpensiveRequests {
 
-    private static final Set<String> INCLUDES = Set.of("related", "articleCount");
+    private static final Set<String> INCLUDES = Set.of("related", "articleCount", "featured");
     private static final int LIMIT = 20;
     private static final int DISTANT = 1_000;
 

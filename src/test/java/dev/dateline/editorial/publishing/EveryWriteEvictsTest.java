@@ -584,7 +584,8 @@ class EveryWriteEvictsTest {
                         + "&section=" + p + "city",
                 "/api/v1/sections/by-path/" + p + "city?include=articleCount", "/api/v1/sections/by-path/" + p + "city/" + p
                         + "port",
-                "/api/v1/sections?view=tree&include=articleCount", "/api/v1/sections?limit=20&sort=-updatedAt",
+                "/api/v1/sections/by-path/" + p + "city?include=featured&fields=featured,children",
+                "/api/v1/sections?view=tree&include=articleCount,featured", "/api/v1/sections?limit=20&sort=-updatedAt",
                 "/api/v1/tags/by-slug/" + p + "harbour", "/api/v1/tags/by-slug/" + p + "both",
                 "/api/v1/tags?limit=20&sort=-updatedAt", "/api/v1/authors/by-slug/" + p + "nell",
                 "/api/v1/authors?limit=20&sort=-updatedAt", "/api/v1/media/" + lead, "/api/v1/media/" + lead + "/captions",

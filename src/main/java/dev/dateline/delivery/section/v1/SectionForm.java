@@ -12,14 +12,14 @@ import dev.dateline.http.fields.SelectedFields;
 
 /** The form of sections in a response. */
 record SectionForm(
-        @Parameter(description = "Comma-separated additions: `articleCount` adds to each section, and to its `children`, the"
-                + " number of published articles in it and its descendants. The cost grows with the number of articles."
-                + " A property named in `fields` need not be included.", example = "articleCount")
-        @RestQuery @Separator(",") @Size(max = 1) List<SectionInclude> include) {
+        @Parameter(description = "Comma-separated additions to each section and to its `children`: `articleCount`, the number of"
+                + " published articles in it and its descendants, whose cost grows with the number of articles; `featured`, its"
+                + " first articles. A property named in `fields` need not be included.", example = "articleCount,featured")
+        @RestQuery @Separator(",") @Size(max = 2) List<SectionInclude> include) {
 
-    boolean counts(SelectedFields fields) {
-        var isIncluded = include != null && include.contains(SectionInclude.ARTICLE_COUNT)
-                && (fields.wants("articleCount") || fields.wants("children"));
-        return isIncluded || fields.get().names("articleCount") || fields.get().names("children.articleCount");
+    boolean includes(SectionInclude addition, SelectedFields fields) {
+        var isIncluded = include != null && include.contains(addition)
+                && (fields.wants(addition.property) || fields.wants("children"));
+        return isIncluded || fields.get().names(addition.property) || fields.get().names("children." + addition.property);
     }
 }

@@ -2,7 +2,6 @@ package dev.dateline.delivery.section.v1;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -38,20 +37,23 @@ record SectionRepresentation(
         @Schema(required = true, description = SharedDescriptions.UPDATED_AT) Instant updatedAt,
         @Schema(description = "Number of published articles in the section and its descendants. Only with"
                 + " `include=articleCount`, or if `fields` selects it.", minimum = "0", examples = "128")
-        @JsonInclude(JsonInclude.Include.NON_NULL) Long articleCount) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Long articleCount,
+        @Schema(description = "With `include=featured` only, or if `fields` selects it: at most three articles for a navigation"
+                + " with top stories. First those of the collection whose slug is the path of the section with hyphens, such as"
+                + " `world-europe`, in its order, then the newest articles of the section and its descendants.")
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<FeaturedArticleRepresentation> featured) {
 
-    static SectionRepresentation withoutChildren(PublishedSection section, Map<UUID, Long> articleCounts) {
-        return of(section, List.of(), articleCounts);
+    static SectionRepresentation withoutChildren(PublishedSection section, SectionAdditions additions) {
+        return of(section, List.of(), additions);
     }
 
-    /** @param articleCounts by id of the section; the representation of a missing one has no count */
     static SectionRepresentation of(PublishedSection section, List<SectionRepresentation> children,
-            Map<UUID, Long> articleCounts) {
+            SectionAdditions additions) {
         return new SectionRepresentation(section.id(), section.parentId(), section.slug(), section.path(),
                 section.name(), section.description(), section.language(), LanguageDirection.of(section.language()),
                 Names.of(section.names()),
                 section.position(), section.depth(),
                 section.breadcrumb().stream().map(Step::of).toList(), children, section.updatedAt(),
-                articleCounts.get(section.id()));
+                additions.articleCount(section.id()), additions.featured(section.id()));
     }
 }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import dev.dateline.delivery.section.FeaturedArticleRepository;
 import dev.dateline.delivery.section.PublishedSection;
 import dev.dateline.delivery.section.PublishedSectionRepository;
 import dev.dateline.http.cache.CacheablePublicly;
@@ -38,10 +39,12 @@ import dev.dateline.http.page.PageQuery;
 class SectionResource {
 
     private final PublishedSectionRepository sections;
+    private final FeaturedArticleRepository featured;
     private final SelectedFields fields;
 
-    SectionResource(PublishedSectionRepository sections, SelectedFields fields) {
+    SectionResource(PublishedSectionRepository sections, FeaturedArticleRepository featured, SelectedFields fields) {
         this.sections = sections;
+        this.featured = featured;
         this.fields = fields;
     }
 
@@ -54,12 +57,12 @@ class SectionResource {
             UriInfo uri) {
         if (query.wantsTree(uri)) {
             var tree = sections.listInTreeOrder();
-            return Page.ofAll(SectionTree.of(tree, articleCounts(tree, form)), uri);
+            return Page.ofAll(SectionTree.of(tree, additions(tree, form)), uri);
         }
         var request = page.of(uri, query.sort().order);
         var slice = sections.list(items, request);
-        var counts = articleCounts(slice.items(), form);
-        return request.page(slice, section -> SectionRepresentation.withoutChildren(section, counts));
+        var additions = additions(slice.items(), form);
+        return request.page(slice, section -> SectionRepresentation.withoutChildren(section, additions));
     }
 
     @GET
@@ -84,12 +87,14 @@ class SectionResource {
 
     private SectionRepresentation withChildren(SectionForm form, PublishedSection section) {
         var children = sections.listChildren(section.id());
-        var counts = articleCounts(Stream.concat(Stream.of(section), children.stream()).toList(), form);
+        var additions = additions(Stream.concat(Stream.of(section), children.stream()).toList(), form);
         return SectionRepresentation.of(section, children.stream()
-                .map(child -> SectionRepresentation.withoutChildren(child, counts)).toList(), counts);
+                .map(child -> SectionRepresentation.withoutChildren(child, additions)).toList(), additions);
     }
 
-    private Map<UUID, Long> articleCounts(List<PublishedSection> counted, SectionForm form) {
-        return form.counts(fields) ? sections.countArticles(counted) : Map.of();
+    private SectionAdditions additions(List<PublishedSection> shown, SectionForm form) {
+        return new SectionAdditions(
+                form.includes(SectionInclude.ARTICLE_COUNT, fields) ? sections.countArticles(shown) : Map.of(),
+                form.includes(SectionInclude.FEATURED, fields) ? featured.listBySection(shown) : null);
     }
 }

@@ -15,14 +15,14 @@ final class SectionTree {
     }
 
     /** @param sections all of them, parents before children, siblings in order */
-    static List<SectionRepresentation> of(List<PublishedSection> sections, Map<UUID, Long> articleCounts) {
+    static List<SectionRepresentation> of(List<PublishedSection> sections, SectionAdditions additions) {
         Map<UUID, List<SectionRepresentation>> childrenOf = new HashMap<>();
         var roots = new ArrayList<SectionRepresentation>();
         for (var section : sections) {
             var children = new ArrayList<SectionRepresentation>();
             childrenOf.put(section.id(), children);
             childrenOf.getOrDefault(section.parentId(), roots)
-                    .add(SectionRepresentation.of(section, children, articleCounts));
+                    .add(SectionRepresentation.of(section, children, additions));
         }
         return roots;
     }

@@ -1,5 +1,9 @@
 package dev.dateline.delivery.section.v1;
 
+import static dev.dateline.fixture.Collections.create;
+import static dev.dateline.fixture.Collections.delete;
+import static dev.dateline.fixture.Collections.item;
+import static dev.dateline.fixture.Collections.slot;
 import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
@@ -115,6 +119,46 @@ class SectionTest {
         assertThat(flat.getInt("data.find { it.path == 'st-world/st-south' }.articleCount")).isZero();
         var tree = given().get("/api/v1/sections?view=tree&include=articleCount").then().statusCode(200).extract().jsonPath();
         assertThat(tree.getInt("data.find { it.path == 'st-world' }.children[0].children[0].articleCount")).isEqualTo(2);
+    }
+
+    @Test
+    void featuredArticlesAreThoseOfItsCollectionThenTheNewest() {
+        newsroom.write(line("kind", "media", "externalId", "sf-photo", "url", "/sf.jpg", "width", 8, "captions",
+                List.of(Map.of("language", "en", "altText", "Alt"), Map.of("language", "de", "altText", "Alternativ"))));
+        for (var i = 1; i < 6; i++) {
+            newsroom.write(article("sf-" + i, "2026-01-0" + i + "T00:00:00Z", "section", i == 5 ? "sf-city" : "sf-city/sf-port",
+                    "language", "de", "summary", "Summary " + i, "media",
+                    List.of(Map.of("role", "lead", "media", Map.of("externalId", "sf-photo")))));
+        }
+        newsroom.write(article("sf-draft", "2026-01-09T00:00:00Z", "section", "sf-city", "status", "draft"));
+        var url = BY_PATH + "sf-city?include=featured";
+        given().get(url).then().statusCode(200).body("featured.slug", contains("sf-5", "sf-4", "sf-3"))
+                .body("featured[0].lead", equalTo(line("id", given().get("/api/v1/articles/by-slug/sf-1").path("lead.id"), "type",
+                        "image", "url", "/sf.jpg", "width", 8, "height", null, "focalPoint", null, "altText", "Alternativ")))
+                .body("featured[0].summary", equalTo("Summary 5")).body("featured[0].direction", equalTo("ltr"))
+                .body("children[0].featured.slug", contains("sf-4", "sf-3", "sf-2"));
+
+        String id = create("sf-city", slot("a", item("sf-1", "headline", "Own headline", "summary", "Own summary")),
+                slot("b", item("sf-4"), item("sf-draft"))).path("id");
+        given().get(url).then().body("featured.slug", contains("sf-1", "sf-4", "sf-5"))
+                .body("featured[0].headline", equalTo("Own headline")).body("featured[0].summary", equalTo("Own summary"));
+        create("sf-city-sf-port", slot("a", item("sf-5"))).then().statusCode(201);
+        var tree = given().get("/api/v1/sections?view=tree&fields=path,children.featured.slug").jsonPath();
+        assertThat(tree.getList("data.find { it.path == 'sf-city' }.children[0].featured.slug"))
+                .isEqualTo(List.of("sf-5", "sf-4", "sf-3"));
+        newsroom.write(article("sf-4", "2026-01-04T00:00:00Z", "section", "sf-city/sf-port", "status", "unpublished"));
+        given().get(url).then().body("featured.slug", contains("sf-1", "sf-5", "sf-3"));
+        delete(id).then().statusCode(204);
+        given().get(url).then().body("featured.slug", contains("sf-5", "sf-3", "sf-2"));
+        given().get(BY_PATH + "sf-city").then().body("$", not(hasKey("featured")));
+    }
+
+    @Test
+    void featuredArticlesExecuteOneStatementAndTwoForMedia() {
+        // The sections, their articles, and the media with their captions, which are then cached.
+        assertThat(statements.during(() -> given().get("/api/v1/sections?view=tree&include=featured"))).isEqualTo(4);
+        assertThat(statements.during(() -> given().get("/api/v1/sections?limit=100&include=featured&names=fr"),
+                () -> given().get("/api/v1/sections?view=tree&include=featured"))).isEqualTo(2);
     }
 
     @Test

@@ -93,4 +93,10 @@
       }
     });
   });
+
+  for (const link of document.querySelectorAll("header nav a")) {
+    if (link.pathname === location.pathname) {
+      link.setAttribute("aria-current", "page");
+    }
+  }
 })();

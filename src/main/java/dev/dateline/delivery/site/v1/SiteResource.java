@@ -13,7 +13,6 @@ import dev.dateline.delivery.site.MenuReader;
 import dev.dateline.delivery.site.SiteConfig;
 import dev.dateline.delivery.site.SiteUrls;
 import dev.dateline.http.cache.CacheablePublicly;
-import dev.dateline.http.fields.FieldsQuery;
 import dev.dateline.http.names.NamesQuery;
 
 @Path("/api/v1/site")
@@ -36,7 +35,7 @@ class SiteResource {
     @Operation(operationId = "getSite", summary = "Get the site",
             description = "Name, URL, logo, languages, time zone and social accounts as configured (`DATELINE_SITE_NAME`, `_URL`,"
                     + " `_LOGO`, `_LANGUAGES`, `_TIME_ZONE`, `_ACCOUNTS`), and the menus: the collections that have a `menu`.")
-    public SiteRepresentation get(@Valid @BeanParam NamesQuery names, @Valid @BeanParam FieldsQuery fields) {
+    public SiteRepresentation get(@Valid @BeanParam SiteQuery query, @Valid @BeanParam NamesQuery names) {
         return SiteRepresentation.of(site, menus.listMenus(), urls);
     }
 }

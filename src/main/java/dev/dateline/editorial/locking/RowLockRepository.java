@@ -29,7 +29,8 @@ public class RowLockRepository {
     /** The resource with this id, which nobody else changes, deletes or refers to anew until the end of the transaction. */
     @SuppressWarnings("unchecked")
     public <T> Optional<T> findForUpdate(ResourceKind kind, Class<T> type, UUID id) {
-        return ((List<T>) entityManager.createNativeQuery("SELECT * FROM editorial." + kind.table() + " WHERE id = :id FOR UPDATE", type)
+        return ((List<T>) entityManager
+                .createNativeQuery("SELECT * FROM editorial." + kind.table() + " WHERE id = :id FOR UPDATE", type)
                 .setParameter("id", id).getResultList()).stream().findFirst();
     }
 
@@ -91,8 +92,10 @@ public class RowLockRepository {
     @SuppressWarnings("unchecked")
     private Set<UUID> list(ResourceKind kind, Collection<UUID> ids, LockStrength strength, String waiting) {
         return Set.copyOf((List<UUID>) entityManager
-                .createNativeQuery("SELECT id FROM editorial." + kind.table() + " WHERE id = ANY(:ids) ORDER BY id FOR " + strength.sql()
-                        + waiting, UUID.class)
+                .createNativeQuery(
+                        "SELECT id FROM editorial." + kind.table() + " WHERE id = ANY(:ids) ORDER BY id FOR " + strength.sql()
+                                + waiting,
+                        UUID.class)
                 .setParameter("ids", array(ids)).setFlushMode(FlushModeType.COMMIT).getResultList());
     }
 

@@ -49,16 +49,16 @@ class StrictJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {"parent":""}                                           | parent | ~~                        | must be an id (a UUID)
-            {"parent":"   "}                                        | parent | ~   ~                     | must be an id (a UUID)
-            {"parent":"AaINd64GfcWIYz8AhDz/Ww=="}                   | parent | AaINd64GfcWIYz8AhDz/Ww==  | must be an id (a UUID)
-            {"parent":"01a20d77ae067dc588633f00843cff5b"}           | parent | 01a20d77ae067dc588633f00843cff5b | must be an id (a UUID)
-            {"parent":"1-1-1-1-1"}                                  | parent | 1-1-1-1-1                 | must be an id (a UUID)
-            {"parent":" 01a20d77-ae06-7dc5-8863-3f00843cff5b"}      | parent | ~ 01a20d77-ae06-7dc5-8863-3f00843cff5b~ | must be an id (a UUID)
-            {"parent":0}                                            | parent | 0                         | must be an id (a UUID)
-            {"parent":false}                                        | parent | false                     | must be an id (a UUID)
-            {"parent":[]}                                           | parent |                           | must be an id (a UUID)
-            {"parent":{}}                                           | parent |                           | must be an id (a UUID)
+            {"parent":""}                                           | parent | ~~                        | is not the id or path of a section
+            {"parent":"   "}                                        | parent | ~   ~                     | is not the id or path of a section
+            {"parent":"AaINd64GfcWIYz8AhDz/Ww=="}                   | parent | AaINd64GfcWIYz8AhDz/Ww==  | is not the id or path of a section
+            {"parent":"01a20d77ae067dc588633f00843cff5b"}           | parent | 01a20d77ae067dc588633f00843cff5b | is not the id or path of a section
+            {"parent":"1-1-1-1-1"}                                  | parent | 1-1-1-1-1                 | is not the id or path of a section
+            {"parent":" 01a20d77-ae06-7dc5-8863-3f00843cff5b"}      | parent | ~ 01a20d77-ae06-7dc5-8863-3f00843cff5b~ | is not the id or path of a section
+            {"parent":0}                                            | parent | 0                         | must be text
+            {"parent":false}                                        | parent | false                     | must be text
+            {"parent":[]}                                           | parent |                           | must be text
+            {"parent":{}}                                           | parent |                           | must be text
             {"parent":null,"slug":true}                             | slug   | true                      | must be text
             {"parent":null,"slug":7}                                | slug   | 7                         | must be text
             {"parent":null,"slug":7.5}                              | slug   | 7.5                       | must be text
@@ -73,12 +73,12 @@ class StrictJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {"into":""}            | into | ~~    | must be an id (a UUID)
-            {"into":" "}           | into | ~ ~   | must be an id (a UUID)
-            {"into":1}             | into | 1     | must be an id (a UUID)
-            {"into":true}          | into | true  | must be an id (a UUID)
-            {"into":["x"]}         | into |       | must be an id (a UUID)
-            {"into":"AaINd64GfcWIYz8AhDz/Ww=="} | into | AaINd64GfcWIYz8AhDz/Ww== | must be an id (a UUID)
+            {"into":""}            | into | ~~    | is not the id or slug of a tag
+            {"into":" "}           | into | ~ ~   | is not the id or slug of a tag
+            {"into":1}             | into | 1     | must be text
+            {"into":true}          | into | true  | must be text
+            {"into":["x"]}         | into |       | must be text
+            {"into":"AaINd64GfcWIYz8AhDz/Ww=="} | into | AaINd64GfcWIYz8AhDz/Ww== | is not the id or slug of a tag
             """)
     void rejectsAMergeWithAValueOfAnotherType(String body, String name, String value, String reason) {
         rejects(tag(), body, name, value, reason);

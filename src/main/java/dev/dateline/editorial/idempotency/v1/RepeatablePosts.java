@@ -91,7 +91,8 @@ public class RepeatablePosts {
         });
         if (first.get() == null) {
             throw ProblemException.of(ProblemType.CONFLICT, List.of(new Violation(Place.HEADER, HEADER,
-                    headers.getHeaderString(HEADER), "created " + stored.getLocation().getRawPath() + " before; its secret was only in that"
+                    headers.getHeaderString(HEADER),
+                    "created " + stored.getLocation().getRawPath() + " before; its secret was only in that"
                             + " response, so revoke it and create another one with another Idempotency-Key",
                     null)));
         }

@@ -107,7 +107,7 @@ class IdempotentArticleTest {
     @Test
     void addsChangesAndRemovesCorrections() {
         clock.set("2026-03-01T08:00:00Z");
-        var copy = Desk.draft("Id corrected").after("publish");
+        var copy = Desk.draft("Id corrected", "publishedAt", "2026-01-01T00:00:00Z").after("publish");
         var path = ARTICLES + "/" + copy.id() + "/corrections";
         request(copy.tag(), "application/json").body(Map.of("text", "It was six.")).post(path).then().statusCode(200)
                 .body("corrections.text", contains("It was six.")).body("corrections.at", contains("2026-03-01T08:00:00Z"))

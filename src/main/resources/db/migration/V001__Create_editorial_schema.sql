@@ -216,7 +216,7 @@ CREATE TABLE editorial.article_tag (
     article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE,
     position integer NOT NULL CHECK (position >= 0),
     tag_id uuid NOT NULL REFERENCES editorial.tag,
-    PRIMARY KEY (article_id, position),
+    PRIMARY KEY (article_id, position) DEFERRABLE,
     UNIQUE (article_id, tag_id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ON editorial.article_tag (tag_id);
@@ -226,7 +226,7 @@ CREATE TABLE editorial.article_author (
     position integer NOT NULL CHECK (position >= 0),
     author_id uuid NOT NULL REFERENCES editorial.author,
     role text NOT NULL CHECK (role IN ('WRITER', 'CONTRIBUTOR', 'PHOTOGRAPHER', 'EDITOR', 'TRANSLATOR')),
-    PRIMARY KEY (article_id, position),
+    PRIMARY KEY (article_id, position) DEFERRABLE,
     UNIQUE (article_id, author_id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX ON editorial.article_author (author_id);

@@ -15,9 +15,6 @@ import dev.dateline.vocabulary.ResourceKind;
 @ApplicationScoped
 public class ArticleLinkRepository {
 
-    /** Higher than any position. */
-    private static final int ABOVE = 1_000_000;
-
     private final EntityManager entityManager;
 
     ArticleLinkRepository(EntityManager entityManager) {
@@ -54,35 +51,28 @@ public class ArticleLinkRepository {
 
     /**
      * Replaces the resource in the working copies of these articles. An article that has both keeps the earlier link. Other links
-     * are not inserted again, because their foreign keys would lock what they lead to.
+     * are updated at most once, because the foreign keys of rows of the same transaction would lock what they lead to.
      */
     public void replaceIn(Collection<UUID> articles, ResourceKind kind, UUID id, UUID by) {
         touch(articles, kind, id);
         var ids = articles.toArray(UUID[]::new);
-        // The positions behind a removed link stay contiguous; two steps, because the positions of an article are unique.
-        var moved = run("""
+        run("""
                 WITH removed AS (
                     DELETE FROM editorial.article_{kind} later USING editorial.article_{kind} earlier
                     WHERE later.article_id = ANY(:articles) AND earlier.article_id = later.article_id
                       AND later.{kind}_id IN (:id, :by) AND earlier.{kind}_id IN (:id, :by) AND later.position > earlier.position
                     RETURNING later.article_id, later.position)
-                UPDATE editorial.article_{kind} l SET position = l.position + :above
+                UPDATE editorial.article_{kind} l SET position = l.position - 1
                 FROM removed r WHERE l.article_id = r.article_id AND l.position > r.position""", kind,
-                Map.of("id", id, "by", by, "articles", ids, "above", ABOVE));
-        if (moved > 0) {
-            run("""
-                    UPDATE editorial.article_{kind} SET position = position - :above
-                    WHERE article_id = ANY(:articles) AND position >= :above""", kind,
-                    Map.of("articles", ids, "above", ABOVE + 1));
-        }
+                Map.of("id", id, "by", by, "articles", ids));
         run("UPDATE editorial.article_{kind} SET {kind}_id = :by WHERE {kind}_id = :id AND article_id = ANY(:articles)", kind,
                 Map.of("id", id, "by", by, "articles", ids));
     }
 
-    private int run(String template, ResourceKind kind, Map<String, Object> parameters) {
+    private void run(String template, ResourceKind kind, Map<String, Object> parameters) {
         var statement = entityManager.createNativeQuery(sql(template, kind));
         parameters.forEach(statement::setParameter);
-        return statement.executeUpdate();
+        statement.executeUpdate();
     }
 
     private static String sql(String template, ResourceKind kind) {

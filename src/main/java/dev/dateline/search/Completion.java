@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,10 +26,22 @@ public record Completion(List<Part> parts) {
                     isBeginning);
         }
 
-        Part or(Part other) {
-            var all = new HashSet<>(terms);
-            all.addAll(other.terms);
+        /** Each term as a part of its own, by the term. */
+        public Map<String, Part> separate() {
+            return terms.stream().collect(Collectors.toMap(Function.identity(), term -> new Part(Set.of(term), isBeginning)));
+        }
+
+        Part orMisspelt(Set<String> known) {
+            var all = new HashSet<>(misspelt().terms);
+            all.retainAll(known);
+            all.addAll(terms);
             return new Part(all, isBeginning);
+        }
+
+        /** For names of sections, tags and authors, in the syntax of {@code tsquery}. */
+        public String toTsquery() {
+            return Sequence.of(isBeginning ? terms.stream().map(term -> term + Sequence.ANY_END).collect(Collectors.toSet())
+                    : terms).toTsquery();
         }
     }
 
@@ -69,15 +83,17 @@ public record Completion(List<Part> parts) {
                 : terms, isBeginning);
     }
 
-    /** With one typing error in each of these parts, or none. */
-    public Completion tolerating(Collection<Part> misspelt) {
-        return new Completion(parts.stream().map(part -> misspelt.contains(part) ? part.or(part.misspelt()) : part).toList());
+    /**
+     * With one typing error in each of these parts, or none.
+     *
+     * @param known the terms that a typing error can stand for
+     */
+    public Completion tolerating(Collection<Part> misspelt, Set<String> known) {
+        return new Completion(parts.stream().map(part -> misspelt.contains(part) ? part.orMisspelt(known) : part).toList());
     }
 
-    /** For names of sections, tags and authors, in the syntax of {@code tsquery}. */
+    /** All parts, see {@link Part#toTsquery}. */
     public String toTsquery() {
-        return parts.stream().map(part -> Sequence.of(part.isBeginning() ? part.terms().stream()
-                .map(term -> term + Sequence.ANY_END).collect(Collectors.toSet()) : part.terms()).toTsquery())
-                .collect(Collectors.joining(" & "));
+        return parts.stream().map(Part::toTsquery).collect(Collectors.joining(" & "));
     }
 }

@@ -83,7 +83,8 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
         if (dependsOnArticles) {
             keys.add(Keys.ARTICLES);
         }
-        var slice = data.list(NameCondition.addTo(KeysetQuery.of("author"), typed).where(items), request, PublishedAuthor.class,
+        var slice = data.list(NameCondition.addTo(KeysetQuery.of("author"), "author", typed).where(items), request,
+                PublishedAuthor.class,
                 VALUES,
                 PublishedAuthor::id);
         var portrayed = portray(slice.items());

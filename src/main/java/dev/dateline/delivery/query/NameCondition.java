@@ -11,13 +11,20 @@ public final class NameCondition {
     private NameCondition() {
     }
 
-    /** @param typed null for any name */
-    public static KeysetQuery addTo(KeysetQuery query, String typed) {
+    /**
+     * The index of the words is scanned in any case: the planner takes each beginning of a word for a frequent one and would scan the
+     * names in the order of the list.
+     *
+     * @param table of the query
+     * @param typed null for any name
+     */
+    public static KeysetQuery addTo(KeysetQuery query, String table, String typed) {
         if (typed == null) {
             return query;
         }
         var words = Completion.of(typed);
         return words.parts().isEmpty() ? query.where(List.of(new Condition("false", Map.of())))
-                : query.where(PublishedData.ENTITY + ".name_tokens @@ cast(:typed as tsquery)", "typed", words.toTsquery());
+                : query.where(PublishedData.ENTITY + ".id = any(array(select n.id from " + table
+                        + " n where n.name_tokens @@ cast(:typed as tsquery)))", "typed", words.toTsquery());
     }
 }

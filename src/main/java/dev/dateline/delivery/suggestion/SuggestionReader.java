@@ -34,7 +34,7 @@ public class SuggestionReader {
 
     /**
      * Sections, tags and authors with the typed words in their names, then the newest articles with them in the headline. At most
-     * one statement for each word, two with a typing error, and two, or three with a typing error.
+     * one statement for each word, two with a typing error, and two, or four with a typing error.
      *
      * @param limit of each kind
      */
@@ -67,7 +67,11 @@ public class SuggestionReader {
     /** With typing errors only if no name has the words without, and only in those that no headline has. */
     private List<SuggestionRepository.NamedResource> listNamed(Completion typed, List<Part> unknown, int limit) {
         var exact = repository.listNamed(typed, limit);
-        return exact.isEmpty() && !unknown.isEmpty() ? repository.listNamed(typed.tolerating(unknown), limit) : exact;
+        if (!exact.isEmpty() || unknown.isEmpty()) {
+            return exact;
+        }
+        var known = repository.findTermsOfNames(unknown.stream().map(Part::misspelt).toList());
+        return known.isEmpty() ? List.of() : repository.listNamed(typed.tolerating(unknown, known), limit);
     }
 
     /** The words of articles that the part can stand for. */

@@ -1,16 +1,23 @@
 package dev.dateline.delivery.suggestion;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.dateline.delivery.query.Columns;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.SqlQuery;
 import dev.dateline.search.Completion;
+import dev.dateline.search.Completion.Part;
 
 /** Finds articles by words of their headlines, and sections, tags and authors by those of their names. */
 @ApplicationScoped
@@ -30,15 +37,25 @@ class SuggestionRepository {
     private static final String HAS_ANOTHER = """
             EXISTS (SELECT FROM headline_word o WHERE o.word = ANY(:words%d) AND o.published_at = h.published_at
                     AND o.article_id = h.article_id)""";
-    private static final String NAMES = """
-            (SELECT 'SECTION', id, path, name FROM section WHERE name_tokens @@ cast(:names AS tsquery)
-             ORDER BY length(name), name_sort_key LIMIT %1$d)
-            UNION ALL
-            (SELECT 'TAG', id, slug, name FROM tag WHERE name_tokens @@ cast(:names AS tsquery)
-             ORDER BY length(name), name_sort_key LIMIT %1$d)
-            UNION ALL
-            (SELECT 'AUTHOR', id, slug, name FROM author WHERE name_tokens @@ cast(:names AS tsquery)
-             ORDER BY length(name), name_sort_key LIMIT %1$d)""";
+    /** How many names with the words are compared; only a beginning of one or two letters has more. */
+    private static final int MOST_NAMES = 2_000;
+    private static final String NAMES = Stream.of(names("SECTION", "path"), names("TAG", "slug"), names("AUTHOR", "slug"))
+            .collect(Collectors.joining(" UNION ALL "));
+    /** Each term by itself, and none as a constant: the planner takes many beginnings of words for a query that matches all rows. */
+    private static final String TERMS =
+            "SELECT w.term FROM unnest(cast(:terms AS text[]), cast(:queries AS tsquery[])) w(term, query)"
+                    + " WHERE " + Stream.of("section", "tag", "author").map(table -> """
+                    EXISTS (SELECT FROM (SELECT FROM %s WHERE name_tokens @@ w.query ORDER BY length(name) LIMIT 1) n)"""
+                            .formatted(table)).collect(Collectors.joining(" OR "));
+
+    private static String names(String kind, String address) {
+        return """
+                (SELECT '%s', id, address, name
+                 FROM (SELECT id, %s AS address, name, name_sort_key FROM %s
+                       WHERE name_tokens @@ (SELECT cast(:names AS tsquery)) LIMIT %d) n
+                 ORDER BY length(name), name_sort_key LIMIT %%1$d)""".formatted(kind, address, kind.toLowerCase(Locale.ROOT),
+                MOST_NAMES);
+    }
 
     private final PublishedData data;
 
@@ -70,6 +87,18 @@ class SuggestionRepository {
         return data.list(SqlQuery.of(NAMES.formatted(limit),
                 Map.of("names", typed.toTsquery())),
                 row -> new NamedResource(row.constant(SuggestionKind.class), row.id(), row.text(), row.text()));
+    }
+
+    /** Those of the terms that names have: one statement. */
+    Set<String> findTermsOfNames(Collection<Part> parts) {
+        var terms = new ArrayList<String>();
+        var queries = new ArrayList<String>();
+        parts.forEach(part -> part.separate().forEach((term, single) -> {
+            terms.add(term);
+            queries.add(single.toTsquery());
+        }));
+        return terms.isEmpty() ? Set.of() : Set.copyOf(data.list(SqlQuery.planned(TERMS, Map.of("terms",
+                terms.toArray(String[]::new), "queries", queries.toArray(String[]::new))), Columns::text));
     }
 
     record NamedArticle(UUID id, String slug, String headline, String language, String section) {

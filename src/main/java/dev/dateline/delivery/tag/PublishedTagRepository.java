@@ -65,7 +65,8 @@ public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTa
         if (dependsOnArticles) {
             keys.add(Keys.ARTICLES);
         }
-        return data.list(NameCondition.addTo(KeysetQuery.of("tag"), typed).wherePropertyIn("kind", kinds).where(items), request,
+        return data.list(NameCondition.addTo(KeysetQuery.of("tag"), "tag", typed).wherePropertyIn("kind", kinds).where(items),
+                request,
                 PublishedTag.class,
                 VALUES, PublishedTag::id);
     }

@@ -45,7 +45,7 @@ public class AuthorRepository implements PagedRepository<Author>, Replaceable {
      */
     public Slice<Author> list(List<UUID> ids, String typed, PageRequest request) {
         return page(new Conditions().and("id in :ids", "ids", ids)
-                .andWords(typed), request,
+                .andWords("author", typed), request,
                 Author::slug, Author::id);
     }
 

@@ -56,7 +56,7 @@ public class CollectionRepository implements PagedRepository<ArticleCollection> 
      * @param typed beginnings of words of the name or the slug
      */
     public Slice<ArticleCollection> list(List<UUID> ids, String typed, PageRequest request) {
-        return page(new Conditions().and("id in :ids", "ids", ids).andWords(typed),
+        return page(new Conditions().and("id in :ids", "ids", ids).andWords("collection", typed),
                 request, ArticleCollection::slug, ArticleCollection::id);
     }
 

@@ -23,17 +23,20 @@ public final class Conditions {
     }
 
     /**
-     * The column {@code search_tokens} has words that begin with each of these.
+     * The column {@code search_tokens} has words that begin with each of these. Its index is scanned in any case: the planner takes
+     * each beginning of a word for a frequent one and would scan the rows in the order of the list.
      *
+     * @param table of the entities
      * @param typed null for any
      */
-    public Conditions andWords(String typed) {
+    public Conditions andWords(String table, String typed) {
         var words = typed == null ? null : Completion.ofBeginnings(typed);
         if (words != null && words.parts().isEmpty()) {
             all.add("false");
             return this;
         }
-        return and("cast(sql('search_tokens @@ cast(? as tsquery)', :typed) as Boolean) = true", "typed",
+        return and("cast(sql('? = any(array(select w.id from editorial." + table
+                + " w where w.search_tokens @@ cast(? as tsquery)))', id, :typed) as Boolean) = true", "typed",
                 words == null ? null : words.toTsquery());
     }
 

@@ -39,7 +39,8 @@ public class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
         add("m.externalId = :externalId", "externalId", filter.externalId(), conditions, parameters);
         add("m.url = :url", "url", filter.url(), conditions, parameters);
         if (filter.text() != null) {
-            add("cast(sql('search_tokens @@ cast(? as tsquery)', :words) as Boolean) = true", "words",
+            add("cast(sql('? = any(array(select w.id from editorial.media w where w.search_tokens @@ cast(? as tsquery)))', m.id, :words)"
+                    + " as Boolean) = true", "words",
                     SearchQuery.forEditors(filter.text()).orElse(NOTHING), conditions, parameters);
         }
         if (filter.missing() != null && !filter.missing().isEmpty()) {

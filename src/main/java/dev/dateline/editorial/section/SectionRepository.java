@@ -66,7 +66,7 @@ public class SectionRepository implements PagedRepository<Section> {
      */
     public Slice<Section> list(List<UUID> ids, String typed, PageRequest request) {
         return page(new Conditions().and("id in :ids", "ids", ids)
-                .andWords(typed), request,
+                .andWords("section", typed), request,
                 Section::path, Section::id);
     }
 

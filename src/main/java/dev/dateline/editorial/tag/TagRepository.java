@@ -42,7 +42,7 @@ public class TagRepository implements PagedRepository<Tag>, Replaceable {
      */
     public Slice<Tag> list(List<UUID> ids, List<TagKind> kinds, String typed, PageRequest request) {
         return page(new Conditions().and("id in :ids", "ids", ids).and("kind in :kinds", "kinds", kinds)
-                .andWords(typed), request,
+                .andWords("tag", typed), request,
                 tag -> request.order().property().equals("slug") ? tag.slug() : tag.updatedAt(), Tag::id);
     }
 

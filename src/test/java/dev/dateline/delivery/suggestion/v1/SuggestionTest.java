@@ -169,7 +169,7 @@ class SuggestionTest {
     void takesAFixedNumberOfStatements() {
         assertThat(statements.during(() -> suggest("zeppel"))).isEqualTo(3);
         assertThat(statements.during(() -> suggest("zeppelin mus"))).isEqualTo(4);
-        assertThat(statements.during(() -> suggest("zepelin mus"))).isEqualTo(6);
+        assertThat(statements.during(() -> suggest("zepelin mus"))).isEqualTo(7);
     }
 
     private static Response get(String url) {

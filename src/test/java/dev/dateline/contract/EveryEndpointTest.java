@@ -2,6 +2,7 @@ package dev.dateline.contract;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.List;
@@ -99,6 +100,22 @@ class EveryEndpointTest {
         List<String> media = get("/api/v1/media?limit=100").getList("data.id");
         media.forEach(id -> get("/api/v1/media/" + id + "/captions"));
         given().redirects().follow(false).get("/api/v1/tags/by-slug/trams-and-buses").then().statusCode(308);
+    }
+
+    @Test
+    void neighboursMatchTheDocument() {
+        List<String> articles = get("/api/v1/articles?limit=100").getList("data.id");
+        articles.forEach(id -> get("/api/v1/articles/" + id + "/neighbours"));
+        String first = get("/api/v1/articles?section=city&limit=1").getString("data[0].id");
+        assertThat(get("/api/v1/articles/" + first + "/neighbours?section=city").getString("previous.slug")).isNotBlank();
+        given().get("/api/v1/articles/00000000-0000-7000-8000-000000000000/neighbours").then().statusCode(404);
+    }
+
+    @Test
+    void batchesMatchTheDocument() {
+        given().queryParam("get", "/api/v1/articles?limit=2", "/api/v1/sections?view=tree", "/api/v1/tags/by-slug/no-such-tag")
+                .get("/api/v1/batch").then().statusCode(200).body("responses.status", contains(200, 200, 404));
+        given().get("/api/v1/batch").then().statusCode(400);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.dateline.body.sanitise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -12,32 +13,35 @@ class RemovedMarkupTest {
     @Test
     void listsElementsAndAttributesInAlphabeticalOrder() {
         assertThat(RemovedMarkup.between("<p class=a>x</p><script>1</script><script>2</script><span onclick=x id=i>y</span>",
-                "<p>x</p><span>y</span>")).containsExactly(new RemovedMarkup("p", "class", 1),
+                "<p>x</p><span>y</span>", Set.of())).containsExactly(new RemovedMarkup("p", "class", 1),
                         new RemovedMarkup("script", null, 2),
                         new RemovedMarkup("span", "id", 1), new RemovedMarkup("span", "onclick", 1));
     }
 
     @Test
     void omitsAttributesOfElementsOfWhichNoneIsLeft() {
-        assertThat(RemovedMarkup.between("<p><font color=red>x</font></p>", "<p>x</p>"))
+        assertThat(RemovedMarkup.between("<p><font color=red>x</font></p>", "<p>x</p>", Set.of()))
                 .containsExactly(new RemovedMarkup("font", null, 1));
-        assertThat(RemovedMarkup.between("<p id=a>x</p><p id=b>y</p>", "<p id=a>x</p>"))
+        assertThat(RemovedMarkup.between("<p id=a>x</p><p id=b>y</p>", "<p id=a>x</p>", Set.of()))
                 .containsExactly(new RemovedMarkup("p", null, 1), new RemovedMarkup("p", "id", 1));
     }
 
     @Test
-    void omitsWhatIsKeptAndReferencesToMedia() {
-        assertThat(RemovedMarkup.between("<p id=a><img src=/a data-id=7></p>", "<p id=a><img src=/a></p>")).isEmpty();
+    void omitsWhatIsKeptAndReferencesThatAreStored() {
+        assertThat(RemovedMarkup.between("<p id=a><img src=/a data-id=7></p>", "<p id=a><img src=/a></p>", Set.of("7")))
+                .isEmpty();
+        assertThat(RemovedMarkup.between("<p><img src=/a data-id=8></p>", "<p><img src=/a></p>", Set.of("7")))
+                .containsExactly(new RemovedMarkup("img", "data-id", 1));
     }
 
     @Test
     void limitsNamesAndTheirNumber() {
         var longest = "x".repeat(50);
-        assertThat(RemovedMarkup.between("<" + longest + ">a</" + longest + ">", "a"))
+        assertThat(RemovedMarkup.between("<" + longest + ">a</" + longest + ">", "a", Set.of()))
                 .containsExactly(new RemovedMarkup(longest, null, 1));
-        assertThat(RemovedMarkup.between("<" + longest + "y>a", "a"))
+        assertThat(RemovedMarkup.between("<" + longest + "y>a", "a", Set.of()))
                 .containsExactly(new RemovedMarkup(longest + "\u2026", null, 1));
         var attributes = IntStream.range(0, 101).mapToObj(i -> "a" + i).collect(Collectors.joining(" "));
-        assertThat(RemovedMarkup.between("<p " + attributes + ">x</p>", "<p>x</p>")).hasSize(100);
+        assertThat(RemovedMarkup.between("<p " + attributes + ">x</p>", "<p>x</p>", Set.of())).hasSize(100);
     }
 }

@@ -6104,8 +6104,8 @@ export interface operations {
     getSite: {
         parameters: {
             query?: {
-                /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
-                fields?: components["parameters"]["Fields"];
+                /** @description Comma-separated names of the properties of the site to return; a dot addresses a nested property. */
+                fields?: string[];
                 /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
                 names?: components["parameters"]["Names"];
             };

@@ -253,8 +253,9 @@ class PreviewApiTest {
         preview("tags?limit=100&sort=slug").then().body("data.slug", hasItem("pa-lists"));
         preview("authors/by-slug/pa-lists").then().statusCode(200);
         preview("media/" + media).then().statusCode(200);
-        preview("sections?view=tree&include=articleCount").then().statusCode(200)
-                .body("data.find { it.path == 'pa-lists' }.articleCount", equalTo(1));
+        preview("sections?view=tree&include=articleCount,featured").then().statusCode(200)
+                .body("data.find { it.path == 'pa-lists' }.articleCount", equalTo(1))
+                .body("data.find { it.path == 'pa-lists' }.featured.slug", contains("pa-lists"));
         published("tags?limit=100&sort=slug").then().body("data.slug", not(hasItem("pa-lists")));
         published("media/" + media).then().statusCode(404);
     }

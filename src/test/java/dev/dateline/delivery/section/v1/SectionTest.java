@@ -155,6 +155,8 @@ class SectionTest {
 
     @Test
     void featuredArticlesExecuteOneStatementAndTwoForMedia() {
+        newsroom.write(article("sm-one", DAY, "section", "sm-media", "media",
+                List.of(Map.of("role", "lead", "media", Map.of("externalId", "sm-photo", "url", "/sm.jpg")))));
         // The sections, their articles, and the media with their captions, which are then cached.
         assertThat(statements.during(() -> given().get("/api/v1/sections?view=tree&include=featured"))).isEqualTo(4);
         assertThat(statements.during(() -> given().get("/api/v1/sections?limit=100&include=featured&names=fr"),

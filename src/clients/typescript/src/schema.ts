@@ -1549,7 +1549,7 @@ export interface components {
             type: components["schemas"]["CorrectionType"];
             /**
              * Format: date-time
-             * @description Time of the correction.
+             * @description Time of the correction, not earlier than the first publication of the article.
              * @example 2026-11-17T06:00:00Z
              */
             at: string;
@@ -2322,7 +2322,7 @@ export interface components {
             type: components["schemas"]["CorrectionType"];
             /**
              * Format: date-time
-             * @description Time of the correction.
+             * @description Time of the correction, not earlier than the first publication of the article.
              * @example 2026-11-17T06:00:00Z
              */
             at: string;

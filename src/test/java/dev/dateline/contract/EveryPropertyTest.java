@@ -94,7 +94,7 @@ class EveryPropertyTest {
         VERSION_IN_LIST("ArticleVersionSummary", "article-version-in-list", "/articles/${article:ep-article}/versions"),
         SECTION("Section", "section", "/sections/${section:ep-world/ep-europe}?names=fr,ar"),
         SECTION_IN_LIST("Section", "section-in-list",
-                "/sections?names=ar,fr&ids=${section:ep-world/ep-europe}&include=articleCount"),
+                "/sections?names=ar,fr&ids=${section:ep-world/ep-europe}&include=articleCount,featured"),
         SECTION_IN_TREE("Section", "section-in-tree", "/sections?view=tree"),
         TAG("Tag", "tag", "/tags/${tag:ep-tag}?names=ar&include=articleCount"),
         TAG_IN_LIST("Tag", "tag", "/tags?names=ar&include=articleCount&ids=${tag:ep-tag}"),

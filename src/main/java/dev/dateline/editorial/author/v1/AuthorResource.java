@@ -189,7 +189,7 @@ class AuthorResource {
     @APIResponse(responseCode = "204", description = "The author was deleted.")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<Object> delete(@Parameter(description = SharedDescriptions.AUTHOR_ID) @RestPath UUID id,
-            @BeanParam IfMatch ifMatch, @BeanParam ReplaceWith by) {
+            @BeanParam IfMatch ifMatch, @Valid @BeanParam ReplaceWith by) {
         if (by.replaceWith() != null) {
             return merges.replace(ResourceKind.AUTHOR, id, ifMatch, by.replaceWith(), this::respond);
         }

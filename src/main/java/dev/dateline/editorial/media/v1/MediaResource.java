@@ -7,6 +7,7 @@ import java.util.function.Function;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -181,7 +182,7 @@ class MediaResource {
                             + " public articles. Captions and other texts that an article states for the item stay. In more than 1,000"
                             + " articles (`DATELINE_MANAGE_MAX_INLINE_ARTICLES`), a job replaces it, a batch at a time.",
                     example = "01a20d77-ab6b-7604-b40c-cc34f68b2210")
-            @RestQuery String replaceWith) {
+            @RestQuery @Size(min = 1, max = 1000) String replaceWith) {
         if (replaceWith != null) {
             writes.requireEditor();
             return merges.replace(ResourceKind.MEDIA, id, ifMatch, replaceWith,

@@ -1,5 +1,7 @@
 package dev.dateline.editorial.replacement.v1;
 
+import jakarta.validation.constraints.Size;
+
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -9,5 +11,5 @@ public record ReplaceWith(
                 description = "Id, slug or path of a resource of the same kind that replaces it in every article, drafts included, and that"
                         + " its URLs redirect to if they were public.",
                 example = "01a20d77-aaad-7086-b661-3679a0b0aacc")
-        @RestQuery String replaceWith) {
+        @RestQuery @Size(min = 1, max = 1000) String replaceWith) {
 }

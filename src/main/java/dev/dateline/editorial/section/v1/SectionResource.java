@@ -196,7 +196,7 @@ class SectionResource {
     @APIResponse(responseCode = "204", description = "The section was deleted.")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<Object> delete(@Parameter(description = SharedDescriptions.SECTION_ID) @RestPath UUID id,
-            @BeanParam IfMatch ifMatch, @BeanParam ReplaceWith by) {
+            @BeanParam IfMatch ifMatch, @Valid @BeanParam ReplaceWith by) {
         if (by.replaceWith() != null) {
             return merges.replace(ResourceKind.SECTION, id, ifMatch, by.replaceWith(), this::respond);
         }

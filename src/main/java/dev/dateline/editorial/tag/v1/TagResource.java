@@ -175,7 +175,7 @@ class TagResource {
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     public RestResponse<Object> delete(@Parameter(description = SharedDescriptions.TAG_ID) @RestPath UUID id,
             @BeanParam IfMatch ifMatch,
-            @BeanParam ReplaceWith by) {
+            @Valid @BeanParam ReplaceWith by) {
         if (by.replaceWith() != null) {
             return merges.replace(ResourceKind.TAG, id, ifMatch, by.replaceWith(), this::respond);
         }

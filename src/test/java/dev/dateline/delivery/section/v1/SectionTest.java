@@ -91,9 +91,9 @@ class SectionTest {
 
     @Test
     void flatListContainsEachSection() {
-        given().get("/api/v1/sections?limit=100").then().statusCode(200)
+        given().get("/api/v1/sections?limit=100&sort=-updatedAt").then().statusCode(200)
                 .body("data.path", hasItems("st-world", "st-world/st-north/st-ice", "st-world/st-south"));
-        assertThat(statements.during(() -> given().get("/api/v1/sections?limit=100"))).isEqualTo(1);
+        assertThat(statements.during(() -> given().get("/api/v1/sections?limit=100&sort=-updatedAt"))).isEqualTo(1);
     }
 
     @Test
@@ -114,7 +114,8 @@ class SectionTest {
                 .isEqualTo(north.asString());
         given().get(BY_PATH + "st-world?include=articleCount").then().body("articleCount", equalTo(2))
                 .body("children.articleCount", contains(2, 0));
-        var flat = given().get("/api/v1/sections?limit=100&include=articleCount").then().statusCode(200).extract().jsonPath();
+        var flat = given().get("/api/v1/sections?limit=100&sort=-updatedAt&include=articleCount").then().statusCode(200).extract()
+                .jsonPath();
         assertThat(flat.getInt("data.find { it.path == 'st-world/st-north/st-ice' }.articleCount")).isEqualTo(2);
         assertThat(flat.getInt("data.find { it.path == 'st-world/st-south' }.articleCount")).isZero();
         var tree = given().get("/api/v1/sections?view=tree&include=articleCount").then().statusCode(200).extract().jsonPath();
@@ -166,7 +167,8 @@ class SectionTest {
     @Test
     void articleCountsExecuteOneStatement() {
         assertThat(statements.during(() -> given().get("/api/v1/sections?view=tree&include=articleCount"))).isEqualTo(2);
-        assertThat(statements.during(() -> given().get("/api/v1/sections?limit=100&include=articleCount"))).isEqualTo(2);
+        assertThat(statements.during(() -> given().get("/api/v1/sections?limit=100&sort=-updatedAt&include=articleCount")))
+                .isEqualTo(2);
         var path = BY_PATH + "st-world";
         assertThat(statements.during(() -> given().get(path + "?include=articleCount")))
                 .isEqualTo(statements.during(() -> given().get(path)) + 1);
@@ -221,7 +223,7 @@ class SectionTest {
     void sectionUsedOnlyByDraftReturns404() {
         newsroom.write(article("st-draft", "2026-01-01T00:00:00Z", "status", "draft", "section", "st-merger"));
         given().get(BY_PATH + "st-merger").then().statusCode(404);
-        given().get("/api/v1/sections?limit=100").then().body("data.path", not(hasItems("st-merger")));
+        given().get("/api/v1/sections?limit=100&sort=-updatedAt").then().body("data.path", not(hasItems("st-merger")));
         newsroom.write(article("st-draft", "2026-01-01T00:00:00Z", "section", "st-merger"));
         given().get(BY_PATH + "st-merger").then().statusCode(200);
     }

@@ -227,12 +227,13 @@ class ManagedMediaTest {
     @Test
     void listsMediaItemsInPages() {
         for (var name : List.of("a", "b", "c")) {
-            create(line("url", "/mp-" + name, "defaultLanguage", "en"));
+            create(line("url", "/mpaged-" + name, "defaultLanguage", "en"));
         }
-        var first = list("?q=/mp-&limit=2").body("data.url", contains("/mp-c", "/mp-b")).extract();
-        var second = list("?q=/mp-&limit=2&cursor=" + first.path("page.next")).body("data.url", contains("/mp-a")).extract();
-        list("?q=/mp-&limit=2&cursor=" + second.path("page.previous")).body("data.url", contains("/mp-c", "/mp-b"));
-        list("?q=/mp-&limit=2&page=2&sort=updatedAt").body("data.url", contains("/mp-c"));
+        var first = list("?q=/mpaged-&limit=2").body("data.url", contains("/mpaged-c", "/mpaged-b")).extract();
+        var second =
+                list("?q=/mpaged-&limit=2&cursor=" + first.path("page.next")).body("data.url", contains("/mpaged-a")).extract();
+        list("?q=/mpaged-&limit=2&cursor=" + second.path("page.previous")).body("data.url", contains("/mpaged-c", "/mpaged-b"));
+        list("?q=/mpaged-&limit=2&page=2&sort=updatedAt").body("data.url", contains("/mpaged-c"));
     }
 
     @Test

@@ -167,7 +167,7 @@
         from (select a.id as id, a.published_at
         from article a
         join article_search s on s.article_id = a.id
-        where a.language = :scan and s.vector @@ cast(:q as tsquery) and (s.published_at > '-infinity' or delivery.takes_reading(s.published_at))
+        where a.language = :scan and s.vector @@ cast(:q as tsquery) and (s.published_at > '-infinity' or delivery.takes_reading(s.published_at)) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true)
         order by a.published_at desc, a.id desc limit 3) m
         join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
@@ -185,7 +185,7 @@
         from s.published_at - timestamptz '2000-01-01') / 1.3649049242842305E8 as real) as relevance
         from article a
         join article_search s on s.article_id = a.id
-        where a.language = :scan and s.vector @@ cast(:q as tsquery) and (s.published_at > '-infinity' or delivery.takes_reading(s.published_at))
+        where a.language = :scan and s.vector @@ cast(:q as tsquery) and (s.published_at > '-infinity' or delivery.takes_reading(s.published_at)) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true)
         order by a.published_at desc, a.id desc limit 500) m
         join article a on a.id = m.id
         order by m.relevance desc, m.id desc limit 3;

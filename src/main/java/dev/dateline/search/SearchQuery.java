@@ -64,7 +64,9 @@ public record SearchQuery(List<Branch> branches) {
             first += branch.required().size();
         }
         var sequences = alternatives.stream().flatMap(List::stream).flatMap(List::stream).distinct().toList();
-        return new TextMatch(String.join(" | ", matches), asWritten(), phrase(), sequences);
+        var widest = alternatives.stream().mapToInt(SearchQuery::countTerms).max().orElse(1);
+        return new TextMatch(String.join(" | ", matches), asWritten(), phrase(), sequences, widest,
+                required().anyMatch(term -> term.words().size() > 1));
     }
 
     /**
@@ -134,6 +136,11 @@ public record SearchQuery(List<Branch> branches) {
                         false))
                 .map(term -> any(term.written())).filter(phrase -> !phrase.isEmpty()).toList();
         return phrases.isEmpty() ? null : String.join(" | ", phrases);
+    }
+
+    private static int countTerms(List<List<Sequence>> alternatives) {
+        return alternatives.stream().mapToInt(all -> all.stream().mapToInt(sequence -> sequence.slots().get(0).terms().size())
+                .max().orElse(0)).sum();
     }
 
     private static String any(List<List<Sequence>> alternatives) {

@@ -109,18 +109,18 @@ final class ArticleListQuery {
 
     /** The page of a search: only the articles of the page itself are read, not those before it. */
     KeysetPage found(PageRequest request) {
-        return withWords().next(request.limit() + 1, request, JOIN_ARTICLE, List.of(), SqlQuery.Planning.FOR_VALUES);
+        return firstWithWords().next(request.limit() + 1, request, JOIN_ARTICLE, List.of(), SqlQuery.Planning.FOR_VALUES);
     }
 
     /** The newest matches, ordered by their relevance. */
     KeysetQuery ranked() {
-        return withWords().first(MOST_RANKED, order,
+        return firstWithWords().first(MOST_RANKED, order,
                 "s.article_id as id, " + filter.search().rank("s") + " as relevance", columns + ", m.relevance", JOIN_ARTICLE);
     }
 
     /** The ranked matches and the one after them. */
     KeysetQuery rankedAndNext() {
-        return withWords().first(MOST_RANKED + 1, order, "s.article_id as id", "m.id", "");
+        return firstWithWords().first(MOST_RANKED + 1, order, "s.article_id as id", "m.id", "");
     }
 
     /** All articles of the list, for counting. */
@@ -135,10 +135,18 @@ final class ArticleListQuery {
     }
 
     private KeysetQuery withWords() {
-        var search = filter.search();
+        return withWords(filter.search().condition("s"));
+    }
+
+    /** For the first articles in an order. */
+    private KeysetQuery firstWithWords() {
+        return withWords(filter.search().firstCondition("s"));
+    }
+
+    private KeysetQuery withWords(Condition words) {
         var query = scan(scan.fromWithText()
                 + (isCompleteScan() ? "" : " join " + FILING + " on f.article_id = " + scan.id())).where(checks)
-                .where(List.of(search.condition("s")));
+                .where(List.of(words));
         return hasIds() ? restricted(query, scan.id()) : query;
     }
 

@@ -18,10 +18,34 @@ public record Search(TextMatch match) {
     private static final int HALF_LIFE_DAYS = 3 * 365;
     private static final double SECONDS = HALF_LIFE_DAYS * 86_400 / Math.log(2);
 
+    /** For a word with this many alternatives, the factor is 1,024. */
+    private static final int MOST_ALTERNATIVES = 32;
+    /** Words that have to be adjacent are expected wherever an article has all of them: assume one of 512. */
+    private static final int HALVES_OF_QUOTATION = 9;
+
     /** Whether the searchable text with this alias matches. It also contains the estimated cost of reading. */
     public Condition condition(String alias) {
         return new Condition(alias + ".vector @@ cast(:" + PARAMETER + " as tsquery) and (" + alias
                 + ".published_at > '-infinity' or delivery.takes_reading(" + alias + ".published_at))", parameters());
+    }
+
+    /**
+     * The same for a list that ends with its page. The planner assumes many matches for each rare term, thousands in a million
+     * articles: for a word with stems in several languages, it expects to fill the page soon by reading all articles in the order
+     * of the list, which takes minutes if there are few. Fetching too many by the index takes a tenth of a second. So the condition
+     * divides the expected number by the square of the number of alternatives: each conjunction that is always true, and of
+     * which the planner knows nothing, halves it.
+     */
+    public Condition firstCondition(String alias) {
+        var condition = condition(alias);
+        var always = " and coalesce(" + alias + ".published_at > '-infinity', true)";
+        return new Condition(condition.sql() + always.repeat(halves()), condition.parameters());
+    }
+
+    private int halves() {
+        var alternatives = Math.max(1, Math.min(match.alternatives(), MOST_ALTERNATIVES));
+        var halves = Integer.SIZE - Integer.numberOfLeadingZeros(alternatives * alternatives - 1);
+        return match.hasQuotation() ? Math.max(halves, HALVES_OF_QUOTATION) : halves;
     }
 
     private Map<String, Object> parameters() {

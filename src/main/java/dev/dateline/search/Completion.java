@@ -65,7 +65,7 @@ public record Completion(List<Part> parts) {
         return new Completion(parts);
     }
 
-    /** Words of which each can be the beginning of one; those that are joined, as in slugs, count one by one. */
+    /** Each word can be incomplete. Words that are joined, as in slugs, are separate ones. */
     public static Completion ofBeginnings(String typed) {
         return new Completion(Word.split(typed).stream().flatMap(word -> {
             if (word.script() == Word.Script.EAST_ASIAN) {

@@ -61,15 +61,6 @@ public record Usage(PublishedMedia media, MediaReference reference, String langu
     }
 
     private String first(String own, Function<PublishedCaption, String> ofCaption) {
-        if (own != null) {
-            return own;
-        }
-        for (var each : captions) {
-            var text = ofCaption.apply(each);
-            if (text != null) {
-                return text;
-            }
-        }
-        return null;
+        return own == null ? CaptionChoice.first(captions, ofCaption) : own;
     }
 }

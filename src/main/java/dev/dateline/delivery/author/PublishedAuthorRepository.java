@@ -23,7 +23,6 @@ import dev.dateline.delivery.media.CaptionChoice;
 import dev.dateline.delivery.media.CaptionedMedia;
 import dev.dateline.delivery.media.CaptionedMediaReader;
 import dev.dateline.delivery.media.PublishedCaption;
-import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.delivery.query.NameCondition;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.http.page.ItemQuery;
@@ -83,7 +82,7 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
         if (dependsOnArticles) {
             keys.add(Keys.ARTICLES);
         }
-        var slice = data.list(NameCondition.addTo(KeysetQuery.of("author"), "author", typed).where(items), request,
+        var slice = data.list(NameCondition.in("author", typed).where(items), request,
                 PublishedAuthor.class,
                 VALUES,
                 PublishedAuthor::id);

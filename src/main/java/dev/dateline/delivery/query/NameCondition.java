@@ -5,7 +5,7 @@ import java.util.Map;
 
 import dev.dateline.search.Completion;
 
-/** The condition that a name has the words that somebody has typed. */
+/** A query of the resources whose names have the words that somebody has typed. */
 public final class NameCondition {
 
     private NameCondition() {
@@ -15,10 +15,10 @@ public final class NameCondition {
      * The index of the words is scanned in any case: the planner takes each beginning of a word for a frequent one and would scan the
      * names in the order of the list.
      *
-     * @param table of the query
      * @param typed null for any name
      */
-    public static KeysetQuery addTo(KeysetQuery query, String table, String typed) {
+    public static KeysetQuery in(String table, String typed) {
+        var query = KeysetQuery.of(table);
         if (typed == null) {
             return query;
         }

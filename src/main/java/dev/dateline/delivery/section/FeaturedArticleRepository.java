@@ -111,8 +111,8 @@ public class FeaturedArticleRepository {
         }
 
         private String altText(CaptionedMedia shown) {
-            return CaptionChoice.rank(shown.captions(), language, shown.media().defaultLanguage()).stream()
-                    .map(PublishedCaption::altText).filter(Objects::nonNull).findFirst().orElse(null);
+            return CaptionChoice.first(CaptionChoice.rank(shown.captions(), language, shown.media().defaultLanguage()),
+                    PublishedCaption::altText);
         }
     }
 }

@@ -64,7 +64,7 @@ public class SuggestionReader {
         return suggestions;
     }
 
-    /** With typing errors only if no name has the words without, and only in those that no headline has. */
+    /** Typing errors are tolerated only if no name has the words as typed, and only in words that no headline has. */
     private List<SuggestionRepository.NamedResource> listNamed(Completion typed, List<Part> unknown, int limit) {
         var exact = repository.listNamed(typed, limit);
         if (!exact.isEmpty() || unknown.isEmpty()) {

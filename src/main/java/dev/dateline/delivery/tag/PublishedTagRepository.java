@@ -17,7 +17,6 @@ import dev.dateline.delivery.cache.CachedResources;
 import dev.dateline.delivery.cache.Evictions;
 import dev.dateline.delivery.cache.Keys;
 import dev.dateline.delivery.cache.ResponseKeys;
-import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.delivery.query.NameCondition;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.http.page.ItemQuery;
@@ -65,7 +64,7 @@ public class PublishedTagRepository implements PanacheRepositoryBase<PublishedTa
         if (dependsOnArticles) {
             keys.add(Keys.ARTICLES);
         }
-        return data.list(NameCondition.addTo(KeysetQuery.of("tag"), "tag", typed).wherePropertyIn("kind", kinds).where(items),
+        return data.list(NameCondition.in("tag", typed).wherePropertyIn("kind", kinds).where(items),
                 request,
                 PublishedTag.class,
                 VALUES, PublishedTag::id);

@@ -35,9 +35,19 @@ public final class Conditions {
             all.add("false");
             return this;
         }
-        return and("cast(sql('? = any(array(select w.id from editorial." + table
-                + " w where w.search_tokens @@ cast(? as tsquery)))', id, :typed) as Boolean) = true", "typed",
-                words == null ? null : words.toTsquery());
+        return and(hasTokens(table, "id", "typed"), "typed", words == null ? null : words.toTsquery());
+    }
+
+    /**
+     * Whether the column {@code search_tokens} matches, looked up by its index.
+     *
+     * @param id the property of the entity in the query
+     * @param parameter with the {@code tsquery}
+     */
+    public static String hasTokens(String table, String id, String parameter) {
+        return "cast(sql('? = any(array(select w.id from editorial." + table
+                + " w where w.search_tokens @@ cast(? as tsquery)))', "
+                + id + ", :" + parameter + ") as Boolean) = true";
     }
 
     String text() {

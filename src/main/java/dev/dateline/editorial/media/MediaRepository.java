@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import dev.dateline.editorial.content.Conditions;
 import dev.dateline.editorial.content.Usages;
 import dev.dateline.editorial.content.Usages.Kind;
 import dev.dateline.http.page.Count;
@@ -39,9 +40,8 @@ public class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
         add("m.externalId = :externalId", "externalId", filter.externalId(), conditions, parameters);
         add("m.url = :url", "url", filter.url(), conditions, parameters);
         if (filter.text() != null) {
-            add("cast(sql('? = any(array(select w.id from editorial.media w where w.search_tokens @@ cast(? as tsquery)))', m.id, :words)"
-                    + " as Boolean) = true", "words",
-                    SearchQuery.forEditors(filter.text()).orElse(NOTHING), conditions, parameters);
+            add(Conditions.hasTokens("media", "m.id", "words"), "words", SearchQuery.forEditors(filter.text()).orElse(NOTHING),
+                    conditions, parameters);
         }
         if (filter.missing() != null && !filter.missing().isEmpty()) {
             conditions.add(filter.missing().stream().map(text -> lacks(text, filter.language() != null))

@@ -1,7 +1,5 @@
 package dev.dateline.editorial.publishing;
 
-import java.util.List;
-
 /** The statements that apply the move of a section to {@code delivery}. */
 final class MoveSql {
 
@@ -19,14 +17,14 @@ final class MoveSql {
                 ORDER BY id FOR NO KEY UPDATE) held""";
 
     /** An article keeps the ancestors of its other sections. */
-    static final String LEAVE_ANCESTORS = """
+    private static final String LEAVE_ANCESTORS = """
             DELETE FROM delivery.article_section d USING delivery.section l
             WHERE d.article_id = ANY(:articles) AND l.id = d.section_id AND d.position IS NULL
               AND NOT EXISTS (SELECT FROM delivery.article_section own JOIN delivery.section s ON s.id = own.section_id
                               WHERE own.article_id = d.article_id AND own.position IS NOT NULL
                                 AND starts_with(s.path, l.path || '/'))""";
 
-    static final String JOIN_ANCESTORS = """
+    private static final String JOIN_ANCESTORS = """
             INSERT INTO delivery.article_section (section_id, article_id, position, published_at, updated_at)
             SELECT DISTINCT a.id, own.article_id, NULL::int, own.published_at, own.updated_at
             FROM delivery.article_section own JOIN delivery.section s ON s.id = own.section_id
@@ -36,21 +34,24 @@ final class MoveSql {
             ON CONFLICT (article_id, section_id) DO NOTHING""";
 
     /** The corrections of the articles follow them. */
-    static final List<String> FILE_CORRECTIONS = List.of("""
+    private static final String FILE_CORRECTIONS = """
             DELETE FROM delivery.correction_section d
             WHERE d.article_id = ANY(:articles)
               AND NOT EXISTS (SELECT FROM delivery.article_section s
-                              WHERE s.article_id = d.article_id AND s.section_id = d.section_id)""", """
+                              WHERE s.article_id = d.article_id AND s.section_id = d.section_id);
             INSERT INTO delivery.correction_section (section_id, article_id, id, type, corrected_at, public_from)
             SELECT s.section_id, c.article_id, c.id, c.type, c.corrected_at, c.public_from
             FROM delivery.correction c JOIN delivery.article_section s ON s.article_id = c.article_id
             WHERE c.article_id = ANY(:articles)
             ORDER BY c.id, s.section_id
-            ON CONFLICT (id, section_id) DO NOTHING""");
+            ON CONFLICT (id, section_id) DO NOTHING""";
 
-    static final String FILE_UNDER_SECTIONS = """
+    private static final String FILE_UNDER_SECTIONS = """
             UPDATE delivery.article_filing f SET sections = l.sections, own_sections = l.own_sections
             FROM delivery.article_links l WHERE l.article_id = f.article_id AND f.article_id = ANY(:articles)""";
+
+    static final String FILE_UNDER_ANCESTORS =
+            String.join(";\n", LEAVE_ANCESTORS, JOIN_ANCESTORS, FILE_UNDER_SECTIONS, FILE_CORRECTIONS);
 
     /** Former paths of the section of a path, its ancestors and descendants. */
     static final String PUT_ADDRESSES_AROUND = """

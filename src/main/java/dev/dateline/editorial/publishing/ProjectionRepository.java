@@ -50,44 +50,18 @@ class ProjectionRepository {
         this.transaction = transaction;
     }
 
+    /** Six round trips, more if something is not used any more. */
     void publish(Collection<UUID> articles) {
-        if (articles.size() >= MANY) {
-            entityManager.createNativeQuery(ProjectionSql.COLLECT_SEARCH_ENTRIES, String.class).getSingleResult();
-        }
-        var known = list(ProjectionSql.KNOWN_ARTICLES, "articles", articles);
-        var unused = byKind(ProjectionSql.NO_LONGER_USED, known);
-        REFERENCES.forEach(kind -> lockReferences(kind, articles, unused.getOrDefault(kind, Set.of())));
-        run(tables.get("section").add(ProjectionSql.SECTIONS), articles);
-        run(tables.get("tag").add(ProjectionSql.TAGS), articles);
-        run(tables.get("media").add(ProjectionSql.MEDIA), articles);
-        run(tables.get("caption").add(ProjectionSql.CAPTIONS), articles);
-        run(tables.get("author").add(ProjectionSql.AUTHORS), articles);
-        run(ProjectionSql.REMEMBER_SLUGS, articles);
-        ProjectionSql.FORGET_TAKEN_SLUGS.forEach(sql -> run(sql, articles));
-        if (!known.isEmpty()) {
-            run(tables.get("superseded_version").add(ProjectionSql.PARTS_OF_ARTICLES), known);
-        }
-        run(tables.get("article").copy(ProjectionSql.ARTICLES), articles);
-        run(ProjectionSql.MARK_SEARCHED, articles);
-        if (!known.isEmpty()) {
-            run(ProjectionSql.FORGET_HEADLINE_WORDS, known);
-        }
-        ProjectionSql.PARTS.forEach(table -> run(tables.get(table).copy(ProjectionSql.PARTS_OF_ARTICLES), articles));
-        ProjectionSql.LINKS.forEach(table -> copyLinks(tables.get(table), articles, known));
-        run(tables.get("collection_item").add(ProjectionSql.PARTS_OF_ARTICLES), articles);
-        // The view computes it from the links above.
-        run(tables.get("article_filing").copyFrom("delivery.article_links", ProjectionSql.PARTS_OF_ARTICLES), articles);
-        run(ProjectionSql.PUT_ADDRESSES, articles);
-        run("DELETE FROM delivery.withdrawn_article WHERE article_id = ANY(:articles)", articles);
-        REFERENCES.forEach(kind -> dropUnused(kind, unused.getOrDefault(kind, Set.of())));
+        set(articles.size() < MANY ? ProjectionSql.PLAN_ONCE : ProjectionSql.COLLECT_SEARCH_ENTRIES);
+        var former = byKind(ProjectionSql.FORMER, articles);
+        lockReferences(articles, former);
+        run(former.containsKey(ResourceKind.ARTICLE) ? tables.publications().again() : tables.publications().first(), articles);
+        REFERENCES.forEach(kind -> dropUnused(kind, former.getOrDefault(kind, Set.of())));
         run(ProjectionSql.ADD_WORDS, articles);
     }
 
-    private void copyLinks(ProjectionTable table, Collection<UUID> articles, Collection<UUID> known) {
-        if (!known.isEmpty()) {
-            run(table.deleteStale(), known);
-        }
-        run(table.copy(ProjectionSql.PARTS_OF_ARTICLES), articles);
+    private void set(String sql) {
+        entityManager.createNativeQuery(sql, String.class).setFlushMode(FlushModeType.COMMIT).getSingleResult();
     }
 
     void mergeSearchEntries() {
@@ -97,11 +71,7 @@ class ProjectionRepository {
     void withdraw(Collection<UUID> articles, Instant now) {
         var shown = findShown(articles);
         REFERENCES.forEach(kind -> locks.lock(kind, shown.getOrDefault(kind, Set.of()), LockStrength.NO_KEY_UPDATE));
-        query(ProjectionSql.RECORD_WITHDRAWAL)
-                .setParameter("articles", array(articles)).setParameter("now", now).executeUpdate();
-        run(ProjectionSql.FORGET_HEADLINE_WORDS, articles);
-        run("DELETE FROM delivery.article WHERE id = ANY(:articles)", articles);
-        run(ProjectionSql.UNMARK_SEARCHED, articles);
+        query(ProjectionSql.WITHDRAW).setParameter("articles", array(articles)).setParameter("now", now).executeUpdate();
         REFERENCES.forEach(kind -> dropUnused(kind, shown.getOrDefault(kind, Set.of())));
     }
 
@@ -124,12 +94,16 @@ class ProjectionRepository {
                         Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
     }
 
-    /** @param unused what may have to be withdrawn */
-    private void lockReferences(ResourceKind kind, Collection<UUID> articles, Set<UUID> unused) {
-        var strength = unused.isEmpty() ? LockStrength.SHARE : LockStrength.NO_KEY_UPDATE;
-        entityManager.createNativeQuery(ProjectionSql.lockReferences(kind, strength), UUID.class)
-                .setParameter("articles", array(articles)).setParameter("withdrawn", array(unused))
-                .setFlushMode(FlushModeType.COMMIT).getResultList();
+    /** @param unused what may have to be withdrawn, by kind */
+    private void lockReferences(Collection<UUID> articles, Map<ResourceKind, Set<UUID>> unused) {
+        var query = entityManager.createNativeQuery(ProjectionSql.lockReferences(REFERENCES, unused.keySet()), UUID.class)
+                .setParameter("articles", array(articles)).setFlushMode(FlushModeType.COMMIT);
+        unused.forEach((kind, ids) -> {
+            if (REFERENCES.contains(kind)) {
+                query.setParameter(kind.table(), array(ids));
+            }
+        });
+        query.getResultList();
     }
 
     /** Withdraws those of the resources, which are locked, that nothing public uses any more. */
@@ -178,10 +152,7 @@ class ProjectionRepository {
     /** Refiles the articles under the current ancestors of their sections. */
     void fileUnderAncestors(Collection<UUID> articles) {
         query(MoveSql.LOCK_ARTICLES).setParameter("articles", array(articles)).getSingleResult();
-        run(MoveSql.LEAVE_ANCESTORS, articles);
-        run(MoveSql.JOIN_ANCESTORS, articles);
-        run(MoveSql.FILE_UNDER_SECTIONS, articles);
-        MoveSql.FILE_CORRECTIONS.forEach(sql -> run(sql, articles));
+        run(MoveSql.FILE_UNDER_ANCESTORS, articles);
     }
 
     void refreshTag(UUID id) {
@@ -208,7 +179,7 @@ class ProjectionRepository {
     }
 
     void refresh(List<String> statements, UUID id) {
-        statements.forEach(sql -> query(sql).setParameter("id", id).executeUpdate());
+        query(String.join(";\n", statements)).setParameter("id", id).executeUpdate();
     }
 
     /** Callers have flushed; a flush before each of these statements would cost more than they do. */

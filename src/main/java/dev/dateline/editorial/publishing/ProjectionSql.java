@@ -1,6 +1,8 @@
 package dev.dateline.editorial.publishing;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.vocabulary.ResourceKind;
@@ -9,12 +11,6 @@ import dev.dateline.vocabulary.ResourceKind;
  * Conditions on the views, which {@link ProjectionTable} copies from, and the statements around the copies.
  */
 final class ProjectionSql {
-
-    /** Tables whose rows belong to one article, which can lose some of them. */
-    static final List<String> LINKS = List.of("article_section", "article_tag", "article_author", "article_media",
-            "article_url", "correction", "correction_section");
-    /** Tables with one row for each article. */
-    static final List<String> PARTS = List.of("article_body", "article_search");
 
     static final String ARTICLES = "shown.id = ANY(:articles)";
     static final String PARTS_OF_ARTICLES = "shown.article_id = ANY(:articles)";
@@ -61,7 +57,11 @@ final class ProjectionSql {
             DELETE FROM delivery.caption d WHERE d.media_id = :id
               AND NOT EXISTS (SELECT FROM preview.caption c WHERE c.id = d.id)""";
 
-    static final String KNOWN_ARTICLES = "SELECT id FROM delivery.article WHERE id = ANY(:articles)";
+    /**
+     * Until the end of the transaction. The plans for one article and for a few do not differ, and making them takes twice as
+     * long as their execution.
+     */
+    static final String PLAN_ONCE = "SELECT set_config('plan_cache_mode', 'force_generic_plan', true)";
 
     // Search
 
@@ -71,7 +71,7 @@ final class ProjectionSql {
 
     static final String MARK_SEARCHED =
             "UPDATE editorial.article_search SET is_public = true WHERE article_id = ANY(:articles) AND NOT is_public";
-    static final String UNMARK_SEARCHED =
+    private static final String UNMARK_SEARCHED =
             "UPDATE editorial.article_search SET is_public = false WHERE article_id = ANY(:articles) AND is_public";
 
     /** Terms of other kinds, see the package dev.dateline.search. */
@@ -171,9 +171,10 @@ final class ProjectionSql {
      */
     static final String SHOWN = shown(SHOWN_SECTIONS, SHOWN_TAGS, SHOWN_AUTHORS, SHOWN_MEDIA);
 
-    /** The part of it that their working copies do not refer to any more. */
-    static final String NO_LONGER_USED = shown(SHOWN_SECTIONS + " EXCEPT " + USED_SECTIONS, SHOWN_TAGS + " EXCEPT " + USED_TAGS,
-            SHOWN_AUTHORS + " EXCEPT " + USED_AUTHORS, "(" + SHOWN_MEDIA + ") EXCEPT (" + USED_MEDIA + ")");
+    /** Those of the articles that are public, and what they show but their working copies do not refer to any more. */
+    static final String FORMER = "SELECT 'ARTICLE', id FROM delivery.article WHERE id = ANY(:articles) UNION ALL "
+            + shown(SHOWN_SECTIONS + " EXCEPT " + USED_SECTIONS, SHOWN_TAGS + " EXCEPT " + USED_TAGS,
+                    SHOWN_AUTHORS + " EXCEPT " + USED_AUTHORS, "(" + SHOWN_MEDIA + ") EXCEPT (" + USED_MEDIA + ")");
 
     private static String shown(String sections, String tags, String authors, String media) {
         return """
@@ -183,17 +184,30 @@ final class ProjectionSql {
                 UNION ALL SELECT 'MEDIA', id FROM (%s) m(id)""".formatted(sections, tags, authors, media);
     }
 
-    /** Held so that no concurrent withdrawal, merge or move changes what is about to be published, or withdrawn with it. */
-    static String lockReferences(ResourceKind kind, LockStrength strength) {
-        var used = switch (kind) {
+    /**
+     * Held so that no concurrent withdrawal, merge or move changes what is about to be published, or withdrawn with it. The
+     * database evaluates the parts one after the other.
+     *
+     * @param unused kinds of which some resources may have to be withdrawn: the parameter with the name of the table
+     */
+    static String lockReferences(List<ResourceKind> kinds, Set<ResourceKind> unused) {
+        return kinds.stream()
+                .map(kind -> "SELECT id FROM (SELECT id FROM editorial." + kind.table() + " WHERE id IN (" + used(kind)
+                        + (unused.contains(kind) ? " UNION ALL SELECT unnest(cast(:" + kind.table() + " AS uuid[]))" : "")
+                        + ") ORDER BY id FOR " + (unused.contains(kind) ? LockStrength.NO_KEY_UPDATE : LockStrength.SHARE).sql()
+                        + ") "
+                        + kind.table())
+                .collect(Collectors.joining(" UNION ALL "));
+    }
+
+    private static String used(ResourceKind kind) {
+        return switch (kind) {
             case SECTION -> USED_SECTIONS;
             case TAG -> USED_TAGS;
             case AUTHOR -> USED_AUTHORS;
             case MEDIA -> USED_MEDIA;
             default -> throw new IllegalArgumentException(kind.name());
         };
-        return "SELECT id FROM editorial." + kind.table() + " WHERE id IN (" + used
-                + " UNION ALL SELECT unnest(cast(:withdrawn AS uuid[]))) ORDER BY id FOR " + strength.sql();
     }
 
     /** Deletes what no public article uses any more. */
@@ -210,10 +224,13 @@ final class ProjectionSql {
     static final String SHOWN_PORTRAIT =
             "SELECT portrait_id FROM delivery.author WHERE id = ANY(:ids) AND portrait_id IS NOT NULL";
 
-    static final String RECORD_WITHDRAWAL = """
+    private static final String RECORD_WITHDRAWAL = """
             INSERT INTO delivery.withdrawn_article (article_id, slug, withdrawn_at)
             SELECT id, slug, :now FROM delivery.article WHERE id = ANY(:articles)
             ON CONFLICT (article_id) DO UPDATE SET slug = excluded.slug, withdrawn_at = excluded.withdrawn_at""";
+
+    static final String WITHDRAW = String.join(";\n", RECORD_WITHDRAWAL, FORGET_HEADLINE_WORDS,
+            "DELETE FROM delivery.article WHERE id = ANY(:articles)", UNMARK_SEARCHED);
 
     static final String REMEMBER_WITHDRAWN = """
             INSERT INTO delivery.withdrawn_article (article_id, slug, withdrawn_at)

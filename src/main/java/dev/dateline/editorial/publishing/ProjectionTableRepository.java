@@ -13,18 +13,27 @@ import jakarta.persistence.EntityManager;
 class ProjectionTableRepository {
 
     private final EntityManager entityManager;
-    private volatile Map<String, ProjectionTable> tables;
+    private volatile Tables tables;
 
     ProjectionTableRepository(EntityManager entityManager) {
         this.entityManager = entityManager;
     }
 
     ProjectionTable get(String name) {
+        return tables().byName().get(name);
+    }
+
+    PublicationSql publications() {
+        return tables().publications();
+    }
+
+    private Tables tables() {
         var known = tables;
         if (known == null) {
-            tables = known = read();
+            var byName = read();
+            tables = known = new Tables(byName, PublicationSql.of(byName));
         }
-        return known.get(name);
+        return known;
     }
 
     @SuppressWarnings("unchecked")
@@ -46,5 +55,8 @@ class ProjectionTableRepository {
 
     private static List<String> names(String list) {
         return List.of(list.split(","));
+    }
+
+    private record Tables(Map<String, ProjectionTable> byName, PublicationSql publications) {
     }
 }

@@ -45,7 +45,7 @@ public class OtherNode {
             first.catchUp(new PublicContentChanged());
             var response = PlainHttp.get(url);
             var keys = PlainHttp.header(response, "Surrogate-Key");
-            if (response.statusCode() == 200) {
+            if (response.statusCode() == 200 && !keys.isEmpty()) {
                 responses.store(url, new Stored(response.body(), Set.of(keys.split(" "))), computation);
             }
             return response.body();

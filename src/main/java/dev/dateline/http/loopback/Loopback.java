@@ -60,16 +60,16 @@ public class Loopback {
      * @return fails with {@link BodyTooLong} if the body is longer
      */
     public CompletionStage<Response> get(String uri, String prefix, Map<String, String> headers, int maxLength) {
-        return server().compose(started -> client.request(HttpMethod.GET, started.actualPort(), HOST, uri))
-                .compose(request -> send(request, prefix, headers))
-                .compose(response -> body(response, maxLength).map(body -> new Response(response.statusCode(),
-                        response.getHeader("Location"), response.getHeader("Content-Type"), body.getBytes())))
-                .toCompletionStage();
+        return server().compose(started -> client.request(HttpMethod.GET, started.actualPort(), HOST, uri)
+                .compose(request -> send(request, prefix, headers, maxLength))).toCompletionStage();
     }
 
-    private Future<HttpClientResponse> send(HttpClientRequest request, String prefix, Map<String, String> headers) {
+    /** The thread that receives the response also begins to read it: any other could begin after its end. */
+    private Future<Response> send(HttpClientRequest request, String prefix, Map<String, String> headers, int maxLength) {
         headers.forEach(request::putHeader);
-        return request.putHeader(SECRET, secret).putHeader(PREFIX, prefix).send();
+        return request.putHeader(SECRET, secret).putHeader(PREFIX, prefix).send()
+                .compose(response -> body(response, maxLength).map(body -> new Response(response.statusCode(),
+                        response.getHeader("Location"), response.getHeader("Content-Type"), body.getBytes())));
     }
 
     private static Future<Buffer> body(HttpClientResponse response, int maxLength) {

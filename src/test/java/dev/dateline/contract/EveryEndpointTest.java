@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
@@ -20,13 +19,11 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 import dev.dateline.fixture.AdminKey;
-import dev.dateline.fixture.EmbeddedDatabaseResource;
 import dev.dateline.fixture.SampleContent;
 
 /** Requests all of the sample content from every endpoint. ContractFilter validates the responses against the document. */
 @QuarkusTest
 @TestProfile(SampleContent.class)
-@WithTestResource(EmbeddedDatabaseResource.class)
 class EveryEndpointTest {
 
     private static boolean loaded;

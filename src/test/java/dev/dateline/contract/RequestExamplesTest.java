@@ -15,20 +15,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 import dev.dateline.fixture.Desk;
-import dev.dateline.fixture.EmbeddedDatabaseResource;
 import dev.dateline.fixture.SampleContent;
 
 /** What {@code /docs} fills in as body of a request can be sent to a server with the sample content. */
 @QuarkusTest
 @TestProfile(SampleContent.class)
-@WithTestResource(EmbeddedDatabaseResource.class)
 class RequestExamplesTest {
 
     private static final String MANAGE = "/manage/v1/";

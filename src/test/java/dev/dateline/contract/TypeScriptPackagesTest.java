@@ -10,19 +10,16 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 
-import dev.dateline.fixture.EmbeddedDatabaseResource;
 import dev.dateline.fixture.NpmPackage;
 import dev.dateline.fixture.SampleContent;
 
 /** The client in src/clients/typescript and the site in src/examples/site, which uses it, read the sample from this server. */
 @QuarkusTest
 @TestProfile(SampleContent.class)
-@WithTestResource(EmbeddedDatabaseResource.class)
 class TypeScriptPackagesTest {
 
     private static final Path SITE = Path.of("src/examples/site");

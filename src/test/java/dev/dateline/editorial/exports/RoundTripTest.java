@@ -19,13 +19,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.commons.io.IOUtils;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 
 import dev.dateline.fixture.Desk;
-import dev.dateline.fixture.EmbeddedDatabaseResource;
 import dev.dateline.fixture.Exports;
 import dev.dateline.fixture.Jobs;
 import dev.dateline.fixture.Newsroom;
@@ -35,7 +33,6 @@ import dev.dateline.fixture.Sql;
 /** Exports all content, imports it into the empty database and exports it again. */
 @QuarkusTest
 @TestProfile(SampleContent.class)
-@WithTestResource(EmbeddedDatabaseResource.class)
 class RoundTripTest {
 
     private static final Set<String> HISTORY = Set.of("change", "eviction", "superseded_version", "withdrawn_article",

@@ -10,20 +10,17 @@ import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 import dev.dateline.fixture.CapturedLog;
-import dev.dateline.fixture.EmbeddedDatabaseResource;
 import dev.dateline.fixture.SampleContent;
 import dev.dateline.fixture.SlowClient;
 
 /** The profile has timeouts of 1 s (bodies) and 3 s (idle connections). */
 @QuarkusTest
 @TestProfile(SampleContent.class)
-@WithTestResource(EmbeddedDatabaseResource.class)
 class SlowRequestTest {
 
     private static final String GET = "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";

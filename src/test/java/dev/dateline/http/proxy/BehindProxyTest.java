@@ -26,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -35,14 +34,12 @@ import io.restassured.http.Headers;
 import io.restassured.specification.RequestSpecification;
 
 import dev.dateline.fixture.AdminKey;
-import dev.dateline.fixture.EmbeddedDatabaseResource;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.SampleContent;
 
 /** A proxy strips a prefix from paths and sends it in a header; links in responses have it. */
 @QuarkusTest
 @TestProfile(SampleContent.class)
-@WithTestResource(EmbeddedDatabaseResource.class)
 class BehindProxyTest {
 
     private static final String PREFIX = "/content";

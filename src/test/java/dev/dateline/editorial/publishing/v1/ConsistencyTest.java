@@ -18,13 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 
 import dev.dateline.fixture.Desk;
-import dev.dateline.fixture.EmbeddedDatabaseResource;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.SampleContent;
 import dev.dateline.fixture.Sql;
@@ -32,7 +30,6 @@ import dev.dateline.fixture.Sql;
 /** In a database that only the API and imports have written to. */
 @QuarkusTest
 @TestProfile(SampleContent.class)
-@WithTestResource(EmbeddedDatabaseResource.class)
 class ConsistencyTest {
 
     private static final String DAY = "2026-01-01T00:00:00Z";

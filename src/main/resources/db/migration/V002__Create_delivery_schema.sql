@@ -500,8 +500,11 @@ ALTER TABLE delivery.article_search ALTER COLUMN vector SET STATISTICS 1000;
 -- corrections of typing errors. Withdrawing an article does not change it: readers only see words that an article still has.
 CREATE TABLE delivery.word (
     word text COLLATE "C" PRIMARY KEY,
-    uses bigint NOT NULL
+    uses bigint NOT NULL,
+    is_frequent boolean NOT NULL GENERATED ALWAYS AS (uses >= 50) STORED
 );
+-- The few words that complete a single letter. An index with the number itself would grow with each publication.
+CREATE INDEX ON delivery.word (word) WHERE is_frequent;
 
 -- The newest articles with a word in the headline. Without a foreign key, which would need an index of its own.
 CREATE TABLE delivery.headline_word (

@@ -236,7 +236,7 @@ FROM delivery.superseded_version;
 
 -- Suggestions and related articles are found by public headlines.
 CREATE VIEW preview.word AS
-SELECT word, uses
+SELECT word, uses, is_frequent
 FROM delivery.word;
 
 CREATE VIEW preview.headline_word AS

@@ -23,7 +23,7 @@ import dev.dateline.search.Completion.Part;
 @ApplicationScoped
 class SuggestionRepository {
 
-    /** How many of the newest articles with a word are checked for the other words. */
+    /** How many of the newest articles with a word are checked for the other words, if there are some. */
     private static final int DEPTH = 300;
     private static final String HEADLINES = """
             SELECT a.id, a.slug, a.headline, a.language, s.path
@@ -33,7 +33,7 @@ class SuggestionRepository {
                                       ORDER BY published_at DESC, article_id DESC LIMIT %1$d) h
                   %2$s) m
             JOIN article a ON a.id = m.article_id LEFT JOIN section s ON s.id = a.section_id
-            ORDER BY m.published_at DESC, a.id DESC LIMIT %3$d""";
+            ORDER BY m.published_at DESC, m.article_id DESC LIMIT %3$d""";
     private static final String HAS_ANOTHER = """
             EXISTS (SELECT FROM headline_word o WHERE o.word = ANY(:words%d) AND o.published_at = h.published_at
                     AND o.article_id = h.article_id)""";
@@ -77,8 +77,10 @@ class SuggestionRepository {
                 conditions.add(HAS_ANOTHER.formatted(i));
             }
         }
-        var where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
-        return data.list(SqlQuery.of(HEADLINES.formatted(DEPTH, where, limit), parameters),
+        var isSingle = conditions.isEmpty();
+        var sql =
+                HEADLINES.formatted(isSingle ? limit : DEPTH, isSingle ? "" : "WHERE " + String.join(" AND ", conditions), limit);
+        return data.list(SqlQuery.of(sql, parameters),
                 row -> new NamedArticle(row.id(), row.text(), row.text(), row.text(), row.text()));
     }
 

@@ -20,13 +20,19 @@ public class WordRepository {
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
     private static final int MAX_WORDS = 10;
 
+    /** Of more words with a beginning, such as a single letter, only the frequent ones are sure to be compared. */
+    private static final int MOST_COMPARED = 1_000;
+
+    private static final String WITH_BEGINNING = " word >= cast(b.beginning AS text) AND word < cast(b.behind AS text) ";
     private static final String BEGINNING = """
             SELECT w.word, max(w.uses)
             FROM unnest(:beginnings, :ends) b(beginning, behind)
-            CROSS JOIN LATERAL (SELECT word, uses FROM word
-                                WHERE word >= cast(b.beginning AS text) AND word < cast(b.behind AS text)
-                                ORDER BY uses DESC LIMIT %1$d) w
-            GROUP BY w.word ORDER BY 2 DESC, 1 LIMIT %1$d""".formatted(MAX_WORDS);
+            CROSS JOIN LATERAL (
+                (SELECT word, uses FROM word WHERE is_frequent AND %2$s ORDER BY uses DESC LIMIT %1$d)
+                UNION ALL
+                (SELECT word, uses FROM (SELECT word, uses FROM word WHERE %2$s ORDER BY word LIMIT %3$d) c
+                 ORDER BY uses DESC LIMIT %1$d)) w
+            GROUP BY w.word ORDER BY 2 DESC, 1 LIMIT %1$d""".formatted(MAX_WORDS, WITH_BEGINNING, MOST_COMPARED);
     private static final String USED = """
             SELECT w.word, w.uses FROM word w
             WHERE w.word = ANY(:words)

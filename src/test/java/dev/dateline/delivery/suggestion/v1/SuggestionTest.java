@@ -13,6 +13,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -129,6 +131,16 @@ class SuggestionTest {
         newsroom.write(article("sg-changed", "2026-01-05T08:00:00Z", "headline", "Wombats arrive"));
         suggest("quokk").body("data", empty());
         suggest("womba").body("data.label", contains("Wombats arrive"));
+    }
+
+    @Test
+    void aFrequentWordCompletesABeginningThatAThousandOthersHave() {
+        newsroom.write(IntStream.range(0, 50).mapToObj(n -> article("sg-frequent-" + n, "2026-01-06T08:00:00Z", "headline",
+                "Xqzebras", "summary",
+                IntStream.range(0, 22).mapToObj(m -> "xqa" + (22 * n + m)).collect(Collectors.joining(" "))))
+                .toList());
+        suggest("xq").body("data.label", hasItem("Xqzebras"));
+        suggest("xqa109").body("data", empty());
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
@@ -22,10 +24,21 @@ final class ExpensiveRequests {
         return path.endsWith("/related") || query.containsKey("facets") || query.containsKey("format")
                 || is(query, "count", "exact")
                 || is(query, "sort", "-relevance")
-                || query.getOrDefault("include", List.of()).stream().flatMap(list -> Arrays.stream(list.split(",")))
-                        .anyMatch(INCLUDES::contains)
+                || values(query, "include").anyMatch(INCLUDES::contains)
+                || values(query, "fields").anyMatch(field -> field.equals("related") || field.startsWith("related."))
+                || readsTexts(query.getFirst("q"))
                 || number(query, "page").map(page -> (page - 1) * number(query, "limit").orElse((long) LIMIT) >= DISTANT)
                         .orElse(false);
+    }
+
+    /** A quotation, or words of which an article must not have one: neither is found by an index alone. */
+    private static boolean readsTexts(String words) {
+        return words != null && IntStream.range(0, words.length()).anyMatch(i -> words.charAt(i) == '"'
+                || words.charAt(i) == '-' && (i == 0 || Character.isWhitespace(words.charAt(i - 1))));
+    }
+
+    private static Stream<String> values(MultivaluedMap<String, String> query, String name) {
+        return query.getOrDefault(name, List.of()).stream().flatMap(list -> Arrays.stream(list.split(",")));
     }
 
     private static boolean is(MultivaluedMap<String, String> query, String name, String value) {

@@ -11,14 +11,15 @@ class ExpensiveRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "facets=section", "count=exact", "sort=-relevance", "include=body,related",
-            "include=articleCount", "page=51", "page=11&limit=100" })
+            "include=articleCount", "fields=id,related", "fields=related.id", "q=\"night ferry\"", "q=ferry -night", "page=51",
+            "page=11&limit=100" })
     void countsAsExpensive(String query) {
         assertThat(isExpensive("/api/v1/articles", query)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "limit=100", "count=estimate", "sort=-publishedAt", "include=body", "page=50", "page=10&limit=100",
-            "page=many&limit=few", "page=99999999999", "q=ferry" })
+            "page=many&limit=few", "page=99999999999", "q=ferry", "q=ferry-boat night", "fields=id,headline" })
     void countsAsCheap(String query) {
         assertThat(isExpensive("/api/v1/articles", query)).isFalse();
     }

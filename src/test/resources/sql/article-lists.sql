@@ -94,6 +94,35 @@
         join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
 
+-- The articles without a tag: where the scan ended, if it found less than a page
+-- /api/v1/articles?limit=2&fields=headline&tag.not=sq-tag&language=mi&count=exact
+    select pt1_0.*
+        from tag pt1_0
+        where pt1_0.slug in (?);
+    select a.*, null, a.*, null, a.*, null, null
+        from (select a.id as id, a.published_at
+        from article a
+        where a.language = :scan
+        order by a.published_at desc, a.id desc limit 10000) m
+        join article_filing f on f.article_id = m.id
+        join article a on a.id = m.id
+        where not f.tags && :noTag
+        order by m.published_at desc, m.id desc limit 3;
+    select a.id as id, a.published_at
+        from article a
+        where a.language = :scan
+        order by a.published_at desc, a.id desc limit 1 offset 9999;
+    with scanned as materialized (select m.id as id
+        from (select a.id as id
+        from article a
+        where a.language = :scan
+        order by a.published_at desc, a.id desc limit 10001) m  limit 10001), listed as materialized (select f.article_id as id
+        from scanned m
+        join article_filing f on f.article_id = m.id
+        where not f.tags && :noTag limit 10001) select null, (select 'more'
+        from scanned offset 10000), null, count(*)
+        from listed;
+
 -- The articles of an author
 -- /api/v1/articles?limit=2&fields=headline&author=sq-author
     select pa1_0.*
@@ -255,16 +284,19 @@
         from (select k.article_id as id
         from article_tag k
         where k.tag_id = :scan
-        order by k.published_at desc, k.article_id desc limit 100001) m  limit 100001), entries as materialized (select f.*
+        order by k.published_at desc, k.article_id desc limit 4001) m  limit 4001), entries as materialized (select f.*
         from (select id
-        from listed limit 20000) l
+        from listed limit 4000) l
         join article_filing f on f.article_id = l.id) select null, null, null, count(*)
         from listed union all (select 'AUTHOR', g.slug, g.name, c.n
-        from (select v.v, count(*) n
-        from entries e cross
-        join unnest(e.authors) v(v)
+        from (select v.v, sum(d.n) n
+        from (select e.authors, count(*) n
+        from entries e
+        group by 1) d cross
+        join unnest(d.authors) v(v)
         where true
-        group by v.v) c
+        group by v.v
+        order by 2 desc fetch first 50 rows with ties) c
         join author g on g.id = c.v
         order by 4 desc, 2 limit 50);
 
@@ -284,7 +316,7 @@
         from (select k.article_id as id
         from article_tag k
         where k.tag_id = :scan
-        order by k.published_at desc, k.article_id desc limit 100001) m  limit 100001) select null, null, null, count(*)
+        order by k.published_at desc, k.article_id desc limit 10001) m  limit 10001) select null, null, null, count(*)
         from listed;
 
 -- With an estimated count

@@ -39,7 +39,11 @@ public record ArticleList(PageRequest request, Slice<ArticleWithParts> slice, Ma
         }
 
         boolean countsExactly(PageRequest request) {
-            return !facets.isEmpty() || count != Count.NONE && !isEstimated(request);
+            return !facets.isEmpty() || isTotalCounted(request);
+        }
+
+        boolean isTotalCounted(PageRequest request) {
+            return count != Count.NONE && !isEstimated(request);
         }
 
         /** Whether several statements must agree with each other. */

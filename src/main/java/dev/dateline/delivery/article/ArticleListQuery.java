@@ -34,6 +34,12 @@ final class ArticleListQuery {
     private static final int SCANNED_PER_ITEM = 100;
     private static final int LEAST_SCANNED = 2_000;
 
+    /**
+     * The articles scanned for a page of a list that only excludes tags, because no index finds the others. They take as long as
+     * a dozen pages.
+     */
+    static final int MOST_SCANNED = 10_000;
+
     /** Fewer for each one before a numbered page; otherwise high numbers would scan everything and then sort it. */
     private static final int SCANNED_PER_ITEM_BEFORE = 10;
 
@@ -78,20 +84,33 @@ final class ArticleListQuery {
         return checks.isEmpty();
     }
 
+    /** Whether a limited scan is the only way to read a page, so that it can be incomplete. */
+    boolean isOnlyScanned() {
+        return !filter.noTag().isEmpty() && !hasWords() && !hasIds() && FilingCondition.onlyExclude(scan.met(), filter);
+    }
+
     /** The articles of the scan, of which {@link #scanned} reads a limited number. */
     private KeysetQuery scan() {
         return scan(scan.from());
     }
 
     private int scanLimit(PageRequest request) {
-        return isCompleteScan() ? request.limit() + 1
-                : Math.max(LEAST_SCANNED, SCANNED_PER_ITEM * (request.limit() + 1)) + SCANNED_PER_ITEM_BEFORE * request.offset();
+        if (isCompleteScan()) {
+            return request.limit() + 1;
+        }
+        var least = isOnlyScanned() ? MOST_SCANNED : Math.max(LEAST_SCANNED, SCANNED_PER_ITEM * (request.limit() + 1));
+        return least + SCANNED_PER_ITEM_BEFORE * request.offset();
     }
 
     /** The page read by scanning; it may be incomplete. */
     KeysetPage scanned(PageRequest request) {
         return scan().next(scanLimit(request), request, (isCompleteScan() ? "" : JOIN_FILING) + JOIN_ARTICLE, checks,
                 SqlQuery.Planning.ONCE);
+    }
+
+    /** The id and the key of the last article that {@link #scanned} reads; none if the list ends before. */
+    SqlQuery lastScanned(PageRequest request) {
+        return scan().keyAt(scanLimit(request), request);
     }
 
     /** The page read by finding all articles and sorting them. */
@@ -126,6 +145,17 @@ final class ArticleListQuery {
     /** All articles of the list, for counting. */
     KeysetQuery counted() {
         return hasWords() ? withWords() : isCompleteScan() && !hasIds() ? scan() : filed();
+    }
+
+    /** The ids of the newest articles that a list which is only scanned is looked for in, and the one after them. */
+    SqlQuery newestScanned() {
+        return scan().first(MOST_SCANNED + 1, NEWEST, scan.id() + " as id", "m.id", "").ids(MOST_SCANNED + 1);
+    }
+
+    /** The ids of those of the articles in {@code scanned} that are in the list. */
+    SqlQuery listedOfScanned(int limit) {
+        return new KeysetQuery("f.article_id", "scanned m join " + FILING + " on f.article_id = m.id", "f", "article_id")
+                .where(checks).ids(limit);
     }
 
     /** The ids of some articles of the list, the newest ones if an index returns them in this order. */

@@ -97,7 +97,8 @@ public class ArticleReader {
     private ArticleList list(ResolvedCriteria criteria, ArticleList.Form form, PageRequest request) {
         criteria.listKeys().forEach(keys::add);
         var slice = articles.list(criteria, request, form.parts());
-        var counts = form.countsExactly(request) ? counted.count(criteria, request.order(), form.facets()) : null;
+        var counts = form.countsExactly(request) ? counted.count(criteria, request.order(), form.facets(),
+                form.isTotalCounted(request)) : null;
         var total = request.count() == Count.NONE ? null
                 : form.isEstimated(request) ? articles.estimate(criteria) : counts.total();
         form.facets().stream().map(facet -> facet.key).filter(Objects::nonNull).forEach(keys::add);

@@ -1,10 +1,12 @@
 package dev.dateline.delivery.article;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.dateline.delivery.query.Condition;
@@ -58,6 +60,13 @@ enum FilingCondition {
     static List<Condition> allExcept(Optional<FilingCondition> met, ResolvedCriteria filter) {
         return Stream.of(values()).filter(each -> !met.equals(Optional.of(each)))
                 .flatMap(each -> each.condition(filter).stream()).toList();
+    }
+
+    /** Whether a list has conditions, except the one that is met anyway, and all of them only exclude articles. */
+    static boolean onlyExclude(Optional<FilingCondition> met, ResolvedCriteria filter) {
+        var given = Stream.of(values()).filter(each -> !met.equals(Optional.of(each)) && each.value.apply(filter) != null)
+                .collect(Collectors.toSet());
+        return !given.isEmpty() && EnumSet.of(NO_TAG, NO_SECTION, NO_ID).containsAll(given);
     }
 
     private Optional<Condition> condition(ResolvedCriteria filter) {

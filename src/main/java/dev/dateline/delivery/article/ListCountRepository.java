@@ -2,6 +2,7 @@ package dev.dateline.delivery.article;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -16,11 +17,11 @@ import dev.dateline.http.page.Total;
 @ApplicationScoped
 class ListCountRepository {
 
-    static final int MOST_COUNTED = 100_000;
+    static final int MOST_COUNTED = 10_000;
     /** Finding a match of frequent words reads its complete searchable text. */
-    static final int MOST_FOUND = 10_000;
-    /** Divided by the number of facets: counting takes as long as about fifteen pages. */
-    static final int MOST_WITH_FACETS = 20_000;
+    static final int MOST_FOUND = 2_000;
+    /** Reading the values of so many articles takes as long as a dozen pages. */
+    static final int MOST_WITH_FACETS = 4_000;
 
     private final PublishedData data;
 
@@ -28,8 +29,12 @@ class ListCountRepository {
         this.data = data;
     }
 
-    /** One statement. */
-    ListCounts count(ResolvedCriteria filter, Order order, Set<Facet> facets) {
+    /**
+     * One statement.
+     *
+     * @param isTotalWanted whether to count the articles too
+     */
+    ListCounts count(ResolvedCriteria filter, Order order, Set<Facet> facets, boolean isTotalWanted) {
         var byFacet = new EnumMap<Facet, List<FacetCount>>(Facet.class);
         facets.forEach(facet -> byFacet.put(facet, new ArrayList<>()));
         if (filter.matchesNothing()) {
@@ -38,34 +43,52 @@ class ListCountRepository {
         var query = ArticleListQuery.inAnyOrder(filter, "a.id");
         var isRanked = order.property().equals(ArticleListQuery.RELEVANCE);
         var most = isRanked ? ArticleListQuery.MOST_RANKED : query.hasWords() ? MOST_FOUND : MOST_COUNTED;
-        var mostWithFacets = Math.min(most, MOST_WITH_FACETS / Math.max(1, facets.size()));
-        var listed = isRanked ? query.rankedAndNext().ids(most + 1) : query.some(most + 1);
-        var counted = data.list(new SqlQuery(sql(listed.sql(), mostWithFacets, facets), listed.parameters(), listed.planning()),
-                row -> new Counted(row.text(), row.text(), row.text(), row.longNumber()));
+        var mostWithFacets = Math.min(most, MOST_WITH_FACETS);
+        var read = 1 + (isTotalWanted ? most : mostWithFacets);
+        var listed = query.isOnlyScanned() ? query.listedOfScanned(read)
+                : isRanked ? query.rankedAndNext().ids(read) : query.some(read);
+        var scanned = query.isOnlyScanned() ? query.newestScanned() : null;
         var total = 0L;
-        for (var each : counted) {
+        var isComplete = true;
+        for (var each : data.list(statement(scanned, listed, mostWithFacets, facets),
+                row -> new Counted(row.text(), row.text(), row.text(), row.longNumber()))) {
             if (each.facet() == null) {
                 total = each.articles();
+                isComplete = each.value() == null;
             } else {
                 byFacet.get(Facet.valueOf(each.facet())).add(new FacetCount(each.value(), each.label(), each.articles()));
             }
         }
-        return new ListCounts(total > most ? Total.atLeast(most) : Total.exactly(total), byFacet, total <= mostWithFacets);
+        var length = total > most ? Total.atLeast(most) : isComplete ? Total.exactly(total) : Total.atLeast(total);
+        return new ListCounts(isTotalWanted ? length : null, byFacet, isComplete && total <= mostWithFacets);
     }
 
-    private static String sql(String listed, int most, Set<Facet> facets) {
-        var sql = new StringBuilder("with listed as materialized (" + listed + ")");
+    /** @param scanned the articles among which those of the list are; null if {@code listed} does not depend on them */
+    private static SqlQuery statement(SqlQuery scanned, SqlQuery listed, int most, Set<Facet> facets) {
+        var sql = new StringBuilder("with ");
+        if (scanned != null) {
+            sql.append("scanned as materialized (").append(scanned.sql()).append("), ");
+        }
+        sql.append("listed as materialized (").append(listed.sql()).append(')');
         if (!facets.isEmpty()) {
             sql.append(
                     ", entries as materialized (select f.traits, f.sections, f.tags, f.authors from (select id from listed limit ")
                     .append(most).append(") l join article_filing f on f.article_id = l.id)");
         }
-        sql.append(" select null, null, null, count(*) from listed");
+        sql.append(" select null, ").append(scanned == null ? "null" : "(select 'more' from scanned offset "
+                + ArticleListQuery.MOST_SCANNED + ")").append(", null, count(*) from listed");
         facets.stream().sorted().forEach(facet -> sql.append(" union all ").append(facet.counted()));
-        return sql.toString();
+        var parameters = new HashMap<>(listed.parameters());
+        if (scanned != null) {
+            parameters.putAll(scanned.parameters());
+        }
+        return new SqlQuery(sql.toString(), parameters, listed.planning());
     }
 
-    /** @param facet null for the number of all articles */
+    /**
+     * @param facet null for the number of all articles
+     * @param value then null if these are all
+     */
     private record Counted(String facet, String value, String label, long articles) {
     }
 }

@@ -15,6 +15,7 @@ import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.SqlQuery;
 import dev.dateline.http.page.Count;
 import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Position;
 import dev.dateline.http.page.Slice;
 import dev.dateline.http.page.Total;
 
@@ -57,7 +58,8 @@ class PublishedArticleRepository {
                 : ArticleListQuery.inAnyOrder(filter, "a.id").counted().total(data, Count.ESTIMATE);
     }
 
-    private Slice<PublishedArticle> page(ArticleListQuery query, PageRequest request) {
+    /** An incomplete page of a list that a scan did not read to its end links to what follows. */
+    Slice<PublishedArticle> page(ArticleListQuery query, PageRequest request) {
         if (query.hasWords()) {
             return fetch(query.found(request));
         }
@@ -65,7 +67,19 @@ class PublishedArticleRepository {
             return fetch(query.sorted(request));
         }
         var page = fetch(query.scanned(request));
-        return page.hasMore(request) || query.isCompleteScan() ? page : fetch(query.sorted(request));
+        if (page.hasMore(request) || query.isCompleteScan()) {
+            return page;
+        }
+        return query.isOnlyScanned() ? lastScanned(query, request).map(last -> page.continuedAt(last, request)).orElse(page)
+                : fetch(query.sorted(request));
+    }
+
+    private Optional<Position> lastScanned(ArticleListQuery query, PageRequest request) {
+        var isText = request.order().property().equals(PublishedArticle.HEADLINE);
+        return data.find(query.lastScanned(request), row -> {
+            var id = row.id();
+            return new Position(isText ? row.text() : row.time(), id, request.readsBackwards());
+        });
     }
 
     private Slice<PublishedArticle> fetch(KeysetPage page) {

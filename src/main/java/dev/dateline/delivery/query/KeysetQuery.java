@@ -154,6 +154,11 @@ public final class KeysetQuery {
         return ofKeys("", keys(request) + orderOfKeys(request), limit, request, join, checks, planning);
     }
 
+    /** The id and the key of the item at a place, from 1, after the position of the request. */
+    public SqlQuery keyAt(int place, PageRequest request) {
+        return SqlQuery.planned(keys(request) + orderOfKeys(request) + range(1, place - 1), parameters(from(request)));
+    }
+
     /**
      * The requested page, created by sorting the keys of all items; for short lists.
      *

@@ -15,5 +15,5 @@ public record PageInfo(
         @Schema(required = true, nullable = true, description = "Number of items in the list, on all its pages; null unless"
                 + " `count` asked for it.", examples = "1284") Long total,
         @Schema(required = true, nullable = true, description = "Whether `total` is exact, estimated, or a number that the"
-                + " list exceeds (`atLeast`); null if it is null.") Total.Meaning totalIs) {
+                + " list may exceed (`atLeast`); null if it is null.") Total.Meaning totalIs) {
 }

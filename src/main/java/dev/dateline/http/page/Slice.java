@@ -54,6 +54,11 @@ public record Slice<T>(List<T> items, Position next, Position previous, Total to
         return (request.readsBackwards() ? previous : next) != null;
     }
 
+    /** The same items of a list that continues in the direction of the request, after this position. */
+    public Slice<T> continuedAt(Position last, PageRequest request) {
+        return request.readsBackwards() ? new Slice<>(items, next, last, total) : new Slice<>(items, last, previous, total);
+    }
+
     /** The same items with another total. */
     public Slice<T> withTotal(Total other) {
         return new Slice<>(items, next, previous, other);

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import dev.dateline.fixture.DeliveryStatements;
 import dev.dateline.fixture.Desk;
 import dev.dateline.fixture.Newsroom;
+import dev.dateline.fixture.Sql;
 
 /** Filters that exclude articles, filters with several values, flags, access and inclusive bounds. */
 @QuarkusTest
@@ -40,6 +43,9 @@ class ArticleFilterTest {
 
     @Inject
     DeliveryStatements statements;
+
+    @Inject
+    Sql sql;
 
     @BeforeEach
     void write() {
@@ -104,6 +110,43 @@ class ArticleFilterTest {
         assertThat(counted.getList("facets.type.count", Integer.class).stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(expected.size());
         given().get(LIST + query + "&q=af").then().statusCode(200).body("data.slug", equalTo(expected));
+    }
+
+    /** As many as are looked through for a page have the excluded tag, the next ones do not. */
+    @Test
+    void aPageIsLookedForInALimitedNumberOfArticles() {
+        var tag = sql.rows("SELECT id FROM delivery.tag WHERE slug = 'af-all'").get(0);
+        sql.rows("""
+                INSERT INTO delivery.article (id, type, language, slug, headline, published_at, first_published_at, updated_at,
+                    version, changed_at)
+                SELECT gen_random_uuid(), 'ARTICLE', 'vo', 'af-long-' || i, 'Long ' || 10000 + i, t, t, t, 1, t
+                FROM (SELECT i, now() - i * interval '1 minute' AS t FROM generate_series(1, 10002) i) a RETURNING id""");
+        sql.rows("""
+                INSERT INTO delivery.article_tag (tag_id, article_id, position, published_at, updated_at)
+                SELECT '%s', id, 0, published_at, updated_at FROM delivery.article
+                WHERE language = 'vo' AND slug NOT IN ('af-long-10001', 'af-long-10002') RETURNING article_id""".formatted(tag));
+        sql.rows("INSERT INTO delivery.article_filing SELECT * FROM delivery.article_links l WHERE 'vo' = ANY(l.traits)"
+                + " RETURNING article_id");
+        try {
+            for (var sort : List.of("-publishedAt", "headline")) {
+                var list = "/api/v1/articles?language=vo&fields=slug&limit=2&tag.not=af-all&sort=" + sort;
+                var page = given().get(list + "&count=exact&facets=type").then().statusCode(200).body("data", empty())
+                        .body("page.previous", nullValue()).body("page.total", equalTo(1))
+                        .body("page.totalIs", equalTo("atLeast")).body("facets.countsAre", equalTo("atLeast")).extract();
+                page = given().get(list + "&cursor=" + page.path("page.next")).then()
+                        .body("data.slug", contains("af-long-10001", "af-long-10002")).body("page.next", nullValue()).extract();
+                page = given().get(list + "&cursor=" + page.path("page.previous")).then().body("data", empty())
+                        .body("page.next", notNullValue()).extract();
+                given().get(list + "&cursor=" + page.path("page.previous")).then().body("data", empty())
+                        .body("page.previous", nullValue());
+            }
+            given().get("/api/v1/articles?language=vo&limit=1&count=exact").then().body("page.total", equalTo(10_000))
+                    .body("page.totalIs", equalTo("atLeast"));
+            given().get("/api/v1/articles?language=vo&limit=1&tag=af-all&count=exact").then()
+                    .body("page.total", equalTo(10_000)).body("page.totalIs", equalTo("exact"));
+        } finally {
+            sql.rows("DELETE FROM delivery.article WHERE slug LIKE 'af-long-%' RETURNING id");
+        }
     }
 
     @Test

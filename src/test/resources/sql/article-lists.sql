@@ -116,7 +116,7 @@
         from (select a.id as id
         from article a
         where a.language = :scan
-        order by a.published_at desc, a.id desc limit 10001) m  limit 10001), listed as materialized (select f.article_id as id
+        order by a.published_at desc, a.id desc limit 10001) m  limit 10001), listed as materialized (select m.id as id
         from scanned m
         join article_filing f on f.article_id = m.id
         where not f.tags && :noTag limit 10001) select null, (select 'more'

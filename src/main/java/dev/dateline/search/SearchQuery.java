@@ -57,16 +57,24 @@ public record SearchQuery(List<Branch> branches) {
     public TextMatch in(Collection<String> languages, Map<Integer, Set<UUID>> named) {
         var analyses = languages.stream().map(Language::of).distinct().map(language -> Analysis.of(language.code())).toList();
         var alternatives = required().map(term -> term.alternatives(analyses)).toList();
+        var isChecked = branches.stream().anyMatch(branch -> !branch.excluded().isEmpty())
+                || required().anyMatch(term -> term.words().size() > 1);
+        var sequences = alternatives.stream().flatMap(List::stream).flatMap(List::stream).distinct().toList();
+        var widest = alternatives.stream().mapToInt(SearchQuery::countTerms).max().orElse(1);
+        return new TextMatch(match(analyses, alternatives, named, true),
+                isChecked ? match(analyses, alternatives, named, false) : null, asWritten(), phrase(), sequences, widest);
+    }
+
+    /** @param exactly whether quotations and excluded words matter */
+    private String match(List<Analysis> languages, List<List<List<Sequence>>> alternatives, Map<Integer, Set<UUID>> named,
+            boolean exactly) {
         var matches = new ArrayList<String>();
         var first = 0;
         for (var branch : branches) {
-            matches.add(match(branch, analyses, alternatives, named, first));
+            matches.add(match(branch, languages, alternatives, named, first, exactly));
             first += branch.required().size();
         }
-        var sequences = alternatives.stream().flatMap(List::stream).flatMap(List::stream).distinct().toList();
-        var widest = alternatives.stream().mapToInt(SearchQuery::countTerms).max().orElse(1);
-        return new TextMatch(String.join(" | ", matches), asWritten(), phrase(), sequences, widest,
-                required().anyMatch(term -> term.words().size() > 1));
+        return String.join(" | ", matches);
     }
 
     /**
@@ -74,7 +82,7 @@ public record SearchQuery(List<Branch> branches) {
      * @param first the index of the first one of the branch
      */
     private static String match(Branch branch, List<Analysis> languages, List<List<List<Sequence>>> alternatives,
-            Map<Integer, Set<UUID>> named, int first) {
+            Map<Integer, Set<UUID>> named, int first, boolean exactly) {
         var stopWords = branch.required().stream().map(term -> term.stopWordIn(languages)).toList();
         var optional = languages.stream().map(Analysis::language)
                 .filter(language -> !stopWords.stream().allMatch(all -> all.contains(language))).collect(Collectors.toSet());
@@ -82,7 +90,7 @@ public record SearchQuery(List<Branch> branches) {
         for (var i = 0; i < branch.required().size(); i++) {
             var term = branch.required().get(i);
             var any = new ArrayList<String>();
-            any.add(any(alternatives.get(first + i)));
+            any.add(any(alternatives.get(first + i), exactly || term.words().size() == 1));
             named.getOrDefault(first + i, Set.of()).forEach(id -> any.add(SearchVector.quote(idTerm(id))));
             if (!term.isInCapitals()) {
                 stopWords.get(i).stream().filter(optional::contains).map(Language::marker).sorted()
@@ -90,7 +98,9 @@ public record SearchQuery(List<Branch> branches) {
             }
             all.add("(" + String.join(" | ", any) + ")");
         }
-        branch.excluded().forEach(term -> all.add("!(" + any(term.alternatives(languages)) + ")"));
+        if (exactly) {
+            branch.excluded().forEach(term -> all.add("!(" + any(term.alternatives(languages)) + ")"));
+        }
         return "(" + String.join(" & ", all) + ")";
     }
 
@@ -144,8 +154,12 @@ public record SearchQuery(List<Branch> branches) {
     }
 
     private static String any(List<List<Sequence>> alternatives) {
+        return any(alternatives, true);
+    }
+
+    private static String any(List<List<Sequence>> alternatives, boolean inSequence) {
         return alternatives.stream()
-                .map(all -> all.stream().map(Sequence::toTsquery).collect(Collectors.joining(" & ", "(", ")")))
+                .map(all -> all.stream().map(each -> each.toTsquery(inSequence)).collect(Collectors.joining(" & ", "(", ")")))
                 .collect(Collectors.joining(" | "));
     }
 

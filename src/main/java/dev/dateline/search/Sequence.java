@@ -41,11 +41,16 @@ public record Sequence(List<Slot> slots) {
 
     /** In the syntax of {@code tsquery}. */
     String toTsquery() {
+        return toTsquery(true);
+    }
+
+    /** @param inSequence whether the distances matter */
+    String toTsquery(boolean inSequence) {
         var query = new StringBuilder();
         for (var i = 0; i < slots.size(); i++) {
             var slot = slots.get(i);
             if (i > 0) {
-                query.append(" <").append(slot.offset() - slots.get(i - 1).offset()).append("> ");
+                query.append(inSequence ? " <" + (slot.offset() - slots.get(i - 1).offset()) + "> " : " & ");
             }
             query.append(slot.terms().stream().map(Sequence::quote).collect(Collectors.joining(" | ", "(", ")")));
         }

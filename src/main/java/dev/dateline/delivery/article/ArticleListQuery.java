@@ -1,6 +1,7 @@
 package dev.dateline.delivery.article;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import dev.dateline.delivery.query.Condition;
@@ -33,12 +34,6 @@ final class ArticleListQuery {
     /** How many articles are scanned for each one of the page, and the minimum. */
     private static final int SCANNED_PER_ITEM = 100;
     private static final int LEAST_SCANNED = 2_000;
-
-    /**
-     * The articles scanned for a page of a list that only excludes tags, because no index finds the others. They take as long as
-     * a dozen pages.
-     */
-    static final int MOST_SCANNED = 10_000;
 
     /** Fewer for each one before a numbered page; otherwise high numbers would scan everything and then sort it. */
     private static final int SCANNED_PER_ITEM_BEFORE = 10;
@@ -84,9 +79,21 @@ final class ArticleListQuery {
         return checks.isEmpty();
     }
 
-    /** Whether a limited scan is the only way to read a page, so that it can be incomplete. */
-    boolean isOnlyScanned() {
-        return !filter.noTag().isEmpty() && !hasWords() && !hasIds() && FilingCondition.onlyExclude(scan.met(), filter);
+    /** How to find the articles, if no index finds them. */
+    Optional<LimitedScan> limited() {
+        var key = new LimitedScan.Key(scan.id(), scan.alias() + ".published_at");
+        if (hasWords()) {
+            var search = filter.search();
+            return search.isChecked() ? Optional.of(new LimitedScan(withWords(search.candidates("s")), key, "",
+                    List.of(search.check("m.id")), SqlQuery.Planning.FOR_VALUES)) : Optional.empty();
+        }
+        return filter.noTag().isEmpty() || hasIds() || !FilingCondition.onlyExclude(scan.met(), filter) ? Optional.empty()
+                : Optional.of(new LimitedScan(scan(), key, JOIN_FILING, checks, SqlQuery.Planning.ONCE));
+    }
+
+    /** A page of {@link #limited}. */
+    KeysetPage limited(LimitedScan articles, PageRequest request) {
+        return articles.page(request, JOIN_ARTICLE);
     }
 
     /** The articles of the scan, of which {@link #scanned} reads a limited number. */
@@ -95,22 +102,14 @@ final class ArticleListQuery {
     }
 
     private int scanLimit(PageRequest request) {
-        if (isCompleteScan()) {
-            return request.limit() + 1;
-        }
-        var least = isOnlyScanned() ? MOST_SCANNED : Math.max(LEAST_SCANNED, SCANNED_PER_ITEM * (request.limit() + 1));
-        return least + SCANNED_PER_ITEM_BEFORE * request.offset();
+        return isCompleteScan() ? request.limit() + 1
+                : Math.max(LEAST_SCANNED, SCANNED_PER_ITEM * (request.limit() + 1)) + SCANNED_PER_ITEM_BEFORE * request.offset();
     }
 
     /** The page read by scanning; it may be incomplete. */
     KeysetPage scanned(PageRequest request) {
         return scan().next(scanLimit(request), request, (isCompleteScan() ? "" : JOIN_FILING) + JOIN_ARTICLE, checks,
                 SqlQuery.Planning.ONCE);
-    }
-
-    /** The id and the key of the last article that {@link #scanned} reads; none if the list ends before. */
-    SqlQuery lastScanned(PageRequest request) {
-        return scan().keyAt(scanLimit(request), request);
     }
 
     /** The page read by finding all articles and sorting them. */
@@ -133,8 +132,13 @@ final class ArticleListQuery {
 
     /** The newest matches, ordered by their relevance. */
     KeysetQuery ranked() {
-        return firstWithWords().first(MOST_RANKED, order,
-                "s.article_id as id, " + filter.search().rank("s") + " as relevance", columns + ", m.relevance", JOIN_ARTICLE);
+        var search = filter.search();
+        var shown = columns + ", m.relevance";
+        return limited()
+                .map(scan -> scan.newest().first(MOST_RANKED, order, "m.id as id, " + search.rankOf("m.id") + " as relevance",
+                        shown, JOIN_ARTICLE))
+                .orElseGet(() -> firstWithWords().first(MOST_RANKED, order,
+                        "s.article_id as id, " + search.rank("s") + " as relevance", shown, JOIN_ARTICLE));
     }
 
     /** The ranked matches and the one after them. */
@@ -145,17 +149,6 @@ final class ArticleListQuery {
     /** All articles of the list, for counting. */
     KeysetQuery counted() {
         return hasWords() ? withWords() : isCompleteScan() && !hasIds() ? scan() : filed();
-    }
-
-    /** The ids of the newest articles that a list which is only scanned is looked for in, and the one after them. */
-    SqlQuery newestScanned() {
-        return scan().first(MOST_SCANNED + 1, NEWEST, scan.id() + " as id", "m.id", "").ids(MOST_SCANNED + 1);
-    }
-
-    /** The ids of those of the articles in {@code scanned} that are in the list. */
-    SqlQuery listedOfScanned(int limit) {
-        return new KeysetQuery("f.article_id", "scanned m join " + FILING + " on f.article_id = m.id", "f", "article_id")
-                .where(checks).ids(limit);
     }
 
     /** The ids of some articles of the list, the newest ones if an index returns them in this order. */

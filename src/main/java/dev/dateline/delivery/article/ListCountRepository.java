@@ -45,9 +45,10 @@ class ListCountRepository {
         var most = isRanked ? ArticleListQuery.MOST_RANKED : query.hasWords() ? MOST_FOUND : MOST_COUNTED;
         var mostWithFacets = Math.min(most, MOST_WITH_FACETS);
         var read = 1 + (isTotalWanted ? most : mostWithFacets);
-        var listed = query.isOnlyScanned() ? query.listedOfScanned(read)
-                : isRanked ? query.rankedAndNext().ids(read) : query.some(read);
-        var scanned = query.isOnlyScanned() ? query.newestScanned() : null;
+        var limited = query.limited();
+        var listed = limited.map(scan -> scan.ofScanned(read))
+                .orElseGet(() -> isRanked ? query.rankedAndNext().ids(read) : query.some(read));
+        var scanned = limited.map(LimitedScan::newestCandidates).orElse(null);
         var total = 0L;
         var isComplete = true;
         for (var each : data.list(statement(scanned, listed, mostWithFacets, facets),
@@ -76,7 +77,7 @@ class ListCountRepository {
                     .append(most).append(") l join article_filing f on f.article_id = l.id)");
         }
         sql.append(" select null, ").append(scanned == null ? "null" : "(select 'more' from scanned offset "
-                + ArticleListQuery.MOST_SCANNED + ")").append(", null, count(*) from listed");
+                + LimitedScan.MOST_CHECKED + ")").append(", null, count(*) from listed");
         facets.stream().sorted().forEach(facet -> sql.append(" union all ").append(facet.counted()));
         var parameters = new HashMap<>(listed.parameters());
         if (scanned != null) {

@@ -58,8 +58,13 @@ class PublishedArticleRepository {
                 : ArticleListQuery.inAnyOrder(filter, "a.id").counted().total(data, Count.ESTIMATE);
     }
 
-    /** An incomplete page of a list that a scan did not read to its end links to what follows. */
-    Slice<PublishedArticle> page(ArticleListQuery query, PageRequest request) {
+    private Slice<PublishedArticle> page(ArticleListQuery query, PageRequest request) {
+        var limited = query.limited();
+        if (limited.isPresent()) {
+            var page = fetch(query.limited(limited.get(), request));
+            return page.hasMore(request) ? page
+                    : lastChecked(limited.get(), request).map(last -> page.continuedAt(last, request)).orElse(page);
+        }
         if (query.hasWords()) {
             return fetch(query.found(request));
         }
@@ -67,16 +72,12 @@ class PublishedArticleRepository {
             return fetch(query.sorted(request));
         }
         var page = fetch(query.scanned(request));
-        if (page.hasMore(request) || query.isCompleteScan()) {
-            return page;
-        }
-        return query.isOnlyScanned() ? lastScanned(query, request).map(last -> page.continuedAt(last, request)).orElse(page)
-                : fetch(query.sorted(request));
+        return page.hasMore(request) || query.isCompleteScan() ? page : fetch(query.sorted(request));
     }
 
-    private Optional<Position> lastScanned(ArticleListQuery query, PageRequest request) {
+    private Optional<Position> lastChecked(LimitedScan limited, PageRequest request) {
         var isText = request.order().property().equals(PublishedArticle.HEADLINE);
-        return data.find(query.lastScanned(request), row -> {
+        return data.find(limited.last(request), row -> {
             var id = row.id();
             return new Position(isText ? row.text() : row.time(), id, request.readsBackwards());
         });

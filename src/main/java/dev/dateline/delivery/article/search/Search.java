@@ -14,19 +14,49 @@ public record Search(TextMatch match) {
 
     private static final String WRITTEN = "written";
     private static final String PHRASE = "phrase";
+    private static final String CANDIDATES = "candidates";
     /** An article is as relevant as another one that matches twice as well and is older by this time. */
     private static final int HALF_LIFE_DAYS = 3 * 365;
     private static final double SECONDS = HALF_LIFE_DAYS * 86_400 / Math.log(2);
 
     /** For a word with this many alternatives, the factor is 1,024. */
     private static final int MOST_ALTERNATIVES = 32;
-    /** Words that have to be adjacent are expected wherever an article has all of them: assume one of 512. */
-    private static final int HALVES_OF_QUOTATION = 9;
+    /** Whether the index finds more articles than those that match, because of a quotation or an excluded word. */
+    public boolean isChecked() {
+        return match.candidates() != null;
+    }
+
+    /** What articles meet that the index finds, like {@link #condition}. */
+    public Condition candidates(String alias) {
+        return condition(alias, CANDIDATES);
+    }
+
+    /** What those of them meet that match. Not a join: the planner might read all texts for it. */
+    public Condition check(String id) {
+        return new Condition(ofText(matches("t", PARAMETER), id), parameters());
+    }
+
+    /** {@link #rank} of an article whose text is not joined. */
+    public String rankOf(String id) {
+        return ofText(rank("t"), id);
+    }
+
+    private static String ofText(String expression, String id) {
+        return "(select " + expression + " from article_search t where t.article_id = " + id + ")";
+    }
 
     /** Whether the searchable text with this alias matches. It also contains the estimated cost of reading. */
     public Condition condition(String alias) {
-        return new Condition(alias + ".vector @@ cast(:" + PARAMETER + " as tsquery) and (" + alias
-                + ".published_at > '-infinity' or delivery.takes_reading(" + alias + ".published_at))", parameters());
+        return condition(alias, PARAMETER);
+    }
+
+    private Condition condition(String alias, String query) {
+        return new Condition(matches(alias, query) + " and (" + alias + ".published_at > '-infinity' or delivery.takes_reading("
+                + alias + ".published_at))", parameters());
+    }
+
+    private static String matches(String alias, String query) {
+        return alias + ".vector @@ cast(:" + query + " as tsquery)";
     }
 
     /**
@@ -44,14 +74,16 @@ public record Search(TextMatch match) {
 
     private int halves() {
         var alternatives = Math.max(1, Math.min(match.alternatives(), MOST_ALTERNATIVES));
-        var halves = Integer.SIZE - Integer.numberOfLeadingZeros(alternatives * alternatives - 1);
-        return match.hasQuotation() ? Math.max(halves, HALVES_OF_QUOTATION) : halves;
+        return Integer.SIZE - Integer.numberOfLeadingZeros(alternatives * alternatives - 1);
     }
 
     private Map<String, Object> parameters() {
         var parameters = new HashMap<String, Object>(Map.of(PARAMETER, match.query(), WRITTEN, match.written()));
         if (match.phrase() != null) {
             parameters.put(PHRASE, match.phrase());
+        }
+        if (match.candidates() != null) {
+            parameters.put(CANDIDATES, match.candidates());
         }
         return parameters;
     }

@@ -21,8 +21,12 @@ class SearchTest {
     }
 
     @Test
-    void expectsFewMatchesOfAQuotation() {
-        assertThat(halves("\"port crane\"", "en", "fr")).isEqualTo(9);
+    void checksOnlyWhatTheIndexDoesNotFind() {
+        assertThat(search("port crane").isChecked()).isFalse();
+        assertThat(search("\"port crane\"").match().candidates()).isEqualTo("(((('port') & ('crane'))))");
+        assertThat(search("port -crane").match().candidates()).isEqualTo("(((('port'))))");
+        assertThat(search("port -crane or \"big ship\"").match().candidates()).contains("port", "ship").doesNotContain("crane",
+                "!");
     }
 
     @Test

@@ -185,6 +185,47 @@ class ArticleSearchTest {
         }
     }
 
+    /** As many as are looked through for a page have both words, only the next one has them in sequence. */
+    @Test
+    void aQuotationIsLookedForInALimitedNumberOfArticles() {
+        sql.rows("""
+                INSERT INTO delivery.article (id, type, language, slug, headline, published_at, first_published_at, updated_at,
+                    version, changed_at)
+                SELECT gen_random_uuid(), 'ARTICLE', 'vo', 'as-quoted-' || i, 'Long', t, t, t, 1, t
+                FROM (SELECT i, now() - i * interval '1 minute' AS t FROM generate_series(1, 10001) i) a RETURNING id""");
+        sql.rows("""
+                INSERT INTO delivery.article_search (article_id, published_at, updated_at, vector)
+                SELECT id, published_at, updated_at,
+                       CASE slug WHEN 'as-quoted-10001' THEN 'gyro:1 quay:2' ELSE 'gyro:1 quay:3 wharf:9' END::tsvector
+                FROM delivery.article WHERE slug LIKE 'as-quoted-%' RETURNING article_id""");
+        try {
+            for (var q : List.of("%22gyro%20quay%22", "gyro%20-wharf")) {
+                var list = LIST + "?language=vo&fields=slug&q=" + q;
+                var page = given().urlEncodingEnabled(false).get(list + "&count=exact").then().statusCode(200)
+                        .body("data", hasSize(0)).body("page.totalIs", equalTo("atLeast")).extract();
+                given().urlEncodingEnabled(false).get(list + "&cursor=" + page.path("page.next")).then()
+                        .body("data.slug", contains("as-quoted-10001")).body("page.next", nullValue());
+                given().urlEncodingEnabled(false).get(list + "&sort=-relevance&count=exact").then().body("data", hasSize(0))
+                        .body("page.totalIs", equalTo("atLeast")).body("page.next", nullValue());
+                sql.rows("DELETE FROM delivery.article WHERE slug = 'as-quoted-1' RETURNING id");
+                given().urlEncodingEnabled(false).get(list + "&sort=-relevance&count=exact").then()
+                        .body("data.slug", contains("as-quoted-10001")).body("page.total", equalTo(1))
+                        .body("page.totalIs", equalTo("exact"));
+                sql.rows("""
+                        INSERT INTO delivery.article (id, type, language, slug, headline, published_at, first_published_at,
+                            updated_at, version, changed_at)
+                        VALUES (gen_random_uuid(), 'ARTICLE', 'vo', 'as-quoted-1', 'Long', now(), now(), now(), 1, now())
+                        RETURNING id""");
+                sql.rows("""
+                        INSERT INTO delivery.article_search (article_id, published_at, updated_at, vector)
+                        SELECT id, published_at, updated_at, 'gyro:1 quay:3 wharf:9' FROM delivery.article
+                        WHERE slug = 'as-quoted-1' RETURNING article_id""");
+            }
+        } finally {
+            sql.rows("DELETE FROM delivery.article WHERE slug LIKE 'as-quoted-%' RETURNING id");
+        }
+    }
+
     /** As many as are ranked, and some more. */
     @Test
     void totalOfRankedListIsThatOfItsPages() {

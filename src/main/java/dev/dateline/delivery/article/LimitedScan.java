@@ -1,0 +1,68 @@
+package dev.dateline.delivery.article;
+
+import java.util.List;
+
+import dev.dateline.delivery.query.Condition;
+import dev.dateline.delivery.query.KeysetPage;
+import dev.dateline.delivery.query.KeysetQuery;
+import dev.dateline.delivery.query.SqlQuery;
+import dev.dateline.http.page.Order;
+import dev.dateline.http.page.PageRequest;
+
+/**
+ * Finds the articles of a list that no index finds, such as those without a tag or with a quotation: candidates are read in the
+ * order of the list and checked one by one. A page is looked for in a limited number of candidates, so that it can be incomplete
+ * although the list continues.
+ *
+ * @param candidates articles, of which those of the list meet the checks
+ * @param key alias and name of the columns of the candidates: id and time of publication
+ * @param join what the checks are about, to the candidates ({@code m})
+ * @param planning of the candidates
+ */
+record LimitedScan(KeysetQuery candidates, Key key, String join, List<Condition> checks, SqlQuery.Planning planning) {
+
+    /** Checking them takes as long as a dozen pages, and several dozen if their texts have to be read. */
+    static final int MOST_CHECKED = 10_000;
+
+    /** For each item before a numbered page. */
+    private static final int CHECKED_PER_ITEM_BEFORE = 10;
+
+    private static final Order NEWEST = Order.byInstant("-publishedAt", "publishedAt");
+
+    /** @param rest joins to the found candidates */
+    KeysetPage page(PageRequest request, String rest) {
+        return candidates.next(limit(request), request, join + rest, checks, planning);
+    }
+
+    /** The id and the key of the last candidate that {@link #page} reads; none if the list ends before. */
+    SqlQuery last(PageRequest request) {
+        return candidates.keyAt(limit(request), request);
+    }
+
+    /** The articles of the list among the newest candidates. */
+    KeysetQuery newest() {
+        return candidates.first(MOST_CHECKED, NEWEST, key.id() + " as id, " + key.publishedAt(), "m.id", join).where(checks);
+    }
+
+    /** The ids of the newest candidates and of the one after them. */
+    SqlQuery newestCandidates() {
+        return candidates.first(MOST_CHECKED + 1, NEWEST, key.id() + " as id", "m.id", "").ids(MOST_CHECKED + 1);
+    }
+
+    /**
+     * The ids of the articles of the list in {@code scanned}.
+     *
+     * @param limit the maximum
+     */
+    SqlQuery ofScanned(int limit) {
+        return new KeysetQuery("m.id", "scanned m " + join, "m", "id").where(checks).ids(limit);
+    }
+
+    private static int limit(PageRequest request) {
+        return MOST_CHECKED + CHECKED_PER_ITEM_BEFORE * request.offset();
+    }
+
+    /** SQL expressions. */
+    record Key(String id, String publishedAt) {
+    }
+}

@@ -152,9 +152,11 @@ LEFT JOIN LATERAL (
             WHERE e.article_id = d.article_id AND (e.corrected_at, e.text) = (d.corrected_at, d.text)) END
     ORDER BY (d.corrected_at, d.text) = (c.corrected_at, c.text) DESC LIMIT 1) known ON true;
 
+-- Looks up the sections of each correction: joined to them, the database computes those of all articles first.
 CREATE VIEW projection.correction_section AS
 SELECT s.section_id, c.article_id, c.id, c.type, c.corrected_at, c.public_from, c.differs
-FROM projection.correction c JOIN projection.article_section s ON s.article_id = c.article_id;
+FROM projection.correction c
+CROSS JOIN LATERAL (SELECT section_id FROM projection.article_section WHERE article_id = c.article_id OFFSET 0) s;
 
 -- The same computation as for "delivery".
 DO $$

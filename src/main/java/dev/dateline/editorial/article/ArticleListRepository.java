@@ -27,6 +27,17 @@ public class ArticleListRepository {
     public static final Order LATEST_SAVED = Order.byInstant("-savedAt", "savedAt");
     public static final Order EARLIEST_SAVED = Order.byInstant("savedAt", "savedAt");
 
+    /** Of a list with words, so many articles are checked before the index is asked: it returns all that have frequent words. */
+    private static final int MOST_CHECKED = 500;
+    private static final int MOST_FOUND = 50_000;
+
+    /** Public texts are in the index of the public side, others in one of their own. */
+    private static final String FOUND = """
+            SELECT d.article_id FROM delivery.article_search d
+            JOIN editorial.article_search e ON e.article_id = d.article_id AND e.is_public
+            WHERE %s UNION ALL SELECT e.article_id FROM editorial.article_search e WHERE NOT e.is_public AND %s"""
+            .formatted(indexed("d", "article_id"), indexed("e", "article_id"));
+
     private static final String ITEM = """
             select new dev.dateline.editorial.article.ArticleListItem(a.id, a.externalId, a.status, a.type, a.language, a.slug,
                 a.texts.headline, a.texts.summary, a.sectionId, a.version, a.publishedVersion, a.dates.publishedAt,
@@ -40,27 +51,69 @@ public class ArticleListRepository {
         this.entityManager = entityManager;
     }
 
+    /** One statement, two more for a count or a search at most, and three for a search of rare words. */
     public Slice<ArticleListItem> list(ArticleFilter filter, PageRequest request) {
-        var conditions = new Conditions(filter);
-        var total = request.count() == Count.NONE ? null
-                : Total.exactly((Long) conditions.applyTo(entityManager.createQuery("select count(*)" + conditions.from()))
-                        .getSingleResult());
-        conditions.from(request);
-        var direction = request.readsDescending() ? " desc" : "";
+        return Slice.of(request, listItems(filter, request), ArticleListItem::savedAt, ArticleListItem::id)
+                .withTotal(request.count() == Count.NONE ? null : Total.exactly(count(filter)));
+    }
+
+    private List<ArticleListItem> listItems(ArticleFilter filter, PageRequest request) {
+        if (filter.text() == null) {
+            return listItems(new Conditions(filter).from(request), request);
+        }
+        var end = findEnd(new Conditions(filter).from(request), request);
+        var checked = listItems(new Conditions(filter).check(filter).until(end, request).from(request), request);
+        return checked.size() > request.limit() || end == null ? checked : listItems(found(filter).from(request), request);
+    }
+
+    private List<ArticleListItem> listItems(Conditions conditions, PageRequest request) {
+        var query = entityManager.createQuery(ITEM + conditions.from() + order(request), ArticleListItem.class);
+        return conditions.applyTo(query).setFirstResult(request.offset()).setMaxResults(request.limit() + 1).getResultList();
+    }
+
+    /** The last article to check; null if there are fewer. */
+    private Object[] findEnd(Conditions conditions, PageRequest request) {
         var query =
-                entityManager.createQuery(
-                        ITEM + conditions.from() + " order by a.saves.savedAt" + direction + ", a.id" + direction,
-                        ArticleListItem.class);
-        conditions.applyTo(query).setFirstResult(request.offset()).setMaxResults(request.limit() + 1);
-        return Slice.of(request, query.getResultList(), ArticleListItem::savedAt, ArticleListItem::id).withTotal(total);
+                entityManager.createQuery("select a.saves.savedAt, a.id" + conditions.from() + order(request), Object[].class);
+        return conditions.applyTo(query).setFirstResult(MOST_CHECKED - 1).setMaxResults(1).getResultStream().findFirst()
+                .orElse(null);
+    }
+
+    private static String order(PageRequest request) {
+        var direction = request.readsDescending() ? " desc" : "";
+        return " order by a.saves.savedAt" + direction + ", a.id" + direction;
+    }
+
+    private long count(ArticleFilter filter) {
+        var conditions = filter.text() == null ? new Conditions(filter) : found(filter);
+        return conditions.applyTo(entityManager.createQuery("select count(*)" + conditions.from(), Long.class)).getSingleResult();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Conditions found(ArticleFilter filter) {
+        var conditions = new Conditions(filter);
+        var words = SearchQuery.forEditors(filter.text());
+        if (words.isEmpty()) {
+            return conditions.nothing();
+        }
+        var ids = (List<UUID>) entityManager.createNativeQuery(FOUND, UUID.class).setParameter("words", words.get())
+                .setMaxResults(MOST_FOUND + 1).getResultList();
+        return ids.size() > MOST_FOUND ? conditions.find(filter) : conditions.among(ids);
     }
 
     /** In the order of the ids. */
     public List<UUID> listIds(ArticleFilter filter, UUID after, int atMost) {
-        var conditions = new Conditions(filter);
+        var conditions = new Conditions(filter).find(filter);
         conditions.add("a.id > :after", "after", after);
         var query = entityManager.createQuery("select a.id" + conditions.from() + " order by a.id", UUID.class);
         return conditions.applyTo(query).setMaxResults(atMost).getResultList();
+    }
+
+    /** With the estimated cost of reading a text, or the database would rather read all of them than ask the index. */
+    private static String indexed(String alias, String id) {
+        return "%1$s.vector @@ cast(:words AS tsquery) AND (%1$s.%2$s >= '00000000-0000-0000-0000-000000000000'".formatted(alias,
+                id)
+                + " OR delivery.takes_reading(%s.%s))".formatted(alias, id);
     }
 
     /** The credits of the articles, in order. */
@@ -99,9 +152,6 @@ public class ArticleListRepository {
             add("a.saves.createdBy = :createdBy", "createdBy", filter.createdBy());
             add("a.saves.savedAt > :savedAfter", "savedAfter", filter.savedAfter());
             add("a.saves.savedAt < :savedBefore", "savedBefore", filter.savedBefore());
-            if (filter.text() != null) {
-                addWords(filter.text());
-            }
             if (filter.missing() != null && !filter.missing().isEmpty()) {
                 all.add(filter.missing().stream().map(MissingPart::condition).collect(Collectors.joining(" or ", "(", ")")));
             }
@@ -118,37 +168,64 @@ public class ArticleListRepository {
             }
         }
 
-        /** Public texts are in the index of the public side, others in one of their own. */
-        private void addWords(String text) {
-            var words = SearchQuery.forEditors(text);
-            if (words.isEmpty()) {
-                all.add("false");
-            } else {
-                add("""
-                        cast(sql('? IN (SELECT d.article_id FROM delivery.article_search d
-                                        JOIN editorial.article_search e ON e.article_id = d.article_id AND e.is_public
-                                        WHERE d.vector @@ cast(? AS tsquery)
-                                        UNION ALL SELECT e.article_id FROM editorial.article_search e
-                                        WHERE NOT e.is_public AND e.vector @@ cast(? AS tsquery))',
-                            a.id, :words, :words) as Boolean) = true""", "words", words.get());
+        /** Those that the index finds. */
+        Conditions find(ArticleFilter filter) {
+            return words(filter, "'? IN (" + FOUND.replace(":words", "?").replace("'", "''") + ")', a.id, :words, :words");
+        }
+
+        /** Those whose texts, which are read, have the words. */
+        Conditions check(ArticleFilter filter) {
+            return words(filter, """
+                    '(SELECT CASE WHEN e.is_public THEN d.vector ELSE e.vector END @@ cast(? AS tsquery)
+                      FROM editorial.article_search e LEFT JOIN delivery.article_search d ON d.article_id = e.article_id
+                      WHERE e.article_id = ?)', :words, a.id""");
+        }
+
+        private Conditions words(ArticleFilter filter, String sql) {
+            if (filter.text() != null) {
+                SearchQuery.forEditors(filter.text())
+                        .ifPresentOrElse(words -> add("cast(sql(" + sql + ") as Boolean) = true", "words", words), this::nothing);
             }
+            return this;
+        }
+
+        Conditions among(List<UUID> ids) {
+            add("cast(sql('? = ANY(cast(? AS uuid[]))', a.id, :found) as Boolean) = true", "found",
+                    ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
+            return this;
+        }
+
+        Conditions nothing() {
+            all.add("false");
+            return this;
+        }
+
+        /** @param end the last one in the order of the request; null for no end */
+        Conditions until(Object[] end, PageRequest request) {
+            if (end != null) {
+                all.add("(a.saves.savedAt, a.id) " + (request.readsDescending() ? ">=" : "<=") + " (:endValue, :endId)");
+                parameters.put("endValue", end[0]);
+                parameters.put("endId", end[1]);
+            }
+            return this;
         }
 
         /** Names of nothing are no filter, but match nothing. */
         private void addAny(String condition, String parameter, Collection<UUID> ids) {
             if (ids != null && ids.isEmpty()) {
-                all.add("false");
+                nothing();
             }
             add(condition, parameter, ids);
         }
 
-        void from(PageRequest request) {
+        Conditions from(PageRequest request) {
             if (request.position() != null) {
                 all.add("(a.saves.savedAt, a.id) " + (request.readsDescending() ? "<" : ">")
                         + " (:keyValue, :keyId)");
                 parameters.put("keyValue", request.position().value());
                 parameters.put("keyId", request.position().id());
             }
+            return this;
         }
 
         String from() {

@@ -2,6 +2,7 @@ package dev.dateline.editorial.article.v1;
 
 import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -9,8 +10,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -244,6 +247,27 @@ class ArticleRulesTest {
                 .statusCode(200);
         search("arw flugzeuge").body("data.slug", contains("arw-german"));
         search("arw fähre").body("data.size()", equalTo(0));
+    }
+
+    @Test
+    void findsWordsThatNoneOfTheLatestArticlesHas() {
+        newsroom.write(article("arl-public", DAY, "headline", "Arl Quokkas"),
+                article("arl-draft", DAY, "headline", "Arl Quokkas", "status", "draft"));
+        newsroom.write(IntStream.range(0, 520)
+                .mapToObj(i -> article("arl-" + i, DAY, "headline", "Arl number " + i, "status", "draft")).toList());
+        list("?q=arl+quokka&count=exact").body("data.slug", containsInAnyOrder("arl-public", "arl-draft"))
+                .body("page.total", equalTo(2));
+        list("?q=arl+quokka&status=draft").body("data.slug", contains("arl-draft"));
+
+        var next = "/manage/v1/articles?q=arl&limit=100&count=exact";
+        var slugs = new ArrayList<String>();
+        while (next != null) {
+            var page = Desk.request().get(next).then().statusCode(200).body("page.total", equalTo(522)).extract();
+            slugs.addAll(page.path("data.slug"));
+            next = page.path("links.next");
+        }
+        assertThat(slugs).hasSize(522).doesNotHaveDuplicates();
+        list("?q=arl&limit=10&page=52&count=exact").body("data.slug", equalTo(slugs.subList(510, 520)));
     }
 
     @Test

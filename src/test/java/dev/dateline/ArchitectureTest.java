@@ -36,13 +36,10 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaStaticInitializer;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -50,21 +47,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 
 import dev.dateline.editorial.idempotency.v1.Idempotent;
+import dev.dateline.fixture.MainClasses;
 import dev.dateline.http.limit.StreamedBody;
 import dev.dateline.vocabulary.BoundedPattern;
 import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.Rights;
 
 /** The rules of the code base that a compiler does not check. */
+@Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
-
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.dateline");
 
     private static final java.nio.file.Path SOURCES = java.nio.file.Path.of("src/main/java");
     private static final Pattern WRITES_TO_DELIVERY =
@@ -84,13 +82,13 @@ class ArchitectureTest {
     @Test
     void deliveryAndHttpDoNotDependOnEditorial() {
         noClasses().that().resideInAnyPackage("..delivery..", "..http..")
-                .should().dependOnClassesThat().resideInAPackage("..editorial..").check(CLASSES);
+                .should().dependOnClassesThat().resideInAPackage("..editorial..").check(MainClasses.ALL);
     }
 
     @Test
     void editorialDoesNotDependOnDelivery() {
         noClasses().that().resideInAPackage("..editorial..")
-                .should().dependOnClassesThat().resideInAPackage("..delivery..").check(CLASSES);
+                .should().dependOnClassesThat().resideInAPackage("..delivery..").check(MainClasses.ALL);
     }
 
     @Test
@@ -99,7 +97,7 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("dev.dateline..").and(resideOutsideOfPackage("dev.dateline.vocabulary..")))
                 .orShould().dependOnClassesThat().resideInAnyPackage("jakarta.persistence..", "jakarta.inject..",
                         "jakarta.ws.rs..")
-                .check(CLASSES);
+                .check(MainClasses.ALL);
     }
 
     @Test
@@ -108,7 +106,7 @@ class ArchitectureTest {
                 .should().dependOnClassesThat().resideInAnyPackage("dev.dateline.delivery..", "dev.dateline.editorial..",
                         "dev.dateline.http..", "jakarta.persistence..", "jakarta.enterprise..", "jakarta.inject..",
                         "jakarta.ws.rs..")
-                .check(CLASSES);
+                .check(MainClasses.ALL);
     }
 
     @Test
@@ -116,28 +114,28 @@ class ArchitectureTest {
         noClasses().that().resideInAPackage("..http..")
                 .should().dependOnClassesThat().resideInAnyPackage("dev.dateline.delivery..", "dev.dateline.editorial..",
                         "dev.dateline.security..")
-                .check(CLASSES);
+                .check(MainClasses.ALL);
     }
 
     @Test
     void nothingOutsideAnApiVersionDependsOnIt() {
         noClasses().that().resideOutsideOfPackage("..v1..")
-                .should().dependOnClassesThat(resideInAnyPackage("dev.dateline..v1..")).check(CLASSES);
+                .should().dependOnClassesThat(resideInAnyPackage("dev.dateline..v1..")).check(MainClasses.ALL);
     }
 
     @Test
     void apiVersionsDoNotDependOnEachOther() {
         noClasses().that().resideInAPackage("..v1..").should().dependOnClassesThat().resideInAPackage("..v2..")
-                .allowEmptyShould(true).check(CLASSES);
+                .allowEmptyShould(true).check(MainClasses.ALL);
         noClasses().that().resideInAPackage("..v2..").should().dependOnClassesThat().resideInAPackage("..v1..")
-                .allowEmptyShould(true).check(CLASSES);
+                .allowEmptyShould(true).check(MainClasses.ALL);
     }
 
     @Test
     void jaxRsIsUsedInResourcesAndHttpOnly() {
         noClasses().that().resideOutsideOfPackages("..v1..", "..http..", "..security..")
                 .should().dependOnClassesThat().resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..")
-                .check(CLASSES);
+                .check(MainClasses.ALL);
     }
 
     /** Blocks and the records in them are defined once, with their JSON and its documentation. */
@@ -145,29 +143,29 @@ class ArchitectureTest {
     void openApiAnnotationsAreInResourcesAndSharedRecords() {
         noClasses().that().resideOutsideOfPackages("..v1..", "..http..", "..security..", "dev.dateline.body.block..")
                 .and().doNotBelongToAnyOf(FocalPoint.class, Rights.class)
-                .should().dependOnClassesThat().resideInAPackage("org.eclipse.microprofile.openapi..").check(CLASSES);
+                .should().dependOnClassesThat().resideInAPackage("org.eclipse.microprofile.openapi..").check(MainClasses.ALL);
     }
 
     @Test
     void onlyRepositoriesRunQueries() {
         noClasses().that(are(resideOutsideOfPackage("..delivery.query..")))
                 .and().haveSimpleNameNotEndingWith("Repository")
-                .should().dependOnClassesThat().areAssignableTo(EntityManager.class).check(CLASSES);
-        noClasses().that().haveSimpleNameNotEndingWith("Repository").should().accessTargetWhere(isQuery()).check(CLASSES);
+                .should().dependOnClassesThat().areAssignableTo(EntityManager.class).check(MainClasses.ALL);
+        noClasses().that().haveSimpleNameNotEndingWith("Repository").should().accessTargetWhere(isQuery()).check(MainClasses.ALL);
     }
 
     @Test
     void noEntityIsPartOfARequestOrResponse() {
         methods().that().areDeclaredInClassesThat(simpleNameEndingWith("Resource")).and().arePublic()
-                .should(notMention(isEntity(), ArchitectureTest::typesInSignature)).check(CLASSES);
+                .should(notMention(isEntity(), ArchitectureTest::typesInSignature)).check(MainClasses.ALL);
         fields().that().areDeclaredInClassesThat(resideInAnyPackage("..v1.."))
-                .should(notMention(isEntity(), field -> field.getType().getAllInvolvedRawTypes())).check(CLASSES);
+                .should(notMention(isEntity(), field -> field.getType().getAllInvolvedRawTypes())).check(MainClasses.ALL);
     }
 
     @Test
     void resourcesArePackagePrivateInApiVersions() {
         classes().that().areAnnotatedWith(Path.class).should().resideInAPackage("..v1..")
-                .andShould().haveSimpleNameEndingWith("Resource").andShould().notBePublic().check(CLASSES);
+                .andShould().haveSimpleNameEndingWith("Resource").andShould().notBePublic().check(MainClasses.ALL);
     }
 
     /**
@@ -180,19 +178,20 @@ class ArchitectureTest {
                 .and().areDeclaredInClassesThat().resideInAPackage("dev.dateline.editorial..")
                 .and().areDeclaredInClassesThat().doNotHaveSimpleName("OperationResource")
                 .and().areDeclaredInClassesThat().doNotHaveSimpleName("KeyResource")
-                .should().beAnnotatedWith(Idempotent.class).andShould().haveRawReturnType(RestResponse.class).check(CLASSES);
+                .should().beAnnotatedWith(Idempotent.class).andShould().haveRawReturnType(RestResponse.class)
+                .check(MainClasses.ALL);
     }
 
     @Test
     void filtersAreNamedFilter() {
-        classes().that(filterRequestsOrResponses()).should().haveSimpleNameEndingWith("Filter").check(CLASSES);
+        classes().that(filterRequestsOrResponses()).should().haveSimpleNameEndingWith("Filter").check(MainClasses.ALL);
     }
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching("dev.dateline.(*)..").should().beFreeOfCycles().check(CLASSES);
-        slices().matching("dev.dateline.(*.*)..").should().beFreeOfCycles().check(CLASSES);
-        slices().matching("dev.dateline.(**)").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("dev.dateline.(*)..").should().beFreeOfCycles().check(MainClasses.ALL);
+        slices().matching("dev.dateline.(*.*)..").should().beFreeOfCycles().check(MainClasses.ALL);
+        slices().matching("dev.dateline.(**)").should().beFreeOfCycles().check(MainClasses.ALL);
     }
 
     /** SQL is text, which the compiled classes do not show. */
@@ -207,14 +206,14 @@ class ArchitectureTest {
 
     @Test
     void beansUseConstructorInjection() {
-        noFields().should().beAnnotatedWith(Inject.class).check(CLASSES);
-        noFields().should().beAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty").check(CLASSES);
+        noFields().should().beAnnotatedWith(Inject.class).check(MainClasses.ALL);
+        noFields().should().beAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty").check(MainClasses.ALL);
     }
 
     @Test
     void onlyTheClockReadsTheTime() {
         noClasses().that().doNotHaveFullyQualifiedName("dev.dateline.UtcClock")
-                .should().accessTargetWhere(readsTheSystemClock()).check(CLASSES);
+                .should().accessTargetWhere(readsTheSystemClock()).check(MainClasses.ALL);
     }
 
     /**
@@ -225,7 +224,7 @@ class ArchitectureTest {
     void regularExpressionsAreBoundedOrConstants() {
         noClasses().that().resideOutsideOfPackages(READERS_OF_BOUNDED_INPUT)
                 .and().areNotAssignableTo(BoundedPattern.class)
-                .should().accessTargetWhere(appliesRegularExpression()).check(CLASSES);
+                .should().accessTargetWhere(appliesRegularExpression()).check(MainClasses.ALL);
     }
 
     /** {@code String.split} uses a regular expression for any argument longer than one character. */
@@ -244,12 +243,12 @@ class ArchitectureTest {
     @Test
     void caseConversionNamesALocale() {
         noClasses().should().callMethod(String.class, "toLowerCase").orShould().callMethod(String.class, "toUpperCase")
-                .check(CLASSES);
+                .check(MainClasses.ALL);
     }
 
     @Test
     void classNamesHaveNoEmptySuffix() {
-        noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Common|DTO|Dto)$").check(CLASSES);
+        noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Common|DTO|Dto)$").check(MainClasses.ALL);
     }
 
     private static String read(java.nio.file.Path file) {

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dateline.body.block.LinkTarget;
 import dev.dateline.fixture.ProcessorTime;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ArticleLinksTest {
 
     private static final UUID ID = UUID.fromString("01a20d77-ae06-7dc5-8863-3f00843cff5b");

@@ -13,10 +13,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each test makes one change to a small document and asserts the effect on clients. */
+@Execution(ExecutionMode.CONCURRENT)
 class ContractComparisonTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

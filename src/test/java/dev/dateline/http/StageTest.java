@@ -14,34 +14,33 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 
-/** All filters get their place in the pipeline from {@link Stage}. */
-class StageTest {
+import dev.dateline.fixture.MainClasses;
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.dateline");
+/** All filters get their place in the pipeline from {@link Stage}. */
+@Execution(ExecutionMode.CONCURRENT)
+class StageTest {
 
     @Test
     void onlyStagesRegisterFilters() {
         noClasses().that().areNotAssignableTo(Stage.class).should().callMethodWhere(
                 DescribedPredicate.describe("a filter is registered",
                         call -> call.getTargetOwner().isEquivalentTo(Filters.class) && call.getName().equals("register")))
-                .check(CLASSES);
+                .check(MainClasses.ALL);
     }
 
     @Test
     void classesWithFiltersAreNamedFilter() {
         methods().that().areAnnotatedWith(ServerRequestFilter.class).or()
                 .areAnnotatedWith(ServerResponseFilter.class).or().haveRawParameterTypes(Filters.class)
-                .should().beDeclaredInClassesThat().haveSimpleNameEndingWith("Filter").check(CLASSES);
+                .should().beDeclaredInClassesThat().haveSimpleNameEndingWith("Filter").check(MainClasses.ALL);
     }
 
     @Test
@@ -53,16 +52,16 @@ class StageTest {
 
     private static List<Integer> requestPriorities() {
         return Stream.concat(
-                CLASSES.stream().flatMap(type -> type.getMethods().stream())
+                MainClasses.ALL.stream().flatMap(type -> type.getMethods().stream())
                         .flatMap(method -> method.tryGetAnnotationOfType(ServerRequestFilter.class).stream())
                         .map(ServerRequestFilter::priority),
-                CLASSES.stream().filter(type -> type.isAssignableTo(ContainerRequestFilter.class))
+                MainClasses.ALL.stream().filter(type -> type.isAssignableTo(ContainerRequestFilter.class))
                         .flatMap(type -> type.tryGetAnnotationOfType(Priority.class).stream()).map(Priority::value))
                 .toList();
     }
 
     private static List<Integer> responsePriorities() {
-        return CLASSES.stream().flatMap(type -> type.getMethods().stream())
+        return MainClasses.ALL.stream().flatMap(type -> type.getMethods().stream())
                 .flatMap(method -> method.tryGetAnnotationOfType(ServerResponseFilter.class).stream())
                 .map(ServerResponseFilter::priority).toList();
     }

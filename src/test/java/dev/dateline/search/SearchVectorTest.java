@@ -8,9 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import dev.dateline.search.SearchVector.Weight;
 
+@Execution(ExecutionMode.CONCURRENT)
 class SearchVectorTest {
 
     @Test

@@ -23,6 +23,8 @@ import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -33,6 +35,7 @@ import dev.dateline.delivery.cache.Evictions;
 import dev.dateline.delivery.cache.EvictionsFixture;
 
 /** A local server stands for the content delivery network. */
+@Execution(ExecutionMode.CONCURRENT)
 class CdnPurgeTest {
 
     private final Evictions evictions = new Evictions();

@@ -18,6 +18,8 @@ import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +31,7 @@ import dev.dateline.editorial.imports.ImportedTag;
 import dev.dateline.editorial.imports.MalformedFile;
 import dev.dateline.vocabulary.ResourceKind;
 
+@Execution(ExecutionMode.CONCURRENT)
 class JsonLinesReaderTest {
 
     @TempDir

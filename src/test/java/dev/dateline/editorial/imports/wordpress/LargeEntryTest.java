@@ -9,6 +9,8 @@ import java.util.ArrayList;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +19,7 @@ import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
 
+@Execution(ExecutionMode.CONCURRENT)
 class LargeEntryTest {
 
     private static final String HEAD = """

@@ -18,6 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +41,7 @@ import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.TagKind;
 import dev.dateline.vocabulary.UsageRole;
 
+@Execution(ExecutionMode.CONCURRENT)
 class WordPressExportTest {
 
     private static final ImportOptions ENGLISH = ImportOptions.in("en");

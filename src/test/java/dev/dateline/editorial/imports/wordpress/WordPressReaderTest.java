@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +39,7 @@ import dev.dateline.vocabulary.CommentStatus;
 import dev.dateline.vocabulary.TagKind;
 import dev.dateline.vocabulary.UsageRole;
 
+@Execution(ExecutionMode.CONCURRENT)
 class WordPressReaderTest {
 
     private static final String ARABIC_NEWS = "akhbar";

@@ -2,13 +2,8 @@ package dev.dateline.editorial.imports.wordpress.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.stream.Stream;
-
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShortcodesTest {
@@ -116,30 +111,6 @@ class ShortcodesTest {
     void unescapesDoubledBrackets() {
         assertThat(resolve("Write [[gallery ids=\"1\"]] or [[/caption]]."))
                 .isEqualTo("Write [gallery ids=\"1\"] or [/caption].");
-    }
-
-    @ParameterizedTest
-    @MethodSource("floods")
-    void takesLinearTime(String flood) {
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> WordPressContent.of(flood, "", new ReusableBlocks()));
-    }
-
-    static Stream<String> floods() {
-        return Stream.of("[".repeat(1_000_000), "[a ".repeat(300_000), "[a b=\"".repeat(150_000), "[a]".repeat(100_000),
-                "[caption]".repeat(100_000), "[caption]".repeat(50_000) + "[/caption]".repeat(50_000),
-                "[caption][a x=1]".repeat(50_000) + "[/caption]", "[a x=1]".repeat(70_000) + "[/a]".repeat(70_000),
-                "<a b=\"".repeat(200_000), "<a b=\">\" ".repeat(100_000), "<a b='\">".repeat(100_000),
-                "<a =".repeat(200_000) + ">",
-                "[caption]<img alt=\"".repeat(50_000) + "[/caption]", "[a b=“".repeat(100_000) + "]",
-                "<!-- wp:block {\"ref\":1} /-->".repeat(20_000), "<!-- wp:a/b {\"text\":".repeat(30_000) + "/-->",
-                "<img class=\"wp-image-1".repeat(50_000), "<pre>".repeat(200_000), "<code>[a]".repeat(100_000),
-                "<a ".repeat(300_000), "<a <".repeat(250_000) + ">",
-                "\n\n<div>a".repeat(100_000), "<div>".repeat(100_000) + "</p>".repeat(100_000), " \n".repeat(500_000) + "a",
-                " ".repeat(1_000_000) + "a", "a\n".repeat(400_000), "http://a\n".repeat(30_000), "<!--".repeat(250_000),
-                "<!-- wp:embed {".repeat(60_000), "<!-- wp:embed " + "/".repeat(1_000_000) + "-->",
-                "[youtube=" + "https://www.youtube.com/watch?".repeat(30_000) + "]", "[a " + "b ".repeat(450_000) + "]",
-                "[a " + "\"".repeat(900_000) + "]", "[a " + "b = ".repeat(200_000) + "]",
-                "[caption]<img " + " ".repeat(900_000) + "[/caption]");
     }
 
     @Test

@@ -14,11 +14,14 @@ import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.dateline.editorial.imports.MalformedFile;
 
+@Execution(ExecutionMode.CONCURRENT)
 class WxrPassTest {
 
     private static final int MAX = 16 * 1024 * 1024;

@@ -1,7 +1,11 @@
 package dev.dateline.delivery.cache;
 
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -37,19 +41,32 @@ public class OtherNode {
         follower.stop(event);
     }
 
+    /** Processes the evictions of all earlier writes. */
+    public void catchUp() {
+        follower.catchUp(new PublicContentChanged());
+    }
+
     /** The body that this node sends. */
     public String get(String url) {
-        return find(url).orElseGet(() -> {
-            var computation = evictions.begin();
-            // This node asks the first one for what it would compute itself, which is never older than its own evictions.
-            first.catchUp(new PublicContentChanged());
-            var response = PlainHttp.get(url);
+        return find(url).orElseGet(() -> read(() -> Map.of(url, PlainHttp.get(url))).get(url));
+    }
+
+    /**
+     * The bodies of what this node would compute itself, and stores: responses of the first node, which is never older than the
+     * evictions of this one.
+     */
+    public Map<String, String> read(Supplier<Map<String, HttpResponse<String>>> requests) {
+        var computation = evictions.begin();
+        first.catchUp(new PublicContentChanged());
+        var bodies = new HashMap<String, String>();
+        requests.get().forEach((url, response) -> {
             var keys = PlainHttp.header(response, "Surrogate-Key");
             if (response.statusCode() == 200 && !keys.isEmpty()) {
                 responses.store(url, new Stored(response.body(), Set.of(keys.split(" "))), computation);
             }
-            return response.body();
+            bodies.put(url, response.body());
         });
+        return bodies;
     }
 
     public Optional<String> find(String url) {

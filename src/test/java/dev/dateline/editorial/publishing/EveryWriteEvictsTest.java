@@ -542,8 +542,8 @@ class EveryWriteEvictsTest {
         var affected = affected();
         var unaffected = unaffected();
         caches.clear();
-        var before = bodies(Stream.concat(affected.stream(), unaffected.stream()).toList(), PlainHttp::get);
-        before.keySet().forEach(other::get);
+        other.catchUp();
+        var before = other.read(() -> responses(Stream.concat(affected.stream(), unaffected.stream()).toList(), PlainHttp::get));
 
         write.run();
 
@@ -551,9 +551,10 @@ class EveryWriteEvictsTest {
             assertThat(PlainHttp.header(PlainHttp.get(url), "Cache-Status")).as(url).isEqualTo("dateline; hit");
             assertThat(other.find(url)).as(url).isPresent();
         });
-        var after = bodies(affected, PlainHttp::get);
-        var current = bodies(affected, PlainHttp::getUncached);
-        assertThat(after).allSatisfy((url, body) -> assertThat(body).as(url).isEqualTo(current.get(url)));
+        var after = responses(affected, PlainHttp::get);
+        var current = new HashMap<String, String>();
+        responses(affected, PlainHttp::getUncached).forEach((url, response) -> current.put(url, response.body()));
+        assertThat(after).allSatisfy((url, response) -> assertThat(response.body()).as(url).isEqualTo(current.get(url)));
         if (changes) {
             before.keySet().retainAll(affected);
             assertThat(current).isNotEqualTo(before);
@@ -562,16 +563,16 @@ class EveryWriteEvictsTest {
                 .allMatch(url -> other.find(url).map(current.get(url)::equals).orElse(true)));
     }
 
-    private static Map<String, String> bodies(List<String> urls, Function<String, HttpResponse<String>> get) {
+    private static Map<String, HttpResponse<String>> responses(List<String> urls, Function<String, HttpResponse<String>> get) {
         var remaining = new ConcurrentLinkedQueue<>(urls);
-        var bodies = new ConcurrentHashMap<String, String>();
+        var responses = new ConcurrentHashMap<String, HttpResponse<String>>();
         ConcurrentRequests.repeat(CLIENTS, client -> {
             for (var url = remaining.poll(); url != null; url = remaining.poll()) {
-                bodies.put(url, get.apply(url).body());
+                responses.put(url, get.apply(url));
             }
-            return bodies;
+            return responses;
         });
-        return bodies;
+        return responses;
     }
 
     private List<String> affected() {

@@ -49,6 +49,8 @@ class HostileBodyTest {
                 flood("pre", "<pre>\n\n", 30_000), flood("form", "<form>", 40_000), flood("dd", "<dd><dt>", 15_000),
                 Arguments.of("long attribute", BodyFormat.HTML, "<a href=\"" + "x:".repeat(125_000) + "\">a</a>"),
                 Arguments.of("long tabs", BodyFormat.HTML, "<a href=\"java" + "\t".repeat(250_000) + "script:\">a</a>"),
+                Arguments.of("anchors", BodyFormat.HTML,
+                        numbered("<p id=a%d>x", 10_000) + numbered("<a href=#a%d>x</a>", 10_000)),
                 Arguments.of("class names", BodyFormat.HTML, "<code class=\"" + "a ".repeat(125_000) + "\">a</code>"),
                 Arguments.of("attributes", BodyFormat.HTML, "<p " + numbered("a%d=1 ", 30_000) + ">a"),
                 Arguments.of("table rows", BodyFormat.HTML, "<table>" + "<tr><td>x".repeat(7_500)),

@@ -103,7 +103,7 @@
         from (select a.id as id, a.published_at
         from article a
         where a.language = :scan
-        order by a.published_at desc, a.id desc limit 10000) m
+        order by a.published_at desc, a.id desc limit 5000) m
         join article_filing f on f.article_id = m.id
         join article a on a.id = m.id
         where not f.tags && :noTag
@@ -111,16 +111,16 @@
     select a.id as id, a.published_at
         from article a
         where a.language = :scan
-        order by a.published_at desc, a.id desc limit 1 offset 9999;
+        order by a.published_at desc, a.id desc limit 1 offset 4999;
     with scanned as materialized (select m.id as id
         from (select a.id as id
         from article a
         where a.language = :scan
-        order by a.published_at desc, a.id desc limit 10001) m  limit 10001), listed as materialized (select m.id as id
+        order by a.published_at desc, a.id desc limit 5001) m  limit 5001), listed as materialized (select m.id as id
         from scanned m
         join article_filing f on f.article_id = m.id
         where not f.tags && :noTag limit 10001) select null, (select 'more'
-        from scanned offset 10000), null, count(*)
+        from scanned offset 5000), null, count(*)
         from listed;
 
 -- The articles of an author
@@ -284,9 +284,9 @@
         from (select k.article_id as id
         from article_tag k
         where k.tag_id = :scan
-        order by k.published_at desc, k.article_id desc limit 4001) m  limit 4001), entries as materialized (select f.*
+        order by k.published_at desc, k.article_id desc limit 2001) m  limit 2001), entries as materialized (select f.*
         from (select id
-        from listed limit 4000) l
+        from listed limit 2000) l
         join article_filing f on f.article_id = l.id) select null, null, null, count(*)
         from listed union all (select 'AUTHOR', g.slug, g.name, c.n
         from (select v.v, sum(d.n) n

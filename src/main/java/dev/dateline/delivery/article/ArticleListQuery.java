@@ -85,10 +85,11 @@ final class ArticleListQuery {
         if (hasWords()) {
             var search = filter.search();
             return search.isChecked() ? Optional.of(new LimitedScan(withWords(search.candidates("s")), key, "",
-                    List.of(search.check("m.id")), SqlQuery.Planning.FOR_VALUES)) : Optional.empty();
+                    List.of(search.check("m.id")), LimitedScan.MOST_READ, SqlQuery.Planning.FOR_VALUES)) : Optional.empty();
         }
         return filter.noTag().isEmpty() || hasIds() || !FilingCondition.onlyExclude(scan.met(), filter) ? Optional.empty()
-                : Optional.of(new LimitedScan(scan(), key, JOIN_FILING, checks, SqlQuery.Planning.ONCE));
+                : Optional
+                        .of(new LimitedScan(scan(), key, JOIN_FILING, checks, LimitedScan.MOST_CHECKED, SqlQuery.Planning.ONCE));
     }
 
     /** A page of {@link #limited}. */

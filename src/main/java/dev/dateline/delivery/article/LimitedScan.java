@@ -17,12 +17,15 @@ import dev.dateline.http.page.PageRequest;
  * @param candidates articles, of which those of the list meet the checks
  * @param key alias and name of the columns of the candidates: id and time of publication
  * @param join what the checks are about, to the candidates ({@code m})
+ * @param most how many candidates are checked for a page
  * @param planning of the candidates
  */
-record LimitedScan(KeysetQuery candidates, Key key, String join, List<Condition> checks, SqlQuery.Planning planning) {
+record LimitedScan(KeysetQuery candidates, Key key, String join, List<Condition> checks, int most, SqlQuery.Planning planning) {
 
-    /** Checking them takes as long as a dozen pages, and several dozen if their texts have to be read. */
-    static final int MOST_CHECKED = 10_000;
+    /** Checking so many index entries takes as long as a dozen pages. */
+    static final int MOST_CHECKED = 5_000;
+    /** The same for texts, each of which is some pages of the database long. */
+    static final int MOST_READ = 2_000;
 
     /** For each item before a numbered page. */
     private static final int CHECKED_PER_ITEM_BEFORE = 10;
@@ -41,12 +44,12 @@ record LimitedScan(KeysetQuery candidates, Key key, String join, List<Condition>
 
     /** The articles of the list among the newest candidates. */
     KeysetQuery newest() {
-        return candidates.first(MOST_CHECKED, NEWEST, key.id() + " as id, " + key.publishedAt(), "m.id", join).where(checks);
+        return candidates.first(most, NEWEST, key.id() + " as id, " + key.publishedAt(), "m.id", join).where(checks);
     }
 
     /** The ids of the newest candidates and of the one after them. */
     SqlQuery newestCandidates() {
-        return candidates.first(MOST_CHECKED + 1, NEWEST, key.id() + " as id", "m.id", "").ids(MOST_CHECKED + 1);
+        return candidates.first(most + 1, NEWEST, key.id() + " as id", "m.id", "").ids(most + 1);
     }
 
     /**
@@ -58,8 +61,8 @@ record LimitedScan(KeysetQuery candidates, Key key, String join, List<Condition>
         return new KeysetQuery("m.id", "scanned m " + join, "m", "id").where(checks).ids(limit);
     }
 
-    private static int limit(PageRequest request) {
-        return MOST_CHECKED + CHECKED_PER_ITEM_BEFORE * request.offset();
+    private int limit(PageRequest request) {
+        return most + CHECKED_PER_ITEM_BEFORE * request.offset();
     }
 
     /** SQL expressions. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +20,9 @@ class ListCountRepository {
 
     static final int MOST_COUNTED = 10_000;
     /** Finding a match of frequent words reads its complete searchable text. */
-    static final int MOST_FOUND = 2_000;
+    static final int MOST_FOUND = 1_000;
     /** Reading the values of so many articles takes as long as a dozen pages. */
-    static final int MOST_WITH_FACETS = 4_000;
+    static final int MOST_WITH_FACETS = 2_000;
 
     private final PublishedData data;
 
@@ -48,10 +49,9 @@ class ListCountRepository {
         var limited = query.limited();
         var listed = limited.map(scan -> scan.ofScanned(read))
                 .orElseGet(() -> isRanked ? query.rankedAndNext().ids(read) : query.some(read));
-        var scanned = limited.map(LimitedScan::newestCandidates).orElse(null);
         var total = 0L;
         var isComplete = true;
-        for (var each : data.list(statement(scanned, listed, mostWithFacets, facets),
+        for (var each : data.list(statement(limited, listed, mostWithFacets, facets),
                 row -> new Counted(row.text(), row.text(), row.text(), row.longNumber()))) {
             if (each.facet() == null) {
                 total = each.articles();
@@ -64,25 +64,23 @@ class ListCountRepository {
         return new ListCounts(isTotalWanted ? length : null, byFacet, isComplete && total <= mostWithFacets);
     }
 
-    /** @param scanned the articles among which those of the list are; null if {@code listed} does not depend on them */
-    private static SqlQuery statement(SqlQuery scanned, SqlQuery listed, int most, Set<Facet> facets) {
+    /** @param limited the scan that {@code listed} depends on */
+    private static SqlQuery statement(Optional<LimitedScan> limited, SqlQuery listed, int most, Set<Facet> facets) {
+        var scanned = limited.map(LimitedScan::newestCandidates);
         var sql = new StringBuilder("with ");
-        if (scanned != null) {
-            sql.append("scanned as materialized (").append(scanned.sql()).append("), ");
-        }
+        scanned.ifPresent(all -> sql.append("scanned as materialized (").append(all.sql()).append("), "));
         sql.append("listed as materialized (").append(listed.sql()).append(')');
         if (!facets.isEmpty()) {
             sql.append(
                     ", entries as materialized (select f.traits, f.sections, f.tags, f.authors from (select id from listed limit ")
                     .append(most).append(") l join article_filing f on f.article_id = l.id)");
         }
-        sql.append(" select null, ").append(scanned == null ? "null" : "(select 'more' from scanned offset "
-                + LimitedScan.MOST_CHECKED + ")").append(", null, count(*) from listed");
+        sql.append(" select null, ")
+                .append(limited.map(scan -> "(select 'more' from scanned offset " + scan.most() + ")").orElse("null"))
+                .append(", null, count(*) from listed");
         facets.stream().sorted().forEach(facet -> sql.append(" union all ").append(facet.counted()));
         var parameters = new HashMap<>(listed.parameters());
-        if (scanned != null) {
-            parameters.putAll(scanned.parameters());
-        }
+        scanned.ifPresent(all -> parameters.putAll(all.parameters()));
         return new SqlQuery(sql.toString(), parameters, listed.planning());
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ final class ExpensiveRequests {
     private static final Set<String> INCLUDES = Set.of("related", "articleCount", "featured");
     private static final int LIMIT = 20;
     private static final int DISTANT = 1_000;
+    private static final int FEW_WORDS = 6;
 
     private ExpensiveRequests() {
     }
@@ -26,15 +28,16 @@ final class ExpensiveRequests {
                 || is(query, "sort", "-relevance")
                 || values(query, "include").anyMatch(INCLUDES::contains)
                 || values(query, "fields").anyMatch(field -> field.equals("related") || field.startsWith("related."))
-                || readsTexts(query.getFirst("q"))
+                || isLargeSearch(query.getFirst("q"))
                 || number(query, "page").map(page -> (page - 1) * number(query, "limit").orElse((long) LIMIT) >= DISTANT)
                         .orElse(false);
     }
 
-    /** A quotation, or words of which an article must not have one: neither is found by an index alone. */
-    private static boolean readsTexts(String words) {
-        return words != null && IntStream.range(0, words.length()).anyMatch(i -> words.charAt(i) == '"'
-                || words.charAt(i) == '-' && (i == 0 || Character.isWhitespace(words.charAt(i - 1))));
+    /** A quotation, or words of which an article must not have one: neither is found by an index alone. Or many words. */
+    private static boolean isLargeSearch(String words) {
+        return words != null && (new StringTokenizer(words).countTokens() > FEW_WORDS
+                || IntStream.range(0, words.length()).anyMatch(i -> words.charAt(i) == '"'
+                        || words.charAt(i) == '-' && (i == 0 || Character.isWhitespace(words.charAt(i - 1)))));
     }
 
     private static Stream<String> values(MultivaluedMap<String, String> query, String name) {

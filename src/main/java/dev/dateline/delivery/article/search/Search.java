@@ -21,6 +21,7 @@ public record Search(TextMatch match) {
 
     /** For a word with this many alternatives, the factor is 1,024. */
     private static final int MOST_ALTERNATIVES = 32;
+    private static final int HALVES_OF_CANDIDATES = 9;
     /** Whether the index finds more articles than those that match, because of a quotation or an excluded word. */
     public boolean isChecked() {
         return match.candidates() != null;
@@ -31,9 +32,14 @@ public record Search(TextMatch match) {
         return condition(alias, CANDIDATES);
     }
 
-    /** What those of them meet that match. Not a join: the planner might read all texts for it. */
+    /**
+     * What those of them meet that match. Not a join: the planner might read all texts for it. It would also expect that every second
+     * candidate matches, and look for the candidates among all articles in the order of the list; the conditions that are always
+     * true make it expect one of 512.
+     */
     public Condition check(String id) {
-        return new Condition(ofText(matches("t", PARAMETER), id), parameters());
+        return new Condition(ofText(matches("t", PARAMETER), id)
+                + (" and coalesce(" + id + " is not null, true)").repeat(HALVES_OF_CANDIDATES), parameters());
     }
 
     /** {@link #rank} of an article whose text is not joined. */

@@ -1,4 +1,4 @@
-"""Shows how PostgreSQL really ran the statements behind each sort and filter of /api/v1/articles.
+"""Shows how PostgreSQL really ran the statements behind each sort and filter of /api/v1/articles, and behind expensive requests.
 
 Needs a server on a database filled by fill_delivery.sql (and analysed), and plans in the database's log. As superuser:
 
@@ -16,7 +16,7 @@ Each request is sent three times, so that all it reads is in memory, and the las
 sort, which page (first; top: the first, come to from the second; deep: after the 10,000th item, as far as there are so many;
 back: the one before that), and of all statements of the request together, those that look up slugs and paths too:
 milliseconds, rows read from tables and indexes, rows sorted, pages of 8 kB touched, and the way the rows were found,
-statement by statement.
+statement by statement. For expensive requests, the filter is the URL.
 """
 import json
 import re
@@ -38,11 +38,25 @@ FILTERS = [
 ]
 WORDS = ["q=rare1", "q=w50", "q=w400", "q=w50%20w400", "q=w50%20rare1", "q=no-such-word", "q=w50&section=s1",
          "q=rare1&section=s1", "q=w400&tag=t1", "q=w50&language=de", "q=w400&type=live", "q=rare1&type=article"]
+FACETS = "facets=section,tag,author,type,language"
+EXPENSIVE = [
+    "articles", "articles?count=exact", "articles?" + FACETS, "articles?section=s1&tag=t1&count=exact&" + FACETS,
+    "articles?author=a1&section=s2&tag=t1&type=opinion&count=exact", "articles?tag.not=t1&count=exact",
+    "articles?q=w1%20w2&count=exact&" + FACETS, "articles?q=w1%20w2&sort=-relevance",
+    "articles?q=w50%20w51&sort=-relevance&count=exact&" + FACETS, "articles?q=w50&tag=t1&section=s1&count=exact&" + FACETS,
+    "articles?q=%22w1%20w2%22", "articles?q=%22w300%20w400%22", "articles?q=w1%20-w1",
+    "articles?q=" + "%20".join(f"w{n}" for n in range(50, 62)), "articles?q=w50&highlight=true&limit=50",
+    "articles?q=tpo1&fuzzy=true", "articles?page=500", "articles?section=s1&tag=t499&page=500",
+    "articles?include=details,body,media,translations,authors,related&limit=20",
+    "sections?view=tree&include=featured,articleCount", "tags?sort=-articleCount&count=exact", "redirects?format=netlify",
+    "changes?limit=100&include=article", "suggest?q=t", "suggest?q=to", "suggest?q=top1", "suggest?q=tpo1", "suggest?q=tag%2012",
+    "suggest?q=sectoin",
+]
 
 
 def get(url):
     with urllib.request.urlopen(url) as answer:
-        return json.load(answer)
+        return json.load(answer) if "json" in answer.headers["Content-Type"] else answer.read()
 
 
 def plans(log, position):
@@ -84,10 +98,14 @@ def describe(duration, explained):
 
 
 def ask(base, log, query):
+    return request(log, base + "/api/v1/articles?fields=id&" + query)
+
+
+def request(log, url):
     for _ in range(3):
         log.seek(0, 2)
         position = log.tell()
-        page = get(base + "/api/v1/articles?fields=id&" + query)
+        page = get(url)
     described = [describe(*each) for each in plans(log, position)]
     return page, tuple(round(sum(each[i] for each in described), 3) for i in range(4)) + (
         " | ".join(each[4] for each in described),)
@@ -96,6 +114,8 @@ def ask(base, log, query):
 def main():
     base, log = sys.argv[1], open(sys.argv[2], encoding="utf-8", errors="replace")
     print("filter", "sort", "page", "ms", "rows read", "rows sorted", "pages", "way", sep="\t")
+    for url in EXPENSIVE:
+        tell(url, "", "first", request(log, base + "/api/v1/" + url)[1])
     for condition in FILTERS + WORDS:
         for sort in SORTS + (["-relevance"] if condition.startswith("q=") else []):
             query = condition + ("&" if condition else "") + "sort=" + sort

@@ -76,6 +76,12 @@ INSERT INTO delivery.headline_word (word, published_at, article_id)
 SELECT l.lexeme, s.published_at, s.article_id
 FROM delivery.article_search s CROSS JOIN LATERAL unnest(ts_filter(s.vector, '{a}')) l;
 INSERT INTO delivery.word (word, uses) SELECT word, count(*) FROM delivery.headline_word GROUP BY word;
+INSERT INTO delivery.section_usage SELECT section_id, count(*) FROM delivery.article_section GROUP BY section_id;
+UPDATE delivery.section SET name_tokens = to_tsvector('simple', name);
+UPDATE delivery.tag t SET name_tokens = to_tsvector('simple', name),
+    article_count = (SELECT count(*) FROM delivery.article_tag k WHERE k.tag_id = t.id);
+UPDATE delivery.author a SET name_tokens = to_tsvector('simple', name),
+    article_count = (SELECT count(*) FROM delivery.article_author k WHERE k.author_id = a.id);
 DELETE FROM editorial.touched_resource;
 ALTER TABLE editorial.touched_resource ENABLE TRIGGER record_changes;
 INSERT INTO delivery.change (resource, resource_id, sequence, change, changed_at)

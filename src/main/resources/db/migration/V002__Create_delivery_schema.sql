@@ -41,6 +41,12 @@ CREATE INDEX ON delivery.section (name_sort_key, id);
 CREATE INDEX ON delivery.section USING gin (name_tokens) WITH (fastupdate = off);
 CREATE INDEX ON delivery.section (updated_at, id);
 
+-- The number of articles in a section and its descendants: of its rows in article_section, which record_changes() maintains.
+CREATE TABLE delivery.section_usage (
+    section_id uuid PRIMARY KEY REFERENCES delivery.section ON DELETE CASCADE,
+    article_count bigint NOT NULL
+);
+
 CREATE TABLE delivery.tag (
     id uuid PRIMARY KEY,
     slug text COLLATE "C" NOT NULL UNIQUE,

@@ -94,12 +94,12 @@ BEGIN
     END LOOP;
 END $$;
 
--- The number of articles of each tag and author. A link is inserted or deleted; updates change only its position.
+-- The number of articles of each tag, author and section. A link is inserted or deleted; updates change only its position.
 DO $$
 DECLARE
     linked text;
 BEGIN
-    FOREACH linked IN ARRAY ARRAY['tag', 'author'] LOOP
+    FOREACH linked IN ARRAY ARRAY['tag', 'author', 'section'] LOOP
         EXECUTE format($function$
             CREATE FUNCTION delivery.list_gains_of_%1$I() RETURNS trigger LANGUAGE plpgsql AS $body$
             BEGIN
@@ -254,7 +254,7 @@ BEGIN
     WHERE (known.to_address, known.target_id) IS DISTINCT FROM (excluded.to_address, excluded.target_id);
 END $$;
 
--- How many articles each tag or author gains in the current transaction.
+-- How many articles each tag, author or section gains in the current transaction.
 CREATE FUNCTION delivery.gains(linked text) RETURNS TABLE (id uuid, gain bigint) LANGUAGE sql VOLATILE AS $$
 SELECT i.id, sum(t.gain) FROM editorial.touched_resource t CROSS JOIN LATERAL unnest(t.ids) i(id)
 WHERE t.transaction = pg_current_xact_id() AND t.resource = linked AND t.gain IS NOT NULL
@@ -290,6 +290,9 @@ BEGIN
     -- After the lock, so that each transaction adds to the number that the one before has committed.
     UPDATE delivery.tag t SET article_count = t.article_count + g.gain FROM delivery.gains('TAG') g WHERE t.id = g.id;
     UPDATE delivery.author a SET article_count = a.article_count + g.gain FROM delivery.gains('AUTHOR') g WHERE a.id = g.id;
+    INSERT INTO delivery.section_usage AS known (section_id, article_count)
+    SELECT s.id, g.gain FROM delivery.gains('SECTION') g JOIN delivery.section s ON s.id = g.id
+    ON CONFLICT (section_id) DO UPDATE SET article_count = known.article_count + excluded.article_count;
     WITH touched AS (
         DELETE FROM editorial.touched_resource WHERE transaction = pg_current_xact_id() RETURNING resource, ids, gain
     ), states AS (

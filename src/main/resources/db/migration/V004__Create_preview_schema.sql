@@ -197,6 +197,10 @@ BEGIN
     END LOOP;
 END $$;
 
+CREATE VIEW preview.section_usage AS
+SELECT section_id, count(*) AS article_count
+FROM preview.article_section GROUP BY section_id;
+
 CREATE VIEW preview.collection AS
 SELECT c.id, c.slug, c.name, delivery.sort_key(c.name) AS name_sort_key,
        coalesce((SELECT jsonb_agg(jsonb_build_object('name', s.name, 'fill', CASE WHEN s.fill_limit IS NOT NULL THEN

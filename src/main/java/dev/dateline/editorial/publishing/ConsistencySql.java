@@ -50,6 +50,11 @@ final class ConsistencySql {
             SELECT t.id, 'number of articles' FROM delivery.%1$s t
             WHERE t.article_count <> (SELECT count(*) FROM delivery.article_%1$s l WHERE l.%1$s_id = t.id)""";
 
+    private static final String SECTION_USAGE = """
+            SELECT s.id, 'number of articles' FROM delivery.section s
+            WHERE coalesce((SELECT u.article_count FROM delivery.section_usage u WHERE u.section_id = s.id), 0)
+                <> (SELECT count(*) FROM delivery.article_section l WHERE l.section_id = s.id)""";
+
     /** The times that indexes repeat. */
     private static final String TIMES = """
             SELECT a.id, 'times differ' FROM delivery.article a
@@ -139,6 +144,7 @@ final class ConsistencySql {
             new Check(ResourceKind.ARTICLE, "withdrawn_article", WITHDRAWN),
             new Check(ResourceKind.SECTION, "public sections", PUBLIC_SECTIONS),
             new Check(ResourceKind.TAG, "public tags", UNUSED_TAGS),
+            new Check(ResourceKind.SECTION, "section_usage", SECTION_USAGE),
             new Check(ResourceKind.TAG, "article_count", ARTICLE_COUNTS.formatted("tag")),
             new Check(ResourceKind.AUTHOR, "article_count", ARTICLE_COUNTS.formatted("author")),
             new Check(ResourceKind.AUTHOR, "public authors", UNUSED_AUTHORS),

@@ -16,7 +16,7 @@ final class ExpensiveRequests {
     private static final Set<String> INCLUDES = Set.of("related", "articleCount", "featured");
     private static final int LIMIT = 20;
     private static final int DISTANT = 1_000;
-    private static final int FEW_WORDS = 6;
+    private static final int FEW_WORDS = 5;
 
     private ExpensiveRequests() {
     }

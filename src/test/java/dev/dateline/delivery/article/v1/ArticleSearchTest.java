@@ -413,6 +413,12 @@ class ArticleSearchTest {
     }
 
     @Test
+    void ignoresWordsAfterTheTwelfth() {
+        assertThat(found("q=" + encoded("pilot ".repeat(12) + "nosuchword"))).hasSize(2);
+        assertThat(found("q=" + encoded("pilot ".repeat(11) + "nosuchword"))).isEmpty();
+    }
+
+    @Test
     void aSearchCostsAFixedNumberOfStatements() {
         var list = statements.during(() -> search("limit=1&fields=slug"));
         assertThat(statements.during(() -> search("q=pilot&limit=1&fields=slug"))).as("the words").isEqualTo(list + 1);

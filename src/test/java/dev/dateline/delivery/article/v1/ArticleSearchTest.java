@@ -408,7 +408,7 @@ class ArticleSearchTest {
     @Test
     void manyQuotesAreNoMoreThanQuotes() {
         assertThat(found("q=" + encoded("\"".repeat(200)))).isEmpty();
-        assertThat(found("q=" + encoded("\"pilot ".repeat(28)) + "&highlight=true")).isNotNull();
+        assertThat(found("q=" + encoded("\"pilot ".repeat(28)) + "&highlight=true")).containsExactly("as-dredging", "as-pilots");
         assertThat(found("q=" + encoded("-\"a b\" ".repeat(25) + "pilot") + "&highlight=true")).hasSize(2);
     }
 

@@ -144,6 +144,18 @@ class WordPressContentTest {
         assertThat(omissions(blocks, 4)).containsExactly("uses the reusable block 4, which is too large");
     }
 
+    @Test
+    void insertsReusableBlocksThatContainOthers() {
+        var blocks = new ReusableBlocks();
+        blocks.add(block(1, "<p>Low <!-- wp:block {\"ref\":2} /--> water</p>"));
+        blocks.add(block(2, "tide"));
+        blocks.add(block(3, "again <!-- wp:block {\"ref\":3} /-->"));
+
+        assertThat(WordPressContent.of("<!-- wp:block {\"ref\":1} /-->", "", blocks).html()).isEqualTo("<p>Low tide water</p>");
+        assertThat(WordPressContent.of("<!-- wp:block {\"ref\":3} /-->", "", blocks).html().strip())
+                .isEqualTo("again again again again again");
+    }
+
     private static List<String> omissions(ReusableBlocks blocks, int... used) {
         var comments = new BlockComments(Footnotes.of(""), blocks);
         comments.resolve(IntStream.of(used).mapToObj(id -> "<!-- wp:block {\"ref\":" + id + "} /-->")
@@ -152,8 +164,12 @@ class WordPressContentTest {
     }
 
     private static WxrNode block(int id, int length) {
+        return block(id, "x".repeat(length));
+    }
+
+    private static WxrNode block(int id, String content) {
         return new WxrNode(1, "item", Map.of(), "", List.of(node("wp:post_id", String.valueOf(id)),
-                node("wp:status", "publish"), node("content:encoded", "x".repeat(length))));
+                node("wp:status", "publish"), node("content:encoded", content)));
     }
 
     private static WxrNode node(String name, String text) {

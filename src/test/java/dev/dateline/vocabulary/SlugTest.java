@@ -46,4 +46,15 @@ class SlugTest {
         assertThat(Slug.of("-".repeat(3) + "a".repeat(99) + " b")).isEqualTo("a".repeat(99));
         assertThat(Slug.of("渡".repeat(5_000))).hasSizeBetween(99, 100).matches(Slug.PATTERN);
     }
+
+    @Test
+    void createsPathsPartByPart() {
+        assertThat(Slug.pathOf("World / Over the Sea//")).isEqualTo("world/over-the-sea");
+        assertThat(Slug.pathOf("World/!")).isEmpty();
+    }
+
+    @Test
+    void createsNamesFromSlugs() {
+        assertThat(Slug.toName("plain-language")).isEqualTo("Plain language");
+    }
 }

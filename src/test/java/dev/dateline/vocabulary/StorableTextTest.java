@@ -69,4 +69,12 @@ class StorableTextTest {
         assertThat(StorableText.orNull(" \n\u00A0\u200B")).isNull();
         assertThat(StorableText.orNull(" a b ")).isEqualTo("a b");
     }
+
+    @Test
+    void removesWhiteSpaceAroundATextAndKeepsNull() {
+        assertThat(StorableText.stripped(" \u3000a b\n")).isEqualTo("a b");
+        assertThat(StorableText.stripped(null)).isNull();
+        assertThat(StorableText.orNull(" a ")).isEqualTo("a");
+        assertThat(StorableText.orNull(" ")).isNull();
+    }
 }

@@ -21,6 +21,11 @@ class ListCountRepository {
     static final int MOST_COUNTED = 10_000;
     /** Finding a match of frequent words reads its complete searchable text. */
     static final int MOST_FOUND = 1_000;
+    /**
+     * With several filters: more are counted by reading the index entries of all articles that each filter has, instead of some
+     * articles.
+     */
+    static final int MOST_FILTERED = 2_000;
     /** Reading the values of so many articles takes as long as a dozen pages. */
     static final int MOST_WITH_FACETS = 2_000;
 
@@ -43,10 +48,12 @@ class ListCountRepository {
         }
         var query = ArticleListQuery.inAnyOrder(filter, "a.id");
         var isRanked = order.property().equals(ArticleListQuery.RELEVANCE);
-        var most = isRanked ? ArticleListQuery.MOST_RANKED : query.hasWords() ? MOST_FOUND : MOST_COUNTED;
+        var limited = query.limited();
+        var isScan = limited.isPresent() || query.isCompleteScan() && !query.hasIds();
+        var most =
+                isRanked ? ArticleListQuery.MOST_RANKED : query.hasWords() ? MOST_FOUND : isScan ? MOST_COUNTED : MOST_FILTERED;
         var mostWithFacets = Math.min(most, MOST_WITH_FACETS);
         var read = 1 + (isTotalWanted ? most : mostWithFacets);
-        var limited = query.limited();
         var listed = limited.map(scan -> scan.ofScanned(read))
                 .orElseGet(() -> isRanked ? query.rankedAndNext().ids(read) : query.some(read));
         var total = 0L;

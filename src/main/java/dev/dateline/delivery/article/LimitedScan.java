@@ -39,7 +39,7 @@ record LimitedScan(KeysetQuery candidates, Key key, String join, List<Condition>
 
     /** The id and the key of the last candidate that {@link #page} reads; none if the list ends before. */
     SqlQuery last(PageRequest request) {
-        return candidates.keyAt(limit(request), request);
+        return candidates.keyAt(limit(request), request, planning);
     }
 
     /** The articles of the list among the newest candidates. */

@@ -155,8 +155,8 @@ public final class KeysetQuery {
     }
 
     /** The id and the key of the item at a place, from 1, after the position of the request. */
-    public SqlQuery keyAt(int place, PageRequest request) {
-        return SqlQuery.planned(keys(request) + orderOfKeys(request) + range(1, place - 1), parameters(from(request)));
+    public SqlQuery keyAt(int place, PageRequest request, SqlQuery.Planning planning) {
+        return new SqlQuery(keys(request) + orderOfKeys(request) + range(1, place - 1), parameters(from(request)), planning);
     }
 
     /**

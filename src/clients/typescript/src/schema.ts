@@ -757,7 +757,7 @@ export interface components {
             language: components["schemas"]["FacetValue"][] | null;
             /** @description Authors, by slug. */
             author: components["schemas"]["FacetValue"][] | null;
-            /** @description `exact`, or `atLeast` if the list has more than 2,000 articles (a search 1,000, ranked by relevance 500): only so many of them are counted, the newest if the list has at most one filter, so that a value can be more frequent than stated. */
+            /** @description `exact`, or `atLeast` if the list has more than 2,500 articles (a search 1,000, ranked by relevance 500): only so many of them are counted, the newest if the list has at most one filter, so that a value can be more frequent than stated. */
             countsAre: components["schemas"]["TotalIs"];
         };
         /** @description Texts of the article with the matches of `q`, as HTML: the only element is `mark`, everything else is escaped. Insert them into a page as HTML, unlike the plain text of `headline`, `kicker` and `summary`. */
@@ -3525,7 +3525,7 @@ export interface components {
     parameters: {
         /** @description Format of the body: sanitised `html`, plain `text`, `markdown` (CommonMark with GitHub tables), or `blocks`: a list of typed blocks for native rendering, in the property `blocks`. In lists only together with `include=body`. */
         Body: components["schemas"]["BodyForm"];
-        /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,000, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
+        /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,500, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
         Count: components["schemas"]["Count"];
         /** @description Cursor pagination: `page.next` or `page.previous` of a response with the same filters and order. */
         Cursor: string;
@@ -3788,7 +3788,7 @@ export interface operations {
                 author?: string[];
                 /** @description Format of the body: sanitised `html`, plain `text`, `markdown` (CommonMark with GitHub tables), or `blocks`: a list of typed blocks for native rendering, in the property `blocks`. In lists only together with `include=body`. */
                 body?: components["parameters"]["Body"];
-                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,000, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
+                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,500, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
                 count?: components["parameters"]["Count"];
                 /** @description Cursor pagination: `page.next` or `page.previous` of a response with the same filters and order. */
                 cursor?: components["parameters"]["Cursor"];
@@ -3830,7 +3830,7 @@ export interface operations {
                 publishedFrom?: string;
                 /** @description Only articles published at this time or earlier. */
                 publishedUntil?: string;
-                /** @description Full-text search: only articles with all these words, in any inflected form, in headline, kicker, summary, dateline, byline or body, or in the name of a tag or author. Case and accents are ignored; stop words of the language, such as `the`, are optional if the query has other words, and match only an abbreviation if typed in capitals: `WHO`. `"in quotes"` matches words as written, in sequence, `or` either word, `-word` excludes one; with these, a page is looked for in 1,000 articles that have the other words: if hardly any of them match, it has fewer articles than `limit`, or none, and `page.next` continues the list (`-relevance` ranks what is found in the newest 1,000). Of more than twelve words, the first ones count. The last words of very long texts are not searched. */
+                /** @description Full-text search: only articles with all these words, in any inflected form, in headline, kicker, summary, dateline, byline or body, or in the name of a tag or author. Case and accents are ignored; stop words of the language, such as `the`, are optional if the query has other words, and match only an abbreviation if typed in capitals: `WHO`. `"in quotes"` matches words as written, in sequence, `or` either word, `-word` excludes one; with these, a page is looked for in 2,500 articles that have the other words: if hardly any of them match, it has fewer articles than `limit`, or none, and `page.next` continues the list (`-relevance` ranks what is found in the newest 2,500). Of more than twelve words, the first ones count. The last words of very long texts are not searched. */
                 q?: string;
                 /** @description Only articles in these sections or their descendants: paths (current or former) or ids, comma-separated. */
                 section?: string[];
@@ -4407,7 +4407,7 @@ export interface operations {
     listArticleVersions: {
         parameters: {
             query?: {
-                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,000, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
+                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,500, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
                 count?: components["parameters"]["Count"];
                 /** @description Cursor pagination: `page.next` or `page.previous` of a response with the same filters and order. */
                 cursor?: components["parameters"]["Cursor"];
@@ -4583,7 +4583,7 @@ export interface operations {
     listAuthors: {
         parameters: {
             query?: {
-                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,000, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
+                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,500, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
                 count?: components["parameters"]["Count"];
                 /** @description Cursor pagination: `page.next` or `page.previous` of a response with the same filters and order. */
                 cursor?: components["parameters"]["Cursor"];
@@ -4855,7 +4855,7 @@ export interface operations {
     listCaptions: {
         parameters: {
             query?: {
-                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,000, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
+                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,500, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
                 count?: components["parameters"]["Count"];
                 /** @description Cursor pagination: `page.next` or `page.previous` of a response with the same filters and order. */
                 cursor?: components["parameters"]["Cursor"];
@@ -5011,7 +5011,7 @@ export interface operations {
     listChanges: {
         parameters: {
             query?: {
-                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,000, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
+                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,500, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
                 count?: components["parameters"]["Count"];
                 /** @description Cursor pagination: `page.next` or `page.previous` of a response with the same filters and order. */
                 cursor?: components["parameters"]["Cursor"];
@@ -5095,7 +5095,7 @@ export interface operations {
     listCollections: {
         parameters: {
             query?: {
-                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,000, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
+                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,500, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
                 count?: components["parameters"]["Count"];
                 /** @description Cursor pagination: `page.next` or `page.previous` of a response with the same filters and order. */
                 cursor?: components["parameters"]["Cursor"];
@@ -5378,7 +5378,7 @@ export interface operations {
                 correctedAfter?: string;
                 /** @description Only corrections with an earlier `at`. */
                 correctedBefore?: string;
-                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,000, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
+                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,500, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
                 count?: components["parameters"]["Count"];
                 /** @description Cursor pagination: `page.next` or `page.previous` of a response with the same filters and order. */
                 cursor?: components["parameters"]["Cursor"];
@@ -5469,7 +5469,7 @@ export interface operations {
     listMedia: {
         parameters: {
             query?: {
-                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,000, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
+                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,500, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
                 count?: components["parameters"]["Count"];
                 /** @description Cursor pagination: `page.next` or `page.previous` of a response with the same filters and order. */
                 cursor?: components["parameters"]["Cursor"];
@@ -5800,7 +5800,7 @@ export interface operations {
     listRedirects: {
         parameters: {
             query?: {
-                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,000, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
+                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,500, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
                 count?: components["parameters"]["Count"];
                 /** @description Cursor pagination: `page.next` or `page.previous` of a response with the same filters and order. */
                 cursor?: components["parameters"]["Cursor"];
@@ -5902,7 +5902,7 @@ export interface operations {
     listSections: {
         parameters: {
             query?: {
-                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,000, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
+                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,500, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
                 count?: components["parameters"]["Count"];
                 /** @description Cursor pagination: `page.next` or `page.previous` of a response with the same filters and order. */
                 cursor?: components["parameters"]["Cursor"];
@@ -6277,7 +6277,7 @@ export interface operations {
     listTags: {
         parameters: {
             query?: {
-                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,000, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
+                /** @description Whether `page.total` has the number of items in the list: `none` is fastest, `estimate` uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters 2,500, in a search 1,000). `page.totalIs` states which it is; `atLeast` if there may be more. */
                 count?: components["parameters"]["Count"];
                 /** @description Cursor pagination: `page.next` or `page.previous` of a response with the same filters and order. */
                 cursor?: components["parameters"]["Cursor"];

@@ -284,9 +284,9 @@
         from (select k.article_id as id
         from article_tag k
         where k.tag_id = :scan
-        order by k.published_at desc, k.article_id desc limit 2001) m  limit 2001), entries as materialized (select f.*
+        order by k.published_at desc, k.article_id desc limit 2501) m  limit 2501), entries as materialized (select f.*
         from (select id
-        from listed limit 2000) l
+        from listed limit 2500) l
         join article_filing f on f.article_id = l.id) select null, null, null, count(*)
         from listed union all (select 'AUTHOR', g.slug, g.name, c.n
         from (select v.v, sum(d.n) n

@@ -25,7 +25,7 @@ record LimitedScan(KeysetQuery candidates, Key key, String join, List<Condition>
     /** Checking so many index entries takes as long as a dozen pages. */
     static final int MOST_CHECKED = 5_000;
     /** The same for texts, each of which is some pages of the database long. */
-    static final int MOST_READ = 1_000;
+    static final int MOST_READ = 2_500;
 
     /** For each item before a numbered page. */
     private static final int CHECKED_PER_ITEM_BEFORE = 10;

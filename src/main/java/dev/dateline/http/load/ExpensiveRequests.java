@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 final class ExpensiveRequests {
 
     private static final Set<String> INCLUDES = Set.of("related", "articleCount", "featured");
+    private static final List<String> TIME_BOUNDS = List.of("After", "From", "Before", "Until");
     private static final int LIMIT = 20;
     private static final int DISTANT = 1_000;
     private static final int FEW_WORDS = 5;
@@ -29,8 +30,15 @@ final class ExpensiveRequests {
                 || values(query, "include").anyMatch(INCLUDES::contains)
                 || values(query, "fields").anyMatch(field -> field.equals("related") || field.startsWith("related."))
                 || isLargeSearch(query.getFirst("q"))
+                || path.endsWith("/articles") && isOrderedByOtherTime(query)
                 || number(query, "page").map(page -> (page - 1) * number(query, "limit").orElse((long) LIMIT) >= DISTANT)
                         .orElse(false);
+    }
+
+    /** A page of articles of one time, in the order of another, is found by reading all articles between. */
+    private static boolean isOrderedByOtherTime(MultivaluedMap<String, String> query) {
+        var other = query.getOrDefault("sort", List.of("")).get(0).endsWith("updatedAt") ? "published" : "updated";
+        return TIME_BOUNDS.stream().anyMatch(bound -> query.containsKey(other + bound));
     }
 
     /** A quotation, or words of which an article must not have one: neither is found by an index alone. Or many words. */

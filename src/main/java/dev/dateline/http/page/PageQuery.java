@@ -31,7 +31,7 @@ public record PageQuery(
         @RestQuery @Min(1) @Max(value = MAX_OFFSET + 1, message = BEYOND) Integer page,
         @Parameter(description = "Whether `page.total` has the number of items in the list: `none` is fastest, `estimate`"
                 + " uses the statistics of the database, `exact` counts, but no more than 10,000 articles (with several filters"
-                + " 2,000, in a search 1,000)."
+                + " 2,500, in a search 1,000)."
                 + " `page.totalIs` states which it is; `atLeast` if there may be more.")
         @RestQuery @DefaultValue("none") Count count,
         @Parameter(description = PageQuery.FIELDS, example = PageQuery.FIELDS_EXAMPLE)

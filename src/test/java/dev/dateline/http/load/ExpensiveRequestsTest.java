@@ -12,7 +12,8 @@ class ExpensiveRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = { "facets=section", "count=exact", "sort=-relevance", "include=body,related",
             "include=articleCount", "fields=id,related", "fields=related.id", "q=\"night ferry\"", "q=ferry -night",
-            "q=a b c d e f", "page=51",
+            "q=a b c d e f", "page=51", "updatedAfter=2026-01-01T00:00:00Z",
+            "publishedBefore=2026-01-01T00:00:00Z&sort=-updatedAt",
             "page=11&limit=100" })
     void countsAsExpensive(String query) {
         assertThat(isExpensive("/api/v1/articles", query)).isTrue();
@@ -20,7 +21,8 @@ class ExpensiveRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "limit=100", "count=estimate", "sort=-publishedAt", "include=body", "page=50", "page=10&limit=100",
-            "page=many&limit=few", "page=99999999999", "q=ferry", "q=ferry-boat night", "q=a b c d e", "fields=id,headline" })
+            "page=many&limit=few", "page=99999999999", "q=ferry", "q=ferry-boat night", "q=a b c d e", "fields=id,headline",
+            "updatedAfter=2026-01-01T00:00:00Z&sort=updatedAt", "publishedBefore=2026-01-01T00:00:00Z" })
     void countsAsCheap(String query) {
         assertThat(isExpensive("/api/v1/articles", query)).isFalse();
     }

@@ -22,13 +22,14 @@ record ProjectionTable(String name, String view, List<String> columns, List<Stri
     private static final String VERSION_SINCE = "version_since";
 
     /**
-     * Inserts the rows that are missing.
+     * Inserts the rows that are missing. A conflict in any unique index counts: with the key alone, a row would wait for a
+     * concurrent copy of itself in the index of slugs, while that transaction waits for it in the index of the key.
      *
      * @param condition on the view, which has the alias {@code shown}
      */
     String add(String condition) {
         return insert(view, "(" + condition + ") AND NOT EXISTS (SELECT FROM delivery." + name + " old WHERE "
-                + sameKey() + ")") + " ON CONFLICT (" + String.join(", ", key) + ") DO NOTHING";
+                + sameKey() + ")") + " ON CONFLICT DO NOTHING";
     }
 
     /** Inserts the rows that are missing and updates those that differ. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.in;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +89,9 @@ class EveryListTest {
         var sooner = ListWalk.forth(path + "&limit=100&updatedBefore=" + middle, "id");
         assertThat(java.util.Collections.disjoint(later, sooner)).isTrue();
         assertThat(ListWalk.forth(path + "&limit=100&updatedAfter=" + middle, "updatedAt"))
-                .allMatch(time -> time.compareTo(middle) > 0);
+                .allMatch(time -> Instant.parse(time).isAfter(Instant.parse(middle)));
         assertThat(ListWalk.forth(path + "&limit=100&updatedBefore=" + middle, "updatedAt"))
-                .allMatch(time -> time.compareTo(middle) < 0);
+                .allMatch(time -> Instant.parse(time).isBefore(Instant.parse(middle)));
         assertThat(sooner.size() + later.size()).isLessThan(ListWalk.forth(path + "&limit=100", "id").size());
     }
 

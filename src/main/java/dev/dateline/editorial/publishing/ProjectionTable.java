@@ -29,7 +29,7 @@ record ProjectionTable(String name, String view, List<String> columns, List<Stri
      */
     String add(String condition) {
         return insert(view, "(" + condition + ") AND NOT EXISTS (SELECT FROM delivery." + name + " old WHERE "
-                + sameKey() + ")") + " ON CONFLICT DO NOTHING";
+                + sameKey() + ")") + " ON CONFLICT " + anyKey() + "DO NOTHING";
     }
 
     /** Inserts the rows that are missing and updates those that differ. */
@@ -75,6 +75,11 @@ record ProjectionTable(String name, String view, List<String> columns, List<Stri
                     + " ELSE greatest(old.version_since, excluded.version_since) END";
             default -> "excluded." + column;
         };
+    }
+
+    /** Paths of sections are checked at the commit, as moves need it. */
+    private String anyKey() {
+        return name.equals("section") ? "(id) " : "";
     }
 
     private String sameKey() {

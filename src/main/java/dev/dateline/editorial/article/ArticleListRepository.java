@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import jakarta.persistence.Query;
 import dev.dateline.http.page.Count;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Position;
 import dev.dateline.http.page.Slice;
 import dev.dateline.http.page.Total;
 import dev.dateline.search.SearchQuery;
@@ -36,7 +38,7 @@ public class ArticleListRepository {
             SELECT d.article_id FROM delivery.article_search d
             JOIN editorial.article_search e ON e.article_id = d.article_id AND e.is_public
             WHERE %s UNION ALL SELECT e.article_id FROM editorial.article_search e WHERE NOT e.is_public AND %s"""
-            .formatted(indexed("d", "article_id"), indexed("e", "article_id"));
+            .formatted(indexed("d"), indexed("e"));
 
     private static final String ITEM = """
             select new dev.dateline.editorial.article.ArticleListItem(a.id, a.externalId, a.status, a.type, a.language, a.slug,
@@ -53,17 +55,28 @@ public class ArticleListRepository {
 
     /** One statement, two more for a count or a search at most, and three for a search of rare words. */
     public Slice<ArticleListItem> list(ArticleFilter filter, PageRequest request) {
-        return Slice.of(request, listItems(filter, request), ArticleListItem::savedAt, ArticleListItem::id)
-                .withTotal(request.count() == Count.NONE ? null : Total.exactly(count(filter)));
+        if (request.count() == Count.NONE) {
+            return slice(request, listItems(filter, request, () -> matching(filter)));
+        }
+        var matching = matching(filter);
+        var total =
+                matching.applyTo(entityManager.createQuery("select count(*)" + matching.from(), Long.class)).getSingleResult();
+        return slice(request, listItems(filter, request, () -> matching)).withTotal(Total.exactly(total));
     }
 
-    private List<ArticleListItem> listItems(ArticleFilter filter, PageRequest request) {
-        if (filter.text() == null) {
-            return listItems(new Conditions(filter).from(request), request);
+    private static Slice<ArticleListItem> slice(PageRequest request, List<ArticleListItem> items) {
+        return Slice.of(request, items, ArticleListItem::savedAt, ArticleListItem::id);
+    }
+
+    private List<ArticleListItem> listItems(ArticleFilter filter, PageRequest request, Supplier<Conditions> matching) {
+        if (filter.text() != null) {
+            var end = findEnd(new Conditions(filter).from(request), request);
+            var checked = listItems(new Conditions(filter).check(filter).until(end, request).from(request), request);
+            if (checked.size() > request.limit() || end == null) {
+                return checked;
+            }
         }
-        var end = findEnd(new Conditions(filter).from(request), request);
-        var checked = listItems(new Conditions(filter).check(filter).until(end, request).from(request), request);
-        return checked.size() > request.limit() || end == null ? checked : listItems(found(filter).from(request), request);
+        return listItems(matching.get().from(request), request);
     }
 
     private List<ArticleListItem> listItems(Conditions conditions, PageRequest request) {
@@ -72,11 +85,11 @@ public class ArticleListRepository {
     }
 
     /** The last article to check; null if there are fewer. */
-    private Object[] findEnd(Conditions conditions, PageRequest request) {
+    private Position findEnd(Conditions conditions, PageRequest request) {
         var query =
                 entityManager.createQuery("select a.saves.savedAt, a.id" + conditions.from() + order(request), Object[].class);
         return conditions.applyTo(query).setFirstResult(MOST_CHECKED - 1).setMaxResults(1).getResultStream().findFirst()
-                .orElse(null);
+                .map(row -> new Position(row[0], (UUID) row[1], false)).orElse(null);
     }
 
     private static String order(PageRequest request) {
@@ -84,14 +97,12 @@ public class ArticleListRepository {
         return " order by a.saves.savedAt" + direction + ", a.id" + direction;
     }
 
-    private long count(ArticleFilter filter) {
-        var conditions = filter.text() == null ? new Conditions(filter) : found(filter);
-        return conditions.applyTo(entityManager.createQuery("select count(*)" + conditions.from(), Long.class)).getSingleResult();
-    }
-
     @SuppressWarnings("unchecked")
-    private Conditions found(ArticleFilter filter) {
+    private Conditions matching(ArticleFilter filter) {
         var conditions = new Conditions(filter);
+        if (filter.text() == null) {
+            return conditions;
+        }
         var words = SearchQuery.forEditors(filter.text());
         if (words.isEmpty()) {
             return conditions.nothing();
@@ -110,10 +121,10 @@ public class ArticleListRepository {
     }
 
     /** With the estimated cost of reading a text, or the database would rather read all of them than ask the index. */
-    private static String indexed(String alias, String id) {
-        return "%1$s.vector @@ cast(:words AS tsquery) AND (%1$s.%2$s >= '00000000-0000-0000-0000-000000000000'".formatted(alias,
-                id)
-                + " OR delivery.takes_reading(%s.%s))".formatted(alias, id);
+    private static String indexed(String alias) {
+        return """
+                %1$s.vector @@ cast(:words AS tsquery) AND (%1$s.article_id >= '00000000-0000-0000-0000-000000000000'
+                    OR delivery.takes_reading(%1$s.article_id))""".formatted(alias);
     }
 
     /** The credits of the articles, in order. */
@@ -201,11 +212,19 @@ public class ArticleListRepository {
         }
 
         /** @param end the last one in the order of the request; null for no end */
-        Conditions until(Object[] end, PageRequest request) {
-            if (end != null) {
-                all.add("(a.saves.savedAt, a.id) " + (request.readsDescending() ? ">=" : "<=") + " (:endValue, :endId)");
-                parameters.put("endValue", end[0]);
-                parameters.put("endId", end[1]);
+        Conditions until(Position end, PageRequest request) {
+            return compare(end, request.readsDescending() ? ">=" : "<=", "end");
+        }
+
+        Conditions from(PageRequest request) {
+            return compare(request.position(), request.readsDescending() ? "<" : ">", "key");
+        }
+
+        private Conditions compare(Position position, String operator, String name) {
+            if (position != null) {
+                all.add("(a.saves.savedAt, a.id) " + operator + " (:" + name + "Value, :" + name + "Id)");
+                parameters.put(name + "Value", position.value());
+                parameters.put(name + "Id", position.id());
             }
             return this;
         }
@@ -216,16 +235,6 @@ public class ArticleListRepository {
                 nothing();
             }
             add(condition, parameter, ids);
-        }
-
-        Conditions from(PageRequest request) {
-            if (request.position() != null) {
-                all.add("(a.saves.savedAt, a.id) " + (request.readsDescending() ? "<" : ">")
-                        + " (:keyValue, :keyId)");
-                parameters.put("keyValue", request.position().value());
-                parameters.put("keyId", request.position().id());
-            }
-            return this;
         }
 
         String from() {

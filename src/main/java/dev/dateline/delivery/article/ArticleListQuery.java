@@ -36,13 +36,13 @@ final class ArticleListQuery {
     private static final int LEAST_SCANNED = 2_000;
 
     /** Fewer for each one before a numbered page; otherwise high numbers would scan everything and then sort it. */
-    private static final int SCANNED_PER_ITEM_BEFORE = 10;
+    static final int SCANNED_PER_ITEM_BEFORE = 10;
 
     private static final String FILING = "article_filing f";
     private static final String JOIN_FILING = "join " + FILING + " on f.article_id = m.id ";
     private static final String JOIN_ARTICLE = "join article a on a.id = m.id";
 
-    private static final Order NEWEST = Order.byInstant("-publishedAt", "publishedAt");
+    static final Order NEWEST = Order.byInstant("-publishedAt", "publishedAt");
 
     private final ResolvedCriteria filter;
     private final ArticleCriteria criteria;
@@ -77,6 +77,11 @@ final class ArticleListQuery {
     /** Whether the scan returns exactly the list, so that it is right in any case. */
     boolean isCompleteScan() {
         return checks.isEmpty();
+    }
+
+    /** Whether one index returns the list, in order. */
+    boolean isOneScan() {
+        return isCompleteScan() && !hasIds();
     }
 
     /** How to find the articles, if no index finds them. */
@@ -149,13 +154,13 @@ final class ArticleListQuery {
 
     /** All articles of the list, for counting. */
     KeysetQuery counted() {
-        return hasWords() ? withWords() : isCompleteScan() && !hasIds() ? scan() : filed();
+        return hasWords() ? withWords() : isOneScan() ? scan() : filed();
     }
 
     /** The ids of some articles of the list, the newest ones if an index returns them in this order. */
     SqlQuery some(int limit) {
-        var isInOrder = isCompleteScan() && !hasIds() && !hasWords();
-        return (isInOrder ? scan().first(limit, NEWEST, scan.id() + " as id", "m.id", "") : counted()).ids(limit);
+        return (isOneScan() && !hasWords() ? scan().first(limit, NEWEST, scan.id() + " as id", "m.id", "") : counted())
+                .ids(limit);
     }
 
     private KeysetQuery withWords() {

@@ -6,7 +6,6 @@ import dev.dateline.delivery.query.Condition;
 import dev.dateline.delivery.query.KeysetPage;
 import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.delivery.query.SqlQuery;
-import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 
 /**
@@ -27,11 +26,6 @@ record LimitedScan(KeysetQuery candidates, Key key, String join, List<Condition>
     /** The same for texts, each of which is some pages of the database long. */
     static final int MOST_READ = 2_500;
 
-    /** For each item before a numbered page. */
-    private static final int CHECKED_PER_ITEM_BEFORE = 10;
-
-    private static final Order NEWEST = Order.byInstant("-publishedAt", "publishedAt");
-
     /** @param rest joins to the found candidates */
     KeysetPage page(PageRequest request, String rest) {
         return candidates.next(limit(request), request, join + rest, checks, planning);
@@ -44,12 +38,13 @@ record LimitedScan(KeysetQuery candidates, Key key, String join, List<Condition>
 
     /** The articles of the list among the newest candidates. */
     KeysetQuery newest() {
-        return candidates.first(most, NEWEST, key.id() + " as id, " + key.publishedAt(), "m.id", join).where(checks);
+        return candidates.first(most, ArticleListQuery.NEWEST, key.id() + " as id, " + key.publishedAt(), "m.id", join)
+                .where(checks);
     }
 
     /** The ids of the newest candidates and of the one after them. */
     SqlQuery newestCandidates() {
-        return candidates.first(most + 1, NEWEST, key.id() + " as id", "m.id", "").ids(most + 1);
+        return candidates.first(most + 1, ArticleListQuery.NEWEST, key.id() + " as id", "m.id", "").ids(most + 1);
     }
 
     /**
@@ -62,7 +57,7 @@ record LimitedScan(KeysetQuery candidates, Key key, String join, List<Condition>
     }
 
     private int limit(PageRequest request) {
-        return most + CHECKED_PER_ITEM_BEFORE * request.offset();
+        return most + ArticleListQuery.SCANNED_PER_ITEM_BEFORE * request.offset();
     }
 
     /** SQL expressions. */

@@ -49,7 +49,7 @@ class ListCountRepository {
         var query = ArticleListQuery.inAnyOrder(filter, "a.id");
         var isRanked = order.property().equals(ArticleListQuery.RELEVANCE);
         var limited = query.limited();
-        var isScan = limited.isPresent() || query.isCompleteScan() && !query.hasIds();
+        var isScan = limited.isPresent() || query.isOneScan();
         var most =
                 isRanked ? ArticleListQuery.MOST_RANKED : query.hasWords() ? MOST_FOUND : isScan ? MOST_COUNTED : MOST_FILTERED;
         var mostWithFacets = Math.min(most, MOST_WITH_FACETS);

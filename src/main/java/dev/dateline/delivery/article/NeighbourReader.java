@@ -19,7 +19,6 @@ import dev.dateline.http.problem.ProblemException;
 @ApplicationScoped
 public class NeighbourReader {
 
-    private static final Order NEWEST = Order.byInstant("-publishedAt", "publishedAt");
     private static final Order OLDEST = Order.byInstant("publishedAt", "publishedAt");
 
     private final ArticleReader reader;
@@ -51,7 +50,7 @@ public class NeighbourReader {
             keys.add(Keys.article(id));
             var criteria = resolver.resolve(list == null ? ArticleCriteria.ofSection(subject.sectionId()) : list);
             criteria.listKeys().forEach(keys::add);
-            var previous = first(criteria, NEWEST, subject, wanted);
+            var previous = first(criteria, ArticleListQuery.NEWEST, subject, wanted);
             var next = first(criteria, OLDEST, subject, wanted);
             var complete = parts.complete(Stream.of(previous, next).flatMap(Optional::stream).toList(), wanted).iterator();
             return new Neighbours(previous.map(found -> complete.next()), next.map(found -> complete.next()));

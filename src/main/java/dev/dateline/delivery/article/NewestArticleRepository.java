@@ -11,14 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.dateline.delivery.query.KeysetPage;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.SqlQuery;
-import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 
 /** Reads the ids of the newest articles of several lists at once. */
 @ApplicationScoped
 class NewestArticleRepository {
-
-    private static final Order NEWEST = Order.byInstant("-publishedAt", "publishedAt");
 
     private final PublishedData data;
 
@@ -45,7 +42,8 @@ class NewestArticleRepository {
             return;
         }
         var union = SqlQuery.unionAll(which.stream()
-                .map(i -> page.apply(queries.get(i), PageRequest.ofFirst(NEWEST, limits.get(i))).query()).toList());
+                .map(i -> page.apply(queries.get(i), PageRequest.ofFirst(ArticleListQuery.NEWEST, limits.get(i))).query())
+                .toList());
         which.forEach(i -> found.set(i, new ArrayList<>()));
         data.list(SqlQuery.of("select part, id from (" + union.sql() + ") u order by part, published_at desc, id desc",
                 union.parameters()), row -> found.get(which.get(row.number())).add(row.id()));

@@ -50,7 +50,7 @@ class ProjectionRepository {
         this.transaction = transaction;
     }
 
-    /** Six round trips, more if something is not used any more. */
+    /** Five round trips, more if something is not used any more. */
     void publish(Collection<UUID> articles) {
         set(articles.size() < MANY ? ProjectionSql.PLAN_ONCE : ProjectionSql.COLLECT_SEARCH_ENTRIES);
         var former = byKind(ProjectionSql.FORMER, articles);
@@ -98,11 +98,8 @@ class ProjectionRepository {
     private void lockReferences(Collection<UUID> articles, Map<ResourceKind, Set<UUID>> unused) {
         var query = entityManager.createNativeQuery(ProjectionSql.lockReferences(REFERENCES, unused.keySet()), UUID.class)
                 .setParameter("articles", array(articles)).setFlushMode(FlushModeType.COMMIT);
-        unused.forEach((kind, ids) -> {
-            if (REFERENCES.contains(kind)) {
-                query.setParameter(kind.table(), array(ids));
-            }
-        });
+        REFERENCES.stream().filter(unused::containsKey)
+                .forEach(kind -> query.setParameter(kind.table(), array(unused.get(kind))));
         query.getResultList();
     }
 

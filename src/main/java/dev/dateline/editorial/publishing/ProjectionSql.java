@@ -195,8 +195,7 @@ final class ProjectionSql {
                 .map(kind -> "SELECT id FROM (SELECT id FROM editorial." + kind.table() + " WHERE id IN (" + used(kind)
                         + (unused.contains(kind) ? " UNION ALL SELECT unnest(cast(:" + kind.table() + " AS uuid[]))" : "")
                         + ") ORDER BY id FOR " + (unused.contains(kind) ? LockStrength.NO_KEY_UPDATE : LockStrength.SHARE).sql()
-                        + ") "
-                        + kind.table())
+                        + ") " + kind.table())
                 .collect(Collectors.joining(" UNION ALL "));
     }
 

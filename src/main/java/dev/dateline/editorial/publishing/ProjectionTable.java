@@ -29,7 +29,7 @@ record ProjectionTable(String name, String view, List<String> columns, List<Stri
      */
     String add(String condition) {
         return insert(view, "(" + condition + ") AND NOT EXISTS (SELECT FROM delivery." + name + " old WHERE "
-                + sameKey() + ")") + " ON CONFLICT " + anyKey() + "DO NOTHING";
+                + sameKey() + ")") + " ON CONFLICT " + arbiter() + "DO NOTHING";
     }
 
     /** Inserts the rows that are missing and updates those that differ. */
@@ -77,9 +77,9 @@ record ProjectionTable(String name, String view, List<String> columns, List<Stri
         };
     }
 
-    /** Paths of sections are checked at the commit, as moves need it. */
-    private String anyKey() {
-        return name.equals("section") ? "(id) " : "";
+    /** The key alone for sections, whose paths are checked at the commit, as moves need it. */
+    private String arbiter() {
+        return name.equals("section") ? "(" + String.join(", ", key) + ") " : "";
     }
 
     private String sameKey() {

@@ -37,7 +37,7 @@ final class ExpensiveRequests {
 
     /** A page of articles of one time, in the order of another, is found by reading all articles between. */
     private static boolean isOrderedByOtherTime(MultivaluedMap<String, String> query) {
-        var other = query.getOrDefault("sort", List.of("")).get(0).endsWith("updatedAt") ? "published" : "updated";
+        var other = is(query, "sort", "updatedAt") || is(query, "sort", "-updatedAt") ? "published" : "updated";
         return TIME_BOUNDS.stream().anyMatch(bound -> query.containsKey(other + bound));
     }
 

@@ -22,7 +22,8 @@ public record Search(TextMatch match) {
     /** For a word with this many alternatives, the factor is 1,024. */
     private static final int MOST_ALTERNATIVES = 32;
     private static final int HALVES_OF_CANDIDATES = 9;
-    /** Whether the index finds more articles than those that match, because of a quotation or an excluded word. */
+
+    /** Whether the index also finds articles that do not match, because of a quotation or an excluded word. */
     public boolean isChecked() {
         return match.candidates() != null;
     }
@@ -39,7 +40,7 @@ public record Search(TextMatch match) {
      */
     public Condition check(String id) {
         return new Condition(ofText(matches("t", PARAMETER), id)
-                + (" and coalesce(" + id + " is not null, true)").repeat(HALVES_OF_CANDIDATES), parameters());
+                + halved(id + " is not null", HALVES_OF_CANDIDATES), parameters());
     }
 
     /** {@link #rank} of an article whose text is not joined. */
@@ -74,8 +75,11 @@ public record Search(TextMatch match) {
      */
     public Condition firstCondition(String alias) {
         var condition = condition(alias);
-        var always = " and coalesce(" + alias + ".published_at > '-infinity', true)";
-        return new Condition(condition.sql() + always.repeat(halves()), condition.parameters());
+        return new Condition(condition.sql() + halved(alias + ".published_at > '-infinity'", halves()), condition.parameters());
+    }
+
+    private static String halved(String always, int times) {
+        return (" and coalesce(" + always + ", true)").repeat(times);
     }
 
     private int halves() {

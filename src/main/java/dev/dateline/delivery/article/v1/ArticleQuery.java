@@ -39,7 +39,8 @@ record ArticleQuery(
                 + " abbreviation if typed in capitals: `WHO`. `\"in quotes\"` matches words as written, in sequence, `or` either"
                 + " word, `-word` excludes one; with these, a page is looked for in 2,500 articles that have the other words: if"
                 + " hardly any of them match, it has fewer articles than `limit`, or none, and `page.next` continues the list"
-                + " (`-relevance` ranks what is found in the newest 2,500). Of more than twelve words, the first ones count. The last words of very long texts are not searched.",
+                + " (`-relevance` ranks what is found in the newest 2,500). Of more than twelve words, the first ones"
+                + " count. The last words of very long texts are not searched.",
                 example = "\"last crane\" or ferries -strike")
         @RestQuery @Size(min = 1, max = 200) String q,
         @Parameter(description = "Whether each word of `q` with a typing error, which no article has, is replaced by the most"

@@ -19,8 +19,8 @@ import dev.dateline.delivery.section.PublishedSectionRepository;
 import dev.dateline.delivery.tag.PublishedTagRepository;
 
 /**
- * Completes any number of articles with what they refer to. Sections, tags, authors and media are cached on the node; those that
- * are not are read in one statement for each kind (two for media).
+ * Completes any number of articles with what they refer to. Complete cards are cached on the node, and so are sections, tags, authors
+ * and media; those that are not cached are read in one statement for each kind (two for media).
  */
 @ApplicationScoped
 class ArticlePartReader {
@@ -35,24 +35,48 @@ class ArticlePartReader {
     private final CaptionedMediaReader media;
     private final RelatedArticleRepository related;
     private final LinkTargetRepository links;
+    private final CachedCards cards;
     private final ResponseKeys keys;
 
     ArticlePartReader(PublishedSectionRepository sections, PublishedTagRepository tags, PublishedAuthorRepository authors,
-            CaptionedMediaReader media, RelatedArticleRepository related, LinkTargetRepository links, ResponseKeys keys) {
+            CaptionedMediaReader media, RelatedArticleRepository related, LinkTargetRepository links, CachedCards cards,
+            ResponseKeys keys) {
         this.sections = sections;
         this.tags = tags;
         this.authors = authors;
         this.media = media;
         this.related = related;
         this.links = links;
+        this.cards = cards;
         this.keys = keys;
     }
 
     /** One more statement for related articles, two if there are some, and one for bodies that link to articles. */
     List<ArticleWithParts> complete(List<PublishedArticle> articles, Set<ArticlePart> wanted) {
-        if (articles.isEmpty()) {
-            return List.of();
+        return articles.isEmpty() ? List.of() : CachedCards.isCard(wanted) ? completeCards(articles) : read(articles, wanted);
+    }
+
+    private List<ArticleWithParts> completeCards(List<PublishedArticle> articles) {
+        var recording = keys.current();
+        var complete = new ArrayList<ArticleWithParts>(articles.size());
+        var missing = new ArrayList<PublishedArticle>();
+        for (var article : articles) {
+            var card = cards.find(article, recording::addAll);
+            complete.add(card);
+            if (card == null) {
+                missing.add(article);
+            }
         }
+        if (!missing.isEmpty()) {
+            var read = read(missing, ArticlePart.OF_A_CARD);
+            read.forEach(card -> cards.store(card, recording.computation()));
+            var next = read.iterator();
+            complete.replaceAll(card -> card == null ? next.next() : card);
+        }
+        return complete;
+    }
+
+    private List<ArticleWithParts> read(List<PublishedArticle> articles, Set<ArticlePart> wanted) {
         recordKeys(articles);
         var shown = Shown.of(articles, wanted);
         var sectionsById = sections.findAll(shown.sections());

@@ -34,10 +34,11 @@ public record PublishedArticle(UUID id, ArticleType type, String language, Strin
     /** The property that lists are sorted by. */
     static final String HEADLINE = "headlineSortKey";
 
-    private static final String COLUMNS = "a.id, a.type, a.language, a.slug, a.headline, a.kicker, a.summary, a.dateline,"
-            + " a.byline, %s, a.section_id, a.translation_group, %s,"
-            + " a.published_at, a.first_published_at, a.updated_at, a.changed_at, a.version, a.word_count,"
-            + " a.reading_minutes, a.refers_to, a.corrections";
+    private static final String COLUMNS =
+            "a.id, a.version, a.changed_at, a.type, a.language, a.slug, a.headline, a.kicker, a.summary, a.dateline,"
+                    + " a.byline, %s, a.section_id, a.translation_group, %s,"
+                    + " a.published_at, a.first_published_at, a.updated_at, a.word_count,"
+                    + " a.reading_minutes, a.refers_to, a.corrections";
     private static final String BODY = "(select b.html from article_body b where b.article_id = a.id)";
     private static final String TRANSLATIONS = """
             coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'language', t.language, 'slug', t.slug,
@@ -61,9 +62,22 @@ public record PublishedArticle(UUID id, ArticleType type, String language, Strin
     }
 
     static PublishedArticle of(Columns row) throws SQLException {
-        return new PublishedArticle(row.id(), row.constant(ArticleType.class), row.text(), row.text(),
+        return of(row, Known.NONE);
+    }
+
+    /** Reads only the beginning of the row of a known article. */
+    static PublishedArticle of(Columns row, Known known) throws SQLException {
+        var id = row.id();
+        var version = row.number();
+        var changed = row.time();
+        var same = known.find(id, version, changed);
+        return same == null ? read(id, version, changed, row) : same;
+    }
+
+    private static PublishedArticle read(UUID id, int version, Instant changed, Columns row) throws SQLException {
+        return new PublishedArticle(id, row.constant(ArticleType.class), row.text(), row.text(),
                 new ArticleTexts(row.text(), row.text(), row.text(), row.text(), row.text()), row.text(), row.id(), row.text(),
-                ArticleDetails.of(row), new Dates(row.time(), row.time(), row.time(), row.time()), row.number(),
+                ArticleDetails.of(row), new Dates(row.time(), row.time(), row.time(), changed), version,
                 new ReadingTime(row.number(), row.number()), row.json(ArticleReferences::read), row.list(LIST_OF_CORRECTIONS),
                 PublishedBody.of(row.text()), row.list(LIST_OF_TRANSLATIONS));
     }
@@ -74,6 +88,15 @@ public record PublishedArticle(UUID id, ArticleType type, String language, Strin
 
     public Instant updatedAt() {
         return dates.updated();
+    }
+
+    /** Finds an article that was read before. */
+    interface Known {
+
+        Known NONE = (id, version, changed) -> null;
+
+        /** Null if it is not known. */
+        PublishedArticle find(UUID id, int version, Instant changed);
     }
 
     /**

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.delivery.query.KeysetPage;
 import dev.dateline.delivery.query.PublishedData;
+import dev.dateline.delivery.query.PublishedData.Row;
 import dev.dateline.delivery.query.SqlQuery;
 import dev.dateline.http.page.Count;
 import dev.dateline.http.page.PageRequest;
@@ -31,9 +32,11 @@ class PublishedArticleRepository {
             Map.of(ArticleListQuery.RELEVANCE, RankedArticle::relevance);
 
     private final PublishedData data;
+    private final CachedCards cards;
 
-    PublishedArticleRepository(PublishedData data) {
+    PublishedArticleRepository(PublishedData data, CachedCards cards) {
         this.data = data;
+        this.cards = cards;
     }
 
     /**
@@ -45,7 +48,9 @@ class PublishedArticleRepository {
         }
         var columns = PublishedArticle.columns(wanted, request.order());
         if (!request.order().property().equals(ArticleListQuery.RELEVANCE)) {
-            return page(new ArticleListQuery(filter, request.order(), columns), request);
+            var row = request.order().property().equals(PublishedArticle.HEADLINE) ? (Row<PublishedArticle>) PublishedArticle::of
+                    : rowOf(wanted);
+            return page(new ArticleListQuery(filter, request.order(), columns), request, row);
         }
         var ranked = ArticleListQuery.inAnyOrder(filter, columns).ranked().page(request)
                 .fetch(page -> data.list(page, RankedArticle::of), RANKS, found -> found.article().id());
@@ -58,21 +63,21 @@ class PublishedArticleRepository {
                 : ArticleListQuery.inAnyOrder(filter, "a.id").counted().total(data, Count.ESTIMATE);
     }
 
-    private Slice<PublishedArticle> page(ArticleListQuery query, PageRequest request) {
+    private Slice<PublishedArticle> page(ArticleListQuery query, PageRequest request, Row<PublishedArticle> row) {
         var limited = query.limited();
         if (limited.isPresent()) {
-            var page = fetch(query.limited(limited.get(), request));
+            var page = fetch(query.limited(limited.get(), request), row);
             return page.hasMore(request) ? page
                     : lastChecked(limited.get(), request).map(last -> page.continuedAt(last, request)).orElse(page);
         }
         if (query.hasWords()) {
-            return fetch(query.found(request));
+            return fetch(query.found(request), row);
         }
         if (query.hasIds()) {
-            return fetch(query.sorted(request));
+            return fetch(query.sorted(request), row);
         }
-        var page = fetch(query.scanned(request));
-        return page.hasMore(request) || query.isCompleteScan() ? page : fetch(query.sorted(request));
+        var page = fetch(query.scanned(request), row);
+        return page.hasMore(request) || query.isCompleteScan() ? page : fetch(query.sorted(request), row);
     }
 
     private Optional<Position> lastChecked(LimitedScan limited, PageRequest request) {
@@ -83,19 +88,24 @@ class PublishedArticleRepository {
         });
     }
 
-    private Slice<PublishedArticle> fetch(KeysetPage page) {
-        return page.fetch(query -> data.list(query, PublishedArticle::of), VALUES, PublishedArticle::id);
+    private Slice<PublishedArticle> fetch(KeysetPage page, Row<PublishedArticle> row) {
+        return page.fetch(query -> data.list(query, row), VALUES, PublishedArticle::id);
+    }
+
+    private Row<PublishedArticle> rowOf(Set<ArticlePart> wanted) {
+        var known = cards.known(wanted);
+        return row -> PublishedArticle.of(row, known);
     }
 
     List<PublishedArticle> listNewest(int limit, Set<ArticlePart> wanted) {
         return data.list(select(wanted, "order by a.published_at desc, a.id desc limit " + limit, Map.of()),
-                PublishedArticle::of);
+                rowOf(wanted));
     }
 
     /** In any order. */
     List<PublishedArticle> listByIds(Collection<UUID> ids, Set<ArticlePart> wanted) {
         return ids.isEmpty() ? List.of() : data.list(select(wanted, "where a.id = any(:ids)",
-                Map.of("ids", ids.toArray(UUID[]::new))), PublishedArticle::of);
+                Map.of("ids", ids.toArray(UUID[]::new))), rowOf(wanted));
     }
 
     Optional<PublishedArticle> find(UUID id, Set<ArticlePart> wanted) {

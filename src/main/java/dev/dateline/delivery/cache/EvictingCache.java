@@ -45,6 +45,20 @@ public final class EvictingCache<K, V> {
         return entry == null ? null : entry.value();
     }
 
+    /**
+     * Null if it is not cached.
+     *
+     * @param used takes the keys of the value
+     */
+    public V find(K id, Consumer<Collection<String>> used) {
+        var entry = findEntry(id);
+        if (entry == null) {
+            return null;
+        }
+        used.accept(entry.keys());
+        return entry.value();
+    }
+
     private Entry<K, V> findEntry(K id) {
         return evictions.areFollowed() ? entries.getIfPresent(id) : null;
     }

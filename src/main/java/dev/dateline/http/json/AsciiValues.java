@@ -25,6 +25,12 @@ class AsciiValues implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("dateline-ascii").addSerializer(new Ids()).addSerializer(new Times()));
     }
 
+    /** Last, or the serializers of Jackson's own modules replace these. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     /** A tree or a text in memory does not accept bytes. */
     private static void write(byte[] text, JsonGenerator json) throws IOException {
         if (json.getOutputTarget() instanceof OutputStream) {

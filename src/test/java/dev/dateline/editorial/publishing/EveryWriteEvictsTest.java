@@ -555,6 +555,7 @@ class EveryWriteEvictsTest {
             assertThat(other.find(url)).as(url).isPresent();
         });
         var after = responses(affected, PlainHttp::get);
+        caches.clear();
         var current = new HashMap<String, String>();
         responses(affected, PlainHttp::getUncached).forEach((url, response) -> current.put(url, response.body()));
         assertThat(after).allSatisfy((url, response) -> assertThat(response.body()).as(url).isEqualTo(current.get(url)));

@@ -148,6 +148,10 @@ class BehindProxyTest {
         assertThat(Jsoup.parse(proxied().get("/").asString()).select("article img").eachAttr("src")).isNotEmpty()
                 .allMatch(url -> url.startsWith(PREFIX + "/sample/"));
         given().get("/api/v1/articles/by-slug/bp-media").then().body("lead.url", equalTo("/sample/tram.svg"));
+        var list = "/api/v1/articles?ids=" + article.getString("id");
+        given().get(list).then().body("data.lead.url", contains("/sample/tram.svg"));
+        proxied().get(list).then().body("data.lead.url", contains(PREFIX + "/sample/tram.svg"));
+        given().get(list + "&sort=updatedAt").then().body("data.lead.url", contains("/sample/tram.svg"));
     }
 
     @ParameterizedTest

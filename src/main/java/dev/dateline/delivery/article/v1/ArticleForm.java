@@ -31,9 +31,6 @@ public record ArticleForm(
                 + " together with `include=body`.")
         @RestQuery @DefaultValue("html") BodyForm body) {
 
-    private static final Set<ArticlePart> OF_A_CARD =
-            EnumSet.of(ArticlePart.SECTION, ArticlePart.TAGS, ArticlePart.AUTHORS, ArticlePart.LEAD);
-
     private static final Map<ArticlePart, Set<String>> PROPERTIES = Map.ofEntries(
             entry(ArticlePart.BODY, Set.of("body", "blocks", "lead", "media")),
             entry(ArticlePart.BODY_MEDIA, Set.of("blocks")),
@@ -73,7 +70,7 @@ public record ArticleForm(
 
     /** @throws ProblemException INVALID_PARAMETER if a body format is selected without the body */
     public Set<ArticlePart> partsOfCard(FieldSelection fields) {
-        var asked = asked(OF_A_CARD, fields);
+        var asked = asked(ArticlePart.OF_A_CARD, fields);
         if (body != BodyForm.HTML && !asked.contains(ArticlePart.BODY)) {
             throw ProblemException.invalidParameter("body", "requires include=body in lists");
         }

@@ -2,6 +2,8 @@ package dev.dateline.delivery.article.v1;
 
 import java.util.List;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.http.page.Page;
@@ -11,7 +13,8 @@ import dev.dateline.http.page.Paged;
 
 @Schema(description = "One page of a list of articles.")
 record ArticlePage(
-        @Schema(required = true, description = "Articles of this page, in order.") List<ArticleSummary> data,
+        @Schema(required = true, description = "Articles of this page, in order.")
+        @JsonSerialize(contentUsing = WrittenOnce.class) List<ArticleSummary> data,
         @Schema(required = true) PageInfo page,
         @Schema(required = true) PageLinks links,
         @Schema(required = true, nullable = true, examples = "crane", description = "If a search finds fewer than three articles:"

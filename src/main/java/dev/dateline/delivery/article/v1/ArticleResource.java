@@ -1,5 +1,6 @@
 package dev.dateline.delivery.article.v1;
 
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -40,11 +41,13 @@ class ArticleResource {
 
     private final ArticleReader articles;
     private final NeighbourReader neighbours;
+    private final ArticleSummaries summaries;
     private final SelectedFields fields;
 
-    ArticleResource(ArticleReader articles, NeighbourReader neighbours, SelectedFields fields) {
+    ArticleResource(ArticleReader articles, NeighbourReader neighbours, ArticleSummaries summaries, SelectedFields fields) {
         this.articles = articles;
         this.neighbours = neighbours;
+        this.summaries = summaries;
         this.fields = fields;
     }
 
@@ -62,8 +65,7 @@ class ArticleResource {
         limitCost(wanted, pages.limit());
         var found = articles.list(query.toCriteria(items, not), wanted,
                 criteria -> pages.of(uri, query.sort().order, query.resolvedFilters(criteria, not)));
-        var page = found.request().page(found.slice(), each -> ArticleSummary.of(each, wanted.parts(), form.body(),
-                found.highlights().get(each.article().id())));
+        var page = found.request().page(found.slice(), summaries.as(wanted.parts(), form.body(), names, found.highlights()));
         return ArticlePage.of(page, found.suggestion(), ArticleFacets.of(found.counts()));
     }
 
@@ -98,7 +100,7 @@ class ArticleResource {
             @Valid @BeanParam FieldsQuery fieldsQuery, UriInfo uri) {
         var parts = form.partsOfCard(fields.get());
         var related = articles.listRelated(id, query.limit(), parts).stream()
-                .map(each -> ArticleSummary.of(each, parts, form.body(), null)).toList();
+                .map(summaries.as(parts, form.body(), names, Map.of())).toList();
         return RelatedArticlePage.of(Page.ofFirst(related, query.limit(), uri));
     }
 

@@ -2,6 +2,8 @@ package dev.dateline.delivery.article.v1;
 
 import java.util.List;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.http.page.Page;
@@ -11,7 +13,8 @@ import dev.dateline.http.page.Paged;
 
 @Schema(description = "Related articles.")
 record RelatedArticlePage(
-        @Schema(required = true, description = "Articles, the most closely related first.") List<ArticleSummary> data,
+        @Schema(required = true, description = "Articles, the most closely related first.")
+        @JsonSerialize(contentUsing = WrittenOnce.class) List<ArticleSummary> data,
         @Schema(required = true) PageInfo page,
         @Schema(required = true) PageLinks links) implements Paged<ArticleSummary> {
 

@@ -1,0 +1,79 @@
+package dev.dateline.delivery.article;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.dateline.delivery.cache.Computation;
+import dev.dateline.delivery.cache.EvictingCache;
+import dev.dateline.delivery.cache.Evictions;
+import dev.dateline.delivery.cache.Keys;
+import dev.dateline.http.preview.Preview;
+import dev.dateline.vocabulary.UsageRole;
+
+/**
+ * Articles with the parts of a card, cached on the node until the article or one of these parts changes. A list reads the rows of
+ * its articles from the database in any case; of a row that has the version and the time of a cached article, it reads no more.
+ * Not for previews, whose rows are working copies.
+ */
+@ApplicationScoped
+class CachedCards {
+
+    private static final int MOST = 2_000;
+
+    private final EvictingCache<UUID, ArticleWithParts> cards;
+
+    CachedCards(Evictions evictions) {
+        this.cards = new EvictingCache<>(evictions, MOST, (id, card) -> keysOf(card.article()), (id, card) -> 1);
+    }
+
+    /** The function that reads the row of an article with these parts, without the sort key of the headline. */
+    PublishedArticle.Known known(Set<ArticlePart> wanted) {
+        if (!isCard(wanted)) {
+            return PublishedArticle.Known.NONE;
+        }
+        return (id, version, changed) -> {
+            var card = cards.find(id);
+            return card != null && isOf(card, version, changed) ? card.article() : null;
+        };
+    }
+
+    /** Null if it is not cached. */
+    ArticleWithParts find(PublishedArticle article, Consumer<Collection<String>> used) {
+        var card = cards.find(article.id(), used);
+        return card != null && isOf(card, article.version(), article.dates().changed()) ? card : null;
+    }
+
+    void store(ArticleWithParts card, Computation computation) {
+        cards.store(card.article().id(), card, computation);
+    }
+
+    static boolean isCard(Set<ArticlePart> wanted) {
+        return wanted.equals(ArticlePart.OF_A_CARD) && !Preview.isCurrent();
+    }
+
+    private static boolean isOf(ArticleWithParts card, int version, Instant changed) {
+        return card.article().version() == version && card.article().dates().changed().equals(changed);
+    }
+
+    /** Also of references that are not public: they may become so. */
+    private static List<String> keysOf(PublishedArticle article) {
+        var references = article.references();
+        var keys = new ArrayList<String>();
+        keys.add(Keys.article(article.id()));
+        if (article.sectionId() != null) {
+            keys.add(Keys.section(article.sectionId()));
+        }
+        references.tags().forEach(tag -> keys.add(Keys.tag(tag)));
+        references.authors().forEach(author -> keys.add(Keys.author(author.id())));
+        references.media().stream().filter(media -> media.role() == UsageRole.LEAD)
+                .forEach(media -> keys.add(Keys.media(media.id())));
+        return keys;
+    }
+}

@@ -1,6 +1,5 @@
 package dev.dateline.delivery.cache;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,31 +23,39 @@ final class KeyHeaders {
 
     /** The keys to send, in order; both headers have the same length. */
     static List<String> select(Collection<String> keys, int maximumLength) {
-        var selected = new ArrayList<String>(keys.size() + 1);
+        var lengths = new int[KINDS.size()];
+        var total = Keys.ALL.length();
+        for (var key : keys) {
+            var length = key.length() + 1;
+            var kind = kindOf(key);
+            if (kind >= 0) {
+                lengths[kind] += length;
+            }
+            total += length;
+        }
+        var isNamed = new boolean[KINDS.size()];
+        for (var kind = 0; kind < KINDS.size() && total > maximumLength; kind++) {
+            if (lengths[kind] > 0) {
+                isNamed[kind] = true;
+                total += KINDS.get(kind).getValue().length() + 1 - lengths[kind];
+            }
+        }
+        var selected = new TreeSet<String>();
         selected.add(Keys.ALL);
         for (var key : keys) {
-            selected.add(Keys.fitsInHeader(key) ? key : kind(key));
+            var kind = kindOf(key);
+            selected.add(kind >= 0 && (isNamed[kind] || !Keys.fitsInHeader(key)) ? KINDS.get(kind).getValue() : key);
         }
-        for (var kind : KINDS) {
-            if (length(selected) <= maximumLength) {
-                break;
-            }
-            if (selected.removeIf(key -> key.startsWith(kind.getKey()))) {
-                selected.add(kind.getValue());
-            }
-        }
-        return List.copyOf(new TreeSet<>(selected));
+        return List.copyOf(selected);
     }
 
-    private static int length(List<String> keys) {
-        var length = keys.size() - 1;
-        for (var key : keys) {
-            length += key.length();
+    /** The index in {@link #KINDS}; -1 for a key of a kind. */
+    private static int kindOf(String key) {
+        for (var kind = 0; kind < KINDS.size(); kind++) {
+            if (key.startsWith(KINDS.get(kind).getKey())) {
+                return kind;
+            }
         }
-        return length;
-    }
-
-    private static String kind(String key) {
-        return KINDS.stream().filter(kind -> key.startsWith(kind.getKey())).findFirst().orElseThrow().getValue();
+        return -1;
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.delivery.cache;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -125,12 +126,17 @@ class ResponseCacheFilter {
             return new Computed(computed, MISS);
         }
         var keys = String.join(" ", KeyHeaders.select(recording.keys(), config.keyHeaderLength()));
-        var response = computed.with(List.of(Map.entry(SURROGATE_KEY, new AsciiString(keys)),
-                Map.entry(CACHE_TAG, new AsciiString(keys.replace(' ', ',')))));
+        var response = computed.with(List.of(Map.entry(SURROGATE_KEY, ascii(keys)),
+                Map.entry(CACHE_TAG, ascii(keys.replace(' ', ',')))));
         if (recording.url() != null && cache.store(recording.url(), response, recording.keys(), recording.computation())) {
             cache.end(recording.url(), response);
             return new Computed(response, STORED);
         }
         return new Computed(response, cache.isUsable() ? MISS : BYPASS);
+    }
+
+    /** Faster than the constructor for texts, for thousands of characters. */
+    private static AsciiString ascii(String text) {
+        return new AsciiString(text.getBytes(StandardCharsets.US_ASCII), false);
     }
 }

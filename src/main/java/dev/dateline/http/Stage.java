@@ -67,6 +67,7 @@ public enum Stage {
     /** Response filters of JAX-RS, in descending order. */
     public static final class OfResponse {
 
+        public static final int BODY_DEADLINE = 6000;
         public static final int CACHE_CONTROL = 5000;
         public static final int RETIREMENT = 4900;
         /** Before the links are copied to the header and the body is written. */

@@ -5,6 +5,11 @@ import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.event.Observes;
 
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -24,11 +29,13 @@ class BodyDeadlineFilter {
     private final Duration timeout;
     private final long minRate;
     private final ProblemWriter problems;
+    private final CurrentVertxRequest current;
 
-    BodyDeadlineFilter(RequestConfig config, ProblemWriter problems) {
+    BodyDeadlineFilter(RequestConfig config, ProblemWriter problems, CurrentVertxRequest current) {
         this.timeout = config.bodyTimeout();
         this.minRate = config.minBodyRate().asLongValue();
         this.problems = problems;
+        this.current = current;
     }
 
     void register(@Observes Filters filters) {
@@ -67,6 +74,15 @@ class BodyDeadlineFilter {
             problems.writeAndClose(context, new ProblemException(ProblemType.REQUEST_TIMEOUT,
                     "The body did not arrive within %d s, at %d bytes per second or more after that.".formatted(
                             timeout.toSeconds(), minRate)));
+        }
+    }
+
+    /** A resource that was still reading the body fails, but the response was sent already. */
+    @ServerResponseFilter(priority = Stage.OfResponse.BODY_DEADLINE)
+    void discard(ResteasyReactiveContainerRequestContext request) {
+        if (current.getCurrent().response().headWritten()) {
+            var chain = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+            chain.setPosition(chain.getHandlers().length);
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,10 +32,12 @@ class SlowRequestTest {
     @TestHTTPResource
     URI server;
 
-    @Test
-    void rejectsABodyThatTrickles() throws IOException {
+    @ParameterizedTest
+    @CsvSource({ "/letterbox/parcels, application/octet-stream", "/letterbox/letters, application/json" })
+    void rejectsABodyThatTrickles(String path, String mediaType) throws IOException {
         try (var client = new SlowClient(server); var log = new CapturedLog()) {
-            client.send(POST + "Content-Length: 100000\r\n\r\n");
+            client.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + mediaType
+                    + "\r\nContent-Length: 100000\r\n\r\n");
             assertThat(client.trickle()).startsWith("HTTP/1.1 408 Request Timeout")
                     .contains("urn:dateline:problem:request-timeout");
             assertThat(log.lines()).isEmpty();

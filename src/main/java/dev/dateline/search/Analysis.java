@@ -2,8 +2,10 @@ package dev.dateline.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -15,16 +17,20 @@ public final class Analysis {
     static final String OF_JAPANESE_PAIR = "ja-";
     static final char OF_ABBREVIATION = '^';
 
-    /** The stems of frequent words, with "" for none: computing them takes most of the time. */
-    private static final Cache<Inflected, String> STEMS = Caffeine.newBuilder().maximumSize(50_000).build();
+    /** The stems of frequent words by language, with "" for none: computing them takes most of the time. */
+    private static final Map<Language, Cache<String, String>> STEMS = new ConcurrentHashMap<>();
+    private static final int MOST_STEMS = 20_000;
 
     private final Language language;
     private final Stemmer stemmer;
+    private final Cache<String, String> stems;
     private Morpheme.Splitter splitter;
 
     private Analysis(Language language) {
         this.language = language;
         this.stemmer = Stemmer.of(language.code());
+        this.stems = stemmer == null ? null
+                : STEMS.computeIfAbsent(language, missing -> Caffeine.newBuilder().maximumSize(MOST_STEMS).build());
     }
 
     /** @param language BCP 47 */
@@ -117,15 +123,11 @@ public final class Analysis {
         if (stemmer == null || word.length() > Stemmer.MAX_LENGTH) {
             return null;
         }
-        var inflected = new Inflected(language, word);
-        var known = STEMS.getIfPresent(inflected);
+        var known = stems.getIfPresent(word);
         if (known == null) {
             known = Objects.requireNonNullElse(stemmer.stem(word), "");
-            STEMS.put(inflected, known);
+            stems.put(word, known);
         }
         return known.isEmpty() ? null : known;
-    }
-
-    private record Inflected(Language language, String word) {
     }
 }

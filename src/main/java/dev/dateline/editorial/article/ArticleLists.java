@@ -11,8 +11,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 
-import org.hibernate.annotations.BatchSize;
-
 /** The lists in the content of an article, of which each has a table. */
 @Embeddable
 class ArticleLists {
@@ -21,32 +19,27 @@ class ArticleLists {
     @CollectionTable(name = "article_section", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "position")
     @Column(name = "section_id", nullable = false)
-    @BatchSize(size = 200)
     private List<UUID> sectionIds = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "article_tag", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "position")
     @Column(name = "tag_id", nullable = false)
-    @BatchSize(size = 200)
     private List<UUID> tagIds = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "article_author", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "position")
-    @BatchSize(size = 200)
     private List<Credit> authors = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "article_media", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "position")
-    @BatchSize(size = 200)
     private List<MediaUsage> media = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "article_correction", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "position")
-    @BatchSize(size = 200)
     private List<Correction> corrections = new ArrayList<>();
 
     void replace(ArticleContent content) {

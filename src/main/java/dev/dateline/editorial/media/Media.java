@@ -18,7 +18,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.ColumnTransformer;
 
 import dev.dateline.editorial.content.VersionedEntity;
@@ -81,7 +80,6 @@ public class Media extends VersionedEntity {
 
     @OneToMany(mappedBy = "media", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("language")
-    @BatchSize(size = 200)
     private List<Caption> captions = new ArrayList<>();
 
     protected Media() {

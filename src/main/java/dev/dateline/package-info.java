@@ -37,9 +37,9 @@
  * <li>{@code CriteriaResolver} looks up the section, tags and author that the filters name.
  * <li>{@code PublishedArticleRepository} reads a page: {@link dev.dateline.delivery.query.KeysetQuery} writes the SQL for the sort
  * order and the cursor. Each row has the ids of what the article refers to; {@code ArticlePartReader} looks up sections, tags,
- * authors and media, which the node caches. The statements run as the role {@code dateline_delivery}, which can read only the
+ * authors and media, which the node caches, as {@code CachedCards} does with articles of lists. The statements run as the role {@code dateline_delivery}, which can read only the
  * schema {@code delivery}.
- * <li>{@code ArticlePage} and {@code ArticleSummary} are the JSON. The readers have recorded the
+ * <li>{@code ArticlePage} and {@code ArticleSummary} are the JSON; {@code ArticleSummaries} keeps that of cached cards. The readers have recorded the
  * {@link dev.dateline.delivery.cache.Keys} of everything that it contains.
  * <li>{@code PublicResponseFilter} writes the JSON; {@code ResponseCacheFilter} stores it with these keys;
  * {@link dev.dateline.http.cache.StoredResponseWriter} sends it, or 304, in the same way as a stored response.

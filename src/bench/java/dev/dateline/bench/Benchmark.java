@@ -46,6 +46,9 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--program", defaultValue = "target/quarkus-app/quarkus-run.jar", description = "The build to measure.")
     private Path program;
 
+    @Option(names = "--java-options", defaultValue = "", description = "Options of the Java that runs it, separated by spaces.")
+    private String javaOptions;
+
     @Option(names = "--output", defaultValue = "target/bench", description = "Folder for the results and temporary files.")
     private Path output;
 
@@ -83,17 +86,21 @@ public final class Benchmark implements Callable<Integer> {
 
     private void run(Workspace workspace) throws IOException, InterruptedException, SQLException {
         var load = new Load(workspace, bundledOnly);
+        var build = new Server.Program(program, javaOptions.isBlank() ? List.of() : List.of(javaOptions.strip().split(" +")));
         report.condition("Date", Instant.now().truncatedTo(ChronoUnit.MINUTES).toString());
         report.condition("Machine", Machine.current(workspace).describe());
+        if (!build.javaOptions().isEmpty()) {
+            report.condition("Options of Java", String.join(" ", build.javaOptions()));
+        }
         report.condition("Load", load.describe() + ", on the same machine, uncompressed responses; " + seconds
                 + " s for each measurement, the median of " + rounds + ", after " + 2 * seconds
                 + " s of the same request to warm up");
         say("Starting Dateline");
-        try (var server = Server.start(workspace, program)) {
+        try (var server = Server.start(workspace, build)) {
             report.figure("first start: unpack PostgreSQL, create the database", Report.number(server.startSeconds()) + " s");
         }
         var corpus = new Corpus(articles);
-        try (var server = Server.start(workspace, program)) {
+        try (var server = Server.start(workspace, build)) {
             report.figure("second start", Report.number(server.startSeconds()) + " s");
             fill(workspace, server, corpus);
             if (!writesOnly) {
@@ -108,14 +115,15 @@ public final class Benchmark implements Callable<Integer> {
         }
         if (!writesOnly) {
             say("Starting Dateline without its response cache");
-            try (var server = Server.startWithoutCache(workspace, program)) {
+            try (var server = Server.startWithoutCache(workspace, build)) {
                 phase("responses that are not cached",
                         () -> measureUncached(workspace, load, server, Request.all(server, corpus)));
+                attempt("memory of Java after these responses", () -> server.residentMegabytes() + " MB");
             }
         }
         // Last, because the new articles change the lists.
         say("Starting Dateline to write");
-        try (var server = Server.start(workspace, program)) {
+        try (var server = Server.start(workspace, build)) {
             phase("writes of editors", () -> measureWrites(workspace, server, corpus));
         }
     }

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +32,7 @@ final class Server implements AutoCloseable {
     private final double startSeconds;
     private volatile String key;
 
-    private Server(Workspace workspace, Path program, String cacheSize) throws IOException, InterruptedException {
+    private Server(Workspace workspace, Program program, String cacheSize) throws IOException, InterruptedException {
         this.workspace = workspace;
         this.data = workspace.folder().resolve("data");
         var log = Files.createTempFile(workspace.folder(), "server-", ".log");
@@ -40,17 +42,19 @@ final class Server implements AutoCloseable {
         this.startSeconds = (System.nanoTime() - start) / 1e9;
     }
 
-    static Server start(Workspace workspace, Path program) throws IOException, InterruptedException {
+    static Server start(Workspace workspace, Program program) throws IOException, InterruptedException {
         return new Server(workspace, program, null);
     }
 
-    static Server startWithoutCache(Workspace workspace, Path program) throws IOException, InterruptedException {
+    static Server startWithoutCache(Workspace workspace, Program program) throws IOException, InterruptedException {
         return new Server(workspace, program, "0");
     }
 
-    private static ProcessBuilder command(Path program, Path data, String cacheSize) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var command = new ProcessBuilder(java.toString(), "-jar", program.toAbsolutePath().toString());
+    private static ProcessBuilder command(Program program, Path data, String cacheSize) {
+        var arguments = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        arguments.addAll(program.javaOptions());
+        arguments.addAll(List.of("-jar", program.jar().toAbsolutePath().toString()));
+        var command = new ProcessBuilder(arguments);
         var settings = command.environment();
         settings.keySet().removeIf(name -> name.startsWith("DATELINE_") || name.startsWith("QUARKUS_"));
         settings.put("DATELINE_DATA", data.toString());
@@ -83,6 +87,16 @@ final class Server implements AutoCloseable {
     private boolean isReady(URI server) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(server.resolve("/health/ready")).build(), BodyHandlers.discarding())
                 .statusCode() == 200;
+    }
+
+    /** A build and the options of the Java that runs it. */
+    record Program(Path jar, List<String> javaOptions) {
+    }
+
+    /** The memory of the process, without that of PostgreSQL, in MB: its resident set. */
+    long residentMegabytes() throws IOException, InterruptedException {
+        var kilobytes = workspace.run(new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(process.pid())));
+        return Long.parseLong(kilobytes.strip()) * 1024 / 1_000_000;
     }
 
     /** From the start of the process until it is ready. */

@@ -24,6 +24,15 @@ class FieldSelectionTest {
     }
 
     @Test
+    void selectsNothingWithinPropertiesThatAreNotSelected() {
+        assertThat(some.within("section").wants("name")).isTrue();
+        assertThat(some.within("section").wants("slug")).isFalse();
+        assertThat(some.within("headline").wants("text")).isTrue();
+        assertThat(some.within("slug").wants("text")).isFalse();
+        assertThat(FieldSelection.EVERYTHING.within("slug").wants("text")).isTrue();
+    }
+
+    @Test
     void namesPathsThatAreSelectedByName() {
         assertThat(some.names("headline")).isTrue();
         assertThat(some.names("section")).isTrue();

@@ -24,6 +24,8 @@ class PositionTest {
     void cursorHasThePosition(boolean backwards) {
         var position = new Position("Öl", ID, backwards);
         assertThat(Position.ofCursor(position.toCursor(QUERY), byName, QUERY)).isEqualTo(position);
+        var empty = new Position("", ID, backwards);
+        assertThat(Position.ofCursor(empty.toCursor(QUERY), byName, QUERY)).isEqualTo(empty);
         var time = new Position(Instant.parse("2026-03-01T12:00:00.123456Z"), ID, backwards);
         assertThat(Position.ofCursor(time.toCursor(QUERY), Order.byInstant("-updatedAt", "updatedAt"), QUERY)).isEqualTo(time);
     }
@@ -50,6 +52,7 @@ class PositionTest {
         rejects(new Position("many", ID, false).toCursor(QUERY), Order.byCount("-articleCount", "articles"));
         rejects(new Position("heavy", ID, false).toCursor(QUERY), Order.byMeasure("-relevance", "rank"));
         rejects(new Position("a\0b", ID, false).toCursor(QUERY), byName);
+        rejects(new Position("\0b", ID, false).toCursor(QUERY), byName);
     }
 
     @ParameterizedTest

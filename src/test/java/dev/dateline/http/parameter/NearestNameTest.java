@@ -11,7 +11,7 @@ class NearestNameTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "none", value = {
-            "limt, limit language, limit", "LIMIT, limit language, limit", "limiting, limit language, limit",
+            "limt, limit language, limit", "ID, is id, id", "LIMIT, limit language, limit", "limiting, limit language, limit",
             "limitations, limit language, none", "kimit, limit language, limit", "kimi, limit language, none",
             "a, b, none", "ab, ac, ac", "tagx, taga tagb, taga", "langauge, limit language, language",
             "publ, sort publishedAfter publishedBefore, publishedAfter", "pub, sort publishedAfter, publishedAfter",

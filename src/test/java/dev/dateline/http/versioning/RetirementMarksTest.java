@@ -42,9 +42,15 @@ class RetirementMarksTest {
                 .isThrownBy(() -> RetirementNotice.of(Hasty.class.getAnnotation(Retiring.class)));
     }
 
+    @Test
+    void doesNotChangeSharedResponses() throws IOException {
+        assertThat(marked("getOld").getResponses().getAPIResponse("404").getHeaders()).isNull();
+    }
+
     private static Operation marked(String id) throws IOException {
         var operation = OASFactory.createOperation().operationId(id).description("Gets it.")
-                .responses(OASFactory.createAPIResponses().addAPIResponse("200", OASFactory.createAPIResponse()));
+                .responses(OASFactory.createAPIResponses().addAPIResponse("200", OASFactory.createAPIResponse())
+                        .addAPIResponse("404", OASFactory.createAPIResponse().ref("NotFound")));
         return new RetirementMarks(Index.of(RetiringResource.class)).filterOperation(operation);
     }
 }

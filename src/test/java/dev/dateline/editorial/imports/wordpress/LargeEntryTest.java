@@ -38,22 +38,23 @@ class LargeEntryTest {
                 + post(3, "Last") + "</channel></rss>");
 
         assertThat(entries).extracting(Entry::line).containsExactly(4L, 5L, 6L);
-        assertThat(entries.get(0).item()).isInstanceOf(ImportedArticle.class);
+        assertThat(((ImportedArticle) entries.get(0).item()).body()).isEqualTo("<p>First</p>");
         assertThat(entries.get(1).findings()).containsExactly(Finding.rejection(5,
                 "wordpress:old.example:2", null, "is longer than 16 MiB"));
-        assertThat(((ImportedArticle) entries.get(2).item()).body()).contains("Last");
+        assertThat(((ImportedArticle) entries.get(2).item()).body()).isEqualTo("<p>Last</p>");
     }
 
     @Test
     void rejectsBodiesOfMoreThanTwoMillionCharactersBeforeConversion() throws IOException {
         var entries = read(HEAD + post(1, "x".repeat(2_000_001)) + post(2, "Last") + "</channel></rss>");
 
-        assertThat(entries.get(0).findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.line()).isEqualTo(4);
-            assertThat(finding.field()).isEqualTo("content:encoded");
-            assertThat(finding.message()).isEqualTo("must have at most 2000000 characters");
-        });
-        assertThat(entries.get(1).item()).isNotNull();
+        assertThat(entries).extracting(Entry::line).containsExactly(4L, 5L);
+        assertThat(entries.get(0).item()).isNull();
+        assertThat(entries.get(0).findings()).containsExactly(Finding.rejection(4, "wordpress:old.example:1",
+                "content:encoded", "x".repeat(2_000_001), "must have at most 2000000 characters"));
+        assertThat(entries.get(1).findings()).isEmpty();
+        assertThat(((ImportedArticle) entries.get(1).item()).externalId()).isEqualTo("wordpress:old.example:2");
+        assertThat(((ImportedArticle) entries.get(1).item()).body()).isEqualTo("<p>Last</p>");
     }
 
     private static String post(int id, String content) {

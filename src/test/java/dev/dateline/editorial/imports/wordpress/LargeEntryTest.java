@@ -15,9 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dateline.editorial.imports.ContentReader.Entry;
+import dev.dateline.editorial.imports.EntryResult;
 import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.ImportedArticle;
+import dev.dateline.vocabulary.ResourceKind;
 
 @Execution(ExecutionMode.CONCURRENT)
 class LargeEntryTest {
@@ -41,6 +43,8 @@ class LargeEntryTest {
         assertThat(((ImportedArticle) entries.get(0).item()).body()).isEqualTo("<p>First</p>");
         assertThat(entries.get(1).findings()).containsExactly(Finding.rejection(5,
                 "wordpress:old.example:2", null, "is longer than 16 MiB"));
+        assertThat(entries.get(1).rejected()).isEqualTo(
+                EntryResult.rejected(5, ResourceKind.ARTICLE, "wordpress:old.example:2", "post-2", null));
         assertThat(((ImportedArticle) entries.get(2).item()).body()).isEqualTo("<p>Last</p>");
     }
 
@@ -57,9 +61,17 @@ class LargeEntryTest {
         assertThat(((ImportedArticle) entries.get(1).item()).body()).isEqualTo("<p>Last</p>");
     }
 
+    @Test
+    void readsBodiesOfTwoMillionCharacters() throws IOException {
+        var entries = read(HEAD + post(1, "x".repeat(2_000_000)) + "</channel></rss>");
+
+        assertThat(((ImportedArticle) entries.get(0).item()).body()).isEqualTo("<p>" + "x".repeat(2_000_000) + "</p>");
+    }
+
     private static String post(int id, String content) {
         return "<item><title>Post</title><content:encoded>" + content + "</content:encoded><wp:post_id>" + id
-                + "</wp:post_id><wp:status>draft</wp:status><wp:post_type>post</wp:post_type></item>\n";
+                + "</wp:post_id><wp:post_name>post-" + id
+                + "</wp:post_name><wp:status>draft</wp:status><wp:post_type>post</wp:post_type></item>\n";
     }
 
     private ArrayList<Entry> read(String export) throws IOException {

@@ -153,6 +153,19 @@ class WordPressExportTest {
     }
 
     @Test
+    void comparesSitesByBaseUrlElseByLink() throws IOException {
+        String base = "<wp:base_blog_url>https://one.example</wp:base_blog_url>";
+        byte[] same = zip(Map.of("1.xml", Wxr.export("one.example", base, Wxr.post(1, "a")),
+                "2.xml", Wxr.export("www.one.example", base, Wxr.post(2, "b"))));
+        byte[] different = zip(Map.of("1.xml", Wxr.export("one.example", base, Wxr.post(1, "a")),
+                "2.xml", Wxr.export("one.example", base.replace("one", "two"), Wxr.post(2, "b"))));
+
+        assertThat(ids(Wxr.read(same, ENGLISH))).containsExactly("wordpress:one.example:1", "wordpress:one.example:2");
+        assertThatThrownBy(() -> Wxr.read(different, ENGLISH)).isInstanceOf(MalformedFile.class)
+                .hasMessageStartingWith("has exports of different sites (one.example, two.example)");
+    }
+
+    @Test
     void notesUnknownLanguages() {
         String german = "<link>https://german.example</link><language>german</language>";
         String polylang = Wxr.term("language", "deutsch", "Deutsch");

@@ -50,6 +50,13 @@ class WxrPassTest {
     }
 
     @Test
+    void readsNoChannelWithinAnotherElement() throws IOException {
+        var items = read("<head><channel><item>No</item></channel></head><channel><item>Yes</item></channel>");
+
+        assertThat(items).extracting(WxrNode::text).containsExactly("Yes");
+    }
+
+    @Test
     void namesElementsByTheirNamespaces() throws IOException {
         var items = read("<channel><wp:a/><x:b xmlns:x='http://wordpress.org/export/1.2/'/><y:c xmlns:y='urn:other'/></channel>");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dateline.editorial.imports.ContentReader.Entry;
 import dev.dateline.editorial.imports.EntryResult;
@@ -268,6 +271,35 @@ class JsonLinesReaderTest {
 
         assertThatThrownBy(() -> new JsonLinesReader(file)).isInstanceOf(MalformedFile.class)
                 .hasMessage("The file begins as gzip but is damaged or cut short");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 2, 5, 9 })
+    void rejectsGzipFilesThatEndInTheirHeader(int length) throws IOException {
+        var file = Files.write(folder.resolve("header.gz"), Arrays.copyOf(gzip("{}"), length));
+
+        assertThatThrownBy(() -> new JsonLinesReader(file)).isInstanceOf(MalformedFile.class)
+                .hasMessage("The file begins as gzip but is damaged or cut short");
+    }
+
+    @Test
+    void readsAndClosesAStream() throws IOException {
+        var content = "{\"kind\":\"tag\",\"slug\":\"ferries\"}\n".getBytes(UTF_8);
+        var closed = new AtomicBoolean();
+        var stream = new ByteArrayInputStream(content) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+
+        try (var reader = JsonLinesReader.of(stream)) {
+            assertThat(reader.next().orElseThrow().item().label()).isEqualTo("ferries");
+            assertThat(reader.next()).isEmpty();
+            assertThat(reader.bytesRead()).isEqualTo(content.length);
+            assertThat(closed).isFalse();
+        }
+        assertThat(closed).isTrue();
     }
 
     private Finding rejectionOf(String line) throws IOException {

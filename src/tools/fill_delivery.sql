@@ -82,6 +82,10 @@ UPDATE delivery.tag t SET name_tokens = to_tsvector('simple', name),
     article_count = (SELECT count(*) FROM delivery.article_tag k WHERE k.tag_id = t.id);
 UPDATE delivery.author a SET name_tokens = to_tsvector('simple', name),
     article_count = (SELECT count(*) FROM delivery.article_author k WHERE k.author_id = a.id);
+INSERT INTO delivery.name_word (word)
+SELECT DISTINCT unnest(tsvector_to_array(name_tokens))
+FROM (SELECT name_tokens FROM delivery.section UNION ALL SELECT name_tokens FROM delivery.tag
+      UNION ALL SELECT name_tokens FROM delivery.author) n;
 DELETE FROM editorial.touched_resource;
 ALTER TABLE editorial.touched_resource ENABLE TRIGGER record_changes;
 INSERT INTO delivery.change (resource, resource_id, sequence, change, changed_at)

@@ -512,6 +512,12 @@ CREATE TABLE delivery.word (
 -- The few words that complete a single letter. An index with the number itself would grow with each publication.
 CREATE INDEX ON delivery.word (word) WHERE is_frequent;
 
+-- The words of the names of sections, tags and authors that are or were public, for typing errors. record_changes() adds them. A
+-- suggestion is looked up in the names themselves.
+CREATE TABLE delivery.name_word (
+    word text COLLATE "C" PRIMARY KEY
+);
+
 -- The newest articles with a word in the headline. Without a foreign key, which would need an index of its own.
 CREATE TABLE delivery.headline_word (
     word text COLLATE "C" NOT NULL,

@@ -261,6 +261,21 @@ WHERE t.transaction = pg_current_xact_id() AND t.resource = linked AND t.gain IS
 GROUP BY i.id HAVING sum(t.gain) <> 0
 $$;
 
+-- Adds the words of names that the current transaction changed. The planner does not know how few these are.
+CREATE FUNCTION delivery.add_name_words() RETURNS void LANGUAGE sql VOLATILE SET enable_hashjoin = off SET enable_mergejoin = off
+AS $$
+WITH touched AS (
+    SELECT resource, unnest(ids) AS id FROM editorial.touched_resource
+    WHERE transaction = pg_current_xact_id() AND gain IS NULL AND resource IN ('SECTION', 'TAG', 'AUTHOR')
+), name(tokens) AS (
+    SELECT s.name_tokens FROM touched t JOIN delivery.section s ON s.id = t.id WHERE t.resource = 'SECTION'
+    UNION ALL SELECT g.name_tokens FROM touched t JOIN delivery.tag g ON g.id = t.id WHERE t.resource = 'TAG'
+    UNION ALL SELECT a.name_tokens FROM touched t JOIN delivery.author a ON a.id = t.id WHERE t.resource = 'AUTHOR'
+)
+INSERT INTO delivery.name_word (word)
+SELECT unnest(tsvector_to_array(tokens)) FROM name ON CONFLICT DO NOTHING
+$$;
+
 -- Runs at commit, once for everything that the transaction touched: the first call takes all rows, the others find none.
 -- The lock is released by the commit, so sequence numbers have the order of the commits. A resource that was public
 -- neither before nor after the transaction is not recorded.
@@ -274,6 +289,8 @@ BEGIN
     END IF;
     affected := delivery.touched_keys();
     PERFORM pg_advisory_xact_lock(7305004);
+    -- With the lock, so that transactions with the same words do not wait for each other in a cycle.
+    PERFORM delivery.add_name_words();
     -- With the lock, because another transaction may take or leave an address that this one concerns.
     PERFORM delivery.update_redirects();
     IF 'redirects' <> ALL(affected) AND EXISTS (SELECT FROM editorial.touched_resource

@@ -240,10 +240,14 @@ SELECT article_id, version, public_from, public_until, type, language, slug, hea
        comments, flags, access, metadata, embargoed_until, expires_at, corrections, format, html
 FROM delivery.superseded_version;
 
--- Suggestions and related articles are found by public headlines.
+-- Suggestions and related articles are found by public headlines, and typing errors by public names too.
 CREATE VIEW preview.word AS
 SELECT word, uses, is_frequent
 FROM delivery.word;
+
+CREATE VIEW preview.name_word AS
+SELECT word
+FROM delivery.name_word;
 
 CREATE VIEW preview.headline_word AS
 SELECT word, published_at, article_id

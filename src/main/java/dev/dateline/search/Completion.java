@@ -1,12 +1,10 @@
 package dev.dateline.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +15,8 @@ import java.util.stream.Stream;
  */
 public record Completion(List<Part> parts) {
 
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
     /** @param terms of which a text has one, as written and folded; or of which it has a word that begins with it */
     public record Part(Set<String> terms, boolean isBeginning) {
 
@@ -26,13 +26,14 @@ public record Completion(List<Part> parts) {
                     isBeginning);
         }
 
-        /** Each term as a part of its own, by the term. */
-        public Map<String, Part> separate() {
-            return terms.stream().collect(Collectors.toMap(Function.identity(), term -> new Part(Set.of(term), isBeginning)));
+        /** The last word that the term stands for, in the order of code points; the first one is the term itself. */
+        public String last(String term) {
+            return isBeginning ? term + LAST_CHARACTER : term;
         }
 
-        Part orMisspelt(Set<String> known) {
-            var all = new HashSet<>(misspelt().terms);
+        /** These terms, and those of the other part that are known. */
+        Part or(Part other, Set<String> known) {
+            var all = new HashSet<>(other.terms);
             all.retainAll(known);
             all.addAll(terms);
             return new Part(all, isBeginning);
@@ -86,10 +87,12 @@ public record Completion(List<Part> parts) {
     /**
      * With one typing error in each of these parts, or none.
      *
+     * @param misspelt {@link Part#misspelt} of each of the parts
      * @param known the terms that a typing error can stand for
      */
-    public Completion tolerating(Collection<Part> misspelt, Set<String> known) {
-        return new Completion(parts.stream().map(part -> misspelt.contains(part) ? part.orMisspelt(known) : part).toList());
+    public Completion tolerating(Map<Part, Part> misspelt, Set<String> known) {
+        return new Completion(parts.stream()
+                .map(part -> misspelt.containsKey(part) ? part.or(misspelt.get(part), known) : part).toList());
     }
 
     /** All parts, see {@link Part#toTsquery}. */

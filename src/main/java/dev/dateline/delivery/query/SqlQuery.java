@@ -31,7 +31,10 @@ public record SqlQuery(String sql, Map<String, Object> parameters, Planning plan
         return new SqlQuery(sql, parameters, Planning.ONCE);
     }
 
-    /** All rows of these statements, with the number of their statement, from 0, as an additional first column {@code part}. */
+    /**
+     * All rows of these statements, with the number of their statement, from 0, as an additional first column {@code part}. Planned
+     * once if each of them is.
+     */
     public static SqlQuery unionAll(List<SqlQuery> parts) {
         var parameters = new HashMap<String, Object>();
         var sql = new ArrayList<String>();
@@ -40,7 +43,8 @@ public record SqlQuery(String sql, Map<String, Object> parameters, Planning plan
             parameters.putAll(part.parameters());
             sql.add("(select " + i + " as part, p.* from (" + part.sql() + ") p)");
         }
-        return SqlQuery.of(String.join(" union all ", sql), parameters);
+        return new SqlQuery(String.join(" union all ", sql), parameters,
+                parts.stream().allMatch(part -> part.planning() == Planning.ONCE) ? Planning.ONCE : Planning.FOR_VALUES);
     }
 
     /** The same with other names of its parameters. */

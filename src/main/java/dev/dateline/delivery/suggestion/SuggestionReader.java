@@ -2,6 +2,8 @@ package dev.dateline.delivery.suggestion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,7 +36,7 @@ public class SuggestionReader {
 
     /**
      * Sections, tags and authors with the typed words in their names, then the newest articles with them in the headline. At most
-     * one statement for each word, two with a typing error, and two, or four with a typing error.
+     * three statements, or six with a typing error.
      *
      * @param limit of each kind
      */
@@ -45,38 +47,31 @@ public class SuggestionReader {
             return List.of();
         }
         var parts = completion.parts().stream().distinct().limit(MAX_PARTS).toList();
-        var known = parts.stream().map(this::find).collect(Collectors.toCollection(ArrayList::new));
-        var unknown = new ArrayList<Part>();
-        for (var i = 0; i < parts.size(); i++) {
-            if (known.get(i).isEmpty()) {
-                unknown.add(parts.get(i));
-                known.set(i, find(parts.get(i).misspelt()));
-            }
-        }
+        var known = words.find(parts);
+        var misspelt = parts.stream().filter(part -> known.get(part).isEmpty())
+                .collect(Collectors.toMap(Function.identity(), Part::misspelt));
+        var similar = words.find(misspelt.values());
+        misspelt.forEach((part, variants) -> known.put(part, similar.get(variants)));
         var suggestions = new ArrayList<Suggestion>();
-        listNamed(completion, unknown, limit).forEach(named -> suggestions.add(new Suggestion(named.kind(), named.name(),
+        listNamed(completion, misspelt, limit).forEach(named -> suggestions.add(new Suggestion(named.kind(), named.name(),
                 url(named))));
-        if (known.stream().noneMatch(List::isEmpty)) {
-            repository.listArticles(known, limit).forEach(article -> suggestions.add(new Suggestion(SuggestionKind.ARTICLE,
-                    article.headline(), urls.find(article.id(), article.slug(), article.language(), article.section())
-                            .orElse("/api/v1/articles/by-slug/" + article.slug()))));
+        if (known.values().stream().noneMatch(List::isEmpty)) {
+            repository.listArticles(List.copyOf(known.values()), limit)
+                    .forEach(article -> suggestions.add(new Suggestion(SuggestionKind.ARTICLE,
+                            article.headline(), urls.find(article.id(), article.slug(), article.language(), article.section())
+                                    .orElse("/api/v1/articles/by-slug/" + article.slug()))));
         }
         return suggestions;
     }
 
     /** Typing errors are tolerated only if no name has the words as typed, and only in words that no headline has. */
-    private List<SuggestionRepository.NamedResource> listNamed(Completion typed, List<Part> unknown, int limit) {
+    private List<SuggestionRepository.NamedResource> listNamed(Completion typed, Map<Part, Part> misspelt, int limit) {
         var exact = repository.listNamed(typed, limit);
-        if (!exact.isEmpty() || unknown.isEmpty()) {
+        if (!exact.isEmpty() || misspelt.isEmpty()) {
             return exact;
         }
-        var known = repository.findTermsOfNames(unknown.stream().map(Part::misspelt).toList());
-        return known.isEmpty() ? List.of() : repository.listNamed(typed.tolerating(unknown, known), limit);
-    }
-
-    /** The words of articles that the part can stand for. */
-    private List<String> find(Part part) {
-        return part.isBeginning() ? words.listBeginning(part.terms()) : words.listUsed(part.terms());
+        var known = repository.findTermsOfNames(misspelt.values());
+        return known.isEmpty() ? List.of() : repository.listNamed(typed.tolerating(misspelt, known), limit);
     }
 
     private String url(SuggestionRepository.NamedResource named) {

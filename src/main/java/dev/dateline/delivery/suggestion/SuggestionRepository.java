@@ -41,12 +41,9 @@ class SuggestionRepository {
     private static final int MOST_NAMES = 2_000;
     private static final String NAMES = Stream.of(names("SECTION", "path"), names("TAG", "slug"), names("AUTHOR", "slug"))
             .collect(Collectors.joining(" UNION ALL "));
-    /** Each term by itself, and none as a constant: the planner takes many beginnings of words for a query that matches all rows. */
-    private static final String TERMS =
-            "SELECT w.term FROM unnest(cast(:terms AS text[]), cast(:queries AS tsquery[])) w(term, query)"
-                    + " WHERE " + Stream.of("section", "tag", "author").map(table -> """
-                    EXISTS (SELECT FROM (SELECT FROM %s WHERE name_tokens @@ w.query ORDER BY length(name) LIMIT 1) n)"""
-                            .formatted(table)).collect(Collectors.joining(" OR "));
+    private static final String TERMS = """
+            SELECT t.term FROM unnest(:terms, :ends) t(term, last)
+            WHERE EXISTS (SELECT FROM name_word WHERE word BETWEEN cast(t.term AS text) AND cast(t.last AS text))""";
 
     private static String names(String kind, String address) {
         return """
@@ -80,27 +77,27 @@ class SuggestionRepository {
         var isSingle = conditions.isEmpty();
         var sql =
                 HEADLINES.formatted(isSingle ? limit : DEPTH, isSingle ? "" : "WHERE " + String.join(" AND ", conditions), limit);
-        return data.list(SqlQuery.of(sql, parameters),
+        return data.list(SqlQuery.planned(sql, parameters),
                 row -> new NamedArticle(row.id(), row.text(), row.text(), row.text(), row.text()));
     }
 
     /** The sections, tags and authors whose names have the words, at most {@code limit} of each kind: one statement. */
     List<NamedResource> listNamed(Completion typed, int limit) {
-        return data.list(SqlQuery.of(NAMES.formatted(limit),
+        return data.list(SqlQuery.planned(NAMES.formatted(limit),
                 Map.of("names", typed.toTsquery())),
                 row -> new NamedResource(row.constant(SuggestionKind.class), row.id(), row.text(), row.text()));
     }
 
-    /** Those of the terms that names have: one statement. */
+    /** Those of the terms that names have or had: one statement. */
     Set<String> findTermsOfNames(Collection<Part> parts) {
         var terms = new ArrayList<String>();
-        var queries = new ArrayList<String>();
-        parts.forEach(part -> part.separate().forEach((term, single) -> {
+        var ends = new ArrayList<String>();
+        parts.forEach(part -> part.terms().forEach(term -> {
             terms.add(term);
-            queries.add(single.toTsquery());
+            ends.add(part.last(term));
         }));
-        return terms.isEmpty() ? Set.of() : Set.copyOf(data.list(SqlQuery.planned(TERMS, Map.of("terms",
-                terms.toArray(String[]::new), "queries", queries.toArray(String[]::new))), Columns::text));
+        return terms.isEmpty() ? Set.of() : Set.copyOf(data.list(SqlQuery.planned(TERMS,
+                Map.of("terms", terms.toArray(String[]::new), "ends", ends.toArray(String[]::new))), Columns::text));
     }
 
     record NamedArticle(UUID id, String slug, String headline, String language, String section) {

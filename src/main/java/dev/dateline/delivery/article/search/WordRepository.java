@@ -1,5 +1,6 @@
 package dev.dateline.delivery.article.search;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,30 +10,30 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.dateline.delivery.query.Columns;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.SqlQuery;
+import dev.dateline.search.Completion.Part;
 import dev.dateline.search.Spelling;
 
 /** The words that public articles have in headline, kicker or summary. */
 @ApplicationScoped
 public class WordRepository {
 
-    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
     private static final int MAX_WORDS = 10;
 
     /** Of more words with a beginning, such as a single letter, only the frequent ones are sure to be compared. */
     private static final int MOST_COMPARED = 1_000;
 
-    private static final String WITH_BEGINNING = " word >= cast(b.beginning AS text) AND word < cast(b.behind AS text) ";
     private static final String BEGINNING = """
             SELECT w.word, max(w.uses)
-            FROM unnest(:beginnings, :ends) b(beginning, behind)
+            FROM unnest(:beginnings, :ends) b(beginning, last)
             CROSS JOIN LATERAL (
-                (SELECT word, uses FROM word WHERE is_frequent AND %2$s ORDER BY uses DESC LIMIT %1$d)
+                (SELECT word, uses FROM word WHERE is_frequent AND %2$s)
                 UNION ALL
-                (SELECT word, uses FROM (SELECT word, uses FROM word WHERE %2$s ORDER BY word LIMIT %3$d) c
-                 ORDER BY uses DESC LIMIT %1$d)) w
-            GROUP BY w.word ORDER BY 2 DESC, 1 LIMIT %1$d""".formatted(MAX_WORDS, WITH_BEGINNING, MOST_COMPARED);
+                (SELECT word, uses FROM word WHERE %2$s ORDER BY word LIMIT %3$d)) w
+            GROUP BY w.word ORDER BY 2 DESC, 1 LIMIT %1$d""".formatted(MAX_WORDS,
+            "word BETWEEN cast(b.beginning AS text) AND cast(b.last AS text)", MOST_COMPARED);
     private static final String USED = """
             SELECT w.word, w.uses FROM word w
             WHERE w.word = ANY(:words)
@@ -47,18 +48,33 @@ public class WordRepository {
         this.data = data;
     }
 
-    /** The words that begin with one of these: the most frequent first, at most ten. One statement. */
-    public List<String> listBeginning(Collection<String> beginnings) {
-        return beginnings.isEmpty() ? List.of() : data.list(SqlQuery.planned(BEGINNING, Map.of("beginnings",
-                beginnings.toArray(String[]::new), "ends", beginnings.stream().map(each -> each + LAST_CHARACTER)
-                        .toArray(String[]::new))),
-                row -> row.text());
+    /**
+     * The words that each of the parts can stand for, the most frequent first: those that articles have, or the ten most frequent
+     * ones with a beginning. One statement.
+     */
+    public Map<Part, List<String>> find(Collection<Part> parts) {
+        var found = new LinkedHashMap<Part, List<String>>();
+        parts.forEach(part -> found.put(part, new ArrayList<>()));
+        var queried = found.keySet().stream().filter(part -> !part.terms().isEmpty()).toList();
+        if (!queried.isEmpty()) {
+            data.list(SqlQuery.unionAll(queried.stream().map(WordRepository::words).toList()),
+                    row -> found.get(queried.get(row.number())).add(row.text()));
+        }
+        return found;
+    }
+
+    private static SqlQuery words(Part part) {
+        return part.isBeginning() ? SqlQuery.planned(BEGINNING, Map.of("beginnings", part.terms().toArray(String[]::new), "ends",
+                part.terms().stream().map(part::last).toArray(String[]::new))) : used(part.terms());
     }
 
     /** Those of the words that articles have, the most frequent first; most are found in headlines. One statement. */
     public List<String> listUsed(Collection<String> words) {
-        return words.isEmpty() ? List.of()
-                : data.list(SqlQuery.planned(USED, Map.of("words", words.toArray(String[]::new))), row -> row.text());
+        return words.isEmpty() ? List.of() : data.list(used(words), Columns::text);
+    }
+
+    private static SqlQuery used(Collection<String> words) {
+        return SqlQuery.planned(USED, Map.of("words", words.toArray(String[]::new)));
     }
 
     /**

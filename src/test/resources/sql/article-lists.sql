@@ -58,8 +58,10 @@
         from (select k.article_id as id, k.published_at
         from article_tag k
         where k.tag_id = :scan
-        order by k.published_at desc, k.article_id desc limit 2000) m
-        join article_filing f on f.article_id = m.id
+        order by k.published_at desc, k.article_id desc limit 2000) m cross
+        join lateral (select *
+        from article_filing
+        where article_id = m.id offset 0) f
         join article a on a.id = m.id
         where f.sections && :anySection and f.traits && :languages and f.traits && :types
         order by m.published_at desc, m.id desc limit 3;
@@ -73,8 +75,10 @@
         from (select a.id as id, a.published_at
         from article a
         where a.language = :scan
-        order by a.published_at desc, a.id desc limit 2000) m
-        join article_filing f on f.article_id = m.id
+        order by a.published_at desc, a.id desc limit 2000) m cross
+        join lateral (select *
+        from article_filing
+        where article_id = m.id offset 0) f
         join article a on a.id = m.id
         where not f.sections && :noSection
         order by m.published_at desc, m.id desc limit 3;
@@ -103,8 +107,10 @@
         from (select a.id as id, a.published_at
         from article a
         where a.language = :scan
-        order by a.published_at desc, a.id desc limit 5000) m
-        join article_filing f on f.article_id = m.id
+        order by a.published_at desc, a.id desc limit 5000) m cross
+        join lateral (select *
+        from article_filing
+        where article_id = m.id offset 0) f
         join article a on a.id = m.id
         where not f.tags && :noTag
         order by m.published_at desc, m.id desc limit 3;
@@ -117,8 +123,10 @@
         from article a
         where a.language = :scan
         order by a.published_at desc, a.id desc limit 5001) m  limit 5001), listed as materialized (select m.id as id
-        from scanned m
-        join article_filing f on f.article_id = m.id
+        from scanned m cross
+        join lateral (select *
+        from article_filing
+        where article_id = m.id offset 0) f
         where not f.tags && :noTag limit 10001) select null, (select 'more'
         from scanned offset 5000), null, count(*)
         from listed;
@@ -284,16 +292,16 @@
         from (select k.article_id as id
         from article_tag k
         where k.tag_id = :scan
-        order by k.published_at desc, k.article_id desc limit 2501) m  limit 2501), entries as materialized (select f.*
+        order by k.published_at desc, k.article_id desc limit 2501) m  limit 2501), entries as materialized (select traits, sections, tags, authors
         from (select id
         from listed limit 2500) l
         join article_filing f on f.article_id = l.id) select null, null, null, count(*)
         from listed union all (select 'AUTHOR', g.slug, g.name, c.n
-        from (select v.v, sum(d.n) n
+        from (select v.v, sum(v.n) n
+        from (select unnest(d.authors) v, d.n
         from (select e.authors, count(*) n
         from entries e
-        group by 1) d cross
-        join unnest(d.authors) v(v)
+        group by 1) d) v
         where true
         group by v.v
         order by 2 desc fetch first 50 rows with ties) c

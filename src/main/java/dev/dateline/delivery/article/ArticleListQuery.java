@@ -39,7 +39,12 @@ final class ArticleListQuery {
     static final int SCANNED_PER_ITEM_BEFORE = 10;
 
     private static final String FILING = "article_filing f";
-    private static final String JOIN_FILING = "join " + FILING + " on f.article_id = m.id ";
+    /**
+     * OFFSET 0: otherwise the planner, which does not know the values of the conditions, may look up all articles that meet them to
+     * check a few.
+     */
+    private static final String JOIN_FILING =
+            "cross join lateral (select * from article_filing where article_id = m.id offset 0) f ";
     private static final String JOIN_ARTICLE = "join article a on a.id = m.id";
 
     static final Order NEWEST = Order.byInstant("-publishedAt", "publishedAt");
@@ -157,10 +162,21 @@ final class ArticleListQuery {
         return hasWords() ? withWords() : isOneScan() ? scan() : filed();
     }
 
-    /** The ids of some articles of the list, the newest ones if an index returns them in this order. */
-    SqlQuery some(int limit) {
-        return (isOneScan() && !hasWords() ? scan().first(limit, NEWEST, scan.id() + " as id", "m.id", "") : counted())
-                .ids(limit);
+    /** Whether {@link #some} can read the values of the index entries without looking these up by id. */
+    boolean readsFilings() {
+        return !hasWords() && !isOneScan();
+    }
+
+    /**
+     * The ids of some articles of the list, the newest ones if an index returns them in this order.
+     *
+     * @param values columns of the index entries to read too, if {@link #readsFilings}
+     */
+    SqlQuery some(int limit, String values) {
+        if (readsFilings()) {
+            return filed().rows("f.article_id as id" + values, limit);
+        }
+        return (hasWords() ? withWords() : scan().first(limit, NEWEST, scan.id() + " as id", "m.id", "")).ids(limit);
     }
 
     private KeysetQuery withWords() {

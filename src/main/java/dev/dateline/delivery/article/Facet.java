@@ -38,8 +38,8 @@ public enum Facet {
     /** The frequency of each value in {@code entries}, the most frequent first: the facet, value, display name and number. */
     String counted() {
         // Most articles have the same sections, authors or traits as others: equal arrays are counted before they are taken apart.
-        var values = "select v.v, sum(d.n) n from (select e." + column + ", count(*) n from entries e group by 1) d"
-                + " cross join unnest(d." + column + ") v(v) where " + condition + " group by v.v";
+        var values = "select v.v, sum(v.n) n from (select unnest(d." + column + ") v, d.n from (select e." + column
+                + ", count(*) n from entries e group by 1) d) v where " + condition + " group by v.v";
         return "(select '" + name() + "', " + value + ", " + (table == null ? "null" : "g.name") + ", c.n from (" + values
                 + " order by 2 desc fetch first " + MOST_FREQUENT + " rows with ties) c"
                 + (table == null ? "" : " join " + table + " g on g.id = c.v") + " order by 4 desc, 2 limit " + MOST_FREQUENT

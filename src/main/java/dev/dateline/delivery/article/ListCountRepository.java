@@ -29,6 +29,9 @@ class ListCountRepository {
     /** Reading the values of so many articles takes as long as a dozen pages. */
     static final int MOST_WITH_FACETS = 2_500;
 
+    /** Columns of an index entry. */
+    private static final String VALUES = "traits, sections, tags, authors";
+
     private final PublishedData data;
 
     ListCountRepository(PublishedData data) {
@@ -55,10 +58,11 @@ class ListCountRepository {
         var mostWithFacets = Math.min(most, MOST_WITH_FACETS);
         var read = 1 + (isTotalWanted ? most : mostWithFacets);
         var listed = limited.map(scan -> scan.ofScanned(read))
-                .orElseGet(() -> isRanked ? query.rankedAndNext().ids(read) : query.some(read));
+                .orElseGet(() -> isRanked ? query.rankedAndNext().ids(read)
+                        : query.some(read, facets.isEmpty() ? "" : ", " + VALUES));
         var total = 0L;
         var isComplete = true;
-        for (var each : data.list(statement(limited, listed, mostWithFacets, facets),
+        for (var each : data.list(statement(limited, listed, mostWithFacets, facets, limited.isEmpty() && query.readsFilings()),
                 row -> new Counted(row.text(), row.text(), row.text(), row.longNumber()))) {
             if (each.facet() == null) {
                 total = each.articles();
@@ -71,16 +75,20 @@ class ListCountRepository {
         return new ListCounts(isTotalWanted ? length : null, byFacet, isComplete && total <= mostWithFacets);
     }
 
-    /** @param limited the scan that {@code listed} depends on */
-    private static SqlQuery statement(Optional<LimitedScan> limited, SqlQuery listed, int most, Set<Facet> facets) {
+    /**
+     * @param limited the scan that {@code listed} depends on
+     * @param hasValues whether {@code listed} has the values of the facets
+     */
+    private static SqlQuery statement(Optional<LimitedScan> limited, SqlQuery listed, int most, Set<Facet> facets,
+            boolean hasValues) {
         var scanned = limited.map(LimitedScan::newestCandidates);
         var sql = new StringBuilder("with ");
         scanned.ifPresent(all -> sql.append("scanned as materialized (").append(all.sql()).append("), "));
         sql.append("listed as materialized (").append(listed.sql()).append(')');
         if (!facets.isEmpty()) {
-            sql.append(
-                    ", entries as materialized (select f.traits, f.sections, f.tags, f.authors from (select id from listed limit ")
-                    .append(most).append(") l join article_filing f on f.article_id = l.id)");
+            sql.append(", entries as materialized (select ").append(VALUES).append(" from ");
+            sql.append(hasValues ? "listed limit " + most + ")"
+                    : "(select id from listed limit " + most + ") l join article_filing f on f.article_id = l.id)");
         }
         sql.append(" select null, ")
                 .append(limited.map(scan -> "(select 'more' from scanned offset " + scan.most() + ")").orElse("null"))

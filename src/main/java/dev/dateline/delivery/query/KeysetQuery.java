@@ -211,7 +211,12 @@ public final class KeysetQuery {
 
     /** The ids of some of the items, as a column {@code id}. */
     public SqlQuery ids(int limit) {
-        return SqlQuery.of("select " + id + " as id from " + from + whereAll(all()) + " limit " + limit, parameters(all()));
+        return rows(id + " as id", limit);
+    }
+
+    /** Columns of some of the items. */
+    public SqlQuery rows(String columns, int limit) {
+        return SqlQuery.of("select " + columns + " from " + from + whereAll(all()) + " limit " + limit, parameters(all()));
     }
 
     private List<Condition> all() {

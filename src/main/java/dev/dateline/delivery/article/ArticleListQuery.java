@@ -3,6 +3,8 @@ package dev.dateline.delivery.article;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 import dev.dateline.delivery.query.Condition;
 import dev.dateline.delivery.query.KeysetPage;
@@ -89,17 +91,29 @@ final class ArticleListQuery {
         return isCompleteScan() && !hasIds();
     }
 
-    /** How to find the articles, if no index finds them. */
-    Optional<LimitedScan> limited() {
+    /**
+     * How to find the articles, if no index finds them.
+     *
+     * @param number returns how many items a list probably has; called for words that do not have to match
+     */
+    Optional<LimitedScan> limited(ToLongFunction<KeysetQuery> number) {
         var key = new LimitedScan.Key(scan.id(), scan.alias() + ".published_at");
-        if (hasWords()) {
-            var search = filter.search();
-            return search.isChecked() ? Optional.of(new LimitedScan(withWords(search.candidates("s")), key, "",
-                    List.of(search.check("m.id")), LimitedScan.MOST_READ, SqlQuery.Planning.FOR_VALUES)) : Optional.empty();
+        if (!hasWords()) {
+            return filter.noTag().isEmpty() || hasIds() || !FilingCondition.onlyExclude(scan.met(), filter) ? Optional.empty()
+                    : Optional.of(new LimitedScan(scan(), key, JOIN_FILING, checks, LimitedScan.MOST_CHECKED,
+                            SqlQuery.Planning.ONCE));
         }
-        return filter.noTag().isEmpty() || hasIds() || !FilingCondition.onlyExclude(scan.met(), filter) ? Optional.empty()
-                : Optional
-                        .of(new LimitedScan(scan(), key, JOIN_FILING, checks, LimitedScan.MOST_CHECKED, SqlQuery.Planning.ONCE));
+        var search = filter.search();
+        if (!search.isChecked()) {
+            return Optional.empty();
+        }
+        var check = search.check("m.id");
+        var candidates = withWords(search.candidates("s"));
+        return Optional.of(hasIds() || number.applyAsLong(candidates) <= LimitedScan.MOST_CANDIDATES
+                ? new LimitedScan(candidates, key, "", List.of(check), LimitedScan.MOST_READ, SqlQuery.Planning.FOR_VALUES)
+                : new LimitedScan(scan(), key, isCompleteScan() ? "" : JOIN_FILING,
+                        Stream.concat(checks.stream(), Stream.of(check)).toList(), LimitedScan.MOST_READ,
+                        SqlQuery.Planning.ONCE));
     }
 
     /** A page of {@link #limited}. */
@@ -141,11 +155,15 @@ final class ArticleListQuery {
         return firstWithWords().next(request.limit() + 1, request, JOIN_ARTICLE, List.of(), SqlQuery.Planning.FOR_VALUES);
     }
 
-    /** The newest matches, ordered by their relevance. */
-    KeysetQuery ranked() {
+    /**
+     * The newest matches, ordered by their relevance.
+     *
+     * @param number see {@link #limited}
+     */
+    KeysetQuery ranked(ToLongFunction<KeysetQuery> number) {
         var search = filter.search();
         var shown = columns + ", m.relevance";
-        return limited()
+        return limited(number)
                 .map(scan -> scan.newest().first(MOST_RANKED, order, "m.id as id, " + search.rankOf("m.id") + " as relevance",
                         shown, JOIN_ARTICLE))
                 .orElseGet(() -> firstWithWords().first(MOST_RANKED, order,

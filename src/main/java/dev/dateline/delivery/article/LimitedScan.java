@@ -24,7 +24,9 @@ record LimitedScan(KeysetQuery candidates, Key key, String join, List<Condition>
     /** Checking so many index entries takes as long as a dozen pages. */
     static final int MOST_CHECKED = 5_000;
     /** The same for texts, each of which is some pages of the database long. */
-    static final int MOST_READ = 2_500;
+    static final int MOST_READ = 1_500;
+    /** More of them are not looked up in the index of words: with frequent words, nearly every article is a candidate. */
+    static final int MOST_CANDIDATES = 5_000;
 
     /** @param rest joins to the found candidates */
     KeysetPage page(PageRequest request, String rest) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.SqlQuery;
+import dev.dateline.http.page.Count;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.Total;
 
@@ -39,7 +40,7 @@ class ListCountRepository {
     }
 
     /**
-     * One statement.
+     * One statement, and one more for words that do not have to match.
      *
      * @param isTotalWanted whether to count the articles too
      */
@@ -51,7 +52,7 @@ class ListCountRepository {
         }
         var query = ArticleListQuery.inAnyOrder(filter, "a.id");
         var isRanked = order.property().equals(ArticleListQuery.RELEVANCE);
-        var limited = query.limited();
+        var limited = query.limited(candidates -> candidates.total(data, Count.ESTIMATE).items());
         var isScan = limited.isPresent() || query.isOneScan();
         var most =
                 isRanked ? ArticleListQuery.MOST_RANKED : query.hasWords() ? MOST_FOUND : isScan ? MOST_COUNTED : MOST_FILTERED;

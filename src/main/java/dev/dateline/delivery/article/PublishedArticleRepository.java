@@ -11,6 +11,7 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.delivery.query.KeysetPage;
+import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.PublishedData.Row;
 import dev.dateline.delivery.query.SqlQuery;
@@ -52,7 +53,7 @@ class PublishedArticleRepository {
                     : rowOf(wanted);
             return page(new ArticleListQuery(filter, request.order(), columns), request, row);
         }
-        var ranked = ArticleListQuery.inAnyOrder(filter, columns).ranked().page(request)
+        var ranked = ArticleListQuery.inAnyOrder(filter, columns).ranked(this::expected).page(request)
                 .fetch(page -> data.list(page, RankedArticle::of), RANKS, found -> found.article().id());
         return ranked.withItems(ranked.items().stream().map(RankedArticle::article).toList());
     }
@@ -63,8 +64,12 @@ class PublishedArticleRepository {
                 : ArticleListQuery.inAnyOrder(filter, "a.id").counted().total(data, Count.ESTIMATE);
     }
 
+    private long expected(KeysetQuery query) {
+        return query.total(data, Count.ESTIMATE).items();
+    }
+
     private Slice<PublishedArticle> page(ArticleListQuery query, PageRequest request, Row<PublishedArticle> row) {
-        var limited = query.limited();
+        var limited = query.limited(this::expected);
         if (limited.isPresent()) {
             var page = fetch(query.limited(limited.get(), request), row);
             return page.hasMore(request) ? page

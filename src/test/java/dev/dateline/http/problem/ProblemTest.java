@@ -37,8 +37,8 @@ class ProblemTest {
 
     @Test
     void shortensLongNamesAndValues() {
-        assertThat(violation("n".repeat(200), "v".repeat(100)))
-                .isEqualTo(new Violation(Place.QUERY, "n".repeat(200), null, "v".repeat(100), "is invalid", null));
+        assertThat(violation("n".repeat(200), "v".repeat(100)).name()).isEqualTo("n".repeat(200));
+        assertThat(violation("n".repeat(200), "v".repeat(100)).value()).isEqualTo("v".repeat(100));
         assertThat(violation("n".repeat(201), "v".repeat(101)).name()).isEqualTo("n".repeat(200) + "…");
         assertThat(violation("n", "v".repeat(101)).value()).isEqualTo("v".repeat(100) + "…");
         assertThat(new Violation(Place.BODY, "n".repeat(300), "is invalid", null).pointer())

@@ -107,7 +107,7 @@
         from (select a.id as id, a.published_at
         from article a
         where a.language = :scan
-        order by a.published_at desc, a.id desc limit 5000) m cross
+        order by a.published_at desc, a.id desc limit 2500) m cross
         join lateral (select *
         from article_filing
         where article_id = m.id offset 0) f
@@ -117,19 +117,7 @@
     select a.id as id, a.published_at
         from article a
         where a.language = :scan
-        order by a.published_at desc, a.id desc limit 1 offset 4999;
-    with scanned as materialized (select m.id as id
-        from (select a.id as id
-        from article a
-        where a.language = :scan
-        order by a.published_at desc, a.id desc limit 5001) m  limit 5001), listed as materialized (select m.id as id
-        from scanned m cross
-        join lateral (select *
-        from article_filing
-        where article_id = m.id offset 0) f
-        where not f.tags && :noTag limit 10001) select null, (select 'more'
-        from scanned offset 5000), null, count(*)
-        from listed;
+        order by a.published_at desc, a.id desc limit 1 offset 2499;
 
 -- The articles of an author
 -- /api/v1/articles?limit=2&fields=headline&author=sq-author
@@ -292,9 +280,9 @@
         from (select k.article_id as id
         from article_tag k
         where k.tag_id = :scan
-        order by k.published_at desc, k.article_id desc limit 2501) m  limit 2501), entries as materialized (select traits, sections, tags, authors
+        order by k.published_at desc, k.article_id desc limit 1501) m  limit 1501), entries as materialized (select traits, sections, tags, authors
         from (select id
-        from listed limit 2500) l
+        from listed limit 1500) l
         join article_filing f on f.article_id = l.id) select null, null, null, count(*)
         from listed union all (select 'AUTHOR', g.slug, g.name, c.n
         from (select v.v, sum(v.n) n

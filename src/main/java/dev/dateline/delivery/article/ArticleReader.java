@@ -21,6 +21,8 @@ import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.http.page.Count;
 import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Slice;
+import dev.dateline.http.page.Total;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.ResourceKind;
@@ -97,16 +99,24 @@ public class ArticleReader {
     private ArticleList list(ResolvedCriteria criteria, ArticleList.Form form, PageRequest request) {
         criteria.listKeys().forEach(keys::add);
         var slice = articles.list(criteria, request, form.parts());
-        var counts = form.countsExactly(request) ? counted.count(criteria, request.order(), form.facets(),
+        var isAll = form.facets().isEmpty() && isAll(slice, request);
+        var counts = form.countsExactly(request) && !isAll ? counted.count(criteria, request.order(), form.facets(),
                 form.isTotalCounted(request)) : null;
         var total = request.count() == Count.NONE ? null
-                : form.isEstimated(request) ? articles.estimate(criteria) : counts.total();
+                : form.isEstimated(request) ? articles.estimate(criteria)
+                : isAll ? Total.exactly(slice.items().size()) : counts.total();
         form.facets().stream().map(facet -> facet.key).filter(Objects::nonNull).forEach(keys::add);
         var highlighted = form.highlights()
                 ? highlights.findByArticles(slice.items().stream().map(PublishedArticle::id).toList(), criteria.search())
                 : Map.<UUID, Highlight>of();
         return new ArticleList(request, slice.withItems(parts.complete(slice.items(), form.parts())).withTotal(total),
                 highlighted, form.facets().isEmpty() ? null : counts, null);
+    }
+
+    /** Whether the page is the complete list; ranked articles may be some of it. */
+    private static boolean isAll(Slice<PublishedArticle> slice, PageRequest request) {
+        return request.position() == null && request.offset() == 0 && slice.next() == null
+                && !request.order().property().equals(ArticleListQuery.RELEVANCE);
     }
 
     /** The newest articles: one statement and those of the parts. */

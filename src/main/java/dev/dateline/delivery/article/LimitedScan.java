@@ -22,9 +22,9 @@ import dev.dateline.http.page.PageRequest;
 record LimitedScan(KeysetQuery candidates, Key key, String join, List<Condition> checks, int most, SqlQuery.Planning planning) {
 
     /** Checking so many index entries takes as long as a dozen pages. */
-    static final int MOST_CHECKED = 5_000;
+    static final int MOST_CHECKED = 2_500;
     /** The same for texts, each of which is some pages of the database long. */
-    static final int MOST_READ = 1_500;
+    static final int MOST_READ = 1_200;
     /** More of them are not looked up in the index of words: with frequent words, nearly every article is a candidate. */
     static final int MOST_CANDIDATES = 5_000;
 

@@ -28,7 +28,7 @@ class ListCountRepository {
      */
     static final int MOST_FILTERED = 2_500;
     /** Reading the values of so many articles takes as long as a dozen pages. */
-    static final int MOST_WITH_FACETS = 2_500;
+    static final int MOST_WITH_FACETS = 1_500;
 
     /** Columns of an index entry. */
     private static final String VALUES = "traits, sections, tags, authors";

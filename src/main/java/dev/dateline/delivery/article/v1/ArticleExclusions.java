@@ -28,7 +28,7 @@ record ArticleExclusions(
         @Size(max = 20) List<@Size(max = 1000) @Pattern(regexp = ArticleFilters.ONE_PATH,
                 message = ArticleFilters.ONE_PATH_MESSAGE) String> sectionNot,
         @Parameter(description = "Only articles with none of these tags: slugs (current or former) or ids, comma-separated."
-                + " A page is looked for in 5,000 articles: if nearly all of these have one of the tags, it has fewer articles"
+                + " A page is looked for in 2,500 articles: if nearly all of these have one of the tags, it has fewer articles"
                 + " than `limit`, or none, and `page.next` continues the list.",
                 example = "fisheries")
         @RestQuery("tag.not") @Separator(",") @Size(max = 20) List<@Size(min = 1, max = Slug.MAX_LENGTH) String> tagNot) {

@@ -99,7 +99,7 @@
         order by m.published_at desc, m.id desc limit 3;
 
 -- The articles without a tag: where the scan ended, if it found less than a page
--- /api/v1/articles?limit=2&fields=headline&tag.not=sq-tag&language=mi&count=exact
+-- /api/v1/articles?limit=2&fields=headline&tag.not=sq-tag&language=mi&count=exact&facets=type
     select pt1_0.*
         from tag pt1_0
         where pt1_0.slug in (?);
@@ -118,6 +118,30 @@
         from article a
         where a.language = :scan
         order by a.published_at desc, a.id desc limit 1 offset 2499;
+    with scanned as materialized (select m.id as id
+        from (select a.id as id
+        from article a
+        where a.language = :scan
+        order by a.published_at desc, a.id desc limit 2501) m  limit 2501), listed as materialized (select m.id as id
+        from scanned m cross
+        join lateral (select *
+        from article_filing
+        where article_id = m.id offset 0) f
+        where not f.tags && :noTag limit 10001), entries as materialized (select traits, sections, tags, authors
+        from (select id
+        from listed limit 1500) l
+        join article_filing f on f.article_id = l.id) select null, (select 'more'
+        from scanned offset 2500), null, count(*)
+        from listed union all (select 'TYPE', lower(substr(c.v, 6)), null, c.n
+        from (select v.v, sum(v.n) n
+        from (select unnest(d.traits) v, d.n
+        from (select e.traits, count(*) n
+        from entries e
+        group by 1) d) v
+        where v.v like 'type:%'
+        group by v.v
+        order by 2 desc fetch first 50 rows with ties) c
+        order by 4 desc, 2 limit 50);
 
 -- The articles of an author
 -- /api/v1/articles?limit=2&fields=headline&author=sq-author

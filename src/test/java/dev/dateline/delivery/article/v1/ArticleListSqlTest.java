@@ -53,7 +53,7 @@ class ArticleListSqlTest {
         lists.put("The articles that are not in a section: the second statement, if there are few", "fields=headline&section.not="
                 + "sq-news&language=mi");
         lists.put("The articles without a tag: where the scan ended, if it found less than a page",
-                "fields=headline&tag.not=sq-tag&language=mi&count=exact");
+                "fields=headline&tag.not=sq-tag&language=mi&count=exact&facets=type");
         lists.put("The articles of an author", "fields=headline&author=sq-author");
         lists.put("A time range", "fields=headline&section=sq-news&descendants=true&" + DAYS);
         lists.put("The next page of a time range: the bound that the position implies is left out",

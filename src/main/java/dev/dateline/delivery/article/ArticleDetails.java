@@ -54,6 +54,10 @@ public record ArticleDetails(
                 row.constant(ArticleAccess.class), JsonText.parse(row.text()), row.time(), row.time());
     }
 
+    ArticleDetails toCard() {
+        return new ArticleDetails(null, null, null, null, null, null, flags, access, null, null, null);
+    }
+
     /** What search engines show. */
     @Embeddable
     public record Seo(

@@ -94,7 +94,7 @@ class ArticlePartReader {
                     wanted.contains(ArticlePart.TAGS) ? find(tagsById, article.references().tags()) : List.of(), credits,
                     portraits == null ? null : credits.stream().map(credit -> portraits.get(credit.author().id())).toList(),
                     shown.usages(article, mediaById),
-                    nearest == null ? null : nearest.getOrDefault(article.id(), List.of()))));
+                    nearest == null ? null : nearest.getOrDefault(article.id(), List.of())), null));
         }
         return complete;
     }

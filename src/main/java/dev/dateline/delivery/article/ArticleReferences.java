@@ -21,6 +21,12 @@ import dev.dateline.vocabulary.UsageRole;
  */
 record ArticleReferences(List<UUID> sections, List<UUID> tags, List<AuthorReference> authors, List<MediaReference> media) {
 
+    /** Without media that a card does not show. */
+    ArticleReferences toCard() {
+        return new ArticleReferences(sections, tags, authors,
+                media.stream().filter(each -> each.role() == UsageRole.LEAD).toList());
+    }
+
     /** Token by token: each article of a list has such a value, and data binding takes twice the time. */
     static ArticleReferences read(JsonParser json) throws IOException {
         List<UUID> sections = List.of();

@@ -8,8 +8,14 @@ import dev.dateline.delivery.section.PublishedSection;
  * An article with the requested parts.
  *
  * @param section the primary section; null if there is none
+ * @param json null unless it is a cached card
  */
-public record ArticleWithParts(PublishedArticle article, PublishedSection section, ArticleParts parts) {
+public record ArticleWithParts(PublishedArticle article, PublishedSection section, ArticleParts parts, CardJson json) {
+
+    /** A card to cache, without what it does not show. */
+    ArticleWithParts toCachedCard() {
+        return new ArticleWithParts(article.toCard(), section, parts, new CardJson());
+    }
 
     /**
      * When the article or a resource that it shows last changed. Null if that is unknown, because another article that it

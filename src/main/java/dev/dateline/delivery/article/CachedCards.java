@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,7 +17,6 @@ import dev.dateline.delivery.cache.EvictingCache;
 import dev.dateline.delivery.cache.Evictions;
 import dev.dateline.delivery.cache.Keys;
 import dev.dateline.http.preview.Preview;
-import dev.dateline.vocabulary.UsageRole;
 
 /**
  * Articles with the parts of a card, cached on the node until the article or one of these parts changes. A list reads the rows of
@@ -25,12 +26,17 @@ import dev.dateline.vocabulary.UsageRole;
 @ApplicationScoped
 class CachedCards {
 
-    private static final int MOST = 2_000;
+    /** In bytes, estimated: about 2,000 cards. */
+    private static final int LARGEST_SIZE = 12_000_000;
+    private static final int SIZE_WITHOUT_TEXTS = 4_000;
+    /** As values, in the JSON as a text, and in UTF-8. */
+    private static final int COPIES_OF_TEXTS = 3;
 
     private final EvictingCache<UUID, ArticleWithParts> cards;
 
     CachedCards(Evictions evictions) {
-        this.cards = new EvictingCache<>(evictions, MOST, (id, card) -> keysOf(card.article()), (id, card) -> 1);
+        this.cards = new EvictingCache<>(evictions, LARGEST_SIZE, (id, card) -> keysOf(card.article()),
+                (id, card) -> sizeOf(card.article()));
     }
 
     /** The function that reads the row of an article with these parts, without the sort key of the headline. */
@@ -51,7 +57,7 @@ class CachedCards {
     }
 
     void store(ArticleWithParts card, Computation computation) {
-        cards.store(card.article().id(), card, computation);
+        cards.store(card.article().id(), card.toCachedCard(), computation);
     }
 
     static boolean isCard(Set<ArticlePart> wanted) {
@@ -60,6 +66,15 @@ class CachedCards {
 
     private static boolean isOf(ArticleWithParts card, int version, Instant changed) {
         return card.article().version() == version && card.article().dates().changed().equals(changed);
+    }
+
+    private static int sizeOf(PublishedArticle article) {
+        var texts = article.texts();
+        var values = Stream.of(texts.headline(), texts.kicker(), texts.summary(), texts.dateline(), texts.byline());
+        var ofLead =
+                article.references().media().stream().flatMap(lead -> Stream.of(lead.caption(), lead.altText(), lead.credit()));
+        return SIZE_WITHOUT_TEXTS
+                + COPIES_OF_TEXTS * Stream.concat(values, ofLead).filter(Objects::nonNull).mapToInt(String::length).sum();
     }
 
     /** Also of references that are not public: they may become so. */
@@ -72,8 +87,7 @@ class CachedCards {
         }
         references.tags().forEach(tag -> keys.add(Keys.tag(tag)));
         references.authors().forEach(author -> keys.add(Keys.author(author.id())));
-        references.media().stream().filter(media -> media.role() == UsageRole.LEAD)
-                .forEach(media -> keys.add(Keys.media(media.id())));
+        references.media().forEach(media -> keys.add(Keys.media(media.id())));
         return keys;
     }
 }

@@ -82,6 +82,12 @@ public record PublishedArticle(UUID id, ArticleType type, String language, Strin
                 PublishedBody.of(row.text()), row.list(LIST_OF_TRANSLATIONS));
     }
 
+    /** Without what a card does not show. */
+    PublishedArticle toCard() {
+        return new PublishedArticle(id, type, language, slug, texts, null, sectionId, translationGroup, details.toCard(), dates,
+                version, length, references.toCard(), List.of(), body, translations);
+    }
+
     public Instant publishedAt() {
         return dates.published();
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,7 +27,7 @@ final class SelectableFields {
             for (RecordComponent component : type.getRecordComponents()) {
                 if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
                     properties.putAll(new SelectableFields(component.getType()).properties);
-                } else {
+                } else if (!component.getAccessor().isAnnotationPresent(JsonIgnore.class)) {
                     properties.put(component.getName(), valueType(component.getGenericType()));
                 }
             }

@@ -1,5 +1,7 @@
 package dev.dateline.delivery.article.v1;
 
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -7,10 +9,8 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.dateline.delivery.article.ArticlePart;
 import dev.dateline.delivery.article.ArticleWithParts;
@@ -25,7 +25,6 @@ import dev.dateline.http.proxy.ProxyPrefix;
 @ApplicationScoped
 class ArticleSummaries {
 
-    private final Cache<ArticleWithParts, ArticleSummary> written = Caffeine.newBuilder().weakKeys().build();
     private final ObjectMapper mapper;
     private final SelectedFields fields;
 
@@ -42,8 +41,24 @@ class ArticleSummaries {
     Function<ArticleWithParts, ArticleSummary> as(Set<ArticlePart> wanted, BodyForm form, NamesQuery names,
             Map<UUID, Highlight> highlights) {
         return isCard(wanted, names) && highlights.isEmpty()
-                ? article -> written.get(article, missing -> ArticleSummary.written(missing, mapper))
+                ? this::card
                 : article -> ArticleSummary.of(article, wanted, form, highlights.get(article.article().id()));
+    }
+
+    private ArticleSummary card(ArticleWithParts article) {
+        return article.json() == null ? plain(article) : ArticleSummary.of(article.json().get(() -> write(article)));
+    }
+
+    private static ArticleSummary plain(ArticleWithParts article) {
+        return ArticleSummary.of(article, ArticlePart.OF_A_CARD, BodyForm.HTML, null);
+    }
+
+    private String write(ArticleWithParts article) {
+        try {
+            return new String(mapper.writeValueAsBytes(plain(article)), StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether each request writes the same. */

@@ -1,6 +1,5 @@
 package dev.dateline.delivery.article.v1;
 
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +10,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.SerializableString;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -56,25 +53,15 @@ public record ArticleSummary(
         @JsonInclude(JsonInclude.Include.NON_NULL) List<RelatedArticle> related,
         @Schema(description = "With `highlight=true` only, or if `fields` names it: texts with the matches of `q`.")
         @JsonInclude(JsonInclude.Include.NON_NULL) ArticleHighlight highlight,
-        @Schema(hidden = true) @JsonIgnore SerializedString written) {
+        @Schema(hidden = true) @JsonIgnore SerializableString written) {
+
+    /** A card whose JSON is known, in a response with all of its properties. */
+    static ArticleSummary of(SerializableString written) {
+        return new ArticleSummary(null, null, null, null, null, null, null, null, null, null, null, null, written);
+    }
 
     /** @param highlight null if not requested */
     public static ArticleSummary of(ArticleWithParts card, Set<ArticlePart> wanted, BodyForm form, Highlight highlight) {
-        return of(card, wanted, form, highlight, null);
-    }
-
-    /** A card with its JSON. */
-    static ArticleSummary written(ArticleWithParts card, ObjectMapper mapper) {
-        try {
-            var json = mapper.writeValueAsString(of(card, ArticlePart.OF_A_CARD, BodyForm.HTML, null));
-            return of(card, ArticlePart.OF_A_CARD, BodyForm.HTML, null, new SerializedString(json));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static ArticleSummary of(ArticleWithParts card, Set<ArticlePart> wanted, BodyForm form, Highlight highlight,
-            SerializedString written) {
         var parts = card.parts();
         var stored = card.article().body();
         var body = Body.parse(stored.html(), stored.links(), parts.links(),
@@ -93,6 +80,6 @@ public record ArticleSummary(
                 wanted.contains(ArticlePart.CORRECTIONS) ? card.article().corrections().stream().map(Correction::of).toList()
                         : null,
                 wanted.contains(ArticlePart.DETAILS) ? ArticleDetails.of(card) : null,
-                RelatedArticle.listOf(parts), ArticleHighlight.of(highlight), written);
+                RelatedArticle.listOf(parts), ArticleHighlight.of(highlight), null);
     }
 }

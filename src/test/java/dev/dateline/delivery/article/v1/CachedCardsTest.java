@@ -55,7 +55,7 @@ class CachedCardsTest {
     }
 
     private static Map<String, Object> card(String id) {
-        return article(id, DAY, "headline", "About " + id, "section", "cards-section", "tags",
+        return article(id, DAY, "headline", "About " + id + " 😀", "section", "cards-section", "tags",
                 List.of(Map.of("slug", "cards-tag")),
                 "authors", List.of(Map.of("slug", "cards-author")), "media", List.of(Map.of("role", "lead", "media",
                         Map.of("externalId", "cards-lead", "url", "/sample/cards.svg", "captions",
@@ -83,6 +83,7 @@ class CachedCardsTest {
     void haveTheSelectedPropertiesAndNames() {
         given().get(LIST + "&fields=slug&sort=headline").then().statusCode(200).body("data", contains(
                 Map.of("slug", "cards-one"), Map.of("slug", "cards-two")));
+        given().get(LIST + "&fields=written").then().statusCode(400).body("errors[0].name", equalTo("fields"));
         given().get(LIST + "&names=de").then().statusCode(200).body("data[0].tags[0].names", equalTo(Map.of("de", "Hafen")));
         given().get(LIST + "&sort=updatedAt").then().statusCode(200).body("data[0].tags[0]", not(hasKey("names")));
     }
@@ -95,9 +96,9 @@ class CachedCardsTest {
 
         for (var round = 0; round < 2; round++) {
             given().spec(viewer).get("/preview/v1/articles?tag=cards-tag&sort=headline").then().statusCode(200)
-                    .body("data.headline", contains("About cards-two", "Not public yet"));
+                    .body("data.headline", contains("About cards-two 😀", "Not public yet"));
             given().get("/api/v1/articles?tag=cards-tag&sort=publishedAt&limit=" + (10 + round)).then().statusCode(200)
-                    .body("data.headline", contains("About cards-one", "About cards-two"));
+                    .body("data.headline", contains("About cards-one 😀", "About cards-two 😀"));
         }
     }
 }

@@ -3,12 +3,10 @@ package dev.dateline.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.lang.UScript;
 
 /** Splits texts of one language into tokens. Not thread-safe. */
@@ -17,20 +15,24 @@ public final class Analysis {
     static final String OF_JAPANESE_PAIR = "ja-";
     static final char OF_ABBREVIATION = '^';
 
-    /** The stems of frequent words by language, with "" for none: computing them takes most of the time. */
-    private static final Map<Language, Cache<String, String>> STEMS = new ConcurrentHashMap<>();
-    private static final int MOST_STEMS = 20_000;
+    /**
+     * Words that occurred before, by language, because computing their tokens takes most of the time. All are forgotten when
+     * there are too many: a cache that knows which words are frequent takes longer for each word than a text has time for.
+     */
+    private static final Map<Language, Map<String, WordTokens>> KNOWN = new ConcurrentHashMap<>();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final int MOST_KNOWN = 20_000;
+    private static final int LONGEST_KNOWN = 40;
 
     private final Language language;
     private final Stemmer stemmer;
-    private final Cache<String, String> stems;
+    private Map<String, WordTokens> known;
     private Morpheme.Splitter splitter;
 
     private Analysis(Language language) {
         this.language = language;
+        this.known = known(language);
         this.stemmer = Stemmer.of(language.code());
-        this.stems = stemmer == null ? null
-                : STEMS.computeIfAbsent(language, missing -> Caffeine.newBuilder().maximumSize(MOST_STEMS).build());
     }
 
     /** @param language BCP 47 */
@@ -56,40 +58,68 @@ public final class Analysis {
             if (word.script() == Word.Script.EAST_ASIAN) {
                 position += addRun(EastAsianRun.of(word), position, tokens);
             } else {
-                position += add(word, position, showsCapitals, tokens);
+                var found = tokens(word);
+                var at = position;
+                found.tokens().forEach(token -> tokens.add(token.moved(at, word.start())));
+                if (showsCapitals && word.isInCapitals()) {
+                    WordForms.of(word).whole().forEach(
+                            term -> tokens.add(new Token(OF_ABBREVIATION + term, at, word.start(), word.end())));
+                }
+                position += found.length();
             }
         }
         return tokens;
     }
 
-    private int add(Word word, int position, boolean showsCapitals, List<Token> tokens) {
-        var forms = WordForms.of(word);
-        forms.whole().forEach(term -> tokens.add(new Token(term, position, word.start(), word.end())));
-        if (showsCapitals && word.isInCapitals()) {
-            forms.whole().forEach(term -> tokens.add(new Token(OF_ABBREVIATION + term, position, word.start(), word.end())));
+    private WordTokens tokens(Word word) {
+        if (word.text().length() > LONGEST_KNOWN) {
+            return compute(word);
         }
-        if (!forms.parts().isEmpty() || forms.whole().size() > 0 && word.parts().size() == 1) {
-            for (var i = 0; i < word.parts().size(); i++) {
-                var start = word.offsets().get(i);
-                var part = word.parts().get(i);
-                var at = position + i;
-                if (!forms.parts().isEmpty()) {
-                    forms.parts().get(i).forEach(term -> tokens.add(new Token(term, at, start, start + part.length())));
-                }
-                addStem(part, at, start, tokens);
+        var tokens = known.get(word.text());
+        if (tokens == null) {
+            tokens = compute(word);
+            if (COUNT.incrementAndGet() > MOST_KNOWN) {
+                KNOWN.clear();
+                COUNT.set(0);
+                known = known(language);
             }
+            known.put(word.text(), tokens);
         }
-        return forms.length();
+        return tokens;
     }
 
-    private void addStem(String word, int position, int start, List<Token> tokens) {
+    private static Map<String, WordTokens> known(Language language) {
+        return KNOWN.computeIfAbsent(language, missing -> new ConcurrentHashMap<>());
+    }
+
+    private WordTokens compute(Word word) {
+        var tokens = new ArrayList<Token>();
+        var forms = WordForms.of(word);
+        forms.whole().forEach(term -> tokens.add(new Token(term, 0, 0, word.text().length())));
+        if (!forms.parts().isEmpty() || forms.whole().size() > 0 && word.parts().size() == 1) {
+            var start = 0;
+            for (var i = 0; i < word.parts().size(); i++) {
+                var part = word.parts().get(i);
+                var range = new Token(part, i, start, start + part.length());
+                if (!forms.parts().isEmpty()) {
+                    forms.parts().get(i).forEach(term -> tokens.add(range.of(term)));
+                }
+                addStem(range, tokens);
+                start = range.end() + 1;
+            }
+        }
+        return new WordTokens(List.copyOf(tokens), forms.length());
+    }
+
+    private void addStem(Token part, List<Token> tokens) {
+        var word = part.term();
         var stem = stem(word);
         if (stem != null && !stem.equals(Folding.fold(word))) {
-            tokens.add(new Token(language.stemTerm(stem), position, start, start + word.length()));
+            tokens.add(part.of(language.stemTerm(stem)));
         }
         if (hasMorphemes(word)) {
-            morphemes(word).forEach(part -> tokens.add(new Token(language.stemTerm(part.base()), position,
-                    start + part.start(), start + part.end())));
+            morphemes(word).forEach(morpheme -> tokens.add(new Token(language.stemTerm(morpheme.base()), part.position(),
+                    part.start() + morpheme.start(), part.start() + morpheme.end())));
         }
     }
 
@@ -120,14 +150,13 @@ public final class Analysis {
 
     /** Null for a word that has none. */
     String stem(String word) {
-        if (stemmer == null || word.length() > Stemmer.MAX_LENGTH) {
-            return null;
-        }
-        var known = stems.getIfPresent(word);
-        if (known == null) {
-            known = Objects.requireNonNullElse(stemmer.stem(word), "");
-            stems.put(word, known);
-        }
-        return known.isEmpty() ? null : known;
+        return stemmer == null ? null : stemmer.stem(word);
+    }
+
+    /**
+     * @param tokens with positions and offsets from those of the word
+     * @param length at how many positions the word is
+     */
+    private record WordTokens(List<Token> tokens, int length) {
     }
 }

@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
@@ -30,9 +28,6 @@ final class Folding {
     private static final Set<Integer> WITHOUT_MARKS =
             Set.of(UScript.LATIN, UScript.GREEK, UScript.CYRILLIC, UScript.ARABIC, UScript.HEBREW);
     private static final int NUKTA = 7;
-    private static final int MAX_KNOWN_LENGTH = 40;
-    /** Frequent words that are not plain. */
-    private static final Cache<String, String> FOLDED = Caffeine.newBuilder().maximumSize(20_000).build();
     private static final char FIRST_IDEOGRAPH = '\u3400';
     private static final char LAST_IDEOGRAPH = '\u9FFF';
     private static final char FIRST_KATAKANA = '\u30A1';
@@ -43,10 +38,7 @@ final class Folding {
     }
 
     static String fold(String word) {
-        if (isPlain(word)) {
-            return word.toLowerCase(Locale.ROOT);
-        }
-        return word.length() > MAX_KNOWN_LENGTH ? foldMarked(word) : FOLDED.get(word, Folding::foldMarked);
+        return isPlain(word) ? word.toLowerCase(Locale.ROOT) : foldMarked(word);
     }
 
     /** Whether it has only ASCII characters. */

@@ -1,9 +1,11 @@
 package dev.dateline.search;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
+import org.apache.lucene.util.UnicodeUtil;
 
 /**
  * Writes the tokens of an article as a value of PostgreSQL's type {@code tsvector}. The limits of the type are respected: what
@@ -36,7 +38,7 @@ public final class SearchVector {
     /** @param language BCP 47 */
     public SearchVector(String language) {
         this(Analysis.of(language));
-        entries.put(analysis.language().marker(), new Entry());
+        addMarker(analysis.language().marker());
     }
 
     private SearchVector(Analysis analysis) {
@@ -53,7 +55,7 @@ public final class SearchVector {
     /** What is added next is in another language (BCP 47). */
     public SearchVector in(String language) {
         analysis = Analysis.of(language);
-        entries.computeIfAbsent(analysis.language().marker(), marker -> new Entry());
+        addMarker(analysis.language().marker());
         return this;
     }
 
@@ -78,19 +80,23 @@ public final class SearchVector {
         return this;
     }
 
+    /** A term without positions. */
+    private void addMarker(String term) {
+        entries.computeIfAbsent(term, Entry::new);
+    }
+
     private void add(String term, Weight weight, int at) {
         var entry = entries.get(term);
         if (entry == null) {
-            var size = term.getBytes(StandardCharsets.UTF_8).length + BYTES_OF_ENTRY;
+            var size = UnicodeUtil.calcUTF16toUTF8Length(term, 0, term.length()) + BYTES_OF_ENTRY;
             if (bytes + size > MAX_BYTES) {
                 return;
             }
             bytes += size;
-            entry = new Entry();
+            entry = new Entry(term);
             entries.put(term, entry);
         }
-        var most = term.indexOf('~') >= 0 ? MAX_STEM_POSITIONS : MAX_POSITIONS;
-        if (at <= MAX_POSITION && entry.last < at && entry.count < most && bytes + BYTES_OF_POSITION <= MAX_BYTES) {
+        if (at <= MAX_POSITION && entry.takes(at) && bytes + BYTES_OF_POSITION <= MAX_BYTES) {
             entry.add(weight, at);
             bytes += BYTES_OF_POSITION;
         }
@@ -99,7 +105,7 @@ public final class SearchVector {
     /** The words of the slug, which only editors search. */
     public SearchVector addSlug(String slug) {
         for (var word : slug.split("-")) {
-            entries.computeIfAbsent(OF_SLUG + word, term -> new Entry());
+            addMarker(OF_SLUG + word);
         }
         return this;
     }
@@ -108,7 +114,11 @@ public final class SearchVector {
     @Override
     public String toString() {
         var text = new StringBuilder(bytes * 2);
-        entries.forEach((term, entry) -> text.append(quote(term)).append(entry.positions).append(' '));
+        entries.forEach((term, entry) -> {
+            text.append(quote(term));
+            entry.appendPositions(text);
+            text.append(' ');
+        });
         return text.toString();
     }
 
@@ -120,17 +130,37 @@ public final class SearchVector {
 
     private static final class Entry {
 
-        private final StringBuilder positions = new StringBuilder();
+        private static final int BITS_OF_WEIGHT = 2;
+        private static final int WEIGHT = (1 << BITS_OF_WEIGHT) - 1;
+        private static final Weight[] WEIGHTS = Weight.values();
+
+        private final String term;
+        /** In order, with the ordinal of the weight in the last bits. */
+        private char[] positions = new char[2];
         private int count;
-        private int last;
+
+        Entry(String term) {
+            this.term = term;
+        }
+
+        boolean takes(int at) {
+            return (count < MAX_STEM_POSITIONS || count < MAX_POSITIONS && term.indexOf('~') < 0)
+                    && (count == 0 || positions[count - 1] >> BITS_OF_WEIGHT < at);
+        }
 
         void add(Weight weight, int at) {
-            positions.append(count == 0 ? ':' : ',').append(at);
-            if (weight != Weight.D) {
-                positions.append(weight);
+            if (count == positions.length) {
+                positions = Arrays.copyOf(positions, 2 * count);
             }
+            positions[count] = (char) (at << BITS_OF_WEIGHT | weight.ordinal());
             count++;
-            last = at;
+        }
+
+        void appendPositions(StringBuilder text) {
+            for (var i = 0; i < count; i++) {
+                var weight = WEIGHTS[positions[i] & WEIGHT];
+                text.append(i == 0 ? ':' : ',').append(positions[i] >> BITS_OF_WEIGHT).append(weight == Weight.D ? "" : weight);
+            }
         }
     }
 }

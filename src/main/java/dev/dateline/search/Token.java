@@ -6,4 +6,13 @@ package dev.dateline.search;
  * @param start the offset of the word in the text
  */
 public record Token(String term, int position, int start, int end) {
+
+    Token moved(int positions, int characters) {
+        return new Token(term, position + positions, start + characters, end + characters);
+    }
+
+    /** Another term at the same place. */
+    Token of(String other) {
+        return new Token(other, position, start, end);
+    }
 }

@@ -13,9 +13,9 @@ import com.ibm.icu.text.BreakIterator;
  * @param text as written
  * @param start its offset in the text
  * @param parts more than one if characters such as hyphens, apostrophes or full stops join them
- * @param joints these characters
+ * @param joints these characters, each between two parts
  */
-record Word(Script script, String text, int start, List<String> parts, List<Integer> offsets, String joints) {
+record Word(Script script, String text, int start, List<String> parts, String joints) {
 
     enum Script {
         SPACED,
@@ -27,6 +27,10 @@ record Word(Script script, String text, int start, List<String> parts, List<Inte
 
     private static final String JOINTS = "'’ʼ＇-‐‑&.·‧_\u200C׳״";
     private static final String VOICED_AND_LONG = "ー\uFF70\uFF9E\uFF9F\u3099\u309A";
+
+    private Word(Script script, String text, int start) {
+        this(script, text, start, List.of(text), "");
+    }
 
     int end() {
         return start + text.length();
@@ -82,7 +86,7 @@ record Word(Script script, String text, int start, List<String> parts, List<Inte
                 next += Character.charCount(text.codePointAt(next));
             }
             var run = text.substring(start, next);
-            words.add(new Word(Script.EAST_ASIAN, run, start, List.of(run), List.of(start), ""));
+            words.add(new Word(Script.EAST_ASIAN, run, start));
         }
 
         /** The dictionaries of ICU have Thai, Lao and Khmer; that of Burmese finds few words in long ones. */
@@ -102,7 +106,7 @@ record Word(Script script, String text, int start, List<String> parts, List<Inte
             for (var end = boundaries.next(); end != BreakIterator.DONE; start = end, end = boundaries.next()) {
                 var word = run.substring(start, end);
                 if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                    words.add(new Word(Script.SPACED, word, first + start, List.of(word), List.of(first + start), ""));
+                    words.add(new Word(Script.SPACED, word, first + start));
                 }
             }
         }
@@ -113,8 +117,7 @@ record Word(Script script, String text, int start, List<String> parts, List<Inte
                 if (end == run.length() || beginsSyllable(run, end)) {
                     var syllable = run.substring(start, end);
                     if (syllable.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                        words.add(new Word(Script.SYLLABLE, syllable, first + start, List.of(syllable), List.of(first + start),
-                                ""));
+                        words.add(new Word(Script.SYLLABLE, syllable, first + start));
                     }
                     start = end;
                 }
@@ -129,22 +132,24 @@ record Word(Script script, String text, int start, List<String> parts, List<Inte
 
         private void addSpaced() {
             var start = next;
+            skipPart();
+            if (!isJoint()) {
+                var part = text.substring(start, next);
+                addSharps(start);
+                words.add(new Word(Script.SPACED, text.substring(start, next), start, List.of(part), ""));
+                return;
+            }
             var parts = new ArrayList<String>();
-            var offsets = new ArrayList<Integer>();
+            parts.add(text.substring(start, next));
             var joints = new StringBuilder();
-            while (true) {
+            while (isJoint()) {
+                joints.append(text.charAt(next));
+                next++;
                 var first = next;
                 skipPart();
                 parts.add(text.substring(first, next));
-                offsets.add(first);
-                if (next + 1 >= text.length() || !isJoint(text.charAt(next))) {
-                    break;
-                }
-                joints.append(text.charAt(next));
-                next++;
             }
-            addSharps(start);
-            words.add(new Word(Script.SPACED, text.substring(start, next), start, parts, offsets, joints.toString()));
+            words.add(new Word(Script.SPACED, text.substring(start, next), start, parts, joints.toString()));
         }
 
         private void skipPart() {
@@ -166,7 +171,12 @@ record Word(Script script, String text, int start, List<String> parts, List<Inte
             }
         }
 
-        private boolean isJoint(char c) {
+        /** Whether the next character joins the part before it with another one. */
+        private boolean isJoint() {
+            if (next + 1 >= text.length()) {
+                return false;
+            }
+            var c = text.charAt(next);
             var following = text.codePointAt(next + 1);
             return (JOINTS.indexOf(c) >= 0
                     || c == ',' && Character.isDigit(text.charAt(next - 1)) && Character.isDigit(following))

@@ -3,7 +3,9 @@ package dev.dateline.editorial.event;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,11 +20,16 @@ import dev.dateline.editorial.job.JobCancelled;
 import dev.dateline.editorial.replacement.ResourceRetired;
 import dev.dateline.editorial.section.SectionMoved;
 
-/** Stores the events of a transaction in it, with one statement at its end, and logs them after the commit. */
+/**
+ * Stores the events of a transaction in it, with one statement at its end, and logs them after the commit: each one, or how many
+ * of each kind there were in a batch.
+ */
 @ApplicationScoped
 public class EventLog {
 
     private static final Logger LOG = Logger.getLogger(EventLog.class);
+    /** An import has four events for each article. */
+    private static final int MOST_LINES = 20;
 
     private final TransactionSynchronizationRegistry transaction;
     private final EventRepository events;
@@ -93,9 +100,17 @@ public class EventLog {
 
         @Override
         public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
+            if (status != Status.STATUS_COMMITTED) {
+                return;
+            }
+            if (list.size() <= MOST_LINES) {
                 list.forEach(event -> LOG.infof("%s %s %s by %s, version %s to %s, request %s", event.resource(), event.id(),
                         event.action(), name, event.versionBefore(), event.versionAfter(), request));
+            } else {
+                list.stream()
+                        .collect(Collectors.groupingBy(event -> event.resource() + " " + event.action(), TreeMap::new,
+                                Collectors.counting()))
+                        .forEach((kind, number) -> LOG.infof("%d x %s by %s, request %s", number, kind, name, request));
             }
         }
     }

@@ -20,6 +20,8 @@ public final class Database implements AutoCloseable {
 
     private static final String URL = "quarkus.datasource.jdbc.url";
 
+    private static final int MOST_CONCURRENT_READERS = 12;
+
     private final DataFolder folder;
     private final EmbeddedDatabase embedded;
     private final CountDownLatch idle = new CountDownLatch(1);
@@ -47,6 +49,8 @@ public final class Database implements AutoCloseable {
         embedded.settings().forEach(System::setProperty);
         System.setProperty("dateline.database.embedded", "true");
         setDefault(settings, "dateline.sample.load", "true");
+        setDefault(settings, "dateline.load.reading.concurrent",
+                String.valueOf(concurrentReaders(Runtime.getRuntime().availableProcessors())));
         var database = new Database(folder, embedded);
         Runtime.getRuntime().addShutdownHook(new Thread(database::closeWhenIdle, "database-closer"));
         return database;
@@ -81,6 +85,11 @@ public final class Database implements AutoCloseable {
 
     private static boolean isExternal(SmallRyeConfig settings) {
         return settings.getOptionalValue(URL, String.class).filter(url -> !url.isBlank()).isPresent();
+    }
+
+    /** Each request uses the processors of this machine twice, here and in the database; more of them only change places. */
+    static int concurrentReaders(int processors) {
+        return Math.min(MOST_CONCURRENT_READERS, 2 * processors + 1);
     }
 
     private static void setDefault(SmallRyeConfig settings, String name, String value) {

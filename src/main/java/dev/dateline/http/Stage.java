@@ -1,5 +1,8 @@
 package dev.dateline.http;
 
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
@@ -80,6 +83,12 @@ public enum Stage {
         public static final int CONTENT_CODING = 100;
 
         private OfResponse() {
+        }
+
+        /** Skips the filters and writers that remain, because the response has been sent. */
+        public static void skipRemaining(ResteasyReactiveContainerRequestContext request) {
+            var chain = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+            chain.setPosition(chain.getHandlers().length);
         }
     }
 }

@@ -16,6 +16,7 @@ import dev.dateline.delivery.cache.Computation;
 import dev.dateline.delivery.cache.EvictingCache;
 import dev.dateline.delivery.cache.Evictions;
 import dev.dateline.delivery.cache.Keys;
+import dev.dateline.http.page.Order;
 import dev.dateline.http.preview.Preview;
 
 /**
@@ -39,21 +40,26 @@ class CachedCards {
                 (id, card) -> sizeOf(card.article()));
     }
 
-    /** The function that reads the row of an article with these parts, without the sort key of the headline. */
-    PublishedArticle.Known known(Set<ArticlePart> wanted) {
-        if (!isCard(wanted)) {
+    /** Finds the articles of rows with these parts. A row in the order of the headline has its sort key too, so it is read. */
+    PublishedArticle.Known known(Set<ArticlePart> wanted, Order order) {
+        if (!isCard(wanted) || order.property().equals(PublishedArticle.HEADLINE)) {
             return PublishedArticle.Known.NONE;
         }
         return (id, version, changed) -> {
-            var card = cards.find(id);
-            return card != null && isOf(card, version, changed) ? card.article() : null;
+            var card = find(id, version, changed, keys -> {});
+            return card == null ? null : card.article();
         };
     }
 
     /** Null if it is not cached. */
     ArticleWithParts find(PublishedArticle article, Consumer<Collection<String>> used) {
-        var card = cards.find(article.id(), used);
-        return card != null && isOf(card, article.version(), article.dates().changed()) ? card : null;
+        return find(article.id(), article.version(), article.dates().changed(), used);
+    }
+
+    private ArticleWithParts find(UUID id, int version, Instant changed, Consumer<Collection<String>> used) {
+        var card = cards.find(id, used);
+        return card != null && card.article().version() == version && card.article().dates().changed().equals(changed) ? card
+                : null;
     }
 
     void store(ArticleWithParts card, Computation computation) {
@@ -62,10 +68,6 @@ class CachedCards {
 
     static boolean isCard(Set<ArticlePart> wanted) {
         return wanted.equals(ArticlePart.OF_A_CARD) && !Preview.isCurrent();
-    }
-
-    private static boolean isOf(ArticleWithParts card, int version, Instant changed) {
-        return card.article().version() == version && card.article().dates().changed().equals(changed);
     }
 
     private static int sizeOf(PublishedArticle article) {

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.SqlQuery;
-import dev.dateline.http.page.Count;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.Total;
 
@@ -52,7 +51,7 @@ class ListCountRepository {
         }
         var query = ArticleListQuery.inAnyOrder(filter, "a.id");
         var isRanked = order.property().equals(ArticleListQuery.RELEVANCE);
-        var limited = query.limited(candidates -> candidates.total(data, Count.ESTIMATE).items());
+        var limited = query.limited(candidates -> candidates.estimate(data));
         var isScan = limited.isPresent() || query.isOneScan();
         var most =
                 isRanked ? ArticleListQuery.MOST_RANKED : query.hasWords() ? MOST_FOUND : isScan ? MOST_COUNTED : MOST_FILTERED;

@@ -11,11 +11,11 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.delivery.query.KeysetPage;
-import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.PublishedData.Row;
 import dev.dateline.delivery.query.SqlQuery;
 import dev.dateline.http.page.Count;
+import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Position;
 import dev.dateline.http.page.Slice;
@@ -49,11 +49,9 @@ class PublishedArticleRepository {
         }
         var columns = PublishedArticle.columns(wanted, request.order());
         if (!request.order().property().equals(ArticleListQuery.RELEVANCE)) {
-            var row = request.order().property().equals(PublishedArticle.HEADLINE) ? (Row<PublishedArticle>) PublishedArticle::of
-                    : rowOf(wanted);
-            return page(new ArticleListQuery(filter, request.order(), columns), request, row);
+            return page(new ArticleListQuery(filter, request.order(), columns), request, rowOf(wanted, request.order()));
         }
-        var ranked = ArticleListQuery.inAnyOrder(filter, columns).ranked(this::expected).page(request)
+        var ranked = ArticleListQuery.inAnyOrder(filter, columns).ranked(candidates -> candidates.estimate(data)).page(request)
                 .fetch(page -> data.list(page, RankedArticle::of), RANKS, found -> found.article().id());
         return ranked.withItems(ranked.items().stream().map(RankedArticle::article).toList());
     }
@@ -64,12 +62,8 @@ class PublishedArticleRepository {
                 : ArticleListQuery.inAnyOrder(filter, "a.id").counted().total(data, Count.ESTIMATE);
     }
 
-    private long expected(KeysetQuery query) {
-        return query.total(data, Count.ESTIMATE).items();
-    }
-
     private Slice<PublishedArticle> page(ArticleListQuery query, PageRequest request, Row<PublishedArticle> row) {
-        var limited = query.limited(this::expected);
+        var limited = query.limited(candidates -> candidates.estimate(data));
         if (limited.isPresent()) {
             var page = fetch(query.limited(limited.get(), request), row);
             return page.hasMore(request) ? page
@@ -97,20 +91,20 @@ class PublishedArticleRepository {
         return page.fetch(query -> data.list(query, row), VALUES, PublishedArticle::id);
     }
 
-    private Row<PublishedArticle> rowOf(Set<ArticlePart> wanted) {
-        var known = cards.known(wanted);
+    private Row<PublishedArticle> rowOf(Set<ArticlePart> wanted, Order order) {
+        var known = cards.known(wanted, order);
         return row -> PublishedArticle.of(row, known);
     }
 
     List<PublishedArticle> listNewest(int limit, Set<ArticlePart> wanted) {
         return data.list(select(wanted, "order by a.published_at desc, a.id desc limit " + limit, Map.of()),
-                rowOf(wanted));
+                rowOf(wanted, ArticleListQuery.NEWEST));
     }
 
     /** In any order. */
     List<PublishedArticle> listByIds(Collection<UUID> ids, Set<ArticlePart> wanted) {
         return ids.isEmpty() ? List.of() : data.list(select(wanted, "where a.id = any(:ids)",
-                Map.of("ids", ids.toArray(UUID[]::new))), rowOf(wanted));
+                Map.of("ids", ids.toArray(UUID[]::new))), rowOf(wanted, ArticleListQuery.NEWEST));
     }
 
     Optional<PublishedArticle> find(UUID id, Set<ArticlePart> wanted) {

@@ -41,8 +41,7 @@ public final class EvictingCache<K, V> {
 
     /** Null if it is not cached. */
     public V find(K id) {
-        var entry = findEntry(id);
-        return entry == null ? null : entry.value();
+        return find(id, keys -> {});
     }
 
     /**

@@ -196,13 +196,18 @@ public final class KeysetQuery {
         return switch (count) {
             case NONE -> null;
             case EXACT -> Total.exactly(count(data));
-            case ESTIMATE -> Total.about(data.estimate(allRows()));
+            case ESTIMATE -> Total.about(estimate(data));
         };
     }
 
     /** Number of items: one statement. */
     public long count(PublishedData data) {
         return data.count(allRows());
+    }
+
+    /** The number of items that the database expects: one statement. */
+    public long estimate(PublishedData data) {
+        return data.estimate(allRows());
     }
 
     private SqlQuery allRows() {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import jakarta.ws.rs.container.ContainerResponseContext;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 import io.netty.util.AsciiString;
@@ -43,9 +42,7 @@ class PublicResponseFilter {
                 entity instanceof MustRevalidate changing && changing.mustRevalidate());
         var context = current.getCurrent();
         sender.send(context, StoredResponse.of(body, response.getHeaders(), StoredResponseWriter.template(context)));
-        // The remaining filters and writers of quarkus-rest would send it again.
-        var chain = (ResteasyReactiveRequestContext) request.getServerRequestContext();
-        chain.setPosition(chain.getHandlers().length);
+        Stage.OfResponse.skipRemaining(request);
     }
 
     private CodedContent contentOf(Object entity) {

@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 import jakarta.enterprise.event.Observes;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -81,8 +80,7 @@ class BodyDeadlineFilter {
     @ServerResponseFilter(priority = Stage.OfResponse.BODY_DEADLINE)
     void discard(ResteasyReactiveContainerRequestContext request) {
         if (current.getCurrent().response().headWritten()) {
-            var chain = (ResteasyReactiveRequestContext) request.getServerRequestContext();
-            chain.setPosition(chain.getHandlers().length);
+            Stage.OfResponse.skipRemaining(request);
         }
     }
 }

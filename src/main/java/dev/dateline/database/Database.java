@@ -19,7 +19,6 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 public final class Database implements AutoCloseable {
 
     private static final String URL = "quarkus.datasource.jdbc.url";
-
     private static final int MOST_CONCURRENT_READERS = 12;
 
     private final DataFolder folder;

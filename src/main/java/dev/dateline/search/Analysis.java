@@ -22,7 +22,6 @@ public final class Analysis {
     private static final Map<Language, Map<String, WordTokens>> KNOWN = new ConcurrentHashMap<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int MOST_KNOWN = 20_000;
-    private static final int LONGEST_KNOWN = 40;
 
     private final Language language;
     private final Stemmer stemmer;
@@ -72,7 +71,7 @@ public final class Analysis {
     }
 
     private WordTokens tokens(Word word) {
-        if (word.text().length() > LONGEST_KNOWN) {
+        if (word.text().length() > Stemmer.MAX_LENGTH) {
             return compute(word);
         }
         var tokens = known.get(word.text());

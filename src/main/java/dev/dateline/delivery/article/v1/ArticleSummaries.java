@@ -53,6 +53,7 @@ class ArticleSummaries {
         return ArticleSummary.of(article, ArticlePart.OF_A_CARD, BodyForm.HTML, null);
     }
 
+    /** Through bytes, as the response is: Jackson writes some characters differently into a text. */
     private String write(ArticleWithParts article) {
         try {
             return new String(mapper.writeValueAsBytes(plain(article)), StandardCharsets.UTF_8);

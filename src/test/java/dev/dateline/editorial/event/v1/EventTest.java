@@ -10,8 +10,6 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -151,32 +149,24 @@ class EventTest {
 
     @Test
     void logsOneLineForEachEvent() {
-        var level = Logger.getLogger(EventLog.class.getName());
-        level.setLevel(Level.INFO);
-        try (var log = new CapturedLog()) {
+        try (var log = CapturedLog.alsoOf(EventLog.class)) {
             var draft = Desk.draft("Ev logged");
 
             assertThat(log.lines()).filteredOn(line -> line.contains(draft.id()))
                     .satisfiesExactly(
                             line -> assertThat(line).contains("ARTICLE " + draft.id() + " CREATED by admin, version null to 1")
                                     .doesNotContain("Ev logged"));
-        } finally {
-            level.setLevel(Level.WARNING);
         }
     }
 
     @Test
     void logsHowManyEventsOfEachKindABatchHas() {
-        var level = Logger.getLogger(EventLog.class.getName());
-        level.setLevel(Level.INFO);
-        try (var log = new CapturedLog()) {
+        try (var log = CapturedLog.alsoOf(EventLog.class)) {
             newsroom.write(IntStream.range(0, 21)
                     .mapToObj(i -> line("kind", "tag", "slug", "ev-batch-" + i, "name", "Ev")).toList());
 
             assertThat(log.lines()).filteredOn(line -> line.contains("TAG"))
                     .singleElement().asString().contains("21 x TAG CREATED by import, request ");
-        } finally {
-            level.setLevel(Level.WARNING);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.dateline.http.limit;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.event.Observes;
@@ -11,7 +12,9 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 import dev.dateline.http.Stage;
@@ -24,6 +27,8 @@ import dev.dateline.http.problem.ProblemWriter;
  * work on slow links.
  */
 class BodyDeadlineFilter {
+
+    private static final Set<HttpMethod> BODILESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Duration timeout;
     private final long minRate;
@@ -48,8 +53,12 @@ class BodyDeadlineFilter {
 
     private static boolean hasBody(HttpServerRequest request) {
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? !request.isEnded() && request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                : !length.equals("0");
+        if (length != null) {
+            return !length.equals("0");
+        }
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                // HTTP/2 has no header for a body of unknown length.
+                || request.version() == HttpVersion.HTTP_2 && !BODILESS.contains(request.method());
     }
 
     private void check(RoutingContext context, long startedAt) {
@@ -60,7 +69,11 @@ class BodyDeadlineFilter {
         var allowed = timeout.plusMillis(request.bytesRead() * 1000 / minRate);
         var left = allowed.minusNanos(System.nanoTime() - startedAt);
         if (left.isNegative() || left.isZero()) {
-            expire(context);
+            // A request whose body has been read in portions is paused, and therefore not ended, until more is demanded.
+            request.fetch(1);
+            if (!request.isEnded()) {
+                expire(context);
+            }
         } else {
             context.vertx().setTimer(TimeUnit.NANOSECONDS.toMillis(left.toNanos()) + 1, timer -> check(context, startedAt));
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,7 @@ class SlowRequestTest {
     private static final String GET = "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
     private static final String POST = "POST /letterbox/parcels HTTP/1.1\r\nHost: localhost\r\n"
             + "Content-Type: application/octet-stream\r\n";
+    private static final String ORDER = POST.replace("parcels", "orders") + "Connection: close\r\n";
 
     @TestHTTPResource
     URI server;
@@ -53,6 +55,29 @@ class SlowRequestTest {
                 LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
             }
             assertThat(client.rest()).startsWith("HTTP/1.1 200 OK").endsWith("7200");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Content-Length: 5\r\n\r\nparts", "Transfer-Encoding: chunked\r\n\r\n5\r\nparts\r\n0\r\n\r\n" })
+    void completesARequestWhoseWorkTakesLongAfterItsBody(String body) throws IOException {
+        try (var client = new SlowClient(server)) {
+            client.send(ORDER + body);
+            assertThat(client.rest()).startsWith("HTTP/1.1 200 OK").endsWith("\r\n5");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Content-Length: 5\r\n\r\n|parts", "Content-Length: 5\r\n\r\n|part|s",
+            "Transfer-Encoding: chunked\r\n\r\n|5\r\nparts\r\n|0\r\n\r\n" })
+    void completesARequestWhoseBodyArrivesInPieces(String pieces) throws IOException {
+        try (var client = new SlowClient(server)) {
+            client.send(ORDER);
+            for (var piece : pieces.split("\\|")) {
+                client.send(piece);
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+            assertThat(client.rest()).startsWith("HTTP/1.1 200 OK").endsWith("\r\n5");
         }
     }
 

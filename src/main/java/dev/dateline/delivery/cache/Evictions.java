@@ -23,8 +23,8 @@ public class Evictions {
     /** The most keys of recent evictions that are kept to check computations; longer computations are not stored. */
     private static final int MOST_RECENT_KEYS = 50_000;
 
-    /** Caches are not used for longer without news from the database. */
-    private static final Duration LONGEST_SILENCE = Duration.ofMillis(500);
+    /** Caches are not used for longer without news from the database; several times as long as a poll takes on a busy machine. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
 
     private static final Set<String> EVERYTHING = Set.of(Keys.ALL);
 

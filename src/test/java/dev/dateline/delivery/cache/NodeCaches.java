@@ -1,5 +1,7 @@
 package dev.dateline.delivery.cache;
 
+import static org.awaitility.Awaitility.await;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,6 +23,11 @@ public class NodeCaches {
     /** Nothing is cached any more, as after an eviction of everything. */
     public void clear() {
         evictions.evictAll();
+    }
+
+    /** A busy machine may leave them unused for a moment. */
+    public void awaitUse() {
+        await().until(evictions::areFollowed);
     }
 
     /** After SQL that changed public content, which nobody announces to this node before the next request. */

@@ -71,9 +71,9 @@ class SilentDatabaseTest {
                 proxy.setSilent(true);
                 var waiting = CompletableFuture.supplyAsync(() -> query(statement));
 
-                await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofMillis(600))
+                await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofMillis(1100))
                         .until(() -> cache.find("value") == null);
-                await().atMost(Duration.ofSeconds(1)).until(waiting::isDone);
+                await().atMost(Duration.ofSeconds(2)).until(waiting::isDone);
                 assertThatThrownBy(waiting::join).hasRootCauseInstanceOf(SocketException.class);
             }
 

@@ -21,6 +21,7 @@ import dev.dateline.http.Stage;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.http.problem.ProblemWriter;
+import dev.dateline.http.response.UnreadBody;
 
 /**
  * Rejects a body that arrives too slowly: each byte received extends the time that the body may take, so that large imports
@@ -71,9 +72,11 @@ class BodyDeadlineFilter {
         if (left.isNegative() || left.isZero()) {
             // A request whose body has been read in portions is paused, and therefore not ended, until more is demanded.
             request.fetch(1);
-            if (!request.isEnded()) {
-                expire(context);
-            }
+            context.vertx().runOnContext(fetched -> {
+                if (!request.isEnded()) {
+                    expire(context);
+                }
+            });
         } else {
             context.vertx().setTimer(TimeUnit.NANOSECONDS.toMillis(left.toNanos()) + 1, timer -> check(context, startedAt));
         }
@@ -81,7 +84,7 @@ class BodyDeadlineFilter {
 
     private void expire(RoutingContext context) {
         if (context.response().headWritten()) {
-            context.request().connection().close();
+            UnreadBody.end(context);
         } else {
             problems.writeAndClose(context, new ProblemException(ProblemType.REQUEST_TIMEOUT,
                     "The body did not arrive within %d s, at %d bytes per second or more after that.".formatted(

@@ -18,6 +18,7 @@ import dev.dateline.http.Stage;
 import dev.dateline.http.problem.Problem;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.http.response.UnreadBody;
 
 /** Rejects a body that is too long: immediately if Content-Length states it, otherwise as soon as too many bytes arrived. */
 class BodyLimitFilter {
@@ -56,10 +57,7 @@ class BodyLimitFilter {
 
     @ServerExceptionMapper
     RestResponse<Problem> reject(BodyTooLong e, UriInfo uri) {
-        var context = current.getCurrent();
-        context.response().putHeader("Connection", "close");
-        // Nothing reads the rest of the body.
-        context.addEndHandler(sent -> context.request().connection().close());
+        UnreadBody.endAfterResponse(current.getCurrent());
         return new ProblemException(ProblemType.CONTENT_TOO_LARGE, e.getMessage()).toResponse(uri.getPath());
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
 
 import dev.dateline.http.proxy.ProxyPrefix;
+import dev.dateline.http.response.UnreadBody;
 import dev.dateline.http.response.WholeBody;
 
 /** Responds with a problem before a resource is chosen. */
@@ -24,8 +25,7 @@ public class ProblemWriter {
 
     /** For a request whose end is unknown or takes too long: nothing reads the rest of it. */
     public void writeAndClose(RoutingContext context, ProblemException rejection) {
-        context.response().putHeader("Connection", "close");
-        context.addEndHandler(sent -> context.request().connection().close());
+        UnreadBody.endAfterResponse(context);
         write(context, rejection);
     }
 

@@ -8,22 +8,37 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 
 @QuarkusTest
 class BodyLimitFilterTest {
 
     private static final int LIMIT = 1024 * 1024;
+
+    @Inject
+    Vertx vertx;
 
     @TestHTTPResource("/letterbox/letters")
     URL letters;
@@ -59,6 +74,48 @@ class BodyLimitFilterTest {
         assertThat(answer.body()).contains("urn:dateline:problem:content-too-large");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = { true, false })
+    void rejectsABodyOfOneStreamAndKeepsTheConnection(boolean hasLength) throws Exception {
+        var client = vertx.createHttpClient(new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2)
+                .setHttp2ClearTextUpgrade(false).setHttp2MaxPoolSize(1));
+        try {
+            var other = open(client);
+            other.setChunked(true).sendHead();
+            var body = Buffer.buffer(letter(2 * LIMIT));
+
+            var rejected = open(client);
+            assertThat(rejected.connection()).isEqualTo(other.connection());
+            if (hasLength) {
+                rejected.putHeader("Content-Length", String.valueOf(body.length()));
+            } else {
+                rejected.setChunked(true);
+            }
+            var received = rejected.response().compose(response -> {
+                assertThat(response.version()).isEqualTo(HttpVersion.HTTP_2);
+                assertThat(response.statusCode()).isEqualTo(413);
+                assertThat(response.getHeader("Connection")).isNull();
+                return response.body();
+            });
+            rejected.write(body);
+
+            assertThat(get(received).toString()).contains("urn:dateline:problem:content-too-large");
+            other.end(Buffer.buffer(letter(100)));
+            assertThat(get(other.response()).statusCode()).isEqualTo(200);
+        } finally {
+            get(client.close());
+        }
+    }
+
+    private HttpClientRequest open(HttpClient client) throws Exception {
+        var request = get(client.request(HttpMethod.POST, letters.getPort(), letters.getHost(), "/letterbox/orders"));
+        return request.putHeader("Content-Type", "application/octet-stream");
+    }
+
+    private static <T> T get(Future<T> future) throws Exception {
+        return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+
     @Test
     void streamsLongerBodiesToEndpointsThatAllowIt() {
         given().contentType("application/octet-stream").body(new byte[3 * LIMIT]).post("/letterbox/parcels")
@@ -66,10 +123,10 @@ class BodyLimitFilterTest {
     }
 
     private HttpResponse<String> sendChunked(int length) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(letters.toString())).version(HttpClient.Version.HTTP_1_1)
+        var request = HttpRequest.newBuilder(URI.create(letters.toString())).version(java.net.http.HttpClient.Version.HTTP_1_1)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(letter(length)))).build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        return java.net.http.HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     /** JSON of this length in bytes. */

@@ -35,7 +35,7 @@ public record ArticleList(PageRequest request, Slice<ArticleWithParts> slice, Ma
 
         /** Counting ranked matches costs less than ranking them, so that they are never estimated. */
         boolean isEstimated(PageRequest request) {
-            return count == Count.ESTIMATE && !request.order().property().equals(ArticleListQuery.RELEVANCE);
+            return count == Count.ESTIMATE && !RankedArticleRepository.isRanked(request);
         }
 
         boolean countsExactly(PageRequest request) {

@@ -24,15 +24,6 @@ import dev.dateline.http.page.PageRequest;
  */
 final class ArticleListQuery {
 
-    /**
-     * The newest matches, which are ranked. Ranking a match reads its complete searchable text, so ranking all would take
-     * longer the more frequent a word is: 500 take as long as a dozen pages for a word that half of the articles have.
-     */
-    static final int MOST_RANKED = 500;
-
-    /** The property of the order of ranked matches. */
-    static final String RELEVANCE = "relevance";
-
     /** How many articles are scanned for each one of the page, and the minimum. */
     private static final int SCANNED_PER_ITEM = 100;
     private static final int LEAST_SCANNED = 2_000;
@@ -47,7 +38,7 @@ final class ArticleListQuery {
      */
     private static final String JOIN_FILING =
             "cross join lateral (select * from article_filing where article_id = m.id offset 0) f ";
-    private static final String JOIN_ARTICLE = "join article a on a.id = m.id";
+    static final String JOIN_ARTICLE = "join article a on a.id = m.id";
 
     static final Order NEWEST = Order.byInstant("-publishedAt", "publishedAt");
 
@@ -155,24 +146,9 @@ final class ArticleListQuery {
         return firstWithWords().next(request.limit() + 1, request, JOIN_ARTICLE, List.of(), SqlQuery.Planning.FOR_VALUES);
     }
 
-    /**
-     * The newest matches, ordered by their relevance.
-     *
-     * @param number see {@link #limited}
-     */
-    KeysetQuery ranked(ToLongFunction<KeysetQuery> number) {
-        var search = filter.search();
-        var shown = columns + ", m.relevance";
-        return limited(number)
-                .map(scan -> scan.newest().first(MOST_RANKED, order, "m.id as id, " + search.rankOf("m.id") + " as relevance",
-                        shown, JOIN_ARTICLE))
-                .orElseGet(() -> firstWithWords().first(MOST_RANKED, order,
-                        "s.article_id as id, " + search.rank("s") + " as relevance", shown, JOIN_ARTICLE));
-    }
-
-    /** The ranked matches and the one after them. */
-    KeysetQuery rankedAndNext() {
-        return firstWithWords().first(MOST_RANKED + 1, order, "s.article_id as id", "m.id", "");
+    /** The ids of the newest matches of a search. */
+    SqlQuery newestFound(int limit) {
+        return firstWithWords().first(limit, NEWEST, "s.article_id as id", "m.id", "").ids(limit);
     }
 
     /** All articles of the list, for counting. */

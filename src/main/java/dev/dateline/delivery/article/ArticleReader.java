@@ -38,6 +38,7 @@ public class ArticleReader {
 
     private final CriteriaResolver resolver;
     private final PublishedArticleRepository articles;
+    private final RankedArticleRepository ranked;
     private final ListCountRepository counted;
     private final ArticlePartReader parts;
     private final RelatedArticleRepository related;
@@ -48,13 +49,14 @@ public class ArticleReader {
     private final PublishedData data;
     private final ResponseKeys keys;
 
-    ArticleReader(CriteriaResolver resolver, PublishedArticleRepository articles, ListCountRepository counted,
-            ArticlePartReader parts,
+    ArticleReader(CriteriaResolver resolver, PublishedArticleRepository articles, RankedArticleRepository ranked,
+            ListCountRepository counted, ArticlePartReader parts,
             RelatedArticleRepository related, HighlightRepository highlights, WordRepository words,
             WithdrawnArticleRepository withdrawn,
             PublishedAddressRepository addresses, PublishedData data, ResponseKeys keys) {
         this.resolver = resolver;
         this.articles = articles;
+        this.ranked = ranked;
         this.counted = counted;
         this.parts = parts;
         this.related = related;
@@ -67,7 +69,8 @@ public class ArticleReader {
     }
 
     /**
-     * One page of a list with what else is requested. A search adds a statement, a count and facets add one together; all read one snapshot.
+     * One page of a list with what else is requested. A search adds a statement, the order by relevance another one, a count and
+     * facets add one together; all read one snapshot.
      *
      * @param page returns the requested page of the list with the resolved criteria
      * @throws ProblemException INVALID_PARAMETER if the query only excludes words
@@ -98,10 +101,14 @@ public class ArticleReader {
 
     private ArticleList list(ResolvedCriteria criteria, ArticleList.Form form, PageRequest request) {
         criteria.listKeys().forEach(keys::add);
-        var slice = articles.list(criteria, request, form.parts());
-        var isAll = form.facets().isEmpty() && isAll(slice, request);
-        var counts = form.countsExactly(request) && !isAll ? counted.count(criteria, request.order(), form.facets(),
-                form.isTotalCounted(request)) : null;
+        var matches = RankedArticleRepository.isRanked(request) ? Optional.of(ranked.findNewest(criteria))
+                : Optional.<NewestMatches>empty();
+        var slice = matches.map(found -> ranked.list(found, criteria, request, form.parts()))
+                .orElseGet(() -> articles.list(criteria, request, form.parts()));
+        var isAll = form.facets().isEmpty() && matches.isEmpty() && isAll(slice, request);
+        var isCounted = form.countsExactly(request) && !isAll;
+        var counts = !isCounted ? null : matches.map(found -> counted.count(found, form.facets(), form.isTotalCounted(request)))
+                .orElseGet(() -> counted.count(criteria, form.facets(), form.isTotalCounted(request)));
         var total = request.count() == Count.NONE ? null
                 : form.isEstimated(request) ? articles.estimate(criteria)
                 : isAll ? Total.exactly(slice.items().size()) : counts.total();
@@ -113,10 +120,9 @@ public class ArticleReader {
                 highlighted, form.facets().isEmpty() ? null : counts, null);
     }
 
-    /** Whether the page is the complete list; ranked articles may be some of it. */
+    /** Whether the page is the complete list. */
     private static boolean isAll(Slice<PublishedArticle> slice, PageRequest request) {
-        return request.position() == null && request.offset() == 0 && slice.next() == null
-                && !request.order().property().equals(ArticleListQuery.RELEVANCE);
+        return request.position() == null && request.offset() == 0 && slice.next() == null;
     }
 
     /** The newest articles: one statement and those of the parts. */

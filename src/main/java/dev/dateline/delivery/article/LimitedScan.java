@@ -1,5 +1,6 @@
 package dev.dateline.delivery.article;
 
+import java.util.HashMap;
 import java.util.List;
 
 import dev.dateline.delivery.query.Condition;
@@ -38,10 +39,18 @@ record LimitedScan(KeysetQuery candidates, Key key, String join, List<Condition>
         return candidates.keyAt(limit(request), request, planning);
     }
 
-    /** The articles of the list among the newest candidates. */
-    KeysetQuery newest() {
-        return candidates.first(most, ArticleListQuery.NEWEST, key.id() + " as id, " + key.publishedAt(), "m.id", join)
-                .where(checks);
+    /**
+     * The ids of the newest articles of the list among the newest candidates; and a row without an id if more candidates follow.
+     */
+    SqlQuery newest(int limit) {
+        var scanned = candidates.first(most + 1, ArticleListQuery.NEWEST, key.id() + " as id, " + key.publishedAt(), "m.id", "")
+                .rows("m.id, m.published_at", most + 1);
+        var found = new KeysetQuery("m.id", "(select * from scanned limit " + most + ") m " + join, "m", "id").where(checks)
+                .first(limit, ArticleListQuery.NEWEST, "m.id as id", "m.id", "").ids(limit);
+        var parameters = new HashMap<>(scanned.parameters());
+        parameters.putAll(found.parameters());
+        return SqlQuery.of("with scanned as materialized (" + scanned.sql() + ") (" + found.sql()
+                + ") union all (select null from scanned offset " + most + ")", parameters);
     }
 
     /** The ids of the newest candidates and of the one after them. */

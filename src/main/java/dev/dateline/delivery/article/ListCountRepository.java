@@ -1,17 +1,20 @@
 package dev.dateline.delivery.article;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.dateline.delivery.query.Columns;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.SqlQuery;
-import dev.dateline.http.page.Order;
 import dev.dateline.http.page.Total;
 
 /** Counts the articles of a list and their values in one pass over a limited number of them. */
@@ -43,36 +46,53 @@ class ListCountRepository {
      *
      * @param isTotalWanted whether to count the articles too
      */
-    ListCounts count(ResolvedCriteria filter, Order order, Set<Facet> facets, boolean isTotalWanted) {
-        var byFacet = new EnumMap<Facet, List<FacetCount>>(Facet.class);
-        facets.forEach(facet -> byFacet.put(facet, new ArrayList<>()));
+    ListCounts count(ResolvedCriteria filter, Set<Facet> facets, boolean isTotalWanted) {
+        var byFacet = none(facets);
         if (filter.matchesNothing()) {
             return new ListCounts(Total.exactly(0), byFacet, true);
         }
         var query = ArticleListQuery.inAnyOrder(filter, "a.id");
-        var isRanked = order.property().equals(ArticleListQuery.RELEVANCE);
         var limited = query.limited(candidates -> candidates.estimate(data));
         var isScan = limited.isPresent() || query.isOneScan();
-        var most =
-                isRanked ? ArticleListQuery.MOST_RANKED : query.hasWords() ? MOST_FOUND : isScan ? MOST_COUNTED : MOST_FILTERED;
+        var most = query.hasWords() ? MOST_FOUND : isScan ? MOST_COUNTED : MOST_FILTERED;
         var mostWithFacets = Math.min(most, MOST_WITH_FACETS);
         var read = 1 + (isTotalWanted ? most : mostWithFacets);
         var listed = limited.map(scan -> scan.ofScanned(read))
-                .orElseGet(() -> isRanked ? query.rankedAndNext().ids(read)
-                        : query.some(read, facets.isEmpty() ? "" : ", " + VALUES));
+                .orElseGet(() -> query.some(read, facets.isEmpty() ? "" : ", " + VALUES));
         var total = 0L;
         var isComplete = true;
         for (var each : data.list(statement(limited, listed, mostWithFacets, facets, limited.isEmpty() && query.readsFilings()),
-                row -> new Counted(row.text(), row.text(), row.text(), row.longNumber()))) {
+                Counted::of)) {
             if (each.facet() == null) {
                 total = each.articles();
                 isComplete = each.value() == null;
             } else {
-                byFacet.get(Facet.valueOf(each.facet())).add(new FacetCount(each.value(), each.label(), each.articles()));
+                each.addTo(byFacet);
             }
         }
         var length = total > most ? Total.atLeast(most) : isComplete ? Total.exactly(total) : Total.atLeast(total);
         return new ListCounts(isTotalWanted ? length : null, byFacet, isComplete && total <= mostWithFacets);
+    }
+
+    /** One statement if there are facets. */
+    ListCounts count(NewestMatches matches, Set<Facet> facets, boolean isTotalWanted) {
+        var byFacet = none(facets);
+        if (!facets.isEmpty() && !matches.ids().isEmpty()) {
+            var sql = "with entries as materialized (select " + VALUES
+                    + " from article_filing where article_id = any(:matches)) " + counted(facets);
+            data.list(SqlQuery.of(sql, Map.of("matches", matches.toArray())), Counted::of).forEach(each -> each.addTo(byFacet));
+        }
+        return new ListCounts(isTotalWanted ? matches.total() : null, byFacet, matches.isAll());
+    }
+
+    private static Map<Facet, List<FacetCount>> none(Set<Facet> facets) {
+        var byFacet = new EnumMap<Facet, List<FacetCount>>(Facet.class);
+        facets.forEach(facet -> byFacet.put(facet, new ArrayList<>()));
+        return byFacet;
+    }
+
+    private static String counted(Set<Facet> facets) {
+        return facets.stream().sorted().map(Facet::counted).collect(Collectors.joining(" union all "));
     }
 
     /**
@@ -93,7 +113,9 @@ class ListCountRepository {
         sql.append(" select null, ")
                 .append(limited.map(scan -> "(select 'more' from scanned offset " + scan.most() + ")").orElse("null"))
                 .append(", null, count(*) from listed");
-        facets.stream().sorted().forEach(facet -> sql.append(" union all ").append(facet.counted()));
+        if (!facets.isEmpty()) {
+            sql.append(" union all ").append(counted(facets));
+        }
         var parameters = new HashMap<>(listed.parameters());
         scanned.ifPresent(all -> parameters.putAll(all.parameters()));
         return new SqlQuery(sql.toString(), parameters, listed.planning());
@@ -104,5 +126,13 @@ class ListCountRepository {
      * @param value then null if these are all
      */
     private record Counted(String facet, String value, String label, long articles) {
+
+        static Counted of(Columns row) throws SQLException {
+            return new Counted(row.text(), row.text(), row.text(), row.longNumber());
+        }
+
+        void addTo(Map<Facet, List<FacetCount>> byFacet) {
+            byFacet.get(Facet.valueOf(facet)).add(new FacetCount(value, label, articles));
+        }
     }
 }

@@ -29,9 +29,6 @@ class PublishedArticleRepository {
             "updatedAt", PublishedArticle::updatedAt,
             PublishedArticle.HEADLINE, PublishedArticle::headlineSortKey);
 
-    private static final Map<String, Function<RankedArticle, Object>> RANKS =
-            Map.of(ArticleListQuery.RELEVANCE, RankedArticle::relevance);
-
     private final PublishedData data;
     private final CachedCards cards;
 
@@ -48,12 +45,7 @@ class PublishedArticleRepository {
             return Slice.ofNone(request);
         }
         var columns = PublishedArticle.columns(wanted, request.order());
-        if (!request.order().property().equals(ArticleListQuery.RELEVANCE)) {
-            return page(new ArticleListQuery(filter, request.order(), columns), request, rowOf(wanted, request.order()));
-        }
-        var ranked = ArticleListQuery.inAnyOrder(filter, columns).ranked(candidates -> candidates.estimate(data)).page(request)
-                .fetch(page -> data.list(page, RankedArticle::of), RANKS, found -> found.article().id());
-        return ranked.withItems(ranked.items().stream().map(RankedArticle::article).toList());
+        return page(new ArticleListQuery(filter, request.order(), columns), request, rowOf(wanted, request.order()));
     }
 
     /** The number of articles that the database expects. */

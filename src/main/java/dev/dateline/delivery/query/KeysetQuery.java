@@ -49,6 +49,12 @@ public final class KeysetQuery {
         this.id = keyAlias + "." + id;
     }
 
+    /** @param parametersOfFrom the values of parameters in {@code from} */
+    public KeysetQuery(String columns, String from, Map<String, Object> parametersOfFrom, String keyAlias, String id) {
+        this(columns, from, keyAlias, id);
+        this.parametersOfFrom.putAll(parametersOfFrom);
+    }
+
     /** All rows of a table, as entities. */
     public static KeysetQuery of(String table) {
         return of(table, "id");
@@ -131,9 +137,7 @@ public final class KeysetQuery {
     public KeysetQuery first(int limit, Order order, String keys, String newColumns, String join) {
         var first = "(select " + keys + " from " + from + whereAll(all())
                 + orderBy(keyAlias + "." + column(order.property()), id, order.descending()) + " limit " + limit + ") m ";
-        var query = new KeysetQuery(newColumns, first + join, "m", "id");
-        query.parametersOfFrom.putAll(parameters(all()));
-        return query;
+        return new KeysetQuery(newColumns, first + join, parameters(all()), "m", "id");
     }
 
     /** The requested page. */

@@ -39,17 +39,8 @@ public record Search(TextMatch match) {
      * true make it expect one of 512.
      */
     public Condition check(String id) {
-        return new Condition(ofText(matches("t", PARAMETER), id)
+        return new Condition("(select " + matches("t", PARAMETER) + " from article_search t where t.article_id = " + id + ")"
                 + halved(id + " is not null", HALVES_OF_CANDIDATES), parameters());
-    }
-
-    /** {@link #rank} of an article whose text is not joined. */
-    public String rankOf(String id) {
-        return ofText(rank("t"), id);
-    }
-
-    private static String ofText(String expression, String id) {
-        return "(select " + expression + " from article_search t where t.article_id = " + id + ")";
     }
 
     /** Whether the searchable text with this alias matches. It also contains the estimated cost of reading. */
@@ -87,7 +78,8 @@ public record Search(TextMatch match) {
         return Integer.SIZE - Integer.numberOfLeadingZeros(alternatives * alternatives - 1);
     }
 
-    private Map<String, Object> parameters() {
+    /** The values of the parameters of all conditions and of {@link #rank}. */
+    public Map<String, Object> parameters() {
         var parameters = new HashMap<String, Object>(Map.of(PARAMETER, match.query(), WRITTEN, match.written()));
         if (match.phrase() != null) {
             parameters.put(PHRASE, match.phrase());

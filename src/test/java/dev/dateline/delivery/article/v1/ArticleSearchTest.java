@@ -422,8 +422,12 @@ class ArticleSearchTest {
     void aSearchCostsAFixedNumberOfStatements() {
         var list = statements.during(() -> search("limit=1&fields=slug"));
         assertThat(statements.during(() -> search("q=pilot&limit=1&fields=slug"))).as("the words").isEqualTo(list + 1);
-        assertThat(statements.during(() -> search("q=pilot&limit=100&fields=slug&sort=-relevance"))).as("and similar words")
-                .isEqualTo(list + 3);
+        assertThat(statements.during(() -> search("q=pilot&limit=100&fields=slug&sort=-relevance")))
+                .as("and the newest matches, and similar words").isEqualTo(list + 4);
+        assertThat(statements.during(() -> search("q=pilot&limit=100&fields=slug&sort=-relevance&count=exact")))
+                .as("the matches are known").isEqualTo(list + 4);
+        assertThat(statements.during(() -> search("q=pilot&limit=100&fields=slug&sort=-relevance&count=exact&facets=tag,type")))
+                .as("and their values").isEqualTo(list + 5);
         assertThat(statements.during(() -> search("q=pilot&limit=50&fields=slug,highlight&highlight=true")))
                 .as("the words and where they are").isEqualTo(list + 4);
         assertThat(statements.during(() -> search("q=pilot&fields=slug&highlight=true"))).isEqualTo(list + 3);

@@ -2,6 +2,7 @@ package dev.dateline.delivery.article;
 
 import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -46,6 +47,30 @@ class QuotationScanTest {
         var everywhere = ArticleCriteria.of(null, null, null).withQuery("\"crimson lighthouse\"");
         assertThat(find(everywhere, LimitedScan.MOST_CANDIDATES + 1, SqlQuery.Planning.ONCE))
                 .containsExactly("qs-5", "qs-4", "qs-3", "qs-1");
+    }
+
+    @Test
+    void rankedQuotationsAreTheNewestOnesAndTellWhetherTheyAreAll() {
+        write("qr-1", "Vermilion windmill opens", "qr-coast", "qr-tag");
+        write("qr-2", "Windmill turns vermilion", "qr-coast", "qr-tag");
+        write("qr-3", "Vermilion windmill closes", "qr-coast", "qr-tag");
+        var query = new ArticleListQuery(resolver.resolve(ArticleCriteria.of(null, "qr-tag", null)
+                .withQuery("\"vermilion windmill\"")), ArticleListQuery.NEWEST, "a.slug");
+
+        for (var candidates : List.of(LimitedScan.MOST_CANDIDATES, LimitedScan.MOST_CANDIDATES + 1)) {
+            var scan = query.limited(list -> candidates).orElseThrow();
+            assertThat(newest(scan, 3, 500)).containsExactly("qr-3", "qr-1");
+            assertThat(newest(scan, 3, 1)).containsExactly("qr-3");
+            assertThat(newest(scan, 2, 500)).as("one more candidate follows").containsExactly("qr-3", null);
+        }
+    }
+
+    /** @param most how many candidates are checked */
+    private List<String> newest(LimitedScan scan, int most, int limit) {
+        var limited = new LimitedScan(scan.candidates(), scan.key(), scan.join(), scan.checks(), most, scan.planning());
+        return data.list(limited.newest(limit), Columns::id).stream()
+                .map(id -> id == null ? null : given().get("/api/v1/articles/" + id).then().extract().<String>path("slug"))
+                .toList();
     }
 
     private void write(String slug, String headline, String section, String tag) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Normalizer2;
 
 /** Splits texts of one language into tokens. Not thread-safe. */
 public final class Analysis {
@@ -22,6 +23,8 @@ public final class Analysis {
     private static final Map<Language, Map<String, WordTokens>> KNOWN = new ConcurrentHashMap<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int MOST_KNOWN = 20_000;
+
+    private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 
     private final Language language;
     private final Stemmer stemmer;
@@ -51,7 +54,7 @@ public final class Analysis {
     /** In the order of their positions, from 0. */
     public List<Token> tokens(String text) {
         var tokens = new ArrayList<Token>();
-        var showsCapitals = text.codePoints().anyMatch(Character::isLowerCase);
+        var showsCapitals = showsCapitals(text);
         var position = 0;
         for (var word : Word.split(text)) {
             if (word.script() == Word.Script.EAST_ASIAN) {
@@ -60,14 +63,47 @@ public final class Analysis {
                 var found = tokens(word);
                 var at = position;
                 found.tokens().forEach(token -> tokens.add(token.moved(at, word.start())));
-                if (showsCapitals && word.isInCapitals()) {
-                    WordForms.of(word).whole().forEach(
-                            term -> tokens.add(new Token(OF_ABBREVIATION + term, at, word.start(), word.end())));
+                if (showsCapitals) {
+                    addAbbreviations(word, at, tokens);
                 }
                 position += found.length();
             }
         }
         return tokens;
+    }
+
+    /** Whether words in capitals are abbreviations: not in a text of capitals alone, unless most letters have no case. */
+    private static boolean showsCapitals(String text) {
+        var balance = 0;
+        for (int c, i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (Character.isLowerCase(c)) {
+                return true;
+            }
+            balance += Character.isUpperCase(c) ? -1 : Character.isLetter(c) ? 1 : 0;
+        }
+        return balance >= 0;
+    }
+
+    /** Of the word and of each of its parts. */
+    private static void addAbbreviations(Word word, int position, List<Token> tokens) {
+        if (word.isInCapitals()) {
+            WordForms.of(word).whole().forEach(
+                    term -> tokens.add(new Token(OF_ABBREVIATION + term, position, word.start(), word.end())));
+        }
+        if (word.parts().size() == 1 || word.parts().stream().noneMatch(Word::isInCapitals)
+                || WordForms.of(word).parts().isEmpty()) {
+            return;
+        }
+        var start = word.start();
+        for (var i = 0; i < word.parts().size(); i++) {
+            var part = word.parts().get(i);
+            var range = new Token(part, position + i, start, start + part.length());
+            if (Word.isInCapitals(part)) {
+                Folding.spellings(part).forEach(term -> tokens.add(range.of(OF_ABBREVIATION + term)));
+            }
+            start = range.end() + 1;
+        }
     }
 
     private WordTokens tokens(Word word) {
@@ -117,8 +153,11 @@ public final class Analysis {
             tokens.add(part.of(language.stemTerm(stem)));
         }
         if (hasMorphemes(word)) {
-            morphemes(word).forEach(morpheme -> tokens.add(new Token(language.stemTerm(morpheme.base()), part.position(),
-                    part.start() + morpheme.start(), part.start() + morpheme.end())));
+            var isComposed = COMPOSED.isNormalized(word);
+            morphemes(word).forEach(morpheme -> tokens.add(isComposed
+                    ? new Token(language.stemTerm(morpheme.base()), part.position(), part.start() + morpheme.start(),
+                            part.start() + morpheme.end())
+                    : part.of(language.stemTerm(morpheme.base()))));
         }
     }
 
@@ -140,11 +179,21 @@ public final class Analysis {
         return language.isKorean() && UScript.getScript(word.codePointAt(0)) == UScript.HANGUL;
     }
 
+    /** Whether a Korean word that follows another text without a space is only a particle. */
+    static boolean isParticle(String before, String word) {
+        if (before.isEmpty() || UScript.getScript(word.codePointAt(0)) != UScript.HANGUL) {
+            return false;
+        }
+        var end = COMPOSED.normalize(before).length();
+        return of("ko").morphemes(before + word).stream().allMatch(morpheme -> morpheme.end() <= end);
+    }
+
+    /** @return with places in the composed text */
     List<Morpheme> morphemes(String text) {
         if (splitter == null) {
             splitter = Morpheme.splitter(language);
         }
-        return splitter.split(text);
+        return splitter.split(COMPOSED.normalize(text));
     }
 
     /** Null for a word that has none. */

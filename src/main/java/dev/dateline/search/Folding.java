@@ -34,6 +34,9 @@ final class Folding {
     private static final char LAST_KATAKANA = '\u30F6';
     private static final int TO_HIRAGANA = 0x60;
 
+    /** A term has at most 2,046 bytes in UTF-8, with a prefix. One character can become eighteen. */
+    static final int LONGEST = 600;
+
     private Folding() {
     }
 
@@ -80,10 +83,10 @@ final class Folding {
         return c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    /** The word folded, and folded with its umlauts spelled out: {@code muller} and {@code mueller}. */
+    /** The word folded, and folded with its umlauts spelled out: {@code muller} and {@code mueller}. None if it is too long. */
     static Set<String> spellings(String word) {
         if (isPlain(word)) {
-            return Set.of(fold(word));
+            return word.length() > LONGEST ? Set.of() : Set.of(fold(word));
         }
         var spellings = new LinkedHashSet<String>();
         spellings.add(fold(word));
@@ -93,7 +96,7 @@ final class Folding {
             lower.chars().forEach(c -> spelledOut.append(SPELLED_OUT.getOrDefault((char) c, String.valueOf((char) c))));
             spellings.add(fold(spelledOut.toString()));
         }
-        spellings.remove("");
+        spellings.removeIf(spelling -> spelling.isEmpty() || spelling.length() > LONGEST);
         return spellings;
     }
 

@@ -64,6 +64,11 @@ record Language(String code) {
         return code.equals("ko");
     }
 
+    /** Of names. */
+    boolean hasSuffixesAfterApostrophes() {
+        return code.equals("tr") || code.equals("az");
+    }
+
     boolean isStopWord(String folded) {
         return stopWords().contains(folded);
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A word or a phrase of a query.
@@ -48,10 +49,29 @@ record QueryTerm(List<Word> words, boolean isPhrase, boolean isInCapitals) {
     }
 
     private List<List<Sequence>> ofWord(Word word, Collection<Analysis> languages) {
-        var forms = WordForms.of(word);
-        if (isInCapitals && !stopWordIn(languages).isEmpty()) {
-            return List.of(List.of(Sequence.of(abbreviations(forms))));
+        var stopWordIn = isInCapitals ? stopWordIn(languages) : Set.<Language>of();
+        if (stopWordIn.isEmpty()) {
+            return ofOrdinaryWord(word, languages);
         }
+        var alternatives = new ArrayList<List<Sequence>>();
+        alternatives.add(List.of(Sequence.of(abbreviations(WordForms.of(word)))));
+        alternatives.addAll(in(languages.stream().filter(analysis -> !stopWordIn.contains(analysis.language())).toList(), word));
+        return alternatives;
+    }
+
+    /** Only in texts of these languages. */
+    private static List<List<Sequence>> in(List<Analysis> languages, Word word) {
+        if (languages.isEmpty()) {
+            return List.of();
+        }
+        var markers =
+                Sequence.of(languages.stream().map(analysis -> analysis.language().marker()).collect(Collectors.toSet()));
+        return ofOrdinaryWord(word, languages).stream()
+                .map(all -> Stream.concat(all.stream(), Stream.of(markers)).toList()).toList();
+    }
+
+    private static List<List<Sequence>> ofOrdinaryWord(Word word, Collection<Analysis> languages) {
+        var forms = WordForms.of(word);
         var alternatives = new ArrayList<List<Sequence>>();
         var terms = new TreeSet<>(forms.whole());
         var stems = word.parts().size() > 1 ? Map.<String, Set<String>>of() : addStems(word.text(), languages, terms);
@@ -68,6 +88,10 @@ record QueryTerm(List<Word> words, boolean isPhrase, boolean isInCapitals) {
             }
             alternatives.add(List.of(new Sequence(slots)));
         }
+        word.withoutArticleOrPossessive().ifPresent(noun -> alternatives.addAll(ofOrdinaryWord(noun, languages)));
+        word.withoutSuffix().ifPresent(name -> alternatives
+                .addAll(in(languages.stream().filter(analysis -> analysis.language().hasSuffixesAfterApostrophes()).toList(),
+                        name)));
         languages.stream().filter(analysis -> analysis.hasMorphemes(word.text())).forEach(analysis -> {
             var morphemes = analysis.morphemes(word.text());
             var known = morphemes.stream().filter(Morpheme::isKnown).toList();

@@ -41,9 +41,10 @@ public record SearchQuery(List<Branch> branches) {
         return branches.stream().anyMatch(branch -> branch.required().isEmpty());
     }
 
-    /** Each required term as written, in the syntax of {@code tsquery}, for names of tags and authors. */
+    /** Each required term as written, then each excluded one, in the syntax of {@code tsquery}, for names of tags and authors. */
     public List<String> names() {
-        return required().map(term -> any(term.written())).toList();
+        return Stream.concat(required(), branches.stream().flatMap(branch -> branch.excluded().stream()))
+                .map(term -> any(term.written())).toList();
     }
 
     private Stream<QueryTerm> required() {
@@ -72,9 +73,12 @@ public record SearchQuery(List<Branch> branches) {
             boolean exactly) {
         var matches = new ArrayList<String>();
         var first = 0;
+        var firstExcluded = alternatives.size();
         for (var branch : branches) {
-            matches.add(match(branch, languages, alternatives, named, first, exactly));
+            var match = required(branch, languages, alternatives, named, first, exactly);
+            matches.add("(" + (exactly ? match + excluded(branch, languages, named, firstExcluded) : match) + ")");
             first += branch.required().size();
+            firstExcluded += branch.excluded().size();
         }
         return String.join(" | ", matches);
     }
@@ -83,7 +87,7 @@ public record SearchQuery(List<Branch> branches) {
      * @param alternatives of all required terms of the query
      * @param first the index of the first one of the branch
      */
-    private static String match(Branch branch, List<Analysis> languages, List<List<List<Sequence>>> alternatives,
+    private static String required(Branch branch, List<Analysis> languages, List<List<List<Sequence>>> alternatives,
             Map<Integer, Set<UUID>> named, int first, boolean exactly) {
         var stopWords = branch.required().stream().map(term -> term.stopWordIn(languages)).toList();
         var optional = languages.stream().map(Analysis::language)
@@ -93,17 +97,30 @@ public record SearchQuery(List<Branch> branches) {
             var term = branch.required().get(i);
             var any = new ArrayList<String>();
             any.add(any(alternatives.get(first + i), exactly || term.words().size() == 1));
-            named.getOrDefault(first + i, Set.of()).forEach(id -> any.add(SearchVector.quote(idTerm(id))));
+            addNamed(named, first + i, any);
             if (!term.isInCapitals()) {
                 stopWords.get(i).stream().filter(optional::contains).map(Language::marker).sorted()
                         .forEach(marker -> any.add(SearchVector.quote(marker)));
             }
             all.add("(" + String.join(" | ", any) + ")");
         }
-        if (exactly) {
-            branch.excluded().forEach(term -> all.add("!(" + any(term.alternatives(languages)) + ")"));
+        return String.join(" & ", all);
+    }
+
+    /** @param first the index of the first excluded term of the branch in {@link #names} */
+    private static String excluded(Branch branch, List<Analysis> languages, Map<Integer, Set<UUID>> named, int first) {
+        var all = new StringBuilder();
+        for (var i = 0; i < branch.excluded().size(); i++) {
+            var any = new ArrayList<String>();
+            any.add(any(branch.excluded().get(i).alternatives(languages)));
+            addNamed(named, first + i, any);
+            all.append(" & !(").append(String.join(" | ", any)).append(')');
         }
-        return "(" + String.join(" & ", all) + ")";
+        return all.toString();
+    }
+
+    private static void addNamed(Map<Integer, Set<UUID>> named, int index, List<String> any) {
+        named.getOrDefault(index, Set.of()).forEach(id -> any.add(SearchVector.quote(idTerm(id))));
     }
 
     /**
@@ -200,7 +217,7 @@ public record SearchQuery(List<Branch> branches) {
                     var word = text.substring(start, next);
                     if (!isExcluded && word.toLowerCase(Locale.ROOT).equals("or")) {
                         endBranch();
-                    } else {
+                    } else if (isInCapitals || !word.equals("AND") || required.isEmpty() || next == text.length()) {
                         addWords(word, isExcluded);
                     }
                 }
@@ -232,7 +249,9 @@ public record SearchQuery(List<Branch> branches) {
                     syllables.add(word);
                 } else {
                     addSyllables(syllables, isExcluded);
-                    add(new QueryTerm(List.of(word), false, !isInCapitals && word.isInCapitals()), isExcluded);
+                    if (!Analysis.isParticle(chunk.substring(0, word.start()), word.text())) {
+                        add(new QueryTerm(List.of(word), false, !isInCapitals && word.isInCapitals()), isExcluded);
+                    }
                 }
             }
             addSyllables(syllables, isExcluded);

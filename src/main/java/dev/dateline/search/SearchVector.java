@@ -9,7 +9,7 @@ import org.apache.lucene.util.UnicodeUtil;
 
 /**
  * Writes the tokens of an article as a value of PostgreSQL's type {@code tsvector}. The limits of the type are respected: what
- * exceeds them at the end of the article is not searched.
+ * exceeds them at the end of the article is not searched, and terms that are too long are not.
  */
 public final class SearchVector {
 
@@ -23,6 +23,7 @@ public final class SearchVector {
     private static final int MAX_STEM_POSITIONS = 8;
     /** The limit is 1 MB. */
     private static final int MAX_BYTES = 1_000_000;
+    private static final int MAX_BYTES_OF_TERM = 2_046;
     private static final int BYTES_OF_ENTRY = 8;
     private static final int BYTES_OF_POSITION = 2;
     private static final String UNDETERMINED = "und";
@@ -88,8 +89,9 @@ public final class SearchVector {
     private void add(String term, Weight weight, int at) {
         var entry = entries.get(term);
         if (entry == null) {
-            var size = UnicodeUtil.calcUTF16toUTF8Length(term, 0, term.length()) + BYTES_OF_ENTRY;
-            if (bytes + size > MAX_BYTES) {
+            var length = UnicodeUtil.calcUTF16toUTF8Length(term, 0, term.length());
+            var size = length + BYTES_OF_ENTRY;
+            if (length > MAX_BYTES_OF_TERM || bytes + size > MAX_BYTES) {
                 return;
             }
             bytes += size;

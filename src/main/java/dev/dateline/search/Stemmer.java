@@ -144,7 +144,7 @@ final class Stemmer {
             length = rule.apply(letters, length);
         }
         var stem = Folding.fold(new String(letters, 0, length));
-        return stem.isEmpty() ? null : stem;
+        return stem.isEmpty() || stem.length() > Folding.LONGEST ? null : stem;
     }
 
     /** Changes the first letters and returns how many are left. */

@@ -3,7 +3,11 @@ package dev.dateline.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.BreakIterator;
 
@@ -25,7 +29,11 @@ record Word(Script script, String text, int start, List<String> parts, String jo
         EAST_ASIAN
     }
 
-    private static final String JOINTS = "'’ʼ＇-‐‑&.·‧_\u200C׳״";
+    private static final String APOSTROPHES = "'’ʼ＇";
+    /** Words of French, Italian and Catalan before an apostrophe. */
+    private static final Set<String> ELIDED = Set.of("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu",
+            "quoiqu", "un", "all", "dall", "dell", "nell", "sull", "quell", "quest", "bell", "sant", "dov", "v");
+    private static final String JOINTS = APOSTROPHES + "-‐‑&.·‧_\u200C׳״";
     private static final String VOICED_AND_LONG = "ー\uFF70\uFF9E\uFF9F\u3099\u309A";
 
     private Word(Script script, String text, int start) {
@@ -38,6 +46,34 @@ record Word(Script script, String text, int start, List<String> parts, String jo
 
     /** Whether it is written in capitals, of which it has at least two. */
     boolean isInCapitals() {
+        return isInCapitals(text);
+    }
+
+    /** {@code Geneva} of {@code Geneva's}, {@code usine} of {@code l'usine}. */
+    Optional<Word> withoutArticleOrPossessive() {
+        if (!isJoinedByApostrophe()) {
+            return Optional.empty();
+        }
+        if (parts.get(1).equalsIgnoreCase("s")) {
+            return Optional.of(part(0));
+        }
+        return ELIDED.contains(parts.get(0).toLowerCase(Locale.ROOT)) ? Optional.of(part(1)) : Optional.empty();
+    }
+
+    /** {@code İzmir} of {@code İzmir'de}. */
+    Optional<Word> withoutSuffix() {
+        return isJoinedByApostrophe() ? Optional.of(part(0)) : Optional.empty();
+    }
+
+    private boolean isJoinedByApostrophe() {
+        return joints.length() == 1 && APOSTROPHES.indexOf(joints.charAt(0)) >= 0;
+    }
+
+    private Word part(int index) {
+        return new Word(script, parts.get(index), index == 0 ? start : end() - parts.get(index).length());
+    }
+
+    static boolean isInCapitals(String text) {
         if (text.length() < 2 || Character.isLowerCase(text.charAt(0)) || Character.isLowerCase(text.charAt(1))) {
             return false;
         }
@@ -54,6 +90,9 @@ record Word(Script script, String text, int start, List<String> parts, String jo
 
         private static final char VIRAMA = '\u1039';
         private static final char ASAT = '\u103A';
+        private static final char TATWEEL = '\u0640';
+        private static final char FIRST_SUBSCRIPT = '₀';
+        private static final char LAST_SUBSCRIPT = '₉';
 
         private final String text;
         private final List<Word> words = new ArrayList<>();
@@ -70,7 +109,7 @@ record Word(Script script, String text, int start, List<String> parts, String jo
                     addEastAsian();
                 } else if (isUnspaced(c)) {
                     addUnspaced();
-                } else if (isOfWord(c)) {
+                } else if (beginsWord(c)) {
                     addSpaced();
                 } else {
                     next += Character.charCount(c);
@@ -152,14 +191,22 @@ record Word(Script script, String text, int start, List<String> parts, String jo
             words.add(new Word(Script.SPACED, text.substring(start, next), start, parts, joints.toString()));
         }
 
+        /** Letters of one script, and digits; a Korean particle is another word than the name or number before it. */
         private void skipPart() {
+            var isHangul = isHangul(text.codePointAt(next));
             while (next < text.length()) {
                 var c = text.codePointAt(next);
-                if (!isOfWord(c) && !isIgnorable(c) || isEastAsian(c) || isUnspaced(c)) {
+                if (!isOfWord(c) && !isIgnorable(c) && !isOfUnit(c) || isEastAsian(c) || isUnspaced(c)
+                        || isHangul != isHangul(c) && Character.isLetterOrDigit(c)) {
                     return;
                 }
                 next += Character.charCount(c);
             }
+        }
+
+        /** Such as m²; after other words, a superscript is a note. */
+        private boolean isOfUnit(int c) {
+            return (c == '²' || c == '³') && text.charAt(next - 1) == 'm';
         }
 
         /** For names such as C++ and F#. */
@@ -180,11 +227,17 @@ record Word(Script script, String text, int start, List<String> parts, String jo
             var following = text.codePointAt(next + 1);
             return (JOINTS.indexOf(c) >= 0
                     || c == ',' && Character.isDigit(text.charAt(next - 1)) && Character.isDigit(following))
-                    && isOfWord(following) && !isEastAsian(following) && !isUnspaced(following);
+                    && beginsWord(following) && !isEastAsian(following) && !isUnspaced(following);
+        }
+
+        /** Not a character that is nothing without others before it. */
+        private static boolean beginsWord(int c) {
+            return Character.isLetterOrDigit(c) && c != 'ʼ' && c != TATWEEL
+                    && (c < 0x300 || !UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT));
         }
 
         private static boolean isOfWord(int c) {
-            return Character.isLetterOrDigit(c) && c != 'ʼ' || isMark(c);
+            return Character.isLetterOrDigit(c) && c != 'ʼ' || isMark(c) || c >= FIRST_SUBSCRIPT && c <= LAST_SUBSCRIPT;
         }
 
         private static boolean isMark(int c) {
@@ -202,6 +255,10 @@ record Word(Script script, String text, int start, List<String> parts, String jo
             }
             var script = UScript.getScript(c);
             return script == UScript.HAN || script == UScript.HIRAGANA || script == UScript.KATAKANA;
+        }
+
+        private static boolean isHangul(int c) {
+            return c >= 0x1100 && UScript.getScript(c) == UScript.HANGUL;
         }
 
         private static boolean isUnspaced(int c) {

@@ -15,6 +15,7 @@ record WordForms(Set<String> whole, List<Set<String>> parts) {
 
     private static final int MAX_LENGTH = 255;
     private static final int DIGITS_OF_GROUP = 3;
+    private static final int LONGEST_OF_ABBREVIATION = 2;
 
     /** At how many positions the word is. */
     int length() {
@@ -35,7 +36,8 @@ record WordForms(Set<String> whole, List<Set<String>> parts) {
         if (isPossessive(word)) {
             whole.addAll(Folding.spellings(join(word, word.parts().size() - 1)));
         }
-        return new WordForms(whole, isAbbreviation(word) ? List.of() : word.parts().stream().map(Folding::spellings).toList());
+        var parts = word.parts().stream().map(Folding::spellings).toList();
+        return new WordForms(whole, isAbbreviation(word) || parts.stream().anyMatch(Set::isEmpty) ? List.of() : parts);
     }
 
     /** The first parts without the characters that join them, except ampersands. */
@@ -57,7 +59,7 @@ record WordForms(Set<String> whole, List<Set<String>> parts) {
     private static boolean isAbbreviation(Word word) {
         var first = word.joints().charAt(0);
         return first == '.' && word.parts().stream().allMatch(part -> part.length() == 1)
-                || first == '&' && word.parts().stream().anyMatch(part -> part.length() == 1);
+                || first == '&' && word.parts().stream().allMatch(part -> part.length() <= LONGEST_OF_ABBREVIATION);
     }
 
     private static boolean isNumber(String part) {
@@ -70,8 +72,12 @@ record WordForms(Set<String> whole, List<Set<String>> parts) {
         if (",.'’".indexOf(word.joints().charAt(0)) < 0) {
             return new WordForms(Set.of(String.join("", parts)), parts.stream().map(Set::of).collect(Collectors.toList()));
         }
-        var isGrouped = parts.get(0).length() <= DIGITS_OF_GROUP
-                && parts.stream().skip(1).allMatch(part -> part.length() == DIGITS_OF_GROUP);
-        return new WordForms(Set.of(String.join(isGrouped ? "" : ".", parts)), List.of());
+        var last = parts.size() - 1;
+        var hasDecimals = last > 1 && word.joints().charAt(last - 1) != word.joints().charAt(0);
+        var groups = hasDecimals ? parts.subList(0, last) : parts;
+        var isGrouped = groups.get(0).length() <= DIGITS_OF_GROUP
+                && groups.stream().skip(1).allMatch(part -> part.length() == DIGITS_OF_GROUP);
+        var whole = String.join(isGrouped ? "" : ".", groups);
+        return new WordForms(Set.of(hasDecimals ? whole + "." + parts.get(last) : whole), List.of());
     }
 }

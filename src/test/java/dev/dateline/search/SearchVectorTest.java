@@ -38,4 +38,22 @@ class SearchVectorTest {
         var bytes = vector.split(" ").length * 8 + vector.replaceAll(":[0-9A-D,]+", "").getBytes(StandardCharsets.UTF_8).length;
         assertThat(bytes).isLessThan(1 << 21);
     }
+
+    @Test
+    void omitsTermsThatAreTooLong() {
+        assertThat(new SearchVector("ja").add(Weight.D, "ア".repeat(900) + "、港").toString()).contains("'ja~港'")
+                .doesNotContain("ア".repeat(700));
+        assertThat(new SearchVector("ar").add(Weight.D, "\uFDFA".repeat(70) + " ميناء").toString())
+                .isEqualTo("'ar~' 'ميناء':2 ");
+    }
+
+    @Test
+    void hasTheSameTermsWhenItHasForgottenWords() {
+        var text = IntStream.range(0, 15_000).mapToObj(i -> "Hafen" + i + "s").collect(Collectors.joining(" "));
+        var first = new SearchVector("de").add(Weight.D, text).toString();
+
+        new SearchVector("en").add(Weight.D, text.replace("Hafen", "port"));
+        assertThat(new SearchVector("de").add(Weight.D, text).toString()).isEqualTo(first);
+        assertThat(new SearchVector("en").add(Weight.D, text).toString()).isNotEqualTo(first).contains("'en~hafen7'");
+    }
 }

@@ -96,7 +96,7 @@ class EvictionsTest {
     void isUnusedWithoutNewsFromTheDatabase() {
         cache.store("a", "1", evictions.begin());
 
-        evictions.confirm(System.nanoTime() - 600_000_000L);
+        evictions.confirm(System.nanoTime() - 1_100_000_000L);
         assertThat(cache.find("a")).isNull();
 
         evictions.confirm(System.nanoTime());

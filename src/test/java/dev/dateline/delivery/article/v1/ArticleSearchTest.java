@@ -1,6 +1,7 @@
 package dev.dateline.delivery.article.v1;
 
 import static dev.dateline.fixture.Newsroom.article;
+import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -28,12 +29,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
 import dev.dateline.fixture.DeliveryStatements;
+import dev.dateline.fixture.Desk;
 import dev.dateline.fixture.ListWalk;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
 
 @QuarkusTest
 class ArticleSearchTest {
+
+    /** A ligature of eighteen letters. */
+    private static final String SALAM = "\uFDFA";
 
     private static final String LIST = "/api/v1/articles";
 
@@ -398,11 +403,39 @@ class ArticleSearchTest {
     @ParameterizedTest
     @ValueSource(strings = { "?!", "\"\"", "- -", "'", "'; drop table article; --", ":*", "!!&|()", "\\", "\\\\'", "%", "$1", "?",
             ":q",
-            "the", "the -war", "or or or", "<b>", "&amp;", "((((((((", "🙂", "\uFFFD", "\u202Eabc", "x:AB*", "'a' <-> 'b'" })
+            "the", "the -war", "or or or", "<b>", "&amp;", "((((((((", "🙂", "\uFFFD", "\u202Eabc", "x:AB*", "'a' <-> 'b'",
+            "x-\u0308", "o'\u0301", "y-\u094D", "\u0308_a", "\"a-\u3099\"", "-\"x-\u0308\" a", "x-\u0640", "x-\u3164", "\u3164" })
     void answersWhateverIsAsked(String words) {
         for (var sort : List.of("-publishedAt", "-relevance")) {
             search("q=" + encoded(words) + "&highlight=true&count=exact&facets=type&sort=" + sort).statusCode(200);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/api/v1/articles", "/api/v1/suggest", "/api/v1/tags", "/api/v1/authors", "/manage/v1/articles",
+            "/manage/v1/tags" })
+    void answersForCharactersThatBecomeLonger(String path) {
+        for (var words : List.of(SALAM.repeat(63), SALAM.repeat(200), "x-" + SALAM.repeat(198),
+                "\"" + SALAM.repeat(100) + " a\"")) {
+            Desk.request().queryParam("q", words).get(path).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void namesOfTagsAndAuthorsAreExcludedToo() {
+        newsroom.write(line("kind", "tag", "slug", "as-market", "name", "Marktzauber"),
+                line("kind", "author", "slug", "as-gross", "name", "Jette Grauwald"),
+                article("as-marked", "2026-03-01T10:00:00Z", "section", "as-search", "headline", "Zwiebelturm", "tags",
+                        List.of(Map.of("slug", "as-market"))),
+                article("as-unmarked", "2026-03-02T10:00:00Z", "section", "as-search", "headline", "Zwiebelturm", "authors",
+                        List.of(Map.of("slug", "as-gross"))));
+
+        assertThat(found("q=zwiebelturm%20marktzauber")).containsExactly("as-marked");
+        assertThat(found("q=zwiebelturm%20-marktzauber")).containsExactly("as-unmarked");
+        assertThat(found("q=zwiebelturm%20-" + encoded("\"Jette Grauwald\""))).containsExactly("as-marked");
+        assertThat(found("q=zwiebelturm%20-marktzauber%20or%20zwiebelturm%20-grauwald")).containsExactly("as-unmarked",
+                "as-marked");
+        assertThat(found("q=zwiebelturm%20-marktzauber%20-grauwald")).isEmpty();
     }
 
     @Test

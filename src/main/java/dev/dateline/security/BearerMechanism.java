@@ -61,11 +61,20 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         if (token.isEmpty()) {
             return providers.authenticate(AnonymousAuthenticationRequest.INSTANCE);
         }
-        if (hasIssuer && SIGNED_TOKEN.matcher(token.get()).matches()) {
-            return issuer.authenticate(context, providers).onFailure().transform(this::problem);
-        }
-        return providers.authenticate(
-                new ApiKeyRequest(token.get(), address(context), context.request().path().startsWith("/api/")));
+        return authenticate(token.get(), context, providers).onItemOrFailure().transformToUni((identity, failure) -> {
+            if (context.response().closed()) {
+                // Cancelled meanwhile: what follows would fail, and nobody waits for it.
+                return Uni.createFrom().nothing();
+            }
+            return failure == null ? Uni.createFrom().item(identity) : Uni.createFrom().failure(failure);
+        });
+    }
+
+    private Uni<SecurityIdentity> authenticate(String token, RoutingContext context, IdentityProviderManager providers) {
+        return hasIssuer && SIGNED_TOKEN.matcher(token).matches()
+                ? issuer.authenticate(context, providers).onFailure().transform(this::problem)
+                : providers.authenticate(
+                        new ApiKeyRequest(token, address(context), context.request().path().startsWith("/api/")));
     }
 
     /** The issuer's mechanism reports nothing that a client can understand. */

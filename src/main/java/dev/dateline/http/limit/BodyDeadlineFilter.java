@@ -84,9 +84,10 @@ class BodyDeadlineFilter {
 
     private void expire(RoutingContext context) {
         if (context.response().headWritten()) {
-            UnreadBody.end(context);
+            UnreadBody.endConnection(context);
         } else {
-            problems.writeAndClose(context, new ProblemException(ProblemType.REQUEST_TIMEOUT,
+            context.addEndHandler(sent -> UnreadBody.endConnection(context));
+            problems.write(context, new ProblemException(ProblemType.REQUEST_TIMEOUT,
                     "The body did not arrive within %d s, at %d bytes per second or more after that.".formatted(
                             timeout.toSeconds(), minRate)));
         }

@@ -2,6 +2,7 @@ package dev.dateline.http.limit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -12,6 +13,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 import dev.dateline.http.Stage;
@@ -33,11 +35,7 @@ class BodyLimitFilter {
 
     @ServerRequestFilter(priority = Stage.OfRequest.BODY_LENGTH)
     void check(ContainerRequestContext request, ResourceInfo resource) throws IOException {
-        if (resource.getResourceMethod().isAnnotationPresent(StreamedBody.class)) {
-            return;
-        }
-        var limit = (resource.getResourceMethod().isAnnotationPresent(LongBody.class) ? config.maxArticleSize()
-                : config.maxBodySize()).asLongValue();
+        var limit = limit(resource.getResourceMethod()).asLongValue();
         // Not ContainerRequestContext.getLength(), which is limited to two gigabytes.
         var length = request.getHeaderString("Content-Length");
         if (length != null && Long.parseLong(length) > limit) {
@@ -46,6 +44,13 @@ class BodyLimitFilter {
         if (length == null && !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             request.setEntityStream(limited(request.getEntityStream(), limit));
         }
+    }
+
+    private MemorySize limit(Method method) {
+        if (method.isAnnotationPresent(StreamedBody.class)) {
+            return config.maxUploadSize();
+        }
+        return method.isAnnotationPresent(LongBody.class) ? config.maxArticleSize() : config.maxBodySize();
     }
 
     /** The stream reports its maximum when more is read, even if that is the end: the maximum is one byte more than the limit. */

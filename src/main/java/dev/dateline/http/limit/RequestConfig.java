@@ -18,6 +18,10 @@ interface RequestConfig {
     @WithDefault("8M")
     MemorySize maxArticleSize();
 
+    /** The maximum length of a body that is streamed, such as an import. */
+    @WithDefault("8G")
+    MemorySize maxUploadSize();
+
     /** How long a request line and its headers may take from the first byte; the connection is closed then. */
     @WithDefault("20s")
     Duration headerTimeout();

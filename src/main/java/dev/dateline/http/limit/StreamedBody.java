@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The endpoint reads its body as a stream in constant memory: {@code dateline.http.max-body-size} does not apply. */
+/** The endpoint reads its body as a stream in constant memory: {@code dateline.http.max-upload-size} applies. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface StreamedBody {

@@ -19,6 +19,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpVersion;
+
 import dev.dateline.http.Stage;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
@@ -31,12 +34,17 @@ public class UnexpectedBodyFilter {
             Set.of(RestPath.class, RestQuery.class, BeanParam.class, Context.class);
 
     private final Map<Method, Boolean> takesBody = new ConcurrentHashMap<>();
+    private final CurrentVertxRequest current;
+
+    UnexpectedBodyFilter(CurrentVertxRequest current) {
+        this.current = current;
+    }
 
     @ServerRequestFilter(priority = Stage.OfRequest.UNEXPECTED_BODY)
     void check(ContainerRequestContext request, ResourceInfo resource) throws IOException {
         var length = request.getHeaderString("Content-Length");
         if (!WRITING.contains(request.getMethod()) || "0".equals(length)
-                || length == null && request.getHeaderString("Transfer-Encoding") == null
+                || length == null && !mayHaveBodyOfUnknownLength(request)
                 || takesBody.computeIfAbsent(resource.getResourceMethod(), UnexpectedBodyFilter::takesBody)) {
             return;
         }
@@ -44,6 +52,12 @@ public class UnexpectedBodyFilter {
         if (!body.isEmpty() && !body.equals("{}")) {
             throw unexpected();
         }
+    }
+
+    /** HTTP/2 has no header for it. */
+    private boolean mayHaveBodyOfUnknownLength(ContainerRequestContext request) {
+        return request.getHeaderString("Transfer-Encoding") != null
+                || current.getCurrent().request().version() == HttpVersion.HTTP_2;
     }
 
     public static ProblemException unexpected() {

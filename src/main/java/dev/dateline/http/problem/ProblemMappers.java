@@ -1,5 +1,6 @@
 package dev.dateline.http.problem;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -142,7 +144,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<Problem> map(Throwable e, UriInfo uri) {
         if (isDisconnect(e)) {
-            return respond(ProblemType.BAD_REQUEST, "The connection was closed before the body was complete.", uri).build();
+            return respond(ProblemType.BAD_REQUEST, "The body ended before it was complete.", uri).build();
         }
         return Outage.of(e).map(outage -> {
             episodes.report(outage.reason(), outage.detail());
@@ -154,10 +156,15 @@ class ProblemMappers {
         });
     }
 
-    /** While the body was read: not an error of the server, and nobody receives the response. */
+    /** The client left, or violated the protocol, while the body was read: not an error of the server. */
     private static boolean isDisconnect(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(MAX_CAUSES)
-                .anyMatch(HttpClosedException.class::isInstance);
+                .anyMatch(cause -> cause instanceof HttpClosedException
+                        || cause instanceof IOException && isThrownBy(VertxInputStream.VertxBlockingInput.class, cause));
+    }
+
+    private static boolean isThrownBy(Class<?> type, Throwable cause) {
+        return Stream.of(cause.getStackTrace()).limit(1).anyMatch(frame -> frame.getClassName().equals(type.getName()));
     }
 
     /** As the client sent it. */

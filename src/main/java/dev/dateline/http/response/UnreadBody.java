@@ -1,5 +1,7 @@
 package dev.dateline.http.response;
 
+import java.util.concurrent.TimeUnit;
+
 import io.netty.handler.codec.http2.Http2Error;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -7,6 +9,8 @@ import io.vertx.ext.web.RoutingContext;
 
 /** The body of a request that is rejected before all of it has arrived: nothing reads the rest. */
 public final class UnreadBody {
+
+    private static final int LONGEST_SHUTDOWN_SECONDS = 2;
 
     private UnreadBody() {
     }
@@ -21,10 +25,13 @@ public final class UnreadBody {
         }
     }
 
-    /** Ends the request, to which a response has begun already. */
-    public static void end(RoutingContext context) {
+    /**
+     * Ends the request although a thread may be reading its body: only the end of the connection wakes it up. Other requests of the
+     * connection have some time to complete.
+     */
+    public static void endConnection(RoutingContext context) {
         if (isStream(context.request())) {
-            context.response().reset(Http2Error.CANCEL.code());
+            context.request().connection().shutdown(LONGEST_SHUTDOWN_SECONDS, TimeUnit.SECONDS);
         } else {
             context.request().connection().close();
         }

@@ -8,12 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 
@@ -23,14 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpVersion;
+
+import dev.dateline.fixture.Http2Client;
+import dev.dateline.fixture.SlowClient;
 
 @QuarkusTest
 class BodyLimitFilterTest {
@@ -39,6 +36,9 @@ class BodyLimitFilterTest {
 
     @Inject
     Vertx vertx;
+
+    @TestHTTPResource
+    URI server;
 
     @TestHTTPResource("/letterbox/letters")
     URL letters;
@@ -76,44 +76,36 @@ class BodyLimitFilterTest {
 
     @ParameterizedTest
     @ValueSource(booleans = { true, false })
-    void rejectsABodyOfOneStreamAndKeepsTheConnection(boolean hasLength) throws Exception {
-        var client = vertx.createHttpClient(new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2)
-                .setHttp2ClearTextUpgrade(false).setHttp2MaxPoolSize(1));
-        try {
-            var other = open(client);
-            other.setChunked(true).sendHead();
+    void rejectsABodyOfOneStreamAndKeepsTheConnection(boolean hasLength) {
+        try (var client = new Http2Client(vertx, server)) {
+            var other = client.post("/letterbox/orders");
+            other.sendHead();
             var body = Buffer.buffer(letter(2 * LIMIT));
 
-            var rejected = open(client);
+            var rejected = client.post("/letterbox/orders");
             assertThat(rejected.connection()).isEqualTo(other.connection());
             if (hasLength) {
-                rejected.putHeader("Content-Length", String.valueOf(body.length()));
-            } else {
-                rejected.setChunked(true);
+                rejected.setChunked(false).putHeader("Content-Length", String.valueOf(body.length()));
             }
-            var received = rejected.response().compose(response -> {
-                assertThat(response.version()).isEqualTo(HttpVersion.HTTP_2);
-                assertThat(response.statusCode()).isEqualTo(413);
-                assertThat(response.getHeader("Connection")).isNull();
-                return response.body();
-            });
+            var received = Http2Client.received(rejected);
             rejected.write(body);
 
-            assertThat(get(received).toString()).contains("urn:dateline:problem:content-too-large");
+            assertThat(Http2Client.get(received).status()).isEqualTo(413);
+            assertThat(Http2Client.get(received).connection()).isNull();
+            assertThat(Http2Client.get(received).body().toString()).contains("urn:dateline:problem:content-too-large");
+            received = Http2Client.received(other);
             other.end(Buffer.buffer(letter(100)));
-            assertThat(get(other.response()).statusCode()).isEqualTo(200);
-        } finally {
-            get(client.close());
+            assertThat(Http2Client.get(received).status()).isEqualTo(200);
         }
     }
 
-    private HttpClientRequest open(HttpClient client) throws Exception {
-        var request = get(client.request(HttpMethod.POST, letters.getPort(), letters.getHost(), "/letterbox/orders"));
-        return request.putHeader("Content-Type", "application/octet-stream");
-    }
-
-    private static <T> T get(Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    @Test
+    void rejectsAnUploadWhoseContentLengthExceedsItsLimit() throws IOException {
+        try (var client = new SlowClient(server)) {
+            client.send("POST /letterbox/parcels HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\n"
+                    + "Content-Length: 9000000000\r\n\r\n");
+            assertThat(client.rest()).startsWith("HTTP/1.1 413 ").contains("maximum of 8589934592 bytes");
+        }
     }
 
     @Test
@@ -123,10 +115,10 @@ class BodyLimitFilterTest {
     }
 
     private HttpResponse<String> sendChunked(int length) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(letters.toString())).version(java.net.http.HttpClient.Version.HTTP_1_1)
+        var request = HttpRequest.newBuilder(URI.create(letters.toString())).version(HttpClient.Version.HTTP_1_1)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(letter(length)))).build();
-        return java.net.http.HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     /** JSON of this length in bytes. */

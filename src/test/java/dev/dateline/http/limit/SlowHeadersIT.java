@@ -43,4 +43,16 @@ class SlowHeadersIT {
             }
         }
     }
+
+    @Test
+    void doesNotUpgradeToHttp2() throws IOException, InterruptedException {
+        try (var program = new Program(folder)) {
+            program.startServer(Map.of());
+            try (var client = new SlowClient(program.url())) {
+                client.send("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+                        + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n\r\n");
+                assertThat(client.firstLine()).isEqualTo("HTTP/1.1 200 OK");
+            }
+        }
+    }
 }

@@ -1,12 +1,16 @@
 package dev.dateline.http.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.concurrent.locks.LockSupport;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.Vertx;
 
+import dev.dateline.fixture.AdminKey;
 import dev.dateline.fixture.CapturedLog;
+import dev.dateline.fixture.Http2Client;
 import dev.dateline.fixture.SampleContent;
 import dev.dateline.fixture.SlowClient;
 
@@ -30,6 +37,9 @@ class SlowRequestTest {
     private static final String POST = "POST /letterbox/parcels HTTP/1.1\r\nHost: localhost\r\n"
             + "Content-Type: application/octet-stream\r\n";
     private static final String ORDER = POST.replace("parcels", "orders") + "Connection: close\r\n";
+
+    @Inject
+    Vertx vertx;
 
     @TestHTTPResource
     URI server;
@@ -113,11 +123,57 @@ class SlowRequestTest {
     }
 
     @Test
-    void doesNotUpgradeToHttp2() throws IOException {
-        try (var client = new SlowClient(server)) {
-            client.send("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\n"
-                    + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n\r\n");
-            assertThat(client.firstLine()).isEqualTo("HTTP/1.1 200 OK");
+    void endsTheSlowRequestOfAConnectionAndCompletesTheOther() {
+        try (var client = new Http2Client(vertx, server); var log = new CapturedLog()) {
+            var slow = client.post("/letterbox/orders");
+            var received = Http2Client.received(slow);
+            slow.write("part");
+            var other = client.post("/letterbox/orders");
+            assertThat(other.connection()).isEqualTo(slow.connection());
+            var receivedOfOther = Http2Client.received(other);
+            other.end("parts");
+
+            assertThat(Http2Client.get(received).status()).isEqualTo(408);
+            assertThat(Http2Client.get(receivedOfOther).body().toString()).isEqualTo("5");
+            await().until(() -> Thread.getAllStackTraces().values().stream().flatMap(Arrays::stream)
+                    .noneMatch(frame -> frame.getMethodName().equals("readBlocking")));
+            assertThat(log.lines()).allMatch(SlowRequestTest::isOfTheClient);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "Content-Length: 5\r\n\r\npa", "Transfer-Encoding: chunked\r\n\r\n5\r\npa",
+            "Transfer-Encoding: chunked\r\n\r\nzz\r\n", "Content-Length: 5\r\n\r\nparts" })
+    void logsNothingIfAClientLeaves(String beginning) throws IOException {
+        try (var log = new CapturedLog()) {
+            for (int i = 0; i < 5; i++) {
+                try (var client = new SlowClient(server)) {
+                    client.send(ORDER + beginning);
+                    LockSupport.parkNanos(Duration.ofMillis(i).toNanos());
+                }
+            }
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+            assertThat(log.lines()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "unknown", "" })
+    void logsNothingIfARequestIsCancelled(String key) throws IOException {
+        try (var client = new Http2Client(vertx, server); var log = new CapturedLog()) {
+            for (int i = 0; i < 5; i++) {
+                var request = client.post("/manage/v1/tags").putHeader("Authorization",
+                        key.isEmpty() ? AdminKey.bearer() : "Bearer " + key);
+                Http2Client.get(request.write("{"));
+                LockSupport.parkNanos(Duration.ofMillis(i).toNanos());
+                request.reset();
+            }
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            assertThat(log.lines()).allMatch(SlowRequestTest::isOfTheClient);
+        }
+    }
+
+    private static boolean isOfTheClient(String line) {
+        return line.startsWith("ERROR io.vertx.core.http.impl.HttpClient");
     }
 }

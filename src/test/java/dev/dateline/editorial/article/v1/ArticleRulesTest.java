@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.Vertx;
 
+import dev.dateline.fixture.AdminKey;
 import dev.dateline.fixture.Desk;
+import dev.dateline.fixture.Http2Client;
 import dev.dateline.fixture.Newsroom;
 
 /** What the management API accepts for articles, beyond the rules of single properties. */
 @QuarkusTest
 class ArticleRulesTest {
+
+    @Inject
+    Vertx vertx;
+
+    @TestHTTPResource
+    URI server;
 
     private static final String ARTICLES = "/manage/v1/articles";
     private static final String DAY = "2026-01-01T00:00:00Z";
@@ -54,6 +65,20 @@ class ArticleRulesTest {
                 .patch(ARTICLES + "/" + copy.id() + "/corrections/1").then().statusCode(200).header("ETag", equalTo(copy.tag()));
         Desk.request().get(ARTICLES + "/" + copy.id() + "/revisions").then().body("data.version", contains(1));
         copy.patch(Map.of("headline", "Ar other")).then().statusCode(200).body("version", equalTo(2));
+    }
+
+    @Test
+    void rejectsABodyOfUnknownLengthThatAnOperationWouldIgnore() {
+        var copy = Desk.draft("Ar ignored stream");
+        try (var client = new Http2Client(vertx, server)) {
+            for (var body : List.of("{\"at\":\"2126-01-01T00:00:00Z\"}", "")) {
+                var request = client.post(ARTICLES + "/" + copy.id() + "/publish").putHeader("If-Match", "*")
+                        .putHeader("Authorization", AdminKey.bearer()).putHeader("Content-Type", "application/json");
+                var received = Http2Client.received(request);
+                request.end(body);
+                assertThat(Http2Client.get(received).status()).isEqualTo(body.isEmpty() ? 200 : 400);
+            }
+        }
     }
 
     @Test

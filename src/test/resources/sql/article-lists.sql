@@ -82,21 +82,10 @@
         join article a on a.id = m.id
         where not f.sections && :noSection
         order by m.published_at desc, m.id desc limit 3;
-    with found as materialized (select f.article_id as id, f.published_at
-        from article_filing f
-        where not f.sections && :noSection and f.traits && :languages and (f.own_sections && array(select s.id
-        from section s
-        where not exists (
-        select
-        from section e
-        where e.id = any(:noSection)
-        and (e.id = s.id or starts_with(s.path, e.path || '/'))))
-     or f.own_sections = '{}')) select a.*, null, a.*, null, a.*, null, null
-        from (select k.id, k.published_at
-        from found k
-        order by k.published_at desc, k.id desc limit 3) m
-        join article a on a.id = m.id
-        order by m.published_at desc, m.id desc limit 3;
+    select a.id as id, a.published_at
+        from article a
+        where a.language = :scan
+        order by a.published_at desc, a.id desc limit 1 offset 2000;
 
 -- The articles without a tag: where the scan ended, if it found less than a page
 -- /api/v1/articles?limit=2&fields=headline&tag.not=sq-tag&language=mi&count=exact&facets=type

@@ -18,7 +18,7 @@ import dev.dateline.http.page.PageRequest;
  * order, such as those of a tag, and checks the other conditions until the page is full. The other finds all articles of the
  * list and sorts them. The first is better for long lists, the second for short ones, and the length cannot be derived from
  * the number of articles that meet each condition. Therefore the scan is tried first, over a limited number of articles. If
- * it does not fill the page, the list is probably short, and the second way is taken.
+ * it does not fill the page although there are more articles, the list is probably short, and the second way is taken.
  *
  * <p>For full-text searches the database chooses, because it knows the frequency of the words.
  */
@@ -126,6 +126,11 @@ final class ArticleListQuery {
     KeysetPage scanned(PageRequest request) {
         return scan().next(scanLimit(request), request, (isCompleteScan() ? "" : JOIN_FILING) + JOIN_ARTICLE, checks,
                 SqlQuery.Planning.ONCE);
+    }
+
+    /** The article after those that {@link #scanned} reads; none if these are all. */
+    SqlQuery afterScanned(PageRequest request) {
+        return scan().keyAt(scanLimit(request) + 1, request, SqlQuery.Planning.FOR_VALUES);
     }
 
     /** The page read by finding all articles and sorting them. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.dateline.delivery.query.Columns;
 import dev.dateline.delivery.query.KeysetPage;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.PublishedData.Row;
@@ -38,7 +39,7 @@ class PublishedArticleRepository {
     }
 
     /**
-     * Without a total. One statement, and one more for several criteria if a scan does not fill the page.
+     * Without a total. One statement, and one or two more for several criteria if a scan does not fill the page.
      */
     Slice<PublishedArticle> list(ResolvedCriteria filter, PageRequest request, Set<ArticlePart> wanted) {
         if (filter.matchesNothing()) {
@@ -68,7 +69,13 @@ class PublishedArticleRepository {
             return fetch(query.sorted(request), row);
         }
         var page = fetch(query.scanned(request), row);
-        return page.hasMore(request) || query.isCompleteScan() ? page : fetch(query.sorted(request), row);
+        return page.hasMore(request) || query.isCompleteScan() || isLast(query, request) ? page
+                : fetch(query.sorted(request), row);
+    }
+
+    /** Whether the scan has read everything, as before the second page. */
+    private boolean isLast(ArticleListQuery query, PageRequest request) {
+        return data.find(query.afterScanned(request), Columns::id).isEmpty();
     }
 
     private Optional<Position> lastChecked(LimitedScan limited, PageRequest request) {

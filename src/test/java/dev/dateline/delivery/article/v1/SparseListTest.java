@@ -126,11 +126,13 @@ class SparseListTest {
     }
 
     @Test
-    void pageThatTheScanDoesNotFillCostsOneStatementMore() {
+    void pageThatTheScanDoesNotFillCostsAnotherStatementAndIfMoreFollowOneMore() {
         var full = page(LIST + "section=sl-all&language=cy&limit=4");
         assertThat(statements.during(() -> page(full.getString("links.self")))).isEqualTo(2);
         assertThat(statements.during(() -> page(LIST + "section=sl-few&language=cy&limit=100"))).isEqualTo(3);
-        assertThat(statements.during(() -> page(full.getString("links.next")))).isEqualTo(3);
+        var next = page(full.getString("links.next"));
+        assertThat(statements.during(() -> page(full.getString("links.next")))).isEqualTo(4);
+        assertThat(statements.during(() -> page(next.getString("links.previous")))).as("all before are read").isEqualTo(3);
     }
 
     private static JsonPath page(String link) {

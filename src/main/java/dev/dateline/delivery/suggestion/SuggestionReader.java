@@ -56,7 +56,7 @@ public class SuggestionReader {
         listNamed(completion, misspelt, limit).forEach(named -> suggestions.add(new Suggestion(named.kind(), named.name(),
                 url(named))));
         if (known.values().stream().noneMatch(List::isEmpty)) {
-            repository.listArticles(List.copyOf(known.values()), limit)
+            repository.listArticles(known, misspelt.keySet(), limit)
                     .forEach(article -> suggestions.add(new Suggestion(SuggestionKind.ARTICLE,
                             article.headline(), urls.find(article.id(), article.slug(), article.language(), article.section())
                                     .orElse("/api/v1/articles/by-slug/" + article.slug()))));

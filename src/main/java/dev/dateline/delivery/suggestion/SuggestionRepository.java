@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.dateline.delivery.article.search.WordRepository;
 import dev.dateline.delivery.query.Columns;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.SqlQuery;
@@ -37,6 +38,10 @@ class SuggestionRepository {
     private static final String HAS_ANOTHER = """
             EXISTS (SELECT FROM headline_word o WHERE o.word = ANY(:words%d) AND o.published_at = h.published_at
                     AND o.article_id = h.article_id)""";
+    /** For a beginning of which there may be more words than were found. */
+    private static final String HAS_BEGINNING = """
+            EXISTS (SELECT FROM article_search s WHERE s.article_id = h.article_id
+                    AND ts_filter(s.vector, '{a}') @@ cast(:beginning AS tsquery))""";
     /** How many names with the words are compared; only a beginning of one or two letters has more. */
     private static final int MOST_NAMES = 2_000;
     private static final String NAMES = Stream.of(names("SECTION", "path"), names("TAG", "slug"), names("AUTHOR", "slug"))
@@ -61,18 +66,28 @@ class SuggestionRepository {
     }
 
     /**
-     * The newest articles whose headline has one word of each list: one statement.
+     * The newest articles whose headline has one word of each part: one statement.
      *
-     * @param words not empty; the newest articles with a word of the first list are checked for the others
+     * @param words of each part, not empty; the newest articles with a word of the first part are checked for the others
+     * @param corrected the parts whose words are similar ones
      */
-    List<NamedArticle> listArticles(List<List<String>> words, int limit) {
+    List<NamedArticle> listArticles(Map<Part, List<String>> words, Set<Part> corrected, int limit) {
         var parameters = new HashMap<String, Object>();
         var conditions = new ArrayList<String>();
-        for (var i = 0; i < words.size(); i++) {
-            parameters.put("words" + i, words.get(i).toArray(String[]::new));
-            if (i > 0) {
-                conditions.add(HAS_ANOTHER.formatted(i));
+        var i = 0;
+        for (var part : words.entrySet()) {
+            var hasMoreWords = part.getKey().isBeginning() && part.getValue().size() == WordRepository.MAX_WORDS
+                    && !corrected.contains(part.getKey());
+            if (i > 0 && hasMoreWords) {
+                parameters.put("beginning", part.getKey().toTsquery());
+                conditions.add(HAS_BEGINNING);
+            } else {
+                parameters.put("words" + i, part.getValue().toArray(String[]::new));
+                if (i > 0) {
+                    conditions.add(HAS_ANOTHER.formatted(i));
+                }
             }
+            i++;
         }
         var isSingle = conditions.isEmpty();
         var sql =

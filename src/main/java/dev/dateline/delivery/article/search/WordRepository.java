@@ -20,7 +20,8 @@ import dev.dateline.search.Spelling;
 @ApplicationScoped
 public class WordRepository {
 
-    private static final int MAX_WORDS = 10;
+    /** Of a beginning. */
+    public static final int MAX_WORDS = 10;
 
     /** Of more words with a beginning, such as a single letter, only the frequent ones are sure to be compared. */
     private static final int MOST_COMPARED = 1_000;

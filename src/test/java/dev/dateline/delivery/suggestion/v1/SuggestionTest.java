@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -67,6 +68,18 @@ class SuggestionTest {
                 article("sg-gone", "2026-01-04T08:00:00Z", "headline", "Zeppelingone"));
         newsroom.write(article("sg-gone", "2026-01-04T08:00:00Z", "headline", "Zeppelingone", "status", "unpublished"));
         written = true;
+    }
+
+    /** Of a single letter, the ten most frequent words say little. */
+    @Test
+    void completesARareWordAfterAnother() {
+        var frequent = IntStream.range(0, 24).mapToObj(i -> article("sg-often-" + i, "2026-01-05T08:00:00Z", "headline",
+                "Jackfruit" + Character.toString('a' + i % 12) + " news"));
+        newsroom.write(Stream.concat(frequent, Stream.of(
+                article("sg-rare", "2026-01-01T08:00:00Z", "headline", "Zanzibar jetties", "summary", "Xebecs"))).toList());
+
+        suggest("zanzibar j").body("data.label", hasItem("Zanzibar jetties"));
+        suggest("zanzibar x").body("data.label", not(hasItem("Zanzibar jetties")));
     }
 
     private static ValidatableResponse suggest(String typed) {

@@ -86,7 +86,7 @@ class BodyDeadlineFilter {
         if (context.response().headWritten()) {
             UnreadBody.endConnection(context);
         } else {
-            context.addEndHandler(sent -> UnreadBody.endConnection(context));
+            UnreadBody.endConnectionAfterResponse(context);
             problems.write(context, new ProblemException(ProblemType.REQUEST_TIMEOUT,
                     "The body did not arrive within %d s, at %d bytes per second or more after that.".formatted(
                             timeout.toSeconds(), minRate)));

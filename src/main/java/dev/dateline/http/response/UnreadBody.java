@@ -20,9 +20,16 @@ public final class UnreadBody {
         if (isStream(context.request())) {
             context.addEndHandler(sent -> context.response().reset(Http2Error.NO_ERROR.code()));
         } else {
-            context.response().putHeader("Connection", "close");
-            context.addEndHandler(sent -> context.request().connection().close());
+            endConnectionAfterResponse(context);
         }
+    }
+
+    /** The same although a thread may be reading the body; see {@link #endConnection}. */
+    public static void endConnectionAfterResponse(RoutingContext context) {
+        if (!isStream(context.request())) {
+            context.response().putHeader("Connection", "close");
+        }
+        context.addEndHandler(sent -> endConnection(context));
     }
 
     /**

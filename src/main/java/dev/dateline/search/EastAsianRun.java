@@ -18,6 +18,8 @@ import com.ibm.icu.text.Normalizer2;
 record EastAsianRun(String text, String folded, int[] starts, int[] ends) {
 
     private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
+    private static final int LENGTH_OF_COMPOUND = 3;
+    private static final String PARTICLES = "的了吗嗎呢吧";
     private static final String MARKS = "\uFF9E\uFF9F\u3099\u309A";
 
     static EastAsianRun of(Word word) {
@@ -51,7 +53,10 @@ record EastAsianRun(String text, String folded, int[] starts, int[] ends) {
         return folded.substring(index, Math.min(index + 2, length()));
     }
 
-    /** The words in the dictionary of ICU as ranges of characters; characters between them that are no words are joined. */
+    /**
+     * The words in the dictionary of ICU as ranges of characters; characters between them that are no words are joined. A word and
+     * one more character alone, such as 图书馆, are a compound that the dictionary lacks.
+     */
     List<int[]> words() {
         var boundaries = BreakIterator.getWordInstance(Locale.ROOT);
         boundaries.setText(text);
@@ -64,6 +69,10 @@ record EastAsianRun(String text, String folded, int[] starts, int[] ends) {
             } else {
                 words.add(new int[] { start, end, end - start });
             }
+        }
+        if (length() == LENGTH_OF_COMPOUND && words.get(0)[1] == LENGTH_OF_COMPOUND - 1
+                && PARTICLES.indexOf(text.charAt(LENGTH_OF_COMPOUND - 1)) < 0) {
+            return List.of(new int[] { 0, LENGTH_OF_COMPOUND });
         }
         if (words.size() > 1 && words.stream().anyMatch(word -> word[1] - word[0] > 1)) {
             words.removeIf(word -> word[1] - word[0] == 1);

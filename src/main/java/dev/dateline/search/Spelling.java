@@ -59,9 +59,13 @@ public final class Spelling {
         return variants;
     }
 
-    /** Whether the word is a form of one of the others in some language: then a search for it finds that. */
+    /**
+     * Whether the word is a form of one of the others in some language: then a search for it finds that. In Latin letters one has to
+     * begin with the other: of so many languages, one has endings that make any two words similar.
+     */
     public static boolean isFormOfAny(Collection<String> others, String word) {
-        var similar = others.stream().filter(other -> word.startsWith(other) || other.startsWith(word)).toList();
+        var isLatin = UScript.getScript(word.codePointAt(0)) == UScript.LATIN;
+        var similar = others.stream().filter(other -> !isLatin || word.startsWith(other) || other.startsWith(word)).toList();
         return !similar.isEmpty() && Stemmer.languages().stream().map(Stemmer::of).anyMatch(stemmer -> {
             var stem = stemmer.stem(word);
             return stem != null && similar.stream().map(stemmer::stem).anyMatch(stem::equals);

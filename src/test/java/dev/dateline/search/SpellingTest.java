@@ -32,5 +32,7 @@ class SpellingTest {
         assertThat(Spelling.isFormOfAny(List.of("museum"), "museun")).isFalse();
         assertThat(Spelling.isFormOfAny(List.of("harbour", "arbor"), "harbou")).isFalse();
         assertThat(Spelling.isFormOfAny(List.of(), "harbour")).isFalse();
+        assertThat(Spelling.isFormOfAny(List.of("москве"), "москва")).isTrue();
+        assertThat(Spelling.isFormOfAny(List.of("москит"), "москва")).isFalse();
     }
 }

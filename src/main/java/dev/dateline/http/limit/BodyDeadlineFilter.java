@@ -93,10 +93,14 @@ class BodyDeadlineFilter {
         }
     }
 
-    /** A resource that was still reading the body fails, but the response was sent already. */
+    /**
+     * A resource that was still reading the body fails, but the response was sent already. If the client cancelled a stream of HTTP/2,
+     * quarkus-rest would close the connection with its other streams when it cannot write.
+     */
     @ServerResponseFilter(priority = Stage.OfResponse.BODY_DEADLINE)
     void discard(ResteasyReactiveContainerRequestContext request) {
-        if (current.getCurrent().response().headWritten()) {
+        var response = current.getCurrent().response();
+        if (response.headWritten() || response.closed()) {
             Stage.OfResponse.skipRemaining(request);
         }
     }

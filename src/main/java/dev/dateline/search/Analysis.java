@@ -56,6 +56,7 @@ public final class Analysis {
         var tokens = new ArrayList<Token>();
         var showsCapitals = showsCapitals(text);
         var position = 0;
+        Word previous = null;
         for (var word : Word.split(text)) {
             if (word.script() == Word.Script.EAST_ASIAN) {
                 position += addRun(EastAsianRun.of(word), position, tokens);
@@ -66,8 +67,12 @@ public final class Analysis {
                 if (showsCapitals) {
                     addAbbreviations(word, at, tokens);
                 }
+                if (previous != null && previous.end() == word.start() && hasMorphemes(word.text())) {
+                    addMorphemesAfter(previous, word, at, tokens);
+                }
                 position += found.length();
             }
+            previous = word;
         }
         return tokens;
     }
@@ -83,6 +88,16 @@ public final class Analysis {
             balance += Character.isUpperCase(c) ? -1 : Character.isLetter(c) ? 1 : 0;
         }
         return balance >= 0;
+    }
+
+    /** Of a counter or a noun with a particle: together they can be another word, without the number or the name before. */
+    private void addMorphemesAfter(Word before, Word word, int position, List<Token> tokens) {
+        var end = COMPOSED.normalize(before.text()).length();
+        var composed = COMPOSED.normalize(word.text());
+        morphemes(before.text() + word.text()).stream().filter(morpheme -> morpheme.end() > end).forEach(morpheme -> {
+            var base = morpheme.start() < end ? composed.substring(0, morpheme.end() - end) : morpheme.base();
+            tokens.add(new Token(language.stemTerm(base), position, word.start(), word.end()));
+        });
     }
 
     /** Of the word and of each of its parts. */

@@ -22,7 +22,9 @@ public record Completion(List<Part> parts) {
 
         /** Only the terms that differ from these by one typing error. */
         public Part misspelt() {
-            return new Part(terms.stream().flatMap(term -> Spelling.variants(term).stream()).collect(Collectors.toSet()),
+            return new Part(
+                    terms.stream().filter(term -> !term.startsWith(Analysis.OF_JAPANESE_PAIR))
+                            .flatMap(term -> Spelling.variants(term).stream()).collect(Collectors.toSet()),
                     isBeginning);
         }
 

@@ -108,9 +108,8 @@ public final class Highlighter {
             byTerm.computeIfAbsent(token.term(), term -> new ArrayList<>()).add(token);
         }
         var found = new TreeSet<>(Comparator.comparing(Range::start).thenComparing(Range::end));
-        for (var sequence : match.sequences()) {
-            tokens(sequence.slots().get(0).terms(), byTerm).forEach(first -> addMatch(sequence, first, byPosition, found));
-        }
+        match.highlighted().stream().filter(this::isInLanguage).flatMap(List::stream).distinct().forEach(sequence -> tokens(
+                sequence.slots().get(0).terms(), byTerm).forEach(first -> addMatch(sequence, first, byPosition, found)));
         var merged = new ArrayList<Range>();
         for (var range : found) {
             var last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
@@ -121,6 +120,12 @@ public final class Highlighter {
             }
         }
         return merged;
+    }
+
+    private boolean isInLanguage(List<Sequence> all) {
+        var marker = analysis.language().marker();
+        return all.stream().map(sequence -> sequence.slots().get(0).terms())
+                .filter(terms -> terms.stream().allMatch(Language::isMarker)).allMatch(markers -> markers.contains(marker));
     }
 
     private static List<Token> tokens(Set<String> terms, Map<String, List<Token>> byTerm) {

@@ -19,6 +19,7 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
  */
 record Language(String code) {
 
+    private static final char OF_LANGUAGE = '~';
     /** Its list lacks some words that are also names. */
     private static final String ENGLISH = "en";
     private static final String ANALYSIS = "/org/apache/lucene/analysis/";
@@ -49,11 +50,15 @@ record Language(String code) {
 
     /** The term that each text in the language has. */
     String marker() {
-        return code + '~';
+        return code + OF_LANGUAGE;
+    }
+
+    static boolean isMarker(String term) {
+        return term.charAt(term.length() - 1) == OF_LANGUAGE;
     }
 
     String stemTerm(String stem) {
-        return code + '~' + stem;
+        return code + OF_LANGUAGE + stem;
     }
 
     boolean isJapanese() {
@@ -86,7 +91,7 @@ record Language(String code) {
             var all =
                     language.code.equals(ENGLISH) ? Stream.concat(words.stream(), EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.stream())
                             : words.stream();
-            return all.map(word -> Folding.fold(new String((char[]) word))).collect(Collectors.toSet());
+            return all.map(word -> Folding.fold(new String((char[]) word).replace("'", ""))).collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -88,7 +88,12 @@ record QueryTerm(List<Word> words, boolean isPhrase, boolean isInCapitals) {
             }
             alternatives.add(List.of(new Sequence(slots)));
         }
-        word.withoutArticleOrPossessive().ifPresent(noun -> alternatives.addAll(ofOrdinaryWord(noun, languages)));
+        word.withoutArticleOrPossessive().ifPresent(noun -> {
+            var rest = new QueryTerm(List.of(noun), false, noun.isInCapitals() && !word.isInCapitals());
+            if (rest.isInCapitals || noun.text().length() > 1 && rest.stopWordIn(languages).isEmpty()) {
+                alternatives.addAll(rest.ofWord(noun, languages));
+            }
+        });
         word.withoutSuffix().ifPresent(name -> alternatives
                 .addAll(in(languages.stream().filter(analysis -> analysis.language().hasSuffixesAfterApostrophes()).toList(),
                         name)));

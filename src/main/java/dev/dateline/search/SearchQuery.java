@@ -62,10 +62,10 @@ public record SearchQuery(List<Branch> branches) {
         var alternatives = required().map(term -> term.alternatives(analyses)).toList();
         var isChecked = branches.stream().anyMatch(branch -> !branch.excluded().isEmpty())
                 || required().anyMatch(term -> term.words().size() > 1);
-        var sequences = alternatives.stream().flatMap(List::stream).flatMap(List::stream).distinct().toList();
+        var highlighted = alternatives.stream().flatMap(List::stream).distinct().toList();
         var widest = alternatives.stream().mapToInt(SearchQuery::countTerms).max().orElse(1);
         return new TextMatch(match(analyses, alternatives, named, true),
-                isChecked ? match(analyses, alternatives, named, false) : null, asWritten(), phrase(), sequences, widest);
+                isChecked ? match(analyses, alternatives, named, false) : null, asWritten(), phrase(), highlighted, widest);
     }
 
     /** @param exactly whether quotations and excluded words matter */
@@ -196,7 +196,9 @@ public record SearchQuery(List<Branch> branches) {
         QueryParser(String text) {
             this.text = text;
             // Somebody with the shift lock on does not look for abbreviations.
-            this.isInCapitals = Word.split(text).size() > 1 && text.codePoints().noneMatch(Character::isLowerCase);
+            this.isInCapitals = text.codePoints().noneMatch(Character::isLowerCase)
+                    && Word.split(text).stream().filter(word -> word.text().codePoints().anyMatch(Character::isUpperCase))
+                            .count() > 1;
         }
 
         SearchQuery parse() {

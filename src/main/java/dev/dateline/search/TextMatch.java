@@ -9,9 +9,9 @@ import java.util.List;
  * @param candidates the same without excluded words, and with quotations as separate words; null if there are none of these
  * @param written the words as written, which rank higher than their stems
  * @param phrase all words in sequence, which rank highest; null for a single word
- * @param sequences what is highlighted
+ * @param highlighted alternatives, of which a text in the language of their marker, if they have one, shows the sequences
  * @param alternatives the most terms of which an article has one, for a word of the query
  */
-public record TextMatch(String query, String candidates, String written, String phrase, List<Sequence> sequences,
+public record TextMatch(String query, String candidates, String written, String phrase, List<List<Sequence>> highlighted,
         int alternatives) {
 }

@@ -33,6 +33,10 @@ record Word(Script script, String text, int start, List<String> parts, String jo
     /** Words of French, Italian and Catalan before an apostrophe. */
     private static final Set<String> ELIDED = Set.of("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu",
             "quoiqu", "un", "all", "dall", "dell", "nell", "sull", "quell", "quest", "bell", "sant", "dov", "v");
+    private static final String POSSESSIVE = "s";
+    /** English, after an apostrophe. */
+    private static final Set<String> CONTRACTED = Set.of(POSSESSIVE, "t", "d", "m", "ll", "re", "ve");
+    private static final int SHORTEST_NAME = 3;
     private static final String JOINTS = APOSTROPHES + "-‐‑&.·‧_\u200C׳״";
     private static final String VOICED_AND_LONG = "ー\uFF70\uFF9E\uFF9F\u3099\u309A";
 
@@ -51,26 +55,30 @@ record Word(Script script, String text, int start, List<String> parts, String jo
 
     /** {@code Geneva} of {@code Geneva's}, {@code usine} of {@code l'usine}. */
     Optional<Word> withoutArticleOrPossessive() {
-        if (!isJoinedByApostrophe()) {
+        if (joints.isEmpty() || APOSTROPHES.indexOf(joints.charAt(0)) < 0) {
             return Optional.empty();
         }
-        if (parts.get(1).equalsIgnoreCase("s")) {
-            return Optional.of(part(0));
+        if (isElided(parts.get(0))) {
+            var first = parts.get(0).length() + 1;
+            return Optional.of(
+                    new Word(script, text.substring(first), start + first, parts.subList(1, parts.size()), joints.substring(1)));
         }
-        return ELIDED.contains(parts.get(0).toLowerCase(Locale.ROOT)) ? Optional.of(part(1)) : Optional.empty();
+        return joints.length() == 1 && parts.get(1).equalsIgnoreCase(POSSESSIVE) ? Optional.of(first()) : Optional.empty();
     }
 
-    /** {@code İzmir} of {@code İzmir'de}. */
+    /** {@code İzmir} of {@code İzmir'de}, but neither {@code don} of {@code don't} nor {@code O} of {@code O'Brien}. */
     Optional<Word> withoutSuffix() {
-        return isJoinedByApostrophe() ? Optional.of(part(0)) : Optional.empty();
+        return joints.length() == 1 && APOSTROPHES.indexOf(joints.charAt(0)) >= 0 && parts.get(0).length() >= SHORTEST_NAME
+                && !isElided(parts.get(0)) && !CONTRACTED.contains(parts.get(1).toLowerCase(Locale.ROOT)) ? Optional.of(first())
+                        : Optional.empty();
     }
 
-    private boolean isJoinedByApostrophe() {
-        return joints.length() == 1 && APOSTROPHES.indexOf(joints.charAt(0)) >= 0;
+    private static boolean isElided(String part) {
+        return ELIDED.contains(part.toLowerCase(Locale.ROOT));
     }
 
-    private Word part(int index) {
-        return new Word(script, parts.get(index), index == 0 ? start : end() - parts.get(index).length());
+    private Word first() {
+        return new Word(script, parts.get(0), start);
     }
 
     static boolean isInCapitals(String text) {

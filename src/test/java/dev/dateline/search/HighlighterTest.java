@@ -32,10 +32,22 @@ class HighlighterTest {
             "ko | 서울            | 서울에서 열린                     | <mark>서울</mark>에서 열린",
             "th | ผลไม้           | แม่ค้าขายผลไม้ริมคลอง           | แม่ค้าขาย<mark>ผลไม้</mark>ริมคลอง",
             "ar | مدرس            | كتب مُدَرِّس التاريخ            | كتب <mark>مُدَرِّس</mark> التاريخ",
+            "fr | l'eau          | L'eau et l'air                 | <mark>L&apos;eau</mark> et l&apos;air",
             "he | שלום            | הוא אמר שָׁלוֹם                | הוא אמר <mark>שָׁלוֹם</mark>",
     })
     void marksCompleteTexts(String language, String query, String text, String marked) {
         assertThat(of(language, query).mark(text)).isEqualTo(marked);
+    }
+
+    /** Of a word that is a stop word in one of the languages, or has an ending in one of them. */
+    @Test
+    void marksOnlyWhatTheQueryMeansInTheLanguageOfTheText() {
+        var query = SearchQuery.parse("WHO").in(List.of("en", "de", "tr"), Map.of());
+        assertThat(new Highlighter("en", query).mark("Those who met the WHO")).isEqualTo("Those who met the <mark>WHO</mark>");
+        assertThat(new Highlighter("de", query).mark("Die WHO-Chefin")).isEqualTo("Die <mark>WHO</mark>-Chefin");
+        var city = SearchQuery.parse("Mersin'de").in(List.of("en", "tr"), Map.of());
+        assertThat(new Highlighter("tr", city).mark("Mersin güzel")).isEqualTo("<mark>Mersin</mark> güzel");
+        assertThat(new Highlighter("en", city).mark("Mersin is warm")).isEqualTo("Mersin is warm");
     }
 
     @Test

@@ -70,6 +70,11 @@ class SuggestionTest {
         written = true;
     }
 
+    @Test
+    void aRareCharacterIsNoTypingErrorForAnother() {
+        suggest("犬").body("data", empty());
+    }
+
     /** Of a single letter, the ten most frequent words say little. */
     @Test
     void completesARareWordAfterAnother() {

@@ -86,7 +86,7 @@ public final class Database implements AutoCloseable {
         return settings.getOptionalValue(URL, String.class).filter(url -> !url.isBlank()).isPresent();
     }
 
-    /** Each request uses the processors of this machine twice, here and in the database; more of them only change places. */
+    /** Each request uses the processors of this machine twice, here and in the database; more requests only wait for these. */
     static int concurrentReaders(int processors) {
         return Math.min(MOST_CONCURRENT_READERS, 2 * processors + 1);
     }

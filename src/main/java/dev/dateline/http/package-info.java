@@ -43,7 +43,7 @@
  * <tr><td colspan="3">The resource; exceptions become problems in {@code problem.ProblemMappers}</td></tr>
  * <tr><td colspan="3">JAX-RS responses</td></tr>
  * <tr><td>BODY_DEADLINE</td><td>{@code limit.BodyDeadlineFilter}</td><td>discards the response to a request that has got its 408
- * already</td></tr>
+ * already, or was cancelled</td></tr>
  * <tr><td>CACHE_CONTROL</td><td>{@code security.NoStoreFilter}</td><td>no-store for the management API</td></tr>
  * <tr><td>RETIREMENT</td><td>{@code versioning.RetirementHeadersFilter}</td><td>Deprecation and Sunset</td></tr>
  * <tr><td>PROXY_PREFIX</td><td>{@code proxy.ProxyPrefixFilter}</td><td>adds the prefix to links</td></tr>

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.ibm.icu.lang.UScript;
-import com.ibm.icu.text.Normalizer2;
 
 /** Splits texts of one language into tokens. Not thread-safe. */
 public final class Analysis {
@@ -23,8 +22,6 @@ public final class Analysis {
     private static final Map<Language, Map<String, WordTokens>> KNOWN = new ConcurrentHashMap<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int MOST_KNOWN = 20_000;
-
-    private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 
     private final Language language;
     private final Stemmer stemmer;
@@ -92,8 +89,8 @@ public final class Analysis {
 
     /** Of a counter or a noun with a particle: together they can be another word, without the number or the name before. */
     private void addMorphemesAfter(Word before, Word word, int position, List<Token> tokens) {
-        var end = COMPOSED.normalize(before.text()).length();
-        var composed = COMPOSED.normalize(word.text());
+        var end = Folding.COMPOSED.normalize(before.text()).length();
+        var composed = Folding.COMPOSED.normalize(word.text());
         morphemes(before.text() + word.text()).stream().filter(morpheme -> morpheme.end() > end).forEach(morpheme -> {
             var base = morpheme.start() < end ? composed.substring(0, morpheme.end() - end) : morpheme.base();
             tokens.add(new Token(language.stemTerm(base), position, word.start(), word.end()));
@@ -102,23 +99,29 @@ public final class Analysis {
 
     /** Of the word and of each of its parts. */
     private static void addAbbreviations(Word word, int position, List<Token> tokens) {
-        if (word.isInCapitals()) {
-            WordForms.of(word).whole().forEach(
-                    term -> tokens.add(new Token(OF_ABBREVIATION + term, position, word.start(), word.end())));
-        }
-        if (word.parts().size() == 1 || word.parts().stream().noneMatch(Word::isInCapitals)
-                || WordForms.of(word).parts().isEmpty()) {
+        var isWhole = word.isInCapitals();
+        if (!isWhole && word.parts().stream().noneMatch(Word::isInCapitals)) {
             return;
         }
-        var start = word.start();
-        for (var i = 0; i < word.parts().size(); i++) {
-            var part = word.parts().get(i);
-            var range = new Token(part, position + i, start, start + part.length());
-            if (Word.isInCapitals(part)) {
-                Folding.spellings(part).forEach(term -> tokens.add(range.of(OF_ABBREVIATION + term)));
-            }
-            start = range.end() + 1;
+        var forms = WordForms.of(word);
+        if (isWhole) {
+            forms.whole().forEach(term -> tokens.add(new Token(OF_ABBREVIATION + term, position, word.start(), word.end())));
         }
+        if (!forms.parts().isEmpty()) {
+            parts(word).stream().filter(part -> Word.isInCapitals(part.term())).forEach(part -> Folding.spellings(part.term())
+                    .forEach(term -> tokens.add(part.of(OF_ABBREVIATION + term).moved(position, word.start()))));
+        }
+    }
+
+    /** The parts of a word as written, with positions and offsets from those of the word. */
+    private static List<Token> parts(Word word) {
+        var parts = new ArrayList<Token>();
+        var start = 0;
+        for (var part : word.parts()) {
+            parts.add(new Token(part, parts.size(), start, start + part.length()));
+            start += part.length() + 1;
+        }
+        return parts;
     }
 
     private WordTokens tokens(Word word) {
@@ -147,16 +150,12 @@ public final class Analysis {
         var forms = WordForms.of(word);
         forms.whole().forEach(term -> tokens.add(new Token(term, 0, 0, word.text().length())));
         if (!forms.parts().isEmpty() || forms.whole().size() > 0 && word.parts().size() == 1) {
-            var start = 0;
-            for (var i = 0; i < word.parts().size(); i++) {
-                var part = word.parts().get(i);
-                var range = new Token(part, i, start, start + part.length());
+            parts(word).forEach(part -> {
                 if (!forms.parts().isEmpty()) {
-                    forms.parts().get(i).forEach(term -> tokens.add(range.of(term)));
+                    forms.parts().get(part.position()).forEach(term -> tokens.add(part.of(term)));
                 }
-                addStem(range, tokens);
-                start = range.end() + 1;
-            }
+                addStem(part, tokens);
+            });
         }
         return new WordTokens(List.copyOf(tokens), forms.length());
     }
@@ -168,7 +167,7 @@ public final class Analysis {
             tokens.add(part.of(language.stemTerm(stem)));
         }
         if (hasMorphemes(word)) {
-            var isComposed = COMPOSED.isNormalized(word);
+            var isComposed = Folding.COMPOSED.isNormalized(word);
             morphemes(word).forEach(morpheme -> tokens.add(isComposed
                     ? new Token(language.stemTerm(morpheme.base()), part.position(), part.start() + morpheme.start(),
                             part.start() + morpheme.end())
@@ -199,7 +198,7 @@ public final class Analysis {
         if (before.isEmpty() || UScript.getScript(word.codePointAt(0)) != UScript.HANGUL) {
             return false;
         }
-        var end = COMPOSED.normalize(before).length();
+        var end = Folding.COMPOSED.normalize(before).length();
         return of("ko").morphemes(before + word).stream().allMatch(morpheme -> morpheme.end() <= end);
     }
 
@@ -208,7 +207,8 @@ public final class Analysis {
         if (splitter == null) {
             splitter = Morpheme.splitter(language);
         }
-        return splitter.split(COMPOSED.normalize(text));
+        var composed = Folding.COMPOSED.normalize(text);
+        return splitter.split(composed);
     }
 
     /** Null for a word that has none. */

@@ -15,7 +15,7 @@ final class Folding {
 
     private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCCasefoldInstance();
     private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
-    private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
+    static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
     /** Letters that Unicode does not decompose. */
     private static final Map<Integer, String> VARIANTS = Map.ofEntries(Map.entry((int) 'ø', "o"), Map.entry((int) 'đ', "d"),
             Map.entry((int) 'ð', "d"), Map.entry((int) 'ł', "l"), Map.entry((int) 'ħ', "h"), Map.entry((int) 'ı', "i"),

@@ -219,13 +219,18 @@ public record SearchQuery(List<Branch> branches) {
                     var word = text.substring(start, next);
                     if (!isExcluded && word.toLowerCase(Locale.ROOT).equals("or")) {
                         endBranch();
-                    } else if (isInCapitals || !word.equals("AND") || required.isEmpty() || next == text.length()) {
+                    } else if (!isConjunction(word, next)) {
                         addWords(word, isExcluded);
                     }
                 }
             }
             endBranch();
             return new SearchQuery(branches);
+        }
+
+        /** Whether it is AND between words, of which all count anyway. */
+        private boolean isConjunction(String word, int end) {
+            return word.equals("AND") && !isInCapitals && !required.isEmpty() && end < text.length();
         }
 
         private int endOfWord(int start) {

@@ -128,7 +128,7 @@ final class ArticleListQuery {
                 SqlQuery.Planning.ONCE);
     }
 
-    /** The article after those that {@link #scanned} reads; none if these are all. */
+    /** The first article that {@link #scanned} does not read; no row if it reads all. */
     SqlQuery afterScanned(PageRequest request) {
         return scan().keyAt(scanLimit(request) + 1, request, SqlQuery.Planning.FOR_VALUES);
     }

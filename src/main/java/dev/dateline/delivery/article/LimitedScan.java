@@ -43,8 +43,7 @@ record LimitedScan(KeysetQuery candidates, Key key, String join, List<Condition>
      * The ids of the newest articles of the list among the newest candidates; and a row without an id if more candidates follow.
      */
     SqlQuery newest(int limit) {
-        var scanned = candidates.first(most + 1, ArticleListQuery.NEWEST, key.id() + " as id, " + key.publishedAt(), "m.id", "")
-                .rows("m.id, m.published_at", most + 1);
+        var scanned = newestAndNext(key.id() + " as id, " + key.publishedAt()).rows("m.id, m.published_at", most + 1);
         var found = new KeysetQuery("m.id", "(select * from scanned limit " + most + ") m " + join, "m", "id").where(checks)
                 .first(limit, ArticleListQuery.NEWEST, "m.id as id", "m.id", "").ids(limit);
         var parameters = new HashMap<>(scanned.parameters());
@@ -55,7 +54,11 @@ record LimitedScan(KeysetQuery candidates, Key key, String join, List<Condition>
 
     /** The ids of the newest candidates and of the one after them. */
     SqlQuery newestCandidates() {
-        return candidates.first(most + 1, ArticleListQuery.NEWEST, key.id() + " as id", "m.id", "").ids(most + 1);
+        return newestAndNext(key.id() + " as id").ids(most + 1);
+    }
+
+    private KeysetQuery newestAndNext(String keys) {
+        return candidates.first(most + 1, ArticleListQuery.NEWEST, keys, "m.id", "");
     }
 
     /**

@@ -20,7 +20,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpVersion;
 
 import dev.dateline.http.Stage;
 import dev.dateline.http.problem.ProblemException;
@@ -42,9 +41,7 @@ public class UnexpectedBodyFilter {
 
     @ServerRequestFilter(priority = Stage.OfRequest.UNEXPECTED_BODY)
     void check(ContainerRequestContext request, ResourceInfo resource) throws IOException {
-        var length = request.getHeaderString("Content-Length");
-        if (!WRITING.contains(request.getMethod()) || "0".equals(length)
-                || length == null && !mayHaveBodyOfUnknownLength(request)
+        if (!WRITING.contains(request.getMethod()) || !BodyDeadlineFilter.mayHaveBody(current.getCurrent().request())
                 || takesBody.computeIfAbsent(resource.getResourceMethod(), UnexpectedBodyFilter::takesBody)) {
             return;
         }
@@ -52,12 +49,6 @@ public class UnexpectedBodyFilter {
         if (!body.isEmpty() && !body.equals("{}")) {
             throw unexpected();
         }
-    }
-
-    /** HTTP/2 has no header for it. */
-    private boolean mayHaveBodyOfUnknownLength(ContainerRequestContext request) {
-        return request.getHeaderString("Transfer-Encoding") != null
-                || current.getCurrent().request().version() == HttpVersion.HTTP_2;
     }
 
     public static ProblemException unexpected() {

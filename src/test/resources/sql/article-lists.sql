@@ -228,8 +228,9 @@
         from (select r.id as id, r.relevance
         from (select s.article_id as id, cast(ln(greatest(ts_rank(s.vector, cast(:q as tsquery)) + ts_rank(s.vector, cast(:written as tsquery)), 1e-9)) + extract(epoch
         from s.published_at - timestamptz '2000-01-01') / 1.3649049242842305E8 as real) as relevance
-        from article_search s
-        where s.article_id = any(:matches) offset 0) r
+        from (select article_id, published_at, setweight(vector, 'D', cast('{}' as text[])) as vector
+        from article_search
+        where article_id = any(:matches) offset 0) s offset 0) r
         order by r.relevance desc, r.id desc limit 3) m
         join article a on a.id = m.id
         order by m.relevance desc, m.id desc limit 3;

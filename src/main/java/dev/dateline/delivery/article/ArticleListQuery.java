@@ -32,6 +32,7 @@ final class ArticleListQuery {
     static final int SCANNED_PER_ITEM_BEFORE = 10;
 
     private static final String FILING = "article_filing f";
+    private static final String ID_OF_FILING = "f.article_id as id";
     /**
      * OFFSET 0: otherwise the planner, which does not know the values of the conditions, may look up all articles that meet them to
      * check a few.
@@ -156,6 +157,18 @@ final class ArticleListQuery {
         return firstWithWords().first(limit, NEWEST, "s.article_id as id", "m.id", "").ids(limit);
     }
 
+    /** The same of those in the periods and after them. */
+    SqlQuery newestFound(int limit, RecentPeriods recent) {
+        var parts = Stream.of(firstWithWords().where(List.of(recent.includes("s"))),
+                withWords(filter.search().conditionOfFew("s")).where(List.of(recent.precede("s"))))
+                .map(part -> part.first(limit, NEWEST, "s.article_id as id, s.published_at", "m.id, m.published_at", "")
+                        .rows("m.id, m.published_at", limit))
+                .toList();
+        var all = SqlQuery.unionAll(parts);
+        return new SqlQuery("select u.id from (" + all.sql() + ") u order by u.published_at desc, u.id desc limit " + limit,
+                all.parameters(), all.planning());
+    }
+
     /** All articles of the list, for counting. */
     KeysetQuery counted() {
         return hasWords() ? withWords() : isOneScan() ? scan() : filed();
@@ -173,9 +186,15 @@ final class ArticleListQuery {
      */
     SqlQuery some(int limit, String values) {
         if (readsFilings()) {
-            return filed().rows("f.article_id as id" + values, limit);
+            return filed().rows(ID_OF_FILING + values, limit);
         }
         return (hasWords() ? withWords() : scan().first(limit, NEWEST, scan.id() + " as id", "m.id", "")).ids(limit);
+    }
+
+    /** The same of those in the periods, for words or several filters. */
+    SqlQuery some(int limit, String values, RecentPeriods recent) {
+        return readsFilings() ? filed().where(List.of(recent.includes("f"))).rows(ID_OF_FILING + values, limit)
+                : withWords().where(List.of(recent.includes("s"))).ids(limit);
     }
 
     private KeysetQuery withWords() {

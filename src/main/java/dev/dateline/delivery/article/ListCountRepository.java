@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,13 +37,16 @@ class ListCountRepository {
     private static final String VALUES = "traits, sections, tags, authors";
 
     private final PublishedData data;
+    private final RecentPeriodRepository periods;
 
-    ListCountRepository(PublishedData data) {
+    ListCountRepository(PublishedData data, RecentPeriodRepository periods) {
         this.data = data;
+        this.periods = periods;
     }
 
     /**
-     * One statement, and one more for words that do not have to match.
+     * One statement; one more for words that do not have to match, and for words or several filters one or two more in a large
+     * archive.
      *
      * @param isTotalWanted whether to count the articles too
      */
@@ -53,23 +57,22 @@ class ListCountRepository {
         }
         var query = ArticleListQuery.inAnyOrder(filter, "a.id");
         var limited = query.limited(candidates -> candidates.estimate(data));
-        var isScan = limited.isPresent() || query.isOneScan();
+        var isScan = limited.isPresent() || query.isOneScan() && !query.hasWords();
         var most = query.hasWords() ? MOST_FOUND : isScan ? MOST_COUNTED : MOST_FILTERED;
         var mostWithFacets = Math.min(most, MOST_WITH_FACETS);
         var read = 1 + (isTotalWanted ? most : mostWithFacets);
-        var listed = limited.map(scan -> scan.ofScanned(read))
-                .orElseGet(() -> query.some(read, facets.isEmpty() ? "" : ", " + VALUES));
-        var total = 0L;
-        var isComplete = true;
-        for (var each : data.list(statement(limited, listed, mostWithFacets, facets, limited.isEmpty() && query.readsFilings()),
-                Counted::of)) {
-            if (each.facet() == null) {
-                total = each.articles();
-                isComplete = each.value() == null;
-            } else {
-                each.addTo(byFacet);
-            }
-        }
+        var values = facets.isEmpty() ? "" : ", " + VALUES;
+        Function<SqlQuery, List<Counted>> count = listed -> data.list(
+                statement(limited, listed, mostWithFacets, facets, limited.isEmpty() && query.readsFilings()), Counted::of);
+        var recent = isScan ? Optional.<RecentPeriods>empty()
+                : periods.find(read, filter, () -> query.counted().estimate(data));
+        var rows = recent.map(newest -> count.apply(query.some(read, values, newest)))
+                .filter(counted -> counted.get(0).articles() == read)
+                .orElseGet(
+                        () -> count.apply(limited.map(scan -> scan.ofScanned(read)).orElseGet(() -> query.some(read, values))));
+        var total = rows.get(0).articles();
+        var isComplete = rows.get(0).value() == null;
+        rows.stream().skip(1).forEach(each -> each.addTo(byFacet));
         var length = total > most ? Total.atLeast(most) : isComplete ? Total.exactly(total) : Total.atLeast(total);
         return new ListCounts(isTotalWanted ? length : null, byFacet, isComplete && total <= mostWithFacets);
     }
@@ -122,7 +125,7 @@ class ListCountRepository {
     }
 
     /**
-     * @param facet null for the number of all articles
+     * @param facet null for the number of all articles, which is the first row
      * @param value then null if these are all
      */
     private record Counted(String facet, String value, String label, long articles) {

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.dateline.delivery.article.search.Search;
+import dev.dateline.delivery.query.Columns;
 import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.SqlQuery;
@@ -30,10 +33,12 @@ class RankedArticleRepository {
     private static final Map<String, Function<RankedArticle, Object>> VALUES = Map.of(RELEVANCE, RankedArticle::relevance);
 
     private final PublishedData data;
+    private final RecentPeriodRepository periods;
     private final CachedCards cards;
 
-    RankedArticleRepository(PublishedData data, CachedCards cards) {
+    RankedArticleRepository(PublishedData data, RecentPeriodRepository periods, CachedCards cards) {
         this.data = data;
+        this.periods = periods;
         this.cards = cards;
     }
 
@@ -41,17 +46,27 @@ class RankedArticleRepository {
         return request.order().property().equals(RELEVANCE);
     }
 
-    /** One statement, and one more for words that do not have to match. */
+    /** One statement; one more for words that do not have to match, and one or two more in a large archive. */
     NewestMatches findNewest(ResolvedCriteria filter) {
         if (filter.matchesNothing()) {
             return NewestMatches.NONE;
         }
         var query = ArticleListQuery.inAnyOrder(filter, "a.id");
         var wanted = MOST_RANKED + 1;
-        var rows = data.list(query.limited(candidates -> candidates.estimate(data)).map(scan -> scan.newest(wanted))
-                .orElseGet(() -> query.newestFound(wanted)), row -> row.id());
+        var rows = query.limited(candidates -> candidates.estimate(data)).map(scan -> ids(scan.newest(wanted)))
+                .orElseGet(() -> findNewest(query, filter, wanted));
         var ids = rows.stream().filter(Objects::nonNull).limit(MOST_RANKED).toList();
         return new NewestMatches(ids, ids.size() == rows.size());
+    }
+
+    private List<UUID> findNewest(ArticleListQuery query, ResolvedCriteria filter, int wanted) {
+        return periods.find(wanted, filter, () -> query.counted().estimate(data))
+                .map(recent -> ids(query.newestFound(wanted, recent))).filter(found -> found.size() == wanted)
+                .orElseGet(() -> ids(query.newestFound(wanted)));
+    }
+
+    private List<UUID> ids(SqlQuery query) {
+        return data.list(query, Columns::id);
     }
 
     /** A page of the matches, without a total: one statement. */
@@ -62,8 +77,8 @@ class RankedArticleRepository {
         var parameters = new HashMap<>(filter.search().parameters());
         parameters.put("matches", matches.toArray());
         var ranked = new KeysetQuery("m.relevance, " + PublishedArticle.columns(wanted),
-                "(select s.article_id as id, " + filter.search().rank("s")
-                        + " as relevance from article_search s where s.article_id = any(:matches) offset 0) r",
+                "(select s.article_id as id, " + filter.search().rank("s") + " as relevance from " + Search.MATCHES
+                        + " s offset 0) r",
                 parameters, "r", "id");
         var known = cards.known(wanted, request.order());
         var slice = ranked

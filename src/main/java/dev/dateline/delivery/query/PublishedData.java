@@ -172,6 +172,9 @@ public class PublishedData {
         if (value instanceof UUID[] ids) {
             return connection.createArrayOf("uuid", ids);
         }
+        if (value instanceof Integer[] numbers) {
+            return connection.createArrayOf("int4", numbers);
+        }
         return value instanceof String[] texts ? connection.createArrayOf("varchar", texts) : value;
     }
 

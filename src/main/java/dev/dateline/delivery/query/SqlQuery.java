@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * A statement with named parameters, such as {@code :section}. Values are texts, numbers, times, ids, enum constants and arrays
- * of texts or ids.
+ * of texts, ids or numbers.
  *
  * @param planning how the database plans it
  */

@@ -12,6 +12,14 @@ public record Search(TextMatch match) {
     /** Name of the parameter for the words. */
     public static final String PARAMETER = "q";
 
+    /**
+     * The searchable texts of articles, whose ids are {@code :matches}, to rank. Without the copy of the vector, each function would
+     * read the text anew from where the database keeps long values.
+     */
+    public static final String MATCHES =
+            "(select article_id, published_at, setweight(vector, 'D', cast('{}' as text[])) as vector"
+                    + " from article_search where article_id = any(:matches) offset 0)";
+
     private static final String WRITTEN = "written";
     private static final String PHRASE = "phrase";
     private static final String CANDIDATES = "candidates";
@@ -46,6 +54,11 @@ public record Search(TextMatch match) {
     /** Whether the searchable text with this alias matches. It also contains the estimated cost of reading. */
     public Condition condition(String alias) {
         return condition(alias, PARAMETER);
+    }
+
+    /** The same for a few texts that something else finds: the index of words would be read completely for them. */
+    public Condition conditionOfFew(String alias) {
+        return new Condition("coalesce(" + matches(alias, PARAMETER) + ", false)", parameters());
     }
 
     private Condition condition(String alias, String query) {

@@ -1,0 +1,41 @@
+package dev.dateline.delivery.article;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When the articles were published, approximately.
+ *
+ * @param newest when the newest one was published, except a few
+ * @param bounds times between which equally many were published, in order; at least two
+ */
+record PublicationHistogram(Instant newest, List<Instant> bounds) {
+
+    /** More than are expected to be needed, because a list is not distributed in time like all articles. */
+    private static final double MARGIN = 1.25;
+    /** Of all articles; for more, reading all is hardly slower. */
+    private static final double LARGEST_PART = 0.25;
+
+    /**
+     * The periods that are likely to have the newest articles of a list.
+     *
+     * @param wanted how many
+     * @param expected how many the list has, probably
+     * @return empty if these are a large part of all articles
+     */
+    Optional<RecentPeriods> recent(int wanted, long expected) {
+        var part = MARGIN * wanted / Math.max(1, expected);
+        return part > LARGEST_PART ? Optional.empty() : RecentPeriods.between(since(part), newest);
+    }
+
+    /** The time since which a part of the articles was published. */
+    private Instant since(double part) {
+        var place = (1 - part) * (bounds.size() - 1);
+        var bin = (int) place;
+        var from = bounds.get(bin);
+        var length = Duration.between(from, bounds.get(bin + 1));
+        return from.plusSeconds((long) (length.getSeconds() * (place - bin)));
+    }
+}

@@ -1,0 +1,180 @@
+package dev.dateline.delivery.article;
+
+import static dev.dateline.fixture.Newsroom.article;
+import static dev.dateline.fixture.Newsroom.line;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+import dev.dateline.delivery.query.Columns;
+import dev.dateline.delivery.query.PublishedData;
+import dev.dateline.fixture.LoggedSql;
+import dev.dateline.fixture.Newsroom;
+import dev.dateline.fixture.Sql;
+import dev.dateline.http.page.TimeRange;
+import dev.dateline.http.page.Total;
+
+/** Lists of archives that are too large for a test, with periods that are given instead of computed. */
+@QuarkusTest
+class RecentPeriodsTest {
+
+    private static final Instant MAY = Instant.parse("2026-05-14T00:00:00Z");
+    private static final Instant JUNE = Instant.parse("2026-06-20T00:00:00Z");
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    CriteriaResolver resolver;
+
+    @Inject
+    PublishedData data;
+
+    @Inject
+    CachedCards cards;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    RecentPeriodRepository periods;
+
+    @Test
+    void theDatabaseNumbersPeriodsLikeTheService() {
+        for (var time : List.of("2026-11-27T10:15:30.999999Z", "1969-12-31T23:59:59.5Z", "1970-01-01T00:00:00Z",
+                "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999999Z")) {
+            var at = Instant.parse(time);
+            var numbers = sql.value("SELECT array_to_string(delivery.periods(CAST(? AS timestamptz)), ',')", time);
+
+            for (var days : List.of(0, 7, 30, 120, 480)) {
+                var last = RecentPeriods.between(at.minusSeconds(days * 86_400L), at).orElseThrow().numbers();
+                assertThat(Arrays.stream(numbers.split(",")).map(Integer::valueOf)).as(time + ", " + days)
+                        .contains(last.get(last.size() - 1));
+            }
+        }
+    }
+
+    @Test
+    void theNewestMatchesAreTheSameWithPeriodsAndWithout() {
+        write("rp", "rpword");
+        // After all periods.
+        newsroom.write(article("rp-later", "2026-08-01T00:00:00Z", "headline", "rpword later"));
+        var filter = resolver.resolve(ArticleCriteria.of(null, null, null).withQuery("rpword"));
+        var query = ArticleListQuery.inAnyOrder(filter, "a.id");
+        var all = data.list(query.newestFound(13), Columns::id);
+        var recent = RecentPeriods.between(MAY, JUNE).orElseThrow();
+
+        assertThat(data.list(query.newestFound(13, recent), Columns::id)).as("August, June and May")
+                .isEqualTo(all.subList(0, 3)).hasSize(3);
+        assertThat(data.list(query.newestFound(2, recent), Columns::id)).isEqualTo(all.subList(0, 2));
+    }
+
+    @Test
+    void tooFewMatchesInThePeriodsAreReplacedByThoseOfAllTime() {
+        write("rq", "rqword");
+        var filter = resolver.resolve(ArticleCriteria.of(null, null, null).withQuery("rqword"));
+        var ranked = new RankedArticleRepository(data, given(JUNE), cards);
+
+        var sent = LoggedSql.during(() -> assertThat(ranked.findNewest(filter)).satisfies(found -> {
+            assertThat(slugs(found.ids())).containsExactly("rq-6", "rq-5", "rq-4", "rq-3", "rq-2", "rq-1", "rq-12", "rq-11",
+                    "rq-10",
+                    "rq-9", "rq-8", "rq-7");
+            assertThat(found.isAll()).isTrue();
+        }));
+        assertThat(sent).hasSize(2).first().asString().contains("delivery.periods(s.published_at)");
+        assertThat(sent.get(1)).doesNotContain("delivery.periods");
+    }
+
+    @Test
+    void countsAreOfThePeriodsOnlyIfTheseHaveAsManyArticlesAsAreCounted() {
+        newsroom.write(IntStream.rangeClosed(1, 12).mapToObj(i -> article("rs-" + i, month(i), "headline", "rsword " + i, "type",
+                i % 2 == 0 ? "live" : "article", "section", "rs-news", "tags", List.of(line("slug", "rs-tag")))).toList());
+        var section = resolver.resolve(ArticleCriteria.of("rs-news", "rs-tag", null));
+        var words = resolver.resolve(ArticleCriteria.of(null, null, null).withQuery("rsword"));
+
+        for (var filter : List.of(section, words)) {
+            var read = new ArrayList<ListCounts>();
+            var sent = LoggedSql.during(
+                    () -> read.add(new ListCountRepository(data, given(MAY)).count(filter, Set.of(Facet.TYPE), true)));
+
+            assertThat(sent).hasSize(2).first().asString().contains("delivery.periods(");
+            var counts = read.get(0);
+            assertThat(counts.total()).isEqualTo(Total.exactly(12));
+            assertThat(counts.isComplete()).isTrue();
+            assertThat(counts.byFacet().get(Facet.TYPE)).extracting(FacetCount::value, FacetCount::articles)
+                    .containsExactly(tuple("article", 6L), tuple("live", 6L));
+
+            var query = ArticleListQuery.inAnyOrder(filter, "a.id");
+            assertThat(slugs(data.list(query.some(100, "", RecentPeriods.between(MAY, JUNE).orElseThrow()), Columns::id)))
+                    .containsExactlyInAnyOrder("rs-5", "rs-6");
+        }
+    }
+
+    @Test
+    void aLargeArchiveHasPeriods() throws SQLException {
+        // A hundred articles may be newer than the periods.
+        newsroom.write(
+                IntStream.rangeClosed(1, 101)
+                        .mapToObj(i -> article("rt-" + i, MAY.plusSeconds(i).toString(), "headline", "rtword " + i)).toList());
+        var filter = resolver.resolve(ArticleCriteria.of(null, null, null).withQuery("rtword"));
+        periods.refresh();
+        assertThat(periods.find(1, filter, () -> 1_000)).as("few articles").isEmpty();
+
+        Sql.asOwner("ANALYZE delivery.article");
+        Sql.asOwner(
+                "SELECT pg_restore_relation_stats('schemaname', 'delivery', 'relname', 'article', 'reltuples', 100000::real)");
+        try {
+            periods.refresh();
+            assertThat(periods.find(1, filter, () -> 1_000)).isPresent();
+            assertThat(periods.find(1, filter, () -> 1)).as("all articles are needed").isEmpty();
+            assertThat(periods.find(1, resolver.resolve(endingInMay()), () -> 1_000)).as("ends before the periods").isEmpty();
+        } finally {
+            Sql.asOwner("ANALYZE delivery.article");
+            periods.refresh();
+        }
+        assertThat(periods.find(1, filter, () -> 1_000)).isEmpty();
+    }
+
+    private void write(String prefix, String word) {
+        newsroom.write(IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> article(prefix + "-" + i, month(i), "headline", word + " " + i)).toList());
+    }
+
+    private List<String> slugs(List<UUID> ids) {
+        return ids.stream().map(id -> sql.value("SELECT slug FROM delivery.article WHERE id = ?", id)).toList();
+    }
+
+    private static ArticleCriteria endingInMay() {
+        return new ArticleCriteria("rtword", null, null, true, null, null, null, null, null, null, null, null, null,
+                new TimeRange(null, MAY), new TimeRange(null, null), null, null, null);
+    }
+
+    private static String month(int i) {
+        return "20%02d-%02d-15T08:00:00Z".formatted(i > 6 ? 25 : 26, i);
+    }
+
+    private RecentPeriodRepository given(Instant first) {
+        return new RecentPeriodRepository(data) {
+            @Override
+            Optional<RecentPeriods> find(int wanted, ResolvedCriteria filter, LongSupplier expected) {
+                return RecentPeriods.between(first, JUNE);
+            }
+        };
+    }
+}

@@ -202,11 +202,10 @@
         UNION ALL
         (SELECT id FROM author WHERE name_tokens @@ w.name LIMIT 50)) n;
     select a.*, null, a.*, null, a.*, null, null
-        from (select a.id as id, a.published_at
-        from article a
-        join article_search s on s.article_id = a.id
-        where a.language = :scan and s.vector @@ cast(:q as tsquery) and (s.published_at > '-infinity' or delivery.takes_reading(s.published_at)) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true)
-        order by a.published_at desc, a.id desc limit 3) m
+        from (select s.article_id as id, s.published_at
+        from article_search s
+        where s.vector @@ cast(:q as tsquery) and (s.published_at > '-infinity' or delivery.takes_reading(s.published_at)) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true)
+        order by s.published_at desc, s.article_id desc limit 3) m
         join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
 
@@ -220,13 +219,12 @@
         (SELECT id FROM author WHERE name_tokens @@ w.name LIMIT 50)) n;
     select m.id as id
         from (select s.article_id as id
-        from article a
-        join article_search s on s.article_id = a.id
-        where a.language = :scan and s.vector @@ cast(:q as tsquery) and (s.published_at > '-infinity' or delivery.takes_reading(s.published_at)) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true)
-        order by a.published_at desc, a.id desc limit 501) m  limit 501;
+        from article_search s
+        where s.vector @@ cast(:q as tsquery) and (s.published_at > '-infinity' or delivery.takes_reading(s.published_at)) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true)
+        order by s.published_at desc, s.article_id desc limit 501) m  limit 501;
     select m.relevance, a.*, null, a.*, null, a.*, null, null
         from (select r.id as id, r.relevance
-        from (select s.article_id as id, cast(ln(greatest(ts_rank(s.vector, cast(:q as tsquery)) + ts_rank(s.vector, cast(:written as tsquery)), 1e-9)) + extract(epoch
+        from (select s.article_id as id, cast(ln(greatest(ts_rank(s.vector, cast(:ranked as tsquery)) + ts_rank(s.vector, cast(:written as tsquery)), 1e-9)) + extract(epoch
         from s.published_at - timestamptz '2000-01-01') / 1.3649049242842305E8 as real) as relevance
         from (select article_id, published_at, setweight(vector, 'D', cast('{}' as text[])) as vector
         from article_search

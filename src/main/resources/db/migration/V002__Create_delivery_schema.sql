@@ -17,6 +17,15 @@ SELECT left(coalesce(nullif(regexp_replace(regexp_replace(
     '[\u0300-\u036f]', '', 'g'), '^[^[:alnum:]]+', ''), ''), name), 200) COLLATE "C"
 $$;
 
+-- A path of a section and those of its ancestors.
+CREATE FUNCTION delivery.with_ancestors(path text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT array_to_string((string_to_array(path, '/'))[1:depth], '/')
+             FROM generate_series(1, cardinality(string_to_array(path, '/'))) depth);
+
+-- The terms of a searchable text for what a list can be filtered by: ids and traits.
+CREATE FUNCTION delivery.filter_terms(filters text[]) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CAST(coalesce((SELECT string_agg('''@' || filter || ''':16383C', ' ') FROM unnest(filters) filter), '') AS tsvector);
+
 -- The periods that a time lies in, of 2^17 s (36 hours), 2^19, 2^21, 2^23 and 2^25 s (a year), each with a number of its own. With
 -- them, an index that finds articles by something else finds the newest of them without reading all. Not strict: a strict
 -- function would not be replaced by its expression.
@@ -326,17 +335,17 @@ CREATE TABLE delivery.article_filing (
 CREATE INDEX ON delivery.article_filing USING gin (delivery.periods(published_at), media, authors, own_sections, sections, tags,
     traits) WITH (fastupdate = off);
 
--- The rows of article_filing, computed from the links.
+-- The rows of article_filing, computed from the links. The order is always the same, so that equal rows are.
 CREATE VIEW delivery.article_links AS
 SELECT a.id AS article_id, a.published_at, a.updated_at,
        CAST(ARRAY[a.language, 'type:' || a.type, 'access:' || a.access] || ARRAY(SELECT 'flag:' || flag FROM unnest(a.flags) flag)
             AS varchar[]) AS traits,
-       ARRAY(SELECT section_id FROM delivery.article_section WHERE article_id = a.id) AS sections,
-       ARRAY(SELECT section_id FROM delivery.article_section WHERE article_id = a.id AND position IS NOT NULL)
+       ARRAY(SELECT section_id FROM delivery.article_section WHERE article_id = a.id ORDER BY 1) AS sections,
+       ARRAY(SELECT section_id FROM delivery.article_section WHERE article_id = a.id AND position IS NOT NULL ORDER BY 1)
            AS own_sections,
-       ARRAY(SELECT tag_id FROM delivery.article_tag WHERE article_id = a.id) AS tags,
-       ARRAY(SELECT author_id FROM delivery.article_author WHERE article_id = a.id) AS authors,
-       ARRAY(SELECT DISTINCT media_id FROM delivery.article_media WHERE article_id = a.id) AS media
+       ARRAY(SELECT tag_id FROM delivery.article_tag WHERE article_id = a.id ORDER BY 1) AS tags,
+       ARRAY(SELECT author_id FROM delivery.article_author WHERE article_id = a.id ORDER BY 1) AS authors,
+       ARRAY(SELECT DISTINCT media_id FROM delivery.article_media WHERE article_id = a.id ORDER BY 1) AS media
 FROM delivery.article a;
 
 CREATE TABLE delivery.collection (
@@ -497,8 +506,10 @@ CREATE TABLE delivery.article_search (
     article_id uuid PRIMARY KEY REFERENCES delivery.article ON DELETE CASCADE,
     published_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
-    -- The words of headline (weight A), kicker and summary (B), dateline and byline (C) and body (D), and the ids of tags and
-    -- authors (C, at the last position): renaming one does not change the articles that have it. Compression is slow and saves nothing.
+    -- The words of headline (weight A), kicker and summary (B), dateline and byline (C) and body (D), and at the last position (C)
+    -- what a list can be filtered by: the ids of sections, their ancestors, tags and authors, and the traits of article_filing. So
+    -- one index intersects words and filters, and renaming a tag does not change the articles that have it. Compression is slow and
+    -- saves nothing.
     vector tsvector STORAGE EXTERNAL NOT NULL
 );
 -- Connections limit the list of pending entries, which each search reads completely, by gin_pending_list_limit.

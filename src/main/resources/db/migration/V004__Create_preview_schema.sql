@@ -97,7 +97,7 @@ FROM (SELECT a.id AS article_id, own.path, f.position, a.published_at, a.updated
           UNION ALL
           SELECT x.section_id, x.position + 1 FROM editorial.article_section x WHERE x.article_id = a.id) f
       JOIN editorial.section own ON own.id = f.section_id) filed
-JOIN editorial.section s ON s.path = filed.path OR starts_with(filed.path, s.path || '/')
+JOIN editorial.section s ON s.path = ANY(delivery.with_ancestors(filed.path))
 GROUP BY s.id, filed.article_id, filed.published_at, filed.updated_at, filed.differs;
 
 CREATE VIEW projection.article_tag AS
@@ -120,10 +120,12 @@ CREATE VIEW projection.article_search AS
 SELECT a.id AS article_id,
        editorial.publication(a.published_at, a.scheduled_at, a.saved_at) AS published_at,
        greatest(a.content_updated_at, editorial.publication(a.published_at, a.scheduled_at, a.saved_at)) AS updated_at,
-       e.vector || coalesce((SELECT string_agg('''@' || n.id || ''':16383C', ' ')
-                             FROM (SELECT tag_id AS id FROM editorial.article_tag WHERE article_id = a.id
-                                   UNION SELECT author_id FROM editorial.article_author WHERE article_id = a.id) n), '')::tsvector
-           AS vector,
+       e.vector || delivery.filter_terms(
+           ARRAY[a.language, 'type:' || a.type, 'access:' || a.access]
+           || ARRAY(SELECT 'flag:' || flag FROM unnest(a.flags) flag)
+           || ARRAY(SELECT CAST(section_id AS text) FROM projection.article_section WHERE article_id = a.id)
+           || ARRAY(SELECT CAST(tag_id AS text) FROM editorial.article_tag WHERE article_id = a.id)
+           || ARRAY(SELECT CAST(author_id AS text) FROM editorial.article_author WHERE article_id = a.id)) AS vector,
        editorial.differs(a.status, a.version, a.published_version) AS differs
 FROM editorial.article a JOIN editorial.article_search e ON e.article_id = a.id;
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
+import dev.dateline.delivery.article.search.Search;
 import dev.dateline.delivery.query.Condition;
 import dev.dateline.delivery.query.KeysetPage;
 import dev.dateline.delivery.query.KeysetQuery;
@@ -41,6 +42,8 @@ final class ArticleListQuery {
             "cross join lateral (select * from article_filing where article_id = m.id offset 0) f ";
     static final String JOIN_ARTICLE = "join article a on a.id = m.id";
 
+    private static final LimitedScan.Key KEY_OF_TEXT = new LimitedScan.Key("s.article_id", "s.published_at");
+
     static final Order NEWEST = Order.byInstant("-publishedAt", "publishedAt");
 
     private final ResolvedCriteria filter;
@@ -49,6 +52,8 @@ final class ArticleListQuery {
     private final String columns;
     private final OrderedScan scan;
     private final List<Condition> checks;
+    /** Null without words. Its query includes those filters that searchable texts have terms for. */
+    private final Search search;
 
     /** @param columns of each article, whose alias is {@code a} */
     ArticleListQuery(ResolvedCriteria filter, Order order, String columns) {
@@ -58,6 +63,7 @@ final class ArticleListQuery {
         this.columns = columns;
         this.scan = chooseScan();
         this.checks = FilingCondition.allExcept(scan.met(), filter);
+        this.search = filter.search() == null ? null : filter.search().among(FilingCondition.terms(filter));
     }
 
     /** For queries without an order, such as the length of the list. */
@@ -66,7 +72,7 @@ final class ArticleListQuery {
     }
 
     boolean hasWords() {
-        return filter.search() != null;
+        return search != null;
     }
 
     boolean hasIds() {
@@ -89,23 +95,26 @@ final class ArticleListQuery {
      * @param number returns how many items a list probably has; called for words that do not have to match
      */
     Optional<LimitedScan> limited(ToLongFunction<KeysetQuery> number) {
-        var key = new LimitedScan.Key(scan.id(), scan.alias() + ".published_at");
         if (!hasWords()) {
             return filter.noTag().isEmpty() || hasIds() || !FilingCondition.onlyExclude(scan.met(), filter) ? Optional.empty()
-                    : Optional.of(new LimitedScan(scan(), key, JOIN_FILING, checks, LimitedScan.MOST_CHECKED,
+                    : Optional.of(new LimitedScan(scan(), key(), JOIN_FILING, checks, LimitedScan.MOST_CHECKED,
                             SqlQuery.Planning.ONCE));
         }
-        var search = filter.search();
         if (!search.isChecked()) {
             return Optional.empty();
         }
         var check = search.check("m.id");
         var candidates = withWords(search.candidates("s"));
         return Optional.of(hasIds() || number.applyAsLong(candidates) <= LimitedScan.MOST_CANDIDATES
-                ? new LimitedScan(candidates, key, "", List.of(check), LimitedScan.MOST_READ, SqlQuery.Planning.FOR_VALUES)
-                : new LimitedScan(scan(), key, isCompleteScan() ? "" : JOIN_FILING,
+                ? new LimitedScan(candidates, KEY_OF_TEXT, "", List.of(check), LimitedScan.MOST_READ,
+                        SqlQuery.Planning.FOR_VALUES)
+                : new LimitedScan(scan(), key(), isCompleteScan() ? "" : JOIN_FILING,
                         Stream.concat(checks.stream(), Stream.of(check)).toList(), LimitedScan.MOST_READ,
                         SqlQuery.Planning.ONCE));
+    }
+
+    private LimitedScan.Key key() {
+        return new LimitedScan.Key(scan.id(), scan.alias() + ".published_at");
     }
 
     /** A page of {@link #limited}. */
@@ -152,15 +161,36 @@ final class ArticleListQuery {
         return firstWithWords().next(request.limit() + 1, request, JOIN_ARTICLE, List.of(), SqlQuery.Planning.FOR_VALUES);
     }
 
+    /** The same, by finding all matches with the index and sorting them. */
+    KeysetPage indexed(PageRequest request) {
+        return withWords().sorted(request, JOIN_ARTICLE);
+    }
+
+    /** The texts in the order of the list, of which some match. */
+    LimitedScan texts(int most) {
+        var others = FilingCondition.withoutTerm(filter);
+        var texts = isByHeadline() ? scan() : ofTexts("");
+        return new LimitedScan(texts, isByHeadline() ? key() : KEY_OF_TEXT, others.isEmpty() ? "" : JOIN_FILING,
+                Stream.concat(others.stream(), Stream.of(search.check("m.id"))).toList(), most, SqlQuery.Planning.ONCE);
+    }
+
     /** The ids of the newest matches of a search. */
     SqlQuery newestFound(int limit) {
         return firstWithWords().first(limit, NEWEST, "s.article_id as id", "m.id", "").ids(limit);
     }
 
+    /**
+     * The same, found by the index of words. The database would read all texts in the order of the list if it expects many matches,
+     * even if there are only few.
+     */
+    SqlQuery newestIndexed(int limit) {
+        return withWords().sorted(PageRequest.ofFirst(NEWEST, limit - 1), "").query();
+    }
+
     /** The same of those in the periods and after them. */
     SqlQuery newestFound(int limit, RecentPeriods recent) {
         var parts = Stream.of(firstWithWords().where(List.of(recent.includes("s"))),
-                withWords(filter.search().conditionOfFew("s")).where(List.of(recent.precede("s"))))
+                withWords(search.conditionOfFew("s")).where(List.of(recent.precede("s"))))
                 .map(part -> part.first(limit, NEWEST, "s.article_id as id, s.published_at", "m.id, m.published_at", "")
                         .rows("m.id, m.published_at", limit))
                 .toList();
@@ -198,19 +228,24 @@ final class ArticleListQuery {
     }
 
     private KeysetQuery withWords() {
-        return withWords(filter.search().condition("s"));
+        return withWords(search.condition("s"));
     }
 
     /** For the first articles in an order. */
     private KeysetQuery firstWithWords() {
-        return withWords(filter.search().firstCondition("s"));
+        return withWords(search.firstCondition("s"));
     }
 
     private KeysetQuery withWords(Condition words) {
-        var query = scan(scan.fromWithText()
-                + (isCompleteScan() ? "" : " join " + FILING + " on f.article_id = " + scan.id())).where(checks)
-                .where(List.of(words));
-        return hasIds() ? restricted(query, scan.id()) : query;
+        var others = FilingCondition.withoutTerm(filter);
+        var filing = others.isEmpty() ? "" : " join " + FILING + " on f.article_id = s.article_id";
+        var query = (isByHeadline() ? scan(scan.fromWithText() + filing)
+                : ofTexts(filing)).where(others).where(List.of(words));
+        return hasIds() ? restricted(query, KEY_OF_TEXT.id()) : query;
+    }
+
+    private KeysetQuery ofTexts(String join) {
+        return bounded(listed(OrderedScan.TEXT + join, "s", "article_id"), "s");
     }
 
     private boolean isByHeadline() {
@@ -241,7 +276,7 @@ final class ArticleListQuery {
         if (criteria.types().size() == 1) {
             return OrderedScan.ofType(criteria.types().get(0));
         }
-        return hasWords() && !isByHeadline() ? OrderedScan.OF_ALL_WITH_WORDS : OrderedScan.OF_ALL;
+        return OrderedScan.OF_ALL;
     }
 
     private KeysetQuery scan(String from) {

@@ -13,23 +13,24 @@ import dev.dateline.delivery.query.Condition;
 
 /** A condition on the index entry of an article, which has the alias {@code f}. */
 enum FilingCondition {
-    ANY_TAG("f.tags && :anyTag", "anyTag", filter -> ids(filter.anyTag())),
-    ALL_TAGS("f.tags @> :allTags", "allTags", filter -> ids(filter.allTags())),
-    NO_TAG("not f.tags && :noTag", "noTag", filter -> ids(filter.noTag())),
-    ANY_AUTHOR("f.authors && :anyAuthor", "anyAuthor", filter -> ids(filter.anyAuthor())),
+    ANY_TAG("f.tags && :anyTag", "anyTag", filter -> ids(filter.anyTag()), Term.ANY),
+    ALL_TAGS("f.tags @> :allTags", "allTags", filter -> ids(filter.allTags()), Term.ALL),
+    NO_TAG("not f.tags && :noTag", "noTag", filter -> ids(filter.noTag()), Term.NONE),
+    ANY_AUTHOR("f.authors && :anyAuthor", "anyAuthor", filter -> ids(filter.anyAuthor()), Term.ANY),
     ANY_SECTION("f.sections && :anySection", "anySection",
-            filter -> filter.criteria().descendants() ? ids(filter.anySection()) : null),
+            filter -> filter.criteria().descendants() ? ids(filter.anySection()) : null, Term.ANY),
     ANY_OWN_SECTION("f.own_sections && :anyOwnSection", "anyOwnSection",
-            filter -> filter.criteria().descendants() ? null : ids(filter.anySection())),
-    NO_SECTION("not f.sections && :noSection", "noSection", filter -> ids(filter.noSection())),
-    MEDIA("f.media @> array[:media]", "media", filter -> filter.criteria().media()),
+            filter -> filter.criteria().descendants() ? null : ids(filter.anySection()), null),
+    NO_SECTION("not f.sections && :noSection", "noSection", filter -> ids(filter.noSection()), Term.NONE),
+    MEDIA("f.media @> array[:media]", "media", filter -> filter.criteria().media(), null),
     LANGUAGE("f.traits && :languages", "languages",
-            filter -> traits(filter.criteria().languages(), Function.identity())),
+            filter -> traits(filter.criteria().languages(), Function.identity()), Term.ANY),
     TYPE("f.traits && :types", "types",
-            filter -> traits(filter.criteria().types(), type -> "type:" + type.name())),
-    FLAG("f.traits && :flags", "flags", filter -> traits(filter.criteria().flags(), flag -> "flag:" + flag)),
-    ACCESS("f.traits && :access", "access", filter -> traits(filter.criteria().access(), access -> "access:" + access.name())),
-    NO_ID("f.article_id <> all(:noIds)", "noIds", filter -> ids(filter.criteria().noIds()));
+            filter -> traits(filter.criteria().types(), type -> "type:" + type.name()), Term.ANY),
+    FLAG("f.traits && :flags", "flags", filter -> traits(filter.criteria().flags(), flag -> "flag:" + flag), Term.ANY),
+    ACCESS("f.traits && :access", "access", filter -> traits(filter.criteria().access(), access -> "access:" + access.name()),
+            Term.ANY),
+    NO_ID("f.article_id <> all(:noIds)", "noIds", filter -> ids(filter.criteria().noIds()), null);
 
     /**
      * Follows from the exclusion of sections, whose ids are {@code :noSection}. Unlike this, an index can look it up: an article is
@@ -44,12 +45,30 @@ enum FilingCondition {
     private final String sql;
     private final String parameter;
     private final Function<ResolvedCriteria, Object> value;
+    private final Term term;
 
-    /** @param value the value of the parameter; null if the list does not have the condition */
-    FilingCondition(String sql, String parameter, Function<ResolvedCriteria, Object> value) {
+    /**
+     * @param value the value of the parameter; null if the list does not have the condition
+     * @param term how to find it in searchable texts; null if these do not have it
+     */
+    FilingCondition(String sql, String parameter, Function<ResolvedCriteria, Object> value, Term term) {
         this.sql = sql;
         this.parameter = parameter;
         this.value = value;
+        this.term = term;
+    }
+
+    /** The conditions of a list that searchable texts have terms for, in the syntax of their queries. */
+    static List<String> terms(ResolvedCriteria filter) {
+        return Stream.of(values()).filter(each -> each.term != null)
+                .flatMap(each -> Optional.ofNullable(each.value.apply(filter)).map(given -> each.term.of((Object[]) given))
+                        .stream())
+                .toList();
+    }
+
+    /** The others. */
+    static List<Condition> withoutTerm(ResolvedCriteria filter) {
+        return Stream.of(values()).filter(each -> each.term == null).flatMap(each -> each.condition(filter).stream()).toList();
     }
 
     static List<Condition> all(ResolvedCriteria filter) {
@@ -79,5 +98,24 @@ enum FilingCondition {
 
     private static <T> String[] traits(List<T> values, Function<T, String> trait) {
         return values.isEmpty() ? null : values.stream().map(trait).toArray(String[]::new);
+    }
+
+    /** A query for texts that have any, all or none of some terms. */
+    private enum Term {
+        ANY("", " | "),
+        ALL("", " & "),
+        NONE("!", " | ");
+
+        private final String prefix;
+        private final String separator;
+
+        Term(String prefix, String separator) {
+            this.prefix = prefix;
+            this.separator = separator;
+        }
+
+        String of(Object[] values) {
+            return Stream.of(values).map(value -> "'@" + value + "'").collect(Collectors.joining(separator, prefix + "(", ")"));
+        }
     }
 }

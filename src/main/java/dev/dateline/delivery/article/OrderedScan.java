@@ -20,10 +20,10 @@ import dev.dateline.vocabulary.ArticleType;
 record OrderedScan(String table, String alias, String idColumn, List<Condition> conditions, Optional<FilingCondition> met) {
 
     private static final String ARTICLE = "article";
-    private static final String TEXT = "article_search";
+    /** The searchable texts. */
+    static final String TEXT = "article_search s";
 
     static final OrderedScan OF_ALL = new OrderedScan(ARTICLE, "a", "id", List.of(), Optional.empty());
-    static final OrderedScan OF_ALL_WITH_WORDS = new OrderedScan(TEXT, "s", "article_id", List.of(), Optional.empty());
 
     static OrderedScan ofTag(UUID tag, FilingCondition met) {
         return ofLink("article_tag", "k.tag_id = :scan", tag, met);
@@ -66,7 +66,7 @@ record OrderedScan(String table, String alias, String idColumn, List<Condition> 
 
     /** The same with the searchable text ({@code s}). */
     String fromWithText() {
-        return table.equals(TEXT) ? from() : from() + " join " + TEXT + " s on s.article_id = " + id();
+        return from() + " join " + TEXT + " on s.article_id = " + id();
     }
 
     /** The id of the article. */

@@ -8,10 +8,11 @@ import java.util.Optional;
 /**
  * When the articles were published, approximately.
  *
+ * @param articles the number of all
  * @param newest when the newest one was published, except a few
  * @param bounds times between which equally many were published, in order; at least two
  */
-record PublicationHistogram(Instant newest, List<Instant> bounds) {
+record PublicationHistogram(long articles, Instant newest, List<Instant> bounds) {
 
     /** More than are expected to be needed, because a list is not distributed in time like all articles. */
     private static final double MARGIN = 1.25;

@@ -30,16 +30,25 @@ class PublishedArticleRepository {
             "updatedAt", PublishedArticle::updatedAt,
             PublishedArticle.HEADLINE, PublishedArticle::headlineSortKey);
 
+    /** So many matches of words are sorted in the time of a dozen pages. */
+    private static final int MOST_SORTED = 20_000;
+    /** The texts that are read until a page is likely to be full: at least, and for each that has to be read on average. */
+    private static final int LEAST_TEXTS = 1_200;
+    private static final int TEXTS_PER_EXPECTED = 3;
+
     private final PublishedData data;
+    private final RecentPeriodRepository periods;
     private final CachedCards cards;
 
-    PublishedArticleRepository(PublishedData data, CachedCards cards) {
+    PublishedArticleRepository(PublishedData data, RecentPeriodRepository periods, CachedCards cards) {
         this.data = data;
+        this.periods = periods;
         this.cards = cards;
     }
 
     /**
-     * Without a total. One statement, and one or two more for several criteria if a scan does not fill the page.
+     * Without a total. One statement, and one or two more for several criteria if a scan does not fill the page, or for words in a
+     * large archive.
      */
     Slice<PublishedArticle> list(ResolvedCriteria filter, PageRequest request, Set<ArticlePart> wanted) {
         if (filter.matchesNothing()) {
@@ -63,7 +72,7 @@ class PublishedArticleRepository {
                     : lastChecked(limited.get(), request).map(last -> page.continuedAt(last, request)).orElse(page);
         }
         if (query.hasWords()) {
-            return fetch(query.found(request), row);
+            return periods.areKnown() && !query.hasIds() ? pageOfMany(query, request, row) : fetch(query.found(request), row);
         }
         if (query.hasIds()) {
             return fetch(query.sorted(request), row);
@@ -71,6 +80,23 @@ class PublishedArticleRepository {
         var page = fetch(query.scanned(request), row);
         return page.hasMore(request) || query.isCompleteScan() || isLast(query, request) ? page
                 : fetch(query.sorted(request), row);
+    }
+
+    /**
+     * The database expects words and filters to be independent of each other, and would read the texts of all articles for those
+     * that exclude each other. Therefore it reads as many as probably fill the page, and then all matches that the index finds.
+     */
+    private Slice<PublishedArticle> pageOfMany(ArticleListQuery query, PageRequest request, Row<PublishedArticle> row) {
+        var expected = query.counted().estimate(data);
+        if (expected > MOST_SORTED) {
+            var needed = periods.articles() * (request.offset() + request.limit() + 1) / expected;
+            var scan = query.texts((int) Math.max(LEAST_TEXTS, TEXTS_PER_EXPECTED * needed));
+            var page = fetch(query.limited(scan, request), row);
+            if (page.hasMore(request) || lastChecked(scan, request).isEmpty()) {
+                return page;
+            }
+        }
+        return fetch(query.indexed(request), row);
     }
 
     /** Whether the scan has read everything, as before the second page. */

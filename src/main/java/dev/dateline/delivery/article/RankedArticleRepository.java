@@ -51,7 +51,7 @@ class RankedArticleRepository {
         if (filter.matchesNothing()) {
             return NewestMatches.NONE;
         }
-        var query = ArticleListQuery.inAnyOrder(filter, "a.id");
+        var query = ArticleListQuery.inAnyOrder(filter, "m.id");
         var wanted = MOST_RANKED + 1;
         var rows = query.limited(candidates -> candidates.estimate(data)).map(scan -> ids(scan.newest(wanted)))
                 .orElseGet(() -> findNewest(query, filter, wanted));
@@ -60,9 +60,12 @@ class RankedArticleRepository {
     }
 
     private List<UUID> findNewest(ArticleListQuery query, ResolvedCriteria filter, int wanted) {
+        if (!periods.areKnown()) {
+            return ids(query.newestFound(wanted));
+        }
         return periods.find(wanted, filter, () -> query.counted().estimate(data))
                 .map(recent -> ids(query.newestFound(wanted, recent))).filter(found -> found.size() == wanted)
-                .orElseGet(() -> ids(query.newestFound(wanted)));
+                .orElseGet(() -> ids(query.newestIndexed(wanted)));
     }
 
     private List<UUID> ids(SqlQuery query) {

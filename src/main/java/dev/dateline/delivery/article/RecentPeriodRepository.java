@@ -27,13 +27,14 @@ class RecentPeriodRepository {
     private static final Logger LOG = Logger.getLogger(RecentPeriodRepository.class);
 
     /** In an archive of fewer articles, all are read in the time that it takes to plan this. */
-    private static final long LEAST_ARTICLES = 100_000;
+    private static final long LEAST_ARTICLES = 20_000;
     /** How many articles are left after all periods, because a few may have been published long after all others. */
     private static final int NEWER = 100;
 
     /** What the planner knows. The condition excludes a table that has not been analysed. */
     private static final SqlQuery STATISTICS = SqlQuery.of("""
-            select (select published_at from article order by published_at desc, id desc offset :newer limit 1),
+            select cast(c.reltuples as bigint),
+                   (select published_at from article order by published_at desc, id desc offset :newer limit 1),
                    unnest(cast(cast(s.histogram_bounds as text) as timestamptz[])) as bound
             from pg_class c
             join pg_stats s on s.schemaname = current_schema() and s.tablename = 'article' and s.attname = 'published_at'
@@ -51,29 +52,41 @@ class RecentPeriodRepository {
     @Scheduled(every = "${dateline.delivery.statistics-interval}", concurrentExecution = ConcurrentExecution.SKIP)
     void refresh() {
         try {
-            var rows = data.list(STATISTICS, row -> new Statistics(row.time(), row.time()));
+            var rows = data.list(STATISTICS, row -> new Statistics(row.longNumber(), row.time(), row.time()));
             histogram = rows.size() < 2 || rows.get(0).newest() == null ? null
-                    : new PublicationHistogram(rows.get(0).newest(), rows.stream().map(Statistics::bound).toList());
+                    : new PublicationHistogram(rows.get(0).articles(), rows.get(0).newest(),
+                            rows.stream().map(Statistics::bound).toList());
         } catch (PersistenceException e) {
             // The former ones are good enough; what needs the database itself reports that it is missing.
             LOG.debug("Could not read statistics", e);
         }
     }
 
+    /** Whether the archive is large enough, and the request reads what is public. */
+    boolean areKnown() {
+        return articles() > 0;
+    }
+
+    /** The number of all articles; 0 if the periods are not known. */
+    long articles() {
+        var known = histogram;
+        // The indexes have no working copies, which a preview shows.
+        return known == null || Preview.isCurrent() ? 0 : known.articles();
+    }
+
     /**
-     * One statement in a large archive.
+     * One statement if they are known.
      *
      * @param wanted how many articles of the list are needed
      * @param expected returns how many it probably has
      * @return empty if all articles have to be read
      */
     Optional<RecentPeriods> find(int wanted, ResolvedCriteria filter, LongSupplier expected) {
-        var known = histogram;
-        // The indexes have no working copies, which a preview shows; and a list that ends earlier may have nothing in these periods.
-        return known == null || Preview.isCurrent() || filter.criteria().published().before() != null ? Optional.empty()
-                : known.recent(wanted, expected.getAsLong());
+        // A list that ends earlier may have nothing in these periods.
+        return !areKnown() || filter.criteria().published().before() != null ? Optional.empty()
+                : Optional.ofNullable(histogram).flatMap(known -> known.recent(wanted, expected.getAsLong()));
     }
 
-    private record Statistics(Instant newest, Instant bound) {
+    private record Statistics(long articles, Instant newest, Instant bound) {
     }
 }

@@ -29,7 +29,7 @@ record ReplacementSql(String table, Map<String, String> missing, String columns,
     static final String SEARCH = """
             UPDATE delivery.article_search
             SET vector = ts_delete(vector, '@' || cast(:id AS text))
-                || cast('''@' || cast(:into AS text) || ''':16383C' AS tsvector)
+                || delivery.filter_terms(ARRAY[cast(:into AS text)])
             WHERE article_id = ANY(:articles) AND vector @@ cast('''@' || cast(:id AS text) || '''' AS tsquery)""";
 
     static ReplacementSql of(ResourceKind kind) {

@@ -14,7 +14,7 @@ class PublicationHistogramTest {
     private static final Duration SHORTEST = Duration.ofSeconds(1 << 17);
 
     /** A hundredth of all articles in each ten days. */
-    private static final PublicationHistogram REGULAR = new PublicationHistogram(NEWEST,
+    private static final PublicationHistogram REGULAR = new PublicationHistogram(10_000, NEWEST,
             IntStream.rangeClosed(0, 100).mapToObj(i -> NEWEST.minus(Duration.ofDays(10L * (100 - i)))).toList());
 
     @Test

@@ -9,15 +9,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,8 +31,11 @@ import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.fixture.LoggedSql;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
+import dev.dateline.http.page.Order;
+import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.TimeRange;
 import dev.dateline.http.page.Total;
+import dev.dateline.vocabulary.ArticleType;
 
 /** Lists of archives that are too large for a test, with periods that are given instead of computed. */
 @QuarkusTest
@@ -127,6 +134,47 @@ class RecentPeriodsTest {
     }
 
     @Test
+    void everyWayToFindWordsReturnsTheSamePage() {
+        newsroom.write(IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> article("ru-" + i, "1987-%02d-15T08:00:00Z".formatted(i), "headline", (char) ('a' + i * 5 % 12)
+                        + " " + (i % 4 == 0 ? "ruother" : "ruword"), "section", i % 3 == 0 ? "ru-news/ru-local" : "ru-news",
+                        "type",
+                        i % 2 == 0 ? "live" : "article", "tags", List.of(line("slug", i < 11 ? "ru-tag" : "ru-rest"))))
+                .toList());
+        var own = new ArticleCriteria("ruword", List.of("ru-news"), null, false, List.of("ru-tag"), null, null, null, null,
+                List.of(ArticleType.ARTICLE, ArticleType.LIVE), List.of("en"), null, null,
+                new TimeRange(Instant.parse("1987-01-01T00:00:00Z"), Instant.parse("1988-01-01T00:00:00Z")),
+                new TimeRange(null, null), null, null, null);
+        var found = new LinkedHashMap<ArticleCriteria, String>();
+        found.put(ArticleCriteria.of(null, "ru-tag", null).withQuery("ruword"), "10 9 7 6 5 3 2 1");
+        found.put(ArticleCriteria.of("ru-news", "ru-tag", null).withQuery("ruword"), "10 9 7 6 5 3 2 1");
+        found.put(ArticleCriteria.of("ru-news/ru-local", "ru-tag", null).withQuery("ruword"), "9 6 3");
+        found.put(own, "10 7 5 2 1");
+
+        found.forEach((criteria, newest) -> {
+            assertThat(pages(criteria, ArticleListQuery.NEWEST, 12)).as(criteria.toString())
+                    .containsOnly(Stream.of(StringUtils.split(newest)).map(i -> "ru-" + i).toList());
+            assertThat(pages(criteria, Order.byText("headline", PublishedArticle.HEADLINE), 12)).as("by headline").hasSize(1);
+        });
+        // Only the three newest texts are read: 12, 11 and 10, of which the last one matches.
+        var query = query(own, ArticleListQuery.NEWEST);
+        assertThat(
+                data.list(query.limited(query.texts(3), PageRequest.ofFirst(ArticleListQuery.NEWEST, 12)).query(), Columns::text))
+                .containsExactly("ru-10");
+    }
+
+    private Set<List<String>> pages(ArticleCriteria criteria, Order order, int texts) {
+        var query = query(criteria, order);
+        var first = PageRequest.ofFirst(order, 20);
+        return Stream.of(query.found(first), query.indexed(first), query.limited(query.texts(10_000), first))
+                .map(page -> data.list(page.query(), Columns::text)).collect(Collectors.toSet());
+    }
+
+    private ArticleListQuery query(ArticleCriteria criteria, Order order) {
+        return new ArticleListQuery(resolver.resolve(criteria), order, "a.slug");
+    }
+
+    @Test
     void aLargeArchiveHasPeriods() throws SQLException {
         // A hundred articles may be newer than the periods.
         newsroom.write(
@@ -138,7 +186,7 @@ class RecentPeriodsTest {
 
         Sql.asOwner("ANALYZE delivery.article");
         Sql.asOwner(
-                "SELECT pg_restore_relation_stats('schemaname', 'delivery', 'relname', 'article', 'reltuples', 100000::real)");
+                "SELECT pg_restore_relation_stats('schemaname', 'delivery', 'relname', 'article', 'reltuples', 20000::real)");
         try {
             periods.refresh();
             assertThat(periods.find(1, filter, () -> 1_000)).isPresent();
@@ -171,6 +219,11 @@ class RecentPeriodsTest {
 
     private RecentPeriodRepository given(Instant first) {
         return new RecentPeriodRepository(data) {
+            @Override
+            boolean areKnown() {
+                return true;
+            }
+
             @Override
             Optional<RecentPeriods> find(int wanted, ResolvedCriteria filter, LongSupplier expected) {
                 return RecentPeriods.between(first, JUNE);

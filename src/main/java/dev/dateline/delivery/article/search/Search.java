@@ -1,13 +1,19 @@
 package dev.dateline.delivery.article.search;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.dateline.delivery.query.Condition;
 import dev.dateline.search.TextMatch;
 
-/** A full-text search. */
-public record Search(TextMatch match) {
+/**
+ * A full-text search.
+ *
+ * @param filter what articles have to match too, in the syntax of the query, by the terms for filters in their texts; null for
+ * nothing
+ */
+public record Search(TextMatch match, String filter) {
 
     /** Name of the parameter for the words. */
     public static final String PARAMETER = "q";
@@ -20,6 +26,7 @@ public record Search(TextMatch match) {
             "(select article_id, published_at, setweight(vector, 'D', cast('{}' as text[])) as vector"
                     + " from article_search where article_id = any(:matches) offset 0)";
 
+    private static final String RANKED = "ranked";
     private static final String WRITTEN = "written";
     private static final String PHRASE = "phrase";
     private static final String CANDIDATES = "candidates";
@@ -30,6 +37,11 @@ public record Search(TextMatch match) {
     /** For a word with this many alternatives, the factor is 1,024. */
     private static final int MOST_ALTERNATIVES = 32;
     private static final int HALVES_OF_CANDIDATES = 9;
+
+    /** The same among the articles that match filters. */
+    public Search among(List<String> filters) {
+        return filters.isEmpty() ? this : new Search(match, String.join(" & ", filters));
+    }
 
     /** Whether the index also finds articles that do not match, because of a quotation or an excluded word. */
     public boolean isChecked() {
@@ -93,14 +105,19 @@ public record Search(TextMatch match) {
 
     /** The values of the parameters of all conditions and of {@link #rank}. */
     public Map<String, Object> parameters() {
-        var parameters = new HashMap<String, Object>(Map.of(PARAMETER, match.query(), WRITTEN, match.written()));
+        var parameters = new HashMap<String, Object>(
+                Map.of(PARAMETER, filtered(match.query()), RANKED, match.query(), WRITTEN, match.written()));
         if (match.phrase() != null) {
             parameters.put(PHRASE, match.phrase());
         }
         if (match.candidates() != null) {
-            parameters.put(CANDIDATES, match.candidates());
+            parameters.put(CANDIDATES, filtered(match.candidates()));
         }
         return parameters;
+    }
+
+    private String filtered(String query) {
+        return filter == null ? query : "(" + query + ") & " + filter;
     }
 
     /**
@@ -109,7 +126,7 @@ public record Search(TextMatch match) {
      */
     public String rank(String alias) {
         var vector = alias + ".vector";
-        var rank = "ts_rank(" + vector + ", cast(:" + PARAMETER + " as tsquery)) + ts_rank(" + vector + ", cast(:" + WRITTEN
+        var rank = "ts_rank(" + vector + ", cast(:" + RANKED + " as tsquery)) + ts_rank(" + vector + ", cast(:" + WRITTEN
                 + " as tsquery))";
         if (match.phrase() != null) {
             rank += " + case when " + vector + " @@ cast(:" + PHRASE + " as tsquery) then 2 * ts_rank(" + vector + ", cast(:"

@@ -81,6 +81,6 @@ public class SearchRepository {
                     return language == null ? named.computeIfAbsent(place - 1, each -> new HashSet<>()).add(id)
                             : used.add(language);
                 });
-        return Optional.of(new Search(query.in(used, named)));
+        return Optional.of(new Search(query.in(used, named), null));
     }
 }

@@ -39,6 +39,6 @@ class SearchTest {
     }
 
     private static Search search(String words, String... languages) {
-        return new Search(SearchQuery.parse(words).in(List.of(languages), Map.of()));
+        return new Search(SearchQuery.parse(words).in(List.of(languages), Map.of()), null);
     }
 }

@@ -201,7 +201,7 @@ class ArticleSearchTest {
         sql.rows("""
                 INSERT INTO delivery.article_search (article_id, published_at, updated_at, vector)
                 SELECT id, published_at, updated_at,
-                       CASE slug WHEN 'as-quoted-1201' THEN 'gyro:1 quay:2' ELSE 'gyro:1 quay:3 wharf:9' END::tsvector
+                       CASE slug WHEN 'as-quoted-1201' THEN 'gyro:1 quay:2 @vo' ELSE 'gyro:1 quay:3 wharf:9 @vo' END::tsvector
                 FROM delivery.article WHERE slug LIKE 'as-quoted-%' RETURNING article_id""");
         try {
             given().get(LIST + "?language=vo&q=quay&count=exact&fields=slug").then().body("page.total", equalTo(1000))
@@ -225,7 +225,7 @@ class ArticleSearchTest {
                         RETURNING id""");
                 sql.rows("""
                         INSERT INTO delivery.article_search (article_id, published_at, updated_at, vector)
-                        SELECT id, published_at, updated_at, 'gyro:1 quay:3 wharf:9' FROM delivery.article
+                        SELECT id, published_at, updated_at, 'gyro:1 quay:3 wharf:9 @vo' FROM delivery.article
                         WHERE slug = 'as-quoted-1' RETURNING article_id""");
             }
         } finally {

@@ -189,8 +189,7 @@ final class ArticleListQuery {
 
     /** The same of those in the periods and after them. */
     SqlQuery newestFound(int limit, RecentPeriods recent) {
-        var parts = Stream.of(firstWithWords().where(List.of(recent.includes("s"))),
-                withWords(search.conditionOfFew("s")).where(List.of(recent.precede("s"))))
+        var parts = Stream.of(firstWithWords().where(List.of(recent.includes("s"))), laterWithWords(recent))
                 .map(part -> part.first(limit, NEWEST, "s.article_id as id, s.published_at", "m.id, m.published_at", "")
                         .rows("m.id, m.published_at", limit))
                 .toList();
@@ -221,10 +220,22 @@ final class ArticleListQuery {
         return (hasWords() ? withWords() : scan().first(limit, NEWEST, scan.id() + " as id", "m.id", "")).ids(limit);
     }
 
-    /** The same of those in the periods, for words or several filters. */
+    /** The same of those in the periods and after them, for words or several filters. */
     SqlQuery some(int limit, String values, RecentPeriods recent) {
-        return readsFilings() ? filed().where(List.of(recent.includes("f"))).rows(ID_OF_FILING + values, limit)
-                : withWords().where(List.of(recent.includes("s"))).ids(limit);
+        var parts = readsFilings()
+                ? Stream.of(filed().where(List.of(recent.includes("f"))),
+                        filed().where(List.of(recent.precedeArticle("f.article_id"))))
+                        .map(part -> part.rows(ID_OF_FILING + values, limit))
+                : Stream.of(withWords().where(List.of(recent.includes("s"))), laterWithWords(recent))
+                        .map(part -> part.ids(limit));
+        var all = SqlQuery.unionAll(parts.toList());
+        return new SqlQuery("select u.id" + (readsFilings() ? values : "") + " from (" + all.sql() + ") u limit " + limit,
+                all.parameters(),
+                all.planning());
+    }
+
+    private KeysetQuery laterWithWords(RecentPeriods recent) {
+        return withWords(search.conditionOfFew("s")).where(List.of(recent.precede("s")));
     }
 
     private KeysetQuery withWords() {

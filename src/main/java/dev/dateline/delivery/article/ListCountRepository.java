@@ -66,8 +66,8 @@ class ListCountRepository {
                 statement(limited, listed, mostWithFacets, facets, limited.isEmpty() && query.readsFilings()), Counted::of);
         var recent = isScan ? Optional.<RecentPeriods>empty()
                 : periods.find(read, filter, () -> query.counted().estimate(data));
-        var rows = recent.map(newest -> count.apply(query.some(read, values, newest)))
-                .filter(counted -> counted.get(0).articles() == read)
+        var rows = recent.flatMap(newest -> Optional.of(count.apply(query.some(read, values, newest)))
+                .filter(counted -> newest.suffice(counted.get(0).articles(), read)))
                 .orElseGet(
                         () -> count.apply(limited.map(scan -> scan.ofScanned(read)).orElseGet(() -> query.some(read, values))));
         var total = rows.get(0).articles();

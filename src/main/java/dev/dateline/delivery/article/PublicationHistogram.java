@@ -24,11 +24,15 @@ record PublicationHistogram(long articles, Instant newest, List<Instant> bounds)
      *
      * @param wanted how many
      * @param expected how many the list has, probably
+     * @param after all its articles were published after this time; null for any time
      * @return empty if these are a large part of all articles
      */
-    Optional<RecentPeriods> recent(int wanted, long expected) {
+    Optional<RecentPeriods> recent(int wanted, long expected, Instant after) {
+        var earliest = since(LARGEST_PART);
         var part = MARGIN * wanted / Math.max(1, expected);
-        return part > LARGEST_PART ? Optional.empty() : RecentPeriods.between(since(part), newest);
+        var first = part > LARGEST_PART ? null : since(part);
+        var isAll = after != null && !after.isBefore(first == null ? earliest : first);
+        return first == null && !isAll ? Optional.empty() : RecentPeriods.between(isAll ? after : first, newest, isAll);
     }
 
     /** The time since which a part of the articles was published. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -64,7 +65,8 @@ class RankedArticleRepository {
             return ids(query.newestFound(wanted));
         }
         return periods.find(wanted, filter, () -> query.counted().estimate(data))
-                .map(recent -> ids(query.newestFound(wanted, recent))).filter(found -> found.size() == wanted)
+                .flatMap(recent -> Optional.of(ids(query.newestFound(wanted, recent)))
+                        .filter(found -> recent.suffice(found.size(), wanted)))
                 .orElseGet(() -> ids(query.newestIndexed(wanted)));
     }
 

@@ -84,7 +84,8 @@ class RecentPeriodRepository {
     Optional<RecentPeriods> find(int wanted, ResolvedCriteria filter, LongSupplier expected) {
         // A list that ends earlier may have nothing in these periods.
         return !areKnown() || filter.criteria().published().before() != null ? Optional.empty()
-                : Optional.ofNullable(histogram).flatMap(known -> known.recent(wanted, expected.getAsLong()));
+                : Optional.ofNullable(histogram).flatMap(
+                        known -> known.recent(wanted, expected.getAsLong(), filter.criteria().published().after()));
     }
 
     private record Statistics(long articles, Instant newest, Instant bound) {

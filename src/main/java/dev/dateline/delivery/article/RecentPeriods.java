@@ -13,8 +13,9 @@ import dev.dateline.delivery.query.Condition;
  *
  * @param numbers at most 5
  * @param end of the last one; a few articles can be newer
+ * @param isAll whether no article of the list was published before
  */
-record RecentPeriods(List<Integer> numbers, Instant end) {
+record RecentPeriods(List<Integer> numbers, Instant end, boolean isAll) {
 
     private static final int LENGTHS = 5;
     /** The shortest periods have 2^17 seconds, and each longer one 2^2 of those before. */
@@ -26,7 +27,7 @@ record RecentPeriods(List<Integer> numbers, Instant end) {
     private static final int MOST = 5;
 
     /** From the period of one time to that of another; empty if this takes too many of the longest periods. */
-    static Optional<RecentPeriods> between(Instant first, Instant last) {
+    static Optional<RecentPeriods> between(Instant first, Instant last, boolean isAll) {
         for (var length = 0; length < LENGTHS; length++) {
             var bits = SHORTEST + STEP * length;
             var from = first.getEpochSecond() >> bits;
@@ -35,7 +36,7 @@ record RecentPeriods(List<Integer> numbers, Instant end) {
                 var offset = length * NUMBERS;
                 return Optional.of(new RecentPeriods(
                         LongStream.rangeClosed(from, to).mapToObj(number -> (int) number + offset).toList(),
-                        Instant.ofEpochSecond((to + 1) << bits)));
+                        Instant.ofEpochSecond((to + 1) << bits), isAll));
             }
         }
         return Optional.empty();
@@ -50,5 +51,15 @@ record RecentPeriods(List<Integer> numbers, Instant end) {
     /** Whether a row was published after all periods. */
     Condition precede(String alias) {
         return new Condition(alias + ".published_at >= :recentEnd", "recentEnd", end);
+    }
+
+    /** The same for a table without an index of times. */
+    Condition precedeArticle(String id) {
+        return new Condition(id + " = any(array(select id from article where published_at >= :recentEnd))", "recentEnd", end);
+    }
+
+    /** Whether so many rows, of those in the periods and after them, are what is needed. */
+    boolean suffice(long found, long wanted) {
+        return isAll || found == wanted;
     }
 }

@@ -20,7 +20,7 @@ class PublicationHistogramTest {
     @Test
     void periodsReachBackAsFarAsAQuarterMoreThanTheNeededArticles() {
         // 80 of 10,000 and a quarter more are the newest hundredth, of ten days.
-        var periods = REGULAR.recent(80, 10_000).orElseThrow();
+        var periods = REGULAR.recent(80, 10_000, null).orElseThrow();
 
         assertThat(periods.end()).isAfter(NEWEST).isBeforeOrEqualTo(NEWEST.plus(lengthOf(periods)));
         assertThat(start(periods)).isBeforeOrEqualTo(NEWEST.minus(Duration.ofDays(10)))
@@ -29,7 +29,7 @@ class PublicationHistogramTest {
 
     @Test
     void aPartOfTheLastBinIsAPartOfItsTime() {
-        var periods = REGULAR.recent(4, 10_000).orElseThrow();
+        var periods = REGULAR.recent(4, 10_000, null).orElseThrow();
 
         assertThat(lengthOf(periods)).isEqualTo(SHORTEST);
         assertThat(start(periods)).isBeforeOrEqualTo(NEWEST.minus(Duration.ofHours(12)))
@@ -38,9 +38,25 @@ class PublicationHistogramTest {
 
     @Test
     void thereAreNoPeriodsIfMoreThanAQuarterOfTheArchiveIsNeeded() {
-        assertThat(REGULAR.recent(20, 100)).isPresent();
-        assertThat(REGULAR.recent(21, 100)).isEmpty();
-        assertThat(REGULAR.recent(1, 0)).isEmpty();
+        assertThat(REGULAR.recent(20, 100, null)).isPresent();
+        assertThat(REGULAR.recent(21, 100, null)).isEmpty();
+        assertThat(REGULAR.recent(1, 0, null)).isEmpty();
+    }
+
+    @Test
+    void periodsBeginNoEarlierThanTheList() {
+        var after = NEWEST.minus(Duration.ofDays(3));
+
+        var periods = REGULAR.recent(1_000, 10, after).orElseThrow();
+        assertThat(periods.isAll()).isTrue();
+        assertThat(start(periods)).isBeforeOrEqualTo(after).isAfter(after.minus(lengthOf(periods)));
+        assertThat(REGULAR.recent(80, 10_000, after).orElseThrow()).isEqualTo(periods);
+
+        var early = NEWEST.minus(Duration.ofDays(20));
+        assertThat(REGULAR.recent(80, 10_000, early)).isEqualTo(REGULAR.recent(80, 10_000, null));
+        assertThat(REGULAR.recent(80, 10_000, early).orElseThrow().isAll()).isFalse();
+        assertThat(REGULAR.recent(1_000, 10, NEWEST.minus(Duration.ofDays(251)))).as("a large part").isEmpty();
+        assertThat(REGULAR.recent(1, 1, NEWEST.plus(Duration.ofDays(900))).orElseThrow().numbers()).as("after all").isEmpty();
     }
 
     @Test
@@ -48,7 +64,7 @@ class PublicationHistogramTest {
         assertThat(between("2026-05-31T00:00:00Z").numbers()).hasSize(1 + 1);
         for (var days = 1; days < 1_500; days++) {
             var first = NEWEST.minus(Duration.ofDays(days));
-            var periods = RecentPeriods.between(first, NEWEST).orElseThrow();
+            var periods = RecentPeriods.between(first, NEWEST, false).orElseThrow();
 
             assertThat(periods.numbers()).hasSizeLessThanOrEqualTo(5);
             assertThat(start(periods)).isBeforeOrEqualTo(first).isAfter(first.minus(lengthOf(periods)));
@@ -56,11 +72,11 @@ class PublicationHistogramTest {
                 assertThat(Duration.between(first, NEWEST)).isGreaterThan(lengthOf(periods));
             }
         }
-        assertThat(RecentPeriods.between(Instant.parse("1990-01-01T00:00:00Z"), NEWEST)).isEmpty();
+        assertThat(RecentPeriods.between(Instant.parse("1990-01-01T00:00:00Z"), NEWEST, false)).isEmpty();
     }
 
     private static RecentPeriods between(String first) {
-        return RecentPeriods.between(Instant.parse(first), NEWEST).orElseThrow();
+        return RecentPeriods.between(Instant.parse(first), NEWEST, false).orElseThrow();
     }
 
     private static Instant start(RecentPeriods periods) {

@@ -70,7 +70,7 @@ class RecentPeriodsTest {
             var numbers = sql.value("SELECT array_to_string(delivery.periods(CAST(? AS timestamptz)), ',')", time);
 
             for (var days : List.of(0, 7, 30, 120, 480)) {
-                var last = RecentPeriods.between(at.minusSeconds(days * 86_400L), at).orElseThrow().numbers();
+                var last = RecentPeriods.between(at.minusSeconds(days * 86_400L), at, false).orElseThrow().numbers();
                 assertThat(Arrays.stream(numbers.split(",")).map(Integer::valueOf)).as(time + ", " + days)
                         .contains(last.get(last.size() - 1));
             }
@@ -85,7 +85,7 @@ class RecentPeriodsTest {
         var filter = resolver.resolve(ArticleCriteria.of(null, null, null).withQuery("rpword"));
         var query = ArticleListQuery.inAnyOrder(filter, "a.id");
         var all = data.list(query.newestFound(13), Columns::id);
-        var recent = RecentPeriods.between(MAY, JUNE).orElseThrow();
+        var recent = RecentPeriods.between(MAY, JUNE, false).orElseThrow();
 
         assertThat(data.list(query.newestFound(13, recent), Columns::id)).as("August, June and May")
                 .isEqualTo(all.subList(0, 3)).hasSize(3);
@@ -96,7 +96,7 @@ class RecentPeriodsTest {
     void tooFewMatchesInThePeriodsAreReplacedByThoseOfAllTime() {
         write("rq", "rqword");
         var filter = resolver.resolve(ArticleCriteria.of(null, null, null).withQuery("rqword"));
-        var ranked = new RankedArticleRepository(data, given(JUNE), cards);
+        var ranked = new RankedArticleRepository(data, given(JUNE, false), cards);
 
         var sent = LoggedSql.during(() -> assertThat(ranked.findNewest(filter)).satisfies(found -> {
             assertThat(slugs(found.ids())).containsExactly("rq-6", "rq-5", "rq-4", "rq-3", "rq-2", "rq-1", "rq-12", "rq-11",
@@ -112,24 +112,32 @@ class RecentPeriodsTest {
     void countsAreOfThePeriodsOnlyIfTheseHaveAsManyArticlesAsAreCounted() {
         newsroom.write(IntStream.rangeClosed(1, 12).mapToObj(i -> article("rs-" + i, month(i), "headline", "rsword " + i, "type",
                 i % 2 == 0 ? "live" : "article", "section", "rs-news", "tags", List.of(line("slug", "rs-tag")))).toList());
+        newsroom.write(
+                article("rs-later", "2026-08-01T00:00:00Z", "headline", "rsword later", "type", "article", "section", "rs-news",
+                        "tags", List.of(line("slug", "rs-tag"))));
         var section = resolver.resolve(ArticleCriteria.of("rs-news", "rs-tag", null));
         var words = resolver.resolve(ArticleCriteria.of(null, null, null).withQuery("rsword"));
 
         for (var filter : List.of(section, words)) {
             var read = new ArrayList<ListCounts>();
             var sent = LoggedSql.during(
-                    () -> read.add(new ListCountRepository(data, given(MAY)).count(filter, Set.of(Facet.TYPE), true)));
+                    () -> read.add(new ListCountRepository(data, given(MAY, false)).count(filter, Set.of(Facet.TYPE), true)));
 
             assertThat(sent).hasSize(2).first().asString().contains("delivery.periods(");
             var counts = read.get(0);
-            assertThat(counts.total()).isEqualTo(Total.exactly(12));
+            assertThat(counts.total()).isEqualTo(Total.exactly(13));
             assertThat(counts.isComplete()).isTrue();
             assertThat(counts.byFacet().get(Facet.TYPE)).extracting(FacetCount::value, FacetCount::articles)
-                    .containsExactly(tuple("article", 6L), tuple("live", 6L));
+                    .containsExactly(tuple("article", 7L), tuple("live", 6L));
+
+            var complete = new ListCountRepository(data, given(MAY, true)).count(filter, Set.of(Facet.TYPE), true);
+            assertThat(complete.total()).as("May, June and August").isEqualTo(Total.exactly(3));
+            assertThat(complete.byFacet().get(Facet.TYPE)).extracting(FacetCount::value, FacetCount::articles)
+                    .containsExactly(tuple("article", 2L), tuple("live", 1L));
 
             var query = ArticleListQuery.inAnyOrder(filter, "a.id");
-            assertThat(slugs(data.list(query.some(100, "", RecentPeriods.between(MAY, JUNE).orElseThrow()), Columns::id)))
-                    .containsExactlyInAnyOrder("rs-5", "rs-6");
+            assertThat(slugs(data.list(query.some(100, "", RecentPeriods.between(MAY, JUNE, false).orElseThrow()), Columns::id)))
+                    .containsExactlyInAnyOrder("rs-5", "rs-6", "rs-later");
         }
     }
 
@@ -217,7 +225,7 @@ class RecentPeriodsTest {
         return "20%02d-%02d-15T08:00:00Z".formatted(i > 6 ? 25 : 26, i);
     }
 
-    private RecentPeriodRepository given(Instant first) {
+    private RecentPeriodRepository given(Instant first, boolean isAll) {
         return new RecentPeriodRepository(data) {
             @Override
             boolean areKnown() {
@@ -226,7 +234,7 @@ class RecentPeriodsTest {
 
             @Override
             Optional<RecentPeriods> find(int wanted, ResolvedCriteria filter, LongSupplier expected) {
-                return RecentPeriods.between(first, JUNE);
+                return RecentPeriods.between(first, JUNE, isAll);
             }
         };
     }

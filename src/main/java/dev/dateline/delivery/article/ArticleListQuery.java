@@ -62,7 +62,9 @@ final class ArticleListQuery {
         this.order = order;
         this.columns = columns;
         this.scan = chooseScan();
-        this.checks = FilingCondition.allExcept(scan.met(), filter);
+        this.checks =
+                Stream.concat(FilingCondition.allExcept(scan.met(), filter).stream(), isByHeadline() ? bounds() : Stream.of())
+                        .toList();
         this.search = filter.search() == null ? null : filter.search().among(FilingCondition.terms(filter));
     }
 
@@ -122,9 +124,17 @@ final class ArticleListQuery {
         return articles.page(request, JOIN_ARTICLE);
     }
 
-    /** The articles of the scan, of which {@link #scanned} reads a limited number. */
+    /**
+     * The articles of the scan, of which {@link #scanned} reads a limited number. A bound of time is checked later if the index does not
+     * have the time: to find the few articles of a day, the database would read all headlines.
+     */
     private KeysetQuery scan() {
-        return scan(scan.from());
+        return isByHeadline() ? unbounded(scan.from()) : bounded(unbounded(scan.from()), scan.alias());
+    }
+
+    private Stream<Condition> bounds() {
+        return Stream.of(KeysetQuery.between("f", "publishedAt", criteria.published()),
+                KeysetQuery.between("f", "updatedAt", criteria.updated())).flatMap(List::stream);
     }
 
     private int scanLimit(PageRequest request) {
@@ -168,7 +178,8 @@ final class ArticleListQuery {
 
     /** The texts in the order of the list, of which some match. */
     LimitedScan texts(int most) {
-        var others = FilingCondition.withoutTerm(filter);
+        var others =
+                Stream.concat(FilingCondition.withoutTerm(filter).stream(), isByHeadline() ? bounds() : Stream.of()).toList();
         var texts = isByHeadline() ? scan() : ofTexts("");
         return new LimitedScan(texts, isByHeadline() ? key() : KEY_OF_TEXT, others.isEmpty() ? "" : JOIN_FILING,
                 Stream.concat(others.stream(), Stream.of(search.check("m.id"))).toList(), most, SqlQuery.Planning.ONCE);
@@ -250,7 +261,7 @@ final class ArticleListQuery {
     private KeysetQuery withWords(Condition words) {
         var others = FilingCondition.withoutTerm(filter);
         var filing = others.isEmpty() ? "" : " join " + FILING + " on f.article_id = s.article_id";
-        var query = (isByHeadline() ? scan(scan.fromWithText() + filing)
+        var query = (isByHeadline() ? bounded(unbounded(scan.fromWithText() + filing), scan.alias())
                 : ofTexts(filing)).where(others).where(List.of(words));
         return hasIds() ? restricted(query, KEY_OF_TEXT.id()) : query;
     }
@@ -290,8 +301,8 @@ final class ArticleListQuery {
         return OrderedScan.OF_ALL;
     }
 
-    private KeysetQuery scan(String from) {
-        return bounded(listed(from, scan.alias(), scan.idColumn()), scan.alias()).where(scan.conditions());
+    private KeysetQuery unbounded(String from) {
+        return listed(from, scan.alias(), scan.idColumn()).where(scan.conditions());
     }
 
     private KeysetQuery filed() {

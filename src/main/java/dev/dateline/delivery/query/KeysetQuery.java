@@ -101,19 +101,30 @@ public final class KeysetQuery {
      * @param after null for no bound, like {@code before}
      */
     public KeysetQuery whereBetween(String alias, String property, Instant after, Instant before) {
-        if (after != null) {
-            addBound(alias, property, true, after);
-        }
-        if (before != null) {
-            addBound(alias, property, false, before.plusNanos(LESS_THAN_A_MICROSECOND));
-        }
+        bounds.addAll(bounds(alias, property, after, before));
         return this;
     }
 
-    private void addBound(String alias, String property, boolean isLower, Instant value) {
+    /** The conditions of {@link #whereBetween}. */
+    public static List<Condition> between(String alias, String property, TimeRange range) {
+        return bounds(alias, property, range.after(), range.before()).stream().map(Bound::condition).toList();
+    }
+
+    private static List<Bound> bounds(String alias, String property, Instant after, Instant before) {
+        var bounds = new ArrayList<Bound>();
+        if (after != null) {
+            bounds.add(bound(alias, property, true, after));
+        }
+        if (before != null) {
+            bounds.add(bound(alias, property, false, before.plusNanos(LESS_THAN_A_MICROSECOND)));
+        }
+        return bounds;
+    }
+
+    private static Bound bound(String alias, String property, boolean isLower, Instant value) {
         var parameter = property + (isLower ? "After" : "Before");
-        where(new Bound(property, isLower, new Condition(alias + "." + column(property) + (isLower ? " > :" : " < :")
-                + parameter, parameter, value.truncatedTo(ChronoUnit.MICROS))));
+        return new Bound(property, isLower, new Condition(alias + "." + column(property) + (isLower ? " > :" : " < :")
+                + parameter, parameter, value.truncatedTo(ChronoUnit.MICROS)));
     }
 
     public KeysetQuery where(Bound bound) {

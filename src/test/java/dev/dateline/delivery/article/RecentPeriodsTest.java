@@ -187,7 +187,8 @@ class RecentPeriodsTest {
         // A hundred articles may be newer than the periods.
         newsroom.write(
                 IntStream.rangeClosed(1, 101)
-                        .mapToObj(i -> article("rt-" + i, MAY.plusSeconds(i).toString(), "headline", "rtword " + i)).toList());
+                        .mapToObj(i -> article("rt-" + i, Instant.ofEpochSecond(i).toString(), "headline", "rtword " + i))
+                        .toList());
         var filter = resolver.resolve(ArticleCriteria.of(null, null, null).withQuery("rtword"));
         periods.refresh();
         assertThat(periods.find(1, filter, () -> 1_000)).as("few articles").isEmpty();

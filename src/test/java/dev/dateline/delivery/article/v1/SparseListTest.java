@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -108,6 +109,16 @@ class SparseListTest {
             assertThat(ListWalk.forthAndBack(LIST + query + "&language=kw&sort=" + sort, "slug", 1))
                     .containsExactlyInAnyOrder(slugs.split(" "));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = { "section=sl-all&publishedAfter=2024-02-29T00:00:00Z", "language=cy&updatedAfter=2024-02-29T00:00:00Z",
+                    "publishedAfter=2024-02-29T00:00:00Z&publishedBefore=2024-03-08T00:00:00Z&type=gallery",
+                    "tag=sl-common&publishedAfter=2024-02-29T00:00:00Z&updatedBefore=2024-03-08T00:00:00Z" })
+    void aShortTimeIsFoundInTheOrderOfHeadlines(String query) {
+        assertThat(ListWalk.forthAndBack(LIST + query + "&sort=headline", "slug", 3))
+                .isEqualTo(IntStream.range(0, AT_EACH_END).mapToObj(i -> "sl-z-" + i).toList());
     }
 
     @Test

@@ -82,10 +82,8 @@ class RecentPeriodRepository {
      * @return empty if all articles have to be read
      */
     Optional<RecentPeriods> find(int wanted, ResolvedCriteria filter, LongSupplier expected) {
-        // A list that ends earlier may have nothing in these periods.
-        return !areKnown() || filter.criteria().published().before() != null ? Optional.empty()
-                : Optional.ofNullable(histogram).flatMap(
-                        known -> known.recent(wanted, expected.getAsLong(), filter.criteria().published().after()));
+        return !areKnown() ? Optional.empty() : Optional.ofNullable(histogram).flatMap(
+                known -> known.recent(wanted, expected.getAsLong(), filter.criteria().published()));
     }
 
     private record Statistics(long articles, Instant newest, Instant bound) {

@@ -8,10 +8,14 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import dev.dateline.http.page.TimeRange;
+
 class PublicationHistogramTest {
 
     private static final Instant NEWEST = Instant.parse("2026-06-01T00:00:00Z");
     private static final Duration SHORTEST = Duration.ofSeconds(1 << 17);
+
+    private static final TimeRange ANY_TIME = new TimeRange(null, null);
 
     /** A hundredth of all articles in each ten days. */
     private static final PublicationHistogram REGULAR = new PublicationHistogram(10_000, NEWEST,
@@ -20,7 +24,7 @@ class PublicationHistogramTest {
     @Test
     void periodsReachBackAsFarAsAQuarterMoreThanTheNeededArticles() {
         // 80 of 10,000 and a quarter more are the newest hundredth, of ten days.
-        var periods = REGULAR.recent(80, 10_000, null).orElseThrow();
+        var periods = REGULAR.recent(80, 10_000, ANY_TIME).orElseThrow();
 
         assertThat(periods.end()).isAfter(NEWEST).isBeforeOrEqualTo(NEWEST.plus(lengthOf(periods)));
         assertThat(start(periods)).isBeforeOrEqualTo(NEWEST.minus(Duration.ofDays(10)))
@@ -29,7 +33,7 @@ class PublicationHistogramTest {
 
     @Test
     void aPartOfTheLastBinIsAPartOfItsTime() {
-        var periods = REGULAR.recent(4, 10_000, null).orElseThrow();
+        var periods = REGULAR.recent(4, 10_000, ANY_TIME).orElseThrow();
 
         assertThat(lengthOf(periods)).isEqualTo(SHORTEST);
         assertThat(start(periods)).isBeforeOrEqualTo(NEWEST.minus(Duration.ofHours(12)))
@@ -38,25 +42,46 @@ class PublicationHistogramTest {
 
     @Test
     void thereAreNoPeriodsIfMoreThanAQuarterOfTheArchiveIsNeeded() {
-        assertThat(REGULAR.recent(20, 100, null)).isPresent();
-        assertThat(REGULAR.recent(21, 100, null)).isEmpty();
-        assertThat(REGULAR.recent(1, 0, null)).isEmpty();
+        assertThat(REGULAR.recent(20, 100, ANY_TIME)).isPresent();
+        assertThat(REGULAR.recent(21, 100, ANY_TIME)).isEmpty();
+        assertThat(REGULAR.recent(1, 0, ANY_TIME)).isEmpty();
     }
 
     @Test
     void periodsBeginNoEarlierThanTheList() {
         var after = NEWEST.minus(Duration.ofDays(3));
 
-        var periods = REGULAR.recent(1_000, 10, after).orElseThrow();
+        var periods = REGULAR.recent(1_000, 10, new TimeRange(after, null)).orElseThrow();
         assertThat(periods.isAll()).isTrue();
         assertThat(start(periods)).isBeforeOrEqualTo(after).isAfter(after.minus(lengthOf(periods)));
-        assertThat(REGULAR.recent(80, 10_000, after).orElseThrow()).isEqualTo(periods);
+        assertThat(REGULAR.recent(80, 90, new TimeRange(after, null)).orElseThrow()).isEqualTo(periods);
 
         var early = NEWEST.minus(Duration.ofDays(20));
-        assertThat(REGULAR.recent(80, 10_000, early)).isEqualTo(REGULAR.recent(80, 10_000, null));
-        assertThat(REGULAR.recent(80, 10_000, early).orElseThrow().isAll()).isFalse();
-        assertThat(REGULAR.recent(1_000, 10, NEWEST.minus(Duration.ofDays(251)))).as("a large part").isEmpty();
-        assertThat(REGULAR.recent(1, 1, NEWEST.plus(Duration.ofDays(900))).orElseThrow().numbers()).as("after all").isEmpty();
+        var tenth = REGULAR.recent(80, 1_000, new TimeRange(early, null)).orElseThrow();
+        assertThat(tenth.isAll()).isFalse();
+        assertThat(start(tenth)).isBeforeOrEqualTo(NEWEST.minus(Duration.ofDays(2)))
+                .isAfter(NEWEST.minus(Duration.ofDays(2)).minus(lengthOf(tenth)));
+        assertThat(REGULAR.recent(1_000, 10, new TimeRange(NEWEST.minus(Duration.ofDays(251)), null))).as("a large part")
+                .isEmpty();
+        assertThat(REGULAR.recent(1, 1, new TimeRange(NEWEST.plus(Duration.ofDays(900)), null)).orElseThrow().numbers())
+                .as("after all").isEmpty();
+    }
+
+    @Test
+    void periodsOfAListThatEndsReachBackFromItsEnd() {
+        var before = NEWEST.minus(Duration.ofDays(500));
+
+        // Twice as dense: all its articles are in the older half.
+        var periods = REGULAR.recent(80, 5_000, new TimeRange(null, before)).orElseThrow();
+        assertThat(periods.end()).isAfter(before).isBeforeOrEqualTo(before.plus(lengthOf(periods)));
+        assertThat(start(periods)).isBeforeOrEqualTo(before.minus(Duration.ofDays(10)))
+                .isAfter(before.minus(Duration.ofDays(10)).minus(lengthOf(periods)));
+
+        var within = REGULAR.recent(80, 10, new TimeRange(before.minus(Duration.ofDays(2)), before)).orElseThrow();
+        assertThat(within.isAll()).isTrue();
+        assertThat(start(within)).isBeforeOrEqualTo(before.minus(Duration.ofDays(2)));
+        assertThat(REGULAR.recent(80, 10_000, new TimeRange(null, NEWEST.minus(Duration.ofDays(2_000))))).as("before all")
+                .isEmpty();
     }
 
     @Test

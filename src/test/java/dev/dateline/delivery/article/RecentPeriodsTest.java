@@ -186,7 +186,7 @@ class RecentPeriodsTest {
     void aLargeArchiveHasPeriods() throws SQLException {
         // A hundred articles may be newer than the periods.
         newsroom.write(
-                IntStream.rangeClosed(1, 101)
+                IntStream.rangeClosed(1, 201)
                         .mapToObj(i -> article("rt-" + i, Instant.ofEpochSecond(i).toString(), "headline", "rtword " + i))
                         .toList());
         var filter = resolver.resolve(ArticleCriteria.of(null, null, null).withQuery("rtword"));
@@ -200,7 +200,7 @@ class RecentPeriodsTest {
             periods.refresh();
             assertThat(periods.find(1, filter, () -> 1_000)).isPresent();
             assertThat(periods.find(1, filter, () -> 1)).as("all articles are needed").isEmpty();
-            assertThat(periods.find(1, resolver.resolve(endingInMay()), () -> 1_000)).as("ends before the periods").isEmpty();
+            assertThat(periods.find(1, resolver.resolve(endingInMay()), () -> 1_000)).as("of a list that ends").isPresent();
         } finally {
             Sql.asOwner("ANALYZE delivery.article");
             periods.refresh();

@@ -69,7 +69,7 @@ INSERT INTO delivery.article_search (article_id, published_at, updated_at, vecto
 SELECT id, published_at, updated_at,
        setweight(to_tsvector('simple', headline || ' top' || h % 10), 'A') || setweight(to_tsvector('simple', summary), 'B')
        || to_tsvector('simple', 'rare' || h % (:articles / 20)) || p.vector || q.vector || r.vector || s.vector
-       || delivery.filter_terms(CAST(f.traits || CAST(f.sections || f.tags || f.authors AS varchar[]) AS text[]))
+       || delivery.filter_terms(f.traits, f.sections, f.tags, f.authors)
 FROM (SELECT a.*, split_part(slug, '-', 2)::int AS h FROM delivery.article a) a
 JOIN delivery.article_filing f ON f.article_id = a.id
 JOIN passage p ON p.n = (h * 7919::bigint) % 4000 JOIN passage q ON q.n = (h * 104729::bigint + 1) % 4000

@@ -22,9 +22,14 @@ CREATE FUNCTION delivery.with_ancestors(path text) RETURNS text[] LANGUAGE sql I
 RETURN ARRAY(SELECT array_to_string((string_to_array(path, '/'))[1:depth], '/')
              FROM generate_series(1, cardinality(string_to_array(path, '/'))) depth);
 
--- The terms of a searchable text for what a list can be filtered by: ids and traits.
-CREATE FUNCTION delivery.filter_terms(filters text[]) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CAST(coalesce((SELECT string_agg('''@' || filter || ''':16383C', ' ') FROM unnest(filters) filter), '') AS tsvector);
+-- The terms of a searchable text for what a list can be filtered by. Resources of different kinds can have the same id.
+CREATE FUNCTION delivery.filter_terms(traits varchar[], sections uuid[], tags uuid[], authors uuid[]) RETURNS tsvector
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CAST(coalesce((SELECT string_agg('''@' || filter || ''':16383C', ' ')
+                      FROM (SELECT trait AS filter FROM unnest(traits) trait
+                            UNION ALL SELECT 'section:' || id FROM unnest(sections) id
+                            UNION ALL SELECT 'tag:' || id FROM unnest(tags) id
+                            UNION ALL SELECT 'author:' || id FROM unnest(authors) id) f), '') AS tsvector);
 
 -- The periods that a time lies in, of 2^17 s (36 hours), 2^19, 2^21, 2^23 and 2^25 s (a year), each with a number of its own. With
 -- them, an index that finds articles by something else finds the newest of them without reading all. Not strict: a strict

@@ -121,11 +121,10 @@ SELECT a.id AS article_id,
        editorial.publication(a.published_at, a.scheduled_at, a.saved_at) AS published_at,
        greatest(a.content_updated_at, editorial.publication(a.published_at, a.scheduled_at, a.saved_at)) AS updated_at,
        e.vector || delivery.filter_terms(
-           ARRAY[a.language, 'type:' || a.type, 'access:' || a.access]
-           || ARRAY(SELECT 'flag:' || flag FROM unnest(a.flags) flag)
-           || ARRAY(SELECT CAST(section_id AS text) FROM projection.article_section WHERE article_id = a.id)
-           || ARRAY(SELECT CAST(tag_id AS text) FROM editorial.article_tag WHERE article_id = a.id)
-           || ARRAY(SELECT CAST(author_id AS text) FROM editorial.article_author WHERE article_id = a.id)) AS vector,
+           ARRAY[a.language, 'type:' || a.type, 'access:' || a.access] || ARRAY(SELECT 'flag:' || flag FROM unnest(a.flags) flag),
+           ARRAY(SELECT section_id FROM projection.article_section WHERE article_id = a.id),
+           ARRAY(SELECT tag_id FROM editorial.article_tag WHERE article_id = a.id),
+           ARRAY(SELECT author_id FROM editorial.article_author WHERE article_id = a.id)) AS vector,
        editorial.differs(a.status, a.version, a.published_version) AS differs
 FROM editorial.article a JOIN editorial.article_search e ON e.article_id = a.id;
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,9 +54,9 @@ public record SearchQuery(List<Branch> branches) {
      * The query for texts in some languages.
      *
      * @param languages BCP 47
-     * @param named the ids of the tags and authors with each of {@link #names}
+     * @param named {@code tag:} or {@code author:} with the id of those that have each of {@link #names}
      */
-    public TextMatch in(Collection<String> languages, Map<Integer, Set<UUID>> named) {
+    public TextMatch in(Collection<String> languages, Map<Integer, Set<String>> named) {
         var analyses = languages.stream().map(Language::of).distinct().map(language -> Analysis.of(language.code())).toList();
         var alternatives = required().map(term -> term.alternatives(analyses)).toList();
         var isChecked = branches.stream().anyMatch(branch -> !branch.excluded().isEmpty())
@@ -69,7 +68,7 @@ public record SearchQuery(List<Branch> branches) {
     }
 
     /** @param exactly whether quotations and excluded words matter */
-    private String match(List<Analysis> languages, List<List<List<Sequence>>> alternatives, Map<Integer, Set<UUID>> named,
+    private String match(List<Analysis> languages, List<List<List<Sequence>>> alternatives, Map<Integer, Set<String>> named,
             boolean exactly) {
         var matches = new ArrayList<String>();
         var first = 0;
@@ -88,7 +87,7 @@ public record SearchQuery(List<Branch> branches) {
      * @param first the index of the first one of the branch
      */
     private static String required(Branch branch, List<Analysis> languages, List<List<List<Sequence>>> alternatives,
-            Map<Integer, Set<UUID>> named, int first, boolean exactly) {
+            Map<Integer, Set<String>> named, int first, boolean exactly) {
         var stopWords = branch.required().stream().map(term -> term.stopWordIn(languages)).toList();
         var optional = languages.stream().map(Analysis::language)
                 .filter(language -> !stopWords.stream().allMatch(all -> all.contains(language))).collect(Collectors.toSet());
@@ -108,7 +107,7 @@ public record SearchQuery(List<Branch> branches) {
     }
 
     /** @param first the index of the first excluded term of the branch in {@link #names} */
-    private static String excluded(Branch branch, List<Analysis> languages, Map<Integer, Set<UUID>> named, int first) {
+    private static String excluded(Branch branch, List<Analysis> languages, Map<Integer, Set<String>> named, int first) {
         var all = new StringBuilder();
         for (var i = 0; i < branch.excluded().size(); i++) {
             var any = new ArrayList<String>();
@@ -119,8 +118,8 @@ public record SearchQuery(List<Branch> branches) {
         return all.toString();
     }
 
-    private static void addNamed(Map<Integer, Set<UUID>> named, int index, List<String> any) {
-        named.getOrDefault(index, Set.of()).forEach(id -> any.add(SearchVector.quote(idTerm(id))));
+    private static void addNamed(Map<Integer, Set<String>> named, int index, List<String> any) {
+        named.getOrDefault(index, Set.of()).forEach(name -> any.add(SearchVector.quote(filterTerm(name))));
     }
 
     /**
@@ -145,9 +144,13 @@ public record SearchQuery(List<Branch> branches) {
                 SearchVector.OF_SLUG + beginning + Sequence.ANY_END)).toTsquery()).collect(Collectors.joining());
     }
 
-    /** The term that an article has for each of its tags and authors. */
-    static String idTerm(UUID id) {
-        return "@" + id;
+    /**
+     * The term that an article has for what lists are filtered by.
+     *
+     * @param filter such as {@code tag:} with an id, or {@code type:LIVE}
+     */
+    public static String filterTerm(String filter) {
+        return "@" + filter;
     }
 
     /** Terms without stems, and abbreviations; they rank higher. */

@@ -11,8 +11,8 @@
  * <li>{@code ja-東京}: two characters in sequence in a Japanese text; without prefix in others
  * <li>{@code ^who}: an abbreviation in capitals
  * <li>{@code slug~cafe}: a word of the slug, for editors
- * <li>{@code @} with an id: a section of the article or an ancestor of one, a tag, or an author; queries look up the names of the
- * latter two
+ * <li>{@code @section:}, {@code @tag:} and {@code @author:} with an id: a section of the article or an ancestor of one, a tag, or an
+ * author; queries look up the names of the latter two
  * <li>{@code @en}, {@code @type:LIVE}: other properties that lists are filtered by
  * </ul>
  */

@@ -182,7 +182,9 @@ final class ArticleListQuery {
                 Stream.concat(FilingCondition.withoutTerm(filter).stream(), isByHeadline() ? bounds() : Stream.of()).toList();
         var texts = isByHeadline() ? scan() : ofTexts("");
         return new LimitedScan(texts, isByHeadline() ? key() : KEY_OF_TEXT, others.isEmpty() ? "" : JOIN_FILING,
-                Stream.concat(others.stream(), Stream.of(search.check("m.id"))).toList(), most, SqlQuery.Planning.ONCE);
+                Stream.of(others, FilingCondition.onId("m.id", filter), List.of(search.check("m.id"))).flatMap(List::stream)
+                        .toList(),
+                most, SqlQuery.Planning.ONCE);
     }
 
     /** The ids of the newest matches of a search. */
@@ -262,7 +264,8 @@ final class ArticleListQuery {
         var others = FilingCondition.withoutTerm(filter);
         var filing = others.isEmpty() ? "" : " join " + FILING + " on f.article_id = s.article_id";
         var query = (isByHeadline() ? bounded(unbounded(scan.fromWithText() + filing), scan.alias())
-                : ofTexts(filing)).where(others).where(List.of(words));
+                : ofTexts(filing)).where(others)
+                .where(FilingCondition.onId(KEY_OF_TEXT.id(), filter)).where(List.of(words));
         return hasIds() ? restricted(query, KEY_OF_TEXT.id()) : query;
     }
 

@@ -10,27 +10,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.dateline.delivery.query.Condition;
+import dev.dateline.search.SearchQuery;
 
 /** A condition on the index entry of an article, which has the alias {@code f}. */
 enum FilingCondition {
-    ANY_TAG("f.tags && :anyTag", "anyTag", filter -> ids(filter.anyTag()), Term.ANY),
-    ALL_TAGS("f.tags @> :allTags", "allTags", filter -> ids(filter.allTags()), Term.ALL),
-    NO_TAG("not f.tags && :noTag", "noTag", filter -> ids(filter.noTag()), Term.NONE),
-    ANY_AUTHOR("f.authors && :anyAuthor", "anyAuthor", filter -> ids(filter.anyAuthor()), Term.ANY),
+    ANY_TAG("f.tags && :anyTag", "anyTag", filter -> ids(filter.anyTag()), Term.ANY, "tag:"),
+    ALL_TAGS("f.tags @> :allTags", "allTags", filter -> ids(filter.allTags()), Term.ALL, "tag:"),
+    NO_TAG("not f.tags && :noTag", "noTag", filter -> ids(filter.noTag()), Term.NONE, "tag:"),
+    ANY_AUTHOR("f.authors && :anyAuthor", "anyAuthor", filter -> ids(filter.anyAuthor()), Term.ANY, "author:"),
     ANY_SECTION("f.sections && :anySection", "anySection",
-            filter -> filter.criteria().descendants() ? ids(filter.anySection()) : null, Term.ANY),
+            filter -> filter.criteria().descendants() ? ids(filter.anySection()) : null, Term.ANY, "section:"),
     ANY_OWN_SECTION("f.own_sections && :anyOwnSection", "anyOwnSection",
-            filter -> filter.criteria().descendants() ? null : ids(filter.anySection()), null),
-    NO_SECTION("not f.sections && :noSection", "noSection", filter -> ids(filter.noSection()), Term.NONE),
-    MEDIA("f.media @> array[:media]", "media", filter -> filter.criteria().media(), null),
+            filter -> filter.criteria().descendants() ? null : ids(filter.anySection()), null, null),
+    NO_SECTION("not f.sections && :noSection", "noSection", filter -> ids(filter.noSection()), Term.NONE, "section:"),
+    MEDIA("f.media @> array[:media]", "media", filter -> filter.criteria().media(), null, null),
     LANGUAGE("f.traits && :languages", "languages",
-            filter -> traits(filter.criteria().languages(), Function.identity()), Term.ANY),
+            filter -> traits(filter.criteria().languages(), Function.identity()), Term.ANY, ""),
     TYPE("f.traits && :types", "types",
-            filter -> traits(filter.criteria().types(), type -> "type:" + type.name()), Term.ANY),
-    FLAG("f.traits && :flags", "flags", filter -> traits(filter.criteria().flags(), flag -> "flag:" + flag), Term.ANY),
+            filter -> traits(filter.criteria().types(), type -> "type:" + type.name()), Term.ANY, ""),
+    FLAG("f.traits && :flags", "flags", filter -> traits(filter.criteria().flags(), flag -> "flag:" + flag), Term.ANY, ""),
     ACCESS("f.traits && :access", "access", filter -> traits(filter.criteria().access(), access -> "access:" + access.name()),
-            Term.ANY),
-    NO_ID("f.article_id <> all(:noIds)", "noIds", filter -> ids(filter.criteria().noIds()), null);
+            Term.ANY, ""),
+    NO_ID("f.article_id <> all(:noIds)", "noIds", filter -> ids(filter.criteria().noIds()), null, null);
 
     /**
      * Follows from the exclusion of sections, whose ids are {@code :noSection}. Unlike this, an index can look it up: an article is
@@ -46,29 +47,40 @@ enum FilingCondition {
     private final String parameter;
     private final Function<ResolvedCriteria, Object> value;
     private final Term term;
+    private final String kind;
 
     /**
      * @param value the value of the parameter; null if the list does not have the condition
      * @param term how to find it in searchable texts; null if these do not have it
+     * @param kind the beginning of its terms
      */
-    FilingCondition(String sql, String parameter, Function<ResolvedCriteria, Object> value, Term term) {
+    FilingCondition(String sql, String parameter, Function<ResolvedCriteria, Object> value, Term term, String kind) {
         this.sql = sql;
         this.parameter = parameter;
         this.value = value;
         this.term = term;
+        this.kind = kind;
     }
 
     /** The conditions of a list that searchable texts have terms for, in the syntax of their queries. */
     static List<String> terms(ResolvedCriteria filter) {
         return Stream.of(values()).filter(each -> each.term != null)
-                .flatMap(each -> Optional.ofNullable(each.value.apply(filter)).map(given -> each.term.of((Object[]) given))
+                .flatMap(each -> Optional.ofNullable(each.value.apply(filter))
+                        .map(given -> each.term.of(each.kind, (Object[]) given))
                         .stream())
                 .toList();
     }
 
-    /** The others. */
+    /** The others, except that on the id itself. */
     static List<Condition> withoutTerm(ResolvedCriteria filter) {
-        return Stream.of(values()).filter(each -> each.term == null).flatMap(each -> each.condition(filter).stream()).toList();
+        return Stream.of(values()).filter(each -> each.term == null && each != NO_ID)
+                .flatMap(each -> each.condition(filter).stream()).toList();
+    }
+
+    /** The condition on the id, for another table. */
+    static List<Condition> onId(String id, ResolvedCriteria filter) {
+        return NO_ID.condition(filter).map(condition -> new Condition(id + " <> all(:noIds)", condition.parameters())).stream()
+                .toList();
     }
 
     static List<Condition> all(ResolvedCriteria filter) {
@@ -114,8 +126,9 @@ enum FilingCondition {
             this.separator = separator;
         }
 
-        String of(Object[] values) {
-            return Stream.of(values).map(value -> "'@" + value + "'").collect(Collectors.joining(separator, prefix + "(", ")"));
+        String of(String kind, Object[] values) {
+            return Stream.of(values).map(value -> "'" + SearchQuery.filterTerm(kind + value) + "'")
+                    .collect(Collectors.joining(separator, prefix + "(", ")"));
         }
     }
 }

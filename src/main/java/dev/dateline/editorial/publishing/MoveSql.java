@@ -49,8 +49,8 @@ final class MoveSql {
     /** Before the index entries, which still have the former sections. */
     private static final String SEARCH_IN_SECTIONS = """
             UPDATE delivery.article_search s
-            SET vector = ts_delete(s.vector, ARRAY(SELECT '@' || id FROM unnest(f.sections) id))
-                || delivery.filter_terms(cast(l.sections AS text[]))
+            SET vector = ts_delete(s.vector, tsvector_to_array(delivery.filter_terms('{}', f.sections, '{}', '{}')))
+                || delivery.filter_terms('{}', l.sections, '{}', '{}')
             FROM delivery.article_filing f JOIN delivery.article_links l ON l.article_id = f.article_id
             WHERE s.article_id = f.article_id AND f.article_id = ANY(:articles)
               AND NOT (f.sections <@ l.sections AND f.sections @> l.sections)""";

@@ -37,7 +37,7 @@ class ReplacementRepository {
             projection.fileUnderAncestors(articles);
         } else {
             run(sql.file(), parameters);
-            run(ReplacementSql.SEARCH, parameters);
+            run(sql.search(), parameters);
         }
     }
 

@@ -25,13 +25,6 @@ record ReplacementSql(String table, Map<String, String> missing, String columns,
     private static final String FROM_ZERO = "1";
     private static final String PORTRAIT = "SELECT portrait_id FROM editorial.author WHERE id = :into";
 
-    /** The term for the id in the searchable texts, at the last position, as in the view. */
-    static final String SEARCH = """
-            UPDATE delivery.article_search
-            SET vector = ts_delete(vector, '@' || cast(:id AS text))
-                || delivery.filter_terms(ARRAY[cast(:into AS text)])
-            WHERE article_id = ANY(:articles) AND vector @@ cast('''@' || cast(:id AS text) || '''' AS tsquery)""";
-
     static ReplacementSql of(ResourceKind kind) {
         return switch (kind) {
             case SECTION -> new ReplacementSql("section", Map.of("section", """
@@ -104,6 +97,18 @@ record ReplacementSql(String table, Map<String, String> missing, String columns,
     String file() {
         return "UPDATE delivery.article_filing f SET " + filing + " FROM delivery.article_links l"
                 + " WHERE l.article_id = f.article_id AND f.article_id = ANY(:articles) AND f." + table + "s @> ARRAY[:id]";
+    }
+
+    /** The terms of a tag or author in the searchable texts. */
+    String search() {
+        return "UPDATE delivery.article_search SET vector = ts_delete(vector, tsvector_to_array(" + terms(":id") + ")) || "
+                + terms(":into") + " WHERE article_id = ANY(:articles) AND vector @@ cast('''@" + table
+                + ":' || cast(:id AS text) || '''' AS tsquery)";
+    }
+
+    private String terms(String id) {
+        return "delivery.filter_terms('{}', '{}', "
+                + (table.equals("tag") ? "ARRAY[" + id + "], '{}')" : "'{}', ARRAY[" + id + "])");
     }
 
     String redirect() {

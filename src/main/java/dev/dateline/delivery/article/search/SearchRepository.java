@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -39,12 +38,12 @@ public class SearchRepository {
             UNION ALL
             """;
     private static final String NAMED = """
-            SELECT NULL, n.id, w.place
+            SELECT NULL, n.filter, w.place
             FROM unnest(cast(:names AS tsquery[])) WITH ORDINALITY w(name, place)
             CROSS JOIN LATERAL (
-                (SELECT id FROM tag WHERE name_tokens @@ w.name LIMIT %1$d)
+                (SELECT 'tag:' || id AS filter FROM tag WHERE name_tokens @@ w.name LIMIT %1$d)
                 UNION ALL
-                (SELECT id FROM author WHERE name_tokens @@ w.name LIMIT %1$d)) n""".formatted(MAX_NAMED);
+                (SELECT 'author:' || id FROM author WHERE name_tokens @@ w.name LIMIT %1$d)) n""".formatted(MAX_NAMED);
 
     private final PublishedData data;
     private final ResponseKeys keys;
@@ -72,13 +71,13 @@ public class SearchRepository {
         keys.add(Keys.TAGS);
         keys.add(Keys.AUTHORS);
         var used = new TreeSet<>(languages);
-        var named = new HashMap<Integer, Set<UUID>>();
+        var named = new HashMap<Integer, Set<String>>();
         data.list(SqlQuery.planned((languages.isEmpty() ? IN_USE : "") + NAMED,
                 Map.of("names", query.names().toArray(String[]::new))), row -> {
                     var language = row.text();
-                    var id = row.id();
+                    var filter = row.text();
                     var place = row.number();
-                    return language == null ? named.computeIfAbsent(place - 1, each -> new HashSet<>()).add(id)
+                    return language == null ? named.computeIfAbsent(place - 1, each -> new HashSet<>()).add(filter)
                             : used.add(language);
                 });
         return Optional.of(new Search(query.in(used, named), null));

@@ -109,6 +109,32 @@ class TagMergeTest {
     }
 
     @Test
+    void aSectionAndAnAuthorCanHaveTheIdOfTheTag() {
+        var id = UUID.randomUUID().toString();
+        newsroom.write(line("kind", "section", "id", id, "path", "si-section", "name", "Si"),
+                line("kind", "tag", "id", id, "slug", "si-tag", "name", "Sitagname"),
+                line("kind", "author", "id", id, "slug", "si-author", "name", "Si"));
+        newsroom.write(sameId("si-both", "section", "si-section", "tags", List.of(Map.of("slug", "si-tag"))),
+                sameId("si-written", "authors", List.of(Map.of("slug", "si-author"))),
+                sameId("si-tagged", "tags", List.of(Map.of("slug", "si-tag"))), bearing("si-other", "si-stays"));
+        assertFound("section=si-section&q=siword", "si-both");
+        assertFound("tag=si-tag&q=siword", "si-both", "si-tagged");
+        assertFound("tag.not=si-tag&q=siword", "si-written");
+        assertFound("author=si-author&q=siword", "si-written");
+        assertFound("q=sitagname", "si-both", "si-tagged");
+        merge("si-tag", "si-stays").statusCode(200);
+        assertFound("section=si-section&q=siword", "si-both");
+        assertFound("tag=si-stays&q=siword", "si-both", "si-tagged");
+        indexEntries.assertConsistent();
+    }
+
+    private static Map<String, Object> sameId(String slug, Object... more) {
+        var article = article(slug, DAY, more);
+        article.put("headline", "Siword");
+        return article;
+    }
+
+    @Test
     void formerSlugsFilterLists() {
         newsroom.write(bearing("fi-one", "fi-goes", "fi-x"), bearing("fi-two", "fi-stays"), bearing("fi-three", "fi-x"));
         merge("fi-goes", "fi-stays").statusCode(200);

@@ -111,26 +111,26 @@ class TagMergeTest {
     @Test
     void aSectionAndAnAuthorCanHaveTheIdOfTheTag() {
         var id = UUID.randomUUID().toString();
-        newsroom.write(line("kind", "section", "id", id, "path", "si-section", "name", "Si"),
-                line("kind", "tag", "id", id, "slug", "si-tag", "name", "Sitagname"),
-                line("kind", "author", "id", id, "slug", "si-author", "name", "Si"));
-        newsroom.write(sameId("si-both", "section", "si-section", "tags", List.of(Map.of("slug", "si-tag"))),
-                sameId("si-written", "authors", List.of(Map.of("slug", "si-author"))),
-                sameId("si-tagged", "tags", List.of(Map.of("slug", "si-tag"))), bearing("si-other", "si-stays"));
-        assertFound("section=si-section&q=siword", "si-both");
-        assertFound("tag=si-tag&q=siword", "si-both", "si-tagged");
-        assertFound("tag.not=si-tag&q=siword", "si-written");
-        assertFound("author=si-author&q=siword", "si-written");
-        assertFound("q=sitagname", "si-both", "si-tagged");
-        merge("si-tag", "si-stays").statusCode(200);
-        assertFound("section=si-section&q=siword", "si-both");
-        assertFound("tag=si-stays&q=siword", "si-both", "si-tagged");
+        newsroom.write(line("kind", "section", "id", id, "path", "kq-section", "name", "Si"),
+                line("kind", "tag", "id", id, "slug", "kq-tag", "name", "Kqtagname"),
+                line("kind", "author", "id", id, "slug", "kq-author", "name", "Si"));
+        newsroom.write(sameId("kq-both", "section", "kq-section", "tags", List.of(Map.of("slug", "kq-tag"))),
+                sameId("kq-written", "authors", List.of(Map.of("slug", "kq-author"))),
+                sameId("kq-tagged", "tags", List.of(Map.of("slug", "kq-tag"))), bearing("kq-other", "kq-stays"));
+        assertFound("section=kq-section&q=kqword", "kq-both");
+        assertFound("tag=kq-tag&q=kqword", "kq-both", "kq-tagged");
+        assertFound("tag.not=kq-tag&q=kqword", "kq-written");
+        assertFound("author=kq-author&q=kqword", "kq-written");
+        assertFound("q=kqtagname", "kq-both", "kq-tagged");
+        merge("kq-tag", "kq-stays").statusCode(200);
+        assertFound("section=kq-section&q=kqword", "kq-both");
+        assertFound("tag=kq-stays&q=kqword", "kq-both", "kq-tagged");
         indexEntries.assertConsistent();
     }
 
     private static Map<String, Object> sameId(String slug, Object... more) {
         var article = article(slug, DAY, more);
-        article.put("headline", "Siword");
+        article.put("headline", "Kqword");
         return article;
     }
 

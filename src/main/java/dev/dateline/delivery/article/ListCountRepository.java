@@ -64,12 +64,13 @@ class ListCountRepository {
         var values = facets.isEmpty() ? "" : ", " + VALUES;
         Function<SqlQuery, List<Counted>> count = listed -> data.list(
                 statement(limited, listed, mostWithFacets, facets, limited.isEmpty() && query.readsFilings()), Counted::of);
-        var recent = isScan ? Optional.<RecentPeriods>empty()
-                : periods.find(read, filter, () -> query.counted().estimate(data));
-        var rows = recent.flatMap(newest -> Optional.of(count.apply(query.some(read, values, newest)))
-                .filter(counted -> newest.suffice(counted.get(0).articles(), read)))
-                .orElseGet(
-                        () -> count.apply(limited.map(scan -> scan.ofScanned(read)).orElseGet(() -> query.some(read, values))));
+        var rows = limited.map(scan -> count.apply(scan.ofScanned(read)))
+                .or(() -> isScan ? Optional.empty()
+                        : periods.find(read, filter, () -> query.counted().estimate(data)).flatMap(recent -> {
+                            var counted = count.apply(query.some(read, values, recent));
+                            return recent.sufficient(counted, counted.get(0).articles(), read);
+                        }))
+                .orElseGet(() -> count.apply(query.some(read, values)));
         var total = rows.get(0).articles();
         var isComplete = rows.get(0).value() == null;
         rows.stream().skip(1).forEach(each -> each.addTo(byFacet));

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -65,8 +64,10 @@ class RankedArticleRepository {
             return ids(query.newestFound(wanted));
         }
         return periods.find(wanted, filter, () -> query.counted().estimate(data))
-                .flatMap(recent -> Optional.of(ids(query.newestFound(wanted, recent)))
-                        .filter(found -> recent.suffice(found.size(), wanted)))
+                .flatMap(recent -> {
+                    var found = ids(query.newestFound(wanted, recent));
+                    return recent.sufficient(found, found.size(), wanted);
+                })
                 .orElseGet(() -> ids(query.newestIndexed(wanted)));
     }
 

@@ -58,8 +58,12 @@ record RecentPeriods(List<Integer> numbers, Instant end, boolean isAll) {
         return new Condition(id + " = any(array(select id from article where published_at >= :recentEnd))", "recentEnd", end);
     }
 
-    /** Whether so many rows, of those in the periods and after them, are what is needed. */
-    boolean suffice(long found, long wanted) {
-        return isAll || found == wanted;
+    /**
+     * What was found in the periods and after them, if this is what was looked for in all articles.
+     *
+     * @param number of the rows found
+     */
+    <T> Optional<T> sufficient(T found, long number, long wanted) {
+        return isAll || number == wanted ? Optional.of(found) : Optional.empty();
     }
 }

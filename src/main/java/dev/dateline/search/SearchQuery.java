@@ -54,7 +54,7 @@ public record SearchQuery(List<Branch> branches) {
      * The query for texts in some languages.
      *
      * @param languages BCP 47
-     * @param named {@code tag:} or {@code author:} with the id of those that have each of {@link #names}
+     * @param named the filters, such as {@code tag:} with an id, of the tags and authors with each of {@link #names}
      */
     public TextMatch in(Collection<String> languages, Map<Integer, Set<String>> named) {
         var analyses = languages.stream().map(Language::of).distinct().map(language -> Analysis.of(language.code())).toList();

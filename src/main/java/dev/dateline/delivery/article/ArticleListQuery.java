@@ -63,8 +63,7 @@ final class ArticleListQuery {
         this.columns = columns;
         this.scan = chooseScan();
         this.checks =
-                Stream.concat(FilingCondition.allExcept(scan.met(), filter).stream(), isByHeadline() ? bounds() : Stream.of())
-                        .toList();
+                withLaterBounds(FilingCondition.allExcept(scan.met(), filter));
         this.search = filter.search() == null ? null : filter.search().among(FilingCondition.terms(filter));
     }
 
@@ -132,9 +131,10 @@ final class ArticleListQuery {
         return isByHeadline() ? unbounded(scan.from()) : bounded(unbounded(scan.from()), scan.alias());
     }
 
-    private Stream<Condition> bounds() {
-        return Stream.of(KeysetQuery.between("f", "publishedAt", criteria.published()),
-                KeysetQuery.between("f", "updatedAt", criteria.updated())).flatMap(List::stream);
+    /** The conditions with the bounds that {@link #scan()} does not check. */
+    private List<Condition> withLaterBounds(List<Condition> conditions) {
+        return !isByHeadline() ? conditions : Stream.of(conditions, KeysetQuery.between("f", "publishedAt", criteria.published()),
+                KeysetQuery.between("f", "updatedAt", criteria.updated())).flatMap(List::stream).toList();
     }
 
     private int scanLimit(PageRequest request) {
@@ -179,7 +179,7 @@ final class ArticleListQuery {
     /** The texts in the order of the list, of which some match. */
     LimitedScan texts(int most) {
         var others =
-                Stream.concat(FilingCondition.withoutTerm(filter).stream(), isByHeadline() ? bounds() : Stream.of()).toList();
+                withLaterBounds(FilingCondition.withoutTerm(filter));
         var texts = isByHeadline() ? scan() : ofTexts("");
         return new LimitedScan(texts, isByHeadline() ? key() : KEY_OF_TEXT, others.isEmpty() ? "" : JOIN_FILING,
                 Stream.of(others, FilingCondition.onId("m.id", filter), List.of(search.check("m.id"))).flatMap(List::stream)

@@ -14,24 +14,24 @@ import dev.dateline.search.SearchQuery;
 
 /** A condition on the index entry of an article, which has the alias {@code f}. */
 enum FilingCondition {
-    ANY_TAG("f.tags && :anyTag", "anyTag", filter -> ids(filter.anyTag()), Term.ANY, "tag:"),
-    ALL_TAGS("f.tags @> :allTags", "allTags", filter -> ids(filter.allTags()), Term.ALL, "tag:"),
-    NO_TAG("not f.tags && :noTag", "noTag", filter -> ids(filter.noTag()), Term.NONE, "tag:"),
-    ANY_AUTHOR("f.authors && :anyAuthor", "anyAuthor", filter -> ids(filter.anyAuthor()), Term.ANY, "author:"),
+    ANY_TAG("f.tags && :anyTag", "anyTag", filter -> ids(filter.anyTag()), Term.anyOf("tag:")),
+    ALL_TAGS("f.tags @> :allTags", "allTags", filter -> ids(filter.allTags()), Term.allOf("tag:")),
+    NO_TAG("not f.tags && :noTag", "noTag", filter -> ids(filter.noTag()), Term.noneOf("tag:")),
+    ANY_AUTHOR("f.authors && :anyAuthor", "anyAuthor", filter -> ids(filter.anyAuthor()), Term.anyOf("author:")),
     ANY_SECTION("f.sections && :anySection", "anySection",
-            filter -> filter.criteria().descendants() ? ids(filter.anySection()) : null, Term.ANY, "section:"),
+            filter -> filter.criteria().descendants() ? ids(filter.anySection()) : null, Term.anyOf("section:")),
     ANY_OWN_SECTION("f.own_sections && :anyOwnSection", "anyOwnSection",
-            filter -> filter.criteria().descendants() ? null : ids(filter.anySection()), null, null),
-    NO_SECTION("not f.sections && :noSection", "noSection", filter -> ids(filter.noSection()), Term.NONE, "section:"),
-    MEDIA("f.media @> array[:media]", "media", filter -> filter.criteria().media(), null, null),
+            filter -> filter.criteria().descendants() ? null : ids(filter.anySection()), null),
+    NO_SECTION("not f.sections && :noSection", "noSection", filter -> ids(filter.noSection()), Term.noneOf("section:")),
+    MEDIA("f.media @> array[:media]", "media", filter -> filter.criteria().media(), null),
     LANGUAGE("f.traits && :languages", "languages",
-            filter -> traits(filter.criteria().languages(), Function.identity()), Term.ANY, ""),
+            filter -> traits(filter.criteria().languages(), Function.identity()), Term.anyOf("")),
     TYPE("f.traits && :types", "types",
-            filter -> traits(filter.criteria().types(), type -> "type:" + type.name()), Term.ANY, ""),
-    FLAG("f.traits && :flags", "flags", filter -> traits(filter.criteria().flags(), flag -> "flag:" + flag), Term.ANY, ""),
+            filter -> traits(filter.criteria().types(), type -> "type:" + type.name()), Term.anyOf("")),
+    FLAG("f.traits && :flags", "flags", filter -> traits(filter.criteria().flags(), flag -> "flag:" + flag), Term.anyOf("")),
     ACCESS("f.traits && :access", "access", filter -> traits(filter.criteria().access(), access -> "access:" + access.name()),
-            Term.ANY, ""),
-    NO_ID("f.article_id <> all(:noIds)", "noIds", filter -> ids(filter.criteria().noIds()), null, null);
+            Term.anyOf("")),
+    NO_ID("f.article_id <> all(:noIds)", "noIds", filter -> ids(filter.criteria().noIds()), null);
 
     /**
      * Follows from the exclusion of sections, whose ids are {@code :noSection}. Unlike this, an index can look it up: an article is
@@ -47,26 +47,23 @@ enum FilingCondition {
     private final String parameter;
     private final Function<ResolvedCriteria, Object> value;
     private final Term term;
-    private final String kind;
 
     /**
      * @param value the value of the parameter; null if the list does not have the condition
      * @param term how to find it in searchable texts; null if these do not have it
-     * @param kind the beginning of its terms
      */
-    FilingCondition(String sql, String parameter, Function<ResolvedCriteria, Object> value, Term term, String kind) {
+    FilingCondition(String sql, String parameter, Function<ResolvedCriteria, Object> value, Term term) {
         this.sql = sql;
         this.parameter = parameter;
         this.value = value;
         this.term = term;
-        this.kind = kind;
     }
 
     /** The conditions of a list that searchable texts have terms for, in the syntax of their queries. */
     static List<String> terms(ResolvedCriteria filter) {
         return Stream.of(values()).filter(each -> each.term != null)
                 .flatMap(each -> Optional.ofNullable(each.value.apply(filter))
-                        .map(given -> each.term.of(each.kind, (Object[]) given))
+                        .map(given -> each.term.of((Object[]) given))
                         .stream())
                 .toList();
     }
@@ -112,21 +109,26 @@ enum FilingCondition {
         return values.isEmpty() ? null : values.stream().map(trait).toArray(String[]::new);
     }
 
-    /** A query for texts that have any, all or none of some terms. */
-    private enum Term {
-        ANY("", " | "),
-        ALL("", " & "),
-        NONE("!", " | ");
+    /**
+     * A query for texts that have any, all or none of some terms.
+     *
+     * @param kind the beginning of the terms
+     */
+    private record Term(String prefix, String separator, String kind) {
 
-        private final String prefix;
-        private final String separator;
-
-        Term(String prefix, String separator) {
-            this.prefix = prefix;
-            this.separator = separator;
+        static Term anyOf(String kind) {
+            return new Term("", " | ", kind);
         }
 
-        String of(String kind, Object[] values) {
+        static Term allOf(String kind) {
+            return new Term("", " & ", kind);
+        }
+
+        static Term noneOf(String kind) {
+            return new Term("!", " | ", kind);
+        }
+
+        String of(Object[] values) {
             return Stream.of(values).map(value -> "'" + SearchQuery.filterTerm(kind + value) + "'")
                     .collect(Collectors.joining(separator, prefix + "(", ")"));
         }

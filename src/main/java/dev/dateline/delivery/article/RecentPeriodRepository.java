@@ -69,9 +69,12 @@ class RecentPeriodRepository {
 
     /** The number of all articles; 0 if the periods are not known. */
     long articles() {
-        var known = histogram;
+        return known().map(PublicationHistogram::articles).orElse(0L);
+    }
+
+    private Optional<PublicationHistogram> known() {
         // The indexes have no working copies, which a preview shows.
-        return known == null || Preview.isCurrent() ? 0 : known.articles();
+        return Preview.isCurrent() ? Optional.empty() : Optional.ofNullable(histogram);
     }
 
     /**
@@ -82,8 +85,7 @@ class RecentPeriodRepository {
      * @return empty if all articles have to be read
      */
     Optional<RecentPeriods> find(int wanted, ResolvedCriteria filter, LongSupplier expected) {
-        return !areKnown() ? Optional.empty() : Optional.ofNullable(histogram).flatMap(
-                known -> known.recent(wanted, expected.getAsLong(), filter.criteria().published()));
+        return known().flatMap(all -> all.recent(wanted, expected.getAsLong(), filter.criteria().published()));
     }
 
     private record Statistics(long articles, Instant newest, Instant bound) {

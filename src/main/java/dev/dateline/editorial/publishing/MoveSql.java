@@ -53,7 +53,7 @@ final class MoveSql {
                 || delivery.filter_terms('{}', l.sections, '{}', '{}')
             FROM delivery.article_filing f JOIN delivery.article_links l ON l.article_id = f.article_id
             WHERE s.article_id = f.article_id AND f.article_id = ANY(:articles)
-              AND NOT (f.sections <@ l.sections AND f.sections @> l.sections)""";
+              AND f.sections <> l.sections""";
 
     private static final String FILE_UNDER_SECTIONS = """
             UPDATE delivery.article_filing f SET sections = l.sections, own_sections = l.own_sections

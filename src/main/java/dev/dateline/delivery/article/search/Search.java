@@ -20,7 +20,7 @@ public record Search(TextMatch match, String filter) {
 
     /**
      * The searchable texts of articles, whose ids are {@code :matches}, to rank. Without the copy of the vector, each function would
-     * read the text anew from where the database keeps long values.
+     * read the text from the TOAST table again.
      */
     public static final String MATCHES =
             "(select article_id, published_at, setweight(vector, 'D', cast('{}' as text[])) as vector"

@@ -13,6 +13,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import dev.dateline.cli.ExportCommand;
 import dev.dateline.cli.ImportCommand;
 import dev.dateline.cli.KeysCommand;
+import dev.dateline.cli.RunningServer;
 import dev.dateline.database.Database;
 import dev.dateline.database.DatabaseUnavailable;
 
@@ -52,7 +53,7 @@ public class Dateline implements Callable<Integer> {
         new Thread(Dateline::loadServer, "loader").start();
         try (var database = Database.open()) {
             database.onUnexpectedEnd(Dateline::exitWithoutDatabase);
-            Quarkus.run(null, this::ended);
+            Quarkus.run(RunningServer.class, this::ended);
         } catch (DatabaseUnavailable e) {
             System.err.println(e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;

@@ -41,7 +41,7 @@ final class DatabaseOrServer {
             Quarkus.run(local, (code, failure) -> exitCode.set(failure == null ? code
                     : fail("The command failed: " + failure.getMessage())), arguments);
         } catch (DataFolderInUse e) {
-            return ServerAddress.read(Database.dataFolder()).map(server -> through(server, remote))
+            return RunningServer.find(Database.dataFolder()).map(server -> through(server, remote))
                     .orElseGet(() -> fail(e.getMessage()));
         } catch (DatabaseUnavailable e) {
             return fail(e.getMessage());

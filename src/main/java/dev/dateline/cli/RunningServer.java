@@ -7,54 +7,53 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.ObservesAsync;
-
 import org.jboss.logging.Logger;
+import picocli.CommandLine.ExitCode;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
-import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.runtime.VertxHttpBuildTimeConfig;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 
 import dev.dateline.database.DataConfig;
 import dev.dateline.database.DataFolder;
 import dev.dateline.database.DatabaseConfig;
 
-/** Writes the URL of the running server to the data folder, for commands that need the folder. */
-@ApplicationScoped
-class ServerAddress {
+/** The server, whose URL is in the data folder while it runs, for commands that need the folder. */
+public class RunningServer implements QuarkusApplication {
 
-    private static final Logger LOG = Logger.getLogger(ServerAddress.class);
+    private static final Logger LOG = Logger.getLogger(RunningServer.class);
 
     private final DatabaseConfig database;
     private final Path file;
     private final HttpServer server;
+    private final String host;
     private final String rootPath;
 
-    ServerAddress(DatabaseConfig database, DataConfig data, HttpServer server, VertxHttpBuildTimeConfig http) {
+    RunningServer(DatabaseConfig database, DataConfig data, HttpServer server, VertxHttpConfig http,
+            VertxHttpBuildTimeConfig build) {
         this.database = database;
         this.file = data.path().resolve(DataFolder.SERVER_URL);
         this.server = server;
-        this.rootPath = http.rootPath();
+        this.host = http.host();
+        this.rootPath = build.rootPath();
     }
 
-    static Optional<URI> read(Path dataFolder) {
+    /** Runs when the server has started: earlier, a random port may not be known, although requests are accepted. */
+    @Override
+    public int run(String... arguments) {
+        write();
+        Quarkus.waitForExit();
+        remove();
+        return ExitCode.OK;
+    }
+
+    static Optional<URI> find(Path dataFolder) {
         try {
             return Optional.of(URI.create(Files.readString(dataFolder.resolve(DataFolder.SERVER_URL)).strip()));
         } catch (IOException e) {
             return Optional.empty();
-        }
-    }
-
-    void onListening(@ObservesAsync HttpServerStart event) {
-        if (database.embedded()) {
-            try {
-                Files.writeString(file, url(event.options().getHost(), server.getPort(), rootPath).toString());
-            } catch (IOException e) {
-                LOG.warnf("Commands cannot find this server, because %s cannot be written: %s", file, e);
-            }
         }
     }
 
@@ -73,8 +72,14 @@ class ServerAddress {
         }
     }
 
-    void onStop(@Observes ShutdownEvent event) {
-        remove();
+    private void write() {
+        if (database.embedded()) {
+            try {
+                DataFolder.writePrivately(file, url(host, server.getPort(), rootPath).toString());
+            } catch (IOException e) {
+                LOG.warnf("Commands cannot find this server, because %s cannot be written: %s", file, e);
+            }
+        }
     }
 
     private void remove() {

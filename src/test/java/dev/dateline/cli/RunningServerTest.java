@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ServerAddressTest {
+class RunningServerTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -18,6 +18,6 @@ class ServerAddressTest {
             "0.0.0.0,       cms,    http://127.0.0.1:8107/cms",
     })
     void commandsFindTheAddressOfTheServer(String host, String rootPath, String url) {
-        assertThat(ServerAddress.url(host, 8107, rootPath)).hasToString(url);
+        assertThat(RunningServer.url(host, 8107, rootPath)).hasToString(url);
     }
 }

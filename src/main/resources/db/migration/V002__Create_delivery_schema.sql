@@ -22,6 +22,13 @@ CREATE FUNCTION delivery.with_ancestors(path text) RETURNS text[] LANGUAGE sql I
 RETURN ARRAY(SELECT array_to_string((string_to_array(path, '/'))[1:depth], '/')
              FROM generate_series(1, cardinality(string_to_array(path, '/'))) depth);
 
+-- What a list can be filtered by, besides references: the language, and with a prefix, which no language has, the type, the access
+-- and the flags.
+CREATE FUNCTION delivery.traits(language text, type text, access text, flags text[]) RETURNS varchar[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CAST(ARRAY[language, 'type:' || type, 'access:' || access] || ARRAY(SELECT 'flag:' || flag FROM unnest(flags) flag)
+            AS varchar[]);
+
 -- The terms of a searchable text for what a list can be filtered by. Resources of different kinds can have the same id.
 CREATE FUNCTION delivery.filter_terms(traits varchar[], sections uuid[], tags uuid[], authors uuid[]) RETURNS tsvector
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -325,7 +332,6 @@ CREATE TABLE delivery.article_filing (
     article_id uuid PRIMARY KEY REFERENCES delivery.article ON DELETE CASCADE,
     published_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
-    -- The language, and with a prefix, which no language has, the type, the access and the flags.
     traits varchar[] COLLATE "C" NOT NULL,
     -- The sections of the article with their ancestors, and without.
     sections uuid[] NOT NULL,
@@ -347,8 +353,7 @@ CREATE INDEX ON delivery.article_filing (updated_at);
 -- The rows of article_filing, computed from the links. The order is always the same, so that equal rows are.
 CREATE VIEW delivery.article_links AS
 SELECT a.id AS article_id, a.published_at, a.updated_at,
-       CAST(ARRAY[a.language, 'type:' || a.type, 'access:' || a.access] || ARRAY(SELECT 'flag:' || flag FROM unnest(a.flags) flag)
-            AS varchar[]) AS traits,
+       delivery.traits(a.language, a.type, a.access, a.flags) AS traits,
        ARRAY(SELECT section_id FROM delivery.article_section WHERE article_id = a.id ORDER BY 1) AS sections,
        ARRAY(SELECT section_id FROM delivery.article_section WHERE article_id = a.id AND position IS NOT NULL ORDER BY 1)
            AS own_sections,
@@ -516,9 +521,9 @@ CREATE TABLE delivery.article_search (
     published_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
     -- The words of headline (weight A), kicker and summary (B), dateline and byline (C) and body (D), and at the last position (C)
-    -- what a list can be filtered by: the ids of sections, their ancestors, tags and authors, and the traits of article_filing. So
-    -- one index intersects words and filters, and renaming a tag does not change the articles that have it. Compression is slow and
-    -- saves nothing.
+    -- what a list can be filtered by: the ids of sections, their ancestors, tags and authors, and the traits. So one index
+    -- intersects words and filters, and renaming a tag does not change the articles that have it. Compression is slow and saves
+    -- nothing.
     vector tsvector STORAGE EXTERNAL NOT NULL
 );
 -- Connections limit the list of pending entries, which each search reads completely, by gin_pending_list_limit.

@@ -120,8 +120,7 @@ CREATE VIEW projection.article_search AS
 SELECT a.id AS article_id,
        editorial.publication(a.published_at, a.scheduled_at, a.saved_at) AS published_at,
        greatest(a.content_updated_at, editorial.publication(a.published_at, a.scheduled_at, a.saved_at)) AS updated_at,
-       e.vector || delivery.filter_terms(
-           ARRAY[a.language, 'type:' || a.type, 'access:' || a.access] || ARRAY(SELECT 'flag:' || flag FROM unnest(a.flags) flag),
+       e.vector || delivery.filter_terms(delivery.traits(a.language, a.type, a.access, a.flags),
            ARRAY(SELECT section_id FROM projection.article_section WHERE article_id = a.id),
            ARRAY(SELECT tag_id FROM editorial.article_tag WHERE article_id = a.id),
            ARRAY(SELECT author_id FROM editorial.article_author WHERE article_id = a.id)) AS vector,
@@ -163,8 +162,9 @@ CROSS JOIN LATERAL (SELECT section_id FROM projection.article_section WHERE arti
 DO $$
 BEGIN
     EXECUTE 'CREATE VIEW projection.article_filing AS '
-        || regexp_replace(rtrim(replace(pg_get_viewdef('delivery.article_links'::regclass), 'delivery.', 'projection.'), ';'),
-                          'FROM projection\.article a$', ', a.differs FROM projection.article a');
+        || regexp_replace(
+            regexp_replace(rtrim(pg_get_viewdef('delivery.article_links'::regclass), ';'), '\mdelivery\.article', 'projection.article', 'g'),
+            'FROM projection\.article a$', ', a.differs FROM projection.article a');
 END $$;
 
 -- The condition is a column of both branches and checked above them: only branches without a condition become parts of the

@@ -107,7 +107,7 @@ public class ArticleListRepository {
         if (words.isEmpty()) {
             return conditions.nothing();
         }
-        var ids = (List<UUID>) entityManager.createNativeQuery(FOUND, UUID.class).setParameter("words", words.get())
+        var ids = (List<UUID>) entityManager.createNativeQuery(FOUND).setParameter("words", words.get())
                 .setMaxResults(MOST_FOUND + 1).getResultList();
         return ids.size() > MOST_FOUND ? conditions.find(filter) : conditions.among(ids);
     }

@@ -59,7 +59,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     @SuppressWarnings("unchecked")
     Set<UUID> findTakenIds(Collection<UUID> ids) {
         return ids.isEmpty() ? Set.of() : Set.copyOf(getEntityManager()
-                .createNativeQuery("SELECT id FROM editorial.article WHERE id = ANY(:ids)", UUID.class)
+                .createNativeQuery("SELECT id FROM editorial.article WHERE id = ANY(:ids)")
                 .setParameter("ids", ids.toArray(UUID[]::new)).getResultList());
     }
 
@@ -68,14 +68,14 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     public Set<String> findTakenSlugs(Collection<String> slugs) {
         // An array is one parameter, and so one plan, for any number of slugs.
         return slugs.isEmpty() ? Set.of() : Set.copyOf(getEntityManager()
-                .createNativeQuery("SELECT slug FROM editorial.article WHERE slug = ANY(:slugs)", String.class)
+                .createNativeQuery("SELECT slug FROM editorial.article WHERE slug = ANY(:slugs)")
                 .setParameter("slugs", slugs.toArray(String[]::new)).getResultList());
     }
 
     /** Whether another article is public under this slug, which its working copy need not have any more. */
     public boolean isSlugPublicElsewhere(String slug, UUID id) {
         return (Boolean) getEntityManager()
-                .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.article WHERE slug = :slug AND id <> :id)", Boolean.class)
+                .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.article WHERE slug = :slug AND id <> :id)")
                 .setParameter("slug", slug).setParameter("id", id).getSingleResult();
     }
 

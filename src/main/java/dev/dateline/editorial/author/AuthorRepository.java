@@ -60,7 +60,7 @@ public class AuthorRepository implements PagedRepository<Author>, Replaceable {
     @Override
     public boolean isPublic(UUID id) {
         return (Boolean) getEntityManager()
-                .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.author WHERE id = :id)", Boolean.class)
+                .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.author WHERE id = :id)")
                 .setParameter("id", id).getSingleResult();
     }
 

@@ -140,7 +140,7 @@ class ExportRepository {
     @SuppressWarnings("unchecked")
     Collection<UUID> listExplicit(Collection<UUID> sections) {
         return entityManager
-                .createNativeQuery("SELECT id FROM editorial.section WHERE id = ANY(:sections) AND explicit", UUID.class)
+                .createNativeQuery("SELECT id FROM editorial.section WHERE id = ANY(:sections) AND explicit")
                 .setParameter("sections", sections.toArray(UUID[]::new)).getResultList();
     }
 

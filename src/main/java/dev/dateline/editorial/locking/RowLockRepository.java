@@ -94,8 +94,7 @@ public class RowLockRepository {
         return Set.copyOf((List<UUID>) entityManager
                 .createNativeQuery(
                         "SELECT id FROM editorial." + kind.table() + " WHERE id = ANY(:ids) ORDER BY id FOR " + strength.sql()
-                                + waiting,
-                        UUID.class)
+                                + waiting)
                 .setParameter("ids", array(ids)).setFlushMode(FlushModeType.COMMIT).getResultList());
     }
 

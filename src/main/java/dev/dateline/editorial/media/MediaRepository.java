@@ -88,7 +88,7 @@ public class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
 
     boolean isPublic(UUID id) {
         return (Boolean) getEntityManager()
-                .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.media WHERE id = :id)", Boolean.class)
+                .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.media WHERE id = :id)")
                 .setParameter("id", id).getSingleResult();
     }
 

@@ -54,7 +54,7 @@ class ReplaceableMediaRepository implements Replaceable {
 
     @SuppressWarnings("unchecked")
     private List<UUID> listPortrayed(UUID id) {
-        return entityManager.createNativeQuery("SELECT id FROM editorial.author WHERE portrait_id = :id", UUID.class)
+        return entityManager.createNativeQuery("SELECT id FROM editorial.author WHERE portrait_id = :id")
                 .setParameter("id", id).getResultList();
     }
 
@@ -109,11 +109,11 @@ class ReplaceableMediaRepository implements Replaceable {
     @SuppressWarnings("unchecked")
     private void changeBodies(Collection<UUID> articles, UUID id, LinkedMedia by) {
         List<UUID> showing = entityManager.createNativeQuery("""
-                SELECT id FROM editorial.article WHERE id = ANY(:articles) AND strpos(body, cast(:id AS text)) > 0""", UUID.class)
+                SELECT id FROM editorial.article WHERE id = ANY(:articles) AND strpos(body, cast(:id AS text)) > 0""")
                 .setParameter("articles", articles.toArray(UUID[]::new)).setParameter("id", id).getResultList();
         for (var article : showing) {
-            var body = (String) entityManager.createNativeQuery("SELECT body FROM editorial.article WHERE id = :article",
-                    String.class).setParameter("article", article).getSingleResult();
+            var body = (String) entityManager.createNativeQuery("SELECT body FROM editorial.article WHERE id = :article")
+                    .setParameter("article", article).getSingleResult();
             entityManager.createNativeQuery("UPDATE editorial.article SET body = :body WHERE id = :article")
                     .setParameter("body", new StoredBody(body).replace(id, by)).setParameter("article", article).executeUpdate();
         }

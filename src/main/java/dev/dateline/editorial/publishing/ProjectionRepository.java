@@ -61,11 +61,11 @@ class ProjectionRepository {
     }
 
     private void set(String sql) {
-        entityManager.createNativeQuery(sql, String.class).setFlushMode(FlushModeType.COMMIT).getSingleResult();
+        entityManager.createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT).getSingleResult();
     }
 
     void mergeSearchEntries() {
-        entityManager.createNativeQuery(ProjectionSql.MERGE_SEARCH_ENTRIES, Long.class).getSingleResult();
+        entityManager.createNativeQuery(ProjectionSql.MERGE_SEARCH_ENTRIES).getSingleResult();
     }
 
     void withdraw(Collection<UUID> articles, Instant now) {
@@ -96,7 +96,7 @@ class ProjectionRepository {
 
     /** @param unused what may have to be withdrawn, by kind */
     private void lockReferences(Collection<UUID> articles, Map<ResourceKind, Set<UUID>> unused) {
-        var query = entityManager.createNativeQuery(ProjectionSql.lockReferences(REFERENCES, unused.keySet()), UUID.class)
+        var query = entityManager.createNativeQuery(ProjectionSql.lockReferences(REFERENCES, unused.keySet()))
                 .setParameter("articles", array(articles)).setFlushMode(FlushModeType.COMMIT);
         REFERENCES.stream().filter(unused::containsKey)
                 .forEach(kind -> query.setParameter(kind.table(), array(unused.get(kind))));
@@ -195,7 +195,7 @@ class ProjectionRepository {
 
     @SuppressWarnings("unchecked")
     List<UUID> list(String sql, String parameter, Collection<UUID> ids) {
-        return (List<UUID>) entityManager.createNativeQuery(sql, UUID.class)
+        return (List<UUID>) entityManager.createNativeQuery(sql)
                 .setParameter(parameter, array(ids)).setFlushMode(FlushModeType.COMMIT).getResultList();
     }
 

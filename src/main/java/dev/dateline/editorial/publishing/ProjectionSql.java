@@ -156,8 +156,7 @@ final class ProjectionSql {
     private static final String SHOWN_SECTIONS =
             "SELECT section_id FROM delivery.article_section WHERE article_id = ANY(:articles)";
     private static final String SHOWN_TAGS = "SELECT tag_id FROM delivery.article_tag WHERE article_id = ANY(:articles)";
-    private static final String SHOWN_AUTHORS =
-            "SELECT author_id FROM delivery.article_author WHERE article_id = ANY(:articles)";
+    private static final String SHOWN_AUTHORS = "SELECT author_id FROM delivery.article_author WHERE article_id = ANY(:articles)";
     private static final String SHOWN_MEDIA = """
             SELECT media_id FROM delivery.article_media WHERE article_id = ANY(:articles)
             UNION SELECT media_id FROM delivery.collection_item WHERE article_id = ANY(:articles) AND media_id IS NOT NULL

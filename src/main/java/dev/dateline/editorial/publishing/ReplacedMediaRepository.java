@@ -53,7 +53,7 @@ class ReplacedMediaRepository {
 
     /** The articles are locked. */
     void replace(UUID id, UUID replacement, Collection<UUID> articles) {
-        var url = (String) entityManager.createNativeQuery("SELECT url FROM editorial.media WHERE id = :id", String.class)
+        var url = (String) entityManager.createNativeQuery("SELECT url FROM editorial.media WHERE id = :id")
                 .setParameter("id", replacement).getSingleResult();
         var by = new LinkedMedia(replacement, url);
         var ids = articles.toArray(UUID[]::new);
@@ -74,12 +74,12 @@ class ReplacedMediaRepository {
     private void changeBodies(UUID id, LinkedMedia by, UUID[] articles) {
         List<UUID> showing = entityManager.createNativeQuery("""
                 SELECT article_id FROM delivery.article_body
-                WHERE article_id = ANY(:articles) AND strpos(html, cast(:id AS text)) > 0""", UUID.class)
+                WHERE article_id = ANY(:articles) AND strpos(html, cast(:id AS text)) > 0""")
                 .setParameter("articles", articles).setParameter("id", id).getResultList();
         for (var article : showing) {
             var html =
-                    (String) entityManager.createNativeQuery("SELECT html FROM delivery.article_body WHERE article_id = :article",
-                            String.class).setParameter("article", article).getSingleResult();
+                    (String) entityManager.createNativeQuery("SELECT html FROM delivery.article_body WHERE article_id = :article")
+                            .setParameter("article", article).getSingleResult();
             entityManager.createNativeQuery("UPDATE delivery.article_body SET html = :html WHERE article_id = :article")
                     .setParameter("html", new StoredBody(html).replace(id, by)).setParameter("article", article).executeUpdate();
         }

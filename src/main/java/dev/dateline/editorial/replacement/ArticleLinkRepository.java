@@ -26,7 +26,7 @@ public class ArticleLinkRepository {
         return entityManager.createNativeQuery(sql("""
                 SELECT article_id FROM editorial.article_{kind} WHERE {kind}_id = :id
                 UNION SELECT article_id FROM delivery.article_{kind} WHERE {kind}_id = :id
-                ORDER BY article_id""", kind), UUID.class).setParameter("id", id).getResultList();
+                ORDER BY article_id""", kind)).setParameter("id", id).getResultList();
     }
 
     /** Reads at most that many and one more from each side. */

@@ -24,7 +24,7 @@ public class CollectionUsageRepository {
         return entityManager.createNativeQuery("""
                 SELECT id FROM editorial.collections_using(:id) id
                 UNION SELECT id FROM editorial.collection WHERE strpos(cast(menu AS text), cast(cast(:id AS uuid) AS text)) > 0
-                ORDER BY id""", UUID.class).setParameter("id", resource).getResultList();
+                ORDER BY id""").setParameter("id", resource).getResultList();
     }
 
     List<UUID> listArticles(Collection<UUID> collections) {
@@ -39,7 +39,7 @@ public class CollectionUsageRepository {
 
     @SuppressWarnings("unchecked")
     private List<UUID> list(String sql, Collection<UUID> collections) {
-        return collections.isEmpty() ? List.of() : entityManager.createNativeQuery(sql, UUID.class)
+        return collections.isEmpty() ? List.of() : entityManager.createNativeQuery(sql)
                 .setParameter("ids", collections.toArray(UUID[]::new)).getResultList();
     }
 }

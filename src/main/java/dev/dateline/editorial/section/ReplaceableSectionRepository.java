@@ -89,8 +89,8 @@ class ReplaceableSectionRepository implements Replaceable {
     @SuppressWarnings("unchecked")
     public List<UUID> listArticles(UUID section) {
         return entityManager.createNativeQuery(WORKING_COPIES
-                + " UNION SELECT article_id FROM delivery.article_section WHERE section_id = :section ORDER BY article_id",
-                UUID.class).setParameter("section", section).getResultList();
+                + " UNION SELECT article_id FROM delivery.article_section WHERE section_id = :section ORDER BY article_id")
+                .setParameter("section", section).getResultList();
     }
 
     /** An article that is in both sections keeps the earlier place; the primary section is the first. */

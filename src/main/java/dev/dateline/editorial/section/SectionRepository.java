@@ -72,7 +72,7 @@ public class SectionRepository implements PagedRepository<Section> {
 
     boolean isPublic(UUID id) {
         return (Boolean) getEntityManager()
-                .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.section WHERE id = :id)", Boolean.class)
+                .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.section WHERE id = :id)")
                 .setParameter("id", id).getSingleResult();
     }
 
@@ -114,7 +114,7 @@ public class SectionRepository implements PagedRepository<Section> {
     private void lock(String condition, Collection<String> paths) {
         getEntityManager().createNativeQuery("SELECT id FROM editorial.section s WHERE (" + condition + """
                 ) OR NOT s.explicit AND EXISTS (SELECT FROM unnest(:paths) p WHERE starts_with(p, s.path || '/'))
-                ORDER BY id FOR UPDATE""", UUID.class).setParameter("paths", paths.toArray(String[]::new)).getResultList();
+                ORDER BY id FOR UPDATE""").setParameter("paths", paths.toArray(String[]::new)).getResultList();
     }
 
     /** Locks sections with their ancestors, in which their articles are as well, and returns the ids of all. */
@@ -124,7 +124,7 @@ public class SectionRepository implements PagedRepository<Section> {
                 SELECT id FROM editorial.section s WHERE id = ANY(:others) OR EXISTS (
                     SELECT FROM editorial.section u
                     WHERE u.id = ANY(:used) AND (u.id = s.id OR starts_with(u.path, s.path || '/')))
-                ORDER BY id FOR\s""" + strength.sql(), UUID.class).setParameter("used", used.toArray(UUID[]::new))
+                ORDER BY id FOR\s""" + strength.sql()).setParameter("used", used.toArray(UUID[]::new))
                 .setParameter("others", others.toArray(UUID[]::new)).getResultList());
     }
 
@@ -158,8 +158,8 @@ public class SectionRepository implements PagedRepository<Section> {
     @SuppressWarnings("unchecked")
     List<UUID> listPublicArticles(UUID section) {
         return getEntityManager().createNativeQuery("""
-                SELECT article_id FROM delivery.article_section WHERE section_id = :section ORDER BY article_id""",
-                UUID.class).setParameter("section", section).getResultList();
+                SELECT article_id FROM delivery.article_section WHERE section_id = :section ORDER BY article_id""")
+                .setParameter("section", section).getResultList();
     }
 
     /** Whether it has more public articles than the limit; reads at most one more than that. */

@@ -106,7 +106,7 @@ public class TagRepository implements PagedRepository<Tag>, Replaceable {
     @Override
     public boolean isPublic(UUID id) {
         return (Boolean) getEntityManager()
-                .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.tag WHERE id = :id)", Boolean.class)
+                .createNativeQuery("SELECT EXISTS (SELECT FROM delivery.tag WHERE id = :id)")
                 .setParameter("id", id).getSingleResult();
     }
 

@@ -27,9 +27,8 @@ final class StorableItem {
     /** Longer than any valid plain text. */
     private static final int MAX_PLAIN_TEXT = 10_000;
     /** A tag or a character reference. */
-    private static final Pattern MARKUP =
-            Pattern.compile(
-                    "</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\\s[^<>]{0,300})?/?>|&(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
+    private static final Pattern MARKUP = Pattern.compile(
+            "</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\\s[^<>]{0,300})?/?>|&(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
 
     private final Entry entry;
     private final List<Finding> findings = new ArrayList<>();

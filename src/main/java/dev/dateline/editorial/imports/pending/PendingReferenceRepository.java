@@ -26,7 +26,7 @@ public class PendingReferenceRepository implements PanacheRepositoryBase<Unresol
     List<String> listResolvable(int atMost) {
         return getEntityManager().createNativeQuery("""
                 SELECT DISTINCT u.external_id FROM editorial.unresolved_reference u
-                JOIN editorial.media m ON m.external_id = u.external_id LIMIT :limit""", String.class)
+                JOIN editorial.media m ON m.external_id = u.external_id LIMIT :limit""")
                 .setParameter("limit", atMost).getResultList();
     }
 
@@ -110,7 +110,7 @@ public class PendingReferenceRepository implements PanacheRepositoryBase<Unresol
                 SELECT source_id FROM editorial.unresolved_reference
                 WHERE external_id = ANY(:externalIds) AND field <> 'portrait' AND source_id > :after
                 UNION SELECT article_id FROM editorial.unlinked_media WHERE key = ANY(:keys) AND article_id > :after
-                ORDER BY 1 LIMIT :limit""", UUID.class)
+                ORDER BY 1 LIMIT :limit""")
                 .setParameter("externalIds", externalIds.toArray(String[]::new))
                 .setParameter("keys", keys.toArray(UUID[]::new))
                 .setParameter("after", after).setParameter("limit", atMost).getResultList();

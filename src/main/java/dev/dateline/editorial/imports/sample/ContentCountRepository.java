@@ -25,7 +25,7 @@ class ContentCountRepository {
 
     boolean isEmpty() {
         return (boolean) entityManager.createNativeQuery("""
-                SELECT NOT EXISTS (SELECT FROM editorial.article) AND NOT EXISTS (SELECT FROM editorial.section)""",
-                Boolean.class).getSingleResult();
+                SELECT NOT EXISTS (SELECT FROM editorial.article) AND NOT EXISTS (SELECT FROM editorial.section)""")
+                .getSingleResult();
     }
 }

@@ -44,8 +44,7 @@ record ImportQuery(
         @RestQuery @Separator(",") @Size(max = 50) List<@Size(max = 60) @Pattern(regexp = TYPE,
                 message = "must be a post type and an article type, such as recipe:article") String> types) {
 
-    private static final String TYPE =
-            "[\\w-]{1,40}:(article|opinion|analysis|interview|live|gallery|video|audio|factbox)";
+    private static final String TYPE = "[\\w-]{1,40}:(article|opinion|analysis|interview|live|gallery|video|audio|factbox)";
 
     ImportOptions options() {
         var mapped = types == null ? Map.<String, ArticleType>of() : types.stream().map(type -> type.split(":"))

@@ -27,8 +27,7 @@ final class SeoMeta {
     /** The default of both plugins; an export does not contain their settings. */
     private static final String SEPARATOR = "-";
     /** A variable of Yoast, or of Rank Math, which can have arguments. */
-    private static final Pattern VARIABLE =
-            Pattern.compile("%%[a-z_]{1,40}+%%|%[a-z_]{1,40}+(?:\\([^()%]{0,100}+\\))?+%");
+    private static final Pattern VARIABLE = Pattern.compile("%%[a-z_]{1,40}+%%|%[a-z_]{1,40}+(?:\\([^()%]{0,100}+\\))?+%");
     private static final Pattern SPACES = Pattern.compile("\\s{1,1000}+");
     private static final int LONGEST = 10_000;
 

@@ -195,12 +195,12 @@
 
 -- Words, the newest first
 -- /api/v1/articles?limit=2&fields=headline&language=en&q=sqwords&sort=-publishedAt
-    SELECT NULL, n.filter, w.place
-    FROM unnest(cast(:names AS tsquery[])) WITH ORDINALITY w(name, place)
+    SELECT NULL, n.filter, place
+    FROM generate_subscripts(cast(:names AS tsquery[]), 1) place
     CROSS JOIN LATERAL (
-        (SELECT 'tag:' || id AS filter FROM tag WHERE name_tokens @@ w.name LIMIT 50)
+        (SELECT 'tag:' || id AS filter FROM tag WHERE name_tokens @@ (cast(:names AS tsquery[]))[place] LIMIT 50)
         UNION ALL
-        (SELECT 'author:' || id FROM author WHERE name_tokens @@ w.name LIMIT 50)) n;
+        (SELECT 'author:' || id FROM author WHERE name_tokens @@ (cast(:names AS tsquery[]))[place] LIMIT 50)) n;
     select a.*, null, a.*, null, a.*, null, null
         from (select s.article_id as id, s.published_at
         from article_search s
@@ -211,12 +211,12 @@
 
 -- Words, the most relevant first
 -- /api/v1/articles?limit=2&fields=headline&language=en&q=sqwords&sort=-relevance
-    SELECT NULL, n.filter, w.place
-    FROM unnest(cast(:names AS tsquery[])) WITH ORDINALITY w(name, place)
+    SELECT NULL, n.filter, place
+    FROM generate_subscripts(cast(:names AS tsquery[]), 1) place
     CROSS JOIN LATERAL (
-        (SELECT 'tag:' || id AS filter FROM tag WHERE name_tokens @@ w.name LIMIT 50)
+        (SELECT 'tag:' || id AS filter FROM tag WHERE name_tokens @@ (cast(:names AS tsquery[]))[place] LIMIT 50)
         UNION ALL
-        (SELECT 'author:' || id FROM author WHERE name_tokens @@ w.name LIMIT 50)) n;
+        (SELECT 'author:' || id FROM author WHERE name_tokens @@ (cast(:names AS tsquery[]))[place] LIMIT 50)) n;
     select m.id as id
         from (select s.article_id as id
         from article_search s

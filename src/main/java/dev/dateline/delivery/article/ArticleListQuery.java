@@ -1,5 +1,6 @@
 package dev.dateline.delivery.article;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import dev.dateline.delivery.query.KeysetQuery;
 import dev.dateline.delivery.query.SqlQuery;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.TimeRange;
 
 /**
  * The SQL of an article list. There are two ways to read a page. One scans an index that returns some of the articles in
@@ -62,8 +64,7 @@ final class ArticleListQuery {
         this.order = order;
         this.columns = columns;
         this.scan = chooseScan();
-        this.checks =
-                withLaterBounds(FilingCondition.allExcept(scan.met(), filter));
+        this.checks = withLaterBounds(FilingCondition.allExcept(scan.met(), filter));
         this.search = filter.search() == null ? null : filter.search().among(FilingCondition.terms(filter));
     }
 
@@ -176,10 +177,28 @@ final class ArticleListQuery {
         return withWords().sorted(request, JOIN_ARTICLE);
     }
 
+    /** The same among those in the periods and after them. */
+    KeysetPage indexed(PageRequest request, RecentPeriods recent) {
+        return indexed(request, recent, JOIN_ARTICLE);
+    }
+
+    private KeysetPage indexed(PageRequest request, RecentPeriods recent, String join) {
+        return withWords().where(List.of(recent.includes("s"))).sorted(request, join, laterWithWords(recent));
+    }
+
+    /** When the articles of the rest of the list were published; empty if the request does not read the newest ones first. */
+    Optional<TimeRange> publishedInRest(PageRequest request) {
+        if (!order.property().equals(NEWEST.property()) || !request.readsDescending()) {
+            return Optional.empty();
+        }
+        var published = criteria.published();
+        return Optional.of(request.position() == null ? published
+                : TimeRange.of(published.after(), null, published.before(), (Instant) request.position().value()));
+    }
+
     /** The texts in the order of the list, of which some match. */
     LimitedScan texts(int most) {
-        var others =
-                withLaterBounds(FilingCondition.withoutTerm(filter));
+        var others = withLaterBounds(FilingCondition.withoutTerm(filter));
         var texts = isByHeadline() ? scan() : ofTexts("");
         return new LimitedScan(texts, isByHeadline() ? key() : KEY_OF_TEXT, others.isEmpty() ? "" : JOIN_FILING,
                 Stream.of(others, FilingCondition.onId("m.id", filter), List.of(search.check("m.id"))).flatMap(List::stream)
@@ -201,14 +220,8 @@ final class ArticleListQuery {
     }
 
     /** The same of those in the periods and after them. */
-    SqlQuery newestFound(int limit, RecentPeriods recent) {
-        var parts = Stream.of(firstWithWords().where(List.of(recent.includes("s"))), laterWithWords(recent))
-                .map(part -> part.first(limit, NEWEST, "s.article_id as id, s.published_at", "m.id, m.published_at", "")
-                        .rows("m.id, m.published_at", limit))
-                .toList();
-        var all = SqlQuery.unionAll(parts);
-        return new SqlQuery("select u.id from (" + all.sql() + ") u order by u.published_at desc, u.id desc limit " + limit,
-                all.parameters(), all.planning());
+    SqlQuery newestIndexed(int limit, RecentPeriods recent) {
+        return indexed(PageRequest.ofFirst(NEWEST, limit - 1), recent, "").query();
     }
 
     /** All articles of the list, for counting. */

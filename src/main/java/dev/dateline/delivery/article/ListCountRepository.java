@@ -66,10 +66,11 @@ class ListCountRepository {
                 statement(limited, listed, mostWithFacets, facets, limited.isEmpty() && query.readsFilings()), Counted::of);
         var rows = limited.map(scan -> count.apply(scan.ofScanned(read)))
                 .or(() -> isScan ? Optional.empty()
-                        : periods.find(read, filter, () -> query.counted().estimate(data)).flatMap(recent -> {
-                            var counted = count.apply(query.some(read, values, recent));
-                            return recent.sufficient(counted, counted.get(0).articles(), read);
-                        }))
+                        : periods.find(read, filter.criteria().published(), () -> query.counted().estimate(data))
+                                .flatMap(recent -> {
+                                    var counted = count.apply(query.some(read, values, recent));
+                                    return recent.sufficient(counted, counted.get(0).articles(), read);
+                                }))
                 .orElseGet(() -> count.apply(query.some(read, values)));
         var total = rows.get(0).articles();
         var isComplete = rows.get(0).value() == null;
@@ -84,7 +85,8 @@ class ListCountRepository {
         if (!facets.isEmpty() && !matches.ids().isEmpty()) {
             var sql = "with entries as materialized (select " + VALUES
                     + " from article_filing where article_id = any(:matches)) " + counted(facets);
-            data.list(SqlQuery.of(sql, Map.of("matches", matches.toArray())), Counted::of).forEach(each -> each.addTo(byFacet));
+            data.list(SqlQuery.planned(sql, Map.of("matches", matches.toArray())), Counted::of)
+                    .forEach(each -> each.addTo(byFacet));
         }
         return new ListCounts(isTotalWanted ? matches.total() : null, byFacet, matches.isAll());
     }

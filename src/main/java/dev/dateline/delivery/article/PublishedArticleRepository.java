@@ -88,7 +88,17 @@ class PublishedArticleRepository {
      */
     private Slice<PublishedArticle> pageOfMany(ArticleListQuery query, PageRequest request, Row<PublishedArticle> row) {
         var expected = query.counted().estimate(data);
-        if (expected > MOST_SORTED) {
+        var newest = query.publishedInRest(request);
+        if (newest.isPresent()) {
+            var wanted = request.offset() + request.limit() + 1;
+            var found = periods.find(wanted, newest.get(), () -> expected).flatMap(recent -> {
+                var page = fetch(query.indexed(request, recent), row);
+                return recent.sufficient(page, page.hasMore(request) ? wanted : 0, wanted);
+            });
+            if (found.isPresent()) {
+                return found.get();
+            }
+        } else if (expected > MOST_SORTED) {
             var needed = periods.articles() * (request.offset() + request.limit() + 1) / expected;
             var scan = query.texts((int) Math.max(LEAST_TEXTS, TEXTS_PER_EXPECTED * needed));
             var page = fetch(query.limited(scan, request), row);

@@ -63,9 +63,9 @@ class RankedArticleRepository {
         if (!periods.areKnown()) {
             return ids(query.newestFound(wanted));
         }
-        return periods.find(wanted, filter, () -> query.counted().estimate(data))
+        return periods.find(wanted, filter.criteria().published(), () -> query.counted().estimate(data))
                 .flatMap(recent -> {
-                    var found = ids(query.newestFound(wanted, recent));
+                    var found = ids(query.newestIndexed(wanted, recent));
                     return recent.sufficient(found, found.size(), wanted);
                 })
                 .orElseGet(() -> ids(query.newestIndexed(wanted)));
@@ -88,7 +88,7 @@ class RankedArticleRepository {
                 parameters, "r", "id");
         var known = cards.known(wanted, request.order());
         var slice = ranked
-                .next(request.limit() + 1, request, ArticleListQuery.JOIN_ARTICLE, List.of(), SqlQuery.Planning.FOR_VALUES)
+                .next(request.limit() + 1, request, ArticleListQuery.JOIN_ARTICLE, List.of(), SqlQuery.Planning.ONCE)
                 .fetch(page -> data.list(page, row -> RankedArticle.of(row, known)), VALUES, found -> found.article().id());
         return slice.withItems(slice.items().stream().map(RankedArticle::article).toList());
     }

@@ -15,6 +15,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.SqlQuery;
+import dev.dateline.http.page.TimeRange;
 import dev.dateline.http.preview.Preview;
 
 /**
@@ -81,11 +82,12 @@ class RecentPeriodRepository {
      * One statement if they are known.
      *
      * @param wanted how many articles of the list are needed
+     * @param published when all its articles were published
      * @param expected returns how many it probably has
      * @return empty if all articles have to be read
      */
-    Optional<RecentPeriods> find(int wanted, ResolvedCriteria filter, LongSupplier expected) {
-        return known().flatMap(all -> all.recent(wanted, expected.getAsLong(), filter.criteria().published()));
+    Optional<RecentPeriods> find(int wanted, TimeRange published, LongSupplier expected) {
+        return known().flatMap(all -> all.recent(wanted, expected.getAsLong(), published));
     }
 
     private record Statistics(long articles, Instant newest, Instant bound) {

@@ -26,8 +26,7 @@ public class PublishedChangeRepository implements PanacheRepositoryBase<Publishe
     /** The order in which changes became visible. */
     public static final Order ORDER = Order.byCount("sequence", "sequence");
 
-    private static final Map<String, Function<PublishedChange, Object>> VALUES =
-            Map.of("sequence", PublishedChange::sequence);
+    private static final Map<String, Function<PublishedChange, Object>> VALUES = Map.of("sequence", PublishedChange::sequence);
 
     private final PublishedData data;
 

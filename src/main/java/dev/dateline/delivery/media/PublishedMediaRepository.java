@@ -24,8 +24,7 @@ import dev.dateline.vocabulary.MediaType;
 @ApplicationScoped
 public class PublishedMediaRepository implements PanacheRepositoryBase<PublishedMedia, UUID> {
 
-    private static final Map<String, Function<PublishedMedia, Object>> VALUES =
-            Map.of("updatedAt", PublishedMedia::updatedAt);
+    private static final Map<String, Function<PublishedMedia, Object>> VALUES = Map.of("updatedAt", PublishedMedia::updatedAt);
 
     private final PublishedData data;
     private final ResponseKeys keys;

@@ -178,12 +178,19 @@ public final class KeysetQuery {
      * The requested page, created by sorting the keys of all items; for short lists.
      *
      * @param join see {@link #next}
+     * @param others queries of the same columns for further items
      */
-    public KeysetPage sorted(PageRequest request, String join) {
+    public KeysetPage sorted(PageRequest request, String join, KeysetQuery... others) {
         var key = "k." + column(request.order().property());
-        return ofKeys("with found as materialized (" + keys(request) + ") ", "select k.id, " + key + " from found k"
-                + orderBy(key, "k.id", request.readsDescending()),
+        var all = Stream.concat(Stream.of(this), Stream.of(others)).map(part -> part.keys(request));
+        var page = ofKeys("with found as materialized (" + all.collect(Collectors.joining(" union all ")) + ") ", "select k.id, "
+                + key + " from found k" + orderBy(key, "k.id", request.readsDescending()),
                 request.limit() + 1, request, join, List.of(), SqlQuery.Planning.FOR_VALUES);
+        var query = page.query();
+        for (var other : others) {
+            query = query.withParameters(other.parameters(other.from(request)));
+        }
+        return new KeysetPage(request, query);
     }
 
     private KeysetPage ofKeys(String with, String keys, int limit, PageRequest request, String join,

@@ -55,6 +55,12 @@ public record SqlQuery(String sql, Map<String, Object> parameters, Planning plan
                 .collect(Collectors.toMap(entry -> entry.getKey() + suffix, Map.Entry::getValue)), planning);
     }
 
+    SqlQuery withParameters(Map<String, Object> others) {
+        var all = new HashMap<>(parameters);
+        all.putAll(others);
+        return new SqlQuery(sql, all, planning);
+    }
+
     SqlQuery withPrefix(String prefix) {
         return new SqlQuery(prefix + sql, parameters, planning);
     }

@@ -1,5 +1,6 @@
 package dev.dateline.delivery.article;
 
+import static dev.dateline.delivery.article.ArticleListQuery.NEWEST;
 import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +34,7 @@ import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
 import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
+import dev.dateline.http.page.Slice;
 import dev.dateline.http.page.TimeRange;
 import dev.dateline.http.page.Total;
 import dev.dateline.vocabulary.ArticleType;
@@ -43,6 +45,7 @@ class RecentPeriodsTest {
 
     private static final Instant MAY = Instant.parse("2026-05-14T00:00:00Z");
     private static final Instant JUNE = Instant.parse("2026-06-20T00:00:00Z");
+    private static final TimeRange ANY_TIME = new TimeRange(null, null);
 
     @Inject
     Newsroom newsroom;
@@ -83,13 +86,13 @@ class RecentPeriodsTest {
         // After all periods.
         newsroom.write(article("rp-later", "2026-08-01T00:00:00Z", "headline", "rpword later"));
         var filter = resolver.resolve(ArticleCriteria.of(null, null, null).withQuery("rpword"));
-        var query = ArticleListQuery.inAnyOrder(filter, "a.id");
+        var query = ArticleListQuery.inAnyOrder(filter, "m.id");
         var all = data.list(query.newestFound(13), Columns::id);
         var recent = RecentPeriods.between(MAY, JUNE, false).orElseThrow();
 
-        assertThat(data.list(query.newestFound(13, recent), Columns::id)).as("August, June and May")
+        assertThat(data.list(query.newestIndexed(13, recent), Columns::id)).as("August, June and May")
                 .isEqualTo(all.subList(0, 3)).hasSize(3);
-        assertThat(data.list(query.newestFound(2, recent), Columns::id)).isEqualTo(all.subList(0, 2));
+        assertThat(data.list(query.newestIndexed(2, recent), Columns::id)).isEqualTo(all.subList(0, 2));
     }
 
     @Test
@@ -106,6 +109,28 @@ class RecentPeriodsTest {
         }));
         assertThat(sent).hasSize(2).first().asString().contains("delivery.periods(s.published_at)");
         assertThat(sent.get(1)).doesNotContain("delivery.periods");
+    }
+
+    @Test
+    void pagesOfTheNewestMatchesAreReadInThePeriodsIfTheseFillThem() {
+        write("rv", "rvword");
+        newsroom.write(article("rv-later", "2026-08-01T00:00:00Z", "headline", "rvword later"));
+        var filter = resolver.resolve(ArticleCriteria.of(null, null, null).withQuery("rvword"));
+        var articles = new PublishedArticleRepository(data, given(MAY, false), cards);
+
+        var pages = new ArrayList<Slice<PublishedArticle>>();
+        var sent = LoggedSql.during(() -> pages.add(articles.list(filter, PageRequest.ofFirst(NEWEST, 2), Set.of())));
+        assertThat(sent.get(1)).contains("delivery.periods(");
+        assertThat(sent).as("an estimate and the page").hasSize(2);
+        var rest = PageRequest.ofNext(NEWEST, pages.get(0).next(), 2);
+        sent = LoggedSql.during(() -> pages.add(articles.list(filter, rest, Set.of())));
+        assertThat(sent.get(1)).contains("delivery.periods(");
+        assertThat(sent.get(2)).as("April is before the periods").doesNotContain("delivery.periods(");
+
+        assertThat(pages).extracting(page -> page.items().stream().map(PublishedArticle::slug).toList())
+                .containsExactly(List.of("rv-later", "rv-6"), List.of("rv-5", "rv-4"));
+        assertThat(articles.list(filter, PageRequest.ofNext(NEWEST, pages.get(1).previous(), 2), Set.of()).items())
+                .extracting(PublishedArticle::slug).as("back").containsExactly("rv-later", "rv-6");
     }
 
     @Test
@@ -152,7 +177,7 @@ class RecentPeriodsTest {
         var own = new ArticleCriteria("ruword", List.of("ru-news"), null, false, List.of("ru-tag"), null, null, null, null,
                 List.of(ArticleType.ARTICLE, ArticleType.LIVE), List.of("en"), null, null,
                 new TimeRange(Instant.parse("1987-01-01T00:00:00Z"), Instant.parse("1988-01-01T00:00:00Z")),
-                new TimeRange(null, null), null, null, null);
+                ANY_TIME, null, null, null);
         var found = new LinkedHashMap<ArticleCriteria, String>();
         found.put(ArticleCriteria.of(null, "ru-tag", null).withQuery("ruword"), "10 9 7 6 5 3 2 1");
         found.put(ArticleCriteria.of("ru-news", "ru-tag", null).withQuery("ruword"), "10 9 7 6 5 3 2 1");
@@ -160,14 +185,14 @@ class RecentPeriodsTest {
         found.put(own, "10 7 5 2 1");
 
         found.forEach((criteria, newest) -> {
-            assertThat(pages(criteria, ArticleListQuery.NEWEST, 12)).as(criteria.toString())
+            assertThat(pages(criteria, NEWEST, 12)).as(criteria.toString())
                     .containsOnly(Stream.of(StringUtils.split(newest)).map(i -> "ru-" + i).toList());
             assertThat(pages(criteria, Order.byText("headline", PublishedArticle.HEADLINE), 12)).as("by headline").hasSize(1);
         });
         // Only the three newest texts are read: 12, 11 and 10, of which the last one matches.
-        var query = query(own, ArticleListQuery.NEWEST);
+        var query = query(own, NEWEST);
         assertThat(
-                data.list(query.limited(query.texts(3), PageRequest.ofFirst(ArticleListQuery.NEWEST, 12)).query(), Columns::text))
+                data.list(query.limited(query.texts(3), PageRequest.ofFirst(NEWEST, 12)).query(), Columns::text))
                 .containsExactly("ru-10");
     }
 
@@ -189,23 +214,22 @@ class RecentPeriodsTest {
                 IntStream.rangeClosed(1, 201)
                         .mapToObj(i -> article("rt-" + i, Instant.ofEpochSecond(i).toString(), "headline", "rtword " + i))
                         .toList());
-        var filter = resolver.resolve(ArticleCriteria.of(null, null, null).withQuery("rtword"));
         periods.refresh();
-        assertThat(periods.find(1, filter, () -> 1_000)).as("few articles").isEmpty();
+        assertThat(periods.find(1, ANY_TIME, () -> 1_000)).as("few articles").isEmpty();
 
         Sql.asOwner("ANALYZE delivery.article");
         Sql.asOwner(
                 "SELECT pg_restore_relation_stats('schemaname', 'delivery', 'relname', 'article', 'reltuples', 20000::real)");
         try {
             periods.refresh();
-            assertThat(periods.find(1, filter, () -> 1_000)).isPresent();
-            assertThat(periods.find(1, filter, () -> 1)).as("all articles are needed").isEmpty();
-            assertThat(periods.find(1, resolver.resolve(endingInMay()), () -> 1_000)).as("of a list that ends").isPresent();
+            assertThat(periods.find(1, ANY_TIME, () -> 1_000)).isPresent();
+            assertThat(periods.find(1, ANY_TIME, () -> 1)).as("all articles are needed").isEmpty();
+            assertThat(periods.find(1, new TimeRange(null, MAY), () -> 1_000)).as("of a list that ends").isPresent();
         } finally {
             Sql.asOwner("ANALYZE delivery.article");
             periods.refresh();
         }
-        assertThat(periods.find(1, filter, () -> 1_000)).isEmpty();
+        assertThat(periods.find(1, ANY_TIME, () -> 1_000)).isEmpty();
     }
 
     private void write(String prefix, String word) {
@@ -215,11 +239,6 @@ class RecentPeriodsTest {
 
     private List<String> slugs(List<UUID> ids) {
         return ids.stream().map(id -> sql.value("SELECT slug FROM delivery.article WHERE id = ?", id)).toList();
-    }
-
-    private static ArticleCriteria endingInMay() {
-        return new ArticleCriteria("rtword", null, null, true, null, null, null, null, null, null, null, null, null,
-                new TimeRange(null, MAY), new TimeRange(null, null), null, null, null);
     }
 
     private static String month(int i) {
@@ -234,7 +253,7 @@ class RecentPeriodsTest {
             }
 
             @Override
-            Optional<RecentPeriods> find(int wanted, ResolvedCriteria filter, LongSupplier expected) {
+            Optional<RecentPeriods> find(int wanted, TimeRange published, LongSupplier expected) {
                 return RecentPeriods.between(first, JUNE, isAll);
             }
         };

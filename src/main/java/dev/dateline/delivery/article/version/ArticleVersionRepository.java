@@ -18,8 +18,7 @@ import dev.dateline.http.page.Slice;
 @ApplicationScoped
 class ArticleVersionRepository implements PanacheRepositoryBase<ArticleVersion, ArticleVersion.Key> {
 
-    private static final Map<String, Function<ArticleVersion, Object>> VALUES =
-            Map.of("version", ArticleVersion::number);
+    private static final Map<String, Function<ArticleVersion, Object>> VALUES = Map.of("version", ArticleVersion::number);
 
     private final PublishedData data;
 

@@ -22,8 +22,7 @@ public final class ArticleLinks {
 
     private static final String API = "/api/v1/articles/";
 
-    private static final Pattern LINK =
-            Pattern.compile("<a href=\"([^\"]*+)\"(?: data-article=\"([0-9a-f-]{36})\")?+");
+    private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]*+)\"(?: data-article=\"([0-9a-f-]{36})\")?+");
     private static final BoundedPattern ARTICLE = BoundedPattern.of(208, "[0-9a-fA-F-]{36}|by-slug/[a-z0-9-]{1,200}");
     private static final Pattern MEDIA = Pattern.compile("<(img|video|audio) data-media=\"[0-9a-f-]{36}\"");
 

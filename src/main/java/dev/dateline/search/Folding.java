@@ -23,8 +23,7 @@ final class Folding {
             Map.entry((int) 'ŋ', "n"), Map.entry((int) 'ə', "e"), Map.entry((int) 'ґ', "г"), Map.entry((int) 'ٱ', "ا"),
             Map.entry((int) 'ى', "ي"), Map.entry((int) 'ی', "ي"), Map.entry((int) 'ک', "ك"), Map.entry((int) 'ة', "ه"),
             Map.entry((int) 'ہ', "ه"), Map.entry((int) 'ھ', "ه"), Map.entry((int) 'ە', "ه"), Map.entry((int) 'ـ', ""));
-    private static final Map<Character, String> SPELLED_OUT =
-            Map.of('ä', "ae", 'ö', "oe", 'ü', "ue", 'ø', "oe", 'å', "aa");
+    private static final Map<Character, String> SPELLED_OUT = Map.of('ä', "ae", 'ö', "oe", 'ü', "ue", 'ø', "oe", 'å', "aa");
     private static final Set<Integer> WITHOUT_MARKS =
             Set.of(UScript.LATIN, UScript.GREEK, UScript.CYRILLIC, UScript.ARABIC, UScript.HEBREW);
     private static final int NUKTA = 7;

@@ -64,8 +64,7 @@ record QueryTerm(List<Word> words, boolean isPhrase, boolean isInCapitals) {
         if (languages.isEmpty()) {
             return List.of();
         }
-        var markers =
-                Sequence.of(languages.stream().map(analysis -> analysis.language().marker()).collect(Collectors.toSet()));
+        var markers = Sequence.of(languages.stream().map(analysis -> analysis.language().marker()).collect(Collectors.toSet()));
         return ofOrdinaryWord(word, languages).stream()
                 .map(all -> Stream.concat(all.stream(), Stream.of(markers)).toList()).toList();
     }

@@ -32,8 +32,7 @@ final class MarkdownInput {
     private static final int MAX_BLOCK_DEPTH = 60;
     private static final int MAX_INLINE_DEPTH = 100;
 
-    private static final List<Extension> EXTENSIONS =
-            List.of(TablesExtension.create(), StrikethroughExtension.create());
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create());
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
             .customBlockParserFactory(new NestingLimit())

@@ -3,7 +3,9 @@ package dev.dateline.delivery.cache;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,6 +19,7 @@ final class CachedUrl {
     private static final String PUBLIC = "/api/v1/";
     /** Clients read changes to find what caches do not have yet. */
     private static final String CHANGES = "/api/v1/changes";
+    private static final String NO_CACHE = "no-cache";
     private static final List<String> JSON_RANGES = List.of("application/json", "*/*", "application/*");
 
     private CachedUrl() {
@@ -32,6 +35,15 @@ final class CachedUrl {
     private static boolean hasBody(HttpServerRequest request) {
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
+    }
+
+    /**
+     * Whether no response may be sent that the database may have outdated (RFC 9111, 5.2.1.4): a client that copies all changes would
+     * keep what it gets before this node has applied an eviction.
+     */
+    static boolean requiresValidation(MultiMap headers) {
+        return headers.contains(HttpHeaders.CACHE_CONTROL) && headers.getAll(HttpHeaders.CACHE_CONTROL).stream()
+                .anyMatch(directives -> directives.toLowerCase(Locale.ROOT).contains(NO_CACHE));
     }
 
     /** Whether an Accept header includes JSON without parameters; headers with parameters are evaluated elsewhere. */

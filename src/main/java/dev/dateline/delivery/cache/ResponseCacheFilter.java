@@ -31,6 +31,7 @@ class ResponseCacheFilter {
     private static final AsciiString COLLAPSED = AsciiString.cached("dateline; fwd=uri-miss; collapsed");
     private static final AsciiString STORED = AsciiString.cached("dateline; fwd=uri-miss; stored");
     private static final AsciiString MISS = AsciiString.cached("dateline; fwd=uri-miss");
+    private static final AsciiString VALIDATED = AsciiString.cached("dateline; fwd=request");
     private static final AsciiString BYPASS = AsciiString.cached("dateline; fwd=bypass");
     private static final long LONGEST_WAIT_MILLIS = 2_000;
 
@@ -63,7 +64,7 @@ class ResponseCacheFilter {
     private void sendHit(RoutingContext context) {
         var headers = context.request().headers();
         if (CachedUrl.isCacheable(context.request()) && CachedUrl.acceptsJson(headers.get(HttpHeaders.ACCEPT))
-                && !headers.contains(HttpHeaders.AUTHORIZATION)) {
+                && !headers.contains(HttpHeaders.AUTHORIZATION) && !CachedUrl.requiresValidation(headers)) {
             var stored = cache.find(CachedUrl.of(context.request(), prefixes.of(context)));
             if (stored != null) {
                 cache.count(Result.HIT);
@@ -82,13 +83,15 @@ class ResponseCacheFilter {
         }
         var recording = new Recording(evictions.begin());
         context.put(Recording.NAME, recording);
-        StoredResponseWriter.onComputed(context, response -> store(response, recording));
+        var requiresValidation = CachedUrl.requiresValidation(request.headers());
+        StoredResponseWriter.onComputed(context,
+                response -> store(response, recording, requiresValidation ? VALIDATED : MISS));
         if (!cache.isEnabled() || !CachedUrl.isCacheable(request)
                 || !CachedUrl.acceptsJsonWithWeights(request.getHeader(HttpHeaders.ACCEPT))) {
             context.next();
             return;
         }
-        if (!cache.isUsable()) {
+        if (requiresValidation || !cache.isUsable()) {
             cache.count(Result.BYPASS);
             context.next();
             return;
@@ -120,10 +123,14 @@ class ResponseCacheFilter {
                 }));
     }
 
-    /** Adds the headers that describe what the response depends on, and stores it if possible. */
-    private Computed store(StoredResponse computed, Recording recording) {
+    /**
+     * Adds the headers that describe what the response depends on, and stores it if possible.
+     *
+     * @param unstored the status of a response that is not stored
+     */
+    private Computed store(StoredResponse computed, Recording recording, AsciiString unstored) {
         if (recording.keys().isEmpty() || computed.body().mustRevalidate()) {
-            return new Computed(computed, MISS);
+            return new Computed(computed, unstored);
         }
         var keys = String.join(" ", KeyHeaders.select(recording.keys(), config.keyHeaderLength()));
         var response = computed.with(List.of(Map.entry(SURROGATE_KEY, ascii(keys)),
@@ -132,7 +139,7 @@ class ResponseCacheFilter {
             cache.end(recording.url(), response);
             return new Computed(response, STORED);
         }
-        return new Computed(response, cache.isUsable() ? MISS : BYPASS);
+        return new Computed(response, cache.isUsable() ? unstored : BYPASS);
     }
 
     /** Faster than the constructor for texts, for thousands of characters. */

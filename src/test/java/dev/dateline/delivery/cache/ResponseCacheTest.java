@@ -104,6 +104,17 @@ class ResponseCacheTest {
         });
     }
 
+    /** A node applies an eviction some milliseconds after the change. */
+    @Test
+    void aRequestWithNoCacheGetsWhatTheDatabaseHas() {
+        given().get(TAG);
+        for (var directives : List.of("no-cache", "max-age=0, No-Cache")) {
+            given().header("Cache-Control", directives).get(TAG).then().statusCode(200)
+                    .header("Cache-Status", "dateline; fwd=request");
+        }
+        given().header("Cache-Control", "max-age=0").get(TAG).then().header("Cache-Status", "dateline; hit");
+    }
+
     @Test
     void aBodyThatIsTooLongIsRejectedDespiteAHit() {
         given().get(TAG);

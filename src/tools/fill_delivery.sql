@@ -53,7 +53,6 @@ INSERT INTO delivery.article_author (author_id, article_id, position, role, publ
 SELECT pg_temp.id(3, abs(hashtext(slug)) % 50 + 1), id, 0, 'WRITER', published_at, updated_at FROM delivery.article;
 INSERT INTO delivery.article_media (article_id, position, media_id, role)
 SELECT id, 0, pg_temp.id(4, abs(hashtext(slug)) % 1000 + 1), 'LEAD' FROM delivery.article;
-INSERT INTO delivery.article_filing SELECT * FROM delivery.article_links;
 UPDATE delivery.article a SET refers_to = jsonb_build_object('sections', '[]'::jsonb,
     'tags', (SELECT jsonb_agg(t.tag_id ORDER BY t.position) FROM delivery.article_tag t WHERE t.article_id = a.id),
     'authors', (SELECT jsonb_agg(jsonb_build_object('id', c.author_id, 'role', c.role)) FROM delivery.article_author c
@@ -65,18 +64,18 @@ CREATE TEMPORARY TABLE passage AS
 SELECT n, to_tsvector('simple', string_agg('w' || floor(exp(random() * ln(20000)))::int, ' ')) AS vector
 FROM generate_series(0, 3999) n CROSS JOIN generate_series(1, 100) GROUP BY n;
 CREATE UNIQUE INDEX ON passage (n);
-INSERT INTO delivery.article_search (article_id, published_at, updated_at, vector)
-SELECT id, published_at, updated_at,
+INSERT INTO delivery.article_filing
+SELECT f.*,
        setweight(to_tsvector('simple', headline || ' top' || h % 10), 'A') || setweight(to_tsvector('simple', summary), 'B')
        || to_tsvector('simple', 'rare' || h % (:articles / 20)) || p.vector || q.vector || r.vector || s.vector
        || delivery.filter_terms(f.traits, f.sections, f.tags, f.authors)
 FROM (SELECT a.*, split_part(slug, '-', 2)::int AS h FROM delivery.article a) a
-JOIN delivery.article_filing f ON f.article_id = a.id
+JOIN delivery.article_links f ON f.article_id = a.id
 JOIN passage p ON p.n = (h * 7919::bigint) % 4000 JOIN passage q ON q.n = (h * 104729::bigint + 1) % 4000
 JOIN passage r ON r.n = (h * 31 + h / 4000) % 4000 JOIN passage s ON s.n = (h * 17 + h / 16000) % 4000;
 INSERT INTO delivery.headline_word (word, published_at, article_id)
 SELECT l.lexeme, s.published_at, s.article_id
-FROM delivery.article_search s CROSS JOIN LATERAL unnest(ts_filter(s.vector, '{a}')) l;
+FROM delivery.article_filing s CROSS JOIN LATERAL unnest(ts_filter(s.vector, '{a}')) l;
 INSERT INTO delivery.word (word, uses) SELECT word, count(*) FROM delivery.headline_word GROUP BY word;
 INSERT INTO delivery.section_usage SELECT section_id, count(*) FROM delivery.article_section GROUP BY section_id;
 UPDATE delivery.section SET name_tokens = to_tsvector('simple', name);

@@ -757,7 +757,7 @@ export interface components {
             language: components["schemas"]["FacetValue"][] | null;
             /** @description Authors, by slug. */
             author: components["schemas"]["FacetValue"][] | null;
-            /** @description `exact`, or `atLeast` if the list has more than 1,500 articles (a search 1,000, ranked by relevance 500): only so many of them are counted, the newest if the list has at most one filter, so that a value can be more frequent than stated. */
+            /** @description `exact`, or `atLeast` if the list has more than 1,000 articles (500 if ranked by relevance): only so many of them are counted, the newest if the list has at most one filter, so that a value can be more frequent than stated. */
             countsAre: components["schemas"]["TotalIs"];
         };
         /** @description Texts of the article with the matches of `q`, as HTML: the only element is `mark`, everything else is escaped. Insert them into a page as HTML, unlike the plain text of `headline`, `kicker` and `summary`. */
@@ -3830,7 +3830,7 @@ export interface operations {
                 publishedFrom?: string;
                 /** @description Only articles published at this time or earlier. */
                 publishedUntil?: string;
-                /** @description Full-text search: only articles with all these words, in any inflected form, in headline, kicker, summary, dateline, byline or body, or in the name of a tag or author. Case and accents are ignored; stop words of the language, such as `the`, are optional if the query has other words, and match only an abbreviation if typed in capitals: `WHO`. `"in quotes"` matches words as written, in sequence, `or` either word, `-word` excludes one; with these, a page is looked for in 1,200 articles that have the other words, or, if more than about 5,000 have these, in the next 1,200 of the list without `q`: if hardly any of them match, it has fewer articles than `limit`, or none, and `page.next` continues the list (`-relevance` ranks what is found in the newest 1,200). Of more than twelve words, the first ones count. The last words of very long texts are not searched. */
+                /** @description Full-text search: only articles with all these words, in any inflected form, in headline, kicker, summary, dateline, byline or body, or in the name of a tag or author. Case and accents are ignored; stop words of the language, such as `the`, are optional if the query has other words, and match only an abbreviation if typed in capitals: `WHO`. `"in quotes"` matches words as written, in sequence, `or` either word, `-word` excludes one; with these, a page is looked for in 1,000 articles that have the other words, or, if more than about 5,000 have these, in the next 1,000 of the list without `q`: if hardly any of them match, it has fewer articles than `limit`, or none, and `page.next` continues the list (`-relevance` ranks what is found in the newest 1,000). Of more than twelve words, the first ones count. The last words of very long texts are not searched. */
                 q?: string;
                 /** @description Only articles in these sections or their descendants: paths (current or former) or ids, comma-separated. */
                 section?: string[];

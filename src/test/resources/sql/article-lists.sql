@@ -118,7 +118,7 @@
         where article_id = m.id offset 0) f
         where not f.tags && :noTag limit 10001), entries as materialized (select traits, sections, tags, authors
         from (select id
-        from listed limit 1500) l
+        from listed limit 1000) l
         join article_filing f on f.article_id = l.id) select null, (select 'more'
         from scanned offset 2500), null, count(*)
         from listed union all (select 'TYPE', lower(substr(c.v, 6)), null, c.n
@@ -195,39 +195,41 @@
 
 -- Words, the newest first
 -- /api/v1/articles?limit=2&fields=headline&language=en&q=sqwords&sort=-publishedAt
-    SELECT NULL, n.filter, place
-    FROM generate_subscripts(cast(:names AS tsquery[]), 1) place
+    SELECT NULL, n.filter, w.place
+    FROM (SELECT cast(:names AS tsquery[]) AS names OFFSET 0) q
+    CROSS JOIN LATERAL unnest(q.names) WITH ORDINALITY w(name, place)
     CROSS JOIN LATERAL (
-        (SELECT 'tag:' || id AS filter FROM tag WHERE name_tokens @@ (cast(:names AS tsquery[]))[place] LIMIT 50)
+        (SELECT 'tag:' || id AS filter FROM tag WHERE name_tokens @@ w.name LIMIT 50)
         UNION ALL
-        (SELECT 'author:' || id FROM author WHERE name_tokens @@ (cast(:names AS tsquery[]))[place] LIMIT 50)) n;
+        (SELECT 'author:' || id FROM author WHERE name_tokens @@ w.name LIMIT 50)) n;
     select a.*, null, a.*, null, a.*, null, null
-        from (select s.article_id as id, s.published_at
-        from article_search s
-        where s.vector @@ cast(:q as tsquery) and (s.published_at > '-infinity' or delivery.takes_reading(s.published_at)) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true)
-        order by s.published_at desc, s.article_id desc limit 3) m
+        from (select f.article_id as id, f.published_at
+        from article_filing f
+        where f.vector @@ cast(:q as tsquery) and (f.published_at > '-infinity' or delivery.takes_reading(f.published_at)) and coalesce(f.published_at > '-infinity', true) and coalesce(f.published_at > '-infinity', true) and coalesce(f.published_at > '-infinity', true) and coalesce(f.published_at > '-infinity', true)
+        order by f.published_at desc, f.article_id desc limit 3) m
         join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
 
 -- Words, the most relevant first
 -- /api/v1/articles?limit=2&fields=headline&language=en&q=sqwords&sort=-relevance
-    SELECT NULL, n.filter, place
-    FROM generate_subscripts(cast(:names AS tsquery[]), 1) place
+    SELECT NULL, n.filter, w.place
+    FROM (SELECT cast(:names AS tsquery[]) AS names OFFSET 0) q
+    CROSS JOIN LATERAL unnest(q.names) WITH ORDINALITY w(name, place)
     CROSS JOIN LATERAL (
-        (SELECT 'tag:' || id AS filter FROM tag WHERE name_tokens @@ (cast(:names AS tsquery[]))[place] LIMIT 50)
+        (SELECT 'tag:' || id AS filter FROM tag WHERE name_tokens @@ w.name LIMIT 50)
         UNION ALL
-        (SELECT 'author:' || id FROM author WHERE name_tokens @@ (cast(:names AS tsquery[]))[place] LIMIT 50)) n;
+        (SELECT 'author:' || id FROM author WHERE name_tokens @@ w.name LIMIT 50)) n;
     select m.id as id
-        from (select s.article_id as id
-        from article_search s
-        where s.vector @@ cast(:q as tsquery) and (s.published_at > '-infinity' or delivery.takes_reading(s.published_at)) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true) and coalesce(s.published_at > '-infinity', true)
-        order by s.published_at desc, s.article_id desc limit 501) m  limit 501;
+        from (select f.article_id as id
+        from article_filing f
+        where f.vector @@ cast(:q as tsquery) and (f.published_at > '-infinity' or delivery.takes_reading(f.published_at)) and coalesce(f.published_at > '-infinity', true) and coalesce(f.published_at > '-infinity', true) and coalesce(f.published_at > '-infinity', true) and coalesce(f.published_at > '-infinity', true)
+        order by f.published_at desc, f.article_id desc limit 501) m  limit 501;
     select m.relevance, a.*, null, a.*, null, a.*, null, null
         from (select r.id as id, r.relevance
         from (select s.article_id as id, cast(ln(greatest(ts_rank(s.vector, cast(:ranked as tsquery)) + ts_rank(s.vector, cast(:written as tsquery)), 1e-9)) + extract(epoch
         from s.published_at - timestamptz '2000-01-01') / 1.3649049242842305E8 as real) as relevance
         from (select article_id, published_at, setweight(vector, 'D', cast('{}' as text[])) as vector
-        from article_search
+        from article_filing
         where article_id = any(:matches) offset 0) s offset 0) r
         order by r.relevance desc, r.id desc limit 3) m
         join article a on a.id = m.id
@@ -298,9 +300,9 @@
         from (select k.article_id as id
         from article_tag k
         where k.tag_id = :scan
-        order by k.published_at desc, k.article_id desc limit 1501) m  limit 1501), entries as materialized (select traits, sections, tags, authors
+        order by k.published_at desc, k.article_id desc limit 1001) m  limit 1001), entries as materialized (select traits, sections, tags, authors
         from (select id
-        from listed limit 1500) l
+        from listed limit 1000) l
         join article_filing f on f.article_id = l.id) select null, null, null, count(*)
         from listed union all (select 'AUTHOR', g.slug, g.name, c.n
         from (select v.v, sum(v.n) n

@@ -196,7 +196,7 @@ CREATE INDEX ON editorial.article (scheduled_at) WHERE status = 'SCHEDULED';
 -- The tokens of each working copy, see the package dev.dateline.search.
 CREATE TABLE editorial.article_search (
     article_id uuid PRIMARY KEY REFERENCES editorial.article ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-    -- Whether the working copy is what is public: then the index of delivery.article_search has it.
+    -- Whether the working copy is what is public: then the index of delivery.article_filing has it.
     is_public boolean NOT NULL,
     -- Compression is slow and saves nothing.
     vector tsvector STORAGE EXTERNAL NOT NULL

@@ -326,8 +326,8 @@ CREATE INDEX ON delivery.correction_section (article_id);
 CREATE INDEX ON delivery.correction_section (section_id, corrected_at, id) INCLUDE (type, public_from);
 CREATE INDEX ON delivery.correction_section (section_id, public_from, id) INCLUDE (type, corrected_at);
 
--- All links of an article in one row, for lists with several filters: one index intersects the entries of a tag, a section
--- and a language, however many articles each of them has.
+-- All that a list can find an article by in one row: one index intersects the entries of a tag, a section and a language, another
+-- one those of words, however many articles each of them has.
 CREATE TABLE delivery.article_filing (
     article_id uuid PRIMARY KEY REFERENCES delivery.article ON DELETE CASCADE,
     published_at timestamptz NOT NULL,
@@ -338,19 +338,33 @@ CREATE TABLE delivery.article_filing (
     own_sections uuid[] NOT NULL,
     tags uuid[] NOT NULL,
     authors uuid[] NOT NULL,
-    media uuid[] NOT NULL
+    media uuid[] NOT NULL,
+    -- The words of headline (weight A), kicker and summary (B), dateline and byline (C) and body (D), and at the last position (C)
+    -- what a list can be filtered by: the ids of sections, their ancestors, tags and authors, and the traits. So one index
+    -- intersects words and filters, and renaming a tag does not change the articles that have it. Compression is slow and saves
+    -- nothing.
+    vector tsvector STORAGE EXTERNAL NOT NULL
 );
 -- The first column whose values a query restricts determines how many entries of the others are read: the columns are in the
 -- order of how few articles a value usually has. Without a list of pending entries, which each search would read: an article
 -- adds only a dozen entries.
 CREATE INDEX ON delivery.article_filing USING gin (delivery.periods(published_at), media, authors, own_sections, sections, tags,
     traits) WITH (fastupdate = off);
+-- Connections limit the list of pending entries, which each search reads completely, by gin_pending_list_limit.
+CREATE INDEX article_filing_words ON delivery.article_filing USING gin (delivery.periods(published_at), vector);
+-- Only the owner may merge it.
+CREATE FUNCTION delivery.merge_search_entries() RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog
+AS $$ SELECT gin_clean_pending_list('delivery.article_filing_words') $$;
+REVOKE EXECUTE ON FUNCTION delivery.merge_search_entries FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION delivery.merge_search_entries TO "${editorialRole}";
+-- For frequent words, and for several filters with a bound of time that few articles meet.
+CREATE INDEX ON delivery.article_filing (published_at, article_id);
+CREATE INDEX ON delivery.article_filing (updated_at, article_id);
+-- Statistics of the 10,000 most frequent words instead of 1,000. For other words the planner assumes half the frequency of
+-- the rarest known one: low enough, in a table of millions, to use the index.
+ALTER TABLE delivery.article_filing ALTER COLUMN vector SET STATISTICS 1000;
 
--- For several filters with a bound of time that few articles meet.
-CREATE INDEX ON delivery.article_filing (published_at);
-CREATE INDEX ON delivery.article_filing (updated_at);
-
--- The rows of article_filing, computed from the links. The order is always the same, so that equal rows are.
+-- The rows of article_filing without the words, computed from the links. The order is always the same, so that equal rows are.
 CREATE VIEW delivery.article_links AS
 SELECT a.id AS article_id, a.published_at, a.updated_at,
        delivery.traits(a.language, a.type, a.access, a.flags) AS traits,
@@ -514,30 +528,6 @@ SELECT least((SELECT min(scheduled_at) FROM editorial.article WHERE status = 'SC
 -- reading a page of results.
 CREATE FUNCTION delivery.takes_reading(anyelement) RETURNS boolean LANGUAGE plpgsql IMMUTABLE PARALLEL UNSAFE COST 1000
 AS 'BEGIN RETURN true; END';
-
--- Separate from the article, because only searches read it. The times are the article's.
-CREATE TABLE delivery.article_search (
-    article_id uuid PRIMARY KEY REFERENCES delivery.article ON DELETE CASCADE,
-    published_at timestamptz NOT NULL,
-    updated_at timestamptz NOT NULL,
-    -- The words of headline (weight A), kicker and summary (B), dateline and byline (C) and body (D), and at the last position (C)
-    -- what a list can be filtered by: the ids of sections, their ancestors, tags and authors, and the traits. So one index
-    -- intersects words and filters, and renaming a tag does not change the articles that have it. Compression is slow and saves
-    -- nothing.
-    vector tsvector STORAGE EXTERNAL NOT NULL
-);
--- Connections limit the list of pending entries, which each search reads completely, by gin_pending_list_limit.
-CREATE INDEX article_search_entries ON delivery.article_search USING gin (delivery.periods(published_at), vector);
--- Only the owner may merge it.
-CREATE FUNCTION delivery.merge_search_entries() RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog
-AS $$ SELECT gin_clean_pending_list('delivery.article_search_entries') $$;
-REVOKE EXECUTE ON FUNCTION delivery.merge_search_entries FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION delivery.merge_search_entries TO "${editorialRole}";
-CREATE INDEX ON delivery.article_search (published_at, article_id);
-CREATE INDEX ON delivery.article_search (updated_at, article_id);
--- Statistics of the 10,000 most frequent words instead of 1,000. For other words the planner assumes half the frequency of
--- the rarest known one: low enough, in a table of millions, to use the index.
-ALTER TABLE delivery.article_search ALTER COLUMN vector SET STATISTICS 1000;
 
 -- The words of headlines, kickers and summaries as written, with the number of publications that had them: for suggestions and
 -- corrections of typing errors. Withdrawing an article does not change it: readers only see words that an article still has.

@@ -116,17 +116,6 @@ CREATE VIEW projection.article_url AS
 SELECT u.reference, u.article_id, a.differs
 FROM editorial.article_url u JOIN projection.article a ON a.id = u.article_id;
 
-CREATE VIEW projection.article_search AS
-SELECT a.id AS article_id,
-       editorial.publication(a.published_at, a.scheduled_at, a.saved_at) AS published_at,
-       greatest(a.content_updated_at, editorial.publication(a.published_at, a.scheduled_at, a.saved_at)) AS updated_at,
-       e.vector || delivery.filter_terms(delivery.traits(a.language, a.type, a.access, a.flags),
-           ARRAY(SELECT section_id FROM projection.article_section WHERE article_id = a.id),
-           ARRAY(SELECT tag_id FROM editorial.article_tag WHERE article_id = a.id),
-           ARRAY(SELECT author_id FROM editorial.article_author WHERE article_id = a.id)) AS vector,
-       editorial.differs(a.status, a.version, a.published_version) AS differs
-FROM editorial.article a JOIN editorial.article_search e ON e.article_id = a.id;
-
 -- A correction is the same as a public one with the same time and text (of several, with the one at the same place among
 -- them), else as the one with the same number if that was edited. Others become public with the working copy.
 CREATE VIEW projection.correction AS
@@ -161,11 +150,21 @@ CROSS JOIN LATERAL (SELECT section_id FROM projection.article_section WHERE arti
 -- The same computation as for "delivery".
 DO $$
 BEGIN
-    EXECUTE 'CREATE VIEW projection.article_filing AS '
+    EXECUTE 'CREATE VIEW projection.article_links AS '
         || regexp_replace(
             regexp_replace(rtrim(pg_get_viewdef('delivery.article_links'::regclass), ';'), '\mdelivery\.article', 'projection.article', 'g'),
             'FROM projection\.article a$', ', a.differs FROM projection.article a');
 END $$;
+
+CREATE VIEW projection.article_filing AS
+SELECT l.article_id, l.published_at, l.updated_at, l.traits, l.sections, l.own_sections, l.tags, l.authors, l.media,
+       e.vector || delivery.filter_terms(l.traits, l.sections, l.tags, l.authors) AS vector, l.differs
+FROM projection.article_links l JOIN editorial.article_search e ON e.article_id = l.article_id;
+
+-- The same of articles whose links are copied already.
+CREATE VIEW projection.copied_filing AS
+SELECT l.*, e.vector || delivery.filter_terms(l.traits, l.sections, l.tags, l.authors) AS vector
+FROM delivery.article_links l JOIN editorial.article_search e ON e.article_id = l.article_id;
 
 -- The condition is a column of both branches and checked above them: only branches without a condition become parts of the
 -- statement that reads the view, in which both are read in the order of an index. OFFSET 0: otherwise the database reads the

@@ -55,7 +55,7 @@ record Request(String key, String name, String path, boolean isConditional, Stri
     }
 
     private static String search(String word) {
-        return "SELECT article_id AS id FROM delivery.article_search WHERE vector @@ websearch_to_tsquery('simple', '" + word
+        return "SELECT article_id AS id FROM delivery.article_filing WHERE vector @@ websearch_to_tsquery('simple', '" + word
                 + "')" + order("article_id");
     }
 

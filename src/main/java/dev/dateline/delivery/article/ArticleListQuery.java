@@ -34,7 +34,6 @@ final class ArticleListQuery {
     /** Fewer for each one before a numbered page; otherwise high numbers would scan everything and then sort it. */
     static final int SCANNED_PER_ITEM_BEFORE = 10;
 
-    private static final String FILING = "article_filing f";
     private static final String ID_OF_FILING = "f.article_id as id";
     /**
      * OFFSET 0: otherwise the planner, which does not know the values of the conditions, may look up all articles that meet them to
@@ -44,7 +43,7 @@ final class ArticleListQuery {
             "cross join lateral (select * from article_filing where article_id = m.id offset 0) f ";
     static final String JOIN_ARTICLE = "join article a on a.id = m.id";
 
-    private static final LimitedScan.Key KEY_OF_TEXT = new LimitedScan.Key("s.article_id", "s.published_at");
+    private static final LimitedScan.Key KEY_OF_FILING = new LimitedScan.Key("f.article_id", "f.published_at");
 
     static final Order NEWEST = Order.byInstant("-publishedAt", "publishedAt");
 
@@ -106,9 +105,9 @@ final class ArticleListQuery {
             return Optional.empty();
         }
         var check = search.check("m.id");
-        var candidates = withWords(search.candidates("s"));
+        var candidates = withWords(search.candidates("f"));
         return Optional.of(hasIds() || number.applyAsLong(candidates) <= LimitedScan.MOST_CANDIDATES
-                ? new LimitedScan(candidates, KEY_OF_TEXT, "", List.of(check), LimitedScan.MOST_READ,
+                ? new LimitedScan(candidates, KEY_OF_FILING, "", List.of(check), LimitedScan.MOST_READ,
                         SqlQuery.Planning.FOR_VALUES)
                 : new LimitedScan(scan(), key(), isCompleteScan() ? "" : JOIN_FILING,
                         Stream.concat(checks.stream(), Stream.of(check)).toList(), LimitedScan.MOST_READ,
@@ -156,7 +155,7 @@ final class ArticleListQuery {
 
     /** The page read by finding all articles and sorting them. */
     KeysetPage sorted(PageRequest request) {
-        var found = isByHeadline() ? filed(FILING + " join article a on a.id = f.article_id", "a", "id") : filed();
+        var found = isByHeadline() ? filed(OrderedScan.FILING + " join article a on a.id = f.article_id", "a", "id") : filed();
         return (isOfRemainingSections() ? found.where(FilingCondition.REMAINING_SECTIONS, "noSection",
                 filter.noSection().toArray(UUID[]::new)) : found).sorted(request, JOIN_ARTICLE);
     }
@@ -183,7 +182,7 @@ final class ArticleListQuery {
     }
 
     private KeysetPage indexed(PageRequest request, RecentPeriods recent, String join) {
-        return withWords().where(List.of(recent.includes("s"))).sorted(request, join, laterWithWords(recent));
+        return withWords().where(List.of(recent.includes("f"))).sorted(request, join, laterWithWords(recent));
     }
 
     /** When the articles of the rest of the list were published; empty if the request does not read the newest ones first. */
@@ -199,8 +198,8 @@ final class ArticleListQuery {
     /** The texts in the order of the list, of which some match. */
     LimitedScan texts(int most) {
         var others = withLaterBounds(FilingCondition.withoutTerm(filter));
-        var texts = isByHeadline() ? scan() : ofTexts("");
-        return new LimitedScan(texts, isByHeadline() ? key() : KEY_OF_TEXT, others.isEmpty() ? "" : JOIN_FILING,
+        var texts = isByHeadline() ? scan() : ofTexts();
+        return new LimitedScan(texts, isByHeadline() ? key() : KEY_OF_FILING, others.isEmpty() ? "" : JOIN_FILING,
                 Stream.of(others, FilingCondition.onId("m.id", filter), List.of(search.check("m.id"))).flatMap(List::stream)
                         .toList(),
                 most, SqlQuery.Planning.ONCE);
@@ -208,7 +207,7 @@ final class ArticleListQuery {
 
     /** The ids of the newest matches of a search. */
     SqlQuery newestFound(int limit) {
-        return firstWithWords().first(limit, NEWEST, "s.article_id as id", "m.id", "").ids(limit);
+        return firstWithWords().first(limit, NEWEST, ID_OF_FILING, "m.id", "").ids(limit);
     }
 
     /**
@@ -231,7 +230,7 @@ final class ArticleListQuery {
 
     /** Whether {@link #some} can read the values of the index entries without looking these up by id. */
     boolean readsFilings() {
-        return !hasWords() && !isOneScan();
+        return hasWords() || !isOneScan();
     }
 
     /**
@@ -240,50 +239,42 @@ final class ArticleListQuery {
      * @param values columns of the index entries to read too, if {@link #readsFilings}
      */
     SqlQuery some(int limit, String values) {
-        if (readsFilings()) {
-            return filed().rows(ID_OF_FILING + values, limit);
-        }
-        return (hasWords() ? withWords() : scan().first(limit, NEWEST, scan.id() + " as id", "m.id", "")).ids(limit);
+        return readsFilings() ? counted().rows(ID_OF_FILING + values, limit)
+                : scan().first(limit, NEWEST, scan.id() + " as id", "m.id", "").ids(limit);
     }
 
     /** The same of those in the periods and after them, for words or several filters. */
     SqlQuery some(int limit, String values, RecentPeriods recent) {
-        var parts = readsFilings()
-                ? Stream.of(filed().where(List.of(recent.includes("f"))),
-                        filed().where(List.of(recent.precedeArticle("f.article_id"))))
-                        .map(part -> part.rows(ID_OF_FILING + values, limit))
-                : Stream.of(withWords().where(List.of(recent.includes("s"))), laterWithWords(recent))
-                        .map(part -> part.ids(limit));
-        var all = SqlQuery.unionAll(parts.toList());
-        return new SqlQuery("select u.id" + (readsFilings() ? values : "") + " from (" + all.sql() + ") u limit " + limit,
-                all.parameters(),
+        var parts = Stream.of(counted().where(List.of(recent.includes("f"))),
+                hasWords() ? laterWithWords(recent) : filed().where(List.of(recent.precedeArticle("f.article_id"))))
+                .map(part -> part.rows(ID_OF_FILING + values, limit)).toList();
+        var all = SqlQuery.unionAll(parts);
+        return new SqlQuery("select u.id" + values + " from (" + all.sql() + ") u limit " + limit, all.parameters(),
                 all.planning());
     }
 
     private KeysetQuery laterWithWords(RecentPeriods recent) {
-        return withWords(search.conditionOfFew("s")).where(List.of(recent.precede("s")));
+        return withWords(search.conditionOfFew("f")).where(List.of(recent.precede("f")));
     }
 
     private KeysetQuery withWords() {
-        return withWords(search.condition("s"));
+        return withWords(search.condition("f"));
     }
 
     /** For the first articles in an order. */
     private KeysetQuery firstWithWords() {
-        return withWords(search.firstCondition("s"));
+        return withWords(search.firstCondition("f"));
     }
 
     private KeysetQuery withWords(Condition words) {
-        var others = FilingCondition.withoutTerm(filter);
-        var filing = others.isEmpty() ? "" : " join " + FILING + " on f.article_id = s.article_id";
-        var query = (isByHeadline() ? bounded(unbounded(scan.fromWithText() + filing), scan.alias())
-                : ofTexts(filing)).where(others)
-                .where(FilingCondition.onId(KEY_OF_TEXT.id(), filter)).where(List.of(words));
-        return hasIds() ? restricted(query, KEY_OF_TEXT.id()) : query;
+        var query = (isByHeadline() ? bounded(unbounded(scan.fromWithFiling()), scan.alias()) : ofTexts())
+                .where(FilingCondition.withoutTerm(filter)).where(FilingCondition.onId(KEY_OF_FILING.id(), filter))
+                .where(List.of(words));
+        return hasIds() ? restricted(query, KEY_OF_FILING.id()) : query;
     }
 
-    private KeysetQuery ofTexts(String join) {
-        return bounded(listed(OrderedScan.TEXT + join, "s", "article_id"), "s");
+    private KeysetQuery ofTexts() {
+        return bounded(listed(OrderedScan.FILING, "f", "article_id"), "f");
     }
 
     private boolean isByHeadline() {
@@ -322,7 +313,7 @@ final class ArticleListQuery {
     }
 
     private KeysetQuery filed() {
-        return filed(FILING, "f", "article_id");
+        return filed(OrderedScan.FILING, "f", "article_id");
     }
 
     private KeysetQuery filed(String from, String keyAlias, String id) {

@@ -25,7 +25,7 @@ record LimitedScan(KeysetQuery candidates, Key key, String join, List<Condition>
     /** Checking so many index entries takes as long as a dozen pages. */
     static final int MOST_CHECKED = 2_500;
     /** The same for texts, each of which is some pages of the database long. */
-    static final int MOST_READ = 1_200;
+    static final int MOST_READ = 1_000;
     /** More of them are not looked up in the index of words: with frequent words, nearly every article is a candidate. */
     static final int MOST_CANDIDATES = 5_000;
 

@@ -30,8 +30,8 @@ class ListCountRepository {
      * articles.
      */
     static final int MOST_FILTERED = 2_500;
-    /** Reading the values of so many articles takes as long as a dozen pages. */
-    static final int MOST_WITH_FACETS = 1_500;
+    /** Reading the values of so many articles takes as long as eight pages. */
+    static final int MOST_WITH_FACETS = 1_000;
 
     /** Columns of an index entry. */
     private static final String VALUES = "traits, sections, tags, authors";
@@ -59,11 +59,10 @@ class ListCountRepository {
         var limited = query.limited(candidates -> candidates.estimate(data));
         var isScan = limited.isPresent() || query.isOneScan() && !query.hasWords();
         var most = query.hasWords() ? MOST_FOUND : isScan ? MOST_COUNTED : MOST_FILTERED;
-        var mostWithFacets = Math.min(most, MOST_WITH_FACETS);
-        var read = 1 + (isTotalWanted ? most : mostWithFacets);
+        var read = 1 + (isTotalWanted ? most : MOST_WITH_FACETS);
         var values = facets.isEmpty() ? "" : ", " + VALUES;
         Function<SqlQuery, List<Counted>> count = listed -> data.list(
-                statement(limited, listed, mostWithFacets, facets, limited.isEmpty() && query.readsFilings()), Counted::of);
+                statement(limited, listed, facets, limited.isEmpty() && query.readsFilings()), Counted::of);
         var rows = limited.map(scan -> count.apply(scan.ofScanned(read)))
                 .or(() -> isScan ? Optional.empty()
                         : periods.find(read, filter.criteria().published(), () -> query.counted().estimate(data))
@@ -76,7 +75,7 @@ class ListCountRepository {
         var isComplete = rows.get(0).value() == null;
         rows.stream().skip(1).forEach(each -> each.addTo(byFacet));
         var length = total > most ? Total.atLeast(most) : isComplete ? Total.exactly(total) : Total.atLeast(total);
-        return new ListCounts(isTotalWanted ? length : null, byFacet, isComplete && total <= mostWithFacets);
+        return new ListCounts(isTotalWanted ? length : null, byFacet, isComplete && total <= MOST_WITH_FACETS);
     }
 
     /** One statement if there are facets. */
@@ -105,7 +104,7 @@ class ListCountRepository {
      * @param limited the scan that {@code listed} depends on
      * @param hasValues whether {@code listed} has the values of the facets
      */
-    private static SqlQuery statement(Optional<LimitedScan> limited, SqlQuery listed, int most, Set<Facet> facets,
+    private static SqlQuery statement(Optional<LimitedScan> limited, SqlQuery listed, Set<Facet> facets,
             boolean hasValues) {
         var scanned = limited.map(LimitedScan::newestCandidates);
         var sql = new StringBuilder("with ");
@@ -113,8 +112,8 @@ class ListCountRepository {
         sql.append("listed as materialized (").append(listed.sql()).append(')');
         if (!facets.isEmpty()) {
             sql.append(", entries as materialized (select ").append(VALUES).append(" from ");
-            sql.append(hasValues ? "listed limit " + most + ")"
-                    : "(select id from listed limit " + most + ") l join article_filing f on f.article_id = l.id)");
+            sql.append(hasValues ? "listed limit " + MOST_WITH_FACETS + ")"
+                    : "(select id from listed limit " + MOST_WITH_FACETS + ") l join article_filing f on f.article_id = l.id)");
         }
         sql.append(" select null, ")
                 .append(limited.map(scan -> "(select 'more' from scanned offset " + scan.most() + ")").orElse("null"))

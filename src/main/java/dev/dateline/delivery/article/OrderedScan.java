@@ -20,8 +20,8 @@ import dev.dateline.vocabulary.ArticleType;
 record OrderedScan(String table, String alias, String idColumn, List<Condition> conditions, Optional<FilingCondition> met) {
 
     private static final String ARTICLE = "article";
-    /** The searchable texts. */
-    static final String TEXT = "article_search s";
+    /** The index entries, with the searchable texts. */
+    static final String FILING = "article_filing f";
 
     static final OrderedScan OF_ALL = new OrderedScan(ARTICLE, "a", "id", List.of(), Optional.empty());
 
@@ -64,9 +64,9 @@ record OrderedScan(String table, String alias, String idColumn, List<Condition> 
         return table + " " + alias;
     }
 
-    /** The same with the searchable text ({@code s}). */
-    String fromWithText() {
-        return from() + " join " + TEXT + " on s.article_id = " + id();
+    /** The same with the index entry ({@code f}). */
+    String fromWithFiling() {
+        return from() + " join " + FILING + " on f.article_id = " + id();
     }
 
     /** The id of the article. */

@@ -33,7 +33,7 @@ class PublishedArticleRepository {
     /** So many matches of words are sorted in the time of a dozen pages. */
     private static final int MOST_SORTED = 20_000;
     /** The texts that are read until a page is likely to be full: at least, and for each that has to be read on average. */
-    private static final int LEAST_TEXTS = 1_200;
+    private static final int LEAST_TEXTS = 1_000;
     private static final int TEXTS_PER_EXPECTED = 3;
 
     private final PublishedData data;

@@ -36,7 +36,7 @@ class RelatedArticleRepository {
             WITH subject AS (SELECT id, language, section_id FROM article WHERE id = ANY(:articles)),
             rare AS (
                 SELECT s.id AS subject, w.word, row_number() OVER (PARTITION BY s.id ORDER BY w.uses, w.word) AS place
-                FROM subject s JOIN article_search t ON t.article_id = s.id
+                FROM subject s JOIN article_filing t ON t.article_id = s.id
                 CROSS JOIN LATERAL unnest(ts_filter(t.vector, '{a,b}')) l
                 JOIN word w ON w.word = l.lexeme
                 WHERE w.word <> ALL(:stopWords) AND w.uses BETWEEN 2 AND greatest(%d, %s * (SELECT reltuples FROM pg_class WHERE oid = CAST('article' AS regclass)))),

@@ -40,7 +40,7 @@ class SuggestionRepository {
                     AND o.article_id = h.article_id)""";
     /** For a beginning of which there may be more words than were found. */
     private static final String HAS_BEGINNING = """
-            EXISTS (SELECT FROM article_search s WHERE s.article_id = h.article_id
+            EXISTS (SELECT FROM article_filing s WHERE s.article_id = h.article_id
                     AND ts_filter(s.vector, '{a}') @@ cast(:beginning AS tsquery))""";
     /** How many names with the words are compared; only a beginning of one or two letters has more. */
     private static final int MOST_NAMES = 2_000;

@@ -35,7 +35,7 @@ public class ArticleListRepository {
 
     /** Public texts are in the index of the public side, others in one of their own. */
     private static final String FOUND = """
-            SELECT d.article_id FROM delivery.article_search d
+            SELECT d.article_id FROM delivery.article_filing d
             JOIN editorial.article_search e ON e.article_id = d.article_id AND e.is_public
             WHERE %s UNION ALL SELECT e.article_id FROM editorial.article_search e WHERE NOT e.is_public AND %s"""
             .formatted(indexed("d"), indexed("e"));
@@ -188,7 +188,7 @@ public class ArticleListRepository {
         Conditions check(ArticleFilter filter) {
             return words(filter, """
                     '(SELECT CASE WHEN e.is_public THEN d.vector ELSE e.vector END @@ cast(? AS tsquery)
-                      FROM editorial.article_search e LEFT JOIN delivery.article_search d ON d.article_id = e.article_id
+                      FROM editorial.article_search e LEFT JOIN delivery.article_filing d ON d.article_id = e.article_id
                       WHERE e.article_id = ?)', :words, a.id""");
         }
 

@@ -65,17 +65,12 @@ final class ConsistencySql {
                OR EXISTS (SELECT FROM delivery.article_author l WHERE l.article_id = a.id
                           AND (l.published_at, l.updated_at) IS DISTINCT FROM (a.published_at, a.updated_at))""";
 
-    private static final String SEARCH = """
-            SELECT a.id, CASE WHEN s.article_id IS NULL THEN 'missing' ELSE 'different' END
-            FROM delivery.article a LEFT JOIN delivery.article_search s ON s.article_id = a.id
-            WHERE (s.published_at, s.updated_at) IS DISTINCT FROM (a.published_at, a.updated_at)""";
-
     private static final String FILTER_TERMS = """
             SELECT f.article_id, 'terms for filters differ'
-            FROM delivery.article_filing f JOIN delivery.article_search s ON s.article_id = f.article_id
+            FROM delivery.article_filing f
             CROSS JOIN LATERAL delivery.filter_terms(f.traits, f.sections, f.tags, f.authors) terms
-            CROSS JOIN LATERAL ts_delete(s.vector, tsvector_to_array(terms)) others
-            WHERE length(s.vector) - length(others) <> length(terms) OR others @@ cast('''@'':*' AS tsquery)""";
+            CROSS JOIN LATERAL ts_delete(f.vector, tsvector_to_array(terms)) others
+            WHERE length(f.vector) - length(others) <> length(terms) OR others @@ cast('''@'':*' AS tsquery)""";
 
     private static final String HISTORY = """
             SELECT v.article_id, 'version ' || v.version || ' is not earlier' FROM delivery.superseded_version v
@@ -146,8 +141,7 @@ final class ConsistencySql {
             new Check(ResourceKind.ARTICLE, "article_filing", FILING),
             new Check(ResourceKind.ARTICLE, "refers_to", REFERENCES),
             new Check(ResourceKind.ARTICLE, "times of links", TIMES),
-            new Check(ResourceKind.ARTICLE, "article_search", SEARCH),
-            new Check(ResourceKind.ARTICLE, "article_search", FILTER_TERMS),
+            new Check(ResourceKind.ARTICLE, "article_filing", FILTER_TERMS),
             new Check(ResourceKind.ARTICLE, "superseded_version", HISTORY),
             new Check(ResourceKind.ARTICLE, "withdrawn_article", WITHDRAWN),
             new Check(ResourceKind.SECTION, "public sections", PUBLIC_SECTIONS),

@@ -46,21 +46,8 @@ final class MoveSql {
             ORDER BY c.id, s.section_id
             ON CONFLICT (id, section_id) DO NOTHING""";
 
-    /** Before the index entries, which still have the former sections. */
-    private static final String SEARCH_IN_SECTIONS = """
-            UPDATE delivery.article_search s
-            SET vector = ts_delete(s.vector, tsvector_to_array(delivery.filter_terms('{}', f.sections, '{}', '{}')))
-                || delivery.filter_terms('{}', l.sections, '{}', '{}')
-            FROM delivery.article_filing f JOIN delivery.article_links l ON l.article_id = f.article_id
-            WHERE s.article_id = f.article_id AND f.article_id = ANY(:articles)
-              AND f.sections <> l.sections""";
-
-    private static final String FILE_UNDER_SECTIONS = """
-            UPDATE delivery.article_filing f SET sections = l.sections, own_sections = l.own_sections
-            FROM delivery.article_links l WHERE l.article_id = f.article_id AND f.article_id = ANY(:articles)""";
-
     static final String FILE_UNDER_ANCESTORS =
-            String.join(";\n", LEAVE_ANCESTORS, JOIN_ANCESTORS, SEARCH_IN_SECTIONS, FILE_UNDER_SECTIONS, FILE_CORRECTIONS);
+            String.join(";\n", LEAVE_ANCESTORS, JOIN_ANCESTORS, ProjectionSql.FILE_AGAIN, FILE_CORRECTIONS);
 
     /** Former paths of the section of a path, its ancestors and descendants. */
     static final String PUT_ADDRESSES_AROUND = """

@@ -77,7 +77,7 @@ final class ProjectionSql {
     /** Terms of other kinds, see the package dev.dateline.search. */
     static final String FORGET_HEADLINE_WORDS = """
             DELETE FROM delivery.headline_word h
-            USING delivery.article_search s CROSS JOIN LATERAL unnest(ts_filter(s.vector, '{a}')) l
+            USING delivery.article_filing s CROSS JOIN LATERAL unnest(ts_filter(s.vector, '{a}')) l
             WHERE s.article_id = ANY(:articles) AND l.lexeme !~ '[~@^]'
               AND (h.word, h.published_at, h.article_id) = (l.lexeme COLLATE "C", s.published_at, s.article_id)""";
     /**
@@ -87,7 +87,7 @@ final class ProjectionSql {
     static final String ADD_WORDS = """
             WITH words AS MATERIALIZED (
                 SELECT l.lexeme COLLATE "C" AS word, s.published_at, s.article_id, 'A' = ANY(l.weights) AS is_of_headline
-                FROM delivery.article_search s CROSS JOIN LATERAL unnest(ts_filter(s.vector, '{a,b}')) l
+                FROM delivery.article_filing s CROSS JOIN LATERAL unnest(ts_filter(s.vector, '{a,b}')) l
                 WHERE s.article_id = ANY(:articles) AND l.lexeme !~ '[~@^]'
             ), added AS (
                 INSERT INTO delivery.headline_word (word, published_at, article_id)
@@ -96,6 +96,16 @@ final class ProjectionSql {
             INSERT INTO delivery.word AS known (word, uses)
             SELECT word, count(*) FROM words GROUP BY 1 ORDER BY 1
             ON CONFLICT (word) DO UPDATE SET uses = known.uses + excluded.uses""";
+
+    /** After links have changed. */
+    static final String FILE_AGAIN = """
+            UPDATE delivery.article_filing f
+            SET sections = l.sections, own_sections = l.own_sections, tags = l.tags, authors = l.authors,
+                vector = ts_delete(f.vector, tsvector_to_array(delivery.filter_terms('{}', f.sections, f.tags, f.authors)))
+                    || delivery.filter_terms('{}', l.sections, l.tags, l.authors)
+            FROM delivery.article_links l
+            WHERE l.article_id = f.article_id AND f.article_id = ANY(:articles)
+              AND (f.sections, f.own_sections, f.tags, f.authors) <> (l.sections, l.own_sections, l.tags, l.authors)""";
 
     // Addresses
 

@@ -16,9 +16,6 @@ record PublicationSql(String first, String again) {
     /** Tables whose rows belong to one article, which can lose some of them. */
     private static final List<String> LINKS = List.of("article_section", "article_tag", "article_author", "article_media",
             "article_url", "correction", "correction_section");
-    /** Tables with one row for each article. */
-    private static final List<String> PARTS = List.of("article_body", "article_search");
-
     static PublicationSql of(Map<String, ProjectionTable> tables) {
         return new PublicationSql(write(tables, false), write(tables, true));
     }
@@ -39,7 +36,7 @@ record PublicationSql(String first, String again) {
         if (again) {
             sql.add(ProjectionSql.FORGET_HEADLINE_WORDS);
         }
-        PARTS.forEach(table -> sql.add(tables.get(table).copy(ProjectionSql.PARTS_OF_ARTICLES)));
+        sql.add(tables.get("article_body").copy(ProjectionSql.PARTS_OF_ARTICLES));
         LINKS.forEach(table -> {
             if (again) {
                 sql.add(tables.get(table).deleteStale());
@@ -48,7 +45,7 @@ record PublicationSql(String first, String again) {
         });
         sql.add(tables.get("collection_item").add(ProjectionSql.PARTS_OF_ARTICLES));
         // The view computes it from the links above.
-        sql.add(tables.get("article_filing").copyFrom("delivery.article_links", ProjectionSql.PARTS_OF_ARTICLES));
+        sql.add(tables.get("article_filing").copyFrom("projection.copied_filing", ProjectionSql.PARTS_OF_ARTICLES));
         sql.add(ProjectionSql.PUT_ADDRESSES);
         sql.add("DELETE FROM delivery.withdrawn_article WHERE article_id = ANY(:articles)");
         return String.join(";\n", sql);

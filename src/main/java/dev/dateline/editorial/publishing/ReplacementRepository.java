@@ -36,8 +36,7 @@ class ReplacementRepository {
         if (kind == ResourceKind.SECTION) {
             projection.fileUnderAncestors(articles);
         } else {
-            run(sql.file(), parameters);
-            run(sql.search(), parameters);
+            run(ProjectionSql.FILE_AGAIN, parameters);
         }
     }
 

@@ -16,10 +16,8 @@ import dev.dateline.vocabulary.ResourceKind;
  * @param merge what an article that has both keeps
  * @param first the position of the first of an article
  * @param update changes the article, after the links
- * @param filing changes its index entry
  */
-record ReplacementSql(String table, Map<String, String> missing, String columns, String merge, String first, String update,
-        String filing) {
+record ReplacementSql(String table, Map<String, String> missing, String columns, String merge, String first, String update) {
 
     private static final String KEEPS_FIRST = "position = least(own.position, excluded.position)";
     private static final String FROM_ZERO = "1";
@@ -35,12 +33,11 @@ record ReplacementSql(String table, Map<String, String> missing, String columns,
                     refers_to = jsonb_set(refers_to, '{sections}', (SELECT coalesce(jsonb_agg(l.section_id ORDER BY l.position), '[]')
                         FROM delivery.article_section l WHERE l.article_id = a.id AND l.position > 0))
                     WHERE a.id = ANY(:articles)
-                      AND (a.section_id = :id OR a.refers_to -> 'sections' @> to_jsonb(cast(:id AS uuid)))""",
-                    "sections = l.sections, own_sections = l.own_sections");
+                      AND (a.section_id = :id OR a.refers_to -> 'sections' @> to_jsonb(cast(:id AS uuid)))""");
             case TAG -> new ReplacementSql("tag", Map.of("tag", "shown.id = :into"), "position", KEEPS_FIRST, FROM_ZERO, """
                     refers_to = jsonb_set(refers_to, '{tags}', (SELECT coalesce(jsonb_agg(l.tag_id ORDER BY l.position), '[]')
                         FROM delivery.article_tag l WHERE l.article_id = a.id))
-                    WHERE a.id = ANY(:articles) AND a.refers_to -> 'tags' @> to_jsonb(cast(:id AS uuid))""", "tags = l.tags");
+                    WHERE a.id = ANY(:articles) AND a.refers_to -> 'tags' @> to_jsonb(cast(:id AS uuid))""");
             case AUTHOR -> new ReplacementSql("author", inOrder("media", "shown.id IN (" + PORTRAIT + ")", "caption",
                     "shown.media_id IN (" + PORTRAIT + ")", "author", "shown.id = :into"), "position, role", """
                     position = least(own.position, excluded.position),
@@ -48,8 +45,7 @@ record ReplacementSql(String table, Map<String, String> missing, String columns,
                     refers_to = jsonb_set(refers_to, '{authors}', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.author_id,
                         'role', l.role) ORDER BY l.position), '[]') FROM delivery.article_author l WHERE l.article_id = a.id))
                     WHERE a.id = ANY(:articles)
-                      AND a.refers_to -> 'authors' @> jsonb_build_array(jsonb_build_object('id', cast(:id AS uuid)))""",
-                    "authors = l.authors");
+                      AND a.refers_to -> 'authors' @> jsonb_build_array(jsonb_build_object('id', cast(:id AS uuid)))""");
             default -> throw new IllegalArgumentException(kind.name());
         };
     }
@@ -91,24 +87,6 @@ record ReplacementSql(String table, Map<String, String> missing, String columns,
                         + links() + " WHERE article_id = ANY(:articles) AND position IS NOT NULL) n WHERE own.article_id ="
                         + " n.article_id AND own." + column() + " = n." + column() + " AND own.position <> n.position",
                 "UPDATE delivery.article a SET changed_at = greatest(changed_at, clock_timestamp()), " + update);
-    }
-
-    /** The index entries, computed from the links. */
-    String file() {
-        return "UPDATE delivery.article_filing f SET " + filing + " FROM delivery.article_links l"
-                + " WHERE l.article_id = f.article_id AND f.article_id = ANY(:articles) AND f." + table + "s @> ARRAY[:id]";
-    }
-
-    /** The terms of a tag or author in the searchable texts. */
-    String search() {
-        return "UPDATE delivery.article_search SET vector = ts_delete(vector, tsvector_to_array(" + terms(":id") + ")) || "
-                + terms(":into") + " WHERE article_id = ANY(:articles) AND vector @@ cast('''@" + table
-                + ":' || cast(:id AS text) || '''' AS tsquery)";
-    }
-
-    private String terms(String id) {
-        return "delivery.filter_terms('{}', '{}', "
-                + (table.equals("tag") ? "ARRAY[" + id + "], '{}')" : "'{}', ARRAY[" + id + "])");
     }
 
     String redirect() {

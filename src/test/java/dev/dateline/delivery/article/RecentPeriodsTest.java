@@ -107,7 +107,7 @@ class RecentPeriodsTest {
                     "rq-9", "rq-8", "rq-7");
             assertThat(found.isAll()).isTrue();
         }));
-        assertThat(sent).hasSize(2).first().asString().contains("delivery.periods(s.published_at)");
+        assertThat(sent).hasSize(2).first().asString().contains("delivery.periods(f.published_at)");
         assertThat(sent.get(1)).doesNotContain("delivery.periods");
     }
 

@@ -24,7 +24,7 @@ public record Search(TextMatch match, String filter) {
      */
     public static final String MATCHES =
             "(select article_id, published_at, setweight(vector, 'D', cast('{}' as text[])) as vector"
-                    + " from article_search where article_id = any(:matches) offset 0)";
+                    + " from article_filing where article_id = any(:matches) offset 0)";
 
     private static final String RANKED = "ranked";
     private static final String WRITTEN = "written";
@@ -59,7 +59,7 @@ public record Search(TextMatch match, String filter) {
      * true make it expect one of 512.
      */
     public Condition check(String id) {
-        return new Condition("(select " + matches("t", PARAMETER) + " from article_search t where t.article_id = " + id + ")"
+        return new Condition("(select " + matches("t", PARAMETER) + " from article_filing t where t.article_id = " + id + ")"
                 + halved(id + " is not null", HALVES_OF_CANDIDATES), parameters());
     }
 

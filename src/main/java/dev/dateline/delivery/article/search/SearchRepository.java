@@ -37,15 +37,18 @@ public class SearchRepository {
             SELECT language, NULL, 0 FROM used WHERE language IS NOT NULL
             UNION ALL
             """;
-    /** Not unnest(): the planner knows how many rows it returns for a given array, so that it would plan each search. */
+    /**
+     * OFFSET 0: otherwise the planner knows how many names there are, and takes a plan for each array of names to be better than one
+     * for all.
+     */
     private static final String NAMED = """
-            SELECT NULL, n.filter, place
-            FROM generate_subscripts(cast(:names AS tsquery[]), 1) place
+            SELECT NULL, n.filter, w.place
+            FROM (SELECT cast(:names AS tsquery[]) AS names OFFSET 0) q
+            CROSS JOIN LATERAL unnest(q.names) WITH ORDINALITY w(name, place)
             CROSS JOIN LATERAL (
-                (SELECT 'tag:' || id AS filter FROM tag WHERE name_tokens @@ (cast(:names AS tsquery[]))[place] LIMIT %1$d)
+                (SELECT 'tag:' || id AS filter FROM tag WHERE name_tokens @@ w.name LIMIT %1$d)
                 UNION ALL
-                (SELECT 'author:' || id FROM author WHERE name_tokens @@ (cast(:names AS tsquery[]))[place] LIMIT %1$d)) n"""
-            .formatted(MAX_NAMED);
+                (SELECT 'author:' || id FROM author WHERE name_tokens @@ w.name LIMIT %1$d)) n""".formatted(MAX_NAMED);
 
     private final PublishedData data;
     private final ResponseKeys keys;

@@ -39,7 +39,7 @@ public class WordRepository {
             SELECT w.word, w.uses FROM word w
             WHERE w.word = ANY(:words)
               AND (EXISTS (SELECT FROM headline_word h JOIN article a ON a.id = h.article_id WHERE h.word = w.word)
-                   OR EXISTS (SELECT FROM article_search s
+                   OR EXISTS (SELECT FROM article_filing s
                               WHERE s.vector @@ cast('''' || replace(w.word, '''', '''''') || '''' AS tsquery)))
             ORDER BY w.uses DESC, w.word""";
 

@@ -21,8 +21,8 @@ record ArticleFacets(
         @Schema(required = true, nullable = true, description = "Languages (BCP 47).", maxItems = 50) List<Value> language,
         @Schema(required = true, nullable = true, description = SharedDescriptions.AUTHORS_BY_SLUG,
                 maxItems = 50) List<Value> author,
-        @Schema(required = true, description = "`exact`, or `atLeast` if the list has more than 1,500 articles (a search"
-                + " 1,000, ranked by relevance 500): only so many of them are counted, the newest if the list has at most one"
+        @Schema(required = true, description = "`exact`, or `atLeast` if the list has more than 1,000 articles (500 if"
+                + " ranked by relevance): only so many of them are counted, the newest if the list has at most one"
                 + " filter, so that a value can be more frequent than stated.") Total.Meaning countsAre) {
 
     /** @param counted null without facets */

@@ -37,10 +37,10 @@ record ArticleQuery(
                 + " kicker, summary, dateline, byline or body, or in the name of a tag or author. Case and accents are ignored;"
                 + " stop words of the language, such as `the`, are optional if the query has other words, and match only an"
                 + " abbreviation if typed in capitals: `WHO`. `\"in quotes\"` matches words as written, in sequence, `or` either"
-                + " word, `-word` excludes one; with these, a page is looked for in 1,200 articles that have the other words, or, if"
-                + " more than about 5,000 have these, in the next 1,200 of the list without `q`: if hardly any of them match, it has"
+                + " word, `-word` excludes one; with these, a page is looked for in 1,000 articles that have the other words, or, if"
+                + " more than about 5,000 have these, in the next 1,000 of the list without `q`: if hardly any of them match, it has"
                 + " fewer articles than `limit`, or none, and `page.next` continues the list (`-relevance` ranks what is found in"
-                + " the newest 1,200). Of more than twelve words, the first ones"
+                + " the newest 1,000). Of more than twelve words, the first ones"
                 + " count. The last words of very long texts are not searched.",
                 example = "\"last crane\" or ferries -strike")
         @RestQuery @Size(min = 1, max = 200) String q,

@@ -125,7 +125,7 @@ class ArticleFilterTest {
                 INSERT INTO delivery.article_tag (tag_id, article_id, position, published_at, updated_at)
                 SELECT '%s', id, 0, published_at, updated_at FROM delivery.article
                 WHERE language = 'vo' AND slug NOT IN ('af-long-2501', 'af-long-2502') RETURNING article_id""".formatted(tag));
-        sql.rows("INSERT INTO delivery.article_filing SELECT * FROM delivery.article_links l WHERE 'vo' = ANY(l.traits)"
+        sql.rows("INSERT INTO delivery.article_filing SELECT l.*, '' FROM delivery.article_links l WHERE 'vo' = ANY(l.traits)"
                 + " RETURNING article_id");
         try {
             for (var sort : List.of("-publishedAt", "headline")) {

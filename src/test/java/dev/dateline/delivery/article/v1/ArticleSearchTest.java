@@ -174,16 +174,16 @@ class ArticleSearchTest {
                 INSERT INTO delivery.article (id, type, language, slug, headline, published_at, first_published_at, updated_at,
                     version, changed_at)
                 SELECT gen_random_uuid(), 'ARTICLE', 'eo', 'as-long-' || i, 'Long', now(), now(), now(), 1, now()
-                FROM generate_series(1, 1501) i RETURNING id""");
-        sql.rows("INSERT INTO delivery.article_filing SELECT * FROM delivery.article_links l WHERE 'eo' = ANY(l.traits)"
+                FROM generate_series(1, 1001) i RETURNING id""");
+        sql.rows("INSERT INTO delivery.article_filing SELECT l.*, '' FROM delivery.article_links l WHERE 'eo' = ANY(l.traits)"
                 + " RETURNING article_id");
         try {
             var list = LIST + "?language=eo&limit=1&fields=slug&count=exact&facets=type,language,section,tag,author";
-            given().get(list).then().body("page.total", equalTo(1501)).body("page.totalIs", equalTo("exact"))
-                    .body("facets.type.count", contains(1500)).body("facets.language.value", contains("eo"))
+            given().get(list).then().body("page.total", equalTo(1001)).body("page.totalIs", equalTo("exact"))
+                    .body("facets.type.count", contains(1000)).body("facets.language.value", contains("eo"))
                     .body("facets.countsAre", equalTo("atLeast"));
             sql.rows("DELETE FROM delivery.article WHERE slug = 'as-long-1' RETURNING id");
-            given().get(list).then().body("page.total", equalTo(1500)).body("facets.type.count", contains(1500))
+            given().get(list).then().body("page.total", equalTo(1000)).body("facets.type.count", contains(1000))
                     .body("facets.countsAre", equalTo("exact"));
         } finally {
             sql.rows("DELETE FROM delivery.article WHERE slug LIKE 'as-long-%' RETURNING id");
@@ -197,12 +197,12 @@ class ArticleSearchTest {
                 INSERT INTO delivery.article (id, type, language, slug, headline, published_at, first_published_at, updated_at,
                     version, changed_at)
                 SELECT gen_random_uuid(), 'ARTICLE', 'vo', 'as-quoted-' || i, 'Long', t, t, t, 1, t
-                FROM (SELECT i, now() - i * interval '1 minute' AS t FROM generate_series(1, 1201) i) a RETURNING id""");
+                FROM (SELECT i, now() - i * interval '1 minute' AS t FROM generate_series(1, 1001) i) a RETURNING id""");
         sql.rows("""
-                INSERT INTO delivery.article_search (article_id, published_at, updated_at, vector)
-                SELECT id, published_at, updated_at,
-                       CASE slug WHEN 'as-quoted-1201' THEN 'gyro:1 quay:2 @vo' ELSE 'gyro:1 quay:3 wharf:9 @vo' END::tsvector
-                FROM delivery.article WHERE slug LIKE 'as-quoted-%' RETURNING article_id""");
+                INSERT INTO delivery.article_filing
+                SELECT l.*, CASE a.slug WHEN 'as-quoted-1001' THEN 'gyro:1 quay:2 @vo' ELSE 'gyro:1 quay:3 wharf:9 @vo' END::tsvector
+                FROM delivery.article_links l JOIN delivery.article a ON a.id = l.article_id
+                WHERE a.slug LIKE 'as-quoted-%' RETURNING article_id""");
         try {
             given().get(LIST + "?language=vo&q=quay&count=exact&fields=slug").then().body("page.total", equalTo(1000))
                     .body("page.totalIs", equalTo("atLeast"));
@@ -211,12 +211,12 @@ class ArticleSearchTest {
                 var page = given().urlEncodingEnabled(false).get(list + "&count=exact").then().statusCode(200)
                         .body("data", hasSize(0)).body("page.totalIs", equalTo("atLeast")).extract();
                 given().urlEncodingEnabled(false).get(list + "&cursor=" + page.path("page.next")).then()
-                        .body("data.slug", contains("as-quoted-1201")).body("page.next", nullValue());
+                        .body("data.slug", contains("as-quoted-1001")).body("page.next", nullValue());
                 given().urlEncodingEnabled(false).get(list + "&sort=-relevance&count=exact").then().body("data", hasSize(0))
                         .body("page.totalIs", equalTo("atLeast")).body("page.next", nullValue());
                 sql.rows("DELETE FROM delivery.article WHERE slug = 'as-quoted-1' RETURNING id");
                 given().urlEncodingEnabled(false).get(list + "&sort=-relevance&count=exact").then()
-                        .body("data.slug", contains("as-quoted-1201")).body("page.total", equalTo(1))
+                        .body("data.slug", contains("as-quoted-1001")).body("page.total", equalTo(1))
                         .body("page.totalIs", equalTo("exact"));
                 sql.rows("""
                         INSERT INTO delivery.article (id, type, language, slug, headline, published_at, first_published_at,
@@ -224,9 +224,10 @@ class ArticleSearchTest {
                         VALUES (gen_random_uuid(), 'ARTICLE', 'vo', 'as-quoted-1', 'Long', now(), now(), now(), 1, now())
                         RETURNING id""");
                 sql.rows("""
-                        INSERT INTO delivery.article_search (article_id, published_at, updated_at, vector)
-                        SELECT id, published_at, updated_at, 'gyro:1 quay:3 wharf:9 @vo' FROM delivery.article
-                        WHERE slug = 'as-quoted-1' RETURNING article_id""");
+                        INSERT INTO delivery.article_filing
+                        SELECT l.*, 'gyro:1 quay:3 wharf:9 @vo'
+                        FROM delivery.article_links l JOIN delivery.article a ON a.id = l.article_id
+                        WHERE a.slug = 'as-quoted-1' RETURNING article_id""");
             }
         } finally {
             sql.rows("DELETE FROM delivery.article WHERE slug LIKE 'as-quoted-%' RETURNING id");
@@ -242,11 +243,7 @@ class ArticleSearchTest {
                 SELECT gen_random_uuid(), 'ARTICLE', 'en', 'as-many-' || i, 'Gyroscope', now(), now(), now(), 1, now()
                 FROM generate_series(1, 505) i RETURNING id""");
         sql.rows("""
-                INSERT INTO delivery.article_search (article_id, published_at, updated_at, vector)
-                SELECT id, published_at, updated_at, cast('en~gyroscop:1A' AS tsvector)
-                FROM delivery.article WHERE slug LIKE 'as-many-%' RETURNING article_id""");
-        sql.rows("""
-                INSERT INTO delivery.article_filing SELECT * FROM delivery.article_links
+                INSERT INTO delivery.article_filing SELECT l.*, 'en~gyroscop:1A' FROM delivery.article_links l
                 WHERE article_id IN (SELECT id FROM delivery.article WHERE slug LIKE 'as-many-%') RETURNING article_id""");
         try {
             var ranked = LIST + "?q=gyroscopes&limit=100&fields=slug&sort=-relevance";

@@ -146,11 +146,11 @@ class ConsistencyTest {
             "DELETE FROM delivery.article_tag WHERE article_id = ? -> article|article_filing|different",
             "DELETE FROM delivery.article_tag WHERE article_id = ? -> article|refers_to|different",
             "UPDATE delivery.article_author SET role = 'EDITOR' WHERE article_id = ? -> article|article_author|different",
-            "DELETE FROM delivery.article_search WHERE article_id = ? -> article|article_search|missing",
-            "UPDATE delivery.article_search SET vector = ts_delete(vector, '@en') WHERE article_id = ?"
-                    + " -> article|article_search|terms for filters differ",
-            "UPDATE delivery.article_search SET vector = vector || '@fr' WHERE article_id = ?"
-                    + " -> article|article_search|terms for filters differ",
+            "DELETE FROM delivery.article_filing WHERE article_id = ? -> article|article_filing|missing",
+            "UPDATE delivery.article_filing SET vector = ts_delete(vector, '@en') WHERE article_id = ?"
+                    + " -> article|article_filing|terms for filters differ",
+            "UPDATE delivery.article_filing SET vector = vector || '@fr' WHERE article_id = ?"
+                    + " -> article|article_filing|terms for filters differ",
             "UPDATE delivery.article_section SET published_at = now() WHERE article_id = ? -> article|times of links|times differ",
             "DELETE FROM editorial.revision WHERE article_id = ? -> article|revision|revision 1 missing",
             "DELETE FROM delivery.change WHERE resource_id = ? -> article|change|not published",

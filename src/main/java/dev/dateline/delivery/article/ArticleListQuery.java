@@ -128,7 +128,39 @@ final class ArticleListQuery {
      * have the time: to find the few articles of a day, the database would read all headlines.
      */
     private KeysetQuery scan() {
-        return isByHeadline() ? unbounded(scan.from()) : bounded(unbounded(scan.from()), scan.alias());
+        return isByHeadline() ? unbounded(scan.from()) : scanInTime().where(otherTime(scan.alias()));
+    }
+
+    /** With bounds of the time that the list is sorted by. No article is updated before its publication. */
+    private KeysetQuery scanInTime() {
+        var published = criteria.published();
+        var updated = criteria.updated();
+        var scanned = unbounded(scan.from());
+        return isByPublication()
+                ? scanned.whereBetween(scan.alias(), "publishedAt",
+                        TimeRange.of(published.after(), null, published.before(), updated.before()))
+                : scanned.whereBetween(scan.alias(), "updatedAt",
+                        TimeRange.of(updated.after(), published.after(), updated.before(), null));
+    }
+
+    private List<Condition> otherTime(String alias) {
+        return isByPublication() ? KeysetQuery.between(alias, "updatedAt", criteria.updated())
+                : KeysetQuery.between(alias, "publishedAt", criteria.published());
+    }
+
+    private boolean isByPublication() {
+        return order.property().equals(NEWEST.property());
+    }
+
+    /** Whether a bound on one time could make the database read the index of the other one for long. */
+    boolean isBoundedByOtherTime() {
+        return !isByHeadline() && !otherTime(scan.alias()).isEmpty();
+    }
+
+    /** The page read by scanning a limited number of articles, also of those that a bound on the other time excludes. */
+    KeysetPage scannedInTime(PageRequest request) {
+        return scanInTime().next(partOf(request), request, JOIN_FILING + JOIN_ARTICLE,
+                Stream.concat(checks.stream(), otherTime("f").stream()).toList(), SqlQuery.Planning.ONCE);
     }
 
     /** The conditions with the bounds that {@link #scan()} does not check. */
@@ -138,8 +170,11 @@ final class ArticleListQuery {
     }
 
     private int scanLimit(PageRequest request) {
-        return isCompleteScan() ? request.limit() + 1
-                : Math.max(LEAST_SCANNED, SCANNED_PER_ITEM * (request.limit() + 1)) + SCANNED_PER_ITEM_BEFORE * request.offset();
+        return isCompleteScan() ? request.limit() + 1 : partOf(request);
+    }
+
+    private static int partOf(PageRequest request) {
+        return Math.max(LEAST_SCANNED, SCANNED_PER_ITEM * (request.limit() + 1)) + SCANNED_PER_ITEM_BEFORE * request.offset();
     }
 
     /** The page read by scanning; it may be incomplete. */
@@ -187,7 +222,7 @@ final class ArticleListQuery {
 
     /** When the articles of the rest of the list were published; empty if the request does not read the newest ones first. */
     Optional<TimeRange> publishedInRest(PageRequest request) {
-        if (!order.property().equals(NEWEST.property()) || !request.readsDescending()) {
+        if (!isByPublication() || !request.readsDescending()) {
             return Optional.empty();
         }
         var published = criteria.published();
@@ -225,7 +260,7 @@ final class ArticleListQuery {
 
     /** All articles of the list, for counting. */
     KeysetQuery counted() {
-        return hasWords() ? withWords() : isOneScan() ? scan() : filed();
+        return hasWords() ? withWords() : isOneScan() ? bounded(unbounded(scan.from()), scan.alias()) : filed();
     }
 
     /** Whether {@link #some} can read the values of the index entries without looking these up by id. */

@@ -121,6 +121,47 @@ class SparseListTest {
                 .isEqualTo(IntStream.range(0, AT_EACH_END).mapToObj(i -> "sl-z-" + i).toList());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "updatedAfter=2024-02-29T00:00:00Z&sort=publishedAt    | z",
+            "updatedAfter=2024-02-29T00:00:00Z&sort=-publishedAt   | z",
+            "publishedAfter=2024-02-29T00:00:00Z&sort=updatedAt    | z",
+            "publishedBefore=2024-01-31T00:00:00Z&sort=-updatedAt  | a",
+            "updatedBefore=2024-01-31T00:00:00Z&sort=-publishedAt  | a",
+            "updatedBefore=2024-01-31T00:00:00Z&sort=publishedAt   | a",
+    })
+    void aBoundOnOneTimeIsMetInTheOrderOfTheOther(String query, String end) {
+        var found = IntStream.range(0, AT_EACH_END).mapToObj(i -> "sl-" + end + "-" + i)
+                .sorted(query.contains("sort=-") ? Comparator.reverseOrder() : Comparator.naturalOrder()).toList();
+        for (var filter : List.of("section=sl-all", "tag=sl-common&section=sl-all", "language=cy")) {
+            assertThat(ListWalk.forthAndBack(LIST + filter + "&" + query, "slug", 3)).as(filter).isEqualTo(found);
+        }
+    }
+
+    /** A slug ends with the months of publication and update. */
+    @ParameterizedTest
+    @ValueSource(strings = { "publishedAt", "-publishedAt", "updatedAt", "-updatedAt" })
+    void bothTimesOfAnArticleAreWithinTheirBounds(String sort) {
+        var slugs = List.of("sl-u-11", "sl-u-28", "sl-u-33", "sl-u-49", "sl-u-55", "sl-u-67");
+        newsroom.write(slugs.stream().map(slug -> article(slug, start(slug.charAt(5)), "updatedAt", start(slug.charAt(6)),
+                "language", "kv")).toList());
+        Comparator<String> inOrder = Comparator.comparing(slug -> slug.charAt(sort.endsWith("publishedAt") ? 5 : 6));
+        for (var bound : List.of("publishedAfter", "publishedBefore", "updatedAfter", "updatedBefore")) {
+            for (var month : List.of('3', '5')) {
+                var place = bound.startsWith("published") ? 5 : 6;
+                var expected = slugs.stream()
+                        .filter(slug -> bound.endsWith("After") ? slug.charAt(place) > month : slug.charAt(place) < month)
+                        .sorted(sort.startsWith("-") ? inOrder.reversed() : inOrder).toList();
+                assertThat(ListWalk.forthAndBack(LIST + "language=kv&" + bound + "=" + start(month) + "&sort=" + sort, "slug", 2))
+                        .as(bound + month).isEqualTo(expected);
+            }
+        }
+    }
+
+    private static String start(char month) {
+        return "1991-0%s-01T00:00:00Z".formatted(month);
+    }
+
     @Test
     void aNumberedPageHasTheSameAsAWalk() {
         var query = "section=sl-all&language=cy&sort=publishedAt&limit=5&page=";

@@ -38,8 +38,8 @@ final class CachedUrl {
     }
 
     /**
-     * Whether no response may be sent that the database may have outdated (RFC 9111, 5.2.1.4): a client that copies all changes would
-     * keep what it gets before this node has applied an eviction.
+     * Whether nothing may be sent that the database may have outdated (RFC 9111, 5.2.1.4): a client that copies all changes would keep
+     * what it gets before this node has applied an eviction.
      */
     static boolean requiresValidation(MultiMap headers) {
         return headers.contains(HttpHeaders.CACHE_CONTROL) && headers.getAll(HttpHeaders.CACHE_CONTROL).stream()

@@ -16,9 +16,9 @@ import dev.dateline.operations.Episodes;
 import dev.dateline.vocabulary.PublicContentChanged;
 
 /**
- * Applies the evictions of all nodes to the caches of this one, and learns until when responses may be cached. A primary notifies it; a replica, which cannot, is asked
- * regularly. A transaction of this node is applied before its caller continues, so that an editor sees the change in the next
- * response.
+ * Applies the evictions of all nodes to the caches of this one, and learns until when responses may be cached. A primary notifies
+ * it; a replica, which cannot, is asked regularly. A transaction of this node is applied before its caller continues, so that an
+ * editor sees the change in the next response.
  */
 @ApplicationScoped
 class EvictionFollower {
@@ -55,16 +55,27 @@ class EvictionFollower {
         thread.join(2 * LONGEST_WAIT_MILLIS);
     }
 
-    /** If it fails, the thread applies the evictions or stops using the caches. */
     void catchUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) PublicContentChanged event) {
+        catchUp();
+    }
+
+    /**
+     * Applies the evictions of all transactions that have been committed. If it fails, the thread applies them or stops using the
+     * caches.
+     *
+     * @return whether the caches have nothing that was outdated before
+     */
+    boolean catchUp() {
         if (!evictions.areFollowed()) {
-            return;
+            return false;
         }
         try (var feed = repository.open()) {
             apply(feed);
+            return true;
         } catch (SQLException e) {
             report(e);
             repository.closeSilentConnections(e);
+            return false;
         }
     }
 

@@ -46,7 +46,7 @@ class ResponseCache {
             requests.put(result, Counter.builder("dateline.cache.requests")
                     .description("Requests that the response cache can serve, by result: sent from the cache (hit), sent with the"
                             + " response to an equal request (collapsed), computed (miss), or computed because evictions"
-                            + " cannot be followed or the request says no-cache (bypass).")
+                            + " cannot be followed (bypass).")
                     .tag("result", result.name().toLowerCase(Locale.ROOT)).register(metrics));
         }
         Gauge.builder("dateline.cache.size", responses, EvictingCache::weight).baseUnit(BaseUnits.BYTES)

@@ -31,7 +31,6 @@ class ResponseCacheFilter {
     private static final AsciiString COLLAPSED = AsciiString.cached("dateline; fwd=uri-miss; collapsed");
     private static final AsciiString STORED = AsciiString.cached("dateline; fwd=uri-miss; stored");
     private static final AsciiString MISS = AsciiString.cached("dateline; fwd=uri-miss");
-    private static final AsciiString VALIDATED = AsciiString.cached("dateline; fwd=request");
     private static final AsciiString BYPASS = AsciiString.cached("dateline; fwd=bypass");
     private static final long LONGEST_WAIT_MILLIS = 2_000;
 
@@ -39,16 +38,17 @@ class ResponseCacheFilter {
     private final ResponseCacheConfig config;
     private final ReadingConfig reading;
     private final Evictions evictions;
+    private final EvictionFollower follower;
     private final StoredResponseWriter writer;
     private final ProxyPrefix prefixes;
 
-    ResponseCacheFilter(ResponseCache cache, ResponseCacheConfig config, ReadingConfig reading, Evictions evictions,
-            StoredResponseWriter writer,
-            ProxyPrefix prefixes) {
+    ResponseCacheFilter(ResponseCache cache, ResponseCacheConfig config, ReadingConfig reading,
+            Evictions evictions, EvictionFollower follower, StoredResponseWriter writer, ProxyPrefix prefixes) {
         this.cache = cache;
         this.config = config;
         this.reading = reading;
         this.evictions = evictions;
+        this.follower = follower;
         this.writer = writer;
         this.prefixes = prefixes;
     }
@@ -79,19 +79,27 @@ class ResponseCacheFilter {
         var request = context.request();
         if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD || Preview.isPath(request.path())) {
             context.next();
-            return;
+        } else if (CachedUrl.isCacheable(request) && CachedUrl.requiresValidation(request.headers())) {
+            // In turn: more requests than can be validated at once wait for each other instead of occupying the workers.
+            context.vertx().executeBlocking(() -> follower.catchUp(), true)
+                    .onComplete(caughtUp -> begin(context, Boolean.TRUE.equals(caughtUp.result())));
+        } else {
+            begin(context, true);
         }
+    }
+
+    /** @param isCurrent whether a stored response may be sent, if there is one */
+    private void begin(RoutingContext context, boolean isCurrent) {
+        var request = context.request();
         var recording = new Recording(evictions.begin());
         context.put(Recording.NAME, recording);
-        var requiresValidation = CachedUrl.requiresValidation(request.headers());
-        StoredResponseWriter.onComputed(context,
-                response -> store(response, recording, requiresValidation ? VALIDATED : MISS));
+        StoredResponseWriter.onComputed(context, response -> store(response, recording));
         if (!cache.isEnabled() || !CachedUrl.isCacheable(request)
                 || !CachedUrl.acceptsJsonWithWeights(request.getHeader(HttpHeaders.ACCEPT))) {
             context.next();
             return;
         }
-        if (requiresValidation || !cache.isUsable()) {
+        if (!isCurrent || !cache.isUsable()) {
             cache.count(Result.BYPASS);
             context.next();
             return;
@@ -123,14 +131,10 @@ class ResponseCacheFilter {
                 }));
     }
 
-    /**
-     * Adds the headers that describe what the response depends on, and stores it if possible.
-     *
-     * @param unstored the status of a response that is not stored
-     */
-    private Computed store(StoredResponse computed, Recording recording, AsciiString unstored) {
+    /** Adds the headers that describe what the response depends on, and stores it if possible. */
+    private Computed store(StoredResponse computed, Recording recording) {
         if (recording.keys().isEmpty() || computed.body().mustRevalidate()) {
-            return new Computed(computed, unstored);
+            return new Computed(computed, MISS);
         }
         var keys = String.join(" ", KeyHeaders.select(recording.keys(), config.keyHeaderLength()));
         var response = computed.with(List.of(Map.entry(SURROGATE_KEY, ascii(keys)),
@@ -139,7 +143,7 @@ class ResponseCacheFilter {
             cache.end(recording.url(), response);
             return new Computed(response, STORED);
         }
-        return new Computed(response, cache.isUsable() ? unstored : BYPASS);
+        return new Computed(response, cache.isUsable() ? MISS : BYPASS);
     }
 
     /** Faster than the constructor for texts, for thousands of characters. */

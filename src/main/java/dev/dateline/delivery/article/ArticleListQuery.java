@@ -32,7 +32,7 @@ final class ArticleListQuery {
     private static final int LEAST_SCANNED = 2_000;
 
     /** Fewer for each one before a numbered page; otherwise high numbers would scan everything and then sort it. */
-    static final int SCANNED_PER_ITEM_BEFORE = 10;
+    private static final int SCANNED_PER_ITEM_BEFORE = 10;
 
     private static final String ID_OF_FILING = "f.article_id as id";
     /**
@@ -131,7 +131,7 @@ final class ArticleListQuery {
         return isByHeadline() ? unbounded(scan.from()) : scanInTime().where(otherTime(scan.alias()));
     }
 
-    /** With bounds of the time that the list is sorted by. No article is updated before its publication. */
+    /** No article is updated before its publication: a bound on one time is also one on the other. */
     private KeysetQuery scanInTime() {
         var published = criteria.published();
         var updated = criteria.updated();
@@ -152,17 +152,6 @@ final class ArticleListQuery {
         return order.property().equals(NEWEST.property());
     }
 
-    /** Whether a bound on one time could make the database read the index of the other one for long. */
-    boolean isBoundedByOtherTime() {
-        return !isByHeadline() && !otherTime(scan.alias()).isEmpty();
-    }
-
-    /** The page read by scanning a limited number of articles, also of those that a bound on the other time excludes. */
-    KeysetPage scannedInTime(PageRequest request) {
-        return scanInTime().next(partOf(request), request, JOIN_FILING + JOIN_ARTICLE,
-                Stream.concat(checks.stream(), otherTime("f").stream()).toList(), SqlQuery.Planning.ONCE);
-    }
-
     /** The conditions with the bounds that {@link #scan()} does not check. */
     private List<Condition> withLaterBounds(List<Condition> conditions) {
         return !isByHeadline() ? conditions : Stream.of(conditions, KeysetQuery.between("f", "publishedAt", criteria.published()),
@@ -170,17 +159,17 @@ final class ArticleListQuery {
     }
 
     private int scanLimit(PageRequest request) {
-        return isCompleteScan() ? request.limit() + 1 : partOf(request);
+        return isCompleteScan() ? request.limit() + 1
+                : Math.max(LEAST_SCANNED, SCANNED_PER_ITEM * (request.limit() + 1)) + SCANNED_PER_ITEM_BEFORE * request.offset();
     }
 
-    private static int partOf(PageRequest request) {
-        return Math.max(LEAST_SCANNED, SCANNED_PER_ITEM * (request.limit() + 1)) + SCANNED_PER_ITEM_BEFORE * request.offset();
-    }
-
-    /** The page read by scanning; it may be incomplete. */
+    /**
+     * The page read by scanning; it may be incomplete. Whether the index of a bound on the time that the list is not sorted by is better
+     * depends on how many articles it leaves.
+     */
     KeysetPage scanned(PageRequest request) {
         return scan().next(scanLimit(request), request, (isCompleteScan() ? "" : JOIN_FILING) + JOIN_ARTICLE, checks,
-                SqlQuery.Planning.ONCE);
+                isByHeadline() || otherTime(scan.alias()).isEmpty() ? SqlQuery.Planning.ONCE : SqlQuery.Planning.FOR_VALUES);
     }
 
     /** The first article that {@link #scanned} does not read; no row if it reads all. */
@@ -302,7 +291,7 @@ final class ArticleListQuery {
     }
 
     private KeysetQuery withWords(Condition words) {
-        var query = (isByHeadline() ? bounded(unbounded(scan.fromWithFiling()), scan.alias()) : ofTexts())
+        var query = (isByHeadline() ? bounded(unbounded(scan.fromWithFiling()), "f") : ofTexts())
                 .where(FilingCondition.withoutTerm(filter)).where(FilingCondition.onId(KEY_OF_FILING.id(), filter))
                 .where(List.of(words));
         return hasIds() ? restricted(query, KEY_OF_FILING.id()) : query;

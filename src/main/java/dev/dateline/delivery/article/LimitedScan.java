@@ -26,6 +26,8 @@ record LimitedScan(KeysetQuery candidates, Key key, String join, List<Condition>
     static final int MOST_CHECKED = 2_500;
     /** The same for texts, each of which is some pages of the database long. */
     static final int MOST_READ = 1_000;
+    /** For each item before a numbered page. */
+    private static final int CHECKED_PER_ITEM_BEFORE = 2;
     /** More of them are not looked up in the index of words: with frequent words, nearly every article is a candidate. */
     static final int MOST_CANDIDATES = 5_000;
 
@@ -71,7 +73,7 @@ record LimitedScan(KeysetQuery candidates, Key key, String join, List<Condition>
     }
 
     private int limit(PageRequest request) {
-        return most + ArticleListQuery.SCANNED_PER_ITEM_BEFORE * request.offset();
+        return most + CHECKED_PER_ITEM_BEFORE * request.offset();
     }
 
     /** SQL expressions. */

@@ -30,7 +30,7 @@ class PublishedArticleRepository {
             "updatedAt", PublishedArticle::updatedAt,
             PublishedArticle.HEADLINE, PublishedArticle::headlineSortKey);
 
-    /** So many articles are sorted in the time of a dozen pages. */
+    /** So many matches of words are sorted in the time of a dozen pages. */
     private static final int MOST_SORTED = 20_000;
     /** The texts that are read until a page is likely to be full: at least, and for each that has to be read on average. */
     private static final int LEAST_TEXTS = 1_000;
@@ -47,8 +47,8 @@ class PublishedArticleRepository {
     }
 
     /**
-     * Without a total. One statement, and one or two more for several criteria or a bound on the time that the list is not sorted by,
-     * if a scan does not fill the page, or for words in a large archive.
+     * Without a total. One statement, and one or two more for several criteria if a scan does not fill the page, or for words in a
+     * large archive.
      */
     Slice<PublishedArticle> list(ResolvedCriteria filter, PageRequest request, Set<ArticlePart> wanted) {
         if (filter.matchesNothing()) {
@@ -76,15 +76,6 @@ class PublishedArticleRepository {
         }
         if (query.hasIds()) {
             return fetch(query.sorted(request), row);
-        }
-        if (query.isBoundedByOtherTime()) {
-            var page = fetch(query.scannedInTime(request), row);
-            if (page.hasMore(request)) {
-                return page;
-            }
-            if (query.counted().estimate(data) <= MOST_SORTED) {
-                return fetch(query.sorted(request), row);
-            }
         }
         var page = fetch(query.scanned(request), row);
         return page.hasMore(request) || query.isCompleteScan() || isLast(query, request) ? page

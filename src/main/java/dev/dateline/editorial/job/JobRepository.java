@@ -42,12 +42,13 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
                 .setParameter("total", total).executeUpdate() == 1;
     }
 
-    void close(UUID id, UUID owner, JobStatus status, String failure) {
-        query("""
+    /** False if the job has another owner or is finished. */
+    boolean close(UUID id, UUID owner, JobStatus status, String failure) {
+        return query("""
                 UPDATE editorial.job SET status = :status, failure = :failure, finished_at = clock_timestamp(),
                     steps_done = CASE WHEN :status = 'DONE' THEN steps_total ELSE steps_done END, owner = NULL"""
                 + OWN_UNFINISHED, id, owner).setParameter("status", status.name())
-                .setParameter("failure", failure).executeUpdate();
+                .setParameter("failure", failure).executeUpdate() == 1;
     }
 
     /** Any node can take the job over at once. */

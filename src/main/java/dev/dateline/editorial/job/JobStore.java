@@ -75,8 +75,13 @@ public class JobStore {
         return QuarkusTransaction.requiringNew().call(() -> jobs.progress(id, owner, done, total));
     }
 
+    /** Ends a job of this node in the transaction of the caller, together with its result; false if it has another owner. */
+    public boolean complete(UUID id) {
+        return QuarkusTransaction.joiningExisting().call(() -> jobs.close(id, owner, JobStatus.DONE, null));
+    }
+
     void close(UUID id, JobStatus status, String failure) {
-        QuarkusTransaction.requiringNew().run(() -> jobs.close(id, owner, status, failure));
+        QuarkusTransaction.requiringNew().call(() -> jobs.close(id, owner, status, failure));
     }
 
     void release(UUID id) {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -55,8 +54,8 @@ public class ExportJobs implements JobHandler {
     }
 
     /** The compressed file; empty if the export is not done, its time is over, or another node has the file. */
-    public Optional<Path> findFile(UUID id) {
-        return files.find(id);
+    public Optional<Path> findFile(ExportJob job) {
+        return job.availableUntil() == null ? Optional.empty() : files.find(job.id());
     }
 
     @Override
@@ -76,8 +75,9 @@ public class ExportJobs implements JobHandler {
         try (var out = files.create(job.id())) {
             var lines = exporter.run(job.selection(), out, new Progress(running, clock));
             out.close();
-            if (!running.shouldStop()) {
-                log.complete(job.id(), lines, files.complete(job.id()), clock.instant().plus(config.keep()));
+            if (!running.shouldStop()
+                    && !log.complete(job.id(), lines, files.complete(job.id()), clock.instant().plus(config.keep()))) {
+                files.delete(job.id());
             }
         } finally {
             if (running.shouldStop()) {

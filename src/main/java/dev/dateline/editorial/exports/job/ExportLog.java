@@ -57,8 +57,19 @@ public class ExportLog {
         });
     }
 
-    void complete(UUID id, long lines, long bytes, Instant availableUntil) {
-        QuarkusTransaction.requiringNew().run(() -> jobs.findById(id).complete(lines, bytes, availableUntil));
+    /**
+     * Ends the job too: a process that dies between would leave a failed export with a file.
+     *
+     * @return false if another node has ended the job
+     */
+    boolean complete(UUID id, long lines, long bytes, Instant availableUntil) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var isOwn = states.complete(id);
+            if (isOwn) {
+                jobs.findById(id).complete(lines, bytes, availableUntil);
+            }
+            return isOwn;
+        });
     }
 
     /** The jobs among these that are queued or running, or whose file is still available. */

@@ -100,11 +100,11 @@ class ExportResource {
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     @APIResponse(responseCode = "410", ref = "#/components/responses/Problem410")
     public RestResponse<GzippedFile> content(@Parameter(description = ID) @RestPath UUID id) {
-        var state = find(id).state();
-        if (state.finishedAt() == null) {
+        var export = find(id);
+        if (export.state().finishedAt() == null) {
             throw new ProblemException(ProblemType.CONFLICT, "The export is not done yet.");
         }
-        var file = jobs.findFile(id).orElseThrow(() -> new ProblemException(ProblemType.GONE,
+        var file = jobs.findFile(export.job()).orElseThrow(() -> new ProblemException(ProblemType.GONE,
                 "The export has no content: it was not completed, its content was deleted, or another node has it."));
         return ResponseBuilder.ok(new GzippedFile(file), "application/x-ndjson")
                 .header("Content-Disposition", "attachment; filename=\"dateline-" + id + ".jsonl\"").build();
@@ -116,6 +116,6 @@ class ExportResource {
     }
 
     private ExportRepresentation representation(LoggedExport export) {
-        return ExportRepresentation.of(export, jobs.findFile(export.job().id()).isPresent());
+        return ExportRepresentation.of(export, jobs.findFile(export.job()).isPresent());
     }
 }

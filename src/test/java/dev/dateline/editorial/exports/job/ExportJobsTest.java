@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.editorial.article.edit.ArticleCriteria;
+import dev.dateline.editorial.exports.ExportFormat;
 import dev.dateline.editorial.exports.ExportListener;
 import dev.dateline.editorial.exports.Exporter;
 import dev.dateline.fixture.Desk;
@@ -37,6 +39,9 @@ class ExportJobsTest {
 
     @Inject
     ExportFiles files;
+
+    @Inject
+    ExportLog log;
 
     @Inject
     Exporter exporter;
@@ -71,6 +76,27 @@ class ExportJobsTest {
         jobs.deleteFiles();
 
         assertThat(files.listJobs()).doesNotContain(id);
+    }
+
+    /** As when the process ends after each step. */
+    @Test
+    void hasContentOnlyIfItIsDone() throws IOException {
+        var id = log.add(ExportFormat.JSONL, null).id();
+        var content = "/manage/v1/exports/" + id + "/content";
+        files.create(id).close();
+        files.complete(id);
+        sql.rows("UPDATE editorial.job SET status = 'FAILED', finished_at = now() WHERE id = ? RETURNING 1", id);
+        Desk.request().get(content).then().statusCode(410);
+
+        assertThat(log.complete(id, 7, 20, Instant.parse("2999-01-01T00:00:00Z"))).as("ended by another node").isFalse();
+        Desk.request().get(content).then().statusCode(410);
+
+        sql.rows("UPDATE editorial.job SET status = 'RUNNING', finished_at = NULL WHERE id = ? RETURNING 1", id);
+        assertThat(log.complete(id, 7, 20, Instant.parse("2999-01-01T00:00:00Z"))).isTrue();
+        Desk.request().get("/manage/v1/exports/" + id).then().body("status", equalTo("done"))
+                .body("finishedAt", notNullValue()).body("content", notNullValue());
+        Desk.request().get(content).then().statusCode(200);
+        files.delete(id);
     }
 
     @Test

@@ -56,18 +56,21 @@ class EvictionFollower {
     }
 
     void catchUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) PublicContentChanged event) {
-        catchUp();
+        catchUp(System.nanoTime());
     }
 
     /**
-     * Applies the evictions of all transactions that have been committed. If it fails, the thread applies them or stops using the
-     * caches.
+     * Applies the evictions of all transactions that were committed at a time. If it fails, the thread applies them or stops using
+     * the caches.
      *
-     * @return whether the caches have nothing that was outdated before
+     * @return whether the caches have nothing that was outdated then
      */
-    boolean catchUp() {
+    boolean catchUp(long nanoTime) {
         if (!evictions.areFollowed()) {
             return false;
+        }
+        if (hasReadSince(nanoTime)) {
+            return true;
         }
         try (var feed = repository.open()) {
             apply(feed);
@@ -115,6 +118,10 @@ class EvictionFollower {
         position = feed.findLatest();
         readAt = System.nanoTime();
         evictions.follow();
+    }
+
+    private synchronized boolean hasReadSince(long nanoTime) {
+        return readAt - nanoTime >= 0;
     }
 
     private synchronized void apply(Feed feed) throws SQLException {

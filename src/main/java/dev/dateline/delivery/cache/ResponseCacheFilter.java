@@ -80,8 +80,9 @@ class ResponseCacheFilter {
         if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD || Preview.isPath(request.path())) {
             context.next();
         } else if (CachedUrl.isCacheable(request) && CachedUrl.requiresValidation(request.headers())) {
-            // In turn: more requests than can be validated at once wait for each other instead of occupying the workers.
-            context.vertx().executeBlocking(() -> follower.catchUp(), true)
+            var begun = System.nanoTime();
+            // In turn, instead of occupying all workers: those that wait share the next reading of the evictions.
+            context.vertx().executeBlocking(() -> follower.catchUp(begun), true)
                     .onComplete(caughtUp -> begin(context, Boolean.TRUE.equals(caughtUp.result())));
         } else {
             begin(context, true);

@@ -72,19 +72,18 @@ public class ExportJobs implements JobHandler {
     @Override
     public boolean run(RunningJob running) throws IOException {
         var job = log.find(running.id()).orElseThrow().job();
+        var isDone = false;
         try (var out = files.create(job.id())) {
             var lines = exporter.run(job.selection(), out, new Progress(running, clock));
             out.close();
-            if (!running.shouldStop()
-                    && !log.complete(job.id(), lines, files.complete(job.id()), clock.instant().plus(config.keep()))) {
-                files.delete(job.id());
-            }
+            isDone = !running.shouldStop()
+                    && log.complete(job.id(), lines, files.complete(job.id()), clock.instant().plus(config.keep()));
         } finally {
-            if (running.shouldStop()) {
+            if (!isDone && running.shouldStop()) {
                 files.delete(job.id());
             }
         }
-        return !running.shouldStop();
+        return isDone;
     }
 
     /** Deletes files whose time is over, including those of a process that died. */

@@ -199,20 +199,14 @@ class ArchitectureTest {
     /** SQL is text, which the compiled classes do not show. */
     @Test
     void onlyPublishingWritesToTheDeliverySchema() throws IOException {
-        try (var files = Files.walk(SOURCES)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.startsWith(SOURCES.resolve("dev/dateline/editorial/publishing")))
-                    .filter(file -> WRITES_TO_DELIVERY.matcher(read(file)).find())).isEmpty();
-        }
+        assertThat(sources().filter(file -> !file.startsWith(SOURCES.resolve("dev/dateline/editorial/publishing")))
+                .filter(file -> WRITES_TO_DELIVERY.matcher(read(file)).find())).isEmpty();
     }
 
     /** Hibernate 7.2 does not recognise the class of a scalar: each execution adds a plan to its cache, which it never finds again. */
     @Test
     void nativeQueriesDoNotNameTheClassOfAScalar() throws IOException {
-        try (var files = Files.walk(SOURCES)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> NATIVE_SCALAR.matcher(read(file)).find())).isEmpty();
-        }
+        assertThat(sources().filter(file -> NATIVE_SCALAR.matcher(read(file)).find())).isEmpty();
     }
 
     @Test
@@ -241,14 +235,12 @@ class ArchitectureTest {
     /** {@code String.split} uses a regular expression for any argument longer than one character. */
     @Test
     void stringsAreSplitAtSingleCharacters() throws IOException {
-        try (Stream<java.nio.file.Path> files = Files.walk(SOURCES)) {
-            var faults = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> Arrays.stream(READERS_OF_BOUNDED_INPUT).noneMatch(readers -> SOURCES.relativize(file)
-                            .toString().replace('/', '.').startsWith(readers.replace("..", "."))))
-                    .flatMap(file -> SPLIT_BY_EXPRESSION.matcher(read(file)).results()
-                            .map(match -> file.getFileName() + ": " + match.group()));
-            assertThat(faults).isEmpty();
-        }
+        var faults = sources()
+                .filter(file -> Arrays.stream(READERS_OF_BOUNDED_INPUT).noneMatch(readers -> SOURCES.relativize(file)
+                        .toString().replace('/', '.').startsWith(readers.replace("..", "."))))
+                .flatMap(file -> SPLIT_BY_EXPRESSION.matcher(read(file)).results()
+                        .map(match -> file.getFileName() + ": " + match.group()));
+        assertThat(faults).isEmpty();
     }
 
     @Test
@@ -260,6 +252,12 @@ class ArchitectureTest {
     @Test
     void classNamesHaveNoEmptySuffix() {
         noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Common|DTO|Dto)$").check(MainClasses.ALL);
+    }
+
+    private static Stream<java.nio.file.Path> sources() throws IOException {
+        try (var files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        }
     }
 
     private static String read(java.nio.file.Path file) {

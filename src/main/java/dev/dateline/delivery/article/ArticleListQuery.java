@@ -98,8 +98,7 @@ final class ArticleListQuery {
     Optional<LimitedScan> limited(ToLongFunction<KeysetQuery> number) {
         if (!hasWords()) {
             return filter.noTag().isEmpty() || hasIds() || !FilingCondition.onlyExclude(scan.met(), filter) ? Optional.empty()
-                    : Optional.of(new LimitedScan(scan(), key(), JOIN_FILING, checks, LimitedScan.MOST_CHECKED,
-                            SqlQuery.Planning.ONCE));
+                    : Optional.of(new LimitedScan(scan(), key(), JOIN_FILING, checks, LimitedScan.MOST_CHECKED, planning()));
         }
         if (!search.isChecked()) {
             return Optional.empty();
@@ -110,8 +109,7 @@ final class ArticleListQuery {
                 ? new LimitedScan(candidates, KEY_OF_FILING, "", List.of(check), LimitedScan.MOST_READ,
                         SqlQuery.Planning.FOR_VALUES)
                 : new LimitedScan(scan(), key(), isCompleteScan() ? "" : JOIN_FILING,
-                        Stream.concat(checks.stream(), Stream.of(check)).toList(), LimitedScan.MOST_READ,
-                        SqlQuery.Planning.ONCE));
+                        Stream.concat(checks.stream(), Stream.of(check)).toList(), LimitedScan.MOST_READ, planning()));
     }
 
     private LimitedScan.Key key() {
@@ -128,7 +126,7 @@ final class ArticleListQuery {
      * have the time: to find the few articles of a day, the database would read all headlines.
      */
     private KeysetQuery scan() {
-        return isByHeadline() ? unbounded(scan.from()) : scanInTime().where(otherTime(scan.alias()));
+        return isByHeadline() ? unbounded(scan.from()) : scanInTime().where(otherTime());
     }
 
     /** No article is updated before its publication: a bound on one time is also one on the other. */
@@ -143,9 +141,14 @@ final class ArticleListQuery {
                         TimeRange.of(updated.after(), published.after(), updated.before(), null));
     }
 
-    private List<Condition> otherTime(String alias) {
-        return isByPublication() ? KeysetQuery.between(alias, "updatedAt", criteria.updated())
-                : KeysetQuery.between(alias, "publishedAt", criteria.published());
+    private List<Condition> otherTime() {
+        return isByPublication() ? KeysetQuery.between(scan.alias(), "updatedAt", criteria.updated())
+                : KeysetQuery.between(scan.alias(), "publishedAt", criteria.published());
+    }
+
+    /** Whether the index of a bound on the other time is better than that of the order depends on how many articles it leaves. */
+    private SqlQuery.Planning planning() {
+        return isByHeadline() || otherTime().isEmpty() ? SqlQuery.Planning.ONCE : SqlQuery.Planning.FOR_VALUES;
     }
 
     private boolean isByPublication() {
@@ -163,13 +166,10 @@ final class ArticleListQuery {
                 : Math.max(LEAST_SCANNED, SCANNED_PER_ITEM * (request.limit() + 1)) + SCANNED_PER_ITEM_BEFORE * request.offset();
     }
 
-    /**
-     * The page read by scanning; it may be incomplete. Whether the index of a bound on the time that the list is not sorted by is better
-     * depends on how many articles it leaves.
-     */
+    /** The page read by scanning; it may be incomplete. */
     KeysetPage scanned(PageRequest request) {
         return scan().next(scanLimit(request), request, (isCompleteScan() ? "" : JOIN_FILING) + JOIN_ARTICLE, checks,
-                isByHeadline() || otherTime(scan.alias()).isEmpty() ? SqlQuery.Planning.ONCE : SqlQuery.Planning.FOR_VALUES);
+                planning());
     }
 
     /** The first article that {@link #scanned} does not read; no row if it reads all. */
@@ -226,7 +226,7 @@ final class ArticleListQuery {
         return new LimitedScan(texts, isByHeadline() ? key() : KEY_OF_FILING, others.isEmpty() ? "" : JOIN_FILING,
                 Stream.of(others, FilingCondition.onId("m.id", filter), List.of(search.check("m.id"))).flatMap(List::stream)
                         .toList(),
-                most, SqlQuery.Planning.ONCE);
+                most, planning());
     }
 
     /** The ids of the newest matches of a search. */

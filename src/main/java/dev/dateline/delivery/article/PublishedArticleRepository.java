@@ -20,6 +20,7 @@ import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Position;
 import dev.dateline.http.page.Slice;
+import dev.dateline.http.page.TimeRange;
 import dev.dateline.http.page.Total;
 
 @ApplicationScoped
@@ -88,25 +89,29 @@ class PublishedArticleRepository {
      */
     private Slice<PublishedArticle> pageOfMany(ArticleListQuery query, PageRequest request, Row<PublishedArticle> row) {
         var expected = query.counted().estimate(data);
-        var newest = query.publishedInRest(request);
-        if (newest.isPresent()) {
-            var wanted = request.offset() + request.limit() + 1;
-            var found = periods.find(wanted, newest.get(), () -> expected).flatMap(recent -> {
-                var page = fetch(query.indexed(request, recent), row);
-                return recent.sufficient(page, page.hasMore(request) ? wanted : 0, wanted);
-            });
-            if (found.isPresent()) {
-                return found.get();
-            }
-        } else if (expected > MOST_SORTED) {
-            var needed = periods.articles() * (request.offset() + request.limit() + 1) / expected;
-            var scan = query.texts((int) Math.max(LEAST_TEXTS, TEXTS_PER_EXPECTED * needed));
-            var page = fetch(query.limited(scan, request), row);
-            if (page.hasMore(request) || lastChecked(scan, request).isEmpty()) {
-                return page;
-            }
+        return query.publishedInRest(request).map(published -> pageInPeriods(query, request, row, published, expected))
+                .orElseGet(() -> pageOfTexts(query, request, row, expected))
+                .orElseGet(() -> fetch(query.indexed(request), row));
+    }
+
+    private Optional<Slice<PublishedArticle>> pageInPeriods(ArticleListQuery query, PageRequest request,
+            Row<PublishedArticle> row, TimeRange published, long expected) {
+        var wanted = request.offset() + request.limit() + 1;
+        return periods.find(wanted, published, () -> expected).flatMap(recent -> {
+            var page = fetch(query.indexed(request, recent), row);
+            return recent.sufficient(page, page.hasMore(request) ? wanted : 0, wanted);
+        });
+    }
+
+    private Optional<Slice<PublishedArticle>> pageOfTexts(ArticleListQuery query, PageRequest request,
+            Row<PublishedArticle> row, long expected) {
+        if (expected <= MOST_SORTED) {
+            return Optional.empty();
         }
-        return fetch(query.indexed(request), row);
+        var needed = periods.articles() * (request.offset() + request.limit() + 1) / expected;
+        var scan = query.texts((int) Math.max(LEAST_TEXTS, TEXTS_PER_EXPECTED * needed));
+        var page = fetch(query.limited(scan, request), row);
+        return Optional.of(page).filter(found -> found.hasMore(request) || lastChecked(scan, request).isEmpty());
     }
 
     /** Whether the scan has read everything, as before the second page. */

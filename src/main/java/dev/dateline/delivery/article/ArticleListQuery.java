@@ -179,7 +179,7 @@ final class ArticleListQuery {
 
     /** The page read by finding all articles and sorting them. */
     KeysetPage sorted(PageRequest request) {
-        var found = isByHeadline() ? filed(OrderedScan.FILING + " join article a on a.id = f.article_id", "a", "id") : filed();
+        var found = isByHeadline() ? filed(byHeadline()) : filed();
         return (isOfRemainingSections() ? found.where(FilingCondition.REMAINING_SECTIONS, "noSection",
                 filter.noSection().toArray(UUID[]::new)) : found).sorted(request, JOIN_ARTICLE);
     }
@@ -285,20 +285,32 @@ final class ArticleListQuery {
         return withWords(search.condition("f"));
     }
 
-    /** For the first articles in an order. */
-    private KeysetQuery firstWithWords() {
-        return withWords(search.firstCondition("f"));
+    private KeysetQuery withWords(Condition words) {
+        return withWords(isByHeadline() ? bounded(byHeadline(), "f") : ofTexts(), words);
     }
 
-    private KeysetQuery withWords(Condition words) {
-        var query = (isByHeadline() ? bounded(unbounded(scan.fromWithFiling()), "f") : ofTexts())
-                .where(FilingCondition.withoutTerm(filter)).where(FilingCondition.onId(KEY_OF_FILING.id(), filter))
+    /** For the first articles in an order. */
+    private KeysetQuery firstWithWords() {
+        return withWords(isByHeadline() ? bounded(unbounded(scan.fromWithFiling()), "f") : ofTexts(), search.firstCondition("f"));
+    }
+
+    private KeysetQuery withWords(KeysetQuery texts, Condition words) {
+        var query = texts.where(FilingCondition.withoutTerm(filter)).where(FilingCondition.onId(KEY_OF_FILING.id(), filter))
                 .where(List.of(words));
         return hasIds() ? restricted(query, KEY_OF_FILING.id()) : query;
     }
 
+    /** All index entries with the headlines. */
+    private KeysetQuery byHeadline() {
+        return listed(OrderedScan.FILING + " join article a on a.id = f.article_id", "a", "id");
+    }
+
     private KeysetQuery ofTexts() {
-        return bounded(listed(OrderedScan.FILING, "f", "article_id"), "f");
+        return bounded(filings(), "f");
+    }
+
+    private KeysetQuery filings() {
+        return listed(OrderedScan.FILING, "f", "article_id");
     }
 
     private boolean isByHeadline() {
@@ -337,11 +349,11 @@ final class ArticleListQuery {
     }
 
     private KeysetQuery filed() {
-        return filed(OrderedScan.FILING, "f", "article_id");
+        return filed(filings());
     }
 
-    private KeysetQuery filed(String from, String keyAlias, String id) {
-        var query = bounded(listed(from, keyAlias, id), "f").where(FilingCondition.all(filter));
+    private KeysetQuery filed(KeysetQuery filings) {
+        var query = bounded(filings, "f").where(FilingCondition.all(filter));
         return hasIds() ? restricted(query, "f.article_id") : query;
     }
 

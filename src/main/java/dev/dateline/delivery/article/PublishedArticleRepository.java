@@ -31,11 +31,11 @@ class PublishedArticleRepository {
             "updatedAt", PublishedArticle::updatedAt,
             PublishedArticle.HEADLINE, PublishedArticle::headlineSortKey);
 
-    /** So many matches of words are sorted in the time of a dozen pages. */
-    private static final int MOST_SORTED = 20_000;
+    /** So many matches of words are found and sorted in the time in which one text is read. */
+    private static final int SORTED_PER_TEXT = 2;
     /** The texts that are read until a page is likely to be full: at least, and for each that has to be read on average. */
     private static final int LEAST_TEXTS = 1_000;
-    private static final int TEXTS_PER_EXPECTED = 3;
+    private static final int TEXTS_PER_EXPECTED = 2;
 
     private final PublishedData data;
     private final RecentPeriodRepository periods;
@@ -105,10 +105,10 @@ class PublishedArticleRepository {
 
     private Optional<Slice<PublishedArticle>> pageOfTexts(ArticleListQuery query, PageRequest request,
             Row<PublishedArticle> row, long expected) {
-        if (expected <= MOST_SORTED) {
+        var needed = periods.articles() * (request.offset() + request.limit() + 1) / expected;
+        if (expected <= SORTED_PER_TEXT * needed) {
             return Optional.empty();
         }
-        var needed = periods.articles() * (request.offset() + request.limit() + 1) / expected;
         var scan = query.texts((int) Math.max(LEAST_TEXTS, TEXTS_PER_EXPECTED * needed));
         var page = fetch(query.limited(scan, request), row);
         return Optional.of(page).filter(found -> found.hasMore(request) || lastChecked(scan, request).isEmpty());

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -28,31 +30,38 @@ class SlowHeadersIT {
     private static final String FIRST_HEADERS = "GET /health/live HTTP/1.1\r\nHost: localhost\r\nX-Slow: ";
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static Program program;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        program = new Program(folder);
+        program.startServer(Map.of("DATELINE_HTTP_HEADER_TIMEOUT", "1s"));
+    }
+
+    @AfterAll
+    static void stop() throws IOException, InterruptedException {
+        program.close();
+    }
 
     @Test
-    void closesConnectionsWhoseHeadersTrickle() throws IOException, InterruptedException {
-        try (var program = new Program(folder)) {
-            program.startServer(Map.of("DATELINE_HTTP_HEADER_TIMEOUT", "1s"));
-            try (var first = new SlowClient(program.url()); var second = new SlowClient(program.url())) {
-                first.send(FIRST_HEADERS);
-                assertThat(first.trickle()).isEmpty();
+    void closesConnectionsWhoseHeadersTrickle() throws IOException {
+        try (var first = new SlowClient(program.url()); var second = new SlowClient(program.url())) {
+            first.send(FIRST_HEADERS);
+            assertThat(first.trickle()).isEmpty();
 
-                second.send(GET + FIRST_HEADERS);
-                assertThat(second.trickle()).containsOnlyOnce("HTTP/1.1 200 OK");
-            }
+            second.send(GET + FIRST_HEADERS);
+            assertThat(second.trickle()).containsOnlyOnce("HTTP/1.1 200 OK");
         }
     }
 
     @Test
-    void doesNotUpgradeToHttp2() throws IOException, InterruptedException {
-        try (var program = new Program(folder)) {
-            program.startServer(Map.of());
-            try (var client = new SlowClient(program.url())) {
-                client.send("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\n"
-                        + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n\r\n");
-                assertThat(client.firstLine()).isEqualTo("HTTP/1.1 200 OK");
-            }
+    void doesNotUpgradeToHttp2() throws IOException {
+        try (var client = new SlowClient(program.url())) {
+            client.send("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+                    + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n\r\n");
+            assertThat(client.firstLine()).isEqualTo("HTTP/1.1 200 OK");
         }
     }
 }

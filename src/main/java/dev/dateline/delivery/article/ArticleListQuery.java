@@ -209,6 +209,11 @@ final class ArticleListQuery {
         return withWords().where(List.of(recent.includes("f"))).sorted(request, join, laterWithWords(recent));
     }
 
+    /** The matches of the words, without an order. */
+    KeysetQuery matches() {
+        return withWords(ofTexts(), search.condition("f"));
+    }
+
     /** When the articles of the rest of the list were published; empty if the request does not read the newest ones first. */
     Optional<TimeRange> publishedInRest(PageRequest request) {
         if (!isByPublication() || !request.readsDescending()) {

@@ -31,8 +31,10 @@ class PublishedArticleRepository {
             "updatedAt", PublishedArticle::updatedAt,
             PublishedArticle.HEADLINE, PublishedArticle::headlineSortKey);
 
-    /** So many matches of words are found and sorted in the time in which one text is read. */
-    private static final int SORTED_PER_TEXT = 2;
+    /** So many matches of words are found and sorted in about the time in which one text is read. */
+    private static final int SORTED_PER_TEXT = 4;
+    /** One of so many articles is more than the database expects for words whose frequency it does not know. */
+    private static final int ARTICLES_PER_UNKNOWN = 100;
     /** The texts that are read until a page is likely to be full: at least, and for each that has to be read on average. */
     private static final int LEAST_TEXTS = 1_000;
     private static final int TEXTS_PER_EXPECTED = 2;
@@ -88,7 +90,7 @@ class PublishedArticleRepository {
      * that exclude each other. Therefore it reads as many as probably fill the page, and then all matches that the index finds.
      */
     private Slice<PublishedArticle> pageOfMany(ArticleListQuery query, PageRequest request, Row<PublishedArticle> row) {
-        var expected = query.counted().estimate(data);
+        var expected = query.matches().estimate(data);
         return query.publishedInRest(request).map(published -> pageInPeriods(query, request, row, published, expected))
                 .orElseGet(() -> pageOfTexts(query, request, row, expected))
                 .orElseGet(() -> fetch(query.indexed(request), row));
@@ -106,7 +108,9 @@ class PublishedArticleRepository {
     private Optional<Slice<PublishedArticle>> pageOfTexts(ArticleListQuery query, PageRequest request,
             Row<PublishedArticle> row, long expected) {
         var needed = periods.articles() * (request.offset() + request.limit() + 1) / expected;
-        if (expected <= SORTED_PER_TEXT * needed) {
+        var sorted = SORTED_PER_TEXT * needed;
+        if (expected <= sorted
+                || expected * ARTICLES_PER_UNKNOWN <= periods.articles() && !query.matches().hasMoreThan(sorted, data)) {
             return Optional.empty();
         }
         var scan = query.texts((int) Math.max(LEAST_TEXTS, TEXTS_PER_EXPECTED * needed));

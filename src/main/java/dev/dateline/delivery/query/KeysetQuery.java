@@ -232,6 +232,13 @@ public final class KeysetQuery {
         return data.estimate(allRows());
     }
 
+    /** Whether there are more items than a number: one statement that reads no more. */
+    public boolean hasMoreThan(long number, PublishedData data) {
+        var next = rows("1", 1);
+        return data.find(new SqlQuery(next.sql() + " offset " + number, next.parameters(), next.planning()), row -> true)
+                .isPresent();
+    }
+
     private SqlQuery allRows() {
         return SqlQuery.of("from " + from + whereAll(all()), parameters(all()));
     }

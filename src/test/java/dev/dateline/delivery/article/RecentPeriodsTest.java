@@ -203,6 +203,38 @@ class RecentPeriodsTest {
                 .containsExactly("ru-10");
     }
 
+    @Test
+    void matchesAreSortedUnlessFewerTextsFillThePage() {
+        newsroom.write(IntStream.rangeClosed(1, 5)
+                .mapToObj(
+                        i -> article("rx-" + i, "1988-0" + i + "-15T08:00:00Z", "headline", (char) ('a' + i * 3 % 5) + " rxword"))
+                .toList());
+        var filter = resolver.resolve(ArticleCriteria.of(null, null, null).withQuery("rxword"));
+        var request = PageRequest.ofFirst(BY_HEADLINE, 2);
+
+        for (var archive : List.of(0L, 1_000_000L)) {
+            var periods = new RecentPeriodRepository(data) {
+                @Override
+                boolean areKnown() {
+                    return true;
+                }
+
+                @Override
+                long articles() {
+                    return archive;
+                }
+            };
+            var pages = new ArrayList<Slice<PublishedArticle>>();
+            var sent = LoggedSql.during(
+                    () -> pages.add(new PublishedArticleRepository(data, periods, cards).list(filter, request, Set.of())));
+
+            assertThat(pages.get(0).items()).extracting(PublishedArticle::slug).containsExactly("rx-5", "rx-2");
+            assertThat(sent.get(1).contains("found as materialized")).as("%d articles", archive).isEqualTo(archive > 0);
+        }
+        var matches = query(ArticleCriteria.of(null, null, null).withQuery("rxword"), BY_HEADLINE).matches();
+        assertThat(List.of(matches.hasMoreThan(4, data), matches.hasMoreThan(5, data))).containsExactly(true, false);
+    }
+
     private Set<List<String>> pages(ArticleCriteria criteria, Order order, int texts) {
         var query = query(criteria, order);
         var first = PageRequest.ofFirst(order, 20);

@@ -35,14 +35,16 @@ class BodyLimitFilter {
 
     @ServerRequestFilter(priority = Stage.OfRequest.BODY_LENGTH)
     void check(ContainerRequestContext request, ResourceInfo resource) throws IOException {
-        var limit = limit(resource.getResourceMethod()).asLongValue();
         // Not ContainerRequestContext.getLength(), which is limited to two gigabytes.
         var length = request.getHeaderString("Content-Length");
-        if (length != null && Long.parseLong(length) > limit) {
-            throw new BodyTooLong(limit);
+        if (length == null && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))) {
+            return;
         }
-        if (length == null && !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+        var limit = limit(resource.getResourceMethod()).asLongValue();
+        if (length == null) {
             request.setEntityStream(limited(request.getEntityStream(), limit));
+        } else if (Long.parseLong(length) > limit) {
+            throw new BodyTooLong(limit);
         }
     }
 

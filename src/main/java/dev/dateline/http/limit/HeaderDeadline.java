@@ -27,6 +27,8 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
 
     private final Duration timeout;
     private boolean isBetweenRequests = true;
+    /** Whether the bytes that are being read completed the headers of a request. */
+    private boolean hasBegun;
     private boolean isWatching;
     private Future<?> deadline;
 
@@ -37,15 +39,17 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
         watch(context.pipeline());
-        if (isBetweenRequests && deadline == null) {
-            deadline = context.executor().schedule(() -> context.close(), timeout.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        var mayBegin = isBetweenRequests;
+        hasBegun = false;
         context.fireChannelRead(bytes);
         if (!isWatching && context.pipeline().get(CONNECTION) != null) {
             // HTTP/2, or the first request of a connection that could have been HTTP/2.
             cancel();
             isBetweenRequests = false;
             watch(context.pipeline());
+        } else if (mayBegin && !hasBegun && deadline == null && context.channel().isActive()) {
+            // The headers of most requests are complete with their first bytes, and need no timer.
+            deadline = context.executor().schedule(() -> context.close(), timeout.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -75,6 +79,7 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
         public void channelRead(ChannelHandlerContext context, Object message) {
             if (message instanceof HttpRequest) {
                 isBetweenRequests = false;
+                hasBegun = true;
                 cancel();
             }
             if (message instanceof LastHttpContent) {

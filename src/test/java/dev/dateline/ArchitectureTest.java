@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,6 +53,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 
 import dev.dateline.editorial.idempotency.v1.Idempotent;
 import dev.dateline.fixture.MainClasses;
@@ -80,6 +84,15 @@ class ArchitectureTest {
     /** A call of {@code split} with anything else than one plain character or a constant. */
     private static final Pattern SPLIT_BY_EXPRESSION =
             Pattern.compile("\\.split\\((?!\"[^\\\\.$|()\\[{^?*+]\"|[A-Z_]+\\b|\\)|[a-z])[^)]*");
+
+    /** Quarkus would run a method that returns a Uni on the event loop, and write its response there. */
+    @Test
+    void responsesAreComposedByWorkerThreads() {
+        methods().that().areDeclaredInClassesThat().areAnnotatedWith(Path.class).and().haveRawReturnType(Uni.class)
+                .should().beAnnotatedWith(Blocking.class).check(MainClasses.ALL);
+        noMethods().that().areDeclaredInClassesThat().areAnnotatedWith(Path.class)
+                .should().beAnnotatedWith(NonBlocking.class).check(MainClasses.ALL);
+    }
 
     @Test
     void deliveryAndHttpDoNotDependOnEditorial() {

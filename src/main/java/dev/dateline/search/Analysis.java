@@ -54,13 +54,16 @@ public final class Analysis {
         var showsCapitals = showsCapitals(text);
         var position = 0;
         Word previous = null;
-        for (var word : Word.split(text)) {
+        var words = Word.split(text);
+        for (var i = 0; i < words.size(); i++) {
+            var word = words.get(i);
             if (word.script() == Word.Script.EAST_ASIAN) {
                 position += addRun(EastAsianRun.of(word), position, tokens);
             } else {
                 var found = tokens(word);
                 var at = position;
                 found.tokens().forEach(token -> tokens.add(token.moved(at, word.start())));
+                addNumber(i, words, text, at, tokens);
                 if (showsCapitals) {
                     addAbbreviations(word, at, tokens);
                 }
@@ -72,6 +75,11 @@ public final class Analysis {
             previous = word;
         }
         return tokens;
+    }
+
+    private static void addNumber(int index, List<Word> words, String text, int position, List<Token> tokens) {
+        GroupedNumber.at(index, words, text).ifPresent(number -> tokens.add(new Token(number.term(), position,
+                words.get(index).start(), words.get(index + number.words() - 1).end())));
     }
 
     /** Whether words in capitals are abbreviations: not in a text of capitals alone, unless most letters have no case. */

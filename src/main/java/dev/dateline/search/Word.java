@@ -38,11 +38,6 @@ record Word(Script script, String text, int start, List<String> parts, String jo
     private static final Set<String> CONTRACTED = Set.of(POSSESSIVE, "t", "d", "m", "ll", "re", "ve");
     private static final int SHORTEST_NAME = 3;
     private static final String JOINTS = APOSTROPHES + "-‐‑&.·‧_\u200C׳״";
-    /** Between two digits. */
-    private static final String NUMBER_JOINTS = ",\u066B\u066C";
-    /** Between the thousands of a number. A breaking space can also be between two numbers. */
-    static final String THIN_AND_NO_BREAK_SPACES = "\u00A0\u2009\u202F";
-    static final int DIGITS_OF_GROUP = 3;
     private static final String VOICED_AND_LONG = "ー\uFF70\uFF9E\uFF9F\u3099\u309A";
 
     private Word(Script script, String text, int start) {
@@ -239,22 +234,8 @@ record Word(Script script, String text, int start, List<String> parts, String jo
             var c = text.charAt(next);
             var following = text.codePointAt(next + 1);
             return (JOINTS.indexOf(c) >= 0
-                    || NUMBER_JOINTS.indexOf(c) >= 0 && Character.isDigit(text.charAt(next - 1)) && Character.isDigit(following)
-                    || THIN_AND_NO_BREAK_SPACES.indexOf(c) >= 0 && joinsThousands())
+                    || c == ',' && Character.isDigit(text.charAt(next - 1)) && Character.isDigit(following))
                     && beginsWord(following) && !isEastAsian(following) && !isUnspaced(following);
-        }
-
-        private boolean joinsThousands() {
-            var before = digits(next - 1, -1);
-            return before > 0 && before <= DIGITS_OF_GROUP && digits(next + 1, 1) == DIGITS_OF_GROUP;
-        }
-
-        private int digits(int from, int step) {
-            var count = 0;
-            for (var i = from; i >= 0 && i < text.length() && Character.isDigit(text.charAt(i)); i += step) {
-                count++;
-            }
-            return count;
         }
 
         /** Not a character that is nothing without others before it. */

@@ -14,9 +14,7 @@ import java.util.stream.Collectors;
 record WordForms(Set<String> whole, List<Set<String>> parts) {
 
     private static final int MAX_LENGTH = 255;
-    /** Between the groups of a number, or before its decimals. */
-    private static final String THOUSANDS = ",.'’٬";
-    private static final char ARABIC_DECIMAL = '٫';
+    private static final int DIGITS_OF_GROUP = 3;
     private static final int LONGEST_OF_ABBREVIATION = 2;
 
     /** At how many positions the word is. */
@@ -68,23 +66,18 @@ record WordForms(Set<String> whole, List<Set<String>> parts) {
         return part.chars().allMatch(Character::isDigit);
     }
 
-    /** Without the separators of thousands, and with a full stop before decimals. Groups between spaces are also words. */
+    /** Without the separators of thousands, and with a full stop before decimals. */
     private static WordForms ofNumbers(Word word) {
         var parts = word.parts().stream().map(Folding::fold).toList();
-        var words = parts.stream().map(Set::of).collect(Collectors.toList());
-        var first = word.joints().charAt(0);
-        var isSpaced = Word.THIN_AND_NO_BREAK_SPACES.indexOf(first) >= 0;
-        if (!isSpaced && THOUSANDS.indexOf(first) < 0 && first != ARABIC_DECIMAL) {
-            return new WordForms(Set.of(String.join("", parts)), words);
+        if (",.'’".indexOf(word.joints().charAt(0)) < 0) {
+            return new WordForms(Set.of(String.join("", parts)), parts.stream().map(Set::of).collect(Collectors.toList()));
         }
         var last = parts.size() - 1;
-        var beforeLast = word.joints().charAt(last - 1);
-        var hasDecimals = beforeLast == ARABIC_DECIMAL
-                || last > 1 && beforeLast != first && Word.THIN_AND_NO_BREAK_SPACES.indexOf(beforeLast) < 0;
+        var hasDecimals = last > 1 && word.joints().charAt(last - 1) != word.joints().charAt(0);
         var groups = hasDecimals ? parts.subList(0, last) : parts;
-        var isGrouped = groups.get(0).length() <= Word.DIGITS_OF_GROUP
-                && groups.stream().skip(1).allMatch(part -> part.length() == Word.DIGITS_OF_GROUP);
+        var isGrouped = groups.get(0).length() <= DIGITS_OF_GROUP
+                && groups.stream().skip(1).allMatch(part -> part.length() == DIGITS_OF_GROUP);
         var whole = String.join(isGrouped ? "" : ".", groups);
-        return new WordForms(Set.of(hasDecimals ? whole + "." + parts.get(last) : whole), isSpaced ? words : List.of());
+        return new WordForms(Set.of(hasDecimals ? whole + "." + parts.get(last) : whole), List.of());
     }
 }

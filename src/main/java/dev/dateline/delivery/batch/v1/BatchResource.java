@@ -21,8 +21,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 
 import dev.dateline.delivery.batch.BatchReader;
 import dev.dateline.delivery.batch.BatchReader.Batch;
@@ -48,8 +49,9 @@ class BatchResource {
         this.json = json;
     }
 
+    /** Blocking: a worker thread composes and writes the response, which can have 8 MiB. None waits for the parts. */
     @GET
-    @NonBlocking
+    @Blocking
     @Operation(operationId = "getBatch", summary = "Get several responses at once",
             description = "Up to 20 GET requests to this API in one, such as the lists of a home screen. Each part is read from the"
                     + " cache and stored in it like a separate request. A part that fails does not affect the others: the status"
@@ -57,9 +59,13 @@ class BatchResource {
                     + " cannot be parts.")
     public Uni<BatchRepresentation> get(@Valid @BeanParam BatchQuery query, HttpHeaders headers) {
         var credentials = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+        var request = Vertx.currentContext();
         return reader.read(query.requests(), Preview.isCurrent(), ProxyPrefix.ofCurrentRequest(),
                 credentials == null ? Map.of() : Map.of(HttpHeaders.AUTHORIZATION, credentials), keys.current())
-                .map(batch -> representation(batch, query.distinct()));
+                .emitOn(composition -> request.executeBlocking(() -> {
+                    composition.run();
+                    return null;
+                }, false)).map(batch -> representation(batch, query.distinct()));
     }
 
     private BatchRepresentation representation(Batch batch, boolean isDistinct) {

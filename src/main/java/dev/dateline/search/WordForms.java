@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 record WordForms(Set<String> whole, List<Set<String>> parts) {
 
     private static final int MAX_LENGTH = 255;
-    private static final int DIGITS_OF_GROUP = 3;
+    static final int DIGITS_OF_GROUP = 3;
     private static final int LONGEST_OF_ABBREVIATION = 2;
 
     /** At how many positions the word is. */
@@ -62,7 +62,7 @@ record WordForms(Set<String> whole, List<Set<String>> parts) {
                 || first == '&' && word.parts().stream().allMatch(part -> part.length() <= LONGEST_OF_ABBREVIATION);
     }
 
-    private static boolean isNumber(String part) {
+    static boolean isNumber(String part) {
         return part.chars().allMatch(Character::isDigit);
     }
 

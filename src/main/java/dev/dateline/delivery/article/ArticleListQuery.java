@@ -179,7 +179,7 @@ final class ArticleListQuery {
 
     /** The page read by finding all articles and sorting them. */
     KeysetPage sorted(PageRequest request) {
-        var found = isByHeadline() ? filed(byHeadline()) : filed();
+        var found = filed();
         return (isOfRemainingSections() ? found.where(FilingCondition.REMAINING_SECTIONS, "noSection",
                 filter.noSection().toArray(UUID[]::new)) : found).sorted(request, JOIN_ARTICLE);
     }
@@ -291,7 +291,7 @@ final class ArticleListQuery {
     }
 
     private KeysetQuery withWords(Condition words) {
-        return withWords(isByHeadline() ? bounded(byHeadline(), "f") : ofTexts(), words);
+        return withWords(bounded(filingsInOrder(), "f"), words);
     }
 
     /** For the first articles in an order. */
@@ -305,9 +305,9 @@ final class ArticleListQuery {
         return hasIds() ? restricted(query, KEY_OF_FILING.id()) : query;
     }
 
-    /** All index entries with the headlines. */
-    private KeysetQuery byHeadline() {
-        return listed(OrderedScan.FILING + " join article a on a.id = f.article_id", "a", "id");
+    /** All index entries; only the articles themselves have the headlines. */
+    private KeysetQuery filingsInOrder() {
+        return isByHeadline() ? listed(OrderedScan.FILING + " join article a on a.id = f.article_id", "a", "id") : filings();
     }
 
     private KeysetQuery ofTexts() {
@@ -354,11 +354,7 @@ final class ArticleListQuery {
     }
 
     private KeysetQuery filed() {
-        return filed(filings());
-    }
-
-    private KeysetQuery filed(KeysetQuery filings) {
-        var query = bounded(filings, "f").where(FilingCondition.all(filter));
+        var query = bounded(filingsInOrder(), "f").where(FilingCondition.all(filter));
         return hasIds() ? restricted(query, "f.article_id") : query;
     }
 

@@ -98,7 +98,7 @@ class PublishedArticleRepository {
 
     private Optional<Slice<PublishedArticle>> pageInPeriods(ArticleListQuery query, PageRequest request,
             Row<PublishedArticle> row, TimeRange published, long expected) {
-        var wanted = request.offset() + request.limit() + 1;
+        var wanted = wanted(request);
         return periods.find(wanted, published, () -> expected).flatMap(recent -> {
             var page = fetch(query.indexed(request, recent), row);
             return recent.sufficient(page, page.hasMore(request) ? wanted : 0, wanted);
@@ -107,7 +107,7 @@ class PublishedArticleRepository {
 
     private Optional<Slice<PublishedArticle>> pageOfTexts(ArticleListQuery query, PageRequest request,
             Row<PublishedArticle> row, long expected) {
-        var needed = periods.articles() * (request.offset() + request.limit() + 1) / expected;
+        var needed = periods.articles() * wanted(request) / expected;
         var sorted = SORTED_PER_TEXT * needed;
         if (expected <= sorted
                 || expected * ARTICLES_PER_UNKNOWN <= periods.articles() && !query.matches().hasMoreThan(sorted, data)) {
@@ -116,6 +116,11 @@ class PublishedArticleRepository {
         var scan = query.texts((int) Math.max(LEAST_TEXTS, TEXTS_PER_EXPECTED * needed));
         var page = fetch(query.limited(scan, request), row);
         return Optional.of(page).filter(found -> found.hasMore(request) || lastChecked(scan, request).isEmpty());
+    }
+
+    /** The number of matches up to the first one of the next page. */
+    private static int wanted(PageRequest request) {
+        return request.offset() + request.limit() + 1;
     }
 
     /** Whether the scan has read everything, as before the second page. */

@@ -81,7 +81,7 @@ class ResponseCacheFilter {
             context.next();
         } else if (CachedUrl.isCacheable(request) && CachedUrl.requiresValidation(request.headers())) {
             var begun = System.nanoTime();
-            // One after the other, so that they do not use all worker threads; those that wait share the next reading.
+            // In sequence, to use one worker thread: the requests that wait share the next statement.
             context.vertx().executeBlocking(() -> follower.catchUp(begun), true)
                     .onComplete(caughtUp -> begin(context, Boolean.TRUE.equals(caughtUp.result())));
         } else {

@@ -234,9 +234,8 @@ public final class KeysetQuery {
 
     /** Whether there are more items than a number: one statement that reads no more. */
     public boolean hasMoreThan(long number, PublishedData data) {
-        var next = rows("1", 1);
-        return data.find(new SqlQuery(next.sql() + " offset " + number, next.parameters(), next.planning()), row -> true)
-                .isPresent();
+        var next = SqlQuery.of("select 1 from " + from + whereAll(all()) + range(1, number), parameters(all()));
+        return data.find(next, row -> true).isPresent();
     }
 
     private SqlQuery allRows() {
@@ -282,7 +281,7 @@ public final class KeysetQuery {
     }
 
     /** The numbers are part of the text, because the plan depends on them. */
-    private static String range(int limit, int offset) {
+    private static String range(int limit, long offset) {
         return " limit " + limit + (offset > 0 ? " offset " + offset : "");
     }
 

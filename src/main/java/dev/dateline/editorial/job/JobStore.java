@@ -81,7 +81,7 @@ public class JobStore {
     }
 
     void close(UUID id, JobStatus status, String failure) {
-        QuarkusTransaction.requiringNew().call(() -> jobs.close(id, owner, status, failure));
+        QuarkusTransaction.requiringNew().run(() -> jobs.close(id, owner, status, failure));
     }
 
     void release(UUID id) {

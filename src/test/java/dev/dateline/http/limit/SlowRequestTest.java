@@ -3,20 +3,17 @@ package dev.dateline.http.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
-import org.apache.commons.io.IOUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +26,7 @@ import io.vertx.core.Vertx;
 
 import dev.dateline.fixture.AdminKey;
 import dev.dateline.fixture.CapturedLog;
+import dev.dateline.fixture.ConcurrentRequests;
 import dev.dateline.fixture.Http2Client;
 import dev.dateline.fixture.SampleContent;
 import dev.dateline.fixture.SlowClient;
@@ -75,28 +73,21 @@ class SlowRequestTest {
 
     /** At the same time, because the work takes longer than a body may. */
     @Test
-    void completesRequestsWhoseBodyArrivesInPiecesAndWhoseWorkTakesLong() throws IOException {
-        var bodies = Stream.of("Content-Length: 5\r\n\r\nparts", "Content-Length: 5\r\n\r\n|parts",
-                "Content-Length: 5\r\n\r\n|part|s", "Transfer-Encoding: chunked\r\n\r\n5\r\nparts\r\n0\r\n\r\n",
-                "Transfer-Encoding: chunked\r\n\r\n|5\r\nparts\r\n|0\r\n\r\n").map(body -> List.of(body.split("\\|"))).toList();
-        var clients = new ArrayList<SlowClient>();
-        try (Closeable all = () -> IOUtils.close(clients.toArray(Closeable[]::new))) {
-            for (var body : bodies) {
-                clients.add(new SlowClient(server));
-                clients.get(clients.size() - 1).send(ORDER);
-            }
-            for (int piece = 0; piece < 3; piece++) {
-                for (int i = 0; i < bodies.size(); i++) {
-                    if (piece < bodies.get(i).size()) {
-                        clients.get(i).send(bodies.get(i).get(piece));
-                    }
+    void completesRequestsWhoseBodyArrivesInPiecesAndWhoseWorkTakesLong() {
+        var messages = Stream.of("Content-Length: 5\r\n\r\nparts", "|Content-Length: 5\r\n\r\n|parts",
+                "|Content-Length: 5\r\n\r\n|part|s", "Transfer-Encoding: chunked\r\n\r\n5\r\nparts\r\n0\r\n\r\n",
+                "|Transfer-Encoding: chunked\r\n\r\n|5\r\nparts\r\n|0\r\n\r\n").map(ORDER::concat);
+        var responses = ConcurrentRequests.call(messages.<Callable<String>>map(pieces -> () -> {
+            try (var client = new SlowClient(server)) {
+                for (var piece : pieces.split("\\|")) {
+                    client.send(piece);
+                    LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
                 }
-                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+                return client.rest();
             }
-            for (int i = 0; i < bodies.size(); i++) {
-                assertThat(clients.get(i).rest()).as(bodies.get(i).toString()).startsWith("HTTP/1.1 200 OK").endsWith("\r\n5");
-            }
-        }
+        }).toList());
+        assertThat(responses).hasSize(5)
+                .allSatisfy(response -> assertThat(response).startsWith("HTTP/1.1 200 OK").endsWith("\r\n5"));
     }
 
     @Test

@@ -11,7 +11,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -175,7 +177,8 @@ class PreviewApiTest {
             assertThat(found).as(sort).containsExactlyInAnyOrderElementsOf(slugs);
         }
         var all = preview("articles?tag=pa-page&limit=100&fields=slug,publishedAt").then().extract().jsonPath();
-        assertThat(all.<String>getList("data.publishedAt")).isSortedAccordingTo((one, other) -> other.compareTo(one));
+        assertThat(all.<String>getList("data.publishedAt")).extracting(Instant::parse)
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test

@@ -14,7 +14,7 @@ import dev.dateline.http.coding.ContentCoding;
 
 class EntityTagTest {
 
-    private static final String DIGEST = "ungWv48Bz-pBQUDeXa4iIw";
+    private static final String DIGEST = "NSRBwjZLP7c";
 
     private final EntityTag tag = EntityTag.of("abc".getBytes(StandardCharsets.UTF_8));
 

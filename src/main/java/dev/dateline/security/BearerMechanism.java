@@ -15,9 +15,12 @@ import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
 import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -34,6 +37,9 @@ import dev.dateline.operations.Episodes;
 class BearerMechanism implements HttpAuthenticationMechanism {
 
     private static final Logger LOG = Logger.getLogger(BearerMechanism.class);
+
+    private static final Uni<SecurityIdentity> ANONYMOUS = Uni.createFrom().item(
+            QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal("")).setAnonymous(true).build());
 
     private static final String SCHEME = "Bearer";
     /** JWS in compact form (RFC 7515), whose header is a JSON object. The length of headers is limited. */
@@ -59,15 +65,28 @@ class BearerMechanism implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         var token = token(context);
         if (token.isEmpty()) {
-            return providers.authenticate(AnonymousAuthenticationRequest.INSTANCE);
+            skipFailureHandler(context);
+            return ANONYMOUS;
         }
         return authenticate(token.get(), context, providers).onItemOrFailure().transformToUni((identity, failure) -> {
             if (context.response().closed()) {
                 // Cancelled meanwhile: what follows would fail, and nobody waits for it.
                 return Uni.createFrom().nothing();
             }
-            return failure == null ? Uni.createFrom().item(identity) : Uni.createFrom().failure(failure);
+            if (failure != null) {
+                return Uni.createFrom().failure(failure);
+            }
+            skipFailureHandler(context);
+            return Uni.createFrom().item(identity);
         });
+    }
+
+    /**
+     * Nothing fails any more. With the handler of failures, quarkus-rest would compose a tree of all paths for each request, to name
+     * the path in metrics.
+     */
+    private static void skipFailureHandler(RoutingContext context) {
+        context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
     }
 
     private Uni<SecurityIdentity> authenticate(String token, RoutingContext context, IdentityProviderManager providers) {

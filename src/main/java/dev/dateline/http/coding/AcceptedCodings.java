@@ -30,7 +30,7 @@ public final class AcceptedCodings {
 
     private AcceptedCodings(String header) {
         for (var each : header.split(",")) {
-            var parts = each.split(";");
+            var parts = each.split(";", -1);
             var name = parts[0].strip().toLowerCase(Locale.ROOT);
             // RFC 9110, 8.4.1.3
             weights.put(name.equals("x-gzip") ? "gzip" : name, weight(parts));

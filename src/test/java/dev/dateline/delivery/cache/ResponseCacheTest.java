@@ -94,6 +94,7 @@ class ResponseCacheTest {
         var requests = Stream.of(List.of("Accept", "application/json, garbage"), List.of("Accept", "garbage"),
                 List.of("Accept", ""), List.of("Accept", "text/html, */*"), List.of("Accept", "application/*;q=0.1"),
                 List.of("Accept-Encoding", "garbage;;q=zz"), List.of("Accept-Encoding", "identity;q=0"),
+                List.of("Accept-Encoding", ";"), List.of("Accept-Encoding", "gzip,;"),
                 List.of("Content-Type", "garbage"), List.of("Content-Type", "application/xml; charset"),
                 List.of("If-None-Match", tag), List.of("If-None-Match", "W/" + tag), List.of("If-None-Match", "*"),
                 List.of("If-None-Match", ""), List.of("If-Match", "*"), List.of("If-Match", "\"other\""),
@@ -107,7 +108,7 @@ class ResponseCacheTest {
                 var computed = given().noFilters().header(header.get(0), header.get(1)).request(method, TAG);
                 given().get(TAG);
                 var second = given().noFilters().header(header.get(0), header.get(1)).request(method, TAG);
-                assertThat(second.statusCode()).as("%s %s", method, header).isEqualTo(computed.statusCode());
+                assertThat(second.statusCode()).as("%s %s", method, header).isEqualTo(computed.statusCode()).isLessThan(500);
                 assertThat(headers(second)).as("%s %s", method, header).isEqualTo(headers(computed));
                 assertThat(second.asString()).as("%s %s", method, header).isEqualTo(computed.asString());
             }

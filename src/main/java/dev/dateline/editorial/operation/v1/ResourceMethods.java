@@ -42,7 +42,7 @@ class ResourceMethods {
     }
 
     static boolean isOfContent(String path) {
-        return path.startsWith(API) && CONTENT.contains(path.substring(API.length()).split("/")[0]);
+        return path.startsWith(API) && CONTENT.contains(path.substring(API.length()).split("/", -1)[0]);
     }
 
     private static Optional<Map<String, String>> variables(String[] template, String[] path) {

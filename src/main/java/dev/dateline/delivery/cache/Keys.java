@@ -2,6 +2,7 @@ package dev.dateline.delivery.cache;
 
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -32,14 +33,17 @@ public final class Keys {
     public static final String REDIRECTS = "redirects";
 
     private static final String SLUG = "slug:";
+    private static final Pattern PLAIN = Pattern.compile("[\\w:./-]++");
 
     private Keys() {
     }
 
-    /** Not if it has the slug of a link, which can have any characters. */
+    /**
+     * Not if it has the slug of a link or a former slug, which can have any characters: only those that mean themselves in headers,
+     * in JSON and, except the full stop, in regular expressions.
+     */
     public static boolean fitsInHeader(String key) {
-        return !key.startsWith(SLUG)
-                || key.chars().allMatch(character -> character > ' ' && character < 127 && character != ',');
+        return PLAIN.matcher(key).matches();
     }
 
     /** The article with this id or, if a body links to it, with this reference. */

@@ -97,7 +97,7 @@ final class PurgeQueue {
                 return true;
             }
             failed("status " + response.statusCode());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             failed(String.valueOf(e));
         }
         return false;

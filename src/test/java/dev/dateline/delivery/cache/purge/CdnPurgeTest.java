@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -110,6 +111,23 @@ class CdnPurgeTest {
         assertThat(first().headers().get("Ban-keys")).doesNotContain(" ", "\\");
         assertThat("all list:all tag:1 tags").containsPattern(first().headers().get("Ban-keys"));
         assertThat("all tag:12").doesNotContainPattern(first().headers().get("Ban-keys"));
+    }
+
+    /** Responses that depend on it have the key of its kind instead. */
+    @Test
+    void doesNotNameAFormerSlugWithCharactersThatDoNotFit() {
+        start(Map.of("dateline.purge.varnish.urls", url() + "/v", "dateline.purge.cloudflare.zone", "z1",
+                "dateline.purge.cloudflare.token", "secret", "dateline.purge.cloudflare.url", url()));
+        evict("collection:главная", "slug:say-\"hi\"", "slug:a\\b[c]", "slug:a,b", "list:language:zh-Hant",
+                "slug:v1.0_final");
+
+        await().until(() -> received.size() == 2);
+        assertThat(received.stream().map(request -> request.headers().get("Xkey-purge")).filter(Objects::nonNull)
+                .flatMap(keys -> Arrays.stream(keys.split(" "))))
+                .containsExactlyInAnyOrder("list:language:zh-Hant", "slug:v1.0_final");
+        assertThat(received.stream().map(Received::body).filter(body -> !body.isEmpty()))
+                .containsAnyOf("{\"tags\":[\"list:language:zh-Hant\",\"slug:v1.0_final\"]}",
+                        "{\"tags\":[\"slug:v1.0_final\",\"list:language:zh-Hant\"]}");
     }
 
     @Test

@@ -89,7 +89,8 @@ class RelatedArticleRepository {
         if (Preview.isOfOneArticle()) {
             return Map.of();
         }
-        subjects.forEach(this::recordKeys);
+        // Any article can have a word in common, or make one less rare.
+        keys.add(Keys.ARTICLES);
         var stopWords = subjects.stream().map(PublishedArticle::language).distinct()
                 .flatMap(language -> Analysis.stopWords(language).stream()).toArray(String[]::new);
         var rows =
@@ -101,13 +102,6 @@ class RelatedArticleRepository {
         return rows.stream().filter(row -> found.containsKey(row.article()))
                 .collect(Collectors.groupingBy(Related::subject, LinkedHashMap::new,
                         Collectors.mapping(row -> found.get(row.article()), Collectors.toList())));
-    }
-
-    private void recordKeys(PublishedArticle subject) {
-        subject.references().tags().forEach(tag -> keys.add(Keys.listOfTag(tag)));
-        if (subject.sectionId() != null) {
-            keys.add(Keys.listOfSection(subject.sectionId()));
-        }
     }
 
     private record Related(UUID subject, UUID article) {

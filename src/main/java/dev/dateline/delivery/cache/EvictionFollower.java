@@ -89,7 +89,7 @@ class EvictionFollower {
             } catch (SQLException e) {
                 report(e);
                 repository.closeSilentConnections(e);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 report(e);
             } finally {
                 evictions.stopFollowing();
@@ -139,7 +139,7 @@ class EvictionFollower {
         evictions.confirm(now);
     }
 
-    private void report(Exception e) {
+    private void report(Throwable e) {
         episodes.report("Evictions cannot be followed; responses are not cached.", String.valueOf(e.getMessage()));
     }
 

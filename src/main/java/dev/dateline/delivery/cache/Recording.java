@@ -3,6 +3,9 @@ package dev.dateline.delivery.cache;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import dev.dateline.http.cache.StoredResponse;
 
 /** The keys of a response that is being computed. */
 public final class Recording {
@@ -12,6 +15,7 @@ public final class Recording {
     private final Computation computation;
     private final Set<String> keys = new HashSet<>();
     private String url;
+    private CompletableFuture<StoredResponse> result;
 
     Recording(Computation computation) {
         this.computation = computation;
@@ -35,12 +39,18 @@ public final class Recording {
         return keys;
     }
 
-    void storeAs(String cachedUrl) {
+    /** @param waitedFor completes for equal requests that wait for the response */
+    void storeAs(String cachedUrl, CompletableFuture<StoredResponse> waitedFor) {
         url = cachedUrl;
+        result = waitedFor;
     }
 
     /** The name under which the response is to be stored; null if it is not. */
     String url() {
         return url;
+    }
+
+    CompletableFuture<StoredResponse> result() {
+        return result;
     }
 }

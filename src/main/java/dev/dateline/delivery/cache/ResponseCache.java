@@ -88,17 +88,19 @@ class ResponseCache {
         return Optional.ofNullable(responses.find(url));
     }
 
-    /** Null for the first of several equal requests, which has to compute the response; otherwise what it stores, or null. */
-    CompletableFuture<StoredResponse> join(String url) {
-        return computations.putIfAbsent(url, new CompletableFuture<>());
+    /**
+     * The computation of another equal request, which completes with what that stores, or null; or the given one, if there is none:
+     * then the request has to compute the response.
+     */
+    CompletableFuture<StoredResponse> join(String url, CompletableFuture<StoredResponse> own) {
+        var other = computations.putIfAbsent(url, own);
+        return other == null ? own : other;
     }
 
     /** Ends a computation, for all that wait for it; does nothing if it has ended. */
-    void end(String url, StoredResponse stored) {
-        var computation = computations.remove(url);
-        if (computation != null) {
-            computation.complete(stored);
-        }
+    void end(String url, CompletableFuture<StoredResponse> own, StoredResponse stored) {
+        computations.remove(url, own);
+        own.complete(stored);
     }
 
     boolean store(String url, StoredResponse response, Collection<String> keys, Computation computation) {

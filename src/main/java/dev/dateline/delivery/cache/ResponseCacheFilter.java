@@ -3,6 +3,7 @@ package dev.dateline.delivery.cache;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.event.Observes;
@@ -112,11 +113,12 @@ class ResponseCacheFilter {
             writer.send(context, stored, HIT);
             return;
         }
-        var computation = cache.join(url);
-        if (computation == null) {
+        var own = new CompletableFuture<StoredResponse>();
+        var computation = cache.join(url, own);
+        if (computation == own) {
             cache.count(Result.MISS);
-            recording.storeAs(url);
-            context.addEndHandler(ended -> cache.end(url, null));
+            recording.storeAs(url, own);
+            context.addEndHandler(ended -> cache.end(url, own, null));
             context.next();
             return;
         }
@@ -141,7 +143,7 @@ class ResponseCacheFilter {
         var response = computed.with(List.of(Map.entry(SURROGATE_KEY, ascii(keys)),
                 Map.entry(CACHE_TAG, ascii(keys.replace(' ', ',')))));
         if (recording.url() != null && cache.store(recording.url(), response, recording.keys(), recording.computation())) {
-            cache.end(recording.url(), response);
+            cache.end(recording.url(), recording.result(), response);
             return new Computed(response, STORED);
         }
         return new Computed(response, cache.isUsable() ? MISS : BYPASS);

@@ -27,7 +27,7 @@ class AdmissionFilter implements ResteasyReactiveContainerRequestFilter {
 
     @Override
     public void filter(ResteasyReactiveContainerRequestContext request) {
-        gates.of(request.getUriInfo()).ifPresent(gate -> enter(gate, request));
+        enter(gates.of(request.getUriInfo()), request);
     }
 
     private static void enter(Gate gate, ResteasyReactiveContainerRequestContext request) {

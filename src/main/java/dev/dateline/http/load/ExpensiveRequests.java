@@ -24,7 +24,11 @@ final class ExpensiveRequests {
 
     /** Malformed values count as cheap: they get a 400. */
     static boolean include(String path, MultivaluedMap<String, String> query) {
-        return path.endsWith("/related") || query.containsKey("facets") || query.containsKey("format")
+        return path.endsWith("/related") || !query.isEmpty() && isMadeExpensive(path, query);
+    }
+
+    private static boolean isMadeExpensive(String path, MultivaluedMap<String, String> query) {
+        return query.containsKey("facets") || query.containsKey("format")
                 || is(query, "count", "exact")
                 || is(query, "sort", "-relevance")
                 || values(query, "include").anyMatch(INCLUDES::contains)

@@ -1,7 +1,5 @@
 package dev.dateline.http.load;
 
-import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -20,22 +18,22 @@ class Gates {
     private final Gate expensive;
     private final Gate management;
     private final Gate preview;
+    private final Gate batch;
 
     Gates(LoadConfig config, Vertx vertx, Episodes episodes) {
         this.reading = new Gate("reading", config.reading(), vertx, episodes);
         this.expensive = new Gate("expensive", config.expensive(), vertx, episodes);
         this.management = new Gate("management", config.management(), vertx, episodes);
         this.preview = new Gate("preview", config.preview(), vertx, episodes);
+        this.batch = new Gate("batch", config.batch(), vertx, episodes);
     }
 
-    /** Empty for a batch, which only waits for its parts: each of them has to enter a gate. */
-    Optional<Gate> of(UriInfo uri) {
-        return uri.getPath().equals(BATCH) ? Optional.empty() : Optional.of(gate(uri));
-    }
-
-    private Gate gate(UriInfo uri) {
+    Gate of(UriInfo uri) {
         if (uri.getPath().startsWith("/manage/")) {
             return management;
+        }
+        if (uri.getPath().equals(BATCH)) {
+            return batch;
         }
         if (Preview.isCurrent()) {
             return preview;

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.ManagementInterface;
@@ -37,6 +38,7 @@ import dev.dateline.http.response.WholeBody;
 @ApplicationScoped
 class HealthCheckFilter {
 
+    private static final Logger LOG = Logger.getLogger(HealthCheckFilter.class);
     private static final Duration REUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(3);
 
@@ -104,11 +106,21 @@ class HealthCheckFilter {
         var checks = new JsonArray();
         var status = Status.UP;
         for (var check : readiness) {
-            var result = check.call();
+            var result = call(check);
             checks.add(describe(result));
             status = result.getStatus() == Status.UP ? status : Status.DOWN;
         }
         return report(status, checks);
+    }
+
+    private static HealthCheckResponse call(HealthCheck check) {
+        try {
+            return check.call();
+        } catch (RuntimeException e) {
+            LOG.error("A health check failed", e);
+            return HealthCheckResponse.named(check.getClass().getSimpleName()).down().withData("reason", e.getClass().getName())
+                    .build();
+        }
     }
 
     private static JsonObject describe(HealthCheckResponse result) {

@@ -23,6 +23,9 @@ public interface LoadConfig {
     /** Requests to the preview API; lower than its connection pool. */
     Limit preview();
 
+    /** Batches, which have their parts in memory; each part has to enter another gate, too. */
+    Limit batch();
+
     interface Limit {
 
         /** How many are processed at the same time. */

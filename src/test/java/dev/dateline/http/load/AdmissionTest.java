@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -108,6 +110,26 @@ class AdmissionTest {
         assertThat(next.get().statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void aBatchWaitsWhileOthersHaveTheirPartsInMemory() throws Exception {
+        var limit = config.batch();
+        CompletableFuture<HttpResponse<Void>> next;
+        try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+            lock(connection, statement);
+            IntStream.range(0, limit.concurrent()).forEach(i -> sendBatch("/api/v1/tags?count=none"));
+            await().until(() -> blocked(statement) == limit.concurrent());
+            next = sendBatch("/api/v1/authors?count=none");
+            var started = next;
+            await().during(Duration.ofMillis(300)).until(() -> !started.isDone());
+            connection.rollback();
+        }
+        assertThat(next.get().statusCode()).isEqualTo(200);
+    }
+
+    private CompletableFuture<HttpResponse<Void>> sendBatch(String part) {
+        return sendTo("/api/v1/batch?get=" + URLEncoder.encode(uncached(part), StandardCharsets.UTF_8));
+    }
+
     private static void lock(Connection connection, Statement statement) throws SQLException {
         connection.setAutoCommit(false);
         statement.execute("LOCK TABLE delivery.tag IN ACCESS EXCLUSIVE MODE");
@@ -122,9 +144,12 @@ class AdmissionTest {
     }
 
     private List<CompletableFuture<HttpResponse<Void>>> send(int times, String path) {
-        return IntStream.range(0, times).mapToObj(i -> client.sendAsync(
-                HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + uncached(path))).build(),
-                BodyHandlers.discarding())).toList();
+        return IntStream.range(0, times).mapToObj(i -> sendTo(uncached(path))).toList();
+    }
+
+    private CompletableFuture<HttpResponse<Void>> sendTo(String path) {
+        return client.sendAsync(HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path)).build(),
+                BodyHandlers.discarding());
     }
 
     /** The URL of the same list that no other request has. */

@@ -3,7 +3,6 @@ package dev.dateline.delivery.batch.v1;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.databind.JsonNode;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +20,6 @@ record BatchRepresentation(
             @Schema(required = true, nullable = true, description = "URL that a redirect leads to; null for other responses.",
                     examples = "/api/v1/articles/by-slug/electric-cranes-oster-quay") String location,
             @Schema(required = true, nullable = true, type = SchemaType.OBJECT, implementation = Object.class,
-                    description = "Its body, as in a separate response; an error is a Problem, text is a JSON string.") JsonNode body) {
+                    description = "Its body, as in a separate response; an error is a Problem, text is a JSON string.") Object body) {
     }
 }

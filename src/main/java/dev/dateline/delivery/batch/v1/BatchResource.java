@@ -15,8 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -71,21 +70,24 @@ class BatchResource {
     private BatchRepresentation representation(Batch batch, boolean isDistinct) {
         var shown = new ShownArticles();
         return new BatchRepresentation(batch.parts().stream().map(part -> {
-            var body = body(part);
-            if (isDistinct && part.isOk()) {
-                shown.removeFrom(part.url(), body);
-            }
+            var body = isDistinct && part.isOk() && part.isJson() ? distinct(part, shown) : body(part);
             return new BatchRepresentation.PartResponse(part.status(), part.location(), body);
         }).toList(), !batch.isStored());
     }
 
-    private JsonNode body(Part part) {
+    private JsonNode distinct(Part part, ShownArticles shown) {
         try {
-            return part.isJson() ? json.readTree(part.body())
-                    : part.body().length == 0 ? NullNode.getInstance()
-                    : TextNode.valueOf(new String(part.body(), StandardCharsets.UTF_8));
+            var body = json.readTree(part.body());
+            shown.removeFrom(part.url(), body);
+            return body;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Not as a tree, which would need many times the memory. */
+    private static Object body(Part part) {
+        var text = new String(part.body(), StandardCharsets.UTF_8);
+        return part.isJson() ? new RawValue(text) : text.isEmpty() ? null : text;
     }
 }

@@ -60,7 +60,8 @@ class HttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "DELETE,/openapi", "POST,/health/ready", "PUT,/metrics", "POST,/docs/" })
+    @CsvSource({ "DELETE,/openapi", "POST,/health/ready", "PUT,/metrics", "POST,/docs/", "POST,/openapi/public",
+            "PUT,/openapi/manage.json" })
     void pagesRejectWritingMethods(Method method, String path) {
         given().request(method, path).then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS")
                 .contentType("application/problem+json");

@@ -15,6 +15,8 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 
+import dev.dateline.http.Pages;
+
 /**
  * Limits the tags of request metrics to existing paths and methods. Otherwise clients could create time series, and after a
  * hundred of them Quarkus stops recording.
@@ -25,17 +27,15 @@ class RequestTags implements MeterFilter {
     private static final String METER = "http.server.";
     private static final String OTHER = "OTHER";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
-    /** Paths that are not resources, and the values that Quarkus uses instead of a path. */
-    private static final Set<String> PAGES = Set.of("/openapi", "/openapi.json", "/openapi.yaml", "/openapi.yml", "/metrics",
-            "/health", "/health/live", "/health/ready",
-            "/health/started", "/cors-preflight", "root", "REDIRECTION", "NOT_FOUND", "UNKNOWN");
-    private static final Set<String> FOLDERS = Set.of("/docs", "/sample");
+    /** What Quarkus uses instead of a path. */
+    private static final Set<String> NO_PATHS = Set.of("/cors-preflight", "root", "REDIRECTION", "NOT_FOUND", "UNKNOWN");
     private static final int LONGEST = 200;
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w++):(?:[^{}]|\\{[^{}]*+})*+}");
 
-    private final Set<String> templates = new TreeSet<>(PAGES);
+    private final Set<String> templates = new TreeSet<>(Pages.PATHS);
 
     RequestTags(BeanManager beans) {
+        templates.addAll(NO_PATHS);
         beans.getBeans(Object.class, Any.Literal.INSTANCE).stream().map(bean -> bean.getBeanClass())
                 .filter(type -> type.isAnnotationPresent(Path.class)).forEach(this::addPathsOf);
     }
@@ -75,7 +75,8 @@ class RequestTags implements MeterFilter {
         if (uri.length() <= LONGEST && templates.contains(withoutPatterns(uri))) {
             return withoutPatterns(uri);
         }
-        return FOLDERS.stream().filter(folder -> uri.equals(folder) || uri.startsWith(folder + "/")).findFirst().orElse(OTHER);
+        return Pages.FOLDERS.stream().filter(folder -> uri.equals(folder) || uri.startsWith(folder + "/")).findFirst()
+                .orElse(OTHER);
     }
 
     private static String method(String method) {

@@ -1,13 +1,12 @@
 package dev.dateline.http.parameter;
 
-import java.util.Set;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
+import dev.dateline.http.Pages;
 import dev.dateline.http.Stage;
 import dev.dateline.http.problem.AllowedMethods;
 import dev.dateline.http.proxy.ProxyPrefix;
@@ -17,9 +16,6 @@ import dev.dateline.http.proxy.ProxyPrefix;
  * redirect to it. A path below which there are only other resources is not found in any spelling.
  */
 class CanonicalPathFilter {
-
-    private static final Set<String> PAGES = Set.of("/openapi", "/openapi.json", "/openapi.yaml", "/openapi.yml",
-            "/openapi/public", "/openapi/manage", "/openapi/preview", "/metrics", "/health", "/health/live", "/health/ready");
 
     private final AllowedMethods resources;
     private final ProxyPrefix prefixes;
@@ -36,7 +32,7 @@ class CanonicalPathFilter {
     private void handle(RoutingContext context) {
         var path = context.request().path();
         var canonical = withoutLastSlash(context.normalizedPath());
-        if (path.equals(canonical) || !resources.isAt(canonical) && !PAGES.contains(canonical)) {
+        if (path.equals(canonical) || !resources.isAt(canonical) && !Pages.PATHS.contains(canonical)) {
             context.next();
             return;
         }

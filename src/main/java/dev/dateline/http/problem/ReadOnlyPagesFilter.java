@@ -9,14 +9,12 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
+import dev.dateline.http.Pages;
 import dev.dateline.http.Stage;
-import dev.dateline.vocabulary.BoundedPattern;
 
 /** Rejects methods other than GET, HEAD and OPTIONS for pages that would respond to any method. */
 class ReadOnlyPagesFilter {
 
-    private static final BoundedPattern PAGES =
-            BoundedPattern.of(8192, "/(?:docs|health|sample)(?:/.*+)?+|/openapi(?:\\.\\w++)?+|/metrics");
     private static final SortedSet<String> READING = new TreeSet<>(Set.of("GET", "HEAD", "OPTIONS"));
 
     private final ProblemWriter problems;
@@ -31,7 +29,7 @@ class ReadOnlyPagesFilter {
 
     private void handle(RoutingContext context) {
         var request = context.request();
-        if (READING.contains(request.method().name()) || !PAGES.matches(request.path())) {
+        if (READING.contains(request.method().name()) || !Pages.include(request.path())) {
             context.next();
         } else {
             problems.write(context, ProblemException.methodNotAllowed(READING));

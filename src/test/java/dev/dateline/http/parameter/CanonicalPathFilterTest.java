@@ -43,7 +43,8 @@ class CanonicalPathFilterTest {
             "GET,/api/v1/media/01a20d77-ae06-7dc5-8863-3f00843cff5b/captions/,/api/v1/media/01a20d77-ae06-7dc5-8863-3f00843cff5b/captions",
             "POST,/manage/v1/imports/?format=jsonl,/manage/v1/imports?format=jsonl",
             "GET,/manage/v1/imports/,/manage/v1/imports", "GET,/openapi/,/openapi", "GET,/openapi.json/,/openapi.json",
-            "GET,/health/ready/,/health/ready", "GET,//health,/health", "GET,/metrics/,/metrics" })
+            "GET,/health/ready/,/health/ready", "GET,/health/started/,/health/started", "GET,//health,/health",
+            "GET,/metrics/,/metrics" })
     void redirectsOtherUrlsOfAResource(String method, String other, String url) throws IOException {
         var response = exchange(method + " " + other);
         assertThat(response).startsWith("HTTP/1.1 308 ").containsIgnoringCase("\r\nlocation: " + url + "\r\n");

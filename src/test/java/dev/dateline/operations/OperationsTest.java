@@ -4,11 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -33,6 +36,17 @@ class OperationsTest {
                         "http_server_requests_seconds_count{method=\"GET\",outcome=\"SUCCESS\",status=\"200\",uri=\"/api/v1/articles\"}")
                 .contains("agroal_active_count{datasource=\"delivery\"}")
                 .contains("jvm_memory_used_bytes");
+    }
+
+    /** The third header is that of Prometheus, the last one that of a browser. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "*/* | application/openmetrics-text", "text/plain | text/plain",
+            "application/openmetrics-text;version=1.0.0;q=0.5,application/openmetrics-text;version=0.0.1;q=0.4,"
+                    + "text/plain;version=0.0.4;q=0.3,*/*;q=0.2 | application/openmetrics-text",
+            "text/plain;q=0.9,application/openmetrics-text;q=0.5 | text/plain",
+            "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/plain" })
+    void metricsHaveTheFormatThatTheClientPrefers(String accept, String type) {
+        given().header("Accept", accept).get("/metrics").then().statusCode(200).header("Content-Type", startsWith(type));
     }
 
     @Test

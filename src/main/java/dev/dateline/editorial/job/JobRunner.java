@@ -114,7 +114,7 @@ public class JobRunner {
             end.run();
             unreported.remove(id);
             owned.remove(id);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             Outage.of(e).ifPresentOrElse(outage -> episodes.report(outage.reason(), outage.detail()),
                     () -> LOG.errorf(e, "The end of the job %s cannot be reported yet", id));
             unreported.put(id, end);

@@ -1,6 +1,6 @@
 package dev.dateline.http.cache;
 
-import java.util.Arrays;
+import java.util.Set;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -18,21 +18,17 @@ class CurrentCopyFilter {
 
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @ServerResponseFilter(priority = Stage.OfResponse.CURRENT_COPY)
     void compare(ContainerRequestContext request, ContainerResponseContext response) {
         var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         var tag = response.getHeaderString(HttpHeaders.ETAG);
-        if (known != null && tag != null && response.getStatus() == OK && request.getMethod().equals("GET")
-                && request.getUriInfo().getPath().startsWith("/manage/") && isAmong(tag, known)) {
+        if (known != null && tag != null && response.getStatus() == OK && READING.contains(request.getMethod())
+                && request.getUriInfo().getPath().startsWith("/manage/") && EntityTag.isKept(tag, known)) {
             response.setStatus(NOT_MODIFIED);
             response.setEntity(null);
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         }
-    }
-
-    private static boolean isAmong(String tag, String known) {
-        return Arrays.stream(known.split(",")).map(String::strip)
-                .anyMatch(each -> each.equals("*") || (each.startsWith("W/") ? each.substring(2) : each).equals(tag));
     }
 }

@@ -48,9 +48,18 @@ record EntityTag(String quoted, String opening) {
      * tag names.
      */
     Optional<String> keptAs(String ifNoneMatch, AcceptedCodings accepted) {
-        return tags(ifNoneMatch)
-                .map(tag -> tag.equals("*") ? quoted : tag.startsWith("W/") ? tag.substring(2) : tag)
+        return strong(ifNoneMatch).map(tag -> tag.equals("*") ? quoted : tag)
                 .filter(tag -> tag.equals(opening + '"') || isIn(accepted, tag)).findFirst();
+    }
+
+    /** Whether If-None-Match lists a tag, by weak comparison. */
+    static boolean isKept(String quoted, String ifNoneMatch) {
+        return strong(ifNoneMatch).anyMatch(tag -> tag.equals("*") || tag.equals(quoted));
+    }
+
+    /** The tags of a header without the mark of weak ones. */
+    private static Stream<String> strong(String header) {
+        return tags(header).map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag);
     }
 
     private boolean isIn(AcceptedCodings accepted, String tag) {

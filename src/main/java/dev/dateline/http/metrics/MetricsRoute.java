@@ -1,6 +1,8 @@
 package dev.dateline.http.metrics;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,8 +12,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.prometheus.client.exporter.common.TextFormat;
+import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.ParsableMIMEValue;
 
 import dev.dateline.http.response.WholeBody;
 
@@ -23,6 +27,15 @@ import dev.dateline.http.response.WholeBody;
 @SuppressWarnings("deprecation")
 @ApplicationScoped
 class MetricsRoute {
+
+    /** The first one is for clients that accept both equally; browsers show text. */
+    private static final Map<MIMEHeader, String> FORMATS = new LinkedHashMap<>();
+
+    static {
+        FORMATS.put(mediaType("application/openmetrics-text"), TextFormat.CONTENT_TYPE_OPENMETRICS_100);
+        FORMATS.put(mediaType("text/plain"), TextFormat.CONTENT_TYPE_004);
+        FORMATS.put(mediaType("text/html"), TextFormat.CONTENT_TYPE_004);
+    }
 
     private final PrometheusMeterRegistry metrics;
     private final boolean hasOwnPort;
@@ -40,10 +53,18 @@ class MetricsRoute {
     }
 
     private void send(RoutingContext context) {
-        var accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        var isText = accept != null && (accept.contains("text/plain") || accept.contains("text/html"));
-        var format = isText ? TextFormat.CONTENT_TYPE_004 : TextFormat.CONTENT_TYPE_OPENMETRICS_100;
+        var format = format(context);
         context.response().putHeader(HttpHeaders.CONTENT_TYPE, format);
         WholeBody.send(context, metrics.scrape(format).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String format(RoutingContext context) {
+        var headers = context.parsedHeaders();
+        var best = headers.accept().isEmpty() ? null : headers.findBestUserAcceptedIn(headers.accept(), FORMATS.keySet());
+        return best == null ? TextFormat.CONTENT_TYPE_OPENMETRICS_100 : FORMATS.get(best);
+    }
+
+    private static MIMEHeader mediaType(String name) {
+        return new ParsableMIMEValue(name).forceParse();
     }
 }

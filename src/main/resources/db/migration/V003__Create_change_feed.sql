@@ -171,7 +171,7 @@ CREATE FUNCTION delivery.list_keys_of_former_address() RETURNS trigger LANGUAGE 
 BEGIN
     INSERT INTO editorial.touched_resource (keys, addresses)
     SELECT array_agg(DISTINCT CASE kind WHEN 'ARTICLE' THEN 'slug:' || address WHEN 'COLLECTION' THEN 'collection:' || address
-        ELSE lower(kind) || 's' END), array_agg(id)
+        ELSE lower(kind) || 's' END) || CASE WHEN bool_or(kind = 'COLLECTION') THEN ARRAY['collection-items'] END, array_agg(id)
     FROM changed_rows HAVING count(*) > 0;
     RETURN NULL;
 END $$;
@@ -207,6 +207,7 @@ WITH touched AS (
     -- The list of collections does not show their items, which change more often.
     UNION SELECT CASE kind WHEN 'ARTICLE' THEN 'list:all' WHEN 'MEDIA' THEN 'media' ELSE lower(kind) || 's' END FROM resource
           WHERE kind <> 'COLLECTION'
+    UNION SELECT 'collection-items' FROM resource WHERE kind = 'COLLECTION'
     UNION SELECT 'collection:' || c.slug FROM resource r JOIN delivery.collection c ON c.id = r.id WHERE r.kind = 'COLLECTION'
     UNION SELECT 'slug:' || a.slug FROM resource r JOIN delivery.article a ON a.id = r.id WHERE r.kind = 'ARTICLE'
     UNION SELECT 'translations:' || md5(a.translation_group)

@@ -15,6 +15,7 @@ final class KeyHeaders {
 
     private static final List<Map.Entry<String, String>> KINDS = List.of(Map.entry("media:", Keys.MEDIA),
             Map.entry("author:", Keys.AUTHORS), Map.entry("section:", Keys.SECTIONS), Map.entry("tag:", Keys.TAGS),
+            Map.entry("collection:", Keys.COLLECTION_ITEMS),
             Map.entry("article:", Keys.ARTICLES), Map.entry("slug:", Keys.ARTICLES),
             Map.entry("translations:", Keys.ARTICLES), Map.entry("list:", Keys.ARTICLES));
 

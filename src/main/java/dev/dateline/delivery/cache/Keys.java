@@ -25,6 +25,8 @@ public final class Keys {
     public static final String AUTHORS = "authors";
     public static final String MEDIA = "media";
     public static final String COLLECTIONS = "collections";
+    /** The items of collections; the list of collections does not show them. */
+    static final String COLLECTION_ITEMS = "collection-items";
     /** A list of captions. */
     public static final String CAPTIONS = "captions";
     /** A list of corrections. */

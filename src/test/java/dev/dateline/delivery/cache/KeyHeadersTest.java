@@ -26,6 +26,12 @@ class KeyHeadersTest {
     }
 
     @Test
+    void namesTheItemsOfAllCollectionsIfTheCollectionsDoNotFit() {
+        assertThat(KeyHeaders.select(List.of("collection:a", "collection:b", "collections"), 30))
+                .containsExactly("all", "collection-items", "collections");
+    }
+
+    @Test
     void aListOfTwentyCardsKeepsTheIdsOfItsArticles() {
         var keys = new ArrayList<String>(List.of("list:all"));
         IntStream.range(0, 20).forEach(i -> keys.add(Keys.article(UUID.randomUUID())));

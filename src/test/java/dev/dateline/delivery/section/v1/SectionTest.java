@@ -3,6 +3,7 @@ package dev.dateline.delivery.section.v1;
 import static dev.dateline.fixture.Collections.create;
 import static dev.dateline.fixture.Collections.delete;
 import static dev.dateline.fixture.Collections.item;
+import static dev.dateline.fixture.Collections.patch;
 import static dev.dateline.fixture.Collections.slot;
 import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
@@ -30,6 +31,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import dev.dateline.fixture.DeliveryStatements;
 import dev.dateline.fixture.Newsroom;
+import dev.dateline.fixture.Sql;
 
 @QuarkusTest
 class SectionTest {
@@ -42,6 +44,9 @@ class SectionTest {
 
     @Inject
     DeliveryStatements statements;
+
+    @Inject
+    Sql sql;
 
     @BeforeEach
     void write() {
@@ -152,6 +157,23 @@ class SectionTest {
         delete(id).then().statusCode(204);
         given().get(url).then().body("featured.slug", contains("sf-5", "sf-3", "sf-2"));
         given().get(BY_PATH + "sf-city").then().body("$", not(hasKey("featured")));
+    }
+
+    /** Responses with too many collections for a header have the key of all their items instead. */
+    @Test
+    void aChangeOfACollectionEvictsWhatNamesAllCollections() {
+        newsroom.write(article("sk-a", "2026-01-01T00:00:00Z", "section", "sk"));
+        String id = create("sk-1", slot("a", item("sk-a"))).path("id");
+        assertThat(latestKeys()).contains("collection-items");
+
+        patch(id, Map.of("slots", List.of(slot("a", item("sk-a", "headline", "Own"))))).then().statusCode(200);
+        assertThat(latestKeys()).contains("collection-items", "collection:sk-1");
+        patch(id, Map.of("slug", "sk-2")).then().statusCode(200);
+        assertThat(latestKeys()).contains("collection-items", "collection:sk-1", "collection:sk-2");
+    }
+
+    private String latestKeys() {
+        return sql.value("SELECT keys::text FROM delivery.eviction ORDER BY sequence DESC LIMIT 1");
     }
 
     @Test

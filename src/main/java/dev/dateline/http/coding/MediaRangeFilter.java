@@ -17,12 +17,15 @@ import dev.dateline.http.problem.ProblemWriter;
 import dev.dateline.vocabulary.BoundedPattern;
 
 /**
- * Rewrites Accept and Content-Type for quarkus-rest, which does not accept a space before a semicolon (RFC 9110, 5.6.6) and
- * ignores a weight of zero (12.4.2).
+ * Rewrites Accept and Content-Type for quarkus-rest, which does not accept a space before a semicolon (RFC 9110, 5.6.6), ignores a
+ * weight of zero (12.4.2) and fails on an empty header or a malformed parameter.
  */
 class MediaRangeFilter {
 
     private static final String JSON = "application/json;";
+    /** With parameters, whose values can be quoted; other ranges cannot be parsed. */
+    private static final BoundedPattern RANGE =
+            BoundedPattern.of(8192, "[^\";]*+(?:;[^\";=]*+(?:=(?:[^\";]*+|\"[^\"\\\\]*+\"))?+)*+");
     private static final BoundedPattern ZERO = BoundedPattern.of(7, "[qQ]=0(?:\\.0{0,3}+)?+");
 
     private final ProblemWriter problems;
@@ -42,11 +45,14 @@ class MediaRangeFilter {
             headers.set(HttpHeaders.CONTENT_TYPE, tidy(type));
         }
         var accept = String.join(",", headers.getAll(HttpHeaders.ACCEPT));
+        if (accept.isBlank()) {
+            headers.remove(HttpHeaders.ACCEPT);
+        }
         if (!accept.contains(";")) {
             context.next();
             return;
         }
-        var ranges = Arrays.stream(tidy(accept).split(",")).map(String::strip)
+        var ranges = Arrays.stream(tidy(accept).split(",")).map(String::strip).filter(RANGE::matches)
                 .collect(Collectors.partitioningBy(range -> Arrays.stream(range.split(";")).anyMatch(ZERO::matches)));
         // The public API serves JSON only, so that a wildcard matches nothing else.
         var noJson = Preview.resourcePath(context.request().path()).startsWith("/api/")

@@ -93,6 +93,7 @@ class ResponseCacheTest {
         var past = "Sun, 06 Nov 1994 08:49:37 GMT";
         var requests = Stream.of(List.of("Accept", "application/json, garbage"), List.of("Accept", "garbage"),
                 List.of("Accept", ""), List.of("Accept", "text/html, */*"), List.of("Accept", "application/*;q=0.1"),
+                List.of("Accept", "application/json;x=\""), List.of("Accept", "application/json;x=\"a\";q=0.5"),
                 List.of("Accept-Encoding", "garbage;;q=zz"), List.of("Accept-Encoding", "identity;q=0"),
                 List.of("Accept-Encoding", ";"), List.of("Accept-Encoding", "gzip,;"),
                 List.of("Content-Type", "garbage"), List.of("Content-Type", "application/xml; charset"),

@@ -26,7 +26,6 @@ import dev.dateline.delivery.tag.PublishedTagRepository;
 class ArticlePartReader {
 
     private static final int RELATED = 3;
-    private static final int RELATED_DEPTH = 20;
     private static final Set<ArticlePart> OF_RELATED = EnumSet.of(ArticlePart.SECTION, ArticlePart.LEAD);
 
     private final PublishedSectionRepository sections;
@@ -101,7 +100,7 @@ class ArticlePartReader {
 
     /** With their primary section and lead. */
     private Map<UUID, List<ArticleWithParts>> nearest(List<PublishedArticle> articles) {
-        var found = related.findByArticle(articles, RELATED, RELATED_DEPTH, OF_RELATED);
+        var found = related.findByArticle(articles, RELATED, OF_RELATED);
         var complete = complete(found.values().stream().flatMap(List::stream).distinct().toList(), OF_RELATED).stream()
                 .collect(Collectors.toMap(each -> each.article().id(), Function.identity(), (one, same) -> one));
         return found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,

@@ -31,8 +31,6 @@ import dev.dateline.vocabulary.ResourceKind;
 @ApplicationScoped
 public class ArticleReader {
 
-    /** More than the largest limit, because some of them are in another language. */
-    private static final int RELATED_DEPTH = 200;
     /** A search that finds so many needs no correction. */
     private static final int MANY = 3;
 
@@ -154,7 +152,7 @@ public class ArticleReader {
         return data.inSnapshot(() -> {
             var subject = find(id, Set.of());
             keys.add(Keys.article(id));
-            var found = related.findByArticle(List.of(subject), limit, RELATED_DEPTH, wanted).getOrDefault(id, List.of());
+            var found = related.findByArticle(List.of(subject), limit, wanted).getOrDefault(id, List.of());
             return parts.complete(found, wanted);
         });
     }

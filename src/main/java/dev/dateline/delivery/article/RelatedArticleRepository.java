@@ -26,6 +26,8 @@ import dev.dateline.search.Analysis;
 @ApplicationScoped
 class RelatedArticleRepository {
 
+    /** How many articles of each tag, word and section are considered. */
+    private static final int DEPTH = 50;
     /** A word that more articles use says little about them. */
     private static final double MOST_USES = 0.02;
     private static final int MOST_USES_OF_FEW_ARTICLES = 10;
@@ -39,24 +41,24 @@ class RelatedArticleRepository {
                 FROM subject s JOIN article_filing t ON t.article_id = s.id
                 CROSS JOIN LATERAL unnest(ts_filter(t.vector, '{a,b}')) l
                 JOIN word w ON w.word = l.lexeme
-                WHERE w.word <> ALL(:stopWords) AND w.uses BETWEEN 2 AND greatest(%d, %s * (SELECT reltuples FROM pg_class WHERE oid = CAST('article' AS regclass)))),
+                WHERE w.word <> ALL(:stopWords) AND w.uses BETWEEN 2 AND greatest(%2$d, %3$s * (SELECT reltuples FROM pg_class WHERE oid = CAST('article' AS regclass)))),
             candidate AS (
                 SELECT s.id AS subject, c.article_id, 1 / ln(2 + count(*) OVER (PARTITION BY s.id, t.tag_id)) AS weight
                 FROM subject s JOIN article_tag t ON t.article_id = s.id
                 CROSS JOIN LATERAL (SELECT x.article_id FROM article_tag x WHERE x.tag_id = t.tag_id
-                                    ORDER BY x.published_at DESC, x.article_id DESC LIMIT :depth) c
+                                    ORDER BY x.published_at DESC, x.article_id DESC LIMIT %1$d) c
                 UNION ALL
-                SELECT r.subject, c.article_id, %s / ln(2 + count(*) OVER (PARTITION BY r.subject, r.word))
+                SELECT r.subject, c.article_id, %4$s / ln(2 + count(*) OVER (PARTITION BY r.subject, r.word))
                 FROM rare r
                 CROSS JOIN LATERAL (SELECT x.article_id FROM headline_word x WHERE x.word = r.word
-                                    ORDER BY x.published_at DESC, x.article_id DESC LIMIT :depth) c
-                WHERE r.place <= %d
+                                    ORDER BY x.published_at DESC, x.article_id DESC LIMIT %1$d) c
+                WHERE r.place <= %5$d
                 UNION ALL
                 SELECT s.id, c.article_id, 0.1
                 FROM subject s
                 CROSS JOIN LATERAL (SELECT x.article_id FROM article_section x
                                     WHERE x.section_id = s.section_id AND x.position IS NOT NULL
-                                    ORDER BY x.published_at DESC, x.article_id DESC LIMIT :depth) c)
+                                    ORDER BY x.published_at DESC, x.article_id DESC LIMIT %1$d) c)
             SELECT subject, article_id
             FROM (SELECT c.subject, c.article_id,
                          row_number() OVER (PARTITION BY c.subject
@@ -64,7 +66,8 @@ class RelatedArticleRepository {
                   FROM candidate c JOIN subject s ON s.id = c.subject JOIN article a ON a.id = c.article_id
                   WHERE c.article_id <> c.subject AND a.language = s.language
                   GROUP BY c.subject, c.article_id, a.published_at, a.id) placed
-            WHERE place <= :limit ORDER BY subject, place""".formatted(MOST_USES_OF_FEW_ARTICLES, MOST_USES, WEIGHT_OF_WORD,
+            WHERE place <= :limit ORDER BY subject, place""".formatted(DEPTH, MOST_USES_OF_FEW_ARTICLES, MOST_USES,
+            WEIGHT_OF_WORD,
             MAX_WORDS);
 
     private final PublishedData data;
@@ -82,10 +85,8 @@ class RelatedArticleRepository {
      *
      * @param limit the maximum for each article
      * @param wanted parts that are columns of the article
-     * @param depth how many articles of each tag and section are considered
      */
-    Map<UUID, List<PublishedArticle>> findByArticle(Collection<PublishedArticle> subjects, int limit, int depth,
-            Set<ArticlePart> wanted) {
+    Map<UUID, List<PublishedArticle>> findByArticle(Collection<PublishedArticle> subjects, int limit, Set<ArticlePart> wanted) {
         if (Preview.isOfOneArticle()) {
             return Map.of();
         }
@@ -95,7 +96,7 @@ class RelatedArticleRepository {
                 .flatMap(language -> Analysis.stopWords(language).stream()).toArray(String[]::new);
         var rows =
                 data.list(SqlQuery.of(FIND, Map.of("articles", subjects.stream().map(PublishedArticle::id).toArray(UUID[]::new),
-                        "stopWords", stopWords, "limit", limit, "depth", depth)), row -> new Related(row.id(), row.id()));
+                        "stopWords", stopWords, "limit", limit)), row -> new Related(row.id(), row.id()));
         var found = articles.listByIds(rows.stream().map(Related::article).collect(Collectors.toSet()), wanted).stream()
                 .collect(Collectors.toMap(PublishedArticle::id, Function.identity()));
         // Some may have been withdrawn between the two statements.

@@ -67,7 +67,7 @@ record ArticleQuery(
         @Parameter(description = "Only articles by any of these authors: slugs or ids, comma-separated.",
                 example = "nell-tidewater")
         @RestQuery @Separator(",")
-        @Size(max = 20) List<@Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String> author,
+        @Size(max = 20) List<@Size(max = Slug.MAX_LENGTH) @Pattern(regexp = SLUG_OR_ID, message = Slug.MESSAGE) String> author,
         @Parameter(description = ArticleDescriptions.WITH_MEDIA)
         @RestQuery UUID media,
         @Parameter(description = ArticleDescriptions.OF_TYPE, example = "opinion,analysis")
@@ -108,6 +108,7 @@ record ArticleQuery(
                 example = "section,type")
         @RestQuery @Separator(",") @Size(max = 5) List<ArticleFacet> facets) {
 
+    private static final String SLUG_OR_ID = "(?:" + Slug.PATTERN + ")|[0-9a-fA-F-]{36}";
     private static final BoundedPattern SLUG = BoundedPattern.of(Slug.MAX_LENGTH, Slug.PATTERN);
 
     /** @throws ProblemException INVALID_PARAMETER if a parameter requires {@code q} or {@code section} */

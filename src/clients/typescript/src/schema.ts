@@ -93,7 +93,7 @@ export interface paths {
         };
         /**
          * List related articles
-         * @description Related articles in the same language, the closest first: each common tag adds to the score, a rare one more than a frequent one, as do headlines with the rarest words of headline and summary, and the same section a little; ties are broken by date. Only the newest 200 articles of each tag and word and of the section are considered. One page, without pagination.
+         * @description Related articles in the same language, the closest first: each common tag adds to the score, a rare one more than a frequent one, as do headlines with the rarest words of headline and summary, and the same section a little; ties are broken by date. Only the newest 50 articles of each tag and word and of the section are considered. One page, without pagination.
          */
         get: operations["listRelatedArticles"];
         put?: never;
@@ -213,7 +213,7 @@ export interface paths {
         };
         /**
          * Get several responses at once
-         * @description Up to 20 GET requests to this API in one, such as the lists of a home screen. Each part is read from the cache and stored in it like a separate request. A part that fails does not affect the others: the status of the batch is 200. The bodies can have 8 MiB together; parts beyond this get a 413. Batches and streams cannot be parts.
+         * @description Up to 20 GET requests to this API in one, such as the lists of a home screen. Each part is read from the cache and stored in it like a separate request. A part that fails does not affect the others: the status of the batch is 200. The bodies can have 8 MiB together; parts beyond this get a 413. Batches cannot be parts.
          */
         get: operations["getBatch"];
         put?: never;
@@ -1132,7 +1132,9 @@ export interface components {
             rights: components["schemas"]["Rights"] | null;
             /**
              * @description Ids of the block's elements in the body, which links to `#` and the id point to. Empty for none.
-             * @example timetable
+             * @example [
+             *       "timetable"
+             *     ]
              */
             anchors: string[];
         };
@@ -1242,9 +1244,7 @@ export interface components {
              */
             location: string | null;
             /** @description Its body, as in a separate response; an error is a Problem, text is a JSON string. */
-            body: {
-                [key: string]: unknown;
-            } | null;
+            body: unknown | string;
         };
         /** @description One piece of an article's body; `type` is its kind. The body is its blocks, from top to bottom. The values of `type` do not change within version 1: content for which there is no kind of its own, now or later, is a block `other`. */
         Block: components["schemas"]["ParagraphBlock"] | components["schemas"]["HeadingBlock"] | components["schemas"]["ListBlock"] | components["schemas"]["QuoteBlock"] | components["schemas"]["ImageBlock"] | components["schemas"]["VideoBlock"] | components["schemas"]["AudioBlock"] | components["schemas"]["EmbedBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["CodeBlock"] | components["schemas"]["RuleBlock"] | components["schemas"]["OtherBlock"];
@@ -1395,7 +1395,9 @@ export interface components {
             text: string;
             /**
              * @description Ids of the block's elements in the body, which links to `#` and the id point to. Empty for none.
-             * @example timetable
+             * @example [
+             *       "timetable"
+             *     ]
              */
             anchors: string[];
         };
@@ -1640,7 +1642,9 @@ export interface components {
             caption: components["schemas"]["Span"][];
             /**
              * @description Ids of the block's elements in the body, which links to `#` and the id point to. Empty for none.
-             * @example timetable
+             * @example [
+             *       "timetable"
+             *     ]
              */
             anchors: string[];
         };
@@ -1775,7 +1779,9 @@ export interface components {
             direction: components["schemas"]["Direction"] | null;
             /**
              * @description Ids of the block's elements in the body, which links to `#` and the id point to. Empty for none.
-             * @example timetable
+             * @example [
+             *       "timetable"
+             *     ]
              */
             anchors: string[];
         };
@@ -1830,7 +1836,9 @@ export interface components {
             rights: components["schemas"]["Rights"] | null;
             /**
              * @description Ids of the block's elements in the body, which links to `#` and the id point to. Empty for none.
-             * @example timetable
+             * @example [
+             *       "timetable"
+             *     ]
              */
             anchors: string[];
         };
@@ -1891,7 +1899,9 @@ export interface components {
             items: components["schemas"]["ListItem"][];
             /**
              * @description Ids of the block's elements in the body, which links to `#` and the id point to. Empty for none.
-             * @example timetable
+             * @example [
+             *       "timetable"
+             *     ]
              */
             anchors: string[];
         };
@@ -2135,7 +2145,9 @@ export interface components {
             text: string;
             /**
              * @description Ids of the block's elements in the body, which links to `#` and the id point to. Empty for none.
-             * @example timetable
+             * @example [
+             *       "timetable"
+             *     ]
              */
             anchors: string[];
         };
@@ -2197,7 +2209,9 @@ export interface components {
             direction: components["schemas"]["Direction"] | null;
             /**
              * @description Ids of the block's elements in the body, which links to `#` and the id point to. Empty for none.
-             * @example timetable
+             * @example [
+             *       "timetable"
+             *     ]
              */
             anchors: string[];
         };
@@ -2366,7 +2380,9 @@ export interface components {
             url: string | null;
             /**
              * @description Ids of the block's elements in the body, which links to `#` and the id point to. Empty for none.
-             * @example timetable
+             * @example [
+             *       "timetable"
+             *     ]
              */
             anchors: string[];
         };
@@ -2497,7 +2513,9 @@ export interface components {
             type: "rule";
             /**
              * @description Ids of the block's elements in the body, which links to `#` and the id point to. Empty for none.
-             * @example timetable
+             * @example [
+             *       "timetable"
+             *     ]
              */
             anchors: string[];
         };
@@ -2960,7 +2978,9 @@ export interface components {
             rights: components["schemas"]["Rights"] | null;
             /**
              * @description Ids of the block's elements in the body, which links to `#` and the id point to. Empty for none.
-             * @example timetable
+             * @example [
+             *       "timetable"
+             *     ]
              */
             anchors: string[];
         };
@@ -4756,7 +4776,7 @@ export interface operations {
     getBatch: {
         parameters: {
             query: {
-                /** @description `true` removes from the lists and collections of each part the articles that an earlier part contains; a list can then be shorter than its `limit`. */
+                /** @description `true` removes from the lists and collections of each part the articles that an earlier part contains; a list can then be shorter than its `limit`. If a part has `fields`, they must include the ids of the articles: `id`, or `slots.items.article.id` of a collection. */
                 distinct?: boolean;
                 /**
                  * @description Path and query of a GET request to this API, percent-encoded; repeated for each part of the batch. `/api/v1/` can be omitted.

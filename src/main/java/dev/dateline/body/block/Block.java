@@ -74,7 +74,7 @@ public sealed interface Block permits MediaBlock, TableBlock, Block.Paragraph, B
             @Schema(required = true, minItems = 1, description = Descriptions.TEXT) List<Span> spans,
             @Schema(required = true, nullable = true, description = Descriptions.LANGUAGE, examples = "ar") String language,
             @Schema(required = true, nullable = true, description = Descriptions.DIRECTION) Direction direction,
-            @Schema(required = true, description = Descriptions.ANCHORS, examples = "timetable") List<String> anchors)
+            @Schema(required = true, description = Descriptions.ANCHORS, examples = "[\"timetable\"]") List<String> anchors)
             implements Block {
 
         @Override
@@ -93,7 +93,7 @@ public sealed interface Block permits MediaBlock, TableBlock, Block.Paragraph, B
             @Schema(required = true, minItems = 1, description = Descriptions.TEXT) List<Span> spans,
             @Schema(required = true, nullable = true, description = Descriptions.LANGUAGE, examples = "ar") String language,
             @Schema(required = true, nullable = true, description = Descriptions.DIRECTION) Direction direction,
-            @Schema(required = true, description = Descriptions.ANCHORS, examples = "timetable") List<String> anchors)
+            @Schema(required = true, description = Descriptions.ANCHORS, examples = "[\"timetable\"]") List<String> anchors)
             implements Block {
 
         @Override
@@ -112,7 +112,7 @@ public sealed interface Block permits MediaBlock, TableBlock, Block.Paragraph, B
                     description = "Number of the first item, which may be below 1; 1 if the items are not numbered.") int start,
             @Schema(required = true, description = "Whether the numbers count down.") boolean reversed,
             @Schema(required = true, minItems = 1, description = "From first to last.") List<Item> items,
-            @Schema(required = true, description = Descriptions.ANCHORS, examples = "timetable") List<String> anchors)
+            @Schema(required = true, description = Descriptions.ANCHORS, examples = "[\"timetable\"]") List<String> anchors)
             implements Block {
 
         /** The number of an item. */
@@ -152,7 +152,7 @@ public sealed interface Block permits MediaBlock, TableBlock, Block.Paragraph, B
                     + "unknown.") List<Span> citation,
             @Schema(required = true, nullable = true, examples = "https://example.org/speech",
                     description = "URL of the source; null if unknown.") String url,
-            @Schema(required = true, description = Descriptions.ANCHORS, examples = "timetable") List<String> anchors)
+            @Schema(required = true, description = Descriptions.ANCHORS, examples = "[\"timetable\"]") List<String> anchors)
             implements Block {
 
         public Quote {
@@ -188,7 +188,7 @@ public sealed interface Block permits MediaBlock, TableBlock, Block.Paragraph, B
             @Schema(required = true, nullable = true, description = "Programming language; null if unknown.",
                     examples = "java") String language,
             @Schema(required = true, description = "The text with its white space.", examples = "int ferries = 3;") String text,
-            @Schema(required = true, description = Descriptions.ANCHORS, examples = "timetable") List<String> anchors)
+            @Schema(required = true, description = Descriptions.ANCHORS, examples = "[\"timetable\"]") List<String> anchors)
             implements Block {
 
         @Override
@@ -202,7 +202,7 @@ public sealed interface Block permits MediaBlock, TableBlock, Block.Paragraph, B
             properties = @SchemaProperty(name = "type", type = SchemaType.STRING,
                     enumeration = "rule"))
     record Rule(
-            @Schema(required = true, description = Descriptions.ANCHORS, examples = "timetable") List<String> anchors)
+            @Schema(required = true, description = Descriptions.ANCHORS, examples = "[\"timetable\"]") List<String> anchors)
             implements Block {
 
         @Override
@@ -225,7 +225,7 @@ public sealed interface Block permits MediaBlock, TableBlock, Block.Paragraph, B
                     examples = "<details><summary>How to get there</summary><p>By ferry.</p></details>") String html,
             @Schema(required = true, description = "The same content as plain text.",
                     examples = "How to get there\n\nBy ferry.") String text,
-            @Schema(required = true, description = Descriptions.ANCHORS, examples = "timetable") List<String> anchors,
+            @Schema(required = true, description = Descriptions.ANCHORS, examples = "[\"timetable\"]") List<String> anchors,
             @Schema(hidden = true) @JsonIgnore List<Block> blocks) implements Block {
 
         @Override

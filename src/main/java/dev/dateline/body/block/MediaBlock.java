@@ -66,7 +66,7 @@ public sealed interface MediaBlock extends Block {
             @Schema(required = true, nullable = true, description = Descriptions.FOCAL_POINT) FocalPoint focalPoint,
             @Schema(required = true, nullable = true, description = Descriptions.CREDIT, examples = "Ada Rivers") String credit,
             @Schema(required = true, nullable = true, description = Descriptions.RIGHTS) Rights rights,
-            @Schema(required = true, description = Descriptions.ANCHORS, examples = "timetable") List<String> anchors)
+            @Schema(required = true, description = Descriptions.ANCHORS, examples = "[\"timetable\"]") List<String> anchors)
             implements MediaBlock {
 
         /** @param media id of the item of the media library; null for none */
@@ -112,7 +112,7 @@ public sealed interface MediaBlock extends Block {
             @Schema(required = true, nullable = true, description = Descriptions.FOCAL_POINT) FocalPoint focalPoint,
             @Schema(required = true, nullable = true, description = Descriptions.CREDIT, examples = "Ada Rivers") String credit,
             @Schema(required = true, nullable = true, description = Descriptions.RIGHTS) Rights rights,
-            @Schema(required = true, description = Descriptions.ANCHORS, examples = "timetable") List<String> anchors)
+            @Schema(required = true, description = Descriptions.ANCHORS, examples = "[\"timetable\"]") List<String> anchors)
             implements MediaBlock {
 
         /** @param media id of the item of the media library; null for none */
@@ -148,7 +148,7 @@ public sealed interface MediaBlock extends Block {
             @Schema(required = true, nullable = true, description = Descriptions.MEDIA) BlockMedia media,
             @Schema(required = true, nullable = true, description = Descriptions.CREDIT, examples = "Ada Rivers") String credit,
             @Schema(required = true, nullable = true, description = Descriptions.RIGHTS) Rights rights,
-            @Schema(required = true, description = Descriptions.ANCHORS, examples = "timetable") List<String> anchors)
+            @Schema(required = true, description = Descriptions.ANCHORS, examples = "[\"timetable\"]") List<String> anchors)
             implements MediaBlock {
 
         /** @param media id of the item of the media library; null for none */
@@ -205,7 +205,7 @@ public sealed interface MediaBlock extends Block {
                     + "link to it.",
                     examples = "<iframe src=\"https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ\"></iframe>") String html,
             @Schema(required = true, description = Descriptions.CAPTION) List<Span> caption,
-            @Schema(required = true, description = Descriptions.ANCHORS, examples = "timetable") List<String> anchors,
+            @Schema(required = true, description = Descriptions.ANCHORS, examples = "[\"timetable\"]") List<String> anchors,
             @Schema(hidden = true) @JsonIgnore List<Block> quoted) implements MediaBlock {
 
         /** A page of another site in a frame. */

@@ -16,8 +16,8 @@ final class PartUrl {
     static final int MAX_LENGTH = 2_000;
 
     private static final String BASE = "/api/v1/";
-    /** A stream does not end, and a batch within a batch could have any number of parts. */
-    private static final List<String> EXCLUDED = List.of("/api/v1/batch", "/api/v1/changes/stream");
+    /** A batch within a batch could have any number of parts. */
+    private static final String BATCH = "/api/v1/batch";
     private static final List<String> SEPARATORS = List.of("%2e", "%2f", "%5c");
     private static final String NOT_IN_URLS = "\"<>\\^`{|}";
 
@@ -39,7 +39,7 @@ final class PartUrl {
         if (url.indexOf('#') >= 0 || !isOfThisApi(path)) {
             throw invalid("is not a path of this API, such as /api/v1/articles?limit=5");
         }
-        if (EXCLUDED.contains(path)) {
+        if (path.equals(BATCH)) {
             throw invalid("cannot be a part of a batch");
         }
         return isPreview ? Preview.previewPath(url) : url;

@@ -2,6 +2,7 @@ package dev.dateline.delivery.batch.v1;
 
 import java.util.List;
 
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 
@@ -13,8 +14,10 @@ record BatchQuery(
                 + " batch. `/api/v1/` can be omitted.", required = true,
                 example = "[\"/api/v1/articles?section=city&limit=5\"]")
         @RestQuery("get")
-        @Size(min = 1, max = 20, message = "must be stated 1 to 20 times") List<@Size(max = 2_000) String> requests,
+        @NotEmpty(message = "is required")
+        @Size(max = 20, message = "must be stated 1 to 20 times") List<@Size(max = 2_000) String> requests,
         @Parameter(description = "`true` removes from the lists and collections of each part the articles that an earlier part"
-                + " contains; a list can then be shorter than its `limit`.", example = "true")
+                + " contains; a list can then be shorter than its `limit`. If a part has `fields`, they must include the ids of the"
+                + " articles: `id`, or `slots.items.article.id` of a collection.", example = "true")
         @RestQuery @DefaultValue("false") boolean distinct) {
 }

@@ -4,7 +4,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.http.cache.MustRevalidate;
@@ -19,7 +18,8 @@ record BatchRepresentation(
             @Schema(required = true, description = "Its HTTP status code.", examples = "200") int status,
             @Schema(required = true, nullable = true, description = "URL that a redirect leads to; null for other responses.",
                     examples = "/api/v1/articles/by-slug/electric-cranes-oster-quay") String location,
-            @Schema(required = true, nullable = true, type = SchemaType.OBJECT, implementation = Object.class,
-                    description = "Its body, as in a separate response; an error is a Problem, text is a JSON string.") Object body) {
+            @Schema(required = true, nullable = true, anyOf = {
+                    Object.class, String.class },
+                    description = "Its body, as in a separate response; an error is a Problem, text is a JSON string.") Object body){
     }
 }

@@ -54,7 +54,7 @@ class BatchResource {
     @Operation(operationId = "getBatch", summary = "Get several responses at once",
             description = "Up to 20 GET requests to this API in one, such as the lists of a home screen. Each part is read from the"
                     + " cache and stored in it like a separate request. A part that fails does not affect the others: the status"
-                    + " of the batch is 200. The bodies can have 8 MiB together; parts beyond this get a 413. Batches and streams"
+                    + " of the batch is 200. The bodies can have 8 MiB together; parts beyond this get a 413. Batches"
                     + " cannot be parts.")
     public Uni<BatchRepresentation> get(@Valid @BeanParam BatchQuery query, HttpHeaders headers) {
         var credentials = headers.getHeaderString(HttpHeaders.AUTHORIZATION);

@@ -1,37 +1,54 @@
 package dev.dateline.delivery.batch.v1;
 
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.dateline.http.problem.ProblemException;
 
 /** The articles that the parts of a batch contain so far. */
 final class ShownArticles {
 
     private static final String ARTICLES = "/v1/articles";
     private static final String COLLECTIONS = "/v1/collections/";
+    private static final Pattern ONE_ARTICLE = Pattern.compile(".*/v1/articles/(?:by-slug/)?[^/?]++(?:\\?.*)?");
 
     private final Set<String> ids = new HashSet<>();
 
-    /** Removes those that an earlier part contains, except the only article of a part. */
+    /**
+     * Removes those that an earlier part contains, except the only article of a part.
+     *
+     * @throws ProblemException INVALID_PARAMETER if the part does not have the ids of its articles
+     */
     void removeFrom(String url, JsonNode body) {
         if (url.contains(COLLECTIONS)) {
-            body.path("slots").forEach(slot -> remove(slot.path("items").elements(), "/article/id"));
+            for (var slot : body.path("slots")) {
+                for (var items = slot.path("items").elements(); items.hasNext();) {
+                    var article = items.next().path("article");
+                    if (article.isObject() && !add(article, url, "slots.items.article.id")) {
+                        items.remove();
+                    }
+                }
+            }
         } else if (url.contains(ARTICLES) && body.path("data").isArray()) {
-            remove(body.path("data").elements(), "/id");
-        } else if (url.contains(ARTICLES) && body.path("id").isTextual()) {
-            ids.add(body.path("id").textValue());
+            for (var articles = body.path("data").elements(); articles.hasNext();) {
+                if (!add(articles.next(), url, "id")) {
+                    articles.remove();
+                }
+            }
+        } else if (ONE_ARTICLE.matcher(url).matches()) {
+            add(body, url, "id");
         }
     }
 
-    /** Items whose id was not requested are kept. */
-    private void remove(Iterator<JsonNode> items, String pointer) {
-        while (items.hasNext()) {
-            var id = items.next().at(pointer);
-            if (id.isTextual() && !ids.add(id.textValue())) {
-                items.remove();
-            }
+    private boolean add(JsonNode article, String url, String field) {
+        var id = article.path("id");
+        if (!id.isTextual()) {
+            throw ProblemException.invalidParameter("distinct",
+                    "compares ids: add \"" + field + "\" to the \"fields\" of " + url);
         }
+        return ids.add(id.textValue());
     }
 }

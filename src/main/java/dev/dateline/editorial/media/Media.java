@@ -100,9 +100,10 @@ public class Media extends VersionedEntity {
     /** Includes the captions. Returns false if nothing differs. */
     boolean change(MediaContent content, Instant now) {
         var differs = !equalsExceptCaptions(content);
-        apply(content);
         differs |= changeCaptions(content.captions(), version() + 1, now);
         if (differs) {
+            // Not otherwise: the database returns the search tokens in another form, so that the same ones count as a change.
+            apply(content);
             touch(now);
         }
         return differs;

@@ -158,7 +158,9 @@ class ManagedMediaTest {
         patch(item, patch).statusCode(200).body("rights.holder", equalTo("H")).body("rights.terms", nullValue())
                 .body("rights.expiresAt", equalTo("2031-01-01T00:00:00Z")).body("credit", nullValue());
         var unchanged = read(item.path("id"));
-        patch(unchanged, Map.of("defaultLanguage", "en")).statusCode(200).body("version", equalTo(2));
+        patch(unchanged, Map.of("defaultLanguage", "en")).statusCode(200).body("version", equalTo(2))
+                .header("ETag", unchanged.header("ETag"));
+        assertThat(read(item.path("id")).header("ETag")).isEqualTo(unchanged.header("ETag"));
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
 
 import dev.dateline.editorial.imports.MalformedFile;
@@ -52,7 +52,9 @@ final class ImportFile extends FilterInputStream {
         var packed = counted(Files.newInputStream(file));
         var buffered = new BufferedInputStream(packed, BUFFER);
         try {
-            return new ImportFile(isPacked(file) ? new GZIPInputStream(buffered, BUFFER) : buffered, packed);
+            return new ImportFile(isPacked(file)
+                    ? GzipCompressorInputStream.builder().setInputStream(buffered).setDecompressConcatenated(true).get()
+                    : buffered, packed);
         } catch (IOException e) {
             packed.close();
             throw e;

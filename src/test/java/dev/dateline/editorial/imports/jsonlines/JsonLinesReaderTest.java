@@ -264,6 +264,18 @@ class JsonLinesReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = { 0, 8, 15 })
+    void rejectsAGzipFileWithADamagedMemberAfterTheFirst(int length) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        bytes.write(gzip("{\"kind\":\"tag\",\"slug\":\"ferries\"}\n"));
+        bytes.write(length == 0 ? "garbage".getBytes(UTF_8) : Arrays.copyOf(gzip("{}"), length));
+        var file = Files.write(folder.resolve("members.gz"), bytes.toByteArray());
+
+        assertThatThrownBy(() -> new JsonLinesReader(file)).isInstanceOf(MalformedFile.class)
+                .hasMessage("The file begins as gzip but is damaged or cut short");
+    }
+
     @Test
     void rejectsADamagedGzipFileBeforeItsFirstLine() throws IOException {
         var whole = gzip("{\"kind\":\"tag\",\"slug\":\"ferries\"}\n".repeat(10_000));

@@ -2,7 +2,6 @@ package dev.dateline.editorial.imports.wordpress.xml;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,11 +12,11 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.commons.io.input.ChecksumInputStream;
 import org.apache.commons.io.input.ProxyInputStream;
@@ -108,8 +107,11 @@ final class ExportStream implements Closeable {
                 return reportingDamage(ChecksumInputStream.builder().setInputStream(archive.getInputStream(part))
                         .setChecksum(new CRC32()).setExpectedChecksumValue(part.getCrc()).get());
             }
-            return isGzip ? reportingDamage(new GZIPInputStream(file, 1 << 16)) : new BufferedInputStream(file);
-        } catch (ZipException | EOFException damaged) {
+            return isGzip
+                    ? reportingDamage(GzipCompressorInputStream.builder().setInputStream(new BufferedInputStream(file))
+                            .setDecompressConcatenated(true).get())
+                    : new BufferedInputStream(file);
+        } catch (IOException damaged) {
             throw damaged(damaged);
         }
     }

@@ -2,7 +2,7 @@ package dev.dateline.database;
 
 /**
  * Work that only one node does at a time and that no row could be locked for. The numbers are arbitrary but unique; 7305004 is
- * used by {@code delivery.record_changes}.
+ * used by {@code delivery.record_changes}, and 7305005 by locks of names.
  */
 public enum AdvisoryLock {
     FIRST_KEY(7_305_001), SAMPLE(7_305_002), SECTION_TREE(7_305_003);

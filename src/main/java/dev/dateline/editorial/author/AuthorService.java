@@ -16,7 +16,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 
 import dev.dateline.editorial.address.FormerAddressRepository;
-import dev.dateline.editorial.content.AutomaticSlug;
+import dev.dateline.editorial.content.AutomaticSlugs;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
@@ -39,12 +39,15 @@ public class AuthorService {
     private final ReplacedResourceRepository replaced;
     private final MediaRepository media;
     private final ContentRules rules;
+    private final AutomaticSlugs slugs;
     private final Event<AuthorChanged> changed;
     private final Clock clock;
     private final RowLockRepository locks;
 
     AuthorService(AuthorRepository authors, FormerAddressRepository formerAddresses, ReplacedResourceRepository replaced,
-            MediaRepository media, ContentRules rules, Event<AuthorChanged> changed, Clock clock, RowLockRepository locks) {
+            MediaRepository media, ContentRules rules, Event<AuthorChanged> changed, Clock clock, RowLockRepository locks,
+            AutomaticSlugs slugs) {
+        this.slugs = slugs;
         this.locks = locks;
         this.authors = authors;
         this.formerAddresses = formerAddresses;
@@ -96,7 +99,7 @@ public class AuthorService {
      */
     public Author create(AuthorContent content, Violations violations) {
         var whole = content.slug() != null ? content
-                : content.withSlug(AutomaticSlug.of(content.name(), "author", this::takenSlugs));
+                : content.withSlug(slugs.of(ResourceKind.AUTHOR, content.name(), "author", this::takenSlugs));
         check(whole, null, violations);
         var author = create(whole);
         authors.flush();

@@ -14,7 +14,7 @@ import jakarta.enterprise.event.Observes;
 
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.collection.StoredSlot.StoredItem;
-import dev.dateline.editorial.content.AutomaticSlug;
+import dev.dateline.editorial.content.AutomaticSlugs;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
@@ -28,7 +28,6 @@ import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.ArticleFilters;
 import dev.dateline.vocabulary.ResourceKind;
-import dev.dateline.vocabulary.UuidFormat;
 
 /** Creates, changes and deletes collections, which are public as soon as they are saved. Callers provide the transaction. */
 @ApplicationScoped
@@ -42,6 +41,7 @@ public class CollectionService {
     private final FormerAddressRepository formerAddresses;
     private final RowLockRepository locks;
     private final ContentRules rules;
+    private final AutomaticSlugs slugs;
     private final Event<CollectionSaved> saved;
     private final Event<MenuChanged> menuChanged;
     private final Event<CollectionDeleted> deleted;
@@ -50,7 +50,8 @@ public class CollectionService {
     CollectionService(CollectionRepository collections, CollectionReferences references, MenuReferences menus,
             FillReferences fills, CollectionUsageRepository usages, FormerAddressRepository formerAddresses,
             RowLockRepository locks, ContentRules rules, Event<CollectionSaved> saved, Event<MenuChanged> menuChanged,
-            Event<CollectionDeleted> deleted, Clock clock) {
+            Event<CollectionDeleted> deleted, Clock clock, AutomaticSlugs slugs) {
+        this.slugs = slugs;
         this.collections = collections;
         this.references = references;
         this.menus = menus;
@@ -92,7 +93,7 @@ public class CollectionService {
      */
     public ArticleCollection create(CollectionContent content, Violations violations) {
         var whole = content.slug() != null ? content
-                : content.withSlug(AutomaticSlug.of(content.name(), "collection", this::takenSlugs));
+                : content.withSlug(slugs.of(ResourceKind.COLLECTION, content.name(), "collection", this::takenSlugs));
         var checked = check(whole, null, violations);
         var collection = new ArticleCollection(whole.slug(), whole.name(), checked.menu(), clock.instant());
         collections.persistAndFlush(collection);
@@ -157,12 +158,9 @@ public class CollectionService {
 
     private Checked check(CollectionContent content, ArticleCollection known, Violations violations) {
         violations.addAll(rules.violations(content));
-        if (content.slug() != null && !violations.include("slug") && (known == null || !known.slug().equals(content.slug()))) {
-            if (UuidFormat.parse(content.slug()).isPresent()) {
-                violations.add("slug", content.slug(), "must not have the form of an id");
-            } else if (collections.findBySlug(content.slug()).isPresent()) {
-                violations.add("slug", content.slug(), "is the slug of another collection");
-            }
+        if (content.slug() != null && !violations.include("slug") && (known == null || !known.slug().equals(content.slug()))
+                && collections.findBySlug(content.slug()).isPresent()) {
+            violations.add("slug", content.slug(), "is the slug of another collection");
         }
         if (!violations.include("slots") && content.size() > CollectionContent.MAX_ITEMS) {
             violations.add("slots", null, "must have at most " + CollectionContent.MAX_ITEMS

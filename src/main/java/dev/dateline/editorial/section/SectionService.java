@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import dev.dateline.editorial.address.FormerAddressRepository;
-import dev.dateline.editorial.content.AutomaticSlug;
+import dev.dateline.editorial.content.AutomaticSlugs;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Violations;
@@ -33,13 +33,15 @@ public class SectionService {
     private final FormerAddressRepository formerAddresses;
     private final ReplacedResourceRepository replaced;
     private final ContentRules rules;
+    private final AutomaticSlugs slugs;
     private final Event<SectionSaved> saved;
     private final Event<SectionDeleted> deleted;
     private final Clock clock;
 
     SectionService(SectionRepository sections, SectionsByPath byPath, FormerAddressRepository formerAddresses,
             ReplacedResourceRepository replaced,
-            ContentRules rules, Event<SectionSaved> saved, Event<SectionDeleted> deleted, Clock clock) {
+            ContentRules rules, Event<SectionSaved> saved, Event<SectionDeleted> deleted, Clock clock, AutomaticSlugs slugs) {
+        this.slugs = slugs;
         this.sections = sections;
         this.byPath = byPath;
         this.formerAddresses = formerAddresses;
@@ -67,7 +69,8 @@ public class SectionService {
         violations.addAll(rules.violations(new OwnSlug(content.path())));
         var path = above == null ? null : above.path();
         var whole = (content.path() != null ? content
-                : content.withPath(AutomaticSlug.of(content.name(), "section", slugs -> takenSlugs(slugs, path)))).below(path);
+                : content.withPath(slugs.of(ResourceKind.SECTION, content.name(), "section", slugs -> takenSlugs(slugs, path))))
+                .below(path);
         violations.addAll(rules.violations(whole), field -> field.equals("path") ? "slug" : field);
         if (!violations.include("slug") && sections.findByPath(whole.path()).isPresent()) {
             violations.add("slug", content.path(), "would give the section the path \"" + whole.path()

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
 import dev.dateline.editorial.address.FormerAddressRepository;
-import dev.dateline.editorial.content.AutomaticSlug;
+import dev.dateline.editorial.content.AutomaticSlugs;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Outcome;
@@ -31,13 +31,16 @@ public class TagService {
     private final TagRepository tags;
     private final FormerAddressRepository formerAddresses;
     private final ContentRules rules;
+    private final AutomaticSlugs slugs;
     private final ReplacedResourceRepository replaced;
     private final Event<TagChanged> changed;
     private final Clock clock;
     private final RowLockRepository locks;
 
     TagService(TagRepository tags, FormerAddressRepository formerAddresses, ContentRules rules,
-            ReplacedResourceRepository replaced, Event<TagChanged> changed, Clock clock, RowLockRepository locks) {
+            ReplacedResourceRepository replaced, Event<TagChanged> changed, Clock clock, RowLockRepository locks,
+            AutomaticSlugs slugs) {
+        this.slugs = slugs;
         this.locks = locks;
         this.tags = tags;
         this.formerAddresses = formerAddresses;
@@ -89,7 +92,7 @@ public class TagService {
      */
     public Tag create(TagContent content, Violations violations) {
         var whole = content.slug() != null ? content
-                : content.withSlug(AutomaticSlug.of(content.name(), "tag", this::takenSlugs));
+                : content.withSlug(slugs.of(ResourceKind.TAG, content.name(), "tag", this::takenSlugs));
         check(whole, null, violations);
         var tag = create(whole);
         tags.flush();

@@ -26,7 +26,7 @@ import dev.dateline.editorial.article.Credit;
 import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.article.edit.ArticleEdit.CreditedAuthor;
 import dev.dateline.editorial.article.edit.ArticleEdit.UsedMedia;
-import dev.dateline.editorial.content.AutomaticSlug;
+import dev.dateline.editorial.content.AutomaticSlugs;
 import dev.dateline.editorial.content.ContentRules;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.Violations;
@@ -46,10 +46,12 @@ public class ArticleEditor {
     private final ReferenceResolver references;
     private final EditedBody.Linker bodies;
     private final ContentRules rules;
+    private final AutomaticSlugs slugs;
     private final Clock clock;
 
     ArticleEditor(ArticleService articles, ArticleRepository repository, FormerAddressRepository formerAddresses,
-            ReferenceResolver references, EditedBody.Linker bodies, ContentRules rules, Clock clock) {
+            ReferenceResolver references, EditedBody.Linker bodies, ContentRules rules, Clock clock, AutomaticSlugs slugs) {
+        this.slugs = slugs;
         this.clock = clock;
         this.formerAddresses = formerAddresses;
         this.articles = articles;
@@ -133,7 +135,7 @@ public class ArticleEditor {
 
     private String slug(ArticleEdit edit, Article known, Violations violations) {
         if (edit.slug() == null) {
-            return known != null ? known.slug() : AutomaticSlug.of(edit.texts().headline(),
+            return known != null ? known.slug() : slugs.of(ResourceKind.ARTICLE, edit.texts().headline(),
                     type(edit).name().toLowerCase(Locale.ROOT), this::taken);
         }
         var isOwn = known != null && known.slug().equals(edit.slug());
@@ -169,6 +171,9 @@ public class ArticleEditor {
             violations.add("expiresAt", dates.expiresAt().toString(), "must be later than publishedAt and embargoedUntil");
         }
         var scheduledAt = known == null ? null : known.scheduledAt();
+        if (scheduledAt != null && dates.expiresAt() != null && !dates.expiresAt().isAfter(scheduledAt)) {
+            violations.add("expiresAt", dates.expiresAt().toString(), "must be later than scheduledAt, " + scheduledAt);
+        }
         if (scheduledAt != null && begin.filter(scheduledAt::isBefore).isPresent()) {
             violations.add(begin.get().equals(dates.embargoedUntil()) ? "embargoedUntil" : "publishedAt", begin.get().toString(),
                     "must not be later than scheduledAt; schedule the article again to change that");

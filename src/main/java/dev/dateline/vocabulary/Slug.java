@@ -12,6 +12,9 @@ public final class Slug {
     public static final int MAX_LENGTH = 200;
     /** Possessive, because a repeated group that can backtrack exhausts the stack on long input. */
     public static final String PATTERN = "[a-z0-9]++(-[a-z0-9]++)*+";
+    /** Where a slug or an id can stand, a slug in the form of an id could not be meant. */
+    public static final String NO_ID = "(?!" + UuidFormat.REGEX + "$).*+";
+    public static final String NO_ID_MESSAGE = "must not have the form of an id";
     public static final String PATH_PATTERN = PATTERN + "(/" + PATTERN + ")*+";
     public static final String MESSAGE = "must be lower-case letters a-z, digits and single hyphens";
     public static final String PATH_MESSAGE = "must be slugs joined by single slashes, such as world/europe";

@@ -22,7 +22,8 @@ import dev.dateline.vocabulary.StorableText;
  * @param names in other languages, by language
  */
 public record AuthorContent(
-        @NotNull @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String slug,
+        @NotNull @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE)
+        @Pattern(regexp = Slug.NO_ID, message = Slug.NO_ID_MESSAGE) String slug,
         @NotNull @VisibleText @PlainText(max = 200) String name,
         @PlainText(max = 10_000) String bio,
         UUID portraitId,

@@ -20,7 +20,8 @@ import dev.dateline.vocabulary.StorableText;
 
 /** The content of a collection as somebody states it: its items name articles and media in one of several ways. */
 public record CollectionContent(
-        @NotNull @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String slug,
+        @NotNull @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE)
+        @Pattern(regexp = Slug.NO_ID, message = Slug.NO_ID_MESSAGE) String slug,
         @NotNull @VisibleText @PlainText(max = 200) String name,
         @Size(max = CollectionContent.MAX_SLOTS) List<@NotNull @Valid Slot> slots,
         @Size(max = CollectionContent.MAX_MENU_ITEMS) List<@NotNull @Valid MenuItem> menu) {

@@ -34,6 +34,8 @@ public final class RecordBinder {
     /** More than anybody repairs before the next attempt. */
     private static final int MOST_VIOLATIONS = 1_000;
     private static final String TIME = "must be a time such as 2026-03-01T12:00:00Z (RFC 3339)";
+    /** The first whole one of the Gregorian calendar. */
+    private static final int FIRST_YEAR = 1583;
     private static final String KIND = "kind";
     private static final int MAX_DURATION = 50;
 
@@ -179,17 +181,22 @@ public final class RecordBinder {
         return element == String.class ? "" : null;
     }
 
-    /** A time with offset in the years 1 to 9999, truncated to microseconds as in PostgreSQL. */
+    /**
+     * A time with offset in the years 1583 to 9999, truncated to microseconds as in PostgreSQL. Its driver counts earlier days as in
+     * the Julian calendar.
+     */
     private Instant time(JsonNode node, String path) {
+        var reason = TIME;
         try {
             var time = Rfc3339.parse(node.textValue()).atOffset(ZoneOffset.UTC);
-            if (time.getYear() >= 1 && time.getYear() <= 9999) {
+            reason = "must be in the years " + FIRST_YEAR + " to 9999";
+            if (time.getYear() >= FIRST_YEAR && time.getYear() <= 9999) {
                 return time.withNano(time.getNano() / 1000 * 1000).toInstant();
             }
         } catch (DateTimeException e) {
             // Reported below, like a year out of range.
         }
-        reject(path, node, TIME, null);
+        reject(path, node, reason, null);
         return null;
     }
 

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dateline.editorial.content.Identifier;
 import dev.dateline.editorial.content.PlainText;
 import dev.dateline.editorial.content.VisibleText;
+import dev.dateline.editorial.section.SectionContent;
 
 /**
  * A section, identified by its path. Missing ancestors are created and named after their part of the path.
@@ -28,7 +29,9 @@ import dev.dateline.editorial.content.VisibleText;
  */
 public record ImportedSection(UUID id, @Identifier String path, String name, String description, @Identifier String language,
         Map<String, String> names, Integer position,
-        @Identifier @Size(max = ImportedArticle.MAX_FORMER) List<@NotNull @VisibleText @PlainText(max = 600) String> formerPaths,
+        @Identifier
+        @Size(max = ImportedArticle.MAX_FORMER) List<@NotNull @VisibleText @PlainText(
+                max = SectionContent.MAX_PATH) String> formerPaths,
         @JsonProperty("public") Boolean isPublic) implements ImportedItem {
 
     public ImportedSection {

@@ -26,6 +26,7 @@ import dev.dateline.vocabulary.StorableText;
 public record SectionContent(
         @NotNull @Size(max = SectionContent.MAX_PATH)
         @Pattern(regexp = Slug.PATH_PATTERN, message = Slug.PATH_MESSAGE)
+        @Pattern(regexp = Slug.NO_ID, message = Slug.NO_ID_MESSAGE)
         @Pattern(regexp = "[^/]*+(/[^/]*+){0," + (SectionContent.MAX_LEVELS - 1) + "}+",
                 message = "must have at most " + SectionContent.MAX_LEVELS + " levels")
         @Pattern(regexp = "[^/]{0," + Slug.MAX_LENGTH + "}+(/[^/]{0," + Slug.MAX_LENGTH + "}+)*+",

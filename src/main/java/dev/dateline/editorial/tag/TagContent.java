@@ -21,7 +21,8 @@ import dev.dateline.vocabulary.TagKind;
  * @param names in other languages, by language
  */
 public record TagContent(
-        @NotNull @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String slug,
+        @NotNull @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE)
+        @Pattern(regexp = Slug.NO_ID, message = Slug.NO_ID_MESSAGE) String slug,
         @NotNull @VisibleText @PlainText(max = 200) String name,
         @NotNull TagKind kind,
         @PlainText(max = 5_000) String description,

@@ -12,6 +12,7 @@ import dev.dateline.editorial.article.ArticleDetails;
 import dev.dateline.editorial.article.ArticleTexts;
 import dev.dateline.editorial.article.Correction;
 import dev.dateline.editorial.content.PlainText;
+import dev.dateline.editorial.content.VisibleText;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.AuthorRole;
 import dev.dateline.vocabulary.UsageRole;
@@ -24,7 +25,7 @@ import dev.dateline.vocabulary.UsageRole;
  * @param bodyFormat null for {@code html}
  */
 public record ArticleEdit(
-        @PlainText(max = 300) String externalId,
+        @VisibleText @PlainText(max = 300) String externalId,
         ArticleType type,
         String language,
         String slug,

@@ -1,6 +1,9 @@
 package dev.dateline.editorial.content.v1;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -54,12 +57,21 @@ public class JsonInput {
 
     /** @throws ProblemException INVALID_BODY if the body is not an object */
     public ObjectNode read(byte[] body) throws IOException {
-        var tree = mapper.readTree(body);
+        var tree = mapper.readTree(text(body));
         if (tree instanceof ObjectNode object) {
             return object;
         }
         throw new ProblemException(ProblemType.INVALID_BODY, tree.isMissingNode() || tree.isNull()
                 ? "The body must not be empty." : "The body must be a JSON object.");
+    }
+
+    /** RFC 8259, 8.1. Jackson would accept other encodings, and forms of characters that are not valid (RFC 3629, 3). */
+    private static String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(ProblemType.INVALID_BODY, "The body is not valid UTF-8.");
+        }
     }
 
     public <T extends Record> Stated<T> ofNew(ObjectNode body, Class<T> type) {

@@ -14,7 +14,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -252,6 +259,9 @@ class ManagedArticleTest {
             {"expiresAt":"2025-01-01T00:00:00Z","embargoedUntil":"2026-01-01T00:00:00Z"} | /expiresAt | must be later than publishedAt and embargoedUntil
             {"sections":[{"path":"ma-city/ma-port"}],"section":{"path":"ma-city/ma-port"}} | /sections | must not repeat the primary section
             {"tags":[{"slug":"ma-boats"},{"slug":"ma-ferries"}]} | /tags/1 | is a duplicate
+            {"externalId":""}                             | /externalId | must not be blank
+            {"externalId":" \\u200b"}                      | /externalId | must not be blank
+            {"publishedAt":"1500-01-01T00:00:00Z"}        | /publishedAt | must be in the years 1583 to 9999
             """)
     void rejectsAPatchOf(String patch, String pointer, String reason) {
         if (sql.rows("SELECT 1 FROM editorial.article WHERE slug = 'ma-taken'").isEmpty()) {
@@ -282,6 +292,41 @@ class ManagedArticleTest {
                 .body("{\"language\": \"en\", \"headline\": \"x\", \"seo\": {\"title\": \"a\", \"title\": \"b\"}}").post(ARTICLES)
                 .then()
                 .statusCode(400).body("errors.pointer", contains("/seo/title"));
+    }
+
+    @Test
+    void anArticleDoesNotExpireBeforeItIsScheduled() {
+        var copy = Desk.draft("Ma expiring");
+        var at = Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
+        Desk.request().header("If-Match", copy.tag()).contentType("application/json").body(Map.of("at", at.toString()))
+                .post(ARTICLES + "/" + copy.id() + "/schedule").then().statusCode(200);
+        for (var expiry : List.of(at, at.minusSeconds(60))) {
+            Desk.request().header("If-Match", "*").contentType("application/merge-patch+json")
+                    .body(Map.of("expiresAt", expiry.toString())).patch(ARTICLES + "/" + copy.id()).then().statusCode(422)
+                    .body("errors.pointer", contains("/expiresAt"))
+                    .body("errors[0].reason", equalTo("must be later than scheduledAt, " + at));
+        }
+        Desk.request().header("If-Match", "*").contentType("application/merge-patch+json")
+                .body(Map.of("expiresAt", at.plusSeconds(1).toString())).patch(ARTICLES + "/" + copy.id()).then().statusCode(200);
+    }
+
+    /** The first two are longer than necessary (RFC 3629, 3), the third is half of a pair, the fourth above the last character. */
+    @ParameterizedTest
+    @ValueSource(strings = { "61C0AF62", "61E080AF62", "61EDA08062", "61F4908080", "80" })
+    void rejectsBodiesThatAreNotUtf8(String name) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes("{\"language\":\"en\",\"headline\":\"".getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(HexFormat.of().parseHex(name));
+        body.writeBytes("\"}".getBytes(StandardCharsets.US_ASCII));
+        Desk.request().contentType("application/json").body(body.toByteArray()).post(ARTICLES).then().statusCode(400)
+                .body("detail", equalTo("The body is not valid UTF-8."));
+    }
+
+    @Test
+    void rejectsJsonInUtf16() {
+        Desk.request().contentType("application/json")
+                .body("{\"language\":\"en\",\"headline\":\"Ma wide\"}".getBytes(StandardCharsets.UTF_16LE)).post(ARTICLES).then()
+                .statusCode(400).body("type", equalTo("urn:dateline:problem:invalid-body"));
     }
 
     @Test

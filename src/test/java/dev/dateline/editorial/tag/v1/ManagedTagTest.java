@@ -15,6 +15,8 @@ import java.util.Map;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -65,6 +67,19 @@ class ManagedTagTest {
         create(Map.of("name", "Mt x", "slug", 5)).then().statusCode(422).body("errors.pointer", contains("/slug"));
         create(Map.of("name", "Mt x", "slug", "")).then().statusCode(422).body("errors.pointer", contains("/slug"))
                 .body("errors[0].reason", equalTo("must be lower-case letters a-z, digits and single hyphens"));
+    }
+
+    /** It could be meant as the id of another one. */
+    @ParameterizedTest
+    @ValueSource(strings = { "tags", "authors", "sections", "collections" })
+    void noSlugHasTheFormOfAnId(String resources) {
+        var id = "01a20d77-ae06-7dc5-8863-3f00843cff5b";
+        Desk.request().contentType("application/json").body(Map.of("name", "Mt id", "slug", id)).post("/manage/v1/" + resources)
+                .then().statusCode(422).body("errors.pointer", contains("/slug"))
+                .body("errors[0].reason", equalTo("must not have the form of an id"));
+        Desk.request().contentType("application/json").body(Map.of("name", id)).post("/manage/v1/" + resources).then()
+                .statusCode(201).body(resources.equals("sections") ? "path" : "slug",
+                        startsWith(resources.substring(0, resources.length() - 1)));
     }
 
     @Test

@@ -27,7 +27,7 @@ class AdmissionFilter implements ResteasyReactiveContainerRequestFilter {
 
     @Override
     public void filter(ResteasyReactiveContainerRequestContext request) {
-        enter(gates.of(request.getUriInfo()), request);
+        enter(gates.of(request.getMethod(), request.getUriInfo()), request);
     }
 
     private static void enter(Gate gate, ResteasyReactiveContainerRequestContext request) {

@@ -13,12 +13,14 @@ import dev.dateline.operations.Episodes;
 class Gates {
 
     private static final String BATCH = "/api/v1/batch";
+    private static final String IMPORTS = "/manage/v1/imports";
 
     private final Gate reading;
     private final Gate expensive;
     private final Gate management;
     private final Gate preview;
     private final Gate batch;
+    private final Gate uploads;
 
     Gates(LoadConfig config, Vertx vertx, Episodes episodes) {
         this.reading = new Gate("reading", config.reading(), vertx, episodes);
@@ -26,11 +28,12 @@ class Gates {
         this.management = new Gate("management", config.management(), vertx, episodes);
         this.preview = new Gate("preview", config.preview(), vertx, episodes);
         this.batch = new Gate("batch", config.batch(), vertx, episodes);
+        this.uploads = new Gate("upload", config.uploads(), vertx, episodes);
     }
 
-    Gate of(UriInfo uri) {
+    Gate of(String method, UriInfo uri) {
         if (uri.getPath().startsWith("/manage/")) {
-            return management;
+            return uri.getPath().equals(IMPORTS) && method.equals("POST") ? uploads : management;
         }
         if (uri.getPath().equals(BATCH)) {
             return batch;

@@ -14,11 +14,20 @@ public interface LoadConfig {
      */
     Limit reading();
 
-    /** Requests with facets, exact counts, ranking, related articles, or a page far from the beginning. */
+    /**
+     * Requests with facets, exact counts, ranking, related articles, counts of articles or featured articles of sections, or a page far
+     * from the beginning.
+     */
     Limit expensive();
 
-    /** Requests to the management API. */
+    /**
+     * Requests to the management API, except uploads. The limit must be lower than the connection pool of the editorial side, so that
+     * imports, jobs and scheduled publications find connections while editors wait for rows that these have locked.
+     */
     Limit management();
+
+    /** Uploads of import files, which take long but need the database only at the end. */
+    Limit uploads();
 
     /** Requests to the preview API; lower than its connection pool. */
     Limit preview();

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,13 +33,17 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 
+import dev.dateline.fixture.AdminKey;
 import dev.dateline.fixture.CapturedLog;
+import dev.dateline.fixture.Desk;
 
 /** A lock on the table that they read delays the requests. */
 @QuarkusTest
 class AdmissionTest {
 
     private static final Instant DISTANT = Instant.parse("2100-01-01T00:00:00Z");
+    /** Those of two writers of an import with its log, of another job, of the scheduler, and of a look-up of a key. */
+    private static final int CONNECTIONS_OF_JOBS = 7;
     private static final AtomicInteger SENT = new AtomicInteger();
 
     @Inject
@@ -126,6 +132,38 @@ class AdmissionTest {
         assertThat(next.get().statusCode()).isEqualTo(200);
     }
 
+    /** Otherwise an import that has locked the row could not end, and everybody would wait for it. */
+    @Test
+    void editorsWhoWaitForARowLeaveConnectionsToJobs() throws Exception {
+        var id = Desk.draft("Admission waited for").id();
+        var limit = config.management();
+        List<CompletableFuture<HttpResponse<Void>>> saves;
+        try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SELECT FROM editorial.article WHERE id = '" + id + "' FOR UPDATE");
+            saves = IntStream.range(0, limit.concurrent() + 10).mapToObj(i -> patch(id, i)).toList();
+            await().until(
+                    () -> count(statement, "SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted") == limit.concurrent());
+            var others = new ArrayList<Connection>();
+            for (int i = 0; i < CONNECTIONS_OF_JOBS; i++) {
+                others.add(dataSource.getConnection());
+            }
+            for (var other : others) {
+                other.close();
+            }
+            connection.rollback();
+        }
+        assertThat(saves).allSatisfy(save -> assertThat(save.get().statusCode()).isEqualTo(200));
+    }
+
+    private CompletableFuture<HttpResponse<Void>> patch(String id, int number) {
+        return client.sendAsync(HttpRequest.newBuilder(
+                URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/manage/v1/articles/" + id))
+                .header("Authorization", AdminKey.bearer()).header("If-Match", "*")
+                .header("Content-Type", "application/merge-patch+json")
+                .method("PATCH", BodyPublishers.ofString("{\"kicker\":\"" + number + "\"}")).build(), BodyHandlers.discarding());
+    }
+
     private CompletableFuture<HttpResponse<Void>> sendBatch(String part) {
         return sendTo("/api/v1/batch?get=" + URLEncoder.encode(uncached(part), StandardCharsets.UTF_8));
     }
@@ -136,8 +174,11 @@ class AdmissionTest {
     }
 
     private static int blocked(Statement statement) throws SQLException {
-        try (var count = statement.executeQuery(
-                "SELECT count(*) FROM pg_locks WHERE relation = 'delivery.tag'::regclass AND NOT granted")) {
+        return count(statement, "SELECT count(*) FROM pg_locks WHERE relation = 'delivery.tag'::regclass AND NOT granted");
+    }
+
+    private static int count(Statement statement, String query) throws SQLException {
+        try (var count = statement.executeQuery(query)) {
             count.next();
             return count.getInt(1);
         }

@@ -142,12 +142,20 @@ public class ArticleService {
     /**
      * Changes the content of the working copy; the public version stays as it is.
      *
+     * @return false if nothing differs, so that there is no new revision
      * @throws InvalidContent naming the invalid properties; nothing is stored then
      */
-    public void change(Article article, ArticleContent content, BodyText body, Origin origin) {
-        article.change(check(content), body.time(), IMPORT, clock.instant());
+    public boolean change(Article article, ArticleContent content, BodyText body, Origin origin) {
+        var differs = !Objects.equals(origin.externalId(), article.externalId())
+                || !check(content).differsOnlyInUpdateFrom(article.content());
+        if (differs) {
+            article.change(content, body.time(), IMPORT, clock.instant());
+        }
         article.markImported(origin.externalId(), origin.fingerprint());
-        addRevision(article, body);
+        if (differs) {
+            addRevision(article, body);
+        }
+        return differs;
     }
 
     private void addRevision(Article article, BodyText body) {

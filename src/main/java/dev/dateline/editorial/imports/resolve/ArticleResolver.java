@@ -233,6 +233,12 @@ public class ArticleResolver {
             }
         }
 
+        private static boolean hasStatus(Article article, ArticleStatus status, PreparedArticle prepared) {
+            var scheduledAt = prepared.item().exported().scheduledAt();
+            return article.status() == status && article.isLatestPublic() == (status == ArticleStatus.PUBLISHED)
+                    && (scheduledAt == null || scheduledAt.equals(article.scheduledAt()));
+        }
+
         private Saved<Article> put(Article article, PreparedArticle prepared, BodyLinker.Linked linked, ArticleStatus status,
                 EntryLog log) {
             // With an omission, the same item is stored again the next time.
@@ -240,8 +246,9 @@ public class ArticleResolver {
                     : linked.omitted().isEmpty() ? prepared.fingerprint() : null;
             var origin = new Origin(prepared.item().exported().id(), prepared.item().externalId(), fingerprint);
             if (article != null) {
-                articles.change(article, linked.content(), prepared.text(), origin);
-                return new Saved<>(article, Outcome.UPDATED);
+                var hasStatus = hasStatus(article, status, prepared);
+                var differs = articles.change(article, linked.content(), prepared.text(), origin);
+                return new Saved<>(article, differs || !hasStatus ? Outcome.UPDATED : Outcome.UNCHANGED);
             }
             var created = articles.create(linked.content(), prepared.text(), status == ArticleStatus.PUBLISHED, origin);
             known.put(prepared.key(), created);

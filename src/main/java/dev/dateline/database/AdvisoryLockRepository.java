@@ -21,6 +21,12 @@ public class AdvisoryLockRepository {
                 .setParameter("keys", NAMES).setParameter("name", name).getSingleResult();
     }
 
+    /** Holds the lock until the end of the transaction; returns false if another transaction on any node holds it. */
+    public boolean tryToHold(AdvisoryLock lock) {
+        return (Boolean) entityManager.createNativeQuery("SELECT pg_try_advisory_xact_lock(:key)", Boolean.class)
+                .setParameter("key", lock.key()).getSingleResult();
+    }
+
     /** Holds the lock until the end of the transaction; waits while another transaction on any node holds it. */
     public void hold(AdvisoryLock lock) {
         entityManager.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:key)").setParameter("key", lock.key())

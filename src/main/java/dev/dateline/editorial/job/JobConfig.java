@@ -15,4 +15,8 @@ interface JobConfig {
     /** The time without a heartbeat after which the jobs of a node are closed or taken over. */
     @WithDefault("1m")
     Duration ownerTimeout();
+
+    /** How long finished jobs are kept, with the lines and findings of imports. */
+    @WithDefault("90d")
+    Duration keep();
 }

@@ -63,6 +63,14 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
                 .setParameter("id", id).executeUpdate() == 1;
     }
 
+    /** The oldest first; what describes an import or export is deleted with its job. */
+    void deleteFinished(Duration keep, int atMost) {
+        getEntityManager().createNativeQuery("""
+                DELETE FROM editorial.job WHERE id IN (SELECT id FROM editorial.job
+                    WHERE finished_at < clock_timestamp() - CAST(:keep AS interval) ORDER BY id LIMIT :atMost)""")
+                .setParameter("keep", keep.toString()).setParameter("atMost", atMost).executeUpdate();
+    }
+
     void beat(Collection<UUID> ids, UUID owner) {
         getEntityManager().createNativeQuery("""
                 UPDATE editorial.job SET heartbeat_at = clock_timestamp() WHERE id = ANY(:ids) AND owner = :owner""")

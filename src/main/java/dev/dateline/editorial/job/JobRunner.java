@@ -130,6 +130,7 @@ public class JobRunner {
             store.beat(Set.copyOf(owned));
         }
         adopt(config.ownerTimeout());
+        store.deleteFinished(config.keep());
     }
 
     private void adopt(Duration silence) {

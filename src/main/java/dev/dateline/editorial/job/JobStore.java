@@ -19,6 +19,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public class JobStore {
 
     private static final int NEWEST = 50;
+    /** An import of a large file has a row for each line. */
+    private static final int DELETED_AT_ONCE = 10;
 
     private final JobRepository jobs;
     private final Event<JobCancelled> cancelled;
@@ -65,6 +67,10 @@ public class JobStore {
                 cancelled.fire(new JobCancelled(id));
             }
         });
+    }
+
+    void deleteFinished(Duration keep) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.deleteFinished(keep, DELETED_AT_ONCE));
     }
 
     boolean start(UUID id) {

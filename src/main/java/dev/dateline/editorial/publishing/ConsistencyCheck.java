@@ -8,6 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import dev.dateline.database.AdvisoryLock;
+import dev.dateline.database.AdvisoryLockRepository;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.ResourceKind;
 
 /**
@@ -23,14 +27,20 @@ public class ConsistencyCheck {
     private static final int TIMEOUT_SECONDS = 30 * 60;
 
     private final ConsistencyRepository repository;
+    private final AdvisoryLockRepository locks;
 
-    ConsistencyCheck(ConsistencyRepository repository) {
+    ConsistencyCheck(ConsistencyRepository repository, AdvisoryLockRepository locks) {
         this.repository = repository;
+        this.locks = locks;
     }
 
+    /** @throws ProblemException CONFLICT while another check runs, because each has a connection and a snapshot for a long time */
     public Result run() {
         return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
             repository.beginSnapshot();
+            if (!locks.tryToHold(AdvisoryLock.CONSISTENCY_CHECK)) {
+                throw new ProblemException(ProblemType.CONFLICT, "A check is running; wait for its result.");
+            }
             var found = new ArrayList<Discrepancy>();
             var isComplete = true;
             for (var check : repository.checks()) {

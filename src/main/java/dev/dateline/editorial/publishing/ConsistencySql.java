@@ -155,7 +155,7 @@ final class ConsistencySql {
             changes(ResourceKind.ARTICLE), changes(ResourceKind.SECTION), changes(ResourceKind.TAG),
             changes(ResourceKind.AUTHOR), changes(ResourceKind.MEDIA), changes(ResourceKind.COLLECTION),
             addresses(ResourceKind.ARTICLE), addresses(ResourceKind.SECTION), addresses(ResourceKind.TAG),
-            addresses(ResourceKind.AUTHOR), changes(ResourceKind.REDIRECT),
+            addresses(ResourceKind.AUTHOR), addresses(ResourceKind.COLLECTION), changes(ResourceKind.REDIRECT),
             new Check(ResourceKind.REDIRECT, "redirect", REDIRECTS));
 
     private ConsistencySql() {

@@ -137,6 +137,21 @@ class JobRunnerTest {
     }
 
     @Test
+    void deletesJobsThatFinishedLongAgo() {
+        var old = importOfAnotherNode("now()");
+        var recent = importOfAnotherNode("now()");
+        sql.rows("UPDATE editorial.job SET status = 'DONE', finished_at = now() - interval '91 days' WHERE id = ? RETURNING id",
+                old);
+        sql.rows("UPDATE editorial.job SET status = 'DONE', finished_at = now() - interval '89 days' WHERE id = ? RETURNING id",
+                recent);
+        runner(store, job -> true).beat();
+
+        assertThat(sql.rows("SELECT id FROM editorial.job WHERE id = ANY(?)", (Object) new UUID[] { old, recent }))
+                .containsExactly(recent.toString());
+        sql.rows("DELETE FROM editorial.job WHERE id = ? RETURNING id", recent);
+    }
+
+    @Test
     void doesNotChangeAJobOfAnotherOwner() {
         var id = importOfAnotherNode("now()");
         store.close(id, JobStatus.DONE, null);
@@ -157,6 +172,11 @@ class JobRunnerTest {
                     @Override
                     public Duration ownerTimeout() {
                         return Duration.ofMinutes(1);
+                    }
+
+                    @Override
+                    public Duration keep() {
+                        return Duration.ofDays(90);
                     }
                 }, database, episodes);
     }

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.article.edit;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,9 @@ import dev.dateline.vocabulary.UsageRole;
 /** Creates and changes articles as editors state them. Callers provide the transaction, with the article locked. */
 @ApplicationScoped
 public class ArticleEditor {
+
+    /** Of the clocks of editors' tools and the server. */
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
 
     private final ArticleService articles;
     private final ArticleRepository repository;
@@ -165,10 +169,14 @@ public class ArticleEditor {
                 stated.expiresAt());
     }
 
-    private static void checkDates(ArticleDates dates, Article known, Violations violations) {
+    private void checkDates(ArticleDates dates, Article known, Violations violations) {
         var begin = dates.earliestPublication();
         if (dates.expiresAt() != null && begin.filter(time -> !dates.expiresAt().isAfter(time)).isPresent()) {
             violations.add("expiresAt", dates.expiresAt().toString(), "must be later than publishedAt and embargoedUntil");
+        }
+        if (dates.updatedAt() != null && dates.updatedAt().isAfter(clock.instant().plus(CLOCK_DIFFERENCE))
+                && begin.filter(time -> !dates.updatedAt().isAfter(time)).isEmpty()) {
+            violations.add("updatedAt", dates.updatedAt().toString(), "must not be in the future or after the publication");
         }
         var scheduledAt = known == null ? null : known.scheduledAt();
         if (scheduledAt != null && dates.expiresAt() != null && !dates.expiresAt().isAfter(scheduledAt)) {

@@ -2,6 +2,7 @@ package dev.dateline.editorial.exports.v1;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -47,8 +48,10 @@ class ExportResource {
     private final ExportJobs jobs;
     private final ExportLog log;
     private final JsonInput json;
+    private final Clock clock;
 
-    ExportResource(ExportJobs jobs, ExportLog log, JsonInput json) {
+    ExportResource(ExportJobs jobs, ExportLog log, JsonInput json, Clock clock) {
+        this.clock = clock;
         this.jobs = jobs;
         this.log = log;
         this.json = json;
@@ -94,7 +97,8 @@ class ExportResource {
     @Path("/{id}/content")
     @Produces("application/x-ndjson")
     @Operation(operationId = "getExportContent", summary = "Download the content of an export",
-            description = "JSON Lines, compressed if the client accepts gzip. Available for a day, on the node that wrote it.")
+            description = "JSON Lines, compressed if the client accepts gzip. Available for a day by default, on the node that wrote it; other nodes"
+                    + " return 503.")
     @APIResponse(responseCode = "200", description = "The lines.",
             content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
@@ -104,10 +108,16 @@ class ExportResource {
         if (export.state().finishedAt() == null) {
             throw new ProblemException(ProblemType.CONFLICT, "The export is not done yet.");
         }
-        var file = jobs.findFile(export.job()).orElseThrow(() -> new ProblemException(ProblemType.GONE,
-                "The export has no content: it was not completed, its content was deleted, or another node has it."));
+        var file = jobs.findFile(export.job()).orElseThrow(() -> isKept(export)
+                ? new ProblemException(ProblemType.UNAVAILABLE, "Another node has the content of the export; try again.")
+                : new ProblemException(ProblemType.GONE,
+                        "The export has no content: it was not completed, or its content was deleted."));
         return ResponseBuilder.ok(new GzippedFile(file), "application/x-ndjson")
                 .header("Content-Disposition", "attachment; filename=\"dateline-" + id + ".jsonl\"").build();
+    }
+
+    private boolean isKept(LoggedExport export) {
+        return export.job().availableUntil() != null && export.job().availableUntil().isAfter(clock.instant());
     }
 
     private LoggedExport find(UUID id) {

@@ -6,6 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,7 +31,9 @@ class ConsistencyResource {
     @Operation(operationId = "checkConsistency", summary = "Compare the public content with the working copies",
             description = "Compares all public rows with the working copies, on one snapshot, and checks links, versions,"
                     + " redirects and the change feed. Takes some seconds for 100,000 articles. Differences are a defect, except"
-                    + " for articles that a running move or merge has not reached yet.")
+                    + " for articles that a running move or merge has not reached yet. One check runs at a time.")
+    @APIResponseSchema(value = ConsistencyReport.class, responseDescription = "The public content with the working copies.")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public ConsistencyReport check() {
         return ConsistencyReport.of(check.run());
     }

@@ -261,6 +261,7 @@ class ManagedArticleTest {
             {"tags":[{"slug":"ma-boats"},{"slug":"ma-ferries"}]} | /tags/1 | is a duplicate
             {"externalId":""}                             | /externalId | must not be blank
             {"externalId":" \\u200b"}                      | /externalId | must not be blank
+            {"updatedAt":"2999-01-01T00:00:00Z"}          | /updatedAt | must not be in the future or after the publication
             {"publishedAt":"1500-01-01T00:00:00Z"}        | /publishedAt | must be in the years 1583 to 9999
             """)
     void rejectsAPatchOf(String patch, String pointer, String reason) {

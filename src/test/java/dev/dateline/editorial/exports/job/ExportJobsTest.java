@@ -97,6 +97,8 @@ class ExportJobsTest {
                 .body("finishedAt", notNullValue()).body("content", notNullValue());
         Desk.request().get(content).then().statusCode(200);
         files.delete(id);
+        // As on a node that did not write it.
+        Desk.request().get(content).then().statusCode(503).header("Retry-After", notNullValue());
     }
 
     @Test

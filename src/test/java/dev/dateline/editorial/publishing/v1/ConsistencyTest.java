@@ -3,7 +3,9 @@ package dev.dateline.editorial.publishing.v1;
 import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,8 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -43,6 +47,9 @@ class ConsistencyTest {
     @Inject
     Sql sql;
 
+    @Inject
+    DataSource dataSource;
+
     @Test
     void publicContentIsConsistentAfterConcurrentWrites() {
         SampleContent.load();
@@ -65,6 +72,19 @@ class ConsistencyTest {
         assertThat(report.getBoolean("consistent")).isTrue();
         assertThat(report.getBoolean("complete")).isTrue();
         assertThat(report.getInt("articles")).isEqualTo(Integer.parseInt(sql.value("SELECT count(*) FROM delivery.article")));
+    }
+
+    /** Each check has a connection and a snapshot for a long time. */
+    @Test
+    void checksOneAtATime() throws SQLException {
+        try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SELECT pg_advisory_xact_lock(7305006)");
+            Desk.request().get("/manage/v1/consistency").then().statusCode(409)
+                    .body("detail", equalTo("A check is running; wait for its result."));
+            connection.rollback();
+        }
+        Desk.request().get("/manage/v1/consistency").then().statusCode(200);
     }
 
     /** Conflicts are part of it: some of these requests are rejected. */

@@ -3,6 +3,7 @@ package dev.dateline.http.response;
 import java.util.concurrent.TimeUnit;
 
 import io.netty.handler.codec.http2.Http2Error;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -11,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 public final class UnreadBody {
 
     private static final int LONGEST_SHUTDOWN_SECONDS = 2;
+    private static final int LONGEST_DISCARDING_MILLIS = 2_000;
 
     private UnreadBody() {
     }
@@ -20,14 +22,29 @@ public final class UnreadBody {
         if (isStream(context.request())) {
             context.addEndHandler(sent -> context.response().reset(Http2Error.NO_ERROR.code()));
         } else {
-            endConnectionAfterResponse(context);
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            context.addEndHandler(sent -> discard(context));
         }
     }
 
-    /** The same although a thread may be reading the body; see {@link #endConnection}. */
+    /**
+     * If the connection ended while the client sends, its system could discard the response that it has not read yet (RFC 9112, 9.6).
+     */
+    private static void discard(RoutingContext context) {
+        var request = context.request();
+        var connection = request.connection();
+        if (request.isEnded()) {
+            connection.close();
+        } else {
+            context.vertx().setTimer(LONGEST_DISCARDING_MILLIS, late -> connection.close());
+            request.handler(discarded -> {}).endHandler(received -> connection.close()).resume();
+        }
+    }
+
+    /** Ends the connection after the response, although a thread may be reading the body; see {@link #endConnection}. */
     public static void endConnectionAfterResponse(RoutingContext context) {
         if (!isStream(context.request())) {
-            context.response().putHeader("Connection", "close");
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         context.addEndHandler(sent -> endConnection(context));
     }

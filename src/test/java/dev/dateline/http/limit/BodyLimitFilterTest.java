@@ -99,6 +99,19 @@ class BodyLimitFilterTest {
         }
     }
 
+    /** The end of the connection while a client sends could discard the response before the client reads it. */
+    @Test
+    void aClientThatSendsItsWholeBodyFirstReadsTheRejection() throws IOException {
+        try (var client = new SlowClient(server)) {
+            client.send("POST /letterbox/letters HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: " + 8 * LIMIT + "\r\n\r\n");
+            for (int i = 0; i < 8; i++) {
+                client.send("x".repeat(LIMIT));
+            }
+            assertThat(client.rest()).startsWith("HTTP/1.1 413 ").contains("urn:dateline:problem:content-too-large");
+        }
+    }
+
     @Test
     void rejectsAnUploadWhoseContentLengthExceedsItsLimit() throws IOException {
         try (var client = new SlowClient(server)) {

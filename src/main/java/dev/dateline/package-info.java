@@ -33,7 +33,7 @@
  * <li>{@code delivery.cache.ResponseCacheFilter} sends the response if this node has stored it. Otherwise the other filters of
  * {@link dev.dateline.http.Stage} check URL and parameters, and admit the request to a queue.
  * <li>{@code delivery.article.v1.ArticleResource.list} translates {@code ArticleQuery} into
- * {@link dev.dateline.delivery.article.ArticleCriteria} and calls {@link dev.dateline.delivery.article.ArticleReader}.
+ * {@link dev.dateline.delivery.article.ArticleCriteria} and calls {@link dev.dateline.delivery.article.ArticleListReader}.
  * <li>{@code CriteriaResolver} looks up the section, tags and author that the filters name.
  * <li>{@code PublishedArticleRepository} reads a page: {@link dev.dateline.delivery.query.KeysetQuery} writes the SQL for the sort
  * order and the cursor. Each row has the ids of what the article refers to; {@code ArticlePartReader} looks up sections, tags,
@@ -52,7 +52,7 @@
  * <li>{@code editorial.article.v1.ArticleWrites} locks the article in a transaction and checks {@code If-Match} and who may change it.
  * <li>{@code editorial.article.edit.ArticleLifecycle} checks the rules and fires an event; {@code ArticleEditor} would create a
  * revision with {@code ArticleService}.
- * <li>{@code editorial.publishing.PublishedArticles} observes the event and changes the public side in the same transaction.
+ * <li>{@code editorial.publishing.ArticleEventObserver} observes the event and changes the public side in the same transaction.
  * </ol>
  *
  * <h2>A write: {@code POST /manage/v1/imports?format=jsonl}</h2>

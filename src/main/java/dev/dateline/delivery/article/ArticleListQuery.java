@@ -77,7 +77,7 @@ final class ArticleListQuery {
     }
 
     boolean hasIds() {
-        return !criteria.ids().isEmpty() || criteria.externalId() != null;
+        return !criteria.ids().only().isEmpty() || criteria.externalId() != null;
     }
 
     /** Whether the scan returns exactly the list, so that it is right in any case. */
@@ -195,12 +195,12 @@ final class ArticleListQuery {
         return firstWithWords().next(request.limit() + 1, request, JOIN_ARTICLE, List.of(), SqlQuery.Planning.FOR_VALUES);
     }
 
-    /** The same, by finding all matches with the index and sorting them. */
+    /** The page of a search, found by reading all matches from the index of words and sorting them. */
     KeysetPage indexed(PageRequest request) {
         return withWords().sorted(request, JOIN_ARTICLE);
     }
 
-    /** The same among those in the periods and after them. */
+    /** The page of a search among the articles of recent periods, found by the index of words. */
     KeysetPage indexed(PageRequest request, RecentPeriods recent) {
         return indexed(request, recent, JOIN_ARTICLE);
     }
@@ -240,14 +240,14 @@ final class ArticleListQuery {
     }
 
     /**
-     * The same, found by the index of words. The database would read all texts in the order of the list if it expects many matches,
+     * The ids of the newest matches of a search, found by the index of words. The database would read all texts in the order of the list if it expects many matches,
      * even if there are only few.
      */
     SqlQuery newestIndexed(int limit) {
         return withWords().sorted(PageRequest.ofFirst(NEWEST, limit - 1), "").query();
     }
 
-    /** The same of those in the periods and after them. */
+    /** The ids of the newest matches of a search among the articles of recent periods, found by the index of words. */
     SqlQuery newestIndexed(int limit, RecentPeriods recent) {
         return indexed(PageRequest.ofFirst(NEWEST, limit - 1), recent, "").query();
     }
@@ -272,7 +272,7 @@ final class ArticleListQuery {
                 : scan().first(limit, NEWEST, scan.id() + " as id", "m.id", "").ids(limit);
     }
 
-    /** The same of those in the periods and after them, for words or several filters. */
+    /** The ids of some articles of the list among those of recent periods, for words or several filters. */
     SqlQuery some(int limit, String values, RecentPeriods recent) {
         var parts = Stream.of(counted().where(List.of(recent.includes("f"))),
                 hasWords() ? laterWithWords(recent) : filed().where(List.of(recent.precedeArticle("f.article_id"))))
@@ -337,7 +337,7 @@ final class ArticleListQuery {
             }
             if (filter.anySection().size() == 1) {
                 var section = filter.anySection().iterator().next();
-                return criteria.descendants() ? OrderedScan.ofSection(section) : OrderedScan.ofOwnSection(section);
+                return criteria.sections().descendants() ? OrderedScan.ofSection(section) : OrderedScan.ofOwnSection(section);
             }
         }
         if (criteria.languages().size() == 1) {
@@ -363,8 +363,8 @@ final class ArticleListQuery {
     }
 
     private KeysetQuery restricted(KeysetQuery query, String id) {
-        if (!criteria.ids().isEmpty()) {
-            query.where(id + " = any(:ids)", "ids", criteria.ids().toArray(UUID[]::new));
+        if (!criteria.ids().only().isEmpty()) {
+            query.where(id + " = any(:ids)", "ids", criteria.ids().only().toArray(UUID[]::new));
         }
         return criteria.externalId() == null ? query
                 : query.where(id + " in (select x.id from article x where x.external_id = :externalId)", "externalId",

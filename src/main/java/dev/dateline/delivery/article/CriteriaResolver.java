@@ -47,27 +47,27 @@ class CriteriaResolver {
     /** As many statements as for one list, except for former paths of sections. */
     List<ResolvedCriteria> resolveAll(List<ArticleCriteria> lists) {
         var known = new Known(
-                ids(lists.stream().flatMap(ArticleCriteria::sections), sections::findIdsByPaths),
-                ids(lists.stream().flatMap(ArticleCriteria::tags), tags::findIdsBySlugs),
-                ids(lists.stream().map(ArticleCriteria::anyAuthor).flatMap(List::stream), authors::findIdsBySlugs));
+                ids(lists.stream().flatMap(criteria -> criteria.sections().all()), sections::findIdsByPaths),
+                ids(lists.stream().flatMap(criteria -> criteria.tags().all()), tags::findIdsBySlugs),
+                ids(lists.stream().map(ArticleCriteria::authors).flatMap(List::stream), authors::findIdsBySlugs));
         return lists.stream().map(criteria -> resolve(criteria, known)).toList();
     }
 
     private ResolvedCriteria resolve(ArticleCriteria criteria, Known all) {
         var search = Optional.ofNullable(criteria.q()).flatMap(q -> searches.find(q, criteria.languages()));
-        var sections = ids(criteria.anySection(), all.sections());
-        var authors = ids(criteria.anyAuthor(), all.authors());
+        var sections = ids(criteria.sections().any(), all.sections());
+        var authors = ids(criteria.authors(), all.authors());
         var known = all.tags();
-        var any = ids(criteria.anyTag(), known);
+        var any = ids(criteria.tags().any(), known);
         var matchesNothing = criteria.q() != null && search.isEmpty()
-                || sections.isEmpty() && !criteria.anySection().isEmpty()
-                || authors.isEmpty() && !criteria.anyAuthor().isEmpty()
-                || any.isEmpty() && !criteria.anyTag().isEmpty()
-                || !known.keySet().containsAll(criteria.allTags());
-        var unknown = criteria.tags().filter(name -> !known.containsKey(name)).collect(Collectors.toSet());
-        return new ResolvedCriteria(search.orElse(null), sections, ids(criteria.noSection(), all.sections()), any,
-                ids(criteria.allTags(), known),
-                ids(criteria.noTag(), known), authors, unknown, matchesNothing, criteria);
+                || sections.isEmpty() && !criteria.sections().any().isEmpty()
+                || authors.isEmpty() && !criteria.authors().isEmpty()
+                || any.isEmpty() && !criteria.tags().any().isEmpty()
+                || !known.keySet().containsAll(criteria.tags().each());
+        var unknown = criteria.tags().all().filter(name -> !known.containsKey(name)).collect(Collectors.toSet());
+        return new ResolvedCriteria(search.orElse(null), sections, ids(criteria.sections().none(), all.sections()), any,
+                ids(criteria.tags().each(), known),
+                ids(criteria.tags().none(), known), authors, unknown, matchesNothing, criteria);
     }
 
     /** The ids of resources, which are given by name or id, as they are given. */

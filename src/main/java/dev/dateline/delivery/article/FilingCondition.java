@@ -19,9 +19,9 @@ enum FilingCondition {
     NO_TAG("not f.tags && :noTag", "noTag", filter -> ids(filter.noTag()), Term.noneOf("tag:")),
     ANY_AUTHOR("f.authors && :anyAuthor", "anyAuthor", filter -> ids(filter.anyAuthor()), Term.anyOf("author:")),
     ANY_SECTION("f.sections && :anySection", "anySection",
-            filter -> filter.criteria().descendants() ? ids(filter.anySection()) : null, Term.anyOf("section:")),
+            filter -> filter.criteria().sections().descendants() ? ids(filter.anySection()) : null, Term.anyOf("section:")),
     ANY_OWN_SECTION("f.own_sections && :anyOwnSection", "anyOwnSection",
-            filter -> filter.criteria().descendants() ? null : ids(filter.anySection()), null),
+            filter -> filter.criteria().sections().descendants() ? null : ids(filter.anySection()), null),
     NO_SECTION("not f.sections && :noSection", "noSection", filter -> ids(filter.noSection()), Term.noneOf("section:")),
     MEDIA("f.media @> array[:media]", "media", filter -> filter.criteria().media(), null),
     LANGUAGE("f.traits && :languages", "languages",
@@ -31,7 +31,7 @@ enum FilingCondition {
     FLAG("f.traits && :flags", "flags", filter -> traits(filter.criteria().flags(), flag -> "flag:" + flag), Term.anyOf("")),
     ACCESS("f.traits && :access", "access", filter -> traits(filter.criteria().access(), access -> "access:" + access.name()),
             Term.anyOf("")),
-    NO_ID("f.article_id <> all(:noIds)", "noIds", filter -> ids(filter.criteria().noIds()), null);
+    NO_ID("f.article_id <> all(:noIds)", "noIds", filter -> ids(filter.criteria().ids().none()), null);
 
     /**
      * Follows from the exclusion of sections, whose ids are {@code :noSection}. Unlike this, an index can look it up: an article is

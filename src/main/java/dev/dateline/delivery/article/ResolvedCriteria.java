@@ -23,9 +23,9 @@ public record ResolvedCriteria(Search search, Set<UUID> anySection, Set<UUID> no
         if (criteria.externalId() != null) {
             return Stream.of(Keys.ARTICLES);
         }
-        if (!criteria.ids().isEmpty()) {
+        if (!criteria.ids().only().isEmpty()) {
             // An article joins or leaves a section that moves without being changed itself.
-            return Stream.concat(criteria.ids().stream().map(Keys::article),
+            return Stream.concat(criteria.ids().only().stream().map(Keys::article),
                     Stream.concat(anySection.stream(), noSection.stream()).map(Keys::listOfSection));
         }
         if (!allTags.isEmpty()) {

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import dev.dateline.delivery.article.ArticleCriteria.Ids;
+import dev.dateline.delivery.article.ArticleCriteria.Sections;
+import dev.dateline.delivery.article.ArticleCriteria.Tags;
 import dev.dateline.delivery.query.Columns;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.fixture.LoggedSql;
@@ -175,12 +178,13 @@ class RecentPeriodsTest {
                         "type",
                         i % 2 == 0 ? "live" : "article", "tags", List.of(line("slug", i < 11 ? "ru-tag" : "ru-rest"))))
                 .toList());
-        var own = new ArticleCriteria("ruword", List.of("ru-news"), null, false, List.of("ru-tag"), null, null, null, null,
-                List.of(ArticleType.ARTICLE, ArticleType.LIVE), List.of("en"), null, null,
+        var own = new ArticleCriteria("ruword", new Sections(List.of("ru-news"), null, false),
+                new Tags(List.of("ru-tag"), null, null), null, null, List.of(ArticleType.ARTICLE, ArticleType.LIVE),
+                List.of("en"), null, null,
                 new TimeRange(Instant.parse("1987-01-01T00:00:00Z"), Instant.parse("1988-01-01T00:00:00Z")),
-                ANY_TIME, null, null, null);
-        var live = new ArticleCriteria("ruword", null, null, true, List.of("ru-tag"), null, null, null, null,
-                List.of(ArticleType.LIVE), null, null, null, ANY_TIME, ANY_TIME, null, null, null);
+                ANY_TIME, null, new Ids(null, null));
+        var live = new ArticleCriteria("ruword", new Sections(null, null, true), new Tags(List.of("ru-tag"), null, null), null,
+                null, List.of(ArticleType.LIVE), null, null, null, ANY_TIME, ANY_TIME, null, new Ids(null, null));
         var found = new LinkedHashMap<ArticleCriteria, String>();
         found.put(ArticleCriteria.of(null, "ru-tag", null).withQuery("ruword"), "10 9 7 6 5 3 2 1");
         found.put(ArticleCriteria.of("ru-news", "ru-tag", null).withQuery("ruword"), "10 9 7 6 5 3 2 1");

@@ -17,6 +17,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
 import dev.dateline.delivery.article.ArticleCriteria;
+import dev.dateline.delivery.article.ArticleCriteria.Ids;
+import dev.dateline.delivery.article.ArticleCriteria.Sections;
+import dev.dateline.delivery.article.ArticleCriteria.Tags;
 import dev.dateline.delivery.article.Facet;
 import dev.dateline.delivery.article.ResolvedCriteria;
 import dev.dateline.http.fields.FieldSelection;
@@ -125,11 +128,10 @@ record ArticleQuery(
         if ((section == null || section.isEmpty()) && descendants != null) {
             throw ProblemException.invalidParameter("descendants", "requires section");
         }
-        return new ArticleCriteria(q, section, not.sectionNot(), !Boolean.FALSE.equals(descendants), tag, tagAll, not.tagNot(),
-                author,
-                media, not.without(type), language, flags, access,
+        return new ArticleCriteria(q, new Sections(section, not.sectionNot(), !Boolean.FALSE.equals(descendants)),
+                new Tags(tag, tagAll, not.tagNot()), author, media, not.without(type), language, flags, access,
                 TimeRange.of(publishedAfter, publishedFrom, publishedBefore, publishedUntil), items.updated(), externalId,
-                items.ids(), not.idsNot());
+                new Ids(items.ids(), not.idsNot()));
     }
 
     /**

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import dev.dateline.delivery.article.ArticleList;
+import dev.dateline.delivery.article.ArticleListReader;
 import dev.dateline.delivery.article.ArticlePart;
 import dev.dateline.delivery.article.ArticleReader;
 import dev.dateline.delivery.article.NeighbourReader;
@@ -40,12 +41,15 @@ class ArticleResource {
     private static final int MOST_EXPENSIVE = 50;
 
     private final ArticleReader articles;
+    private final ArticleListReader lists;
     private final NeighbourReader neighbours;
     private final ArticleSummaries summaries;
     private final SelectedFields fields;
 
-    ArticleResource(ArticleReader articles, NeighbourReader neighbours, ArticleSummaries summaries, SelectedFields fields) {
+    ArticleResource(ArticleReader articles, ArticleListReader lists, NeighbourReader neighbours, ArticleSummaries summaries,
+            SelectedFields fields) {
         this.articles = articles;
+        this.lists = lists;
         this.neighbours = neighbours;
         this.summaries = summaries;
         this.fields = fields;
@@ -63,7 +67,7 @@ class ArticleResource {
         var wanted = new ArticleList.Form(form.partsOfCard(fields.get()), query.wantsHighlights(fields.get()),
                 query.facetsWanted(), pages.count(), query.fuzzy());
         limitCost(wanted, pages.limit());
-        var found = articles.list(query.toCriteria(items, not), wanted,
+        var found = lists.list(query.toCriteria(items, not), wanted,
                 criteria -> pages.of(uri, query.sort().order, query.resolvedFilters(criteria, not)));
         var page = found.request().page(found.slice(), summaries.as(wanted.parts(), form.body(), names, found.highlights()));
         return ArticlePage.of(page, found.suggestion(), ArticleFacets.of(found.counts()));

@@ -379,7 +379,7 @@ CREATE TABLE editorial.idempotent_request (
     -- The name of the API key.
     caller text NOT NULL,
     key text NOT NULL,
-    -- SHA-256 of method, path and body, in hexadecimal.
+    -- SHA-256 of path, query and body, in hexadecimal.
     request text NOT NULL,
     -- Null within the transaction of the request.
     status integer,
@@ -461,7 +461,7 @@ CREATE TABLE editorial.import_job (
     notes bigint NOT NULL DEFAULT 0,
     published bigint NOT NULL DEFAULT 0,
     unpublished bigint NOT NULL DEFAULT 0,
-    -- The sections, tags and authors that the import created.
+    -- The resources that the import created, by kind.
     created_resources jsonb
 );
 

@@ -185,7 +185,7 @@ class ArchitectureTest {
 
     /**
      * An import stores its file first, the response with a new key must not be stored, and operations that are executed
-     * independently are stored one by one. The response that contains a new key is not stored.
+     * independently are stored one by one.
      */
     @Test
     void everyPostOfTheManagementApiCanBeRepeated() {

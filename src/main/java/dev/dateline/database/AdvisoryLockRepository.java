@@ -23,7 +23,7 @@ public class AdvisoryLockRepository {
 
     /** Holds the lock until the end of the transaction; returns false if another transaction on any node holds it. */
     public boolean tryToHold(AdvisoryLock lock) {
-        return (Boolean) entityManager.createNativeQuery("SELECT pg_try_advisory_xact_lock(:key)", Boolean.class)
+        return (Boolean) entityManager.createNativeQuery("SELECT pg_try_advisory_xact_lock(:key)")
                 .setParameter("key", lock.key()).getSingleResult();
     }
 

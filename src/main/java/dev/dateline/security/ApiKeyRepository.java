@@ -58,6 +58,6 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
 
     /** Blocks other transactions that decide about the last admin key, until the transaction ends. */
     void lockAdminKeys() {
-        locks.hold(AdvisoryLock.FIRST_KEY);
+        locks.hold(AdvisoryLock.API_KEYS);
     }
 }

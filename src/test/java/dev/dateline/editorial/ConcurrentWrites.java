@@ -30,6 +30,7 @@ final class ConcurrentWrites {
 
     private static final String MANAGE = "/manage/v1/";
     private static final int ARTICLES = 40;
+    private static final Duration LONGEST_JOB = Duration.ofMinutes(2);
 
     private final ManageClient client;
     private final String name;
@@ -212,9 +213,7 @@ final class ConcurrentWrites {
         add("exports", true, number -> {
             var id = client.send("POST", MANAGE + "exports", Map.of()).path("id").textValue();
             exports.add(id);
-            while (client.get(MANAGE + "exports/" + id).path("finishedAt").isNull()) {
-                Thread.sleep(5);
-            }
+            awaitEnd(MANAGE + "exports/" + id, 5);
         }, restarted -> {
             for (var export : restarted.get(MANAGE + "exports").path("data")) {
                 checkExport(restarted, export);
@@ -262,15 +261,18 @@ final class ConcurrentWrites {
         }
     }
 
+    private void awaitEnd(String job, int everyMillis) {
+        await().atMost(LONGEST_JOB).pollInterval(Duration.ofMillis(everyMillis))
+                .until(() -> !client.get(job).path("finishedAt").isNull());
+    }
+
     private void importArticles() throws IOException, InterruptedException {
         var lines = IntStream.range(0, ARTICLES).mapToObj(i -> """
                 {"externalId":"%1$s-%2$d","slug":"%1$s-%2$d","status":"published","language":"en","headline":"About %2$d",\
                 "publishedAt":"2026-01-01T00:00:00Z","body":"<p>All.</p>",\
                 "section":"%1$s-moved","tags":[{"slug":"%1$s-merged"}]}""".formatted(name, i)).collect(Collectors.joining("\n"));
         var id = client.send("POST", MANAGE + "imports?format=jsonl", lines).path("id").textValue();
-        while (client.get(MANAGE + "imports/" + id).path("finishedAt").isNull()) {
-            Thread.sleep(20);
-        }
+        awaitEnd(MANAGE + "imports/" + id, 20);
         var report = client.get(MANAGE + "imports/" + id);
         assertThat(report.path("created").asInt()).as("%s", report).isEqualTo(ARTICLES);
     }

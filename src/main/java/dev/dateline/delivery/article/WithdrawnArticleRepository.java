@@ -1,19 +1,33 @@
 package dev.dateline.delivery.article;
 
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import dev.dateline.delivery.query.PublishedData;
+import dev.dateline.delivery.query.SqlQuery;
 
+/** Articles that are no longer public. */
 @ApplicationScoped
-class WithdrawnArticleRepository implements PanacheRepositoryBase<WithdrawnArticle, UUID> {
+class WithdrawnArticleRepository {
+
+    private final PublishedData data;
+
+    WithdrawnArticleRepository(PublishedData data) {
+        this.data = data;
+    }
 
     boolean contains(UUID id) {
-        return findById(id) != null;
+        return exists("article_id = :value", id);
     }
 
     boolean containsSlug(String slug) {
-        return count("slug", slug) > 0;
+        return exists("slug = :value", slug);
+    }
+
+    private boolean exists(String condition, Object value) {
+        return data.find(SqlQuery.of("select from withdrawn_article where " + condition + " limit 1", Map.of("value", value)),
+                row -> true).isPresent();
     }
 }

@@ -19,7 +19,7 @@ public final class Keys {
     public static final String ALL = "all";
     /** A list of articles without a filter that has a key. */
     public static final String ARTICLES = "list:all";
-    /** A list of sections; also a section that does not exist. Likewise the following. */
+    /** A list of sections; also a section that does not exist. The next three are the same for other kinds. */
     public static final String SECTIONS = "sections";
     public static final String TAGS = "tags";
     public static final String AUTHORS = "authors";

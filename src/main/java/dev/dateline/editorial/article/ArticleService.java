@@ -108,7 +108,7 @@ public class ArticleService {
         return article;
     }
 
-    /** Changes the content of the working copy likewise. If nothing differs, there is no new revision. */
+    /** Changes the content of the working copy; the public version stays as it is. If nothing differs, there is no new revision. */
     public void change(Article article, ArticleContent content, BodyText body, String externalId, String editor) {
         check(content);
         if (Objects.equals(externalId, article.externalId()) && content.differsOnlyInUpdateFrom(article.content())) {

@@ -649,7 +649,7 @@ class EveryWriteEvictsTest {
         publicMethods(PublishingService.class).forEach(method -> kinds.add("PublishingService." + method.getName()));
         Stream.of(PublicationScheduler.class.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(Scheduled.class))
                 .forEach(method -> kinds.add("PublicationScheduler." + method.getName()));
-        Stream.of(PublishedReferences.class.getDeclaredMethods()).flatMap(method -> Arrays.stream(method.getParameters()))
+        Stream.of(ReferenceEventObserver.class.getDeclaredMethods()).flatMap(method -> Arrays.stream(method.getParameters()))
                 .filter(parameter -> parameter.isAnnotationPresent(Observes.class))
                 .forEach(parameter -> kinds.add(parameter.getType().getSimpleName()));
         beans.getBeans(Object.class, Any.Literal.INSTANCE).stream().map(bean -> bean.getBeanClass())

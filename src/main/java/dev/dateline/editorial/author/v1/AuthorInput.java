@@ -14,7 +14,7 @@ import dev.dateline.http.openapi.SharedDescriptions;
 record AuthorInput(
         @Schema(nullable = true, maxLength = 200, examples = "nell-tidewater", description = "URL slug, unique among authors;"
                 + " default: the current one, that of a new author is derived from the name. If it is a former slug of"
-                + " another author, it does not redirect to them any more.") String slug,
+                + " another author, it does not redirect to them any more once this author is public.") String slug,
         @Schema(maxLength = 200, description = SharedDescriptions.NAME, examples = "Nell Tidewater") String name,
         @Schema(nullable = true, maxLength = 10_000, description = AuthorInput.BIO,
                 examples = "Nell Tidewater covers the harbour.") String bio,

@@ -38,7 +38,7 @@ record MediaInput(
                 examples = "Photo: Bram Lanternfield") String credit,
         @Schema(nullable = true, description = MediaDescriptions.RIGHTS) RightsOfMedia rights,
         @Schema(nullable = true, maxLength = 35, description = "Language of the fallback caption (BCP 47); default: that of the"
-                + " first caption.", examples = "en") String defaultLanguage,
+                + " first caption. Required without captions.", examples = "en") String defaultLanguage,
         @Schema(nullable = true, maxItems = 100, description = MediaInput.CAPTIONS) List<CaptionOfMedia> captions) {
 
     static final String EXTERNAL_ID =

@@ -14,7 +14,7 @@ import dev.dateline.vocabulary.TagKind;
 record TagInput(
         @Schema(nullable = true, maxLength = 200, examples = "ferries", description = "URL slug, unique among tags; default: the"
                 + " current one, that of a new tag is derived from the name. If it is a former slug of another tag, it does not"
-                + " redirect to that any more.") String slug,
+                + " redirect to that any more once this tag is public.") String slug,
         @Schema(maxLength = 200, description = SharedDescriptions.NAME, examples = "Ferries") String name,
         @Schema(nullable = true, description = "Default: `topic`.") TagKind kind,
         @Schema(nullable = true, maxLength = 5_000, description = SharedDescriptions.ABOUT,

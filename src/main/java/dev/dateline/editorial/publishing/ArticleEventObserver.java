@@ -11,11 +11,11 @@ import dev.dateline.editorial.article.ArticleUnpublished;
 
 /** Applies what editors decide about single articles to the public side, in the same transaction. */
 @ApplicationScoped
-class PublishedArticles {
+class ArticleEventObserver {
 
     private final PublishingService publishing;
 
-    PublishedArticles(PublishingService publishing) {
+    ArticleEventObserver(PublishingService publishing) {
         this.publishing = publishing;
     }
 

@@ -22,14 +22,14 @@ import dev.dateline.vocabulary.ResourceKind;
  * public, and a section as soon as it is created explicitly; the others become public with the first article that uses them.
  */
 @ApplicationScoped
-class PublishedReferences {
+class ReferenceEventObserver {
 
     private final ProjectionRepository projection;
     private final CollectionProjectionRepository collections;
     private final ReplacementRepository replacements;
     private final ReplacedMediaRepository replacedMedia;
 
-    PublishedReferences(ProjectionRepository projection, CollectionProjectionRepository collections,
+    ReferenceEventObserver(ProjectionRepository projection, CollectionProjectionRepository collections,
             ReplacementRepository replacements, ReplacedMediaRepository replacedMedia) {
         this.projection = projection;
         this.replacedMedia = replacedMedia;

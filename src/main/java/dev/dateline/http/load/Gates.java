@@ -21,6 +21,7 @@ class Gates {
     private final Gate preview;
     private final Gate batch;
     private final Gate uploads;
+    private final boolean isExpensivePublic;
 
     Gates(LoadConfig config, Vertx vertx, Episodes episodes) {
         this.reading = new Gate("reading", config.reading(), vertx, episodes);
@@ -28,7 +29,12 @@ class Gates {
         this.management = new Gate("management", config.management(), vertx, episodes);
         this.preview = new Gate("preview", config.preview(), vertx, episodes);
         this.batch = new Gate("batch", config.batch(), vertx, episodes);
+        this.isExpensivePublic = config.expensivePublic();
         this.uploads = new Gate("upload", config.uploads(), vertx, episodes);
+    }
+
+    boolean requiresKey(Gate gate) {
+        return gate == expensive && !isExpensivePublic;
     }
 
     Gate of(String method, UriInfo uri) {

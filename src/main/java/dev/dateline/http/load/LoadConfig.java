@@ -3,6 +3,7 @@ package dev.dateline.http.load;
 import java.time.Duration;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** How many requests are processed at the same time. Public because the validation of nested groups needs access. */
 @ConfigMapping(prefix = "dateline.load")
@@ -19,6 +20,10 @@ public interface LoadConfig {
      * from the beginning.
      */
     Limit expensive();
+
+    /** Whether everybody may send expensive requests. Otherwise they require a key or token, unless the response is stored. */
+    @WithDefault("true")
+    boolean expensivePublic();
 
     /**
      * Requests to the management API, except uploads. The limit must be lower than the connection pool of the editorial side, so that

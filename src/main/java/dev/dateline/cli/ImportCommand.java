@@ -25,6 +25,7 @@ import dev.dateline.editorial.imports.TimeZoneName;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.LanguageTag;
+import dev.dateline.vocabulary.WireName;
 
 /** Imports a file: into the database itself while no server runs on it, else through the server. */
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false,
@@ -160,7 +161,7 @@ public class ImportCommand implements Callable<Integer> {
 
         @Override
         public ArticleType convert(String value) {
-            return Arrays.stream(ArticleType.values()).filter(type -> type.name().toLowerCase(Locale.ROOT).equals(value))
+            return Arrays.stream(ArticleType.values()).filter(type -> WireName.of(type).equals(value))
                     .findFirst().orElseThrow(() -> new CommandLine.TypeConversionException("must be one of "
                             + Arrays.toString(ArticleType.values()).toLowerCase(Locale.ROOT)));
         }

@@ -4,13 +4,13 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 import dev.dateline.security.ApiKey;
+import dev.dateline.vocabulary.WireName;
 
 /** A key in the list of a command; as JSON, that of the management API. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -18,7 +18,7 @@ record KeyRow(UUID id, String name, String role, String prefix, Instant createdA
         Instant revokedAt) {
 
     static KeyRow of(ApiKey key) {
-        return new KeyRow(key.id(), key.name(), key.role().name().toLowerCase(Locale.ROOT), key.prefix(), key.createdAt(),
+        return new KeyRow(key.id(), key.name(), WireName.of(key.role()), key.prefix(), key.createdAt(),
                 key.expiresAt(), key.lastUsedAt(), key.revokedAt());
     }
 

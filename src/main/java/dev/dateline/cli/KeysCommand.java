@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.ToIntFunction;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,6 +17,7 @@ import picocli.CommandLine.TypeConversionException;
 import dev.dateline.security.ApiKey;
 import dev.dateline.security.Role;
 import dev.dateline.vocabulary.Rfc3339;
+import dev.dateline.vocabulary.WireName;
 
 /** Manages API keys: in the database itself while no server runs on it, else through the server. */
 @Command(name = "keys", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "(create | list | revoke)",
@@ -40,7 +40,7 @@ public class KeysCommand {
                     description = "viewer, author, editor or admin.") Role role,
             @Option(names = "--expires", paramLabel = "<time>", converter = Time.class,
                     description = "End of the validity, such as 2027-01-01T00:00:00Z; default: no end.") Instant expires) {
-        var input = JsonNodeFactory.instance.objectNode().put(NAME, name).put("role", role.name().toLowerCase(Locale.ROOT))
+        var input = JsonNodeFactory.instance.objectNode().put(NAME, name).put("role", WireName.of(role))
                 .put("expiresAt", expires == null ? null : expires.toString());
         return run(client -> new RemoteKeys(client).create(input.toString()), "create", name, role.name(),
                 expires == null ? "" : expires.toString());
@@ -76,7 +76,7 @@ public class KeysCommand {
 
         @Override
         public Role convert(String value) {
-            return Arrays.stream(Role.values()).filter(role -> role.name().toLowerCase(Locale.ROOT).equals(value)).findFirst()
+            return Arrays.stream(Role.values()).filter(role -> WireName.of(role).equals(value)).findFirst()
                     .orElseThrow(() -> new TypeConversionException("must be viewer, author, editor or admin"));
         }
     }

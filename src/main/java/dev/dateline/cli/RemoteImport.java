@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +17,7 @@ import dev.dateline.editorial.imports.ImportOptions;
 import dev.dateline.editorial.imports.run.CreatedResources;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.editorial.imports.run.ImportReport;
+import dev.dateline.vocabulary.WireName;
 
 /** Imports through the management API of a running server. */
 final class RemoteImport {
@@ -41,7 +41,7 @@ final class RemoteImport {
 
     private static String query(ImportOptions options) {
         var types = options.types().entrySet().stream()
-                .map(type -> type.getKey() + ":" + type.getValue().name().toLowerCase(Locale.ROOT))
+                .map(type -> type.getKey() + ":" + WireName.of(type.getValue()))
                 .collect(Collectors.joining(","));
         return parameter("language", options.language())
                 + parameter("publishUndated", String.valueOf(options.publishUndated()))

@@ -13,6 +13,8 @@ import org.hibernate.annotations.UuidGenerator;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
+import dev.dateline.vocabulary.WireName;
+
 /** An API key; only its hash and its first characters are stored. */
 @Entity
 @Table(name = "api_key")
@@ -67,7 +69,7 @@ public class ApiKey {
      */
     ApiKey(String name, Role role, String secret, String createdBy, Instant createdAt, Instant expiresAt) {
         this.name = name;
-        this.role = role.wireName();
+        this.role = WireName.of(role);
         this.prefix = secret.substring(0, PREFIX);
         this.hash = KeyHash.of(secret);
         this.createdAt = createdAt;

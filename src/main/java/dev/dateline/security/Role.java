@@ -10,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
+import dev.dateline.vocabulary.WireName;
+
 /** What a key may do; each role includes the ones before it. */
 public enum Role {
     @JsonProperty("viewer") VIEWER,
@@ -19,7 +21,7 @@ public enum Role {
 
     /** The highest role that the identity has. */
     public static Role of(SecurityIdentity identity) {
-        return Arrays.stream(values()).filter(role -> identity.hasRole(role.wireName())).reduce(VIEWER,
+        return Arrays.stream(values()).filter(role -> identity.hasRole(WireName.of(role))).reduce(VIEWER,
                 (lower, higher) -> higher);
     }
 
@@ -27,12 +29,8 @@ public enum Role {
         return valueOf(wireName.toUpperCase(Locale.ROOT));
     }
 
-    String wireName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** The names of the role and of all that it includes. */
     Set<String> included() {
-        return EnumSet.range(VIEWER, this).stream().map(Role::wireName).collect(Collectors.toSet());
+        return EnumSet.range(VIEWER, this).stream().map(WireName::of).collect(Collectors.toSet());
     }
 }

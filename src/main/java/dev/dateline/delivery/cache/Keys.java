@@ -1,12 +1,12 @@
 package dev.dateline.delivery.cache;
 
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.apache.commons.codec.digest.DigestUtils;
 
 import dev.dateline.vocabulary.ArticleType;
+import dev.dateline.vocabulary.WireName;
 
 /**
  * The names of what responses depend on. A change of public content lists the keys that it affects, before and after
@@ -103,7 +103,7 @@ public final class Keys {
     }
 
     public static String listOfType(ArticleType type) {
-        return "list:type:" + type.name().toLowerCase(Locale.ROOT);
+        return "list:type:" + WireName.of(type);
     }
 
     public static String listOfFlag(String flag) {

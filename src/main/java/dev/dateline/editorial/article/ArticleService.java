@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +21,7 @@ import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.content.Violations;
 import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.vocabulary.UsageRole;
+import dev.dateline.vocabulary.WireName;
 
 /** Saves articles. Each save is validated and creates a revision. Callers provide the transaction. */
 @ApplicationScoped
@@ -184,7 +184,7 @@ public class ArticleService {
         for (var role : List.of(UsageRole.LEAD, UsageRole.SOCIAL)) {
             if (content.media().stream().filter(usage -> usage.role() == role).count() > 1) {
                 violations.add("media", null,
-                        "must have at most one item with the role " + role.name().toLowerCase(Locale.ROOT));
+                        "must have at most one item with the role " + WireName.of(role));
             }
         }
         content.dates().firstPublication()

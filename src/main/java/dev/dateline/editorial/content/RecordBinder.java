@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.dateline.editorial.content.InvalidContent.Violation;
@@ -22,6 +21,7 @@ import dev.dateline.http.parameter.NearestName;
 import dev.dateline.vocabulary.Rfc3339;
 import dev.dateline.vocabulary.StorableText;
 import dev.dateline.vocabulary.UuidFormat;
+import dev.dateline.vocabulary.WireName;
 
 /**
  * Converts a JSON object to a record. Each value must have the type of its property; nothing is converted. Unlike the binding of
@@ -58,15 +58,6 @@ public final class RecordBinder {
     /** The names of the properties of a record. */
     public static Set<String> propertiesOf(Class<? extends Record> type) {
         return RecordShape.of(type).properties().keySet();
-    }
-
-    /** The constants of an enum by their names in JSON. */
-    public static Map<String, Object> constantsOf(Class<?> type) {
-        var constants = new LinkedHashMap<String, Object>();
-        for (var constant : type.getEnumConstants()) {
-            constants.put(wireName(type, (Enum<?>) constant), constant);
-        }
-        return constants;
     }
 
     /** The record without the values that violate their type, of which each is reported; null if the node is not an object. */
@@ -212,7 +203,7 @@ public final class RecordBinder {
     }
 
     private Object constant(JsonNode node, Class<?> type, String path) {
-        var constants = constantsOf(type);
+        var constants = WireName.constants(type);
         if (node.isTextual() && constants.containsKey(node.textValue())) {
             return constants.get(node.textValue());
         }
@@ -267,13 +258,5 @@ public final class RecordBinder {
 
     public static String oneOf(Iterable<String> values) {
         return "must be one of " + String.join(", ", values);
-    }
-
-    private static String wireName(Class<?> type, Enum<?> constant) {
-        try {
-            return type.getField(constant.name()).getAnnotation(JsonProperty.class).value();
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

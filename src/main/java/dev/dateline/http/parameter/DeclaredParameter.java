@@ -16,6 +16,7 @@ import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.vocabulary.BoundedPattern;
 import dev.dateline.vocabulary.Rfc3339;
 import dev.dateline.vocabulary.UuidFormat;
+import dev.dateline.vocabulary.WireName;
 
 /**
  * A query parameter and the format of its values.
@@ -91,7 +92,7 @@ record DeclaredParameter(String name, Class<?> type, boolean isList, boolean isS
     }
 
     private Set<String> wireNames() {
-        return EnumParamConverters.constants(type).keySet();
+        return WireName.constants(type).keySet();
     }
 
     private static Optional<String> unless(boolean good, String reason) {

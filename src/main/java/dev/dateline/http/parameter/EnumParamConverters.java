@@ -2,14 +2,12 @@ package dev.dateline.http.parameter;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.dateline.vocabulary.WireName;
 
 /** Converts enum parameters by their names in JSON. */
 @Provider
@@ -20,41 +18,23 @@ public class EnumParamConverters implements ParamConverterProvider {
         return type.isEnum() ? new ByWireName<>(type) : null;
     }
 
-    /** The constants of an enum by their names in JSON, in order. */
-    static <T> Map<String, T> constants(Class<T> type) {
-        var constants = new LinkedHashMap<String, T>();
-        for (var constant : type.getEnumConstants()) {
-            constants.put(wireName(type, (Enum<?>) constant), constant);
-        }
-        return constants;
-    }
-
-    private static String wireName(Class<?> type, Enum<?> constant) {
-        try {
-            return type.getField(constant.name()).getAnnotation(JsonProperty.class).value();
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static final class ByWireName<T> implements ParamConverter<T> {
 
-        private final Map<String, T> constants;
+        private final Class<T> type;
 
         ByWireName(Class<T> type) {
-            constants = constants(type);
+            this.type = type;
         }
 
         /** StrictParametersFilter has rejected unknown names. */
         @Override
         public T fromString(String value) {
-            return value == null ? null : constants.get(value);
+            return value == null ? null : type.cast(WireName.constants(type).get(value));
         }
 
         @Override
         public String toString(T value) {
-            return constants.entrySet().stream().filter(entry -> entry.getValue() == value).findFirst().orElseThrow()
-                    .getKey();
+            return WireName.of((Enum<?>) value);
         }
     }
 }

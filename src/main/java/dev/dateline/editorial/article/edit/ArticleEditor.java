@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +35,7 @@ import dev.dateline.vocabulary.AuthorRole;
 import dev.dateline.vocabulary.ResourceKind;
 import dev.dateline.vocabulary.Slug;
 import dev.dateline.vocabulary.UsageRole;
+import dev.dateline.vocabulary.WireName;
 
 /** Creates and changes articles as editors state them. Callers provide the transaction, with the article locked. */
 @ApplicationScoped
@@ -140,7 +140,7 @@ public class ArticleEditor {
     private String slug(ArticleEdit edit, Article known, Violations violations) {
         if (edit.slug() == null) {
             return known != null ? known.slug() : slugs.of(ResourceKind.ARTICLE, edit.texts().headline(),
-                    type(edit).name().toLowerCase(Locale.ROOT), this::taken);
+                    WireName.of(type(edit)), this::taken);
         }
         var isOwn = known != null && known.slug().equals(edit.slug());
         if (!isOwn && edit.slug().length() <= Slug.MAX_LENGTH && !repository.findTakenSlugs(Set.of(edit.slug())).isEmpty()) {

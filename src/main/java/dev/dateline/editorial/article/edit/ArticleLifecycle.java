@@ -24,6 +24,7 @@ import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.ResourceKind;
+import dev.dateline.vocabulary.WireName;
 
 /**
  * Changes the status of articles. Callers provide the transaction, with the article locked. Each method throws a ProblemException
@@ -159,7 +160,7 @@ public class ArticleLifecycle {
 
     private static void require(Transition transition, Article article) {
         if (!Transition.allowedIn(article.status()).contains(transition)) {
-            throw impossible(Transition.wireName(transition), article);
+            throw impossible(WireName.of(transition), article);
         }
     }
 
@@ -172,8 +173,8 @@ public class ArticleLifecycle {
 
     private static ProblemException impossible(String operation, Article article) {
         return ProblemException.of(ProblemType.CONFLICT, List.of(new Violation(Place.PATH, operation,
-                "is not possible while the article is " + Transition.wireName(article.status()) + "; allowed: "
-                        + Transition.allowedIn(article.status()).stream().map(Transition::wireName)
+                "is not possible while the article is " + WireName.of(article.status()) + "; allowed: "
+                        + Transition.allowedIn(article.status()).stream().map(WireName::of)
                                 .collect(Collectors.joining(", ")),
                 null)));
     }

@@ -7,6 +7,7 @@ import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.security.Role;
+import dev.dateline.vocabulary.WireName;
 
 /**
  * Who edits.
@@ -27,7 +28,7 @@ public record Editor(String name, Role role) {
     public void requireMay(Transition transition, Article article) {
         if (role.compareTo(transition.role()) < 0) {
             throw new ProblemException(ProblemType.FORBIDDEN, "This requires a key with the role "
-                    + Transition.wireName(transition.role()) + ".");
+                    + WireName.of(transition.role()) + ".");
         } else if (transition != Transition.RESTORE) {
             requireMayChange(article);
         } else if (!isEditor() && !(isOwn(article) && article.wasNeverPublic())) {

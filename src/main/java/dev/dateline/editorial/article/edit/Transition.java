@@ -2,7 +2,6 @@ package dev.dateline.editorial.article.edit;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -43,10 +42,5 @@ public enum Transition {
     /** The least role that it requires. An author may only do it with own drafts. */
     Role role() {
         return role;
-    }
-
-    /** In JSON and messages. */
-    static String wireName(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

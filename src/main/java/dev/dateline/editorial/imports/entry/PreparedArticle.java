@@ -3,7 +3,6 @@ package dev.dateline.editorial.imports.entry;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +30,7 @@ import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.Slug;
 import dev.dateline.vocabulary.StorableText;
 import dev.dateline.vocabulary.UuidFormat;
+import dev.dateline.vocabulary.WireName;
 
 /** An article of a file, with what is derived from it alone. Its body is sanitised when it is first needed. Not thread-safe. */
 public final class PreparedArticle {
@@ -106,7 +106,7 @@ public final class PreparedArticle {
         if (!slug.isEmpty()) {
             return slug;
         }
-        var type = item.typeOrDefault().name().toLowerCase(Locale.ROOT);
+        var type = WireName.of(item.typeOrDefault());
         return type + "-" + DigestUtils.sha256Hex(String.valueOf(item.label())).substring(0, 8);
     }
 

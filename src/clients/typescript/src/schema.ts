@@ -93,7 +93,7 @@ export interface paths {
         };
         /**
          * List related articles
-         * @description Related articles in the same language, the closest first: each common tag adds to the score, a rare one more than a frequent one, as do headlines with the rarest words of headline and summary, and the same section a little; ties are broken by date. Only the newest 50 articles of each tag and word and of the section are considered. One page, without pagination.
+         * @description Related articles in the same language, the closest first: each common tag adds to the score, a rare one more than a frequent one, as do headlines with the rarest words of headline and summary, and the same section a little; ties are broken by date. Only the newest 20 articles of each tag and word and of the section are considered. One page, without pagination.
          */
         get: operations["listRelatedArticles"];
         put?: never;

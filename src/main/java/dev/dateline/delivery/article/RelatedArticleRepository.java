@@ -27,7 +27,7 @@ import dev.dateline.search.Analysis;
 class RelatedArticleRepository {
 
     /** How many articles of each tag, word and section are considered. */
-    private static final int DEPTH = 50;
+    private static final int DEPTH = 20;
     /** A word that more articles use says little about them. */
     private static final double MOST_USES = 0.02;
     private static final int MOST_USES_OF_FEW_ARTICLES = 10;

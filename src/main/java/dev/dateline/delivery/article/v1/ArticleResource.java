@@ -97,7 +97,7 @@ class ArticleResource {
     @Operation(operationId = "listRelatedArticles", summary = "List related articles",
             description = "Related articles in the same language, the closest first: each common tag adds to the score, a rare"
                     + " one more than a frequent one, as do headlines with the rarest words of headline and summary, and the same"
-                    + " section a little; ties are broken by date. Only the newest 50 articles of each tag and word and of the"
+                    + " section a little; ties are broken by date. Only the newest 20 articles of each tag and word and of the"
                     + " section are considered. One page, without pagination.")
     public RelatedArticlePage listRelated(@Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id,
             @Valid @BeanParam RelatedQuery query, @Valid @BeanParam ArticleForm form, @Valid @BeanParam NamesQuery names,

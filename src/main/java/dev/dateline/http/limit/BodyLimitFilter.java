@@ -64,7 +64,7 @@ class BodyLimitFilter {
 
     @ServerExceptionMapper
     RestResponse<Problem> reject(BodyTooLong e, UriInfo uri) {
-        UnreadBody.endAfterResponse(current.getCurrent());
+        UnreadBody.discardAfterResponse(current.getCurrent());
         return new ProblemException(ProblemType.CONTENT_TOO_LARGE, e.getMessage()).toResponse(uri.getPath());
     }
 }

@@ -22,14 +22,23 @@ public final class UnreadBody {
         if (isStream(context.request())) {
             context.addEndHandler(sent -> context.response().reset(Http2Error.NO_ERROR.code()));
         } else {
+            endConnectionAfterResponse(context);
+        }
+    }
+
+    /**
+     * The same for a body whose end can be recognised: the rest of it is read for some time. If the connection ended while the client
+     * sends, its system could discard the response that it has not read yet (RFC 9112, 9.6).
+     */
+    public static void discardAfterResponse(RoutingContext context) {
+        if (isStream(context.request())) {
+            endAfterResponse(context);
+        } else {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             context.addEndHandler(sent -> discard(context));
         }
     }
 
-    /**
-     * If the connection ended while the client sends, its system could discard the response that it has not read yet (RFC 9112, 9.6).
-     */
     private static void discard(RoutingContext context) {
         var request = context.request();
         var connection = request.connection();

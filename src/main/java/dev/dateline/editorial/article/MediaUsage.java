@@ -26,4 +26,9 @@ public record MediaUsage(
         altText = StorableText.orNull(altText);
         credit = StorableText.orNull(credit);
     }
+
+    /** The same use of another item. */
+    public MediaUsage of(UUID other) {
+        return new MediaUsage(other, role, caption, altText, credit);
+    }
 }

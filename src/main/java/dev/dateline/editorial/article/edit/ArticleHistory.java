@@ -3,23 +3,29 @@ package dev.dateline.editorial.article.edit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.body.Body;
+import dev.dateline.body.sanitise.LinkedMedia;
 import dev.dateline.body.sanitise.StoredBody;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleContent;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.article.Credit;
+import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.article.Revision;
 import dev.dateline.editorial.article.RevisionRepository;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.replacement.ReplacedResourceRepository;
+import dev.dateline.vocabulary.UsageRole;
 
 /** The revisions of articles. */
 @ApplicationScoped
@@ -42,11 +48,12 @@ public class ArticleHistory {
         return revisions.find(article, version).map(revision -> new Saved(revision, current(revision.content())));
     }
 
-    /** Sections, tags and authors that were replaced later are those that replaced them. */
+    /** Sections, tags, authors and media that were replaced later are those that replaced them. */
     private ArticleContent current(ArticleContent content) {
+        var shown = shown(content.body());
         var by = replaced.findReplacements(Stream.of(Stream.ofNullable(content.sectionId()), content.sectionIds().stream(),
-                content.tagIds().stream(), content.authors().stream().map(Credit::authorId)).flatMap(Function.identity())
-                .toList());
+                content.tagIds().stream(), content.authors().stream().map(Credit::authorId),
+                content.media().stream().map(MediaUsage::mediaId), shown.stream()).flatMap(Function.identity()).toList());
         if (by.isEmpty()) {
             return content;
         }
@@ -56,8 +63,30 @@ public class ArticleHistory {
             var author = by.getOrDefault(credit.authorId(), credit.authorId());
             credits.putIfAbsent(author, new Credit(author, credit.role()));
         });
-        return content.withReferences(section, current(content.sectionIds(), by).filter(id -> !id.equals(section)).toList(),
+        return withCurrentMedia(content, shown, by).withReferences(section,
+                current(content.sectionIds(), by).filter(id -> !id.equals(section)).toList(),
                 current(content.tagIds(), by).toList(), List.copyOf(credits.values()));
+    }
+
+    private static Set<UUID> shown(String body) {
+        return body == null ? Set.of()
+                : new StoredBody(body).media().stream().map(shown -> shown.reference().id()).filter(Objects::nonNull)
+                        .map(UUID::fromString).collect(Collectors.toSet());
+    }
+
+    /** An item that was removed, for example because of its rights, must not return with its file. */
+    private ArticleContent withCurrentMedia(ArticleContent content, Set<UUID> shown, Map<UUID, UUID> by) {
+        var usages = new LinkedHashMap<Map.Entry<UUID, UsageRole>, MediaUsage>();
+        content.media().stream().map(usage -> usage.of(by.getOrDefault(usage.mediaId(), usage.mediaId())))
+                .forEach(usage -> usages.putIfAbsent(Map.entry(usage.mediaId(), usage.role()), usage));
+        var files = references.of(Set.of(), Set.of(), Set.of(),
+                shown.stream().map(by::get).filter(Objects::nonNull).collect(Collectors.toSet())).media();
+        var body = content.body();
+        for (var id : shown) {
+            var other = files.get(by.get(id));
+            body = other == null ? body : new StoredBody(body).replace(id, new LinkedMedia(other.id(), other.url()));
+        }
+        return content.with(body, List.copyOf(usages.values()));
     }
 
     private static Stream<UUID> current(List<UUID> ids, Map<UUID, UUID> by) {
@@ -89,7 +118,7 @@ public class ArticleHistory {
                 content.authors().stream().filter(credit -> found.authors().containsKey(credit.authorId())).toList());
     }
 
-    /** @param content with the sections, tags and authors that replaced others */
+    /** @param content with the sections, tags, authors and media that replaced others */
     public record Saved(Revision revision, ArticleContent content) {
     }
 }

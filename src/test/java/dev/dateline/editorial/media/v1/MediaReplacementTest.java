@@ -117,6 +117,21 @@ class MediaReplacementTest {
                         + "\" src=\"/mx-stays.jpg\"></p>"));
     }
 
+    @Test
+    void restoresRevisionsWithTheMediaThatReplacedOthers() {
+        newsroom.write(photo("mx-withdrawn", "Withdrawn."), photo("mx-licensed", "Licensed."));
+        var withdrawn = id("mx-withdrawn");
+        var licensed = id("mx-licensed");
+        var draft = Desk.draft("Mx restored", "media", List.of(Map.of("id", withdrawn, "altText", "Own")), "body",
+                "<p>a</p><img data-media='" + withdrawn + "' src='/mx-withdrawn.jpg'>");
+        delete(withdrawn, licensed).then().statusCode(200);
+        draft.reread().patch(line("media", List.of(), "body", "<p>Without.</p>")).then().statusCode(200);
+
+        draft.reread().post("revisions/1/restore").then().statusCode(200).body("media.id", contains(licensed))
+                .body("media[0].altText", equalTo("Own"))
+                .body("body", equalTo("<p>a</p><p><img data-media=\"" + licensed + "\" src=\"/mx-licensed.jpg\"></p>"));
+    }
+
     private static Map<String, Object> photo(String externalId, String caption) {
         return line("kind", "media", "externalId", externalId, "url", "/" + externalId + ".jpg", "captions",
                 List.of(line("language", "en", "text", caption, "altText", "Alt")));

@@ -37,7 +37,8 @@ record Word(Script script, String text, int start, List<String> parts, String jo
     /** English, after an apostrophe. */
     private static final Set<String> CONTRACTED = Set.of(POSSESSIVE, "t", "d", "m", "ll", "re", "ve");
     private static final int SHORTEST_NAME = 3;
-    private static final String JOINTS = APOSTROPHES + "-‐‑&.·‧_\u200C׳״";
+    private static final String HYPHENS = "-‐‑";
+    private static final String JOINTS = APOSTROPHES + HYPHENS + "&.·‧_\u200C׳״";
     private static final String VOICED_AND_LONG = "ー\uFF70\uFF9E\uFF9F\u3099\u309A";
 
     private Word(Script script, String text, int start) {
@@ -75,6 +76,42 @@ record Word(Script script, String text, int start, List<String> parts, String jo
 
     private static boolean isElided(String part) {
         return ELIDED.contains(part.toLowerCase(Locale.ROOT));
+    }
+
+    /** With the numbers and abbreviations between hyphens as one part each: {@code 10,000} of {@code 10,000-strong}. */
+    private Word grouped() {
+        if (isHyphen(joints.charAt(0)) ? joints.chars().allMatch(Word::isHyphen) : joints.chars().noneMatch(Word::isHyphen)) {
+            return this;
+        }
+        var groups = new ArrayList<String>();
+        var between = new StringBuilder();
+        var first = 0;
+        for (var i = 0; i < parts.size(); i++) {
+            if (i == joints.length() || isHyphen(joints.charAt(i))) {
+                addGroup(first, i, groups, between);
+                between.append(i == joints.length() ? "" : joints.charAt(i));
+                first = i + 1;
+            }
+        }
+        return new Word(script, text, start, List.copyOf(groups), between.toString());
+    }
+
+    private void addGroup(int first, int last, List<String> groups, StringBuilder between) {
+        var group = new Word(script, "", start, parts.subList(first, last + 1), joints.substring(first, last));
+        if (last > first && WordForms.isOneTerm(group)) {
+            var joined = new StringBuilder(parts.get(first));
+            for (var i = first; i < last; i++) {
+                joined.append(joints.charAt(i)).append(parts.get(i + 1));
+            }
+            groups.add(joined.toString());
+        } else {
+            groups.addAll(group.parts);
+            between.append(group.joints);
+        }
+    }
+
+    private static boolean isHyphen(int character) {
+        return HYPHENS.indexOf(character) >= 0;
     }
 
     private Word first() {
@@ -196,7 +233,7 @@ record Word(Script script, String text, int start, List<String> parts, String jo
                 skipPart();
                 parts.add(text.substring(first, next));
             }
-            words.add(new Word(Script.SPACED, text.substring(start, next), start, parts, joints.toString()));
+            words.add(new Word(Script.SPACED, text.substring(start, next), start, parts, joints.toString()).grouped());
         }
 
         /** Letters of one script, and digits; a Korean particle is another word than the name or number before it. */

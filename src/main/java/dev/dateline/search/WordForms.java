@@ -3,6 +3,7 @@ package dev.dateline.search;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 record WordForms(Set<String> whole, List<Set<String>> parts) {
 
     private static final int MAX_LENGTH = 255;
+    private static final String IN_NUMBERS = ",.'’";
     static final int DIGITS_OF_GROUP = 3;
     private static final int LONGEST_OF_ABBREVIATION = 2;
 
@@ -32,12 +34,32 @@ record WordForms(Set<String> whole, List<Set<String>> parts) {
         if (word.parts().stream().allMatch(WordForms::isNumber)) {
             return ofNumbers(word);
         }
+        var parts = word.parts().stream().map(WordForms::spellings).toList();
+        if (word.parts().stream().anyMatch(WordForms::isGroup) && parts.stream().noneMatch(Set::isEmpty)) {
+            // Not joined: 1.5-2 is not 1.52.
+            return new WordForms(Set.of(parts.stream().map(part -> new TreeSet<>(part).first()).collect(Collectors.joining("-"))),
+                    parts);
+        }
         var whole = new LinkedHashSet<>(Folding.spellings(join(word, word.parts().size())));
         if (isPossessive(word)) {
             whole.addAll(Folding.spellings(join(word, word.parts().size() - 1)));
         }
-        var parts = word.parts().stream().map(Folding::spellings).toList();
         return new WordForms(whole, isAbbreviation(word) || parts.stream().anyMatch(Set::isEmpty) ? List.of() : parts);
+    }
+
+    /** Of a part, which can be a number or an abbreviation with characters that join its own parts. */
+    private static Set<String> spellings(String part) {
+        return isGroup(part) ? of(Word.split(part).get(0)).whole : Folding.spellings(part);
+    }
+
+    private static boolean isGroup(String part) {
+        return part.chars().anyMatch(character -> (IN_NUMBERS + '&').indexOf(character) >= 0);
+    }
+
+    /** Whether the parts of a word are one number or one abbreviation. */
+    static boolean isOneTerm(Word word) {
+        return isAbbreviation(word) || word.parts().stream().allMatch(WordForms::isNumber)
+                && word.joints().chars().allMatch(joint -> IN_NUMBERS.indexOf(joint) >= 0);
     }
 
     /** The first parts without the characters that join them, except ampersands. */
@@ -69,7 +91,7 @@ record WordForms(Set<String> whole, List<Set<String>> parts) {
     /** Without the separators of thousands, and with a full stop before decimals. */
     private static WordForms ofNumbers(Word word) {
         var parts = word.parts().stream().map(Folding::fold).toList();
-        if (",.'’".indexOf(word.joints().charAt(0)) < 0) {
+        if (IN_NUMBERS.indexOf(word.joints().charAt(0)) < 0) {
             return new WordForms(Set.of(String.join("", parts)), parts.stream().map(Set::of).collect(Collectors.toList()));
         }
         var last = parts.size() - 1;

@@ -30,12 +30,12 @@ public class Evictions {
 
     private final List<EvictingCache<?, ?>> caches = new ArrayList<>();
     private final List<Consumer<Set<String>>> listeners = new ArrayList<>();
+    private final List<Runnable> gapListeners = new ArrayList<>();
     private final Deque<Batch> recent = new ArrayDeque<>();
     private int recentKeys;
     /** Computations that began before this number of evictions are not stored. */
     private long oldest;
     private volatile long processed;
-    private boolean hasFollowed;
     private volatile boolean followed;
     private volatile long confirmedAt;
 
@@ -61,6 +61,11 @@ public class Evictions {
     /** @param listener takes the keys of each eviction, after the caches of this node; must not block */
     public synchronized void onEviction(Consumer<Set<String>> listener) {
         listeners.add(listener);
+    }
+
+    /** @param listener runs when evictions are followed again, or for the first time: some may have been missed; must not block */
+    public synchronized void onGap(Runnable listener) {
+        gapListeners.add(listener);
     }
 
     /** Evicts everything that has one of the keys. */
@@ -95,14 +100,10 @@ public class Evictions {
         processed = oldest;
     }
 
-    /** From now on, every eviction is processed. If there were gaps, what others have stored may be outdated. */
+    /** From now on, every eviction is processed. */
     synchronized void follow() {
-        if (hasFollowed) {
-            evictAll();
-        } else {
-            forget();
-        }
-        hasFollowed = true;
+        forget();
+        gapListeners.forEach(Runnable::run);
         confirmedAt = System.nanoTime();
         followed = true;
     }

@@ -142,11 +142,15 @@ class ResponseCacheFilter {
         var keys = String.join(" ", KeyHeaders.select(recording.keys(), config.keyHeaderLength()));
         var response = computed.with(List.of(Map.entry(SURROGATE_KEY, ascii(keys)),
                 Map.entry(CACHE_TAG, ascii(keys.replace(' ', ',')))));
-        if (recording.url() != null && cache.store(recording.url(), response, recording.keys(), recording.computation())) {
+        if (recording.url() == null || !cache.isUsable()) {
+            return new Computed(response, cache.isUsable() ? MISS : BYPASS);
+        }
+        if (cache.store(recording.url(), response, recording.keys(), recording.computation())) {
             cache.end(recording.url(), recording.result(), response);
             return new Computed(response, STORED);
         }
-        return new Computed(response, cache.isUsable() ? MISS : BYPASS);
+        // A network that has been purged already must not store it.
+        return new Computed(computed.mustRevalidate(), MISS);
     }
 
     /** Faster than the constructor for texts, for thousands of characters. */

@@ -42,6 +42,11 @@ public record StoredResponse(PublicBody body, List<Map.Entry<AsciiString, AsciiS
         return new StoredResponse(body, List.copyOf(all), template);
     }
 
+    /** For a response that may be outdated: no cache sends it without asking. */
+    public StoredResponse mustRevalidate() {
+        return new StoredResponse(new PublicBody(body.content(), body.mediaType(), body.lastModified(), true), headers, template);
+    }
+
     /** Bytes in memory: the body, the copy that the network sends, and shorter copies in content codings. */
     public int size() {
         var plain = body.content().plain().length;

@@ -8,6 +8,11 @@ public final class EvictionsFixture {
     private EvictionsFixture() {
     }
 
+    /** As at the start, and after the database was away. */
+    public static void follow(Evictions evictions) {
+        evictions.follow();
+    }
+
     public static void evict(Evictions evictions, Set<String> keys) {
         evictions.evict(keys);
     }

@@ -5,6 +5,7 @@ import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -19,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -55,6 +59,12 @@ class ResponseCacheTest {
 
     @Inject
     EvictionFollower follower;
+
+    @Inject
+    Evictions evictions;
+
+    @Inject
+    DataSource dataSource;
 
     @Inject
     DeliveryStatements statements;
@@ -114,6 +124,31 @@ class ResponseCacheTest {
                 assertThat(second.asString()).as("%s %s", method, header).isEqualTo(computed.asString());
             }
         });
+    }
+
+    /** A content delivery network has been purged of it already, and would keep it. */
+    @Test
+    void aResponseThatIsOutdatedWhenItIsSentMustBeRevalidated() throws Exception {
+        var path = TAG + "?names=fr";
+        var key = "tag:" + given().get(TAG).path("id");
+        CompletableFuture<Response> outdated;
+        try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE delivery.tag IN ACCESS EXCLUSIVE MODE");
+            outdated = CompletableFuture.supplyAsync(() -> given().noFilters().get(path));
+            await().until(() -> {
+                try (var waiting = statement.executeQuery(
+                        "SELECT FROM pg_locks WHERE relation = 'delivery.tag'::regclass AND NOT granted")) {
+                    return waiting.next();
+                }
+            });
+            evictions.evict(Set.of(key));
+            connection.rollback();
+        }
+        assertThat(outdated.get().statusCode()).isEqualTo(200);
+        assertThat(outdated.get().header("Cache-Control")).startsWith("no-cache");
+        assertThat(outdated.get().header("Surrogate-Key")).isNull();
+        assertThat(given().get(path).header("Cache-Control")).startsWith("public");
     }
 
     /** As on a node that has not applied the eviction of another one yet: what is cached has the former name. */

@@ -22,6 +22,7 @@ import dev.dateline.delivery.cache.Keys;
 class CdnPurge {
 
     private final Duration again;
+    private final Duration afterGap;
     private final List<PurgeQueue> queues;
     private final Evictions evictions;
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -32,6 +33,7 @@ class CdnPurge {
 
     CdnPurge(PurgeConfig config, Evictions evictions) {
         this.again = config.again();
+        this.afterGap = config.afterGap();
         this.evictions = evictions;
         var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         this.queues = PurgeTarget.all(config).map(target -> new PurgeQueue(target, config.batch(), client)).toList();
@@ -41,6 +43,7 @@ class CdnPurge {
         if (!queues.isEmpty()) {
             queues.forEach(PurgeQueue::start);
             evictions.onEviction(this::purge);
+            evictions.onGap(() -> later.schedule(() -> add(List.of(Keys.ALL)), afterGap.toMillis(), TimeUnit.MILLISECONDS));
         }
     }
 

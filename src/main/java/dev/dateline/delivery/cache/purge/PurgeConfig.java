@@ -29,6 +29,13 @@ public interface PurgeConfig {
     @WithDefault("2s")
     Duration again();
 
+    /**
+     * When to purge everything after a start, or after the database was away: changes may have been missed. Later than the network
+     * sees that the nodes work again, because it has nothing to send until it does.
+     */
+    @WithDefault("5s")
+    Duration afterGap();
+
     interface Fastly {
 
         String service();

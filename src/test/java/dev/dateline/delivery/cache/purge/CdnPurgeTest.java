@@ -161,6 +161,17 @@ class CdnPurgeTest {
         await().during(Duration.ofMillis(400)).until(() -> received.size() == 2);
     }
 
+    /** Not at once: the network has nothing to send until it sees that the nodes work again. */
+    @Test
+    void purgesEverythingSomeTimeAfterEvictionsMayHaveBeenMissed() {
+        start(Map.of("dateline.purge.varnish.urls", url()));
+        var begin = System.nanoTime();
+        EvictionsFixture.follow(evictions);
+
+        assertThat(first().headers()).containsEntry("Xkey-purge", "all");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(200));
+    }
+
     @Test
     void purgesEverythingIfVeryManyKeysWait() {
         start(Map.of("dateline.purge.varnish.urls", url()));
@@ -170,7 +181,7 @@ class CdnPurgeTest {
     }
 
     private void start(Map<String, String> settings) {
-        var all = new HashMap<>(Map.of("dateline.purge.again", "0"));
+        var all = new HashMap<>(Map.of("dateline.purge.again", "0", "dateline.purge.after-gap", "200ms"));
         all.putAll(settings);
         var config = new SmallRyeConfigBuilder().withSources(new PropertiesConfigSource(all, "test", 0))
                 .withConverter(Duration.class, 100, text -> text.equals("0") ? Duration.ZERO

@@ -29,7 +29,7 @@ public class ExportCommand implements Callable<Integer> {
             description = "Export only the articles of this section and its descendants, with what they refer to.")
     private String section;
 
-    @Option(names = "--server", paramLabel = "<url>",
+    @Option(names = "--server", paramLabel = "<url>", converter = ServerUrl.class,
             description = "Export through the server at this URL, with the key in DATELINE_SECURITY_ADMIN_KEY.")
     private URI server;
 

@@ -68,7 +68,7 @@ public class ImportCommand implements Callable<Integer> {
                     + "Repeatable.")
     private Map<String, ArticleType> types;
 
-    @Option(names = "--server", paramLabel = "<url>",
+    @Option(names = "--server", paramLabel = "<url>", converter = ServerUrl.class,
             description = "Import through the server at this URL, with the key in DATELINE_SECURITY_ADMIN_KEY.")
     private URI server;
 

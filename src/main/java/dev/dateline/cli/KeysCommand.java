@@ -28,7 +28,7 @@ public class KeysCommand {
 
     private static final String NAME = "name";
 
-    @Option(names = "--server", paramLabel = "<url>", scope = picocli.CommandLine.ScopeType.INHERIT,
+    @Option(names = "--server", paramLabel = "<url>", converter = ServerUrl.class, scope = picocli.CommandLine.ScopeType.INHERIT,
             description = "Use the server at this URL, with the key in DATELINE_SECURITY_ADMIN_KEY.")
     private URI server;
 

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -39,6 +40,8 @@ final class ServerClient {
     int run(Requests requests) {
         try {
             return requests.run();
+        } catch (FileSystemException e) {
+            System.err.println("The file " + e.getFile() + " cannot be read or written: " + e.getClass().getSimpleName());
         } catch (IOException e) {
             System.err.println("The server at " + server + " cannot be reached or closed the connection: " + e);
         } catch (InterruptedException e) {

@@ -8,7 +8,7 @@ public final class Rfc3339 {
 
     /** A plus sign in a query that is not percent-encoded arrives as a space. */
     private static final BoundedPattern FORMAT = BoundedPattern.of(50,
-            "(\\d{4}-\\d{2}-\\d{2})[Tt](\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?+)(?:([Zz])|([ +-])(\\d{2})(?::?+(\\d{2}))?+)");
+            "(\\d{4}-\\d{2}-\\d{2})[Tt]((?!24)\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?+)(?:([Zz])|([ +-])(\\d{2})(?::?+(\\d{2}))?+)");
 
     private Rfc3339() {
     }

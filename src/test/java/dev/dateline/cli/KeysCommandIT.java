@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -46,6 +47,9 @@ class KeysCommandIT {
             }
             assertThat(with(created.text(), url).get("/api/v1/sections").headers().getValues("Vary")).contains("Authorization");
             requiresAKey(url);
+            given().baseUri(url.toString()).get("/docs/quick-start").then().statusCode(200)
+                    .body(containsString("Reading needs a key of this server"));
+            assertThat(program.run("keys", "list", "--server", "ftp://content.news.example").exitCode()).isEqualTo(2);
 
             assertThat(program.run("keys", "create", "desk", "--role", "editor", "--expires", "2999-01-01T00:00:00Z").text())
                     .matches("[\\w-]{43}");

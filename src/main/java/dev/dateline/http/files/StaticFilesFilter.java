@@ -61,6 +61,10 @@ class StaticFilesFilter {
     }
 
     private void send(RoutingContext context, String path) {
+        if (path.equals(INDEX)) {
+            // A page into which people type keys.
+            context.response().putHeader("Content-Security-Policy", "frame-ancestors 'none'");
+        }
         var file = files.get(path);
         if (file != null) {
             file.send(context);

@@ -24,7 +24,8 @@ class StaticFilesFilterTest {
     @ParameterizedTest
     @ValueSource(strings = { "/docs/", "/docs/index.html" })
     void documentationFitsSmallScreensAndDarkColourSchemes(String path) {
-        var page = Jsoup.parse(given().get(path).then().statusCode(200).contentType("text/html").extract().asString());
+        var page = Jsoup.parse(given().get(path).then().statusCode(200).contentType("text/html")
+                .header("Content-Security-Policy", equalTo("frame-ancestors 'none'")).extract().asString());
         assertThat(page.select("meta[name=viewport]").attr("content")).isEqualTo("width=device-width, initial-scale=1");
         assertThat(page.select("meta[name=color-scheme]").attr("content")).isEqualTo("light dark");
         assertThat(given().get("/docs/style.css").then().statusCode(200).extract().asString())

@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import io.quarkus.qute.Engine;
 import io.vertx.ext.web.RoutingContext;
 
+import dev.dateline.http.cache.ReadingConfig;
 import dev.dateline.http.proxy.ProxyPrefix;
 
 /** The guide to the API, in addition to its reference at {@code /docs/}: the templates in {@code templates/docs}. */
@@ -20,8 +21,10 @@ class GuideResource {
 
     private final Engine templates;
     private final ProxyPrefix prefixes;
+    private final ReadingConfig reading;
 
-    GuideResource(Engine templates, ProxyPrefix prefixes) {
+    GuideResource(Engine templates, ProxyPrefix prefixes, ReadingConfig reading) {
+        this.reading = reading;
         this.templates = templates;
         this.prefixes = prefixes;
     }
@@ -32,6 +35,6 @@ class GuideResource {
     public RestResponse<String> show(@RestPath String page, RoutingContext context) {
         var origin = context.request().scheme() + "://" + context.request().authority();
         return PageHeaders.respond(templates.getTemplate("docs/" + page).data("origin", origin)
-                .data("prefix", prefixes.of(context)).render(), PageHeaders.WITHOUT_MEDIA);
+                .data("prefix", prefixes.of(context)).data("isPublic", reading.isPublic()).render(), PageHeaders.WITHOUT_MEDIA);
     }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,7 +22,8 @@ import dev.dateline.editorial.imports.wordpress.xml.WxrNode;
  */
 record WordPressTime(ZoneId zone) {
 
-    private static final DateTimeFormatter SQL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter SQL =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
 
     private static final Set<String> UNFINISHED = Set.of("draft", "auto-draft", "pending");
 

@@ -234,6 +234,7 @@ class WordPressExportTest {
             future  | <wp:post_date>2091-06-01 10:00:00</wp:post_date><wp:post_date_gmt>0000-00-00 00:00:00</wp:post_date_gmt> | SCHEDULED | 2091-06-01T08:00:00Z
             publish | <pubDate>Wed, 01 May 2024 08:00:00 EST</pubDate><wp:post_date_gmt></wp:post_date_gmt>                    | PUBLISHED | 2024-05-01T13:00:00Z
             publish | <pubDate>Mon, 30 Nov -0001 00:00:00 +0000</pubDate><wp:post_date_gmt></wp:post_date_gmt>                 | DRAFT     | null
+            publish | <wp:post_date>2023-02-29 10:00:00</wp:post_date><wp:post_date_gmt></wp:post_date_gmt>                    | DRAFT     | null
             future  | <wp:post_date_gmt>soon</wp:post_date_gmt>                                                                | DRAFT     | null
             draft   | <wp:post_date>2019-06-01 10:00:00</wp:post_date><wp:post_date_gmt>0000-00-00 00:00:00</wp:post_date_gmt> | DRAFT     | null
             """)

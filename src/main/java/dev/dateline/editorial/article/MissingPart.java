@@ -9,7 +9,7 @@ public enum MissingPart {
             a.id in (select m.id from Article m join m.lists.media u join Media i on i.id = u.mediaId
                      where i.type = 'IMAGE' and u.altText is null
                        and not exists (select 1 from Caption c where c.media.id = u.mediaId and c.altText is not null))"""),
-    /** A media item without a caption, likewise. */
+    /** A media item without a caption, of the usage or of its own. */
     @JsonProperty("caption") CAPTION("""
             a.id in (select m.id from Article m join m.lists.media u where u.caption is null
                      and not exists (select 1 from Caption c where c.media.id = u.mediaId and c.text is not null))"""),

@@ -119,7 +119,7 @@ final class ConsistencySql {
                 ON c.resource_id = d.id
             WHERE d.id IS NULL OR c.resource_id IS NULL""";
 
-    /** Redirects to public resources of one kind, likewise. */
+    /** Redirects to public resources of one kind; the name of its table has to be inserted. */
     private static final String ADDRESSES = """
             SELECT d.id, 'redirect ' || coalesce(f.address, p.address) || CASE WHEN f.address IS NULL THEN ' missing'
                    WHEN p.address IS NULL THEN ' superfluous' END

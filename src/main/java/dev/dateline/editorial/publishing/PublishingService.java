@@ -93,7 +93,7 @@ public class PublishingService {
         return articles.lockDue(clock.instant(), except, atMost);
     }
 
-    /** Locks public articles that have expired, likewise. */
+    /** Locks public articles that have expired, and skips those that another node has locked. */
     List<Article> lockExpired(Collection<UUID> except, int atMost) {
         return articles.lockExpired(clock.instant(), except, atMost);
     }

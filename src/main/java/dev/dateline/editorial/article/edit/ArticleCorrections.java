@@ -44,7 +44,14 @@ public class ArticleCorrections {
         save(article, corrections, corrections.size(), violations, editor);
     }
 
-    /** Likewise. */
+    /**
+     * Replaces a correction of a locked article.
+     *
+     * @param number from 1
+     * @param violations those found already
+     * @throws ProblemException NOT_FOUND if the article has fewer corrections
+     * @throws InvalidContent with all violations, by the properties of the correction
+     */
     public void change(Article article, int number, Correction correction, Violations violations, String editor) {
         var corrections = new ArrayList<>(article.content().corrections());
         corrections.set(index(corrections, number), correction);

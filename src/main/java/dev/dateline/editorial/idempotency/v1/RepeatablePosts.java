@@ -99,7 +99,7 @@ public class RepeatablePosts {
         return first.get();
     }
 
-    /** @throws ProblemException INVALID_HEADER likewise */
+    /** @throws ProblemException INVALID_HEADER if the key is repeated, blank or too long */
     public void checkKey() {
         var keys = headers.getRequestHeader(HEADER);
         if (keys != null && !keys.isEmpty()) {

@@ -76,7 +76,7 @@ public class ReferenceCompletion {
         }
     }
 
-    /** Likewise of an item that an editor creates. */
+    /** Completes what refers to a media item that an editor creates. */
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediaArrived event) {
         var lookup = new MediaLookup();
         lookup.addId(event.id());

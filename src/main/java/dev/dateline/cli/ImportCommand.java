@@ -4,9 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -94,7 +92,7 @@ public class ImportCommand implements Callable<Integer> {
 
     private String[] arguments() {
         var options = new ObjectMapper().valueToTree(options()).toString();
-        var arguments = new ArrayList<>(List.of(format.toString(), file.toString(), options));
+        var arguments = new ArrayList<>(List.of(WireName.of(format), file.toString(), options));
         if (verbose) {
             arguments.add(LocalImport.VERBOSE);
         }
@@ -109,7 +107,7 @@ public class ImportCommand implements Callable<Integer> {
 
         @Override
         public ImportFormat convert(String value) {
-            return ImportFormat.find(value)
+            return WireName.find(ImportFormat.class, value)
                     .orElseThrow(() -> new CommandLine.TypeConversionException("must be jsonl or wordpress"));
         }
     }
@@ -161,9 +159,8 @@ public class ImportCommand implements Callable<Integer> {
 
         @Override
         public ArticleType convert(String value) {
-            return Arrays.stream(ArticleType.values()).filter(type -> WireName.of(type).equals(value))
-                    .findFirst().orElseThrow(() -> new CommandLine.TypeConversionException("must be one of "
-                            + Arrays.toString(ArticleType.values()).toLowerCase(Locale.ROOT)));
+            return WireName.find(ArticleType.class, value).orElseThrow(() -> new CommandLine.TypeConversionException(
+                    "must be one of " + WireName.constants(ArticleType.class).keySet()));
         }
     }
 }

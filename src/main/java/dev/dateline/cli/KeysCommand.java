@@ -3,7 +3,6 @@ package dev.dateline.cli;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.function.ToIntFunction;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -76,7 +75,7 @@ public class KeysCommand {
 
         @Override
         public Role convert(String value) {
-            return Arrays.stream(Role.values()).filter(role -> WireName.of(role).equals(value)).findFirst()
+            return WireName.find(Role.class, value)
                     .orElseThrow(() -> new TypeConversionException("must be viewer, author, editor or admin"));
         }
     }

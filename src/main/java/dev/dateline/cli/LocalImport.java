@@ -17,6 +17,7 @@ import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.editorial.imports.run.ImportListener;
 import dev.dateline.editorial.imports.run.ImportReport;
 import dev.dateline.editorial.imports.run.Importer;
+import dev.dateline.vocabulary.WireName;
 
 /** The application that imports a file without a server; arguments: format, file, options as JSON, and {@code --verbose}. */
 class LocalImport implements QuarkusApplication {
@@ -31,7 +32,7 @@ class LocalImport implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) throws IOException {
-        var format = ImportFormat.find(arguments[0]).orElseThrow();
+        var format = WireName.find(ImportFormat.class, arguments[0]).orElseThrow();
         var file = Path.of(arguments[1]);
         var options = new ObjectMapper().readValue(arguments[2], ImportOptions.class);
         var report = new FinalReport(arguments.length > 3);

@@ -35,7 +35,7 @@ final class RemoteImport {
 
     /** The exit code. */
     int run(ImportFormat format, Path file, ImportOptions options) {
-        return server.run(() -> finish(follow(server.post(IMPORTS + "?format=" + format + query(options),
+        return server.run(() -> finish(follow(server.post(IMPORTS + "?format=" + WireName.of(format) + query(options),
                 "application/octet-stream", BodyPublishers.ofFile(file)))));
     }
 

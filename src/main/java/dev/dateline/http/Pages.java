@@ -1,5 +1,6 @@
 package dev.dateline.http;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,14 +17,18 @@ public final class Pages {
             Stream.of("/metrics", "/health", "/health/live", "/health/ready", "/health/started"),
             DOCUMENTS.stream().flatMap(path -> EXTENSIONS.stream().map(path::concat))).collect(Collectors.toUnmodifiableSet());
 
-    /** Folders, of which all files are pages. */
-    public static final Set<String> FOLDERS = Set.of("/docs", "/sample");
+    /** All files in them are pages. */
+    private static final Set<String> FOLDERS = Set.of("/docs", "/sample");
 
     private Pages() {
     }
 
     public static boolean include(String path) {
-        return PATHS.contains(path)
-                || FOLDERS.stream().anyMatch(folder -> path.equals(folder) || path.startsWith(folder + "/"));
+        return PATHS.contains(path) || folderOf(path).isPresent();
+    }
+
+    /** The folder of static files that a path names or is in. */
+    public static Optional<String> folderOf(String path) {
+        return FOLDERS.stream().filter(folder -> path.equals(folder) || path.startsWith(folder + "/")).findFirst();
     }
 }

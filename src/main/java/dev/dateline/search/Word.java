@@ -83,31 +83,25 @@ record Word(Script script, String text, int start, List<String> parts, String jo
         if (isHyphen(joints.charAt(0)) ? joints.chars().allMatch(Word::isHyphen) : joints.chars().noneMatch(Word::isHyphen)) {
             return this;
         }
-        var groups = new ArrayList<String>();
+        var grouped = new ArrayList<String>();
         var between = new StringBuilder();
         var first = 0;
+        var begin = 0;
+        var end = 0;
         for (var i = 0; i < parts.size(); i++) {
+            end += parts.get(i).length();
             if (i == joints.length() || isHyphen(joints.charAt(i))) {
-                addGroup(first, i, groups, between);
-                between.append(i == joints.length() ? "" : joints.charAt(i));
+                var group = new Word(script, text.substring(begin, end), start + begin, parts.subList(first, i + 1),
+                        joints.substring(first, i));
+                var isOneTerm = i > first && WordForms.isOneTerm(group);
+                grouped.addAll(isOneTerm ? List.of(group.text) : group.parts);
+                between.append(isOneTerm ? "" : group.joints).append(i == joints.length() ? "" : joints.charAt(i));
                 first = i + 1;
+                begin = end + 1;
             }
+            end++;
         }
-        return new Word(script, text, start, List.copyOf(groups), between.toString());
-    }
-
-    private void addGroup(int first, int last, List<String> groups, StringBuilder between) {
-        var group = new Word(script, "", start, parts.subList(first, last + 1), joints.substring(first, last));
-        if (last > first && WordForms.isOneTerm(group)) {
-            var joined = new StringBuilder(parts.get(first));
-            for (var i = first; i < last; i++) {
-                joined.append(joints.charAt(i)).append(parts.get(i + 1));
-            }
-            groups.add(joined.toString());
-        } else {
-            groups.addAll(group.parts);
-            between.append(group.joints);
-        }
+        return new Word(script, text, start, List.copyOf(grouped), between.toString());
     }
 
     private static boolean isHyphen(int character) {

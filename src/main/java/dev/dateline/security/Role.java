@@ -2,7 +2,6 @@ package dev.dateline.security;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,7 +25,7 @@ public enum Role {
     }
 
     static Role of(String wireName) {
-        return valueOf(wireName.toUpperCase(Locale.ROOT));
+        return WireName.find(Role.class, wireName).orElseThrow();
     }
 
     /** The names of the role and of all that it includes. */

@@ -3,6 +3,7 @@ package dev.dateline.vocabulary;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -31,6 +32,11 @@ public final class WireName {
 
     public static String of(Enum<?> constant) {
         return NAMES.get(constant.getDeclaringClass())[constant.ordinal()];
+    }
+
+    /** The constant with this name. */
+    public static <E extends Enum<E>> Optional<E> find(Class<E> type, String name) {
+        return Optional.ofNullable(type.cast(CONSTANTS.get(type).get(name)));
     }
 
     /** The constants of an enum by their names, in order. */

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import java.net.InetSocketAddress;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +26,7 @@ import io.restassured.response.ValidatableResponse;
 
 import dev.dateline.database.DataFolder;
 import dev.dateline.fixture.ConcurrentRequests;
+import dev.dateline.fixture.Sql;
 import dev.dateline.fixture.StatementLog;
 
 @QuarkusTest
@@ -37,6 +37,9 @@ class ApiKeyTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    Sql sql;
 
     @AfterEach
     void removeKeys() throws SQLException {
@@ -59,7 +62,7 @@ class ApiKeyTest {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE editorial.api_key IN ACCESS EXCLUSIVE MODE");
             threads.forEach(Thread::start);
-            await().during(Duration.ofMillis(300)).until(() -> waiting(statement) == 1);
+            await().during(Duration.ofMillis(300)).until(() -> sql.waiting("editorial.api_key") == 1);
             connection.rollback();
         }
         for (var thread : threads) {
@@ -131,24 +134,17 @@ class ApiKeyTest {
     }
 
     private static long lookupsDuring(Runnable action) {
-        return StatementLog.during(action).stream().filter(sql -> sql.startsWith("select") && sql.contains("api_key")).count();
-    }
-
-    private static int waiting(Statement statement) throws SQLException {
-        try (var count = statement.executeQuery("SELECT count(*) FROM pg_locks"
-                + " WHERE relation = 'editorial.api_key'::regclass AND NOT granted")) {
-            count.next();
-            return count.getInt(1);
-        }
+        return StatementLog.during(action).stream()
+                .filter(statement -> statement.startsWith("select") && statement.contains("api_key")).count();
     }
 
     private static ValidatableResponse get(String path, String key) {
         return given().header("Authorization", "Bearer " + key).get(path).then();
     }
 
-    private void run(String sql) throws SQLException {
+    private void run(String change) throws SQLException {
         try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute(change);
         }
     }
 }

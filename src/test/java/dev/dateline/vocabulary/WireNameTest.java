@@ -22,4 +22,10 @@ class WireNameTest {
         assertThat(WireName.constants(Permission.class)).containsExactly(Map.entry("write-own", Permission.WRITE_OWN),
                 Map.entry("read", Permission.READ));
     }
+
+    @Test
+    void findsAConstantByItsNameInJsonOnly() {
+        assertThat(WireName.find(Permission.class, "write-own")).contains(Permission.WRITE_OWN);
+        assertThat(WireName.find(Permission.class, "WRITE_OWN")).isEmpty();
+    }
 }

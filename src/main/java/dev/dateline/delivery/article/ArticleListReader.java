@@ -71,9 +71,7 @@ public class ArticleListReader {
 
     /** For the first page of a search that finds little. */
     private Optional<String> suggestion(ArticleCriteria criteria, ArticleList list) {
-        var request = list.request();
-        var isShort = request.position() == null && request.offset() == 0 && list.slice().next() == null
-                && list.slice().items().size() < MANY;
+        var isShort = isAll(list.slice(), list.request()) && list.slice().items().size() < MANY;
         return criteria.q() != null && isShort ? correct(criteria.q()) : Optional.empty();
     }
 
@@ -105,7 +103,7 @@ public class ArticleListReader {
     }
 
     /** Whether the page is the complete list. */
-    private static boolean isAll(Slice<PublishedArticle> slice, PageRequest request) {
+    private static boolean isAll(Slice<?> slice, PageRequest request) {
         return request.position() == null && request.offset() == 0 && slice.next() == null;
     }
 }

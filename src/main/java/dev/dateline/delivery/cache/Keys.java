@@ -41,8 +41,8 @@ public final class Keys {
     }
 
     /**
-     * Not if it has the slug of a link or a former slug, which can have any characters: only those that mean themselves in headers,
-     * in JSON and, except the full stop, in regular expressions.
+     * Whether all its characters stand for themselves in headers, in JSON and, except the full stop, in regular expressions. The
+     * slug of a link and a former slug can have other characters.
      */
     public static boolean fitsInHeader(String key) {
         return PLAIN.matcher(key).matches();

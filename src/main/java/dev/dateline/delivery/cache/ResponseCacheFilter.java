@@ -142,8 +142,11 @@ class ResponseCacheFilter {
         var keys = String.join(" ", KeyHeaders.select(recording.keys(), config.keyHeaderLength()));
         var response = computed.with(List.of(Map.entry(SURROGATE_KEY, ascii(keys)),
                 Map.entry(CACHE_TAG, ascii(keys.replace(' ', ',')))));
-        if (recording.url() == null || !cache.isUsable()) {
-            return new Computed(response, cache.isUsable() ? MISS : BYPASS);
+        if (!cache.isUsable()) {
+            return new Computed(response, BYPASS);
+        }
+        if (recording.url() == null) {
+            return new Computed(response, MISS);
         }
         if (cache.store(recording.url(), response, recording.keys(), recording.computation())) {
             cache.end(recording.url(), recording.result(), response);

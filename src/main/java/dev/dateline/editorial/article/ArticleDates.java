@@ -31,6 +31,11 @@ public record ArticleDates(
         return Stream.of(publishedAt, embargoedUntil).filter(Objects::nonNull).max(Comparator.naturalOrder());
     }
 
+    /** The name in JSON of the property that is the earliest publication. */
+    public String earliestPublicationProperty() {
+        return earliestPublication().filter(time -> time.equals(embargoedUntil)).isPresent() ? "embargoedUntil" : "publishedAt";
+    }
+
     /** When the article was published for the first time, or will be according to its times; empty if they do not say. */
     public Optional<Instant> firstPublication() {
         return Optional.ofNullable(firstPublishedAt == null ? publishedAt : firstPublishedAt);

@@ -93,12 +93,12 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         delete(article);
     }
 
-    /** Locks scheduled articles that are due, and skips those that another node has locked. */
+    /** Locks scheduled articles that are due, except articles that another node has locked. */
     public List<Article> lockDue(Instant now, Collection<UUID> except, int atMost) {
         return lock("status = 'SCHEDULED' and scheduledAt <= ?1 and id not in ?2 order by scheduledAt", now, except, atMost);
     }
 
-    /** Locks articles whose public version has expired, and skips those that another node has locked. */
+    /** Locks articles whose public version has expired, except articles that another node has locked. */
     @SuppressWarnings("unchecked")
     public List<Article> lockExpired(Instant now, Collection<UUID> except, int atMost) {
         return getEntityManager().createNativeQuery("""

@@ -110,8 +110,7 @@ public class ArticleService {
 
     /** Changes the content of the working copy; the public version stays as it is. If nothing differs, there is no new revision. */
     public void change(Article article, ArticleContent content, BodyText body, String externalId, String editor) {
-        check(content);
-        if (Objects.equals(externalId, article.externalId()) && content.differsOnlyInUpdateFrom(article.content())) {
+        if (!differs(article, check(content), externalId)) {
             return;
         }
         lockReferences(content, article.content());
@@ -146,8 +145,7 @@ public class ArticleService {
      * @throws InvalidContent naming the invalid properties; nothing is stored then
      */
     public boolean change(Article article, ArticleContent content, BodyText body, Origin origin) {
-        var differs = !Objects.equals(origin.externalId(), article.externalId())
-                || !check(content).differsOnlyInUpdateFrom(article.content());
+        var differs = differs(article, check(content), origin.externalId());
         if (differs) {
             article.change(content, body.time(), IMPORT, clock.instant());
         }
@@ -156,6 +154,10 @@ public class ArticleService {
             addRevision(article, body);
         }
         return differs;
+    }
+
+    private static boolean differs(Article article, ArticleContent content, String externalId) {
+        return !Objects.equals(externalId, article.externalId()) || !content.differsOnlyInUpdateFrom(article.content());
     }
 
     private void addRevision(Article article, BodyText body) {

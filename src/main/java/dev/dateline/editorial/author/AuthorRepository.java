@@ -85,6 +85,10 @@ public class AuthorRepository implements PagedRepository<Author>, Replaceable {
         return slugs.isEmpty() ? List.of() : list("slug in ?1", slugs);
     }
 
+    List<String> findTakenSlugs(Collection<String> slugs) {
+        return listBySlugs(slugs).stream().map(Author::slug).toList();
+    }
+
     @Override
     public ResourceKind kind() {
         return ResourceKind.AUTHOR;

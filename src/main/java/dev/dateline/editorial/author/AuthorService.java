@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -99,17 +98,11 @@ public class AuthorService {
      */
     public Author create(AuthorContent content, Violations violations) {
         var whole = content.slug() != null ? content
-                : content.withSlug(slugs.of(ResourceKind.AUTHOR, content.name(), "author", this::takenSlugs));
+                : content.withSlug(slugs.of(ResourceKind.AUTHOR, content.name(), "author", authors::findTakenSlugs));
         check(whole, null, violations);
         var author = create(whole);
         authors.flush();
         return author;
-    }
-
-    private Set<String> takenSlugs(Collection<String> slugs) {
-        var taken = authors.listBySlugs(slugs).stream().map(Author::slug).collect(Collectors.toSet());
-        taken.addAll(formerAddresses.findTargets(ResourceKind.AUTHOR, slugs).keySet());
-        return taken;
     }
 
     /** Changes a locked author. A former slug redirects if it was public. */

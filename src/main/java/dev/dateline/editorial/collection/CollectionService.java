@@ -2,9 +2,7 @@ package dev.dateline.editorial.collection;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -93,19 +91,13 @@ public class CollectionService {
      */
     public ArticleCollection create(CollectionContent content, Violations violations) {
         var whole = content.slug() != null ? content
-                : content.withSlug(slugs.of(ResourceKind.COLLECTION, content.name(), "collection", this::takenSlugs));
+                : content.withSlug(slugs.of(ResourceKind.COLLECTION, content.name(), "collection", collections::findTakenSlugs));
         var checked = check(whole, null, violations);
         var collection = new ArticleCollection(whole.slug(), whole.name(), checked.menu(), clock.instant());
         collections.persistAndFlush(collection);
         lockItems(List.of(), checked.slots());
         store(collection, checked.slots());
         return collection;
-    }
-
-    private Set<String> takenSlugs(Collection<String> slugs) {
-        var taken = new HashSet<>(collections.findTakenSlugs(slugs));
-        taken.addAll(formerAddresses.findTargets(ResourceKind.COLLECTION, slugs).keySet());
-        return taken;
     }
 
     /**

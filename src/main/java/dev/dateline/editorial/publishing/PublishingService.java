@@ -88,12 +88,12 @@ public class PublishingService {
         unpublish(byExpiry.get(true), ArticleStatus.UNPUBLISHED);
     }
 
-    /** Locks scheduled articles that are due, and skips those that another node has locked. */
+    /** Locks scheduled articles that are due, except articles that another node has locked. */
     List<Article> lockDue(Collection<UUID> except, int atMost) {
         return articles.lockDue(clock.instant(), except, atMost);
     }
 
-    /** Locks public articles that have expired, and skips those that another node has locked. */
+    /** Locks public articles that have expired, except articles that another node has locked. */
     List<Article> lockExpired(Collection<UUID> except, int atMost) {
         return articles.lockExpired(clock.instant(), except, atMost);
     }

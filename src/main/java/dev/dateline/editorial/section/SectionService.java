@@ -1,11 +1,8 @@
 package dev.dateline.editorial.section;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -69,7 +66,8 @@ public class SectionService {
         violations.addAll(rules.violations(new OwnSlug(content.path())));
         var path = above == null ? null : above.path();
         var whole = (content.path() != null ? content
-                : content.withPath(slugs.of(ResourceKind.SECTION, content.name(), "section", slugs -> takenSlugs(slugs, path))))
+                : content.withPath(slugs.of(ResourceKind.SECTION, path == null ? "" : path + "/", content.name(), "section",
+                        paths -> sections.listByPaths(paths).stream().map(Section::path).toList())))
                 .below(path);
         violations.addAll(rules.violations(whole), field -> field.equals("path") ? "slug" : field);
         if (!violations.include("slug") && sections.findByPath(whole.path()).isPresent()) {
@@ -82,14 +80,6 @@ public class SectionService {
         sections.persistAndFlush(section);
         saved.fire(new SectionSaved(section.path()));
         return section;
-    }
-
-    private Set<String> takenSlugs(Collection<String> slugs, String parent) {
-        var prefix = parent == null ? "" : parent + "/";
-        var paths = slugs.stream().map(prefix::concat).toList();
-        var taken = sections.listByPaths(paths).stream().map(Section::path).collect(Collectors.toSet());
-        taken.addAll(formerAddresses.findTargets(ResourceKind.SECTION, paths).keySet());
-        return taken.stream().map(path -> path.substring(prefix.length())).collect(Collectors.toSet());
     }
 
     /** Until the end of the transaction, no other one changes the section, publishes in it or refers to it. */

@@ -58,6 +58,10 @@ public class TagRepository implements PagedRepository<Tag>, Replaceable {
         return slugs.isEmpty() ? List.of() : list("slug in ?1", slugs);
     }
 
+    List<String> findTakenSlugs(Collection<String> slugs) {
+        return listBySlugs(slugs).stream().map(Tag::slug).toList();
+    }
+
     /** Up to 1,000 slugs of similar length that begin with the same letter as this unknown one. */
     public List<String> listSlugsLike(String slug) {
         return slug.isEmpty() ? List.of() : getEntityManager().createQuery("""

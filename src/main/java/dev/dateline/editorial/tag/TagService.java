@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,17 +91,11 @@ public class TagService {
      */
     public Tag create(TagContent content, Violations violations) {
         var whole = content.slug() != null ? content
-                : content.withSlug(slugs.of(ResourceKind.TAG, content.name(), "tag", this::takenSlugs));
+                : content.withSlug(slugs.of(ResourceKind.TAG, content.name(), "tag", tags::findTakenSlugs));
         check(whole, null, violations);
         var tag = create(whole);
         tags.flush();
         return tag;
-    }
-
-    private Set<String> takenSlugs(Collection<String> slugs) {
-        var taken = tags.listBySlugs(slugs).stream().map(Tag::slug).collect(Collectors.toSet());
-        taken.addAll(formerAddresses.findTargets(ResourceKind.TAG, slugs).keySet());
-        return taken;
     }
 
     /** Changes a locked tag. A former slug redirects if it was public. */

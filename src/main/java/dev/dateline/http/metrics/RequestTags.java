@@ -75,8 +75,7 @@ class RequestTags implements MeterFilter {
         if (uri.length() <= LONGEST && templates.contains(withoutPatterns(uri))) {
             return withoutPatterns(uri);
         }
-        return Pages.FOLDERS.stream().filter(folder -> uri.equals(folder) || uri.startsWith(folder + "/")).findFirst()
-                .orElse(OTHER);
+        return Pages.folderOf(uri).orElse(OTHER);
     }
 
     private static String method(String method) {

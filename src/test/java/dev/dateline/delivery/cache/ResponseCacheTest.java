@@ -67,6 +67,9 @@ class ResponseCacheTest {
     DataSource dataSource;
 
     @Inject
+    Sql sql;
+
+    @Inject
     DeliveryStatements statements;
 
     @BeforeEach
@@ -136,12 +139,7 @@ class ResponseCacheTest {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE delivery.tag IN ACCESS EXCLUSIVE MODE");
             outdated = CompletableFuture.supplyAsync(() -> given().noFilters().get(path));
-            await().until(() -> {
-                try (var waiting = statement.executeQuery(
-                        "SELECT FROM pg_locks WHERE relation = 'delivery.tag'::regclass AND NOT granted")) {
-                    return waiting.next();
-                }
-            });
+            await().until(() -> sql.waiting("delivery.tag") > 0);
             evictions.evict(Set.of(key));
             connection.rollback();
         }

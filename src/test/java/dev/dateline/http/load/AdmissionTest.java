@@ -36,6 +36,7 @@ import io.restassured.RestAssured;
 import dev.dateline.fixture.AdminKey;
 import dev.dateline.fixture.CapturedLog;
 import dev.dateline.fixture.Desk;
+import dev.dateline.fixture.Sql;
 
 /** A lock on the table that they read delays the requests. */
 @QuarkusTest
@@ -52,6 +53,9 @@ class AdmissionTest {
     @Inject
     LoadConfig config;
 
+    @Inject
+    Sql sql;
+
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
@@ -63,7 +67,7 @@ class AdmissionTest {
                 var statement = connection.createStatement()) {
             lock(connection, statement);
             expensive = send(limit.concurrent() + limit.waiting(), "/api/v1/tags?count=exact");
-            await().until(() -> blocked(statement) == limit.concurrent());
+            await().until(() -> sql.waiting("delivery.tag") == limit.concurrent());
             assertThat(timeOf(
                     () -> given().get(uncached("/api/v1/tags?count=exact")).then().statusCode(503).header("Retry-After", "5")
                             .header("Cache-Control", "no-store").body("type", equalTo("urn:dateline:problem:unavailable"))
@@ -87,7 +91,7 @@ class AdmissionTest {
         try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
             lock(connection, statement);
             blocked = send(config.reading().concurrent(), "/api/v1/tags?count=none");
-            await().until(() -> blocked(statement) == blocked.size());
+            await().until(() -> sql.waiting("delivery.tag") == blocked.size());
             var waiting = send(1, "/api/v1/authors?count=none").get(0);
             assertThat(timeOf(() -> given().get("/health/live").then().statusCode(200))).isLessThan(Duration.ofSeconds(1));
             assertThat(timeOf(() -> given().get("/health/ready").then().statusCode(200))).isLessThan(Duration.ofSeconds(1));
@@ -106,7 +110,7 @@ class AdmissionTest {
         try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
             lock(connection, statement);
             var gone = send(limit.concurrent(), "/api/v1/tags?count=exact");
-            await().until(() -> blocked(statement) == limit.concurrent());
+            await().until(() -> sql.waiting("delivery.tag") == limit.concurrent());
             gone.forEach(request -> request.cancel(true));
             next = send(1, "/api/v1/authors?count=exact").get(0);
             var started = next;
@@ -123,7 +127,7 @@ class AdmissionTest {
         try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
             lock(connection, statement);
             IntStream.range(0, limit.concurrent()).forEach(i -> sendBatch("/api/v1/tags?count=none"));
-            await().until(() -> blocked(statement) == limit.concurrent());
+            await().until(() -> sql.waiting("delivery.tag") == limit.concurrent());
             next = sendBatch("/api/v1/authors?count=none");
             var started = next;
             await().during(Duration.ofMillis(300)).until(() -> !started.isDone());
@@ -142,8 +146,8 @@ class AdmissionTest {
             connection.setAutoCommit(false);
             statement.execute("SELECT FROM editorial.article WHERE id = '" + id + "' FOR UPDATE");
             saves = IntStream.range(0, limit.concurrent() + 10).mapToObj(i -> patch(id, i)).toList();
-            await().until(
-                    () -> count(statement, "SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted") == limit.concurrent());
+            await().until(() -> sql.value("SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted")
+                    .equals(String.valueOf(limit.concurrent())));
             var others = new ArrayList<Connection>();
             for (int i = 0; i < CONNECTIONS_OF_JOBS; i++) {
                 others.add(dataSource.getConnection());
@@ -171,17 +175,6 @@ class AdmissionTest {
     private static void lock(Connection connection, Statement statement) throws SQLException {
         connection.setAutoCommit(false);
         statement.execute("LOCK TABLE delivery.tag IN ACCESS EXCLUSIVE MODE");
-    }
-
-    private static int blocked(Statement statement) throws SQLException {
-        return count(statement, "SELECT count(*) FROM pg_locks WHERE relation = 'delivery.tag'::regclass AND NOT granted");
-    }
-
-    private static int count(Statement statement, String query) throws SQLException {
-        try (var count = statement.executeQuery(query)) {
-            count.next();
-            return count.getInt(1);
-        }
     }
 
     private List<CompletableFuture<HttpResponse<Void>>> send(int times, String path) {

@@ -18,7 +18,7 @@ final class ShownArticles {
     private final Set<String> ids = new HashSet<>();
 
     /**
-     * Removes those that an earlier part contains, except the only article of a part.
+     * Removes the articles that an earlier part contains from a list or collection; a response that is one article keeps it.
      *
      * @throws ProblemException INVALID_PARAMETER if the part does not have the ids of its articles
      */

@@ -43,7 +43,7 @@ class CdnPurge {
         if (!queues.isEmpty()) {
             queues.forEach(PurgeQueue::start);
             evictions.onEviction(this::purge);
-            evictions.onGap(() -> later.schedule(() -> add(List.of(Keys.ALL)), afterGap.toMillis(), TimeUnit.MILLISECONDS));
+            evictions.onGap(() -> addLater(List.of(Keys.ALL), afterGap));
         }
     }
 
@@ -56,8 +56,12 @@ class CdnPurge {
         var keys = evicted.stream().filter(Keys::fitsInHeader).toList();
         add(keys);
         if (!again.isZero()) {
-            later.schedule(() -> add(keys), again.toMillis(), TimeUnit.MILLISECONDS);
+            addLater(keys, again);
         }
+    }
+
+    private void addLater(List<String> keys, Duration delay) {
+        later.schedule(() -> add(keys), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void add(List<String> keys) {

@@ -2,8 +2,6 @@ package dev.dateline.editorial.article.edit;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.body.Body;
 import dev.dateline.body.sanitise.RemovedMarkup;
-import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleContent;
 import dev.dateline.editorial.article.ArticleDates;
@@ -46,18 +43,16 @@ public class ArticleEditor {
 
     private final ArticleService articles;
     private final ArticleRepository repository;
-    private final FormerAddressRepository formerAddresses;
     private final ReferenceResolver references;
     private final EditedBody.Linker bodies;
     private final ContentRules rules;
     private final AutomaticSlugs slugs;
     private final Clock clock;
 
-    ArticleEditor(ArticleService articles, ArticleRepository repository, FormerAddressRepository formerAddresses,
-            ReferenceResolver references, EditedBody.Linker bodies, ContentRules rules, Clock clock, AutomaticSlugs slugs) {
+    ArticleEditor(ArticleService articles, ArticleRepository repository, ReferenceResolver references,
+            EditedBody.Linker bodies, ContentRules rules, Clock clock, AutomaticSlugs slugs) {
         this.slugs = slugs;
         this.clock = clock;
-        this.formerAddresses = formerAddresses;
         this.articles = articles;
         this.repository = repository;
         this.references = references;
@@ -140,20 +135,13 @@ public class ArticleEditor {
     private String slug(ArticleEdit edit, Article known, Violations violations) {
         if (edit.slug() == null) {
             return known != null ? known.slug() : slugs.of(ResourceKind.ARTICLE, edit.texts().headline(),
-                    WireName.of(type(edit)), this::taken);
+                    WireName.of(type(edit)), repository::findTakenSlugs);
         }
         var isOwn = known != null && known.slug().equals(edit.slug());
         if (!isOwn && edit.slug().length() <= Slug.MAX_LENGTH && !repository.findTakenSlugs(Set.of(edit.slug())).isEmpty()) {
             violations.add("slug", edit.slug(), "is taken by another article");
         }
         return edit.slug();
-    }
-
-    /** The slugs that articles have, or had while they were public. */
-    private Set<String> taken(Collection<String> slugs) {
-        var taken = new HashSet<>(repository.findTakenSlugs(slugs));
-        taken.addAll(formerAddresses.findTargets(ResourceKind.ARTICLE, slugs).keySet());
-        return taken;
     }
 
     /** An update time that the editor has not changed becomes that of the save. A published article keeps its time. */
@@ -183,7 +171,7 @@ public class ArticleEditor {
             violations.add("expiresAt", dates.expiresAt().toString(), "must be later than scheduledAt, " + scheduledAt);
         }
         if (scheduledAt != null && begin.filter(scheduledAt::isBefore).isPresent()) {
-            violations.add(begin.get().equals(dates.embargoedUntil()) ? "embargoedUntil" : "publishedAt", begin.get().toString(),
+            violations.add(dates.earliestPublicationProperty(), begin.get().toString(),
                     "must not be later than scheduledAt; schedule the article again to change that");
         }
     }

@@ -48,7 +48,7 @@ public class ArticleHistory {
         return revisions.find(article, version).map(revision -> new Saved(revision, current(revision.content())));
     }
 
-    /** Sections, tags, authors and media that were replaced later are those that replaced them. */
+    /** The content with the sections, tags, authors and media that replaced its own later. */
     private ArticleContent current(ArticleContent content) {
         var shown = shown(content.body());
         var by = replaced.findReplacements(Stream.of(Stream.ofNullable(content.sectionId()), content.sectionIds().stream(),

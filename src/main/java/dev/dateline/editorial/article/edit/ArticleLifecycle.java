@@ -77,10 +77,9 @@ public class ArticleLifecycle {
         checkPublishable(article, now, violations);
         var due = dates.earliestPublication().filter(time -> time.isAfter(now));
         due.filter(time -> time.isAfter(now.plus(LONGEST_WAIT))).ifPresent(time -> violations.add(
-                time.equals(dates.embargoedUntil()) ? "embargoedUntil" : "publishedAt", time.toString(),
-                "must be within ten years"));
+                dates.earliestPublicationProperty(), time.toString(), "must be within ten years"));
         if (due.isPresent() && article.isPublic()) {
-            violations.add(due.get().equals(dates.embargoedUntil()) ? "embargoedUntil" : "publishedAt", due.get().toString(),
+            violations.add(dates.earliestPublicationProperty(), due.get().toString(),
                     "must not be in the future while the article is public; unpublish it first");
         }
         violations.throwIfAny();

@@ -3,7 +3,6 @@ package dev.dateline.editorial.imports.jsonlines;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -14,6 +13,7 @@ import dev.dateline.editorial.content.RecordBinder;
 import dev.dateline.editorial.imports.ImportedItem;
 import dev.dateline.http.parameter.NearestName;
 import dev.dateline.vocabulary.ResourceKind;
+import dev.dateline.vocabulary.WireName;
 
 /** Converts the JSON object of a line to the item of its kind, by default an article. */
 final class ItemBinder {
@@ -42,7 +42,7 @@ final class ItemBinder {
                     name == null ? null : NearestName.to(name, KINDS.keySet()));
             return null;
         }
-        kind = ResourceKind.valueOf(name.toUpperCase(Locale.ROOT));
+        kind = WireName.find(ResourceKind.class, name).orElseThrow();
         return (ImportedItem) binder.bind(line, type);
     }
 

@@ -2,10 +2,7 @@ package dev.dateline.editorial.imports.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -35,21 +32,11 @@ public enum ImportFormat {
         return mediaTypes;
     }
 
-    /** The format of a name such as {@code jsonl}. */
-    public static Optional<ImportFormat> find(String name) {
-        return Arrays.stream(values()).filter(format -> format.toString().equals(name)).findFirst();
-    }
-
     /** @throws MalformedFile if the file is not of this format; no entry has been read then */
     public ContentReader open(Path file, ImportOptions options) throws IOException {
         return switch (this) {
             case JSONL -> new JsonLinesReader(file);
             case WORDPRESS -> new WordPressReader(file, options);
         };
-    }
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

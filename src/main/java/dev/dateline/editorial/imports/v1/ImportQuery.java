@@ -1,7 +1,6 @@
 package dev.dateline.editorial.imports.v1;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -19,6 +18,7 @@ import dev.dateline.editorial.imports.TimeZoneName;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.LanguageTag;
+import dev.dateline.vocabulary.WireName;
 
 record ImportQuery(
         @Parameter(description = "Format of the body: `jsonl` is one JSON object per line, plain or gzipped; `wordpress` is"
@@ -48,7 +48,7 @@ record ImportQuery(
 
     ImportOptions options() {
         var mapped = types == null ? Map.<String, ArticleType>of() : types.stream().map(type -> type.split(":"))
-                .collect(Collectors.toMap(type -> type[0], type -> ArticleType.valueOf(type[1].toUpperCase(Locale.ROOT)),
+                .collect(Collectors.toMap(type -> type[0], type -> WireName.find(ArticleType.class, type[1]).orElseThrow(),
                         (first, second) -> second));
         return new ImportOptions(language, publishUndated, dryRun, site, timeZone, mapped);
     }

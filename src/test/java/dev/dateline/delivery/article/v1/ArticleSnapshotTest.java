@@ -29,8 +29,6 @@ import dev.dateline.fixture.Sql;
 @QuarkusTest
 class ArticleSnapshotTest {
 
-    private static final String WAITING = "SELECT count(*) FROM pg_locks WHERE NOT granted "
-            + "AND relation = CAST('delivery.article_body' AS regclass)";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
@@ -91,7 +89,7 @@ class ArticleSnapshotTest {
 
     private void awaitReader() {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (sql.value(WAITING).equals("0")) {
+        while (sql.waiting("delivery.article_body") == 0) {
             assertThat(System.nanoTime()).as("no reader came to the body").isLessThan(end);
         }
     }

@@ -127,8 +127,7 @@ class UnresolvedReferenceTest {
             // The import of the article waits after it has looked up the item without finding it.
             statement.execute("LOCK TABLE editorial.unresolved_reference IN SHARE ROW EXCLUSIVE MODE");
             var first = CompletableFuture.supplyAsync(() -> imported.lines(article));
-            await().until(() -> !sql.rows("SELECT FROM pg_locks WHERE NOT granted AND relation = "
-                    + "'editorial.unresolved_reference'::regclass").isEmpty());
+            await().until(() -> sql.waiting("editorial.unresolved_reference") > 0);
             imported.lines("{'kind':'media','externalId':'late-m6','url':'/late-6.jpg'}");
             connection.rollback();
             assertThat(first.get().notes()).isEmpty();

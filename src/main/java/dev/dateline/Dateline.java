@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 
 import dev.dateline.cli.ExportCommand;
 import dev.dateline.cli.ImportCommand;
@@ -30,11 +31,15 @@ public class Dateline implements Callable<Integer> {
     /** Lets Netty find HeaderDeadline. */
     private static final String EXTENSIONS = "io.netty.bootstrap.extensions";
 
+    /** Otherwise Quarkus parses the OpenAPI document at each start, for filters that Dateline does not have. */
+    private static final ClassLoader WITHOUT_DOCUMENT = ClassLoader.getPlatformClassLoader();
+
     private int exitCode;
 
     public static void main(String... args) {
         System.setProperty(WITHOUT_CHECK_OF_ADDRESSES, "true");
         System.setProperty(EXTENSIONS, "serviceload");
+        OpenApiConstants.classLoader = WITHOUT_DOCUMENT;
         // Without arguments there is nothing to parse, and the parser need not be loaded.
         System.exit(args.length == 0 ? runServer() : new CommandLine(new Dateline()).execute(args));
     }

@@ -38,12 +38,13 @@ public final class Database implements AutoCloseable {
      */
     public static Database open() {
         var settings = settings();
-        System.setProperty("dateline.data", dataFolder().toString());
+        var dataFolder = dataFolder(settings);
+        System.setProperty("dateline.data", dataFolder.toString());
         if (isExternal(settings)) {
             ServerVersion.check(settings.getValue(URL, String.class), owner(settings, "username"), owner(settings, "password"));
             return new Database(null, null);
         }
-        var folder = DataFolder.open(dataFolder());
+        var folder = DataFolder.open(dataFolder);
         var embedded = EmbeddedDatabase.start(folder);
         embedded.settings().forEach(System::setProperty);
         System.setProperty("dateline.database.embedded", "true");
@@ -64,7 +65,11 @@ public final class Database implements AutoCloseable {
 
     /** The data folder, which need not exist. */
     public static Path dataFolder() {
-        return Path.of(setting("dateline.data").orElse("data")).toAbsolutePath();
+        return dataFolder(settings());
+    }
+
+    private static Path dataFolder(SmallRyeConfig settings) {
+        return Path.of(settings.getOptionalValue("dateline.data", String.class).orElse("data")).toAbsolutePath();
     }
 
     public static boolean isExternal() {

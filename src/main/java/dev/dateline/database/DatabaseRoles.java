@@ -11,7 +11,8 @@ import org.postgresql.PGConnection;
 
 /**
  * The database roles with which the service connects. They are created before the first migration, with the passwords from the
- * configuration, unless the administrator of the database has already created them.
+ * configuration, unless the administrator of the database has already created them. After the migrations they are noted with these,
+ * see {@link Migrations}.
  */
 public class DatabaseRoles implements Callback {
 
@@ -45,7 +46,7 @@ public class DatabaseRoles implements Callback {
 
     @Override
     public boolean supports(Event event, Context context) {
-        return event == Event.BEFORE_MIGRATE;
+        return event == Event.BEFORE_MIGRATE || event == Event.AFTER_MIGRATE;
     }
 
     @Override
@@ -55,7 +56,20 @@ public class DatabaseRoles implements Callback {
 
     @Override
     public void handle(Event event, Context context) {
-        Arrays.stream(Role.values()).forEach(role -> prepare(context, role));
+        if (event == Event.BEFORE_MIGRATE) {
+            Arrays.stream(Role.values()).forEach(role -> prepare(context, role));
+        } else {
+            Migrations.ofThisBuild().ifPresent(migrations -> note(migrations, context));
+        }
+    }
+
+    private static void note(Migrations migrations, Context context) {
+        try {
+            migrations.noteRun(context.getConnection(), context.getConfiguration().getDefaultSchema(),
+                    Arrays.stream(Role.values()).map(role -> role.name(context)).toList());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The migrations could not be noted: " + e.getMessage(), e);
+        }
     }
 
     private static void prepare(Context context, Role role) {
@@ -100,11 +114,11 @@ public class DatabaseRoles implements Callback {
         }
     }
 
-    /** The server quotes the names, because statements that create or alter a role accept no parameters. */
-    private static void run(Connection connection, String template, String... names) throws SQLException {
+    /** The server quotes the values, because such statements accept no parameters. */
+    static void run(Connection connection, String template, String... values) throws SQLException {
         try (var quoting = connection.prepareStatement("SELECT format(?, VARIADIC ?::text[])")) {
             quoting.setString(1, template);
-            quoting.setArray(2, connection.createArrayOf("text", names));
+            quoting.setArray(2, connection.createArrayOf("text", values));
             try (var rows = quoting.executeQuery(); var statement = connection.createStatement()) {
                 rows.next();
                 statement.execute(rows.getString(1));

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.apache.commons.io.file.PathUtils;
 import org.jboss.logging.Logger;
@@ -31,7 +32,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String START_LOG = "postgres-start.log";
     private static final String PROGRAMS = "postgres-binaries";
     private static final String DATABASE = "dateline";
+    private static final String SUPERUSER = "postgres";
     private static final String OWNER = "dateline";
+    /** Many iterations protect short passwords, not secrets of 256 random bits, and each of the first connections takes 50 ms. */
+    private static final String ITERATIONS = "scram_iterations";
     private static final String WRITER = "dateline_editorial";
     /** The roles that only read, by datasource. */
     private static final Map<String, String> READERS = Map.of("delivery", "dateline_delivery", "preview", "dateline_preview");
@@ -61,7 +65,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             discardIncomplete(files);
             LOG.infof(Files.exists(files) ? "Starting PostgreSQL in %s" : "Creating a PostgreSQL database in %s", files);
             var server = launch(folder, orphan, password);
-            return new EmbeddedDatabase(server, files, prepare(server, folder, password));
+            var settings = prepare(server, folder, password);
+            if (isMigrated(server, password)) {
+                settings.put("quarkus.flyway.active", "false");
+            }
+            return new EmbeddedDatabase(server, files, settings);
         } catch (IOException | UncheckedIOException | SQLException e) {
             throw failure(folder, e.getMessage(), e);
         }
@@ -128,10 +136,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("pwfile", passwordFile.toString())
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("set", ITERATIONS + "=1")
                 .setPgBinaryResolver(EmbeddedDatabase::programs)
                 .setConnectConfig("password", password)
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
+                .setServerConfig(ITERATIONS, "1")
                 // The library turns both off, which is only suitable for tests.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -182,6 +192,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "quarkus.datasource.password", writerPassword));
         var asSuperuser = Map.of("password", superuserPassword);
         try (var connection = server.getPostgresDatabase(asSuperuser).getConnection()) {
+            ensureRole(connection, SUPERUSER, superuserPassword);
             ensureRole(connection, OWNER, ownerPassword);
             if (!exists(connection, "SELECT FROM pg_database WHERE datname = '" + DATABASE + "'")) {
                 run(connection, "CREATE DATABASE " + DATABASE + " OWNER " + OWNER);
@@ -199,6 +210,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
         }
         return settings;
+    }
+
+    private static boolean isMigrated(EmbeddedPostgres server, String superuserPassword) throws SQLException {
+        var migrations = Migrations.ofThisBuild();
+        if (migrations.isEmpty()) {
+            return false;
+        }
+        try (var connection = server.getDatabase(SUPERUSER, DATABASE, Map.of("password", superuserPassword)).getConnection()) {
+            return migrations.get().haveRun(connection,
+                    Stream.concat(Stream.of(WRITER), READERS.values().stream()).toList());
+        }
     }
 
     private static void ensureRole(Connection connection, String role, String password) throws SQLException {

@@ -6,8 +6,8 @@
  * external database, {@code ServerVersion} checks the version. Otherwise {@link dev.dateline.database.DataFolder} locks the
  * folder {@code dateline.data} for this process and keeps the generated passwords, and
  * {@link dev.dateline.database.EmbeddedDatabase} starts a server in it: {@code OrphanedServer} first stops the server of a
- * Dateline process that was killed, and {@code StartWatch} ends the wait as soon as the start has failed. The connection settings
- * are passed to Quarkus as system properties.
+ * Dateline process that was killed, and {@code StartWatch} ends the wait as soon as the start has failed. {@code Migrations} finds out
+ * whether there is anything to migrate. The connection settings are passed to Quarkus as system properties.
  * <li>At the start of Quarkus, Flyway calls {@link dev.dateline.database.DatabaseRoles} before the migrations, which run as the owner
  * of the tables: it creates the roles that write content and that can only read the schema {@code delivery} or {@code preview}.
  * Editorial and delivery are two persistence units with a role each, and {@code StoredJson} and {@code DeliveredJson} define the format of their JSON columns.

@@ -31,9 +31,11 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
         update("lastUsedAt = ?1 where id in ?2", now, ids);
     }
 
-    /** Whether there is or was a key with this name. */
+    /** Whether there is or was a key with this name. In SQL, because each start asks it, and HQL takes 100 ms to load. */
     boolean existed(String name) {
-        return find("name", name).firstResultOptional().isPresent();
+        return (boolean) getEntityManager()
+                .createNativeQuery("SELECT EXISTS (SELECT FROM editorial.api_key WHERE name = :name)")
+                .setParameter("name", name).getSingleResult();
     }
 
     boolean isNameTaken(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
@@ -19,6 +22,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -121,6 +125,43 @@ class ExternalDatabaseTest {
             run(owner, "INSERT INTO delivery.word VALUES ('a', 1)");
             run(owner, "SELECT delivery.merge_search_entries()");
         }
+    }
+
+    @Test
+    void notesForWhichFilesAndRolesItHasMigrated(@TempDir Path folder) throws SQLException, IOException {
+        asAdministrator("ALTER ROLE outside_owner CREATEROLE");
+        migrateCompletely("outside_writer");
+        var roles = List.of("outside_writer", "outside_reader", "outside_previewer");
+        var migrations = Migrations.in(jar(folder.resolve("one.jar"), "SELECT 1")).orElseThrow();
+        var changed = Migrations.in(jar(folder.resolve("other.jar"), "SELECT 2")).orElseThrow();
+
+        try (var owner = connect("outside", "outside_owner", "owner")) {
+            assertThat(migrations.haveRun(owner, roles)).isFalse();
+
+            migrations.noteRun(owner, "editorial", roles);
+
+            assertThat(migrations.haveRun(owner, List.of("outside_previewer", "outside_writer", "outside_reader"))).isTrue();
+            assertThat(migrations.haveRun(owner, roles.subList(0, 2))).isFalse();
+            assertThat(changed.haveRun(owner, roles)).isFalse();
+
+            run(owner, "REVOKE CONNECT ON DATABASE outside FROM outside_reader");
+            assertThat(migrations.haveRun(owner, roles)).isFalse();
+        }
+    }
+
+    @Test
+    void notesNothingIfItRunsFromFolders(@TempDir Path folder) {
+        assertThat(Migrations.in(folder)).isEmpty();
+    }
+
+    private static Path jar(Path file, String migration) throws IOException {
+        try (var jar = new ZipOutputStream(Files.newOutputStream(file))) {
+            jar.putNextEntry(new ZipEntry("db/migration/"));
+            jar.putNextEntry(new ZipEntry("db/migration/V001__It's_the_first.sql"));
+            jar.write(migration.getBytes(StandardCharsets.UTF_8));
+            jar.putNextEntry(new ZipEntry("application.properties"));
+        }
+        return file;
     }
 
     private static void assertForbidden(Connection connection, String statement) {

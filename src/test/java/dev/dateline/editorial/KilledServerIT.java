@@ -33,7 +33,7 @@ class KilledServerIT {
     private static final String KEY = "k".repeat(43);
     /** Merges and moves of more articles are jobs. */
     private static final Map<String, String> SETTINGS = Map.of("DATELINE_SECURITY_ADMIN_KEY", KEY,
-            "DATELINE_MANAGE_MAX_INLINE_ARTICLES", "10");
+            "DATELINE_MANAGE_MAX_INLINE_ARTICLES", "10", "QUARKUS_LOG_CATEGORY__ORG_FLYWAYDB__LEVEL", "INFO");
 
     @TempDir
     Path folder;
@@ -44,6 +44,7 @@ class KilledServerIT {
         var figures = new TreeMap<String, Integer>();
         try (var program = new Program(folder)) {
             var server = program.startServer(SETTINGS);
+            assertThat(program.output()).content().contains("org.flywaydb");
             for (int round = 0; round < ROUNDS; round++) {
                 var writes = new ConcurrentWrites(client(program), round);
                 writes.begin();
@@ -52,6 +53,7 @@ class KilledServerIT {
                 writes.awaitEnd();
 
                 server = program.startServer(SETTINGS);
+                assertThat(program.output()).content().as("migrates nothing again").doesNotContain("org.flywaydb");
                 var client = client(program);
                 writes.check(client).forEach((name, number) -> figures.merge(name, number, Integer::sum));
                 var report = client.get("/manage/v1/consistency");

@@ -20,7 +20,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
-import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import io.smallrye.openapi.runtime.io.Format;
@@ -60,14 +59,12 @@ class OpenApiDocumentFilter {
         }
     }
 
-    private final OpenApiDocumentService documents;
     private final ObjectMapper json;
     private final ProxyPrefix prefixes;
     private final ProblemWriter problems;
     private final Cache<Version, SharedContent> versions = Caffeine.newBuilder().maximumSize(MAX_VERSIONS).build();
 
-    OpenApiDocumentFilter(OpenApiDocumentService documents, ObjectMapper json, ProxyPrefix prefixes, ProblemWriter problems) {
-        this.documents = documents;
+    OpenApiDocumentFilter(ObjectMapper json, ProxyPrefix prefixes, ProblemWriter problems) {
         this.json = json;
         this.prefixes = prefixes;
         this.problems = problems;
@@ -151,16 +148,24 @@ class OpenApiDocumentFilter {
 
     private SharedContent read(Version version) {
         var isAsBuilt = version.document() == ApiDocument.COMPLETE && version.prefix().isEmpty();
-        var served = isAsBuilt ? documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, version.format())
-                : derive(version).getBytes(StandardCharsets.UTF_8);
+        var served = isAsBuilt ? built(version.format()) : derive(version).getBytes(StandardCharsets.UTF_8);
         return SharedContent.compressible(version.format().getMimeType() + ";charset=UTF-8", "no-cache",
                 "Accept, Accept-Encoding", served);
     }
 
+    /** The complete document as the build has written it. */
+    private static byte[] built(Format format) {
+        var name = "/" + OpenApiConstants.BASE_NAME + "." + format;
+        try (var document = OpenApiDocumentFilter.class.getResourceAsStream(name)) {
+            return document.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String derive(Version version) {
         try {
-            var complete = new String(documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON),
-                    StandardCharsets.UTF_8);
+            var complete = new String(built(Format.JSON), StandardCharsets.UTF_8);
             var source = version.document() == ApiDocument.PREVIEW ? complete.replace("/api/v1", "/preview/v1") : complete;
             var document = version.document().of((ObjectNode) json.readTree(source));
             if (!version.prefix().isEmpty()) {

@@ -35,8 +35,16 @@ class CdnPurge {
         this.again = config.again();
         this.afterGap = config.afterGap();
         this.evictions = evictions;
+        this.queues = queues(PurgeTarget.all(config).toList(), config.batch());
+    }
+
+    /** Creates a client only if it is needed: it reads all certificates that Java trusts. */
+    private static List<PurgeQueue> queues(List<PurgeTarget> targets, Duration batch) {
+        if (targets.isEmpty()) {
+            return List.of();
+        }
         var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-        this.queues = PurgeTarget.all(config).map(target -> new PurgeQueue(target, config.batch(), client)).toList();
+        return targets.stream().map(target -> new PurgeQueue(target, batch, client)).toList();
     }
 
     void start(@Observes StartupEvent event) {

@@ -2055,6 +2055,8 @@ export interface components {
              * @example Illustration: Bram Lanternfield
              */
             credit: string | null;
+            /** @description Languages of these texts where they are not in the language of the article, for the HTML attribute `lang`; null if all are. */
+            languages: components["schemas"]["TextLanguages"] | null;
             /** @description Rights holder and terms of use; null if not set. */
             rights: components["schemas"]["Rights"] | null;
         };
@@ -2893,6 +2895,21 @@ export interface components {
             /** @description Names in other languages that the parameter `names` selects; omitted if there are none. */
             names?: components["schemas"]["Names"];
         };
+        /** @description The languages of the texts of a media item (BCP 47); null for a text in the language of the article, or without a language. */
+        TextLanguages: {
+            /**
+             * @description Language of the caption.
+             * @example de
+             */
+            caption: string | null;
+            /**
+             * @description Language of the alternative text.
+             * @example de
+             */
+            altText: string | null;
+            /** @description Language of the credit line. */
+            credit: string | null;
+        };
         /**
          * @description `exact`: the list has so many items. `estimate`: it has about so many. `atLeast`: the list ends after so many items, but more match.
          * @enum {string}
@@ -3097,6 +3114,7 @@ export interface components {
                  *         "caption": "The electric cranes of Oster Quay at first light.",
                  *         "altText": "Two tall cranes lifting containers over a ship at dawn.",
                  *         "credit": "Illustration: Bram Lanternfield",
+                 *         "languages": null,
                  *         "rights": {
                  *           "holder": "Dateline sample",
                  *           "terms": "Free to use, change and share with Dateline.",
@@ -3738,6 +3756,7 @@ export type Tag = components['schemas']['Tag'];
 export type TagKind = components['schemas']['TagKind'];
 export type TagPage = components['schemas']['TagPage'];
 export type TagReference = components['schemas']['TagReference'];
+export type TextLanguages = components['schemas']['TextLanguages'];
 export type TotalIs = components['schemas']['TotalIs'];
 export type Translation = components['schemas']['Translation'];
 export type UsageRole = components['schemas']['UsageRole'];
@@ -3978,6 +3997,7 @@ export interface operations {
                      *             "caption": "The electric cranes of Oster Quay at first light.",
                      *             "altText": "Two tall cranes lifting containers over a ship at dawn.",
                      *             "credit": "Illustration: Bram Lanternfield",
+                     *             "languages": null,
                      *             "rights": {
                      *               "holder": "Dateline sample",
                      *               "terms": "Free to use, change and share with Dateline.",
@@ -4230,6 +4250,7 @@ export interface operations {
                      *           "caption": "The electric cranes of Oster Quay at first light.",
                      *           "altText": "Two tall cranes lifting containers over a ship at dawn.",
                      *           "credit": "Illustration: Bram Lanternfield",
+                     *           "languages": null,
                      *           "rights": {
                      *             "holder": "Dateline sample",
                      *             "terms": "Free to use, change and share with Dateline.",
@@ -4380,6 +4401,7 @@ export interface operations {
                      *             "caption": "The electric cranes of Oster Quay at first light.",
                      *             "altText": "Two tall cranes lifting containers over a ship at dawn.",
                      *             "credit": "Illustration: Bram Lanternfield",
+                     *             "languages": null,
                      *             "rights": {
                      *               "holder": "Dateline sample",
                      *               "terms": "Free to use, change and share with Dateline.",
@@ -5261,6 +5283,7 @@ export interface operations {
                      *                 "caption": "The electric cranes of Oster Quay at first light.",
                      *                 "altText": "Two tall cranes lifting containers over a ship at dawn.",
                      *                 "credit": "Illustration: Bram Lanternfield",
+                     *                 "languages": null,
                      *                 "rights": {
                      *                   "holder": "Dateline sample",
                      *                   "terms": "Free to use, change and share with Dateline.",
@@ -5350,6 +5373,7 @@ export interface operations {
                      *                   "caption": "The electric cranes of Oster Quay at first light.",
                      *                   "altText": "Two tall cranes lifting containers over a ship at dawn.",
                      *                   "credit": "Illustration: Bram Lanternfield",
+                     *                   "languages": null,
                      *                   "rights": {
                      *                     "holder": "Dateline sample",
                      *                     "terms": "Free to use, change and share with Dateline.",

@@ -140,17 +140,19 @@ export function Card({ article, kind = "plain", level = 3, section = article.sec
 
 /** A picture, video or sound; `bare` without its caption. */
 export function Media({ media, eager, bare }: { media: MediaUsage; eager?: boolean; bare?: boolean }) {
-  const { url, width, height, focalPoint, altText } = media;
+  const { url, width, height, focalPoint, altText, languages } = media;
   const style = focalPoint ? { objectPosition: objectPosition(focalPoint) } : undefined;
   const size = { width: width ?? undefined, height: height ?? undefined };
+  const spoken = { lang: languages?.altText ?? undefined };
   return (
     <figure className={`media ${media.type}`}>
-      {media.type === "image" && <img src={url} alt={altText ?? ""} {...size} style={style} loading={eager ? "eager" : "lazy"} />}
-      {media.type === "video" && <video src={url} aria-label={altText ?? undefined} {...size} style={style} controls preload="metadata" />}
-      {media.type === "audio" && <audio src={url} aria-label={altText ?? undefined} controls preload="none" />}
+      {media.type === "image" && <img src={url} alt={altText ?? ""} {...spoken} {...size} style={style} loading={eager ? "eager" : "lazy"} />}
+      {media.type === "video" && <video src={url} aria-label={altText ?? undefined} {...spoken} {...size} style={style} controls preload="metadata" />}
+      {media.type === "audio" && <audio src={url} aria-label={altText ?? undefined} {...spoken} controls preload="none" />}
       {!bare && (media.caption || media.credit) && (
         <figcaption>
-          {media.caption} {media.credit && <small>{media.credit}</small>}
+          <span lang={languages?.caption ?? undefined}>{media.caption}</span>{" "}
+          {media.credit && <small lang={languages?.credit ?? undefined}>{media.credit}</small>}
         </figcaption>
       )}
     </figure>

@@ -1,7 +1,6 @@
 package dev.dateline.delivery.article;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 import dev.dateline.body.block.LibraryMedia;
@@ -38,12 +37,6 @@ public record Usage(PublishedMedia media, MediaReference reference, String langu
         return first(reference.caption(), PublishedCaption::text);
     }
 
-    /** Empty if it is the language of the article. */
-    public Optional<String> languageOfCaption() {
-        return reference.caption() != null ? Optional.empty()
-                : captions.stream().filter(words -> words.text() != null).map(PublishedCaption::language).findFirst();
-    }
-
     public String altText() {
         return first(reference.altText(), PublishedCaption::altText);
     }
@@ -53,14 +46,37 @@ public record Usage(PublishedMedia media, MediaReference reference, String langu
         return own == null ? media.credit() : own;
     }
 
+    /** The languages of the texts that are not in the language of the article; null if all are. */
+    public Languages languages() {
+        var languages = new Languages(other(reference.caption(), PublishedCaption::text),
+                other(reference.altText(), PublishedCaption::altText), other(reference.credit(), PublishedCaption::credit));
+        return languages.equals(Languages.OF_ARTICLE) ? null : languages;
+    }
+
+    private String other(String own, Function<PublishedCaption, String> ofCaption) {
+        if (own == null) {
+            for (var words : captions) {
+                if (ofCaption.apply(words) != null) {
+                    return words.language().equals(languageOfArticle) ? null : words.language();
+                }
+            }
+        }
+        return null;
+    }
+
     /** What the blocks of the article's body show of the item. */
     public LibraryMedia inBody() {
-        return new LibraryMedia(media.id(), caption(),
-                languageOfCaption().filter(language -> !language.equals(languageOfArticle)).orElse(null), altText(),
+        return new LibraryMedia(media.id(), caption(), other(reference.caption(), PublishedCaption::text), altText(),
                 media.focalPoint(), credit(), media.rights());
     }
 
     private String first(String own, Function<PublishedCaption, String> ofCaption) {
         return own == null ? CaptionChoice.first(captions, ofCaption) : own;
+    }
+
+    /** In each case BCP 47; null if there is no such text, or if it is in the language of the article. */
+    public record Languages(String caption, String altText, String credit) {
+
+        private static final Languages OF_ARTICLE = new Languages(null, null, null);
     }
 }

@@ -9,9 +9,9 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -30,7 +30,7 @@ public @interface NameTranslations {
     int MOST = 50;
     int MAX_LENGTH = 200;
 
-    String message() default "must have at most 50 names of at most 200 visible characters, each with its language (BCP 47)";
+    String message() default "must have at most 50 names";
 
     Class<?>[] groups() default {};
 
@@ -38,21 +38,53 @@ public @interface NameTranslations {
 
     class Rule implements ConstraintValidator<NameTranslations, Map<String, String>> {
 
+        /** One violation for each name. */
         @Override
         public boolean isValid(Map<String, String> names, ConstraintValidatorContext context) {
-            return names == null || names.size() <= MOST && names.entrySet().stream().allMatch(
-                    entry -> LanguageTag.Rule.isValid(entry.getKey()) && isName(entry.getValue()));
+            if (names == null || names.size() > MOST) {
+                return names == null;
+            }
+            var reasons = new TreeMap<String, String>();
+            names.forEach((language, name) -> reason(language, name, names.keySet())
+                    .ifPresent(reason -> reasons.put(language, reason)));
+            context.disableDefaultConstraintViolation();
+            reasons.forEach((language, reason) -> context.buildConstraintViolationWithTemplate(reason).addBeanNode().inIterable()
+                    .atKey(language).addConstraintViolation());
+            return reasons.isEmpty();
         }
 
-        private static boolean isName(String name) {
-            return name.length() <= MAX_LENGTH && !StorableText.isBlank(name) && StorableText.countUnstorable(name) == 0;
+        private static Optional<String> reason(String language, String name, Set<String> languages) {
+            if (!LanguageTag.Rule.isValid(language)) {
+                return Optional.of("must be named by a language tag (BCP 47) of registered subtags, such as en or pt-BR");
+            } else if (isGivenTwice(language, languages)) {
+                return Optional.of("is given twice, in another spelling of the language");
+            } else if (name.length() > MAX_LENGTH || StorableText.isBlank(name) || StorableText.countUnstorable(name) > 0) {
+                return Optional.of("must have 1 to 200 visible characters, without control characters");
+            }
+            return Optional.empty();
         }
 
-        /** By canonical language, without null values; empty for null. */
+        private static boolean isGivenTwice(String language, Set<String> languages) {
+            return languages.stream().anyMatch(other -> !other.equals(language) && canonical(other).equals(canonical(language)));
+        }
+
+        private static String canonical(String language) {
+            return LanguageTag.Rule.canonical(language);
+        }
+
+        /** By canonical language, without null values; empty for null. Two spellings of a language are kept, and are invalid. */
         public static Map<String, String> canonical(Map<String, String> names) {
-            return names == null ? Map.of() : names.entrySet().stream().filter(entry -> Objects.nonNull(entry.getValue()))
-                    .collect(Collectors.toMap(entry -> LanguageTag.Rule.canonical(entry.getKey()),
-                            entry -> StorableText.stripped(entry.getValue()), (one, other) -> other, TreeMap::new));
+            if (names == null) {
+                return Map.of();
+            }
+            var byLanguage = new TreeMap<String, String>();
+            names.forEach((language, name) -> {
+                if (name != null) {
+                    byLanguage.put(isGivenTwice(language, names.keySet()) ? language : canonical(language),
+                            StorableText.stripped(name));
+                }
+            });
+            return byLanguage;
         }
     }
 }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.inject.Inject;
 
@@ -112,6 +113,32 @@ class NamesTest {
                     .patch("/manage/v1/" + list + "/" + created.path("id")).then().statusCode(422)
                     .body("errors[0].pointer", startsWith("/" + invalid.keySet().iterator().next()));
         }
+    }
+
+    @Test
+    void eachInvalidNameIsReportedWithItsLanguage() {
+        Desk.request().contentType("application/json").body(Map.of("name", "New", "slug", "nm-each", "names",
+                Map.of("fr", "Neuf", "xx-yy", "A", "de", " ", "EL", "One", "el", "Two"))).post("/manage/v1/tags").then()
+                .statusCode(422).body("errors.pointer", contains("/names/EL", "/names/de", "/names/el", "/names/xx-YY"))
+                .body("errors.reason[0]", equalTo("is given twice, in another spelling of the language"))
+                .body("errors.reason[1]", startsWith("must have 1 to 200 visible characters"))
+                .body("errors.reason[3]", startsWith("must be named by a language tag"));
+        var names = new TreeMap<String, String>();
+        for (int i = 0; i < 51; i++) {
+            names.put("de-" + (100 + i), "Name");
+        }
+        Desk.request().contentType("application/json").body(Map.of("name", "New", "slug", "nm-each", "names", names))
+                .post("/manage/v1/tags").then().statusCode(422).body("errors.pointer", contains("/names"))
+                .body("errors.reason", contains("must have at most 50 names"));
+    }
+
+    @Test
+    void theSecondSpellingOfALanguageDoesNotReplaceItsName() {
+        var tag = Desk.request().contentType("application/json").body(Map.of("name", "New", "slug", "nm-spelt", "names",
+                Map.of("pt-BR", "Novo"))).post("/manage/v1/tags").then().statusCode(201).extract();
+        Desk.request().header("If-Match", "*").contentType("application/merge-patch+json")
+                .body(Map.of("names", Map.of("pt-br", "Outro"))).patch("/manage/v1/tags/" + tag.path("id")).then().statusCode(422)
+                .body("errors.pointer", contains("/names/pt-BR", "/names/pt-br"));
     }
 
     @ParameterizedTest

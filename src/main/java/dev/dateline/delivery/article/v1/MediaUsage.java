@@ -38,6 +38,8 @@ public record MediaUsage(
                 examples = "Two tall cranes lifting containers over a ship at dawn.") String altText,
         @Schema(required = true, nullable = true, description = SharedDescriptions.CREDIT,
                 examples = "Illustration: Bram Lanternfield") String credit,
+        @Schema(required = true, nullable = true, description = "Languages of these texts where they are not in the language of"
+                + " the article, for the HTML attribute `lang`; null if all are.") TextLanguages languages,
         @Schema(required = true, nullable = true,
                 description = "Rights holder and terms of use; null if not set.") Rights rights) {
 
@@ -47,6 +49,20 @@ public record MediaUsage(
         return new MediaUsage(media.id(), usage.role(), positions.get(media.id()), media.type(), ProxyPrefix.addTo(media.url()),
                 media.mimeType(),
                 media.width(), media.height(), media.duration(), media.focalPoint(), usage.caption(),
-                usage.altText(), usage.credit(), media.rights());
+                usage.altText(), usage.credit(), TextLanguages.of(usage.languages()), media.rights());
+    }
+
+    @Schema(name = "TextLanguages", description = "The languages of the texts of a media item (BCP 47); null for a text in the"
+            + " language of the article, or without a language.")
+    public record TextLanguages(
+            @Schema(required = true, nullable = true, description = "Language of the caption.", examples = "de") String caption,
+            @Schema(required = true, nullable = true, description = "Language of the alternative text.",
+                    examples = "de") String altText,
+            @Schema(required = true, nullable = true, description = "Language of the credit line.") String credit) {
+
+        static TextLanguages of(Usage.Languages languages) {
+            return languages == null ? null
+                    : new TextLanguages(languages.caption(), languages.altText(), languages.credit());
+        }
     }
 }

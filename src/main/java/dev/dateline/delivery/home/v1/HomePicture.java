@@ -14,7 +14,8 @@ record HomePicture(MediaType type, String url, Integer width, Integer height, St
 
     static HomePicture of(Usage usage, String articleLanguage) {
         var media = usage.media();
-        var language = usage.languageOfCaption().orElse(articleLanguage);
+        var languages = usage.languages();
+        var language = languages == null || languages.caption() == null ? articleLanguage : languages.caption();
         return new HomePicture(media.type(), ProxyPrefix.addTo(media.url()), media.width(), media.height(), language,
                 HomeCard.direction(language), usage.altText(), usage.caption(), usage.credit());
     }

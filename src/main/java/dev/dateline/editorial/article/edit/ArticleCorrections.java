@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.body.Body;
 import dev.dateline.editorial.article.Article;
+import dev.dateline.editorial.article.ArticleContent;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.article.Correction;
 import dev.dateline.editorial.content.InvalidContent;
@@ -72,28 +74,36 @@ public class ArticleCorrections {
     }
 
     /**
-     * A correction has been made when it is stated, and not before the article was public.
+     * A new correction corrects what has been public, and has been made when it is stated.
      *
      * @param known the article; null for a new one
-     * @param field the name of the time of a new correction in violations, with {@code %d} for its index
+     * @param field the name of the time of a correction in violations, with {@code %d} for its index
      */
-    static void checkTimes(List<Correction> stated, Article known, Instant now, Violations violations, String field) {
+    static void checkTimes(ArticleContent content, Article known, Instant now, Violations violations, String field) {
+        var stated = content.corrections();
         var before = known == null ? List.<Correction>of() : known.content().corrections();
+        var scheduled = Optional.ofNullable(known).map(Article::scheduledAt);
+        var isNeverPublic = content.dates().firstPublication().isEmpty() && scheduled.isEmpty();
         for (int i = 0; i < stated.size(); i++) {
             var at = stated.get(i).at();
-            if (at != null && at.isAfter(now) && !before.contains(stated.get(i))) {
+            if (at == null || before.contains(stated.get(i))) {
+                continue;
+            }
+            if (at.isAfter(now)) {
                 violations.add(field.formatted(i), at.toString(), "must not be in the future");
+            } else if (isNeverPublic) {
+                violations.add(field.formatted(i), at.toString(),
+                        "must not be before the article has been public; change its text instead");
             }
         }
-        if (known != null && known.scheduledAt() != null && known.content().dates().firstPublication().isEmpty()) {
-            Correction.checkTimes(stated, known.scheduledAt(), violations, field);
-        }
+        scheduled.filter(at -> known.content().dates().firstPublication().isEmpty())
+                .ifPresent(at -> Correction.checkTimes(stated, at, violations, field));
     }
 
     private void save(Article article, List<Correction> corrections, int number, Violations violations, String editor) {
         var content = article.content().withCorrections(corrections);
         var own = "corrections[" + (number - 1) + "].";
-        checkTimes(content.corrections(), article, clock.instant(), violations, "at");
+        checkTimes(content, article, clock.instant(), violations, "at");
         violations.addAll(articles.violations(content),
                 field -> field.startsWith(own) ? field.substring(own.length()) : field);
         violations.throwIfAny();

@@ -98,7 +98,7 @@ public class ArticleEditor {
                 edit.details(), dates(edit.dates(), known));
         violations.addAll(articles.violations(content), ArticleEditor::field);
         checkDates(content.dates(), known, violations);
-        ArticleCorrections.checkTimes(content.corrections(), known, clock.instant(), violations, "corrections[%d].at");
+        ArticleCorrections.checkTimes(content, known, clock.instant(), violations, "corrections[%d].at");
         checkExternalId(edit.externalId(), known, violations);
         violations.throwIfAny();
         return new Content(content, body.removed());

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -107,9 +108,10 @@ class ArticleListTest {
     @Test
     void whatTheCaptionOfALanguageLacksComesFromTheDefaultOne() {
         list("ids=" + idOf("al-three")).body("data[0].lead.caption", equalTo("Die Lagune."))
-                .body("data[0].lead.altText", equalTo("Water")).body("data[0].lead.credit", equalTo("Photo desk"));
+                .body("data[0].lead.altText", equalTo("Water")).body("data[0].lead.credit", equalTo("Photo desk"))
+                .body("data[0].lead.languages", equalTo(line("caption", null, "altText", "en", "credit", null)));
         list("ids=" + idOf("al-two")).body("data[0].lead.caption", equalTo("Our lagoon."))
-                .body("data[0].lead.altText", equalTo("Water"));
+                .body("data[0].lead.altText", equalTo("Water")).body("data[0].lead", hasEntry("languages", null));
     }
 
     @Test

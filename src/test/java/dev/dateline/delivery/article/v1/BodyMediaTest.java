@@ -93,7 +93,9 @@ class BodyMediaTest {
                 .body("blocks[1].caption.text", contains("Own caption")).body("media", hasSize(1))
                 .body("media[0].caption", equalTo("Own caption"));
         given().get(BY_SLUG + "bm-foreign?body=blocks").then()
-                .body("blocks[0].caption.text", contains("A red boat")).body("blocks[0].caption[0].language", equalTo("en"));
+                .body("blocks[0].caption.text", contains("A red boat")).body("blocks[0].caption[0].language", equalTo("en"))
+                .body("media[0].languages.caption", equalTo("en")).body("media[0].languages.altText", equalTo("en"))
+                .body("media[0].languages.credit", nullValue());
         given().get(BY_SLUG + "bm-foreign?fields=body").then()
                 .body("body", equalTo("<img data-media=\"" + boat + "\" src=\"/small.jpg\">"));
     }

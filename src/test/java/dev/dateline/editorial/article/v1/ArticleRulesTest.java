@@ -32,6 +32,7 @@ import dev.dateline.fixture.AdminKey;
 import dev.dateline.fixture.Desk;
 import dev.dateline.fixture.Http2Client;
 import dev.dateline.fixture.Newsroom;
+import dev.dateline.fixture.Sql;
 
 /** What the management API accepts for articles, beyond the rules of single properties. */
 @QuarkusTest
@@ -48,6 +49,9 @@ class ArticleRulesTest {
 
     @Inject
     Newsroom newsroom;
+
+    @Inject
+    Sql sql;
 
     @Inject
     Desk desk;
@@ -104,7 +108,7 @@ class ArticleRulesTest {
 
     @Test
     void reportsAllViolationsOfACorrectionAndOfASchedule() {
-        var copy = Desk.draft("Ar correction", "corrections", List.of(Map.of("at", DAY, "text", "Once.")));
+        var copy = Desk.draft("Ar correction", "publishedAt", DAY, "corrections", List.of(Map.of("at", DAY, "text", "Once.")));
         var url = ARTICLES + "/" + copy.id();
         Desk.request().header("If-Match", copy.tag()).contentType("application/merge-patch+json").body("{\"text\":null}")
                 .patch(url + "/corrections/1").then().statusCode(422).body("errors.pointer", contains("/text"));
@@ -141,16 +145,29 @@ class ArticleRulesTest {
     }
 
     @Test
-    void rejectsThePublicationOfAnArticleThatWasCorrectedBefore() {
-        var copy = Desk.draft("Ar corrected draft", "corrections", List.of(Map.of("at", DAY, "text", "Early.")));
+    void onlyAnArticleThatHasBeenPublicIsCorrected() {
+        var reason = "must not be before the article has been public; change its text instead";
+        Desk.create(line("language", "en", "headline", "Ar corrected new", "corrections",
+                List.of(Map.of("at", DAY, "text", "Early.")))).then().statusCode(422)
+                .body("errors.pointer", contains("/corrections/0/at")).body("errors.reason", contains(reason));
+        var copy = Desk.draft("Ar corrected draft");
+        withBody(copy, Map.of("text", "Now.")).post(ARTICLES + "/" + copy.id() + "/corrections").then().statusCode(422)
+                .body("errors.pointer", contains("/at")).body("errors.reason", contains(reason));
+        var scheduled = copy.schedule("2030-01-01T00:00:00Z").then().statusCode(200).extract();
+        withBody(new Desk.Copy(copy.id(), scheduled.header("ETag")), Map.of("text", "Now.")).post(ARTICLES + "/" + copy.id()
+                + "/corrections").then().statusCode(422).body("errors.pointer", contains("/at"));
+    }
+
+    @Test
+    void rejectsAPublicationAfterACorrection() {
+        newsroom.write(article("ar-draft", DAY, "status", "draft", "publishedAt", null, "corrections",
+                List.of(Map.of("at", DAY, "text", "Early."))));
+        var copy = Desk.Copy.of(Desk.get(sql.value("SELECT id FROM editorial.article WHERE slug = 'ar-draft'")));
 
         copy.post("publish").then().statusCode(422).body("errors.pointer", contains("/corrections/0/at"));
         copy.schedule("2126-01-01T00:00:00Z").then().statusCode(422);
         copy.schedule("2030-01-01T00:00:00Z").then().statusCode(422).body("errors.pointer", contains("/corrections/0/at"));
-        var corrected = copy.patch(Map.of("corrections", List.of())).then().statusCode(200).extract().header("ETag");
-        var scheduled = new Desk.Copy(copy.id(), corrected).schedule("2030-01-01T00:00:00Z").then().statusCode(200).extract();
-        withBody(new Desk.Copy(copy.id(), scheduled.header("ETag")), Map.of("text", "Now.")).post(ARTICLES + "/" + copy.id()
-                + "/corrections").then().statusCode(422).body("errors.pointer", contains("/at"));
+        copy.patch(Map.of("corrections", List.of())).then().statusCode(200);
     }
 
     @Test

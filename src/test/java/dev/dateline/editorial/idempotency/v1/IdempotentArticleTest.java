@@ -127,7 +127,7 @@ class IdempotentArticleTest {
 
     @Test
     void rejectsInvalidCorrections() {
-        var copy = Desk.draft("Id incorrect");
+        var copy = Desk.draft("Id incorrect", "publishedAt", "2026-01-01T00:00:00Z");
         var path = ARTICLES + "/" + copy.id() + "/corrections";
         request(copy.tag(), "application/json").body(Map.of("text", " ")).post(path).then().statusCode(422)
                 .body("errors.pointer", contains("/text"));

@@ -48,7 +48,8 @@ public record ArticleList(PageRequest request, Slice<ArticleWithParts> slice, Ma
 
         /** Whether several statements must agree with each other. */
         boolean readsSnapshot(ArticleCriteria criteria) {
-            return criteria.q() != null || !facets.isEmpty() || count != Count.NONE || parts.contains(ArticlePart.RELATED);
+            return criteria.q() != null || !facets.isEmpty() || count != Count.NONE || parts.contains(ArticlePart.RELATED)
+                    || parts.contains(ArticlePart.BODY);
         }
     }
 }

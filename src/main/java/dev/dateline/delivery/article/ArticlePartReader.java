@@ -17,6 +17,7 @@ import dev.dateline.delivery.cache.ResponseKeys;
 import dev.dateline.delivery.media.CaptionedMediaReader;
 import dev.dateline.delivery.section.PublishedSectionRepository;
 import dev.dateline.delivery.tag.PublishedTagRepository;
+import dev.dateline.http.problem.ProblemException;
 
 /**
  * Completes any number of articles with what they refer to. Complete cards are cached on the node, and so are sections, tags, authors
@@ -34,25 +35,42 @@ class ArticlePartReader {
     private final CaptionedMediaReader media;
     private final RelatedArticleRepository related;
     private final LinkTargetRepository links;
+    private final BodyRepository bodies;
     private final CachedCards cards;
     private final ResponseKeys keys;
 
     ArticlePartReader(PublishedSectionRepository sections, PublishedTagRepository tags, PublishedAuthorRepository authors,
-            CaptionedMediaReader media, RelatedArticleRepository related, LinkTargetRepository links, CachedCards cards,
-            ResponseKeys keys) {
+            CaptionedMediaReader media, RelatedArticleRepository related, LinkTargetRepository links, BodyRepository bodies,
+            CachedCards cards, ResponseKeys keys) {
         this.sections = sections;
         this.tags = tags;
         this.authors = authors;
         this.media = media;
         this.related = related;
         this.links = links;
+        this.bodies = bodies;
         this.cards = cards;
         this.keys = keys;
     }
 
-    /** One more statement for related articles, two if there are some, and one for bodies that link to articles. */
+    /**
+     * Articles of a list, without bodies. One more statement for bodies, one if these link to articles, one for related articles and
+     * two if there are some.
+     *
+     * @throws ProblemException INVALID_PARAMETER if the bodies are too large together
+     */
     List<ArticleWithParts> complete(List<PublishedArticle> articles, Set<ArticlePart> wanted) {
-        return articles.isEmpty() ? List.of() : CachedCards.isCard(wanted) ? completeCards(articles) : read(articles, wanted);
+        if (articles.isEmpty()) {
+            return List.of();
+        }
+        return CachedCards.isCard(wanted) ? completeCards(articles)
+                : read(wanted.contains(ArticlePart.BODY) ? bodies.addTo(articles) : articles, wanted);
+    }
+
+    /** An article that was read with its body. */
+    ArticleWithParts complete(PublishedArticle article, Set<ArticlePart> wanted) {
+        var articles = List.of(article);
+        return (CachedCards.isCard(wanted) ? completeCards(articles) : read(articles, wanted)).get(0);
     }
 
     private List<ArticleWithParts> completeCards(List<PublishedArticle> articles) {

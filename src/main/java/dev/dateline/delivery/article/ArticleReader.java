@@ -47,7 +47,7 @@ public class ArticleReader {
 
     /** @throws ProblemException NOT_FOUND, or GONE if it was withdrawn */
     public ArticleWithParts get(UUID id, Set<ArticlePart> wanted) {
-        return complete(find(id, wanted), wanted);
+        return parts.complete(find(id, wanted), wanted);
     }
 
     /**
@@ -55,7 +55,7 @@ public class ArticleReader {
      * @throws ProblemException NOT_FOUND, or GONE if it was withdrawn
      */
     public ArticleWithParts getBySlug(String slug, Set<ArticlePart> wanted) {
-        return complete(articles.findBySlug(slug, wanted).orElseThrow(() -> missing(slug)), wanted);
+        return parts.complete(articles.findBySlug(slug, wanted).orElseThrow(() -> missing(slug)), wanted);
     }
 
     /**
@@ -95,10 +95,6 @@ public class ArticleReader {
         }
         return withdrawn.containsSlug(slug) || target.map(withdrawn::contains).orElse(false) ? gone()
                 : notFound("There is no published article with the slug \"" + slug + "\".");
-    }
-
-    private ArticleWithParts complete(PublishedArticle article, Set<ArticlePart> wanted) {
-        return parts.complete(List.of(article), wanted).get(0);
     }
 
     private static ProblemException notFound(String detail) {

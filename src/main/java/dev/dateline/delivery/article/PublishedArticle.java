@@ -45,19 +45,24 @@ public record PublishedArticle(UUID id, ArticleType type, String language, Strin
              'headline', t.headline) order by t.language, t.id) from article t
              where t.translation_group = a.translation_group and t.id <> a.id), '[]')""".replace("\n", "");
 
-    /** The columns of an article with the alias {@code a}, for {@link #of}, without the sort key of the headline. */
+    /** The columns of an article with the alias {@code a}, for {@link #of}, without the sort key of the headline and the body. */
     static String columns(Set<ArticlePart> wanted) {
-        return columns(wanted, "null");
+        return columns(wanted, "null", "null");
+    }
+
+    /** The same with the body, which takes a look-up for each row. */
+    static String columnsWithBody(Set<ArticlePart> wanted) {
+        return columns(wanted, "null", wanted.contains(ArticlePart.BODY) ? BODY : "null");
     }
 
     /** With what the order of a list needs: of a working copy, the database computes the sort key. */
     static String columns(Set<ArticlePart> wanted, Order order) {
-        return columns(wanted, order.property().equals(HEADLINE) ? "a.headline_sort_key" : "null");
+        return columns(wanted, order.property().equals(HEADLINE) ? "a.headline_sort_key" : "null", "null");
     }
 
-    private static String columns(Set<ArticlePart> wanted, String sortKey) {
+    private static String columns(Set<ArticlePart> wanted, String sortKey, String body) {
         return COLUMNS.formatted(sortKey, ArticleDetails.columns(wanted.contains(ArticlePart.DETAILS))) + ", "
-                + (wanted.contains(ArticlePart.BODY) ? BODY : "null") + ", "
+                + body + ", "
                 + (!wanted.contains(ArticlePart.TRANSLATIONS) ? "null" : Preview.isOfOneArticle() ? "'[]'" : TRANSLATIONS);
     }
 
@@ -86,6 +91,11 @@ public record PublishedArticle(UUID id, ArticleType type, String language, Strin
     PublishedArticle toCard() {
         return new PublishedArticle(id, type, language, slug, texts, null, sectionId, translationGroup, details.toCard(), dates,
                 version, length, references.toCard(), List.of(), body, translations);
+    }
+
+    PublishedArticle with(PublishedBody other) {
+        return new PublishedArticle(id, type, language, slug, texts, headlineSortKey, sectionId, translationGroup, details, dates,
+                version, length, references, corrections, other, translations);
     }
 
     public Instant publishedAt() {

@@ -50,7 +50,7 @@ class PublishedArticleRepository {
     }
 
     /**
-     * Without a total. One statement, and one or two more for several criteria if a scan does not fill the page, or for words in a
+     * Without bodies and a total. One statement, and one or two more for several criteria if a scan does not fill the page, or for words in a
      * large archive.
      */
     Slice<PublishedArticle> list(ResolvedCriteria filter, PageRequest request, Set<ArticlePart> wanted) {
@@ -146,25 +146,31 @@ class PublishedArticleRepository {
     }
 
     List<PublishedArticle> listNewest(int limit, Set<ArticlePart> wanted) {
-        return data.list(select(wanted, "order by a.published_at desc, a.id desc limit " + limit, Map.of()),
+        return data.list(
+                select(PublishedArticle.columns(wanted), "order by a.published_at desc, a.id desc limit " + limit, Map.of()),
                 rowOf(wanted, ArticleListQuery.NEWEST));
     }
 
-    /** In any order. */
+    /** In any order, without bodies. */
     List<PublishedArticle> listByIds(Collection<UUID> ids, Set<ArticlePart> wanted) {
-        return ids.isEmpty() ? List.of() : data.list(select(wanted, "where a.id = any(:ids)",
+        return ids.isEmpty() ? List.of() : data.list(select(PublishedArticle.columns(wanted), "where a.id = any(:ids)",
                 Map.of("ids", ids.toArray(UUID[]::new))), rowOf(wanted, ArticleListQuery.NEWEST));
     }
 
+    /** With the body, if it is wanted. */
     Optional<PublishedArticle> find(UUID id, Set<ArticlePart> wanted) {
-        return data.find(select(wanted, "where a.id = :id", Map.of("id", id)), PublishedArticle::of);
+        return findOne(wanted, "where a.id = :id", Map.of("id", id));
     }
 
     Optional<PublishedArticle> findBySlug(String slug, Set<ArticlePart> wanted) {
-        return data.find(select(wanted, "where a.slug = :slug", Map.of("slug", slug)), PublishedArticle::of);
+        return findOne(wanted, "where a.slug = :slug", Map.of("slug", slug));
     }
 
-    private static SqlQuery select(Set<ArticlePart> wanted, String rest, Map<String, Object> parameters) {
-        return SqlQuery.planned("select " + PublishedArticle.columns(wanted) + " from article a " + rest, parameters);
+    private Optional<PublishedArticle> findOne(Set<ArticlePart> wanted, String where, Map<String, Object> parameters) {
+        return data.find(select(PublishedArticle.columnsWithBody(wanted), where, parameters), PublishedArticle::of);
+    }
+
+    private static SqlQuery select(String columns, String rest, Map<String, Object> parameters) {
+        return SqlQuery.planned("select " + columns + " from article a " + rest, parameters);
     }
 }

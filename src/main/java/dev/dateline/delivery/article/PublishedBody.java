@@ -12,6 +12,8 @@ import dev.dateline.body.ArticleLinks;
  */
 public record PublishedBody(String html, Set<String> links) {
 
+    static final PublishedBody NONE = new PublishedBody(null, Set.of());
+
     static PublishedBody of(String html) {
         return new PublishedBody(html, ArticleLinks.keys(html));
     }

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.dateline.delivery.cache.ResponseKeys;
+import dev.dateline.delivery.query.PublishedData;
 
 /** Reads articles that are selected by their ids or by several lists at once. */
 @ApplicationScoped
@@ -20,20 +22,23 @@ public class SelectedArticleReader {
     private final PublishedArticleRepository articles;
     private final NewestArticleRepository newest;
     private final ArticlePartReader parts;
+    private final PublishedData data;
     private final ResponseKeys keys;
 
     SelectedArticleReader(CriteriaResolver resolver, PublishedArticleRepository articles, NewestArticleRepository newest,
-            ArticlePartReader parts, ResponseKeys keys) {
+            ArticlePartReader parts, PublishedData data, ResponseKeys keys) {
         this.resolver = resolver;
         this.articles = articles;
         this.newest = newest;
         this.parts = parts;
+        this.data = data;
         this.keys = keys;
     }
 
     /** The public ones of these articles, by id: one statement and those of the parts. */
     public Map<UUID, ArticleWithParts> findAll(Collection<UUID> ids, Set<ArticlePart> wanted) {
-        return parts.complete(articles.listByIds(ids, wanted), wanted).stream()
+        Supplier<List<ArticleWithParts>> read = () -> parts.complete(articles.listByIds(ids, wanted), wanted);
+        return (wanted.contains(ArticlePart.BODY) ? data.inSnapshot(read) : read.get()).stream()
                 .collect(Collectors.toMap(each -> each.article().id(), Function.identity()));
     }
 

@@ -193,8 +193,8 @@ CREATE TRIGGER list_keys_of_inserted AFTER INSERT ON delivery.correction_section
 CREATE TRIGGER list_keys_of_deleted AFTER DELETE ON delivery.correction_section REFERENCING OLD TABLE AS changed_rows
     FOR EACH STATEMENT EXECUTE FUNCTION delivery.list_keys_of_correction_section();
 
--- All keys that the current transaction affects. What an article no longer has, such as its former slug, needs no key:
--- responses that showed it have the key of the article.
+-- All keys that the current transaction affects. What an article no longer has, such as a tag, needs no key: responses that showed
+-- it have the key of the article.
 CREATE FUNCTION delivery.touched_keys() RETURNS text[] LANGUAGE sql VOLATILE AS $$
 WITH touched AS (
     SELECT resource, ids, keys, gain FROM editorial.touched_resource WHERE transaction = pg_current_xact_id()
@@ -210,6 +210,9 @@ WITH touched AS (
     UNION SELECT 'collection-items' FROM resource WHERE kind = 'COLLECTION'
     UNION SELECT 'collection:' || c.slug FROM resource r JOIN delivery.collection c ON c.id = r.id WHERE r.kind = 'COLLECTION'
     UNION SELECT 'slug:' || a.slug FROM resource r JOIN delivery.article a ON a.id = r.id WHERE r.kind = 'ARTICLE'
+    -- Links with a former slug, which find an article that becomes public again.
+    UNION SELECT 'slug:' || f.address FROM resource r JOIN delivery.former_address f ON f.target_id = r.id
+          WHERE r.kind = 'ARTICLE'
     UNION SELECT 'translations:' || md5(a.translation_group)
           FROM resource r JOIN delivery.article a ON a.id = r.id
           WHERE r.kind = 'ARTICLE' AND a.translation_group IS NOT NULL

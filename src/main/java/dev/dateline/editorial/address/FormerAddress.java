@@ -30,24 +30,6 @@ public class FormerAddress {
     protected FormerAddress() {
     }
 
-    FormerAddress(Key key, UUID targetId) {
-        this.key = key;
-        this.targetId = targetId;
-    }
-
-    void redirectTo(UUID target) {
-        targetId = target;
-        oncePublic = true;
-    }
-
-    public String address() {
-        return key.address();
-    }
-
-    public UUID targetId() {
-        return targetId;
-    }
-
     @Embeddable
     record Key(@Enumerated(EnumType.STRING) @Column(nullable = false) ResourceKind kind,
             @Column(nullable = false) String address) implements Serializable {

@@ -1,11 +1,11 @@
 package dev.dateline.editorial.address;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,23 +19,42 @@ public class FormerAddressRepository implements PanacheRepositoryBase<FormerAddr
 
     /** The ids of the resources that had these addresses, by address, without unknown ones. */
     public Map<String, UUID> findTargets(ResourceKind kind, Collection<String> addresses) {
-        return listOf(kind, addresses).stream()
-                .collect(Collectors.toMap(FormerAddress::address, FormerAddress::targetId));
+        return addresses.isEmpty() ? Map.of() : getEntityManager().createQuery("""
+                select f.key.address, f.targetId from FormerAddress f
+                where f.key.kind = :kind and f.key.address in :addresses""", Object[].class)
+                .setParameter("kind", kind).setParameter("addresses", addresses).getResultStream()
+                .collect(Collectors.toMap(found -> (String) found[0], found -> (UUID) found[1]));
     }
 
-    private List<FormerAddress> listOf(ResourceKind kind, Collection<String> addresses) {
-        return addresses.isEmpty() ? List.of() : list("key.kind = ?1 and key.address in ?2", kind, addresses);
-    }
-
-    /** The address redirects to the target from now on, unless a resource currently uses it. */
-    public void remember(ResourceKind kind, String address, UUID target) {
-        var key = new Key(kind, address);
-        var known = findById(key);
-        if (known == null) {
-            persist(new FormerAddress(key, target));
-        } else {
-            known.redirectTo(target);
+    /**
+     * These addresses redirect to their targets from now on. One that redirects to a public resource stays, unless its target is
+     * public, too: what is not public changes nothing that is.
+     *
+     * @param targets by address
+     * @param becomePublic whether the targets become public in this transaction
+     */
+    public void redirect(ResourceKind kind, Map<String, UUID> targets, boolean becomePublic) {
+        if (targets.isEmpty()) {
+            return;
         }
+        var addresses = targets.keySet().stream().sorted().toArray(String[]::new);
+        getEntityManager().createNativeQuery("""
+                INSERT INTO editorial.former_address (kind, address, target_id)
+                SELECT :kind, * FROM unnest(cast(:addresses AS text[]), cast(:targets AS uuid[]))
+                ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id, once_public = true
+                WHERE :becomePublic OR NOT EXISTS (
+                    SELECT FROM delivery.redirect r
+                    WHERE r.id = delivery.address_id(excluded.kind, excluded.address) AND r.target_id <> excluded.target_id)
+                OR EXISTS (SELECT FROM delivery.current_address c WHERE c.kind = excluded.kind AND c.id = excluded.target_id)""")
+                .setParameter("kind", kind.name()).setParameter("addresses", addresses)
+                .setParameter("targets", Stream.of(addresses).map(targets::get).toArray(UUID[]::new))
+                .setParameter("becomePublic", becomePublic).executeUpdate();
+    }
+
+    /** The same for the addresses of one target. */
+    public void redirect(ResourceKind kind, Collection<String> addresses, UUID target, boolean becomesPublic) {
+        redirect(kind, addresses.stream().distinct().collect(Collectors.toMap(Function.identity(), address -> target)),
+                becomesPublic);
     }
 
     /** Does not replace an address that was public by one that was not. */
@@ -66,18 +85,5 @@ public class FormerAddressRepository implements PanacheRepositoryBase<FormerAddr
     /** Of working copies; public ones stay. */
     public void forget(ResourceKind kind, UUID target) {
         delete("key.kind = ?1 and targetId = ?2", kind, target);
-    }
-
-    /** Many addresses at once. */
-    public void remember(ResourceKind kind, Map<String, UUID> targets) {
-        var known = listOf(kind, targets.keySet()).stream()
-                .collect(Collectors.toMap(FormerAddress::address, Function.identity()));
-        targets.forEach((address, target) -> {
-            if (known.containsKey(address)) {
-                known.get(address).redirectTo(target);
-            } else {
-                persist(new FormerAddress(new Key(kind, address), target));
-            }
-        });
     }
 }

@@ -46,8 +46,11 @@ public record ArticleDates(
         return new ArticleDates(publishedAt, firstPublishedAt, null, embargoedUntil, expiresAt);
     }
 
+    /** If the publication is set back, the first one is, too. */
     ArticleDates savedAt(Instant now, ArticleDates before) {
-        return new ArticleDates(publishedAt, firstPublishedAt == null ? before.firstPublishedAt : firstPublishedAt,
+        var first = firstPublishedAt == null ? before.firstPublishedAt : firstPublishedAt;
+        return new ArticleDates(publishedAt,
+                first != null && publishedAt != null && publishedAt.isBefore(first) ? publishedAt : first,
                 updatedAt == null ? now : updatedAt, embargoedUntil, expiresAt);
     }
 

@@ -3,6 +3,7 @@ package dev.dateline.editorial.author;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -156,13 +157,17 @@ public class AuthorService {
 
     void on(@Observes ResourceRetired event) {
         if (event.kind() == ResourceKind.MEDIA) {
-            authors.listByPortrait(event.id()).forEach(author -> save(author, null, author.content().withPortrait(event.by())));
+            authors.listByPortrait(event.id()).forEach(author -> setPortrait(author, event.by()));
         }
     }
 
     /** Does nothing if the author does not exist. */
     public void setPortrait(UUID id, UUID portrait) {
-        authors.findByIdOptional(id).ifPresent(author -> save(author, null, author.content().withPortrait(portrait)));
+        authors.findByIdOptional(id).ifPresent(author -> setPortrait(author, portrait));
+    }
+
+    private void setPortrait(Author author, UUID portrait) {
+        save(author, null, author.content().withPortrait(portrait), List.of());
     }
 
     /**
@@ -170,18 +175,21 @@ public class AuthorService {
      *
      * @param known the author who has the slug, see {@link #findAll}; null creates one
      * @param id of a new author; null generates one
+     * @param formerSlugs slugs that redirect to the author
      */
-    public Saved<Author> save(Author known, UUID id, AuthorContent content) {
+    public Saved<Author> save(Author known, UUID id, AuthorContent content, Collection<String> formerSlugs) {
         rules.check(content);
+        var author = known == null ? create(id, content) : known;
+        formerAddresses.redirect(ResourceKind.AUTHOR, formerSlugs, author.id(), false);
         if (known == null) {
-            return new Saved<>(create(id, content), Outcome.CREATED);
+            return new Saved<>(author, Outcome.CREATED);
         }
-        lockPortraits(known, content);
-        if (!known.change(content, clock.instant())) {
-            return new Saved<>(known, Outcome.UNCHANGED);
+        lockPortraits(author, content);
+        var differs = author.change(content, clock.instant());
+        if (differs || !formerSlugs.isEmpty()) {
+            authors.flush();
+            changed.fire(new AuthorChanged(author.id()));
         }
-        authors.flush();
-        changed.fire(new AuthorChanged(known.id()));
-        return new Saved<>(known, Outcome.UPDATED);
+        return new Saved<>(author, differs ? Outcome.UPDATED : Outcome.UNCHANGED);
     }
 }

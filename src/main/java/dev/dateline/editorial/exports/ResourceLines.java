@@ -87,7 +87,9 @@ class ResourceLines {
     List<ImportedItem> ofAuthors(List<Author> authors) {
         var portraits = references.of(Set.of(), Set.of(), Set.of(), authors.stream().map(author -> author.content().portraitId())
                 .filter(Objects::nonNull).collect(Collectors.toSet())).media();
-        var unresolved = repository.listUnresolved(authors.stream().map(Author::id).toList());
+        var ids = authors.stream().map(Author::id).toList();
+        var unresolved = repository.listUnresolved(ids);
+        var former = repository.listFormerAddresses(ResourceKind.AUTHOR, ids);
         return authors.stream().<ImportedItem>map(author -> {
             var content = author.content();
             var portrait = content.portraitId() != null ? name(portraits.get(content.portraitId()).externalId(),
@@ -95,7 +97,7 @@ class ResourceLines {
                     : unresolved.getOrDefault(author.id(), List.of()).stream().map(ExportRepository.Unresolved::externalId)
                             .findFirst().orElse(null);
             return new ImportedAuthor(author.id(), content.slug(), content.name(), content.bio(), portrait, content.language(),
-                    content.names());
+                    content.names(), former.getOrDefault(author.id(), List.of()));
         }).toList();
     }
 

@@ -129,7 +129,7 @@ public class SectionsByPath {
         var section = known.orElseGet(() -> create(id, content, true, created));
         var becomesPublic = section.markExplicit();
         var differs = known.isPresent() && section.describe(content, clock.instant());
-        formerPaths.forEach(path -> formerAddresses.remember(ResourceKind.SECTION, path, section.id()));
+        formerAddresses.redirect(ResourceKind.SECTION, formerPaths, section.id(), true);
         if (known.isEmpty() || becomesPublic || differs || !formerPaths.isEmpty()) {
             sections.flush();
             saved.fire(new SectionSaved(section.path()));
@@ -153,7 +153,7 @@ public class SectionsByPath {
             return new Saved<>(known.get(), Outcome.UNCHANGED);
         }
         var section = create(id, content, false, created);
-        formerPaths.forEach(path -> formerAddresses.remember(ResourceKind.SECTION, path, section.id()));
+        formerAddresses.redirect(ResourceKind.SECTION, formerPaths, section.id(), false);
         sections.flush();
         return new Saved<>(section, Outcome.CREATED);
     }

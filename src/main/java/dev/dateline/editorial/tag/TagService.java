@@ -144,7 +144,7 @@ public class TagService {
     public Saved<Tag> save(Tag known, UUID id, TagContent content, Collection<String> formerSlugs) {
         rules.check(content);
         var tag = known == null ? create(id, content) : known;
-        formerSlugs.forEach(slug -> formerAddresses.remember(ResourceKind.TAG, slug, tag.id()));
+        formerAddresses.redirect(ResourceKind.TAG, formerSlugs, tag.id(), false);
         if (known == null) {
             return new Saved<>(tag, Outcome.CREATED);
         }

@@ -57,10 +57,23 @@ class RedirectRulesTest {
         var quoted = new RedirectedPage(ARTICLE, "a\"; } \\ $b", "n$ew\"", ID, "en", null, null);
 
         assertThat(lines(RedirectFormat.NETLIFY, paths, hostile, quoted)).containsExactly(
-                "/a/a%20b%2A%3Ac%0A/x%20200%21%0A%22%24%7Bhost%7D%5C%3B%C3%A9%25zz%2F /a/new 301",
+                "/a/a%20b%2A%3Ac%0A/x%20200%21%0A%22%24%7Bhost%7D%5C%3B%C3%A9%25zz%2F%23q /a/new 301",
                 "/a/a%22%3B%20%7D%20%5C%20%24b /a/n%24ew%22 301");
         assertThat(lines(RedirectFormat.NGINX, paths, hostile, quoted)).containsExactly(
                 "location = \"/a/a\\\"; } \\\\ $b\" { return 301 \"/a/n%24ew%22$is_args$args\"; }");
+    }
+
+    @Test
+    void formerAddressThatLooksLikeAQueryRedirectsNoOtherPage() {
+        var paths = new SitePaths("/a/{slug}", "/s/{path}", "/t/{slug}", "/a", "/c");
+        var query = new RedirectedPage(ARTICLE, "?p=123", "new", ID, "en", null, null);
+        var fragment = new RedirectedPage(TAG, "a#b", "new", ID, null, null, null);
+
+        assertThat(lines(RedirectFormat.NETLIFY, paths, query, fragment)).containsExactly("/a/%3Fp%3D123 /a/new 301",
+                "/t/a%23b /t/new 301");
+        assertThat(lines(RedirectFormat.NGINX, paths, query, fragment)).containsExactly(
+                "location = \"/a/?p=123\" { return 301 \"/a/new$is_args$args\"; }",
+                "location = \"/t/a#b\" { return 301 \"/t/new$is_args$args\"; }");
     }
 
     @Test

@@ -60,8 +60,8 @@ class RoundTripTest {
         var delivered = delivered();
 
         var revisions = revisions();
-        // The public and the changed state of two articles, and one that waits for a media item.
-        imported("jsonl", exported).body("rejected", equalTo(0)).body("updated", equalTo(5)).body("created", equalTo(0));
+        // The public and the changed state of three articles, and one that waits for a media item.
+        imported("jsonl", exported).body("rejected", equalTo(0)).body("updated", equalTo(7)).body("created", equalTo(0));
         assertThat(revisions()).isEqualTo(revisions);
 
         empty();
@@ -79,7 +79,7 @@ class RoundTripTest {
 
     private String revisions() {
         return sql.value("SELECT count(*) FROM editorial.revision r JOIN editorial.article a ON a.id = r.article_id"
-                + " WHERE a.slug NOT IN ('rt-full', 'rt-as-it-was', 'rt-changed', 'published-by-the-desk')");
+                + " WHERE a.slug NOT IN ('rt-full', 'rt-as-it-was', 'rt-changed', 'rt-set-back', 'published-by-the-desk')");
     }
 
     private void writeOfEveryKind() throws Exception {
@@ -89,7 +89,7 @@ class RoundTripTest {
                 "defaultLanguage", "de", "captions", List.of(Map.of("language", "de", "text", "Hafen", "altText", "Ein Hafen"),
                         Map.of("language", "en", "text", "Port", "credit", "Other"))),
                 line("kind", "author", "slug", "rt-author", "name", "Rt Author", "bio", "Writes.", "portrait",
-                        "rt-late-portrait"),
+                        "rt-late-portrait", "formerSlugs", List.of("rt-old-author")),
                 line("kind", "author", "slug", "rt-waiting", "portrait", "rt-never-imported"),
                 line("kind", "section", "path", "rt-explicit/below", "description", "Below.", "position", 3, "formerPaths",
                         List.of("rt-before")),
@@ -134,7 +134,12 @@ class RoundTripTest {
         Desk.draft("In review").after("submit");
         var changed = Desk.draft("Public as it was", "slug", "rt-as-it-was", "tags", List.of(Map.of("slug", "rt-tag")), "body",
                 "<p>Of <a href=\"/api/v1/articles/" + draft.id() + "\">a draft</a>.</p>").after("publish");
-        changed.patch(Map.of("headline", "Changed since", "slug", "rt-changed", "tags", List.of())).then().statusCode(200);
+        changed.patch(Map.of("headline", "Changed since", "slug", "rt-changed", "tags", List.of(), "canonicalUrl",
+                "https://rt.example/not-public-yet")).then().statusCode(200);
+        var backdated = Desk.draft("Set back", "slug", "rt-set-back").after("publish");
+        backdated.patch(Map.of("publishedAt", "2020-01-01T00:00:00Z")).then().statusCode(200)
+                .body("firstPublishedAt", equalTo("2020-01-01T00:00:00Z"));
+        backdated.reread().after("publish").patch(Map.of("publishedAt", "2019-01-01T00:00:00Z")).then().statusCode(200);
         Desk.draft("Published by the desk").after("publish").patch(Map.of("headline", "Published again")).then()
                 .statusCode(200);
         var unpublished =

@@ -197,8 +197,10 @@ public final class PreparedArticle {
         return urls;
     }
 
+    /** The canonical URL of unpublished changes is no URL of the article yet. */
     private Stream<String> statedUrls() {
-        return Stream.concat(item.urls().stream(), Stream.ofNullable(item.details().canonicalUrl()));
+        return Stream.concat(item.urls().stream(),
+                hasUnpublishedChanges() ? Stream.empty() : Stream.ofNullable(item.details().canonicalUrl()));
     }
 
     /** Media in the body, and the names of the item that they may be. */

@@ -81,8 +81,10 @@ public class AuthorResolver {
             var current = known.get(author.slug());
             // An author who only had the slug formerly is another one.
             var saved = authors.save(current != null && current.slug().equals(author.slug()) ? current : null, author.id(),
-                    content);
+                    content, author.formerSlugs());
             known.put(author.slug(), saved.entity());
+            author.formerSlugs().forEach(former -> known.compute(former,
+                    (slug, holder) -> holder != null && holder.slug().equals(slug) ? holder : saved.entity()));
             if (saved.outcome() == Outcome.CREATED) {
                 log.created(ResourceKind.AUTHOR, author.slug());
             }

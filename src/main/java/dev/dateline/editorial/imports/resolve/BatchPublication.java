@@ -53,12 +53,18 @@ public final class BatchPublication {
     /** Publishing copies former slugs and URLs, so these are stored first. */
     public Visibility publish() {
         urls.remember(addresses.values());
-        formerAddresses.remember(ResourceKind.ARTICLE, formerSlugs.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, former -> former.getValue().id())));
+        redirectFormerSlugs(false);
+        redirectFormerSlugs(true);
         var byStatus = statuses.entrySet().stream().collect(Collectors.groupingBy(Map.Entry::getValue,
                 Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         byStatus.forEach(this::settle);
         return new Visibility(count(false), count(true));
+    }
+
+    private void redirectFormerSlugs(boolean ofPublished) {
+        formerAddresses.redirect(ResourceKind.ARTICLE, formerSlugs.entrySet().stream()
+                .filter(former -> ofPublished == (statuses.get(former.getValue()) == ArticleStatus.PUBLISHED))
+                .collect(Collectors.toMap(Map.Entry::getKey, former -> former.getValue().id())), ofPublished);
     }
 
     private void settle(ArticleStatus status, List<Article> articles) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.util.List;
 
@@ -56,6 +57,20 @@ class BodyLinkTest {
                 + BY_SLUG + "bl-ebb\" data-article=\"" + id + "\"><img src=\"/bl.jpg\"></a></p>"));
         given().get(BY_SLUG + "bl-source?fields=body&body=markdown").then()
                 .body("body", containsString("[two](" + BY_SLUG + "bl-ebb#part)"));
+    }
+
+    @Test
+    void linkWithAFormerSlugFindsAnArticleThatIsPublicAgain() {
+        newsroom.write(article("bl-again", DAY, "externalId", "bl-again", "formerSlugs", List.of("bl-before")));
+        newsroom.write(article("bl-again", DAY, "externalId", "bl-again", "status", "draft"),
+                article("bl-linking", DAY, "body", "<p><a href='" + BY_SLUG + "bl-before'>before</a></p>"));
+        var link = given().get(BY_SLUG + "bl-linking?fields=body").then().statusCode(200);
+        link.body("body", equalTo("<p><a href=\"" + BY_SLUG + "bl-before\">before</a></p>"));
+
+        newsroom.write(article("bl-again", DAY, "externalId", "bl-again"));
+
+        given().get(BY_SLUG + "bl-linking?fields=body").then()
+                .body("body", startsWith("<p><a href=\"" + BY_SLUG + "bl-again\" data-article="));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.dateline.delivery.redirect.v1;
 
 import static dev.dateline.fixture.Newsroom.article;
+import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -125,6 +126,27 @@ class RedirectTest {
         assertThat(redirects("rd-draft")).isEmpty();
         given().get("/api/v1/redirects?format=netlify").then().body(not(containsString("rd-gone")))
                 .body(not(containsString("rd-waiting")));
+    }
+
+    @Test
+    void whatIsNotPublicTakesNoAddressThatRedirectsToPublicContent() {
+        newsroom.write(line("kind", "tag", "slug", "rd-own-tag", "name", "Own", "formerSlugs", List.of("rd-own-0")),
+                article("rd-own", DAY, "tags", List.of(Map.of("slug", "rd-own-tag")), "formerSlugs", List.of("rd-own-1")));
+        var redirects = List.of("article rd-own-1 > rd-own", "tag rd-own-0 > rd-own-tag");
+        var claim = line("kind", "tag", "slug", "rd-claim", "name", "Claim", "formerSlugs", List.of("rd-own-0"));
+
+        newsroom.write(claim, article("rd-claim-draft", DAY, "status", "draft", "formerSlugs", List.of("rd-own-1")));
+
+        assertThat(redirects("rd-own")).containsExactlyInAnyOrderElementsOf(redirects);
+        assertThat(redirectsAt("/preview/v1/redirects?limit=100", "rd-own")).containsExactlyInAnyOrderElementsOf(redirects);
+        Desk.request().get("/manage/v1/consistency").then().body("differences.what", not(hasItem(containsString("rd-own"))));
+
+        newsroom.write(article("rd-claiming", DAY, "tags", List.of(Map.of("slug", "rd-claim"))),
+                article("rd-claim-draft", DAY, "formerSlugs", List.of("rd-own-1")));
+        newsroom.write(claim);
+
+        assertThat(redirects("rd-own")).containsExactlyInAnyOrder("article rd-own-1 > rd-claim-draft",
+                "tag rd-own-0 > rd-claim");
     }
 
     @Test

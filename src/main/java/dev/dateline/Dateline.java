@@ -48,7 +48,9 @@ public class Dateline implements Callable<Integer> {
         try {
             return new Dateline().call();
         } catch (RuntimeException e) {
-            Logger.getLogger(Dateline.class).error("Dateline could not start", e);
+            // Quarkus has not configured the log yet.
+            System.err.println("Dateline could not start:");
+            e.printStackTrace();
             return CommandLine.ExitCode.SOFTWARE;
         }
     }

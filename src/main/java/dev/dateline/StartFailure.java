@@ -2,6 +2,7 @@ package dev.dateline;
 
 import java.net.BindException;
 import java.sql.SQLException;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +15,8 @@ import dev.dateline.database.RoleMissing;
 
 /** Explains to the operator why a start failed. */
 final class StartFailure {
+
+    private static final String NO_VALUE = "Could not expand value";
 
     private StartFailure() {
     }
@@ -35,6 +38,9 @@ final class StartFailure {
         if (cause instanceof FlywayValidateException) {
             return Optional.of("The database was created by another version of Dateline and cannot be upgraded. Start with an"
                     + " empty data folder (DATELINE_DATA) or an empty database (QUARKUS_DATASOURCE_JDBC_URL).");
+        }
+        if (cause instanceof NoSuchElementException && cause.getMessage() != null && cause.getMessage().contains(NO_VALUE)) {
+            return Optional.of("A setting is missing. " + cause.getMessage());
         }
         return cause instanceof RoleMissing || cause instanceof ConfigValidationException
                 ? Optional.of(cause.getMessage()) : Optional.empty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.BindException;
 import java.sql.SQLException;
+import java.util.NoSuchElementException;
 
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.ErrorDetails;
@@ -33,6 +34,14 @@ class StartFailureTest {
     void explainsDatabaseOfAnotherVersion() {
         assertThat(explain(new FlywayValidateException(new ErrorDetails(CoreErrorCode.CHECKSUM_MISMATCH, "V001"), "V001")))
                 .contains("another version of Dateline").contains("DATELINE_DATA").doesNotContain("\n");
+    }
+
+    @Test
+    void explainsMissingSetting() {
+        var missing = "SRCFG00011: Could not expand value quarkus.datasource.preview.password in property x";
+        assertThat(StartFailure.explain(new IllegalStateException(new NoSuchElementException(missing)))).get().asString()
+                .isEqualTo("A setting is missing. " + missing);
+        assertThat(StartFailure.explain(new NoSuchElementException("No value present"))).isEmpty();
     }
 
     @Test

@@ -71,14 +71,22 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve(name);
     }
 
-    /** The secret in the file of this name; generated on first use, readable only by the owner. */
+    /**
+     * The secret in the file of this name; generated on first use, readable only by the owner.
+     *
+     * @throws DatabaseUnavailable if the file is empty
+     */
     public String secret(String name) {
         try {
             var file = path.resolve(name);
             if (!Files.exists(file)) {
                 writePrivately(file, newSecret());
             }
-            return Files.readString(file).strip();
+            var secret = Files.readString(file).strip();
+            if (secret.isEmpty()) {
+                throw new DatabaseUnavailable(file + " is empty. Restore its password from a backup.", null);
+            }
+            return secret;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

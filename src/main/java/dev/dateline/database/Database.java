@@ -1,7 +1,6 @@
 package dev.dateline.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -114,8 +113,8 @@ public final class Database implements AutoCloseable {
         try {
             return Files.exists(file) ? Optional.of(new PropertiesConfigSource(file.toUri().toURL(), 260))
                     : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new DatabaseUnavailable(file.toAbsolutePath() + " cannot be read: " + e.getMessage(), e);
         }
     }
 

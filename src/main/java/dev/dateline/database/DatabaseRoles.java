@@ -11,8 +11,8 @@ import org.postgresql.PGConnection;
 
 /**
  * The database roles with which the service connects. They are created before the first migration, with the passwords from the
- * configuration, unless the administrator of the database has already created them. After the migrations they are noted with these,
- * see {@link Migrations}.
+ * configuration, unless the administrator of the database has already created them. After the migrations of the embedded database they
+ * are noted with these, see {@link Migrations}.
  */
 public class DatabaseRoles implements Callback {
 
@@ -58,7 +58,7 @@ public class DatabaseRoles implements Callback {
     public void handle(Event event, Context context) {
         if (event == Event.BEFORE_MIGRATE) {
             Arrays.stream(Role.values()).forEach(role -> prepare(context, role));
-        } else {
+        } else if (Boolean.parseBoolean(context.getConfiguration().getPlaceholders().get("embedded"))) {
             Migrations.ofThisBuild().ifPresent(migrations -> note(migrations, context));
         }
     }

@@ -33,6 +33,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String PROGRAMS = "postgres-binaries";
     private static final String DATABASE = "dateline";
     private static final String SUPERUSER = "postgres";
+    private static final String SUPERUSER_PASSWORD = "database-superuser.password";
     private static final String OWNER = "dateline";
     /** Many iterations protect short passwords, not secrets of 256 random bits, and each of the first connections takes 50 ms. */
     private static final String ITERATIONS = "scram_iterations";
@@ -58,20 +59,36 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase start(DataFolder folder) {
         var files = folder.resolve("postgres");
+        var orphan = new OrphanedServer(files, folder.resolve(PROGRAMS));
+        var isComplete = false;
         try {
-            var password = folder.secret("database-superuser.password");
-            var orphan = new OrphanedServer(files, folder.resolve(PROGRAMS));
             orphan.stop();
             discardIncomplete(files);
+            requirePassword(folder, files);
+            var password = folder.secret(SUPERUSER_PASSWORD);
             LOG.infof(Files.exists(files) ? "Starting PostgreSQL in %s" : "Creating a PostgreSQL database in %s", files);
             var server = launch(folder, orphan, password);
             var settings = prepare(server, folder, password);
             if (isMigrated(server, password)) {
                 settings.put("quarkus.flyway.active", "false");
             }
+            isComplete = true;
             return new EmbeddedDatabase(server, files, settings);
         } catch (IOException | UncheckedIOException | SQLException e) {
             throw failure(folder, e.getMessage(), e);
+        } finally {
+            if (!isComplete) {
+                orphan.end();
+            }
+        }
+    }
+
+    /** A new password would not be that of the database. */
+    private static void requirePassword(DataFolder folder, Path files) {
+        var password = folder.resolve(SUPERUSER_PASSWORD);
+        if (Files.exists(files) && !Files.exists(password)) {
+            throw new DatabaseUnavailable(password + " is missing, the password of the embedded PostgreSQL in " + files
+                    + ". Restore it from a backup, or start with an empty data folder (DATELINE_DATA).", null);
         }
     }
 
@@ -123,7 +140,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedPostgres.Builder server(DataFolder folder, Path files, String password) {
-        var passwordFile = folder.resolve("database-superuser.password");
+        var passwordFile = folder.resolve(SUPERUSER_PASSWORD);
         var startLog = folder.resolve(START_LOG).toFile();
         return EmbeddedPostgres.builder()
                 .setDataDirectory(files)
@@ -225,7 +242,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static void ensureRole(Connection connection, String role, String password) throws SQLException {
         var verb = exists(connection, "SELECT FROM pg_roles WHERE rolname = '" + role + "'") ? "ALTER" : "CREATE";
-        run(connection, verb + " ROLE " + role + " LOGIN PASSWORD '" + password + "'");
+        DatabaseRoles.run(connection, verb + " ROLE %I LOGIN PASSWORD %L", role, password);
     }
 
     private static boolean exists(Connection connection, String query) throws SQLException {

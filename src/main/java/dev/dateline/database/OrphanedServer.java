@@ -55,6 +55,15 @@ record OrphanedServer(Path files, Path programs, Duration grace) {
         discardFileOfZombie();
     }
 
+    /** Stops the server after a start that failed. */
+    void end() {
+        try {
+            find().ifPresent(process -> stop(process, PATIENCE));
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warnf("The process of PostgreSQL in %s cannot be stopped: %s", files, e);
+        }
+    }
+
     private static void stop(ProcessHandle process, Duration patience) {
         process.destroy();
         if (!ended(process, patience)) {

@@ -29,6 +29,7 @@ final class StartWatch implements AutoCloseable {
      */
     private static final int MOST_LOOKS_WITHOUT_PROCESS = 15;
     private static final long MEGABYTE = 1 << 20;
+    private static final String REJECTED_LOGIN = "password authentication failed";
 
     private final Path startLog;
     private final Path files;
@@ -53,7 +54,7 @@ final class StartWatch implements AutoCloseable {
         var looksWithoutProcess = 0;
         while (!isClosed()) {
             looksWithoutProcess = !Files.exists(startLog) || isAnyAlive() ? 0 : looksWithoutProcess + 1;
-            if (looksWithoutProcess > MOST_LOOKS_WITHOUT_PROCESS) {
+            if (looksWithoutProcess > MOST_LOOKS_WITHOUT_PROCESS || hasRejectedLogin()) {
                 fail();
                 return;
             }
@@ -73,6 +74,11 @@ final class StartWatch implements AutoCloseable {
             LOG.debugf("The processes of PostgreSQL cannot be examined: %s", e);
             return true;
         }
+    }
+
+    /** The library repeats it until its timeout. */
+    private boolean hasRejectedLogin() {
+        return serverLogs().flatMap(log -> linesSinceStart(log).stream()).anyMatch(line -> line.contains(REJECTED_LOGIN));
     }
 
     private synchronized boolean isClosed() {

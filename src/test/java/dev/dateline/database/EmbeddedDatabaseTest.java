@@ -33,6 +33,7 @@ class EmbeddedDatabaseTest {
         var files = Files.createDirectory(temporary.resolve("postgres"));
         Files.writeString(files.resolve("PG_VERSION"), "9.6\n");
         Files.createFile(files.resolve("postgresql.conf"));
+        Files.writeString(temporary.resolve("database-superuser.password"), "secret");
         try (var folder = DataFolder.open(temporary)) {
             var begun = System.nanoTime();
             assertThatThrownBy(() -> EmbeddedDatabase.start(folder)).isInstanceOf(DatabaseUnavailable.class)
@@ -40,6 +41,31 @@ class EmbeddedDatabaseTest {
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
         }
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
+    void reportsAPasswordThatIsNotThatOfTheDatabaseAndStopsIt() throws IOException {
+        Files.createSymbolicLink(temporary.resolve("postgres-binaries"), data.path().resolve("postgres-binaries"));
+        var file = temporary.resolve("database-superuser.password");
+        try (var folder = DataFolder.open(temporary)) {
+            EmbeddedDatabase.start(folder).close();
+            Files.writeString(temporary.resolve("database-delivery.password"), "it's \\ a pass");
+            EmbeddedDatabase.start(folder).close();
+
+            Files.writeString(file, " \n");
+            assertThatThrownBy(() -> EmbeddedDatabase.start(folder)).isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessageContaining(file + " is empty");
+
+            Files.delete(file);
+            assertThatThrownBy(() -> EmbeddedDatabase.start(folder)).isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessageContaining(file + " is missing");
+            assertThat(file).doesNotExist();
+
+            Files.writeString(file, "another");
+            assertThatThrownBy(() -> EmbeddedDatabase.start(folder)).isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessageContaining("password authentication failed");
+            assertThat(temporary.resolve("postgres/postmaster.pid")).doesNotExist();
+        }
     }
 
     @Test

@@ -220,7 +220,7 @@ class WordPressExportTest {
                 .map(file -> Arrays.copyOf(file, file.length - 30)).findFirst().orElseThrow();
 
         assertThatThrownBy(() -> Wxr.read(cut, ENGLISH)).isInstanceOf(MalformedFile.class)
-                .hasMessageStartingWith("is a gzip file that is damaged or cut short");
+                .hasMessageStartingWith("is a gzip file that is damaged or cut short").hasMessageNotContaining("null");
         assertThatThrownBy(() -> Wxr.read(zip(Map.of("a.txt", "a")), ENGLISH)).isInstanceOf(MalformedFile.class)
                 .hasMessage("is a ZIP archive without an .xml file");
         assertThatThrownBy(() -> Wxr.read(zip(Map.of("a.xml", "<html/>")), ENGLISH)).isInstanceOf(MalformedFile.class)

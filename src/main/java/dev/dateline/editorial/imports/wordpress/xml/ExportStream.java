@@ -74,7 +74,7 @@ final class ExportStream implements Closeable {
         try {
             return new ZipFile(path.toFile());
         } catch (ZipException damaged) {
-            throw new MalformedFile(0, "is a ZIP archive that " + DAMAGED + ": " + damaged.getMessage());
+            throw new MalformedFile(0, "is a ZIP archive that " + DAMAGED + because(damaged));
         }
     }
 
@@ -126,8 +126,8 @@ final class ExportStream implements Closeable {
     }
 
     private MalformedFile damaged(IOException cause) {
-        return new MalformedFile(0, part == null ? "is a gzip file that " + DAMAGED + ": " + cause.getMessage()
-                : part.getName() + " " + DAMAGED + ": " + cause.getMessage());
+        return new MalformedFile(0, part == null ? "is a gzip file that " + DAMAGED + because(cause)
+                : part.getName() + " " + DAMAGED + because(cause));
     }
 
     /** The name of the current document in an archive; empty if the file is not an archive. */
@@ -151,5 +151,10 @@ final class ExportStream implements Closeable {
         } else {
             archive.close();
         }
+    }
+
+    /** Some exceptions have no message, such as that for the end of a stream. */
+    private static String because(Exception cause) {
+        return cause.getMessage() == null ? "" : ": " + cause.getMessage();
     }
 }

@@ -262,9 +262,7 @@
     select pt1_0.*
         from tag pt1_0
         where pt1_0.slug in (?);
-    select a.*, null, a.*, (select b.html
-        from article_body b
-        where b.article_id = a.id), coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'language', t.language, 'slug', t.slug, 'headline', t.headline)
+    select a.*, null, a.*, null, coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'language', t.language, 'slug', t.slug, 'headline', t.headline)
         order by t.language, t.id)
         from article t
         where t.translation_group = a.translation_group and t.id <> a.id), '[]')
@@ -274,6 +272,11 @@
         order by k.published_at desc, k.article_id desc limit 3) m
         join article a on a.id = m.id
         order by m.published_at desc, m.id desc limit 3;
+    with size as materialized (select coalesce(sum(octet_length(html)), 0) as bytes
+        from article_body
+        where article_id = any(:ids)) select b.article_id, b.html, s.bytes
+        from size s
+        left join article_body b on b.article_id = any(:ids) and s.bytes <= 16777216;
     select ps1_0.*
         from section ps1_0
         where ps1_0.id in (?);

@@ -102,7 +102,7 @@ class RequestExamplesTest {
     private String create(String resources) {
         var name = "Example " + ++created;
         var body = switch (resources.substring(MANAGE.length())) {
-            case "articles" -> Map.of("language", "en", "headline", name);
+            case "articles" -> Map.of("language", "en", "headline", name, "publishedAt", "2026-01-01T00:00:00Z");
             case "media" -> Map.of("url", "https://media.example/" + created + ".jpg", "captions",
                     List.of(Map.of("language", "en", "text", name)));
             default -> Map.of("name", name);

@@ -21,7 +21,7 @@ class BodyRepository {
     private static final String FIND = """
             with size as materialized (select coalesce(sum(octet_length(html)), 0) as bytes
              from article_body where article_id = any(:ids))
-            select b.article_id, b.html, s.bytes from size s
+             select b.article_id, b.html, s.bytes from size s
              left join article_body b on b.article_id = any(:ids) and s.bytes <= %d""".formatted(MOST_BYTES).replace("\n", "");
 
     private final PublishedData data;

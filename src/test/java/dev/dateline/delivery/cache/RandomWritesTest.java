@@ -125,8 +125,12 @@ class RandomWritesTest {
                 "tags", List.of(Map.of("slug", "rw-" + one(NAMES))), "authors", List.of(Map.of("slug", "rw-" + one(NAMES))),
                 "media", List.of(Map.of("role", "lead", "media", Map.of("externalId", "rw-" + one(NAMES), "url",
                         "https://example.org/rw-" + name + ".jpg"))),
-                "translationGroup", "rw-" + random.nextInt(2),
-                "body", "<p><a href=\"/api/v1/articles/by-slug/rw-" + one(NAMES) + "\">a</a></p>");
+                "translationGroup", "rw-" + random.nextInt(2), "formerSlugs", List.of("rw-former-" + name),
+                "body", "<p>" + link("rw-" + one(NAMES)) + link("rw-former-" + one(NAMES)) + "</p>");
+    }
+
+    private static String link(String slug) {
+        return "<a href=\"/api/v1/articles/by-slug/" + slug + "\">a</a>";
     }
 
     private List<Map<String, Object>> randomSlots() {

@@ -155,7 +155,7 @@ final class ConcurrentWrites {
     }
 
     private void corrections() throws IOException, InterruptedException {
-        var url = create("articles", Map.of("language", "en", "headline", name));
+        var url = create("articles", Map.of("language", "en", "headline", name, "publishedAt", "2026-01-01T00:00:00Z"));
         add("corrections", true, number -> client.send("POST", url + "/corrections", Map.of("text", number + "")), restarted -> {
             var texts = restarted.get(url).path("corrections").findValuesAsText("text");
             assertThat(texts).containsExactlyInAnyOrderElementsOf(

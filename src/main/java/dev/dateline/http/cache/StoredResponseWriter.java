@@ -1,15 +1,19 @@
 package dev.dateline.http.cache;
 
+import java.util.List;
 import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
 import io.netty.util.AsciiString;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 
 import dev.dateline.http.coding.AcceptedCodings;
+import dev.dateline.http.problem.Problem.Place;
+import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
@@ -57,9 +61,19 @@ public class StoredResponseWriter {
         Function<StoredResponse, Computed> store = context.get(STORE);
         var computed = store.apply(response);
         send(context, computed.response(), computed.cacheStatus(), () -> {
-            throw new ProblemException(ProblemType.PRECONDITION_FAILED,
-                    "The If-Match or If-Unmodified-Since precondition failed.");
+            throw failed(context.request());
         });
+    }
+
+    /** If-Unmodified-Since does not count beside If-Match (RFC 9110). */
+    private static ProblemException failed(HttpServerRequest request) {
+        var tags = request.getHeader(HttpHeaders.IF_MATCH);
+        var violation = tags == null
+                ? new Violation(Place.HEADER, "If-Unmodified-Since", request.getHeader("If-Unmodified-Since"),
+                        "is earlier than the last change of the response", null)
+                : new Violation(Place.HEADER, "If-Match", tags, "is not the current entity tag", null);
+        return new ProblemException(ProblemType.PRECONDITION_FAILED, "The response has changed since it was read.",
+                List.of(violation));
     }
 
     /**

@@ -230,7 +230,11 @@ class ResponseCacheTest {
         var failed = given().header("If-Match", "\"another\"").get(TAG);
         caches.clear();
         var computed = given().header("If-Match", "\"another\"").get(TAG);
-        assertThat(failed.statusCode()).isEqualTo(412);
+        failed.then().statusCode(412).body("errors[0].in", equalTo("header")).body("errors[0].name", equalTo("If-Match"))
+                .body("errors[0].value", equalTo("\"another\""))
+                .body("errors[0].reason", equalTo("is not the current entity tag"));
+        given().header("If-Unmodified-Since", "Thu, 01 Jan 1970 00:00:00 GMT").get(TAG).then().statusCode(412)
+                .body("errors[0].name", equalTo("If-Unmodified-Since"));
         assertThat(failed.asString()).isEqualTo(computed.asString());
         assertThat(headers(failed)).isEqualTo(headers(computed));
         var afterFailure = given().header("If-None-Match", tag).get(TAG);

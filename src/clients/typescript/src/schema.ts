@@ -3581,7 +3581,7 @@ export interface components {
         IdOfTags: string;
         /** @description Comma-separated ids; unknown and unpublished ones are ignored. The order is that of `sort`, and `limit` applies. */
         Ids: string[];
-        /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
+        /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
         IncludeOfArticles: components["schemas"]["ArticleInclude"][];
         /** @description `articleCount` adds the number of published articles. Naming it in `fields` also requests it. */
         IncludeOfAuthors: components["schemas"]["Inclusion"][];
@@ -3849,7 +3849,7 @@ export interface operations {
                 ids?: components["parameters"]["Ids"];
                 /** @description Without the articles with these ids, such as those that a page shows already, comma-separated. */
                 "ids.not"?: string[];
-                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
+                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfArticles"];
                 /** @description Only articles in exactly these languages (BCP 47, case-insensitive), comma-separated. */
                 language?: components["parameters"]["LanguageOfArticles"];
@@ -4062,7 +4062,7 @@ export interface operations {
                 body?: components["parameters"]["Body"];
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
-                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
+                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfArticles"];
                 /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
                 names?: components["parameters"]["Names"];
@@ -4101,7 +4101,7 @@ export interface operations {
                 body?: components["parameters"]["Body"];
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
-                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
+                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfArticles"];
                 /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
                 names?: components["parameters"]["Names"];
@@ -4138,7 +4138,7 @@ export interface operations {
                 body?: components["parameters"]["Body"];
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
-                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
+                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfArticles"];
                 /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
                 names?: components["parameters"]["Names"];
@@ -4290,7 +4290,7 @@ export interface operations {
                 body?: components["parameters"]["Body"];
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
-                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
+                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfArticles"];
                 /** @description Maximum number of articles. */
                 limit?: number;
@@ -5224,7 +5224,7 @@ export interface operations {
                 body?: components["parameters"]["Body"];
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
-                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
+                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfArticles"];
                 /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
                 names?: components["parameters"]["Names"];

@@ -276,7 +276,7 @@
         from article_body
         where article_id = any(:ids)) select b.article_id, b.html, s.bytes
         from size s
-        left join article_body b on b.article_id = any(:ids) and s.bytes <= 16777216;
+        left join article_body b on b.article_id = any(:ids) and s.bytes <= :most;
     select ps1_0.*
         from section ps1_0
         where ps1_0.id in (?);

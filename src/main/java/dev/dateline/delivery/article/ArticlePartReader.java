@@ -64,7 +64,8 @@ class ArticlePartReader {
             return List.of();
         }
         return CachedCards.isCard(wanted) ? completeCards(articles)
-                : read(wanted.contains(ArticlePart.BODY) ? bodies.addTo(articles) : articles, wanted);
+                : read(wanted.contains(ArticlePart.BODY) ? bodies.addTo(articles, wanted.contains(ArticlePart.BODY_MEDIA))
+                        : articles, wanted);
     }
 
     /** An article that was read with its body. */

@@ -11,6 +11,9 @@ final class MoveSql {
 
     static final String ARTICLES_IN_SECTION = "SELECT article_id FROM delivery.article_section WHERE section_id = ANY(:ids)";
 
+    static final String SECTIONS_OF_ARTICLES =
+            "SELECT DISTINCT section_id FROM delivery.article_section WHERE article_id = ANY(:ids)";
+
     /** Held so that a concurrent publication or withdrawal of an article comes either before or after. */
     static final String LOCK_ARTICLES = """
             SELECT count(*) FROM (SELECT id FROM delivery.article WHERE id = ANY(:articles)

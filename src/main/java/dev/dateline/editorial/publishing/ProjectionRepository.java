@@ -115,9 +115,11 @@ class ProjectionRepository {
         query(ProjectionSql.PUT_SECTION_ADDRESSES).setParameter("path", path).executeUpdate();
     }
 
-    /** With its former paths. */
+    /** With its former paths, and with ancestors that were public because of it, which are locked. */
     void dropSection(UUID id) {
+        var above = ancestors(id);
         refresh(List.of(ProjectionSql.DROP_SECTION_ADDRESSES, ProjectionSql.DROP_SECTION), id);
+        dropUnused(ResourceKind.SECTION, above);
     }
 
     private void copySectionTree(String path) {
@@ -125,7 +127,8 @@ class ProjectionRepository {
     }
 
     /**
-     * Copies the new paths of a moved section and its public descendants, and refiles their articles.
+     * Copies the new paths of a moved section and its public descendants, and refiles their articles. Withdraws former ancestors,
+     * which are locked, that nothing public uses any more.
      *
      * @param withArticles false if the articles follow by {@link #fileUnderAncestors}
      */
@@ -139,6 +142,7 @@ class ProjectionRepository {
             fileUnderAncestors(list(MoveSql.ARTICLES_IN_SECTION, "ids", Set.of(id)));
         }
         query(MoveSql.PUT_ADDRESSES_AROUND).setParameter("path", path).executeUpdate();
+        dropUnused(ResourceKind.SECTION, difference(former, ancestors(id)));
     }
 
     /** The public ancestors of a public section. */
@@ -146,10 +150,18 @@ class ProjectionRepository {
         return Set.copyOf(list(MoveSql.ANCESTORS, "ids", Set.of(section)));
     }
 
-    /** Refiles the articles under the current ancestors of their sections. */
+    /** Refiles the articles under the current ancestors of their sections, and withdraws others that were only public with them. */
     void fileUnderAncestors(Collection<UUID> articles) {
         query(MoveSql.LOCK_ARTICLES).setParameter("articles", array(articles)).getSingleResult();
+        var former = sectionsOf(articles);
         run(MoveSql.FILE_UNDER_ANCESTORS, articles);
+        var left = difference(former, sectionsOf(articles));
+        locks.lock(ResourceKind.SECTION, left, LockStrength.NO_KEY_UPDATE);
+        dropUnused(ResourceKind.SECTION, left);
+    }
+
+    private Set<UUID> sectionsOf(Collection<UUID> articles) {
+        return Set.copyOf(list(MoveSql.SECTIONS_OF_ARTICLES, "ids", Set.copyOf(articles)));
     }
 
     void refreshTag(UUID id) {

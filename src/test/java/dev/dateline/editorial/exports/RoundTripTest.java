@@ -3,6 +3,7 @@ package dev.dateline.editorial.exports;
 import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.nio.charset.StandardCharsets;
@@ -199,6 +200,15 @@ class RoundTripTest {
 
     private static List<String> lines(byte[] content) {
         return Arrays.asList(new String(content, StandardCharsets.UTF_8).split("\n"));
+    }
+
+    @Test
+    void unpublishedChangesStateNoFormerSlugs() {
+        newsroom.write(article("rt-line", DAY));
+        assertThatThrownBy(() -> newsroom.write(article("rt-line", DAY, "headline", "Changed", "unpublishedChanges", true,
+                "formerSlugs", List.of("rt-line-0")))).hasMessageContaining("formerSlugs")
+                .hasMessageContaining("must be given in the line of the public version");
+        newsroom.write(article("rt-line", DAY, "headline", "Changed", "unpublishedChanges", true));
     }
 
     @Test

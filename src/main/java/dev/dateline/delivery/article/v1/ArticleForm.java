@@ -22,7 +22,7 @@ import dev.dateline.http.problem.ProblemException;
 public record ArticleForm(
         @Parameter(description = "Properties to add, comma-separated. `details` adds all properties of a single article except"
                 + " its body to the articles of a list; `body`, `media` and `translations` add only these (a single article"
-                + " always has them; the bodies of a page have at most 16,777,216 bytes together); `authors` adds the biography and portrait of each author, `related` the three most"
+                + " always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most"
                 + " closely related articles. Properties named in `fields` need not be included.",
                 example = "details,body")
         @RestQuery @Separator(",") @Size(max = 6) List<ArticleInclude> include,

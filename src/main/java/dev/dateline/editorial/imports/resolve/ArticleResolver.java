@@ -228,6 +228,9 @@ public class ArticleResolver {
                     || content.requestedStatus() != ArticleStatus.PUBLISHED)) {
                 log.violation("unpublishedChanges", "true", "must be false unless the article is public");
             }
+            if (Boolean.TRUE.equals(exported.unpublishedChanges()) && !content.item().formerSlugs().isEmpty()) {
+                log.violation("formerSlugs", null, "must be given in the line of the public version");
+            }
             if (exported.scheduledAt() != null && content.item().status() != ArticleStatus.SCHEDULED) {
                 log.violation("scheduledAt", exported.scheduledAt().toString(), "must be omitted unless the status is scheduled");
             }

@@ -43,11 +43,14 @@ class LargeBodiesTest {
 
     @Test
     void aPageOfTooManyBytesNamesItsSizeAndWhatToDo() {
-        given().get(LIST + "&include=body").then().statusCode(400).body("errors[0].name", equalTo("limit"))
-                .body("errors[0].reason", startsWith("must be smaller, or the bodies must be left out"))
+        given().get(LIST + "&include=body").then().statusCode(400).body("errors[0].name", equalTo("include"))
+                .body("errors[0].reason", startsWith("must not add these bodies"))
                 .body("errors[0].reason", containsString("9 articles have 17099973 bytes"))
                 .body("errors[0].reason", containsString("at most 16777216"));
         given().get(LIST + "&fields=body").then().statusCode(400);
+        given().get(LIST + "&include=body&limit=2&body=blocks").then().statusCode(400)
+                .body("errors[0].reason", containsString("at most 2097152"));
+        given().get(LIST + "&include=body&limit=1&body=blocks").then().statusCode(200);
         given().get(LIST).then().statusCode(200).body("data", hasSize(9));
     }
 

@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -139,6 +140,42 @@ class ManagedSectionTest {
         given().get(BY_PATH + "ms-unused").then().statusCode(404);
         Desk.request().get(SECTIONS + "/" + unused.path("id")).then().statusCode(404);
         create(Map.of("name", "Ms unused")).then().statusCode(201);
+    }
+
+    @Test
+    void aSectionThatWasPublicBecauseOfAnotherIsNotPublicAfterItLeaves() {
+        for (var leaving : List.of("delete", "move")) {
+            var path = "ms-" + leaving + "-draft";
+            newsroom.write(article(path, DAY, "status", "draft", "section", path));
+            var parent = sql.value("SELECT id FROM editorial.section WHERE path = ?", path);
+            given().get(BY_PATH + path).then().statusCode(404);
+            var child = create(Map.of("name", "Child", "slug", "ms-" + leaving + "-child", "parent", parent));
+            given().get(BY_PATH + path).then().statusCode(200);
+
+            var request = Desk.request().header("If-Match", child.header("ETag")).contentType("application/json");
+            if (leaving.equals("delete")) {
+                request.delete(SECTIONS + "/" + child.path("id")).then().statusCode(204);
+            } else {
+                request.body("{\"parent\": null}").post(SECTIONS + "/" + child.path("id") + "/move").then().statusCode(200);
+            }
+
+            given().get(BY_PATH + path).then().statusCode(404);
+        }
+        Desk.request().get("/manage/v1/consistency").then().body("differences.findAll { it.where == 'public sections' }.id",
+                empty());
+    }
+
+    @Test
+    void formerParentOfASectionWithTheOnlyPublicArticleIsNotPublic() {
+        newsroom.write(article("ms-only", DAY, "section", "ms-above/ms-below"));
+        given().get(BY_PATH + "ms-above").then().statusCode(200);
+
+        Desk.request().header("If-Match", "*").contentType("application/json").body("{\"parent\": null}").post(SECTIONS + "/"
+                + sql.value("SELECT id FROM editorial.section WHERE path = 'ms-above/ms-below'") + "/move").then()
+                .statusCode(200);
+
+        given().get(BY_PATH + "ms-above").then().statusCode(404);
+        given().get(BY_PATH + "ms-below").then().statusCode(200);
     }
 
     @Test

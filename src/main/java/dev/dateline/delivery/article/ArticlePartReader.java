@@ -63,15 +63,17 @@ class ArticlePartReader {
         if (articles.isEmpty()) {
             return List.of();
         }
-        return CachedCards.isCard(wanted) ? completeCards(articles)
-                : read(wanted.contains(ArticlePart.BODY) ? bodies.addTo(articles, wanted.contains(ArticlePart.BODY_MEDIA))
-                        : articles, wanted);
+        return completeRead(wanted.contains(ArticlePart.BODY)
+                ? bodies.addTo(articles, wanted.contains(ArticlePart.BODY_MEDIA)) : articles, wanted);
     }
 
     /** An article that was read with its body. */
     ArticleWithParts complete(PublishedArticle article, Set<ArticlePart> wanted) {
-        var articles = List.of(article);
-        return (CachedCards.isCard(wanted) ? completeCards(articles) : read(articles, wanted)).get(0);
+        return completeRead(List.of(article), wanted).get(0);
+    }
+
+    private List<ArticleWithParts> completeRead(List<PublishedArticle> articles, Set<ArticlePart> wanted) {
+        return CachedCards.isCard(wanted) ? completeCards(articles) : read(articles, wanted);
     }
 
     private List<ArticleWithParts> completeCards(List<PublishedArticle> articles) {

@@ -218,7 +218,7 @@ public class CollectionService {
         var differs = known != null && change(collection, content, new Violations());
         if (!formerSlugs.isEmpty()) {
             lockItems(List.of(), collections.listSlots(collection.id()));
-            formerSlugs.forEach(slug -> formerAddresses.remember(ResourceKind.COLLECTION, slug, collection.id(), true));
+            formerAddresses.redirect(ResourceKind.COLLECTION, formerSlugs, collection.id(), true);
             saved.fire(new CollectionSaved(collection.id()));
         }
         return new Saved<>(collection, known == null ? Outcome.CREATED : differs ? Outcome.UPDATED : Outcome.UNCHANGED);

@@ -10,8 +10,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -44,8 +44,9 @@ public @interface NameTranslations {
             if (names == null || names.size() > MOST) {
                 return names == null;
             }
+            var spellings = spellings(names);
             var reasons = new TreeMap<String, String>();
-            names.forEach((language, name) -> reason(language, name, names.keySet())
+            names.forEach((language, name) -> reason(language, name, spellings)
                     .ifPresent(reason -> reasons.put(language, reason)));
             context.disableDefaultConstraintViolation();
             reasons.forEach((language, reason) -> context.buildConstraintViolationWithTemplate(reason).addBeanNode().inIterable()
@@ -53,10 +54,10 @@ public @interface NameTranslations {
             return reasons.isEmpty();
         }
 
-        private static Optional<String> reason(String language, String name, Set<String> languages) {
+        private static Optional<String> reason(String language, String name, Map<String, Long> spellings) {
             if (!LanguageTag.Rule.isValid(language)) {
                 return Optional.of("must be named by a language tag (BCP 47) of registered subtags, such as en or pt-BR");
-            } else if (isGivenTwice(language, languages)) {
+            } else if (spellings.get(canonical(language)) > 1) {
                 return Optional.of("is given twice, in another spelling of the language");
             } else if (name.length() > MAX_LENGTH || StorableText.isBlank(name) || StorableText.countUnstorable(name) > 0) {
                 return Optional.of("must have 1 to 200 visible characters, without control characters");
@@ -64,8 +65,9 @@ public @interface NameTranslations {
             return Optional.empty();
         }
 
-        private static boolean isGivenTwice(String language, Set<String> languages) {
-            return languages.stream().anyMatch(other -> !other.equals(language) && canonical(other).equals(canonical(language)));
+        /** How many of the names are in each language, by its canonical tag. */
+        private static Map<String, Long> spellings(Map<String, String> names) {
+            return names.keySet().stream().collect(Collectors.groupingBy(Rule::canonical, Collectors.counting()));
         }
 
         private static String canonical(String language) {
@@ -77,10 +79,11 @@ public @interface NameTranslations {
             if (names == null) {
                 return Map.of();
             }
+            var spellings = spellings(names);
             var byLanguage = new TreeMap<String, String>();
             names.forEach((language, name) -> {
                 if (name != null) {
-                    byLanguage.put(isGivenTwice(language, names.keySet()) ? language : canonical(language),
+                    byLanguage.put(spellings.get(canonical(language)) > 1 ? language : canonical(language),
                             StorableText.stripped(name));
                 }
             });

@@ -139,7 +139,9 @@ class ProjectionRepository {
         var former = ancestors(id);
         copySectionTree(path);
         if (withArticles && !former.equals(ancestors(id))) {
-            fileUnderAncestors(list(MoveSql.ARTICLES_IN_SECTION, "ids", Set.of(id)));
+            var articles = list(MoveSql.ARTICLES_IN_SECTION, "ids", Set.of(id));
+            lockArticles(articles);
+            run(MoveSql.FILE_UNDER_ANCESTORS, articles);
         }
         query(MoveSql.PUT_ADDRESSES_AROUND).setParameter("path", path).executeUpdate();
         dropUnused(ResourceKind.SECTION, difference(former, ancestors(id)));
@@ -152,12 +154,16 @@ class ProjectionRepository {
 
     /** Refiles the articles under the current ancestors of their sections, and withdraws others that were only public with them. */
     void fileUnderAncestors(Collection<UUID> articles) {
-        query(MoveSql.LOCK_ARTICLES).setParameter("articles", array(articles)).getSingleResult();
+        lockArticles(articles);
         var former = sectionsOf(articles);
         run(MoveSql.FILE_UNDER_ANCESTORS, articles);
         var left = difference(former, sectionsOf(articles));
         locks.lock(ResourceKind.SECTION, left, LockStrength.NO_KEY_UPDATE);
         dropUnused(ResourceKind.SECTION, left);
+    }
+
+    private void lockArticles(Collection<UUID> articles) {
+        query(MoveSql.LOCK_ARTICLES).setParameter("articles", array(articles)).getSingleResult();
     }
 
     private Set<UUID> sectionsOf(Collection<UUID> articles) {

@@ -70,21 +70,22 @@ function standardElements(block: Block, options: BlockOptions): Content[] {
     case "image": {
       const { width, height, focalPoint: focus } = block;
       const style = focus ? `object-position:${objectPosition(focus)}` : null;
-      const image = element("img", { src: safe(media(block.url)), alt: block.altText ?? "", width, height, style, loading: "lazy" });
-      return [figure(block.href ? [link(block.href, block.target, options, [image])] : [image], text(block.caption), block.credit)];
+      const lang = block.media?.languages?.altText;
+      const image = element("img", { src: safe(media(block.url)), alt: block.altText ?? "", lang, width, height, style, loading: "lazy" });
+      return [figure(block.href ? [link(block.href, block.target, options, [image])] : [image], text(block.caption), credit(block))];
     }
     case "video": {
       const { width, height } = block;
       const poster = block.poster && safe(media(block.poster));
       const video = element("video", { src: safe(media(block.url)), poster, width, height, controls: true, preload: "metadata" });
-      return [figure([video], text(block.caption), block.credit)];
+      return [figure([video], text(block.caption), credit(block))];
     }
     case "audio": {
       const audio = element("audio", { src: safe(media(block.url)), controls: true, preload: "metadata" });
-      return [figure([audio], text(block.caption), block.credit)];
+      return [figure([audio], text(block.caption), credit(block))];
     }
     case "embed":
-      return [figure([{ html: block.html }], text(block.caption), null)];
+      return [figure([{ html: block.html }], text(block.caption), [])];
     case "table": {
       const caption = block.caption.length > 0 ? [element("caption", {}, ...text(block.caption))] : [];
       const rows = (of: readonly TableRow[], scope: "col" | "row") =>
@@ -127,9 +128,13 @@ function anchored(block: Block, content: Content[]): Content[] {
   return [...before, { ...first, attributes: { id, ...first.attributes } }, ...rest];
 }
 
-function figure(content: Content[], caption: Content[], credit: string | null): Element {
-  const space = caption.length > 0 && credit ? [" "] : [];
-  const parts = [...caption, ...space, ...(credit ? [element("small", {}, credit)] : [])];
+function credit({ credit, media }: BlockOf<"image" | "video" | "audio">): Content[] {
+  return credit ? [element("small", { lang: media?.languages?.credit }, credit)] : [];
+}
+
+function figure(content: Content[], caption: Content[], credit: Content[]): Element {
+  const space = caption.length > 0 && credit.length > 0 ? [" "] : [];
+  const parts = [...caption, ...space, ...credit];
   return element("figure", {}, ...content, ...(parts.length > 0 ? [element("figcaption", {}, ...parts)] : []));
 }
 

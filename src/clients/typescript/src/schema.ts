@@ -1256,6 +1256,8 @@ export interface components {
              * @example 01939c5e-8f3a-7c41-9b52-6d0e4a7f1b23
              */
             id: string;
+            /** @description Languages of the texts that the block shows of the item where they are not in the language of the article, for the HTML attribute `lang`; null if all are. */
+            languages: components["schemas"]["TextLanguages"] | null;
         };
         /**
          * @description Formats of a body.
@@ -1739,6 +1741,11 @@ export interface components {
             focalPoint: components["schemas"]["FocalPoint"] | null;
             /** @description Alternative text, plain text. */
             altText: string | null;
+            /**
+             * @description Language of the alternative text (BCP 47) if it is not the language of the article; else null.
+             * @example de
+             */
+            altTextLanguage: string | null;
         };
         /** @description The point to keep in view when cropping, in fractions from the upper left corner. */
         FocalPoint: {
@@ -2245,6 +2252,11 @@ export interface components {
             focalPoint: components["schemas"]["FocalPoint"] | null;
             /** @description Alternative text, plain text. */
             altText: string | null;
+            /**
+             * @description Language of the alternative text (BCP 47); null if there is none.
+             * @example en
+             */
+            altTextLanguage: string | null;
             /**
              * @description Credit line, plain text.
              * @example Illustration: Bram Lanternfield
@@ -3189,6 +3201,7 @@ export interface components {
                  *           "y": 0.45
                  *         },
                  *         "altText": "Drawn portrait of a woman with grey hair, round glasses and a yellow raincoat.",
+                 *         "altTextLanguage": "en",
                  *         "credit": "Illustration: Bram Lanternfield"
                  *       },
                  *       "language": "en",
@@ -3500,7 +3513,8 @@ export interface components {
                  *               "x": 0.45,
                  *               "y": 0.45
                  *             },
-                 *             "altText": "Two tall cranes lifting containers over a ship at dawn."
+                 *             "altText": "Two tall cranes lifting containers over a ship at dawn.",
+                 *             "altTextLanguage": null
                  *           },
                  *           "publishedAt": "2026-11-17T06:00:00Z"
                  *         }

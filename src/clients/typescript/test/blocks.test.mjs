@@ -41,6 +41,16 @@ describe("blocks", () => {
     );
   });
 
+  test("texts of the media library in another language have a lang attribute", () => {
+    const media = { id: "01a20d77-ab6b-7604-b40c-cc34f68b2210", languages: { caption: "en", altText: "de", credit: "fr" } };
+    const caption = [span("Sails", { language: "en" })];
+    assert.equal(
+      blocksToHtml([image({ altText: "Segel", caption, media, credit: "Voile" })]),
+      '<figure><img src="/a.jpg" alt="Segel" lang="de" width="4" height="3" loading="lazy">'
+        + '<figcaption><span lang="en">Sails</span> <small lang="fr">Voile</small></figcaption></figure>',
+    );
+  });
+
   test("script URLs are omitted", () => {
     const link = (href) => blocksToHtml([paragraph(span("x", { href }))]);
     assert.equal(link("javascript:alert(1)"), "<p><a>x</a></p>");

@@ -193,7 +193,15 @@ function AuthorIntro({ author }: { author: Author }) {
   const { portrait } = author;
   return (
     <div className="author">
-      {portrait && <img src={portrait.url} alt={portrait.altText ?? ""} width={portrait.width ?? 96} height={portrait.height ?? 96} />}
+      {portrait && (
+        <img
+          src={portrait.url}
+          alt={portrait.altText ?? ""}
+          lang={portrait.altTextLanguage ?? undefined}
+          width={portrait.width ?? 96}
+          height={portrait.height ?? 96}
+        />
+      )}
       <div>
         <h1>{author.name}</h1>
         {author.bio && <p>{author.bio}</p>}

@@ -63,6 +63,7 @@ import dev.dateline.http.limit.StreamedBody;
 import dev.dateline.vocabulary.BoundedPattern;
 import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.Rights;
+import dev.dateline.vocabulary.TextLanguages;
 
 /** The rules of the code base that a compiler does not check. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -157,7 +158,7 @@ class ArchitectureTest {
     @Test
     void openApiAnnotationsAreInResourcesAndSharedRecords() {
         noClasses().that().resideOutsideOfPackages("..v1..", "..http..", "..security..", "dev.dateline.body.block..")
-                .and().doNotBelongToAnyOf(FocalPoint.class, Rights.class)
+                .and().doNotBelongToAnyOf(FocalPoint.class, Rights.class, TextLanguages.class)
                 .should().dependOnClassesThat().resideInAPackage("org.eclipse.microprofile.openapi..").check(MainClasses.ALL);
     }
 

@@ -85,7 +85,8 @@ public sealed interface MediaBlock extends Block {
         public Image withMedia(LibraryMedia item) {
             return item == null ? of(url, altText, width, height, href, target, null, anchors).withCaption(caption)
                     : new Image(url, altText == null ? item.altText() : altText, width, height, href, target,
-                            item.captionOr(caption), new BlockMedia(item.id()), item.focalPoint(), item.credit(), item.rights(),
+                            item.captionOr(caption), item.inBlock(!caption.isEmpty(), altText != null), item.focalPoint(),
+                            item.credit(), item.rights(),
                             anchors);
         }
 
@@ -128,7 +129,7 @@ public sealed interface MediaBlock extends Block {
         @Override
         public Video withMedia(LibraryMedia item) {
             return item == null ? of(url, poster, width, height, null, anchors).withCaption(caption)
-                    : new Video(url, poster, width, height, item.captionOr(caption), new BlockMedia(item.id()),
+                    : new Video(url, poster, width, height, item.captionOr(caption), item.inBlock(!caption.isEmpty(), true),
                             item.focalPoint(), item.credit(), item.rights(), anchors);
         }
 
@@ -164,7 +165,7 @@ public sealed interface MediaBlock extends Block {
         @Override
         public Audio withMedia(LibraryMedia item) {
             return item == null ? of(url, null, anchors).withCaption(caption) : new Audio(url, item.captionOr(caption),
-                    new BlockMedia(item.id()), item.credit(), item.rights(), anchors);
+                    item.inBlock(!caption.isEmpty(), true), item.credit(), item.rights(), anchors);
         }
 
         @Override

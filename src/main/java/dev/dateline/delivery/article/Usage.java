@@ -9,6 +9,7 @@ import dev.dateline.delivery.media.CaptionChoice;
 import dev.dateline.delivery.media.CaptionedMedia;
 import dev.dateline.delivery.media.PublishedCaption;
 import dev.dateline.delivery.media.PublishedMedia;
+import dev.dateline.vocabulary.TextLanguages;
 import dev.dateline.vocabulary.UsageRole;
 
 /**
@@ -34,49 +35,36 @@ public record Usage(PublishedMedia media, MediaReference reference, String langu
     }
 
     public String caption() {
-        return first(reference.caption(), PublishedCaption::text);
+        return text(reference.caption(), PublishedCaption::text);
     }
 
     public String altText() {
-        return first(reference.altText(), PublishedCaption::altText);
+        return text(reference.altText(), PublishedCaption::altText);
     }
 
     public String credit() {
-        var own = first(reference.credit(), PublishedCaption::credit);
+        var own = text(reference.credit(), PublishedCaption::credit);
         return own == null ? media.credit() : own;
     }
 
-    /** The languages of the texts that are not in the language of the article; null if all are. */
-    public Languages languages() {
-        var languages = new Languages(other(reference.caption(), PublishedCaption::text),
-                other(reference.altText(), PublishedCaption::altText), other(reference.credit(), PublishedCaption::credit));
-        return languages.equals(Languages.OF_ARTICLE) ? null : languages;
-    }
-
-    private String other(String own, Function<PublishedCaption, String> ofCaption) {
-        if (own == null) {
-            for (var words : captions) {
-                if (ofCaption.apply(words) != null) {
-                    return words.language().equals(languageOfArticle) ? null : words.language();
-                }
-            }
-        }
-        return null;
+    /** Null if all texts are in the language of the article. */
+    public TextLanguages languages() {
+        return TextLanguages.orNull(language(reference.caption(), PublishedCaption::text),
+                language(reference.altText(), PublishedCaption::altText), language(reference.credit(), PublishedCaption::credit));
     }
 
     /** What the blocks of the article's body show of the item. */
     public LibraryMedia inBody() {
-        return new LibraryMedia(media.id(), caption(), other(reference.caption(), PublishedCaption::text), altText(),
-                media.focalPoint(), credit(), media.rights());
+        return new LibraryMedia(media.id(), caption(), altText(), credit(), languages(), media.focalPoint(), media.rights());
     }
 
-    private String first(String own, Function<PublishedCaption, String> ofCaption) {
-        return own == null ? CaptionChoice.first(captions, ofCaption) : own;
+    private String text(String own, Function<PublishedCaption, String> ofCaption) {
+        return own != null ? own : CaptionChoice.first(captions, ofCaption).map(ofCaption).orElse(null);
     }
 
-    /** In each case BCP 47; null if there is no such text, or if it is in the language of the article. */
-    public record Languages(String caption, String altText, String credit) {
-
-        private static final Languages OF_ARTICLE = new Languages(null, null, null);
+    /** Null for a text in the language of the article. */
+    private String language(String own, Function<PublishedCaption, String> ofCaption) {
+        return own != null ? null : CaptionChoice.first(captions, ofCaption).map(PublishedCaption::language)
+                .filter(language -> !language.equals(languageOfArticle)).orElse(null);
     }
 }

@@ -120,10 +120,11 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
 
     private static PortrayedAuthor portray(PublishedAuthor author, CaptionedMedia portrait) {
         if (portrait == null) {
-            return new PortrayedAuthor(author, null, null);
+            return new PortrayedAuthor(author, null, null, null);
         }
         var language = portrait.media().defaultLanguage();
-        return new PortrayedAuthor(author, portrait.media(), CaptionChoice.choose(portrait.captions(), language, language)
-                .map(PublishedCaption::altText).orElse(null));
+        return CaptionChoice.first(CaptionChoice.rank(portrait.captions(), language, language), PublishedCaption::altText)
+                .map(caption -> new PortrayedAuthor(author, portrait.media(), caption.altText(), caption.language()))
+                .orElse(new PortrayedAuthor(author, portrait.media(), null, null));
     }
 }

@@ -17,19 +17,8 @@ public final class CaptionChoice {
         return LanguageChoice.rank(captions, PublishedCaption::language, language, defaultLanguage);
     }
 
-    /** The text of the first caption that has it; null if none has it. */
-    public static String first(List<PublishedCaption> ranked, Function<PublishedCaption, String> ofCaption) {
-        for (var each : ranked) {
-            var text = ofCaption.apply(each);
-            if (text != null) {
-                return text;
-            }
-        }
-        return null;
-    }
-
-    public static Optional<PublishedCaption> choose(List<PublishedCaption> captions, String language,
-            String defaultLanguage) {
-        return LanguageChoice.choose(captions, PublishedCaption::language, language, defaultLanguage);
+    /** The first caption that has the text. */
+    public static Optional<PublishedCaption> first(List<PublishedCaption> ranked, Function<PublishedCaption, String> text) {
+        return ranked.stream().filter(caption -> text.apply(caption) != null).findFirst();
     }
 }

@@ -11,7 +11,8 @@ import dev.dateline.vocabulary.ArticleType;
  *
  * @param lead null for none
  * @param altText of the lead
+ * @param altTextLanguage null for the language of the article
  */
 public record FeaturedArticle(UUID id, ArticleType type, String language, String slug, String headline, String summary,
-        Instant publishedAt, PublishedMedia lead, String altText) {
+        Instant publishedAt, PublishedMedia lead, String altText, String altTextLanguage) {
 }

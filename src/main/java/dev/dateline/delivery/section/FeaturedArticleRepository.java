@@ -17,6 +17,7 @@ import dev.dateline.delivery.media.CaptionChoice;
 import dev.dateline.delivery.media.CaptionedMedia;
 import dev.dateline.delivery.media.CaptionedMediaReader;
 import dev.dateline.delivery.media.PublishedCaption;
+import dev.dateline.delivery.media.PublishedMedia;
 import dev.dateline.delivery.query.Columns;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.SqlQuery;
@@ -106,13 +107,18 @@ public class FeaturedArticleRepository {
 
         FeaturedArticle with(Map<UUID, CaptionedMedia> leads) {
             var shown = lead == null ? null : leads.get(lead);
-            return new FeaturedArticle(id, type, language, slug, headline, summary, publishedAt,
-                    shown == null ? null : shown.media(), shown == null || altText != null ? altText : altText(shown));
+            if (shown == null || altText != null) {
+                return with(shown == null ? null : shown.media(), altText, null);
+            }
+            return CaptionChoice.first(CaptionChoice.rank(shown.captions(), language, shown.media().defaultLanguage()),
+                    PublishedCaption::altText)
+                    .map(caption -> with(shown.media(), caption.altText(),
+                            caption.language().equals(language) ? null : caption.language()))
+                    .orElse(with(shown.media(), null, null));
         }
 
-        private String altText(CaptionedMedia shown) {
-            return CaptionChoice.first(CaptionChoice.rank(shown.captions(), language, shown.media().defaultLanguage()),
-                    PublishedCaption::altText);
+        private FeaturedArticle with(PublishedMedia shown, String text, String textLanguage) {
+            return new FeaturedArticle(id, type, language, slug, headline, summary, publishedAt, shown, text, textLanguage);
         }
     }
 }

@@ -16,6 +16,7 @@ import dev.dateline.body.block.MediaBlock.Image;
 import dev.dateline.body.block.MediaBlock.Video;
 import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.Rights;
+import dev.dateline.vocabulary.TextLanguages;
 
 class MediaBlockTest {
 
@@ -25,15 +26,21 @@ class MediaBlockTest {
     private static final FocalPoint FOCAL_POINT = new FocalPoint(0.25, 0.75);
     private static final Rights RIGHTS = new Rights("Library", "Once", null);
     private static final LibraryMedia ITEM =
-            new LibraryMedia(ID, "Low tide", "en-GB", "A pier", FOCAL_POINT, "Ada Rivers", RIGHTS);
+            new LibraryMedia(ID, "Low tide", "A pier", "Ada Rivers", new TextLanguages("en-GB", "en-US", "de"), FOCAL_POINT,
+                    RIGHTS);
 
     private static final List<Span> OWN = List.of(Span.plain("By night"));
     private static final List<Span> LIBRARY = List.of(new Span("Low tide", List.of(), null, null, "en-GB", null));
 
+    /** Texts of the block itself are in the language of the article, or state their own. */
+    private static BlockMedia shown(String captionLanguage, String altTextLanguage) {
+        return new BlockMedia(ID, new TextLanguages(captionLanguage, altTextLanguage, "de"));
+    }
+
     @Test
     void imageGetsTheFactsOfItsLibraryItem() {
         Image image = (Image) blocks("<img data-media=\"%s\" src='/a.jpg' width=4 height=3 id=a>").get(0);
-        assertThat(image).isEqualTo(new Image("/a.jpg", "A pier", 4, 3, null, null, LIBRARY, new BlockMedia(ID), FOCAL_POINT,
+        assertThat(image).isEqualTo(new Image("/a.jpg", "A pier", 4, 3, null, null, LIBRARY, shown("en-GB", "en-US"), FOCAL_POINT,
                 "Ada Rivers", RIGHTS, List.of("a")));
     }
 
@@ -41,7 +48,7 @@ class MediaBlockTest {
     void captionAndAlternativeTextOfTheBodyHavePrecedence() {
         Image image = (Image) blocks("<figure><a href='/b'><img data-media=\"%s\" src='/a.jpg' alt='A ferry'></a>"
                 + "<figcaption>By night</figcaption></figure>").get(0);
-        assertThat(image).isEqualTo(new Image("/a.jpg", "A ferry", null, null, "/b", null, OWN, new BlockMedia(ID), FOCAL_POINT,
+        assertThat(image).isEqualTo(new Image("/a.jpg", "A ferry", null, null, "/b", null, OWN, shown(null, null), FOCAL_POINT,
                 "Ada Rivers", RIGHTS, List.of()));
     }
 
@@ -49,9 +56,9 @@ class MediaBlockTest {
     void videoAndAudioGetTheFactsOfTheirLibraryItem() {
         assertThat(blocks("<video data-media=\"%1$s\" src='/a.mp4' poster='/a.jpg' width=4 height=3></video>"
                 + "<audio data-media=\"%1$s\" src='/a.mp3'></audio>")).containsExactly(
-                        new Video("/a.mp4", "/a.jpg", 4, 3, LIBRARY, new BlockMedia(ID), FOCAL_POINT, "Ada Rivers", RIGHTS,
+                        new Video("/a.mp4", "/a.jpg", 4, 3, LIBRARY, shown("en-GB", null), FOCAL_POINT, "Ada Rivers", RIGHTS,
                                 List.of()),
-                        new Audio("/a.mp3", LIBRARY, new BlockMedia(ID), "Ada Rivers", RIGHTS, List.of()));
+                        new Audio("/a.mp3", LIBRARY, shown("en-GB", null), "Ada Rivers", RIGHTS, List.of()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.MediaDescriptions;
 import dev.dateline.vocabulary.MediaType;
 import dev.dateline.vocabulary.Rights;
+import dev.dateline.vocabulary.TextLanguages;
 import dev.dateline.vocabulary.UsageRole;
 
 @Schema(description = "A media item as an article uses it. Caption, alternative text and credit are each the article's own;"
@@ -49,20 +50,6 @@ public record MediaUsage(
         return new MediaUsage(media.id(), usage.role(), positions.get(media.id()), media.type(), ProxyPrefix.addTo(media.url()),
                 media.mimeType(),
                 media.width(), media.height(), media.duration(), media.focalPoint(), usage.caption(),
-                usage.altText(), usage.credit(), TextLanguages.of(usage.languages()), media.rights());
-    }
-
-    @Schema(name = "TextLanguages", description = "The languages of the texts of a media item (BCP 47); null for a text in the"
-            + " language of the article, or without a language.")
-    public record TextLanguages(
-            @Schema(required = true, nullable = true, description = "Language of the caption.", examples = "de") String caption,
-            @Schema(required = true, nullable = true, description = "Language of the alternative text.",
-                    examples = "de") String altText,
-            @Schema(required = true, nullable = true, description = "Language of the credit line.") String credit) {
-
-        static TextLanguages of(Usage.Languages languages) {
-            return languages == null ? null
-                    : new TextLanguages(languages.caption(), languages.altText(), languages.credit());
-        }
+                usage.altText(), usage.credit(), usage.languages(), media.rights());
     }
 }

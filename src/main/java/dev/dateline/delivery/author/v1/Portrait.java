@@ -19,6 +19,8 @@ public record Portrait(
         @Schema(required = true, nullable = true, description = MediaDescriptions.PIXELS) Integer height,
         @Schema(required = true, nullable = true, description = SharedDescriptions.FOCAL_POINT) FocalPoint focalPoint,
         @Schema(required = true, nullable = true, description = SharedDescriptions.ALT_TEXT) String altText,
+        @Schema(required = true, nullable = true, examples = "en", description = "Language of the alternative text (BCP 47); null"
+                + " if there is none.") String altTextLanguage,
         @Schema(required = true, nullable = true, description = SharedDescriptions.CREDIT,
                 examples = "Illustration: Bram Lanternfield") String credit) {
 
@@ -26,6 +28,6 @@ public record Portrait(
         var media = portrayed.portrait();
         return media == null ? null
                 : new Portrait(media.id(), ProxyPrefix.addTo(media.url()), media.width(), media.height(), media.focalPoint(),
-                        portrayed.altText(), media.credit());
+                        portrayed.altText(), portrayed.altTextLanguage(), media.credit());
     }
 }

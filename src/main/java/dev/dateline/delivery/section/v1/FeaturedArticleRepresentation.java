@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import dev.dateline.delivery.media.PublishedMedia;
 import dev.dateline.delivery.section.FeaturedArticle;
 import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.proxy.ProxyPrefix;
@@ -33,7 +32,7 @@ record FeaturedArticleRepresentation(
     static FeaturedArticleRepresentation of(FeaturedArticle article) {
         return new FeaturedArticleRepresentation(article.id(), article.type(), article.language(),
                 LanguageDirection.of(article.language()), article.slug(), article.headline(), article.summary(),
-                Lead.of(article.lead(), article.altText()), article.publishedAt());
+                Lead.of(article), article.publishedAt());
     }
 
     @Schema(name = "FeaturedLead", description = "The lead of a featured article.")
@@ -45,11 +44,15 @@ record FeaturedArticleRepresentation(
             @Schema(required = true, nullable = true, description = MediaDescriptions.PIXELS) Integer width,
             @Schema(required = true, nullable = true, description = MediaDescriptions.PIXELS) Integer height,
             @Schema(required = true, nullable = true, description = SharedDescriptions.FOCAL_POINT) FocalPoint focalPoint,
-            @Schema(required = true, nullable = true, description = SharedDescriptions.ALT_TEXT) String altText) {
+            @Schema(required = true, nullable = true, description = SharedDescriptions.ALT_TEXT) String altText,
+            @Schema(required = true, nullable = true, examples = "de",
+                    description = "Language of the alternative text (BCP 47) if"
+                            + " it is not the language of the article; else null.") String altTextLanguage) {
 
-        static Lead of(PublishedMedia media, String altText) {
+        static Lead of(FeaturedArticle article) {
+            var media = article.lead();
             return media == null ? null : new Lead(media.id(), media.type(), ProxyPrefix.addTo(media.url()), media.width(),
-                    media.height(), media.focalPoint(), altText);
+                    media.height(), media.focalPoint(), article.altText(), article.altTextLanguage());
         }
     }
 }

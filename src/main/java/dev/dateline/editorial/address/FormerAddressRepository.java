@@ -32,28 +32,30 @@ public class FormerAddressRepository implements PanacheRepositoryBase<FormerAddr
      *
      * @param targets by address
      * @param becomePublic whether the targets become public in this transaction
+     * @return whether any of them did not before
      */
-    public void redirect(ResourceKind kind, Map<String, UUID> targets, boolean becomePublic) {
+    public boolean redirect(ResourceKind kind, Map<String, UUID> targets, boolean becomePublic) {
         if (targets.isEmpty()) {
-            return;
+            return false;
         }
         var addresses = targets.keySet().stream().sorted().toArray(String[]::new);
-        getEntityManager().createNativeQuery("""
+        return getEntityManager().createNativeQuery("""
                 INSERT INTO editorial.former_address (kind, address, target_id)
                 SELECT :kind, * FROM unnest(cast(:addresses AS text[]), cast(:targets AS uuid[]))
                 ON CONFLICT (kind, address) DO UPDATE SET target_id = excluded.target_id, once_public = true
-                WHERE :becomePublic OR NOT EXISTS (
+                WHERE (former_address.target_id <> excluded.target_id OR NOT former_address.once_public)
+                AND (:becomePublic OR NOT EXISTS (
                     SELECT FROM delivery.redirect r
                     WHERE r.id = delivery.address_id(excluded.kind, excluded.address) AND r.target_id <> excluded.target_id)
-                OR EXISTS (SELECT FROM delivery.current_address c WHERE c.kind = excluded.kind AND c.id = excluded.target_id)""")
+                OR EXISTS (SELECT FROM delivery.current_address c WHERE c.kind = excluded.kind AND c.id = excluded.target_id))""")
                 .setParameter("kind", kind.name()).setParameter("addresses", addresses)
                 .setParameter("targets", Stream.of(addresses).map(targets::get).toArray(UUID[]::new))
-                .setParameter("becomePublic", becomePublic).executeUpdate();
+                .setParameter("becomePublic", becomePublic).executeUpdate() > 0;
     }
 
     /** The same for the addresses of one target. */
-    public void redirect(ResourceKind kind, Collection<String> addresses, UUID target, boolean becomesPublic) {
-        redirect(kind, addresses.stream().distinct().collect(Collectors.toMap(Function.identity(), address -> target)),
+    public boolean redirect(ResourceKind kind, Collection<String> addresses, UUID target, boolean becomesPublic) {
+        return redirect(kind, addresses.stream().distinct().collect(Collectors.toMap(Function.identity(), address -> target)),
                 becomesPublic);
     }
 

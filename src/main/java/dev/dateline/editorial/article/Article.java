@@ -170,6 +170,10 @@ public class Article {
         return publishedVersion != null && publishedVersion == version;
     }
 
+    public boolean hasUnpublishedChanges() {
+        return isPublic() && !isLatestPublic();
+    }
+
     public ArticleContent content() {
         return new ArticleContent(type, language, slug, texts, body, sectionId, lists.sectionIds(), lists.tagIds(),
                 lists.authors(), lists.media(), lists.corrections(), translationGroup, details, dates);

@@ -79,7 +79,7 @@ public record ArticleContent(
     }
 
     /** Whether this is the other content, apart from a time of the last update that the save would set. */
-    boolean differsOnlyInUpdateFrom(ArticleContent other) {
+    public boolean differsOnlyInUpdateFrom(ArticleContent other) {
         var saved = dates.savedAt(other.dates.updatedAt(), other.dates);
         return other.equals(new ArticleContent(type, language, slug, texts, body, sectionId, sectionIds, tagIds, authors, media,
                 corrections, translationGroup, details, saved));

@@ -1,8 +1,12 @@
 package dev.dateline.editorial.article;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,5 +40,15 @@ public class RevisionRepository implements PanacheRepositoryBase<Revision, Revis
         var slice = Slice.of(request, rows, revision -> (long) revision.version(), RevisionSummary::articleId);
         return request.count() == Count.NONE ? slice
                 : slice.withTotal(Total.exactly(count("key.articleId", article)));
+    }
+
+    /** The times that readers see of public articles. */
+    @SuppressWarnings("unchecked")
+    public Map<UUID, ArticleDates> listPublicDates(Collection<UUID> articles) {
+        var rows = (List<Object[]>) getEntityManager().createNativeQuery("""
+                SELECT id, published_at, first_published_at, updated_at, embargoed_until, expires_at FROM delivery.article
+                WHERE id = ANY(:articles)""").setParameter("articles", articles.toArray(UUID[]::new)).getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> new ArticleDates((Instant) row[1],
+                (Instant) row[2], (Instant) row[3], (Instant) row[4], (Instant) row[5])));
     }
 }

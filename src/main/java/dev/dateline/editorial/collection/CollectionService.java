@@ -218,8 +218,9 @@ public class CollectionService {
         var differs = known != null && change(collection, content, new Violations());
         if (!formerSlugs.isEmpty()) {
             lockItems(List.of(), collections.listSlots(collection.id()));
-            formerAddresses.redirect(ResourceKind.COLLECTION, formerSlugs, collection.id(), true);
-            saved.fire(new CollectionSaved(collection.id()));
+            if (formerAddresses.redirect(ResourceKind.COLLECTION, formerSlugs, collection.id(), true)) {
+                saved.fire(new CollectionSaved(collection.id()));
+            }
         }
         return new Saved<>(collection, known == null ? Outcome.CREATED : differs ? Outcome.UPDATED : Outcome.UNCHANGED);
     }

@@ -49,11 +49,8 @@ class ArticleLines {
 
     /** The public version of each public article, and the working copy of the others. */
     List<ImportedItem> of(List<Article> articles) {
-        var dates = repository.listPublicDates(ids(articles.stream().filter(ArticleLines::hasChanges).toList()));
-        var contents = new HashMap<UUID, ArticleContent>();
-        articles.forEach(article -> contents.put(article.id(), hasChanges(article)
-                ? history.find(article.id(), article.publishedVersion()).orElseThrow().content().with(dates.get(article.id()))
-                : article.content()));
+        var contents = new HashMap<>(history.publicContents(articles));
+        articles.forEach(article -> contents.computeIfAbsent(article.id(), id -> article.content()));
         return new Batch(articles, contents, false).lines();
     }
 
@@ -62,10 +59,6 @@ class ArticleLines {
         var contents = new HashMap<UUID, ArticleContent>();
         articles.forEach(article -> contents.put(article.id(), article.content()));
         return new Batch(articles, contents, true).lines();
-    }
-
-    private static boolean hasChanges(Article article) {
-        return article.isPublic() && !article.isLatestPublic();
     }
 
     private static List<UUID> ids(Collection<Article> articles) {

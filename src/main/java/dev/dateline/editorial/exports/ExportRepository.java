@@ -1,6 +1,5 @@
 package dev.dateline.editorial.exports;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 
 import dev.dateline.editorial.article.Article;
-import dev.dateline.editorial.article.ArticleDates;
 import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.collection.ArticleCollection;
 import dev.dateline.vocabulary.ResourceKind;
@@ -153,16 +151,6 @@ class ExportRepository {
                 .setParameter("sources", sources.toArray(UUID[]::new)).getResultList();
         return rows.stream().collect(Collectors.groupingBy(row -> (UUID) row[0],
                 Collectors.mapping(Unresolved::of, Collectors.toList())));
-    }
-
-    /** The times that readers see of public articles. */
-    @SuppressWarnings("unchecked")
-    Map<UUID, ArticleDates> listPublicDates(Collection<UUID> articles) {
-        var rows = (List<Object[]>) entityManager.createNativeQuery("""
-                SELECT id, published_at, first_published_at, updated_at, embargoed_until, expires_at FROM delivery.article
-                WHERE id = ANY(:articles)""").setParameter("articles", articles.toArray(UUID[]::new)).getResultList();
-        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> new ArticleDates((Instant) row[1],
-                (Instant) row[2], (Instant) row[3], (Instant) row[4], (Instant) row[5])));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.dateline.editorial.article.edit;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import dev.dateline.body.sanitise.LinkedMedia;
 import dev.dateline.body.sanitise.StoredBody;
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.article.ArticleContent;
+import dev.dateline.editorial.article.ArticleDates;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.article.Credit;
 import dev.dateline.editorial.article.MediaUsage;
@@ -46,6 +48,15 @@ public class ArticleHistory {
 
     public Optional<Saved> find(UUID article, int version) {
         return revisions.find(article, version).map(revision -> new Saved(revision, current(revision.content())));
+    }
+
+    /** What readers see of those articles that are public and have changed since, by id. */
+    public Map<UUID, ArticleContent> publicContents(Collection<Article> articles) {
+        var changed = articles.stream().filter(Article::hasUnpublishedChanges).toList();
+        var dates = changed.isEmpty() ? Map.<UUID, ArticleDates>of()
+                : revisions.listPublicDates(changed.stream().map(Article::id).toList());
+        return changed.stream().collect(Collectors.toMap(Article::id, article -> find(article.id(), article.publishedVersion())
+                .orElseThrow().content().with(dates.get(article.id()))));
     }
 
     /** The content with the sections, tags, authors and media that replaced its own later. */

@@ -51,7 +51,7 @@ record ArticleRepresentation(
         var content = article.content();
         var saves = article.saves();
         return new ArticleRepresentation(article.id(), article.status(), article.version(), article.publishedVersion(),
-                article.isPublic() && !article.isLatestPublic(), content.dates().firstPublishedAt(), article.scheduledAt(),
+                article.hasUnpublishedChanges(), content.dates().firstPublishedAt(), article.scheduledAt(),
                 transitions,
                 ArticleProperties.of(article.externalId(), content, names), article.length().words(),
                 article.length().minutes(), saves.createdAt(), saves.createdBy(), saves.savedAt(), saves.updatedBy(),

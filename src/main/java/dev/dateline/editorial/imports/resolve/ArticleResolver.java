@@ -20,11 +20,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import dev.dateline.editorial.address.FormerAddressRepository;
 import dev.dateline.editorial.article.Article;
+import dev.dateline.editorial.article.ArticleContent;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.article.ArticleService.Origin;
 import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.ImportedState;
 import dev.dateline.editorial.article.SourceUrlRepository;
+import dev.dateline.editorial.article.edit.ArticleHistory;
 import dev.dateline.editorial.content.Outcome;
 import dev.dateline.editorial.content.Saved;
 import dev.dateline.editorial.imports.Finding.NoteCode;
@@ -47,6 +49,7 @@ public class ArticleResolver {
     private static final Logger LOG = Logger.getLogger(ArticleResolver.class);
 
     private final ArticleService articles;
+    private final ArticleHistory history;
     private final PublishingService publishing;
     private final FormerAddressRepository formerAddresses;
     private final MediaService media;
@@ -54,10 +57,12 @@ public class ArticleResolver {
     private final RowLockRepository locks;
     private final Clock clock;
 
-    ArticleResolver(ArticleService articles, PublishingService publishing, FormerAddressRepository formerAddresses,
+    ArticleResolver(ArticleService articles, ArticleHistory history, PublishingService publishing,
+            FormerAddressRepository formerAddresses,
             MediaService media, SourceUrlRepository urls, RowLockRepository locks, Clock clock) {
         this.locks = locks;
         this.articles = articles;
+        this.history = history;
         this.publishing = publishing;
         this.formerAddresses = formerAddresses;
         this.media = media;
@@ -108,7 +113,8 @@ public class ArticleResolver {
                 || article.item().slug() != null).toList(), articles);
         var takenIds = articles.takenIds(named.stream().filter(article -> !known.containsKey(article.key()))
                 .map(article -> article.item().exported().id()).filter(Objects::nonNull).toList());
-        return new Batch(states, known, named, slugs, takenIds, BodyLinker.preload(changed, media, urls), options, pending);
+        return new Batch(states, known, named, slugs, takenIds, BodyLinker.preload(changed, media, urls),
+                history.publicContents(known.values()), options, pending);
     }
 
     private static List<ImportedArticle> items(List<PreparedArticle> articles) {
@@ -128,19 +134,22 @@ public class ArticleResolver {
         private final ArticleSlugs slugs;
         private final Set<UUID> takenIds;
         private final BodyLinker bodies;
+        private final Map<UUID, ArticleContent> publicContents;
         private final ImportOptions options;
         private final PendingReferences pending;
         private final Instant now = clock.instant();
         private final BatchPublication publication = new BatchPublication(publishing, formerAddresses, urls);
 
         private Batch(Map<String, ImportedState> states, Map<String, Article> known, List<PreparedArticle> named,
-                ArticleSlugs slugs, Set<UUID> takenIds, BodyLinker bodies, ImportOptions options, PendingReferences pending) {
+                ArticleSlugs slugs, Set<UUID> takenIds, BodyLinker bodies, Map<UUID, ArticleContent> publicContents,
+                ImportOptions options, PendingReferences pending) {
             this.states = new HashMap<>(states);
             this.known = new HashMap<>(known);
             this.named = named;
             this.slugs = slugs;
             this.takenIds = takenIds;
             this.bodies = bodies;
+            this.publicContents = new HashMap<>(publicContents);
             this.options = options;
             this.pending = pending;
         }
@@ -185,18 +194,35 @@ public class ArticleResolver {
                     "names a media item that does not exist yet, in an element without src, which is left out; import the article"
                             + " again after the item",
                     null));
-            if (prepared.hasUnpublishedChanges() && article.content().equals(linked.content())) {
+            if (article != null && isStored(article, prepared, linked.content(), content.status())) {
+                publication.addAddresses(article, content.status(), prepared);
                 pending.ofUnchanged(state.id(), log);
                 return new Saved<>(state, Outcome.UNCHANGED);
             }
             var wasPublic = article != null && article.isPublic();
             var saved = put(article, prepared, linked, content.status(), log);
+            publicContents.remove(saved.entity().id());
             publication.add(saved.entity(), content.status(), wasPublic, prepared);
+            publication.addAddresses(saved.entity(), content.status(), prepared);
             pending.ofArticle(saved.entity().id(), article != null, unresolved, log);
             pending.ofBody(saved.entity().id(), article != null, linked.unlinked(), log);
             var stored = ImportedState.of(saved.entity());
             states.put(prepared.key(), stored);
             return new Saved<>(stored, saved.outcome());
+        }
+
+        /** Whether the line states what readers see of a changed article, or its unpublished changes. */
+        private boolean isStored(Article article, PreparedArticle prepared, ArticleContent content, ArticleStatus status) {
+            if (prepared.hasUnpublishedChanges()) {
+                return isSame(content, article.content(), prepared);
+            }
+            var shown = publicContents.get(article.id());
+            return shown != null && status == ArticleStatus.PUBLISHED
+                    && Objects.equals(prepared.item().externalId(), article.externalId()) && isSame(content, shown, prepared);
+        }
+
+        private boolean isSame(ArticleContent content, ArticleContent stored, PreparedArticle prepared) {
+            return content.differsOnlyInUpdateFrom(bodies.withKnownArticles(stored, prepared));
         }
 
         private static void noteChanges(PreparedArticle prepared, String slug, EntryLog log) {
@@ -250,7 +276,8 @@ public class ArticleResolver {
             var origin = new Origin(prepared.item().exported().id(), prepared.item().externalId(), fingerprint);
             if (article != null) {
                 var hasStatus = hasStatus(article, status, prepared);
-                var differs = articles.change(article, linked.content(), prepared.text(), origin);
+                var content = isSame(linked.content(), article.content(), prepared) ? article.content() : linked.content();
+                var differs = articles.change(article, content, prepared.text(), origin);
                 return new Saved<>(article, differs || !hasStatus ? Outcome.UPDATED : Outcome.UNCHANGED);
             }
             var created = articles.create(linked.content(), prepared.text(), status == ArticleStatus.PUBLISHED, origin);

@@ -43,6 +43,10 @@ public final class BatchPublication {
         if (status == ArticleStatus.SCHEDULED && prepared.item().exported().scheduledAt() != null) {
             scheduled.put(article, prepared.item().exported().scheduledAt());
         }
+    }
+
+    /** Source URLs and former slugs. */
+    void addAddresses(Article article, ArticleStatus status, PreparedArticle prepared) {
         // The URL of a draft does not replace that of a public article.
         prepared.urls().forEach((reference, url) -> addresses.merge(reference, new Address(reference, article.id(), url),
                 (former, latest) -> status == ArticleStatus.PUBLISHED ? latest : former));
@@ -71,7 +75,8 @@ public final class BatchPublication {
         if (status == ArticleStatus.PUBLISHED) {
             publishing.publish(articles);
         } else {
-            var atStatedTime = articles.stream().filter(scheduled::containsKey).toList();
+            var atStatedTime = articles.stream().filter(scheduled::containsKey).filter(article -> article
+                    .status() != ArticleStatus.SCHEDULED || !scheduled.get(article).equals(article.scheduledAt())).toList();
             publishing.unpublish(articles.stream().filter(article -> !scheduled.containsKey(article)).toList(), status);
             publishing.unpublish(atStatedTime, ArticleStatus.DRAFT);
             atStatedTime.forEach(article -> publishing.schedule(article, scheduled.get(article)));

@@ -134,6 +134,19 @@ final class BodyLinker {
         return found;
     }
 
+    /** The stored content of the article with links to articles that had not been imported when it was stored. */
+    ArticleContent withKnownArticles(ArticleContent stored, PreparedArticle article) {
+        if (stored.body() == null || articles.isEmpty()) {
+            return stored;
+        }
+        var body = stored.body();
+        for (var url : article.links().values()) {
+            var id = articles.get(url.reference());
+            body = id == null ? body : body.replace(" data-article=\"" + url.reference() + '"', " data-article=\"" + id + '"');
+        }
+        return stored.with(body, stored.media());
+    }
+
     private static boolean isOf(SourceUrl site, SourceUrl url) {
         return site != null && site.host().equals(url.host());
     }

@@ -45,7 +45,13 @@ class EvictionRepository {
     }
 
     Feed open() throws SQLException {
-        return new Feed(dataSource.getConnection(), (int) longestSilence.toMillis());
+        var connection = dataSource.getConnection();
+        try {
+            return new Feed(connection, (int) longestSilence.toMillis());
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /**

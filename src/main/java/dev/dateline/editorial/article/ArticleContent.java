@@ -35,7 +35,7 @@ public record ArticleContent(
         @Size(max = 100) List<UUID> sectionIds,
         @Size(max = 200) List<UUID> tagIds,
         @Size(max = 100) List<@Valid Credit> authors,
-        @Size(max = 500) List<@Valid MediaUsage> media,
+        @Size(max = ArticleContent.MAX_MEDIA) List<@Valid MediaUsage> media,
         @Size(max = 200) List<@Valid Correction> corrections,
         @VisibleText @PlainText(max = 200) String translationGroup,
         @JsonUnwrapped @Valid ArticleDetails details,
@@ -43,6 +43,7 @@ public record ArticleContent(
 
     /** In UTF-16 units, before and after sanitising. */
     public static final int MAX_BODY = 2_000_000;
+    public static final int MAX_MEDIA = 500;
 
     public ArticleContent {
         body = StorableText.orNull(body);

@@ -12,7 +12,6 @@ import dev.dateline.vocabulary.UsageRole;
 /** The usages of an article, with the media items that its body shows. */
 public final class UsagesWithBody {
 
-    private static final int MOST_USAGES = 500;
     private static final int LONGEST_CAPTION = 5_000;
     private static final int LONGEST_ALT_TEXT = 2_000;
 
@@ -30,7 +29,7 @@ public final class UsagesWithBody {
 
     /** Adds a usage, or completes the existing one with the texts of the body; false if there are too many. */
     public boolean add(UUID id, ShownMedia shown) {
-        if (!positions.containsKey(id) && usages.size() == MOST_USAGES) {
+        if (!positions.containsKey(id) && usages.size() == ArticleContent.MAX_MEDIA) {
             return false;
         }
         var usage = new MediaUsage(id, UsageRole.INLINE, bounded(shown.caption(), LONGEST_CAPTION),

@@ -15,13 +15,20 @@ class IdempotentRequestRepository {
         this.entityManager = entityManager;
     }
 
-    /** False if the key is in use; waits for a concurrent request with the same key. */
-    boolean insert(IdempotentRequest request, Instant now) {
+    /**
+     * False if the key has been in use since that time; the key then stays in use until the end of the transaction. Waits for a
+     * concurrent request with the same key.
+     */
+    boolean insert(IdempotentRequest request, Instant now, Instant since) {
         return entityManager.createNativeQuery("""
-                INSERT INTO editorial.idempotent_request (caller, key, request, created_at)
-                VALUES (:caller, :key, :request, :now) ON CONFLICT DO NOTHING""")
+                INSERT INTO editorial.idempotent_request AS used (caller, key, request, created_at)
+                VALUES (:caller, :key, :request, :now)
+                ON CONFLICT (caller, key) DO UPDATE SET request = excluded.request, created_at = excluded.created_at,
+                    status = NULL, location = NULL, tag = NULL, body = NULL
+                WHERE used.created_at < :since""")
                 .setParameter("caller", request.caller()).setParameter("key", request.key())
-                .setParameter("request", request.digest()).setParameter("now", now).executeUpdate() == 1;
+                .setParameter("request", request.digest()).setParameter("now", now).setParameter("since", since)
+                .executeUpdate() == 1;
     }
 
     void complete(IdempotentRequest request, StoredResponse response) {
@@ -33,22 +40,15 @@ class IdempotentRequestRepository {
                 .setParameter("caller", request.caller()).setParameter("key", request.key()).executeUpdate();
     }
 
-    /** The digest of the request that has the key. */
-    String getDigest(IdempotentRequest request) {
-        return (String) row(request)[0];
-    }
-
-    StoredResponse getResponse(IdempotentRequest request) {
-        var row = row(request);
-        return new StoredResponse((Integer) row[1], (String) row[2], (String) row[3], (String) row[4]);
-    }
-
+    /** The request that has used the key. */
     @SuppressWarnings("unchecked")
-    private Object[] row(IdempotentRequest request) {
-        return ((List<Object[]>) entityManager.createNativeQuery("""
+    Stored get(IdempotentRequest request) {
+        var row = ((List<Object[]>) entityManager.createNativeQuery("""
                 SELECT request, status, location, tag, body FROM editorial.idempotent_request
                 WHERE caller = :caller AND key = :key""")
                 .setParameter("caller", request.caller()).setParameter("key", request.key()).getResultList()).get(0);
+        return new Stored((String) row[0],
+                new StoredResponse((Integer) row[1], (String) row[2], (String) row[3], (String) row[4]));
     }
 
     /** At most 100, without waiting for other transactions. */
@@ -58,5 +58,9 @@ class IdempotentRequestRepository {
                     SELECT caller, key FROM editorial.idempotent_request WHERE created_at < :time
                     ORDER BY created_at LIMIT 100 FOR UPDATE SKIP LOCKED)""")
                 .setParameter("time", time).executeUpdate();
+    }
+
+    /** @param digest of the request */
+    record Stored(String digest, StoredResponse response) {
     }
 }

@@ -37,14 +37,16 @@ public class IdempotentRequests {
      */
     public StoredResponse once(IdempotentRequest request, Supplier<StoredResponse> execution) {
         var now = clock.instant();
-        requests.deleteBefore(now.minus(KEPT));
-        if (!requests.insert(request, now)) {
-            if (!requests.getDigest(request).equals(request.digest())) {
+        var expired = now.minus(KEPT);
+        requests.deleteBefore(expired);
+        if (!requests.insert(request, now, expired)) {
+            var stored = requests.get(request);
+            if (!stored.digest().equals(request.digest())) {
                 throw ProblemException.of(ProblemType.IDEMPOTENCY_KEY_REUSED,
                         List.of(new Violation(Place.HEADER, "Idempotency-Key",
                                 request.key(), "was used for another request in the last 24 hours", null)));
             }
-            return requests.getResponse(request);
+            return stored.response();
         }
         var response = execution.get();
         requests.complete(request, response);

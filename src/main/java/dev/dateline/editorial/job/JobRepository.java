@@ -11,7 +11,7 @@ import jakarta.persistence.Query;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 
-/** All times are from the database, because the clocks of nodes can differ. */
+/** All times that are compared are from the database, because the clocks of nodes can differ. */
 @ApplicationScoped
 class JobRepository implements PanacheRepositoryBase<Job, UUID> {
 

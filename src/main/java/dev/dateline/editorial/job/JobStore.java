@@ -55,7 +55,8 @@ public class JobStore {
     public Job add(JobKind kind, JobInput input, long total) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             var job = new Job(kind, input, total, owner, clock.instant());
-            jobs.persist(job);
+            jobs.persistAndFlush(job);
+            jobs.beat(List.of(job.id()), owner);
             return job;
         });
     }

@@ -10,6 +10,9 @@ import io.netty.handler.codec.DateFormatter;
 /** Dates in HTTP headers, to the second (RFC 9110, 5.6.7). */
 public final class HttpDate {
 
+    /** More than any date has; the parser throws an exception for 65 characters. */
+    private static final int MAX_LENGTH = 64;
+
     private HttpDate() {
     }
 
@@ -19,7 +22,8 @@ public final class HttpDate {
 
     /** Empty for a missing or malformed date: such a header is ignored. */
     static Optional<Instant> parse(String text) {
-        return Optional.ofNullable(text).filter(present -> !present.isEmpty()).map(DateFormatter::parseHttpDate)
+        return Optional.ofNullable(text).filter(present -> !present.isEmpty() && present.length() <= MAX_LENGTH)
+                .map(DateFormatter::parseHttpDate)
                 .map(Date::toInstant);
     }
 

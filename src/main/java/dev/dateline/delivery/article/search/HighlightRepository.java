@@ -19,8 +19,10 @@ import dev.dateline.search.Highlighter;
 public class HighlightRepository {
 
     private static final int FRAGMENTS = 3;
+    /** Of the bodies of a page, which are in memory together. */
+    private static final int MOST_CHARACTERS = 16 << 20;
     private static final String FIND = """
-            SELECT a.id, a.language, a.headline, a.kicker, a.summary, b.html
+            SELECT a.id, a.language, a.headline, a.kicker, a.summary, left(b.html, :most)
             FROM article a LEFT JOIN article_body b ON b.article_id = a.id
             WHERE a.id = ANY(:articles)""";
 
@@ -31,7 +33,8 @@ public class HighlightRepository {
     }
 
     /**
-     * By the id of the article: one statement.
+     * By the id of the article: one statement. Long bodies on a page of many are searched from the beginning, as far as there is
+     * memory.
      *
      * @param articles ids of articles that match the search
      */
@@ -39,7 +42,9 @@ public class HighlightRepository {
         if (articles.isEmpty()) {
             return Map.of();
         }
-        var rows = data.list(SqlQuery.planned(FIND, Map.of("articles", articles.toArray(UUID[]::new))),
+        var rows = data.list(
+                SqlQuery.planned(FIND,
+                        Map.of("articles", articles.toArray(UUID[]::new), "most", MOST_CHARACTERS / articles.size())),
                 row -> new Texts(row.id(), row.text(), row.text(), row.text(), row.text(), row.text()));
         return rows.stream().collect(Collectors.toMap(Texts::article, texts -> texts.highlight(search)));
     }

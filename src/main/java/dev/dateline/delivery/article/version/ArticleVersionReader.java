@@ -59,12 +59,16 @@ public class ArticleVersionReader {
      */
     public VersionWithBody get(UUID article, int number, boolean withBody) {
         keys.add(Keys.article(article));
-        var version = versions.find(article, number).orElseThrow(() -> {
-            articles.requirePublic(article);
-            return new ProblemException(ProblemType.NOT_FOUND, "The article has no public version " + number + ".");
-        });
-        var body = withBody ? ArticleLinks.withoutMedia(versions.getBody(article, number)) : null;
+        var version = versions.find(article, number).orElseThrow(() -> notFound(article, number));
+        // The article can have been withdrawn since the first statement.
+        var body = !withBody ? null
+                : ArticleLinks.withoutMedia(versions.findBody(article, number).orElseThrow(() -> notFound(article, number)));
         return new VersionWithBody(version, body, links.findByKeys(ArticleLinks.keys(body)));
+    }
+
+    private ProblemException notFound(UUID article, int number) {
+        articles.requirePublic(article);
+        return new ProblemException(ProblemType.NOT_FOUND, "The article has no public version " + number + ".");
     }
 
     /**

@@ -37,7 +37,8 @@ class ArticleVersionRepository implements PanacheRepositoryBase<ArticleVersion, 
     }
 
     /** Sanitised HTML. */
-    String getBody(UUID article, int number) {
-        return getEntityManager().find(ArticleVersionBody.class, new ArticleVersion.Key(article, number)).html();
+    Optional<String> findBody(UUID article, int number) {
+        return Optional.ofNullable(getEntityManager().find(ArticleVersionBody.class, new ArticleVersion.Key(article, number)))
+                .map(ArticleVersionBody::html);
     }
 }

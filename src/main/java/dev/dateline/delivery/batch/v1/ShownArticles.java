@@ -11,9 +11,9 @@ import dev.dateline.http.problem.ProblemException;
 /** The articles that the parts of a batch contain so far. */
 final class ShownArticles {
 
-    private static final String ARTICLES = "/v1/articles";
-    private static final String COLLECTIONS = "/v1/collections/";
-    private static final Pattern ONE_ARTICLE = Pattern.compile(".*/v1/articles/(?:by-slug/)?[^/?]++(?:\\?.*)?");
+    private static final Pattern ARTICLES = Pattern.compile("/\\w++/v1/articles(?:/[^/]++/related)?");
+    private static final Pattern ONE_ARTICLE = Pattern.compile("/\\w++/v1/articles/(?:by-slug/)?[^/]++");
+    private static final Pattern COLLECTION = Pattern.compile("/\\w++/v1/collections/[^/]++");
 
     private final Set<String> ids = new HashSet<>();
 
@@ -23,7 +23,9 @@ final class ShownArticles {
      * @throws ProblemException INVALID_PARAMETER if the part does not have the ids of its articles
      */
     void removeFrom(String url, JsonNode body) {
-        if (url.contains(COLLECTIONS)) {
+        var query = url.indexOf('?');
+        var path = query < 0 ? url : url.substring(0, query);
+        if (COLLECTION.matcher(path).matches()) {
             for (var slot : body.path("slots")) {
                 for (var items = slot.path("items").elements(); items.hasNext();) {
                     var article = items.next().path("article");
@@ -32,13 +34,13 @@ final class ShownArticles {
                     }
                 }
             }
-        } else if (url.contains(ARTICLES) && body.path("data").isArray()) {
+        } else if (ARTICLES.matcher(path).matches()) {
             for (var articles = body.path("data").elements(); articles.hasNext();) {
                 if (!add(articles.next(), url, "id")) {
                     articles.remove();
                 }
             }
-        } else if (ONE_ARTICLE.matcher(url).matches()) {
+        } else if (ONE_ARTICLE.matcher(path).matches()) {
             add(body, url, "id");
         }
     }

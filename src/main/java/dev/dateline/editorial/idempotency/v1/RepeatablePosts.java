@@ -58,7 +58,7 @@ public class RepeatablePosts {
     /**
      * The response of the execution, or the stored one if the same request with the same key was executed before.
      *
-     * @param part the part of the request that is executed; empty for all of it
+     * @param part the part of the request that is executed, after a line break, which no key has; empty for all of it
      * @param body of the request, or a digest of it
      * @throws ProblemException INVALID_HEADER if the key is empty, too long or repeated; IDEMPOTENCY_KEY_REUSED if it was used for
      *         another request

@@ -33,6 +33,12 @@ public final class MediaLookup {
         urls.addAll(names.urls());
     }
 
+    public void addAll(MediaLookup other) {
+        externalIds.addAll(other.externalIds);
+        ids.addAll(other.ids);
+        urls.addAll(other.urls);
+    }
+
     boolean isEmpty() {
         return externalIds.isEmpty() && ids.isEmpty() && urls.isEmpty();
     }

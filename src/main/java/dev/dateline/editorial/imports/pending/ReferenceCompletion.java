@@ -18,6 +18,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import dev.dateline.body.Body;
 import dev.dateline.editorial.article.Article;
+import dev.dateline.editorial.article.ArticleContent;
 import dev.dateline.editorial.article.ArticleService;
 import dev.dateline.editorial.article.ArticleService.Origin;
 import dev.dateline.editorial.article.MediaUsage;
@@ -32,6 +33,7 @@ import dev.dateline.editorial.media.MediaService;
 import dev.dateline.editorial.publishing.PublishingService;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.vocabulary.ResourceKind;
+import dev.dateline.vocabulary.UsageRole;
 
 /**
  * Completes articles and authors that were saved before the media items that they refer to, and publishes the articles again.
@@ -169,11 +171,19 @@ public class ReferenceCompletion {
             var item = late.id(reference.externalId());
             if (item == null) {
                 missing++;
-            } else {
+            } else if (canHave(completed, reference.resolved(item))) {
                 completed.add(Math.min(completed.size(), reference.position() - missing), reference.resolved(item));
+            } else {
+                missing++;
             }
         }
         return completed;
+    }
+
+    /** An editor may have given the article another lead since the import. */
+    private static boolean canHave(List<MediaUsage> usages, MediaUsage usage) {
+        return usages.size() < ArticleContent.MAX_MEDIA && (usage.role() != UsageRole.LEAD && usage.role() != UsageRole.SOCIAL
+                || usages.stream().noneMatch(other -> other.role() == usage.role()));
     }
 
     private static <T> T inCurrent(Supplier<T> work) {

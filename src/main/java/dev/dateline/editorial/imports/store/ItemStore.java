@@ -77,6 +77,15 @@ public class ItemStore {
         if (entries.isEmpty()) {
             return StoredBatch.of(List.of());
         }
+        var stored = storeTogetherOrAlone(batch, run);
+        if (!run.options().dryRun()) {
+            complete(() -> completion.complete(stored.toComplete()));
+        }
+        return stored;
+    }
+
+    private StoredBatch storeTogetherOrAlone(PreparedBatch batch, ImportRun run) {
+        var entries = batch.entries();
         try {
             return run.options().dryRun() ? storeInDryRun(entries, run) : withoutConflict(entries, run);
         } catch (RuntimeException | StackOverflowError e) {
@@ -139,7 +148,7 @@ public class ItemStore {
     /** Completes references of earlier imports that were interrupted, and makes what was imported fast to search. */
     public void finish(ImportRun run) {
         if (!run.options().dryRun()) {
-            completion.completeLeftovers();
+            complete(completion::completeLeftovers);
             QuarkusTransaction.requiringNew().run(publishing::mergeSearchEntries);
         }
     }
@@ -210,11 +219,22 @@ public class ItemStore {
     }
 
     private StoredBatch inTransaction(List<PreparedEntry> entries, ImportRun run) {
-        return Actor.as(Actor.IMPORT, () -> {
-            var stored = QuarkusTransaction.requiringNew().call(() -> batches.store(entries, run));
-            completion.complete(stored.toComplete());
-            return stored;
-        });
+        return Actor.as(Actor.IMPORT, () -> QuarkusTransaction.requiringNew().call(() -> batches.store(entries, run)));
+    }
+
+    /** The entries are stored, so that a failure concerns none of them. */
+    private static void complete(Runnable completion) {
+        try {
+            Actor.as(Actor.IMPORT, () -> {
+                completion.run();
+                return null;
+            });
+        } catch (RuntimeException e) {
+            if (StoreFailure.of(e).isOutage()) {
+                throw e;
+            }
+            LOG.error("References to imported media items could not be completed; the next import tries again", e);
+        }
     }
 
     /** The work of a dry run. */

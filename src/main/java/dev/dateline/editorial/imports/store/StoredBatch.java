@@ -16,8 +16,10 @@ import dev.dateline.editorial.imports.pending.MediaLookup;
 public record StoredBatch(List<Result> results, int published, int unpublished, MediaLookup toComplete) {
 
     static StoredBatch of(List<StoredBatch> parts) {
+        var toComplete = new MediaLookup();
+        parts.forEach(part -> toComplete.addAll(part.toComplete));
         return new StoredBatch(parts.stream().flatMap(part -> part.results().stream()).toList(),
                 parts.stream().mapToInt(StoredBatch::published).sum(),
-                parts.stream().mapToInt(StoredBatch::unpublished).sum(), new MediaLookup());
+                parts.stream().mapToInt(StoredBatch::unpublished).sum(), toComplete);
     }
 }

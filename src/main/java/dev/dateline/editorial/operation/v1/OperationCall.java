@@ -86,7 +86,10 @@ class OperationCall {
         for (var parameter : query.split("&")) {
             if (!parameter.isEmpty()) {
                 var parts = parameter.split("=", 2);
-                parameters.put(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));
+                var name = decoded(parts[0]);
+                if (parameters.putIfAbsent(name, parts.length == 1 ? "" : decoded(parts[1])) != null) {
+                    throw ProblemException.invalidParameter(name, "must not be repeated");
+                }
             }
         }
         return parameters;

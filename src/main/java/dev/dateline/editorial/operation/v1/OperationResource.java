@@ -105,7 +105,7 @@ class OperationResource {
         var responses = new ArrayList<Response>();
         for (var operation : operations) {
             try {
-                responses.add(response(posts.once("#" + responses.size(), body, () -> call.execute(operation))));
+                responses.add(response(posts.once("\n" + responses.size(), body, () -> call.execute(operation))));
             } catch (Exception e) {
                 responses.add(response(problems.of(e).toResponse(path(operation))));
             }

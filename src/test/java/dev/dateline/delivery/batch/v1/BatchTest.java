@@ -93,6 +93,11 @@ class BatchTest {
         given().queryParam("get", "/api/v1/articles/by-slug/ba-3", PORT).queryParam("distinct", true).get("/api/v1/batch").then()
                 .body("responses[0].body.slug", equalTo("ba-3")).body("responses[1].body.data.slug", contains("ba-2"));
         batch(CITY, PORT).body("responses[1].body.data.slug", contains("ba-3", "ba-2"));
+        // Neither has articles, in whatever its URL contains.
+        var id = given().get("/api/v1/articles/by-slug/ba-3").<String>path("id");
+        given().queryParam("get", "/api/v1/articles/" + id + "/versions", "/api/v1/tags?q=/v1/articles&fields=slug")
+                .queryParam("distinct", true).get("/api/v1/batch").then().statusCode(200)
+                .body("responses.status", contains(200, 200)).body("responses[0].body.data", hasSize(1));
     }
 
     @ParameterizedTest

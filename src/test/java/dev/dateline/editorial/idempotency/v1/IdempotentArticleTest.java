@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.sql.SQLException;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -79,6 +80,19 @@ class IdempotentArticleTest {
         clock.set("2026-03-02T08:00:00.000001Z");
         create("id-four", "Id four");
         assertThat(count("Id four")).isEqualTo("2");
+    }
+
+    /** Each request deletes only some expired keys. */
+    @Test
+    void anExpiredKeyIsNotInUseEvenIfItIsStillStored() throws SQLException {
+        clock.set("2026-03-01T08:00:00Z");
+        create("id-stored", "Id stored");
+        Sql.asOwner("INSERT INTO editorial.idempotent_request (caller, key, request, status, created_at)"
+                + " SELECT 'admin', 'id-older-' || i, '', 204, '2026-02-28T00:00:00Z' FROM generate_series(1, 150) i");
+        clock.set("2026-03-03T08:00:00Z");
+        create("id-stored", "Id of another request").then().statusCode(201);
+        create("id-stored", "Id of another request").then().statusCode(201);
+        assertThat(count("Id of another request")).isEqualTo("1");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import javax.sql.DataSource;
@@ -21,6 +22,7 @@ import dev.dateline.editorial.imports.Finding;
 import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.media.MediaContent;
 import dev.dateline.editorial.media.MediaService;
+import dev.dateline.fixture.Desk;
 import dev.dateline.fixture.Sql;
 import dev.dateline.vocabulary.MediaType;
 
@@ -103,6 +105,24 @@ class UnresolvedReferenceTest {
 
         assertThat(usages("late-changed")).isEmpty();
         assertThat(sql.rows("SELECT FROM editorial.unresolved_reference WHERE external_id = 'late-m4'")).isEmpty();
+    }
+
+    @Test
+    void keepsTheLeadThatAnEditorHasChosenMeanwhile() {
+        imported.lines("{'kind':'media','externalId':'late-chosen','url':'/late-chosen.jpg'}",
+                "{'externalId':'late-n','headline':'Chosen','slug':'late-n','media':[{'media':{'externalId':'late-n6'}},"
+                        + "{'media':{'externalId':'late-n8'}}]," + PUBLIC + "}");
+        new Desk.Copy(sql.value("SELECT id FROM editorial.article WHERE external_id = 'late-n'"), null).reread()
+                .patch(Map.of("media", List.of(Map.of("externalId", "late-chosen", "role", "lead")))).then().statusCode(200);
+
+        var run = imported.lines("{'kind':'media','externalId':'late-n6','url':'/late-n6.jpg'}",
+                "{'kind':'media','externalId':'late-n8','url':'/late-n8.jpg'}");
+
+        assertThat(run.counts()).isEqualTo("2 0 0 0");
+        assertThat(sql.rows("SELECT m.url, u.role FROM editorial.article_media u JOIN editorial.article a ON a.id = u.article_id"
+                + " JOIN editorial.media m ON m.id = u.media_id WHERE a.slug = 'late-n' ORDER BY u.position"))
+                .containsExactlyInAnyOrder("/late-chosen.jpg|LEAD", "/late-n8.jpg|INLINE");
+        assertThat(sql.rows("SELECT FROM editorial.unresolved_reference WHERE external_id IN ('late-n6', 'late-n8')")).isEmpty();
     }
 
     @Test

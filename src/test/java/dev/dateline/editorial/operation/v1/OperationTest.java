@@ -212,6 +212,10 @@ class OperationTest {
     void takesQueryParameters() {
         var trashed = Desk.draft("Op trashed").trashed();
 
+        execute("each", operation("DELETE", "/articles/" + trashed.id() + "?permanent=false&permanent=true", null, "headers",
+                Map.of("If-Match", trashed.tag()))).statusCode(200).body("responses.status", contains(400))
+                .body("responses[0].body.errors.name", contains("permanent"))
+                .body("responses[0].body.errors.reason", contains("must not be repeated"));
         execute("atomic", operation("DELETE", "/articles/" + trashed.id() + "?permanent=true", null, "headers",
                 Map.of("If-Match", trashed.tag()))).statusCode(200).body("responses.status", contains(204))
                 .body("responses[0].body", nullValue());

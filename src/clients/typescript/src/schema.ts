@@ -73,7 +73,7 @@ export interface paths {
         };
         /**
          * Get the neighbours of an article
-         * @description The articles published before and after the article in its primary section and its descendants, or in the list of the articles that meet `section`, `tag` and `author`. Articles published at the same time are ordered by id.
+         * @description The articles published before and after the article in its primary section and its descendants (of all articles, if it has none), or in the list of the articles that meet `section`, `tag` and `author`. Articles published at the same time are ordered by id.
          */
         get: operations["getArticleNeighbours"];
         put?: never;
@@ -273,7 +273,7 @@ export interface paths {
         };
         /**
          * List changes
-         * @description What was published, updated or withdrawn, in commit order; only the latest change of each resource. To create a copy, read from the beginning to the end. To update it, request `resume` of the last response repeatedly: it misses nothing, and returns again what changes while you read. `include=article` adds the changed articles; fetch other changed resources by id with `Cache-Control: no-cache`, otherwise a cache may return the former state. If a `published` resource is not found, its withdrawal follows. A change of a section, tag, author or media item is listed for that resource only, not for the articles that show it: `/articles?section=`, `tag=`, `author=` or `media=` with its id lists these, 100 at once. A collection is listed when it is saved and when one of its items becomes public or is withdrawn, not when articles change or are filled in automatically. A redirect is listed when it begins, ends or leads elsewhere; fetch it with `/redirects?ids=`.
+         * @description What was published, updated or withdrawn, in commit order; only the latest change of each resource. To create a copy, read from the beginning to the end. To update it, request `resume` of the last response repeatedly: it misses nothing, and returns again what changes while you read. `include=article` adds the changed articles; fetch other changed resources by id with `Cache-Control: no-cache`, otherwise a cache may return the former state. If a `published` resource is not found, its withdrawal follows. A change of a section, tag, author or media item is listed for that resource only, not for the articles that show it: `/articles?section=`, `tag=`, `author=` or `media=` with its id lists these, 100 at once. An article is not listed either because another one changes that is its translation or that its body links to: both have the `id` of the other article, which is listed. A collection is listed when it is saved and when one of its items becomes public or is withdrawn, not when articles change or are filled in automatically. A redirect is listed when it begins, ends or leads elsewhere; fetch it with `/redirects?ids=`.
          */
         get: operations["listChanges"];
         put?: never;
@@ -687,7 +687,7 @@ export interface components {
             /** @description Whether readers may comment on the article. */
             comments: components["schemas"]["CommentStatus"];
             /**
-             * Format: uri-reference
+             * Format: iri-reference
              * @description Canonical URL, if first published elsewhere.
              */
             canonicalUrl: string | null;
@@ -903,7 +903,7 @@ export interface components {
             /** @description Whether readers may comment on the article. */
             comments?: components["schemas"]["CommentStatus"];
             /**
-             * Format: uri-reference
+             * Format: iri-reference
              * @description Canonical URL, if first published elsewhere.
              */
             canonicalUrl?: string | null;
@@ -1031,7 +1031,7 @@ export interface components {
             /** @description Whether readers may comment on the article. */
             comments: components["schemas"]["CommentStatus"];
             /**
-             * Format: uri-reference
+             * Format: iri-reference
              * @description Canonical URL, if first published elsewhere.
              */
             canonicalUrl: string | null;
@@ -1527,7 +1527,7 @@ export interface components {
              */
             headline: string;
             /**
-             * Format: uri-reference
+             * Format: iri-reference
              * @description URL of its page on the site if the URLs of articles are configured (`DATELINE_SITE_ARTICLE_URL`), otherwise its URL in this API.
              * @example /api/v1/articles/by-slug/council-votes-for-quayside-homes
              */
@@ -1722,7 +1722,7 @@ export interface components {
             /** @description Whether it is an image, a video or audio. */
             type: components["schemas"]["MediaType"];
             /**
-             * Format: uri-reference
+             * Format: iri-reference
              * @description URL of the file.
              * @example /sample/solar-ferry.svg
              */
@@ -1933,7 +1933,7 @@ export interface components {
             /** @description Image, video or audio. */
             type: components["schemas"]["MediaType"];
             /**
-             * Format: uri-reference
+             * Format: iri-reference
              * @description URL of the file.
              * @example /sample/harbour-cranes.svg
              */
@@ -2018,7 +2018,7 @@ export interface components {
             /** @description Media type. */
             type: components["schemas"]["MediaType"];
             /**
-             * Format: uri-reference
+             * Format: iri-reference
              * @description URL of the file.
              * @example /sample/harbour-cranes.svg
              */
@@ -2233,7 +2233,7 @@ export interface components {
              */
             id: string;
             /**
-             * Format: uri-reference
+             * Format: iri-reference
              * @description URL of the file.
              * @example /sample/portrait-nell-tidewater.svg
              */
@@ -2764,7 +2764,7 @@ export interface components {
              */
             label: string;
             /**
-             * Format: uri-reference
+             * Format: iri-reference
              * @description URL of the page on the site if `dateline.site` configures it, otherwise of the resource in this API.
              * @example /api/v1/tags/by-slug/port-electrification
              */
@@ -3883,7 +3883,7 @@ export interface operations {
                 publishedFrom?: string;
                 /** @description Only articles published at this time or earlier. */
                 publishedUntil?: string;
-                /** @description Full-text search: only articles with all these words, in any inflected form, in headline, kicker, summary, dateline, byline or body, or in the name of a tag or author. Case and accents are ignored; stop words of the language, such as `the`, are optional if the query has other words, and match only an abbreviation if typed in capitals: `WHO`. `"in quotes"` matches words as written, in sequence, `or` either word, `-word` excludes one; with these, a page is looked for in 1,000 articles that have the other words, or, if more than about 5,000 have these, in the next 1,000 of the list without `q`: if hardly any of them match, it has fewer articles than `limit`, or none, and `page.next` continues the list (`-relevance` ranks what is found in the newest 1,000). Of more than twelve words, the first ones count. The last words of very long texts are not searched. */
+                /** @description Full-text search: only articles with all these words, in any inflected form, in headline, kicker, summary, dateline, byline or body, or in the name of a tag or author. Case and accents are ignored; stop words of the language, such as `the`, are optional if the query has other words, and match only an abbreviation if typed in capitals: `WHO`. `"in quotes"` matches words as written, in sequence. `or` separates alternatives: `a b or c -d` finds what has a and b, and what has c without d. `-word` excludes a word. With these, a page is looked for in 1,000 articles that have the other words, or, if more than about 5,000 have these, in the next 1,000 of the list without `q`: if hardly any of them match, it has fewer articles than `limit`, or none, and `page.next` continues the list (`-relevance` ranks what is found in the newest 1,000). Of more than twelve words, the first ones count. The last words of very long texts are not searched. */
                 q?: string;
                 /** @description Only articles in these sections or their descendants: paths (current or former) or ids, comma-separated. */
                 section?: string[];

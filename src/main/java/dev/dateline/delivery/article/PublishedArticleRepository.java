@@ -22,6 +22,7 @@ import dev.dateline.http.page.Position;
 import dev.dateline.http.page.Slice;
 import dev.dateline.http.page.TimeRange;
 import dev.dateline.http.page.Total;
+import dev.dateline.http.problem.ProblemException;
 
 @ApplicationScoped
 class PublishedArticleRepository {
@@ -72,7 +73,7 @@ class PublishedArticleRepository {
         if (limited.isPresent()) {
             var page = fetch(query.limited(limited.get(), request), row);
             return page.hasMore(request) ? page
-                    : lastChecked(limited.get(), request).map(last -> page.continuedAt(last, request)).orElse(page);
+                    : lastChecked(limited.get(), request).map(last -> continued(page, last, request)).orElse(page);
         }
         if (query.hasWords()) {
             return periods.areKnown() && !query.hasIds() ? pageOfMany(query, request, row) : fetch(query.found(request), row);
@@ -83,6 +84,15 @@ class PublishedArticleRepository {
         var page = fetch(query.scanned(request), row);
         return page.hasMore(request) || query.isCompleteScan() || isLast(query, request) ? page
                 : fetch(query.sorted(request), row);
+    }
+
+    /** A numbered page without items would continue the list at a place that depends on its number. */
+    private static Slice<PublishedArticle> continued(Slice<PublishedArticle> page, Position last, PageRequest request) {
+        if (page.items().isEmpty() && request.offset() > 0) {
+            throw ProblemException.invalidParameter("page",
+                    "begins behind the articles that are checked for it: follow page.next of the first page with cursor");
+        }
+        return page.continuedAt(last, request);
     }
 
     /**

@@ -48,13 +48,13 @@ record EntityTag(String quoted, String opening) {
      * tag names.
      */
     Optional<String> keptAs(String ifNoneMatch, AcceptedCodings accepted) {
-        return strong(ifNoneMatch).map(tag -> tag.equals("*") ? quoted : tag)
+        return (isAny(ifNoneMatch) ? Stream.of(quoted) : strong(ifNoneMatch))
                 .filter(tag -> tag.equals(opening + '"') || isIn(accepted, tag)).findFirst();
     }
 
     /** Whether If-None-Match lists a tag, by weak comparison. */
     static boolean isKept(String quoted, String ifNoneMatch) {
-        return strong(ifNoneMatch).anyMatch(tag -> tag.equals("*") || tag.equals(quoted));
+        return isAny(ifNoneMatch) || strong(ifNoneMatch).anyMatch(quoted::equals);
     }
 
     /** The tags of a header without the mark of weak ones. */
@@ -69,7 +69,12 @@ record EntityTag(String quoted, String opening) {
 
     /** Whether If-Match lists this tag, by strong comparison (RFC 9110, 13.1.1). */
     boolean isAmong(String ifMatch) {
-        return tags(ifMatch).anyMatch(tag -> tag.equals("*") || tag.equals(quoted));
+        return isAny(ifMatch) || tags(ifMatch).anyMatch(quoted::equals);
+    }
+
+    /** In a list, * is no tag. */
+    private static boolean isAny(String header) {
+        return header.strip().equals("*");
     }
 
     private static Stream<String> tags(String header) {

@@ -92,7 +92,8 @@ public class StandardResponses implements OASFilter {
                         ResponseHeaders.SURROGATE_KEY, ResponseHeaders.CACHE_TAG)));
         responses.put("Unchanged", OASFactory.createAPIResponse()
                 .description(
-                        "`If-None-Match` has the current ETag: the resource has not changed, apart from names of what it refers to.")
+                        "`If-None-Match` has the current ETag: the resource has not changed, apart from names, slugs, paths, URLs and statuses of what it"
+                                + " refers to.")
                 .headers(ResponseHeaders.references(ResponseHeaders.NO_STORE, ResponseHeaders.VERSION_TAG)));
         responses.put("Moved", OASFactory.createAPIResponse().description("Redirect to the current URL.")
                 .headers(ResponseHeaders.references(ResponseHeaders.CACHE_CONTROL, ResponseHeaders.LOCATION)));

@@ -23,7 +23,7 @@ import dev.dateline.vocabulary.CommentStatus;
  */
 record ArticleDetails(
         @Schema(nullable = true, description = ArticleDescriptions.CANONICAL_URL,
-                format = "uri-reference") String canonicalUrl,
+                format = "iri-reference") String canonicalUrl,
         @Schema(nullable = true, description = ArticleDescriptions.SOURCE) String source,
         @Schema(nullable = true, description = ArticleDescriptions.RIGHTS) String rights,
         @Schema(nullable = true,

@@ -26,7 +26,10 @@ import dev.dateline.http.fields.FieldSelection;
 import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.TimeRange;
+import dev.dateline.http.problem.Problem.Place;
+import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.ArticleAccess;
 import dev.dateline.vocabulary.ArticleFilters;
 import dev.dateline.vocabulary.ArticleType;
@@ -39,8 +42,9 @@ record ArticleQuery(
         @Parameter(description = "Full-text search: only articles with all these words, in any inflected form, in headline,"
                 + " kicker, summary, dateline, byline or body, or in the name of a tag or author. Case and accents are ignored;"
                 + " stop words of the language, such as `the`, are optional if the query has other words, and match only an"
-                + " abbreviation if typed in capitals: `WHO`. `\"in quotes\"` matches words as written, in sequence, `or` either"
-                + " word, `-word` excludes one; with these, a page is looked for in 1,000 articles that have the other words, or, if"
+                + " abbreviation if typed in capitals: `WHO`. `\"in quotes\"` matches words as written, in sequence. `or` separates"
+                + " alternatives: `a b or c -d` finds what has a and b, and what has c without d. `-word` excludes a word. With these,"
+                + " a page is looked for in 1,000 articles that have the other words, or, if"
                 + " more than about 5,000 have these, in the next 1,000 of the list without `q`: if hardly any of them match, it has"
                 + " fewer articles than `limit`, or none, and `page.next` continues the list (`-relevance` ranks what is found in"
                 + " the newest 1,000). Of more than twelve words, the first ones"
@@ -156,9 +160,11 @@ record ArticleQuery(
         if (names == null) {
             return;
         }
-        if (names.stream().anyMatch(name -> criteria.unknownTags().contains(name) && !SLUG.matches(name))) {
-            throw ProblemException.invalidParameter(parameter, Slug.MESSAGE + ", or a former slug");
-        }
+        names.stream().filter(name -> criteria.unknownTags().contains(name) && !SLUG.matches(name)).findFirst()
+                .ifPresent(name -> {
+                    throw ProblemException.of(ProblemType.INVALID_PARAMETER, List.of(new Violation(Place.QUERY, parameter, name,
+                            Slug.MESSAGE + ", or a former slug", null)));
+                });
         filters.put(parameter, ids);
     }
 

@@ -111,7 +111,8 @@ class ArticleResource {
     @GET
     @Path("/{id: [0-9a-fA-F-]{36}}/neighbours")
     @Operation(operationId = "getArticleNeighbours", summary = "Get the neighbours of an article",
-            description = "The articles published before and after the article in its primary section and its descendants, or in"
+            description = "The articles published before and after the article in its primary section and its descendants (of all articles, if"
+                    + " it has none), or in"
                     + " the list of the articles that meet `section`, `tag` and `author`. Articles published at the same time are"
                     + " ordered by id.")
     public NeighboursRepresentation getNeighbours(@Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id,

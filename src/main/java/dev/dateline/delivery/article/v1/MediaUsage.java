@@ -25,7 +25,7 @@ public record MediaUsage(
                 + " of a block in `body=blocks`, from 0 (of the outermost block, if nested). Null if the body does not show the"
                 + " item, and in lists without the body.") Integer position,
         @Schema(required = true, description = "Media type.") MediaType type,
-        @Schema(required = true, description = MediaDescriptions.FILE_URL, format = "uri-reference",
+        @Schema(required = true, description = MediaDescriptions.FILE_URL, format = "iri-reference",
                 examples = "/sample/harbour-cranes.svg") String url,
         @Schema(required = true, nullable = true, description = "MIME type of the file; null if not"
                 + " known.", examples = "image/svg+xml") String mimeType,

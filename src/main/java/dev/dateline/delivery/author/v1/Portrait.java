@@ -13,7 +13,7 @@ import dev.dateline.vocabulary.MediaDescriptions;
 @Schema(description = "A portrait of the author, with the alternative text in its default language.")
 public record Portrait(
         @Schema(required = true, description = MediaDescriptions.ID) UUID id,
-        @Schema(required = true, description = MediaDescriptions.FILE_URL, format = "uri-reference",
+        @Schema(required = true, description = MediaDescriptions.FILE_URL, format = "iri-reference",
                 examples = "/sample/portrait-nell-tidewater.svg") String url,
         @Schema(required = true, nullable = true, description = MediaDescriptions.PIXELS) Integer width,
         @Schema(required = true, nullable = true, description = MediaDescriptions.PIXELS) Integer height,

@@ -49,7 +49,7 @@ record CorrectionRepresentation(
                     examples = "council-votes-for-quayside-homes") String slug,
             @Schema(required = true, description = SharedDescriptions.HEADLINE,
                     examples = "Council votes for quayside homes") String headline,
-            @Schema(required = true, format = "uri-reference", description = "URL of its page on the site if the URLs of articles"
+            @Schema(required = true, format = "iri-reference", description = "URL of its page on the site if the URLs of articles"
                     + " are configured (`DATELINE_SITE_ARTICLE_URL`), otherwise its URL in this API.",
                     examples = "/api/v1/articles/by-slug/council-votes-for-quayside-homes") String url) {
     }

@@ -20,7 +20,7 @@ import dev.dateline.vocabulary.Rights;
 record MediaRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,
         @Schema(required = true, description = "Image, video or audio.") MediaType type,
-        @Schema(required = true, description = MediaDescriptions.FILE_URL, format = "uri-reference",
+        @Schema(required = true, description = MediaDescriptions.FILE_URL, format = "iri-reference",
                 examples = "/sample/harbour-cranes.svg") String url,
         @Schema(required = true, nullable = true, description = MediaDescriptions.MIME_TYPE,
                 examples = "image/svg+xml") String mimeType,

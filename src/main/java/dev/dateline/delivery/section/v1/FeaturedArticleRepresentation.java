@@ -39,7 +39,7 @@ record FeaturedArticleRepresentation(
     record Lead(
             @Schema(required = true, description = MediaDescriptions.ID) UUID id,
             @Schema(required = true, description = "Whether it is an image, a video or audio.") MediaType type,
-            @Schema(required = true, description = MediaDescriptions.FILE_URL, format = "uri-reference",
+            @Schema(required = true, description = MediaDescriptions.FILE_URL, format = "iri-reference",
                     examples = "/sample/solar-ferry.svg") String url,
             @Schema(required = true, nullable = true, description = MediaDescriptions.PIXELS) Integer width,
             @Schema(required = true, nullable = true, description = MediaDescriptions.PIXELS) Integer height,

@@ -11,7 +11,7 @@ record SuggestionRepresentation(
         @Schema(required = true) SuggestionKind kind,
         @Schema(required = true, description = "Headline of the article, or name of the section, tag or author.",
                 examples = "Port electrification") String label,
-        @Schema(required = true, format = "uri-reference", description = "URL of the page on the site if"
+        @Schema(required = true, format = "iri-reference", description = "URL of the page on the site if"
                 + " `dateline.site` configures it, otherwise of the resource in this API.",
                 examples = "/api/v1/tags/by-slug/port-electrification") String url) {
 

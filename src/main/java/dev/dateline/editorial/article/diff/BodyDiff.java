@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.dateline.body.Body;
+import dev.dateline.body.block.Block;
 import dev.dateline.body.text.Markdown;
 
-/** Compares bodies by blocks, and changed blocks by words. Blocks are compared as Markdown, which includes their formatting. */
+/** Compares bodies by blocks, and changed blocks by the words of their Markdown, which can be equal, as of another language. */
 public final class BodyDiff {
 
     private BodyDiff() {
@@ -22,16 +23,23 @@ public final class BodyDiff {
             return List.of();
         }
         return differences.stream().flatMap(difference -> difference.isEqual()
-                ? difference.before().stream().map(text -> new BlockChange(DiffKind.EQUAL, text, text, List.of()))
+                ? difference.before().stream().map(BodyDiff::markdown)
+                        .map(text -> new BlockChange(DiffKind.EQUAL, text, text, List.of()))
                 : difference.pairs(BodyDiff::changed).stream()).toList();
     }
 
-    private static List<String> blocks(String html) {
+    private static List<Block> blocks(String html) {
         var blocks = html == null ? null : Body.parse(html).blocks();
-        return blocks == null ? List.of() : blocks.stream().map(block -> Markdown.of(List.of(block))).toList();
+        return blocks == null ? List.of() : blocks;
     }
 
-    private static BlockChange changed(String before, String after) {
+    private static String markdown(Block block) {
+        return block == null ? null : Markdown.of(List.of(block));
+    }
+
+    private static BlockChange changed(Block former, Block latter) {
+        var before = markdown(former);
+        var after = markdown(latter);
         return before == null ? new BlockChange(DiffKind.ADDED, null, after, List.of())
                 : after == null ? new BlockChange(DiffKind.REMOVED, before, null, List.of())
                 : new BlockChange(DiffKind.CHANGED, before, after, words(before, after));

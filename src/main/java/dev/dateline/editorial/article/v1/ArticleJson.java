@@ -7,8 +7,10 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.dateline.body.sanitise.BodyFormat;
 import dev.dateline.editorial.content.v1.JsonInput;
 import dev.dateline.editorial.content.v1.JsonInput.Stated;
+import dev.dateline.vocabulary.WireName;
 
 /** Reads articles in request bodies. */
 @Singleton
@@ -42,9 +44,9 @@ class ArticleJson {
     }
 
     Stated<ArticleProperties> patching(ArticleRepresentation current, ObjectNode patch) {
-        // Without a new body, the format is that of the stored one.
+        // Without a new body, the format is that of the stored one; an invalid one is reported.
         var changes = patch.deepCopy();
-        if (!patch.has(BODY)) {
+        if (!patch.has(BODY) && WireName.find(BodyFormat.class, patch.path(BODY_FORMAT).textValue()).isPresent()) {
             changes.remove(BODY_FORMAT);
         }
         if (changes.get(SECTION) instanceof ObjectNode section && (section.hasNonNull(ID) || section.hasNonNull(PATH))) {

@@ -52,7 +52,7 @@ record ArticleProperties(
         @Schema(nullable = true, maxLength = 200, examples = "ferries-2026",
                 description = "Any key; articles with the same one are translations of each other.") String translationGroup,
         @Schema(nullable = true, description = ArticleDescriptions.CANONICAL_URL,
-                format = "uri-reference") String canonicalUrl,
+                format = "iri-reference") String canonicalUrl,
         @Schema(nullable = true, maxLength = 500, description = ArticleDescriptions.SOURCE,
                 examples = "Saltwater Press") String source,
         @Schema(nullable = true, maxLength = 5_000, description = ArticleDescriptions.RIGHTS,

@@ -16,7 +16,7 @@ import dev.dateline.vocabulary.UsageRole;
 record MediaOfArticle(
         @Schema(nullable = true, description = MediaDescriptions.ID) UUID id,
         @Schema(nullable = true, description = "External id of the item.", examples = "photo-12") String externalId,
-        @Schema(nullable = true, description = "URL of the file; ignored in requests.", format = "uri-reference",
+        @Schema(nullable = true, description = "URL of the file; ignored in requests.", format = "iri-reference",
                 examples = "/sample/harbour-cranes.svg") String url,
         @Schema(nullable = true, description = "Default: `lead` for the first, `inline` for the others.") UsageRole role,
         @Schema(nullable = true, maxLength = 5_000, description = ArticleDescriptions.CAPTION,

@@ -13,7 +13,7 @@ record MediaOfItem(
         @Schema(nullable = true, description = MediaDescriptions.ID) UUID id,
         @Schema(nullable = true, description = "Id of the media item in the system that it comes from.",
                 examples = "photo-12") String externalId,
-        @Schema(nullable = true, description = "Its file; ignored in requests.", format = "uri-reference",
+        @Schema(nullable = true, description = "Its file; ignored in requests.", format = "iri-reference",
                 examples = "/sample/harbour-cranes.svg") String url) {
 
     static MediaOfItem of(MediaAddress media) {

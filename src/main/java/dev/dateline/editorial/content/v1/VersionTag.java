@@ -58,7 +58,8 @@ public final class VersionTag {
     }
 
     private static void requireMatch(String tags, int version) {
-        if (Arrays.stream(tags.split(",")).map(String::strip).noneMatch(tag -> tag.equals("*") || tag.equals(of(version)))) {
+        // In a list, * is no tag.
+        if (!tags.strip().equals("*") && Arrays.stream(tags.split(",")).map(String::strip).noneMatch(of(version)::equals)) {
             throw new ProblemException(ProblemType.PRECONDITION_FAILED,
                     "The resource has changed since it was read: its ETag is " + of(version) + ".", List.of(
                             new Violation(Place.HEADER, "If-Match", tags, "is not the current ETag", of(version))));

@@ -64,7 +64,8 @@ class ExportResource {
             description = "Writes all content, or the articles of a query with what they refer to, as one consistent snapshot."
                     + " The export runs in the background, one export at a time; cancel its job to stop it. The lines are those"
                     + " of an import and have an order in which they can be imported. Imported into an empty database, they"
-                    + " give the same content with the same ids, except captions and collections, which get new ones. Revisions"
+                    + " give the same content with the same ids, except captions, collections and corrections that were"
+                    + " added after the publication, which get new ones; corrections become public with the import. Revisions"
                     + " and former slugs that were never public are not exported. A public article with unpublished changes has two lines:"
                     + " its public version, and at the end of the file its working copy.")
     @RequestBody(required = true, description = "The selection; an empty object for everything.",

@@ -19,7 +19,7 @@ import dev.dateline.vocabulary.Slug;
         + " comma-separated values. Together with the articles, what they refer to is exported.")
 record ExportSelection(
         @Schema(nullable = true, description = "Articles with these ids; unknown ones are ignored.")
-        @Size(max = 10_000) List<UUID> ids,
+        @Size(min = 1, max = 10_000) List<UUID> ids,
         @Schema(nullable = true, description = "Articles with one of these statuses; all but `trashed` by default.",
                 examples = "[\"published\"]")
         @Size(max = 6) List<ArticleStatus> status,

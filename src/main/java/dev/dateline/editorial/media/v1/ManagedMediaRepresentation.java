@@ -17,7 +17,7 @@ record ManagedMediaRepresentation(
         @Schema(required = true, description = SharedDescriptions.ID) UUID id,
         @Schema(required = true, nullable = true, description = MediaInput.EXTERNAL_ID, examples = "photo-12") String externalId,
         @Schema(required = true, ref = "#/components/schemas/MediaType") MediaType type,
-        @Schema(required = true, description = MediaInput.URL, format = "uri-reference",
+        @Schema(required = true, description = MediaInput.URL, format = "iri-reference",
                 examples = "https://media.example/ferry.jpg") String url,
         @Schema(required = true, nullable = true, description = MediaDescriptions.MIME_TYPE,
                 examples = "image/jpeg") String mimeType,

@@ -23,7 +23,7 @@ record MediaInput(
         @Schema(nullable = true, maxLength = 300, description = MediaInput.EXTERNAL_ID, examples = "photo-12") String externalId,
         @Schema(nullable = true,
                 description = "Default: that of the MIME type; without one, `image`.") MediaType type,
-        @Schema(maxLength = 2_000, description = MediaInput.URL, format = "uri-reference",
+        @Schema(maxLength = 2_000, description = MediaInput.URL, format = "iri-reference",
                 examples = "https://media.example/ferry.jpg") String url,
         @Schema(nullable = true, maxLength = 100, description = "MIME type of the file; default: that of the extension of the"
                 + " URL.", examples = "image/jpeg") String mimeType,

@@ -15,7 +15,6 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -125,7 +124,7 @@ class OperationCall {
             return text == null ? null : converted(text, parameter, ProblemException.invalidParameter(name,
                     parameter.getType() == UUID.class ? "must be an id (a UUID)" : "is malformed"));
         } else if (parameter.isAnnotationPresent(RestHeader.class)) {
-            return parameter.getAnnotation(RestHeader.class).value().equals(HttpHeaders.IF_MATCH) ? operation.ifMatch() : null;
+            return operation.header(parameter.getAnnotation(RestHeader.class).value());
         } else if (parameter.isAnnotationPresent(BeanParam.class)) {
             return group(parameter.getType().getDeclaredConstructors()[0], operation, path, query);
         } else if (parameter.getType() == byte[].class) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,9 +47,13 @@ record OperationsInput(
             return body != null && !body.isNull() && !(body.isObject() && body.isEmpty());
         }
 
-        /** The header If-Match; null for none. */
-        String ifMatch() {
-            return headers == null ? null : headers.ifMatch();
+        /** The value of a header; null for none. */
+        String header(String name) {
+            return headers == null ? null : switch (name) {
+                case HttpHeaders.IF_MATCH -> headers.ifMatch();
+                case HttpHeaders.IF_NONE_MATCH -> headers.ifNoneMatch();
+                default -> null;
+            };
         }
     }
 
@@ -56,7 +61,10 @@ record OperationsInput(
     record Headers(
             @Schema(name = "If-Match", nullable = true, description = "Condition of the write, as in a single request.",
                     examples = "\"7\"")
-            @JsonProperty("If-Match") @Size(max = 1_000) String ifMatch) {
+            @JsonProperty("If-Match") @Size(max = 1_000) String ifMatch,
+            @Schema(name = "If-None-Match", nullable = true, description = "`*` creates a caption, and replaces none.",
+                    examples = "*")
+            @JsonProperty("If-None-Match") @Size(max = 1_000) String ifNoneMatch) {
     }
 
     enum OperationMethod {

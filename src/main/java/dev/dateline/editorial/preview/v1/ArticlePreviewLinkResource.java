@@ -69,7 +69,7 @@ class ArticlePreviewLinkResource {
                     + " uses, but no other article. The link is valid for 24 hours unless the body states otherwise. It is not"
                     + " stored and cannot be revoked alone. A key with the role `author` creates links of articles that it has"
                     + " created.")
-    @RequestBody(description = "The validity; optional.",
+    @RequestBody(required = false, description = "The validity; optional.",
             content = @Content(schema = @Schema(implementation = PreviewLinkInput.class)))
     @APIResponse(responseCode = "201", description = "The link.", headers = @Header(name = "Location", ref = "CreatedLocation"),
             content = @Content(schema = @Schema(implementation = PreviewLinkRepresentation.class)))

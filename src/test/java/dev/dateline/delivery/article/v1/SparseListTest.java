@@ -3,7 +3,11 @@ package dev.dateline.delivery.article.v1;
 import static dev.dateline.fixture.Newsroom.article;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.util.Comparator;
 import java.util.List;
@@ -169,6 +173,16 @@ class SparseListTest {
                 .containsExactly("sl-a-5", "sl-a-6", "sl-z-0", "sl-z-1", "sl-z-2");
         assertThat(page(LIST + query + 3).getList("data.slug")).containsExactly("sl-z-3", "sl-z-4", "sl-z-5", "sl-z-6");
         assertThat(page(LIST + query + 4).getList("data")).isEmpty();
+    }
+
+    /** Where it would continue the list would depend on its number. */
+    @Test
+    void aNumberedPageThatIsNotReachedIsRejected() {
+        var quotation = "/api/v1/articles?q=%22sl+about%22&section=sl-all&limit=1&page=";
+        given().urlEncodingEnabled(false).get(quotation + 1).then().statusCode(200).body("data", empty())
+                .body("page.next", notNullValue());
+        given().urlEncodingEnabled(false).get(quotation + 2).then().statusCode(400).body("errors.name", contains("page"))
+                .body("detail", startsWith("\"page\" begins behind the articles that are checked for it"));
     }
 
     @Test

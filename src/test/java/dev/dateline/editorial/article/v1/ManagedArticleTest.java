@@ -217,6 +217,9 @@ class ManagedArticleTest {
                 .body("errors[0].nearest", equalTo(copy.reread().tag()));
         copy.put(line("language", "en", "headline", "x")).then().statusCode(412);
         copy.trash().then().statusCode(412);
+        for (var list : List.of("*, \"77\"", "\"77\", *")) {
+            new Desk.Copy(copy.id(), list).patch(Map.of("kicker", "Third")).then().statusCode(412);
+        }
         Desk.get(copy.id()).then().body("kicker", equalTo("First")).body("version", equalTo(2));
     }
 
@@ -365,6 +368,11 @@ class ManagedArticleTest {
         Desk.get(copy.id()).then().body("body", equalTo("<p>One &lt;b&gt;<br>Two</p><p>Three</p>"));
         copy.patch(Map.of("kicker", "Unchanged")).then().body("body", equalTo("<p>One &lt;b&gt;<br>Two</p><p>Three</p>"))
                 .body("removed", empty());
+        copy.reread().patch(Map.of("bodyFormat", "text")).then().statusCode(200).body("bodyFormat", equalTo("html"));
+        for (var invalid : List.of(5, List.of(1), true, "bogus")) {
+            copy.reread().patch(Map.of("bodyFormat", invalid)).then().statusCode(422).body("errors.pointer",
+                    contains("/bodyFormat"));
+        }
     }
 
     @Test

@@ -108,6 +108,13 @@ class RevisionTest {
                 .body("body[2].before", equalTo("Gone.")).body("body[2].after", equalTo("## New"))
                 .body("body[3].after", equalTo("Added.")).body("body[3].before", nullValue());
         read(copy, "/1/diff?to=1").body("properties", empty()).body("body", empty());
+        copy.reread()
+                .patch(Map.of("body",
+                        "<p>The first boat left at <b>six</b>.</p><p lang=\"de\">Same.</p><h2>New</h2><p>Added.</p>"))
+                .then().statusCode(200);
+        read(copy, "/2/diff?to=3").body("body.change", contains("equal", "changed", "equal", "equal"))
+                .body("body[1].before", equalTo("Same.")).body("body[1].after", equalTo("Same."))
+                .body("body[1].words.change", contains("equal"));
         read(copy, "/2/diff?to=1").body("body.change", contains("changed", "equal", "changed", "removed"));
     }
 

@@ -81,7 +81,8 @@ class ExportResourceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "{\"format\":\"csv\"}|format", "{\"query\":{\"status\":\"published\"}}|query.status",
-            "{\"query\":{\"typ\":[\"opinion\"]}}|query.typ", "{\"query\":{\"language\":[\"xx-nope\"]}}|query.language[0]" })
+            "{\"query\":{\"typ\":[\"opinion\"]}}|query.typ", "{\"query\":{\"ids\":[]}}|query.ids",
+            "{\"query\":{\"language\":[\"xx-nope\"]}}|query.language[0]" })
     void rejectsAnInvalidSelection(String input, String name) {
         Desk.request().contentType("application/json").body(input).post("/manage/v1/exports").then().statusCode(422)
                 .body("errors[0].name", equalTo(name));

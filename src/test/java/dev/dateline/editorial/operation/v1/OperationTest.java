@@ -88,6 +88,17 @@ class OperationTest {
     }
 
     @Test
+    void createsACaptionIfThereIsNone() {
+        String id = Desk.request().contentType("application/json")
+                .body(Map.of("url", "https://op.example/a.jpg", "type", "image", "defaultLanguage", "en"))
+                .post("/manage/v1/media").then().statusCode(201).extract().path("id");
+        for (var status : List.of(201, 412)) {
+            execute("each", operation("PUT", "/media/" + id + "/captions/en", Map.of("text", "A"), "headers",
+                    Map.of("If-None-Match", "*"))).statusCode(200).body("responses.status", contains(status));
+        }
+    }
+
+    @Test
     void atomicAppliesNoneIfOneFails() {
         var draft = Desk.draft("Op none", "slug", "op-none");
 

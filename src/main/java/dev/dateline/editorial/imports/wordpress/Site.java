@@ -1,7 +1,6 @@
 package dev.dateline.editorial.imports.wordpress;
 
 import java.net.URI;
-import java.util.IllformedLocaleException;
 import java.util.Locale;
 
 import dev.dateline.editorial.imports.Finding;
@@ -45,13 +44,9 @@ record Site(String address, String title, String language) {
                 .withValue(stated).withNearest(LanguageTag.Rule.nearest(stated));
     }
 
-    /** The BCP 47 form of a language tag; null if it is invalid. */
-    static String language(String tag) {
-        try {
-            String language = new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build().toLanguageTag();
-            return language.equals("und") || !new LanguageTag.Rule().isValid(language, null) ? null : language;
-        } catch (IllformedLocaleException noLanguage) {
-            return null;
-        }
+    /** The BCP 47 form of a language tag or of a locale such as {@code en_US}; null if it is invalid. */
+    static String language(String stated) {
+        String tag = stated.replace('_', '-');
+        return LanguageTag.Rule.isValid(tag) ? LanguageTag.Rule.canonical(tag) : null;
     }
 }

@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.Separator;
 
 import dev.dateline.delivery.correction.CorrectionCriteria;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.vocabulary.ArticleFilters;
 import dev.dateline.vocabulary.CorrectionType;
 
 /** The filters and the order of the list of corrections. */
@@ -20,7 +21,7 @@ record CorrectionQuery(
         @Parameter(description = "Only corrections of articles in this section or its descendants: a path (current or former) or"
                 + " id.", example = "world/europe")
         @RestQuery @Size(max = 1000)
-        @Pattern(regexp = ONE_PATH, message = "must be the path of one section, such as world/europe, or its id") String section,
+        @Pattern(regexp = ArticleFilters.ONE_PATH, message = ArticleFilters.ONE_PATH_MESSAGE) String section,
         @Parameter(description = "Only corrections of these types, comma-separated.", example = "correction,clarification")
         @RestQuery @Separator(",") @Size(max = 3) List<CorrectionType> type,
         @Parameter(description = "Only corrections that became public after this time, which can be later than the time that they"
@@ -32,9 +33,6 @@ record CorrectionQuery(
         @RestQuery Instant correctedBefore,
         @Parameter(description = SharedDescriptions.SORT)
         @RestQuery @DefaultValue("-at") CorrectionSort sort) {
-
-    /** A former path may contain characters that slugs cannot have. */
-    private static final String ONE_PATH = "[^/,]++(/[^/,]++)*+";
 
     CorrectionCriteria toCriteria() {
         return new CorrectionCriteria(section, type, since, correctedAfter, correctedBefore);

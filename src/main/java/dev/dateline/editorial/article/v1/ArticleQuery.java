@@ -17,6 +17,7 @@ import dev.dateline.editorial.article.MissingPart;
 import dev.dateline.editorial.article.edit.ArticleCriteria;
 import dev.dateline.http.openapi.ArticleDescriptions;
 import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.vocabulary.ArticleFilters;
 import dev.dateline.vocabulary.ArticleType;
 import dev.dateline.vocabulary.LanguageTag;
 import dev.dateline.vocabulary.Slug;
@@ -34,7 +35,7 @@ record ArticleQuery(
         @Parameter(description = ArticleDescriptions.IN_SECTION,
                 example = "world/europe")
         @RestQuery @Size(max = 1000)
-        @Pattern(regexp = ONE_PATH, message = "must be the path of one section, such as world/europe, or its id") String section,
+        @Pattern(regexp = ArticleFilters.ONE_PATH, message = ArticleFilters.ONE_PATH_MESSAGE) String section,
         @Parameter(description = "`false` excludes articles in descendants of `section`.", example = "false")
         @RestQuery @DefaultValue("true") boolean descendants,
         @Parameter(description = ArticleDescriptions.WITH_TAG, example = "port-electrification,ferries")
@@ -68,9 +69,6 @@ record ArticleQuery(
         @RestQuery UUID media,
         @Parameter(description = SharedDescriptions.SORT)
         @RestQuery @DefaultValue("-savedAt") ArticleSort sort) {
-
-    /** A former path may contain characters that slugs cannot have. */
-    private static final String ONE_PATH = "[^/,]++(/[^/,]++)*+";
 
     ArticleCriteria toCriteria() {
         return new ArticleCriteria(ids, status, externalId, section, descendants, tag, author, type,

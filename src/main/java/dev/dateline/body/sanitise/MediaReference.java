@@ -1,5 +1,6 @@
 package dev.dateline.body.sanitise;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,10 @@ public record MediaReference(String id, Long attachment, String url) {
     static final String ID = "data-media";
     static final String ATTACHMENT = "data-attachment";
 
+    /** The attributes that contain them in HTML of an editor or another system; the first one that has a value applies. */
+    static final List<String> ID_ATTRIBUTES = List.of(ID, "data-media-id", "data-mediaid", "mediaid");
+    static final List<String> ATTACHMENT_ATTRIBUTES = List.of(ATTACHMENT, "data-attachment-id", "data-id");
+
     private static final int MAX_ID = 300;
     private static final int MAX_CLASS = 1_000;
     private static final Pattern IMAGE_CLASS = Pattern.compile("(?:^|\\s)wp-image-([0-9]{1,18})(?!\\S)");
@@ -40,14 +45,14 @@ public record MediaReference(String id, Long attachment, String url) {
     }
 
     private static String id(Element element) {
-        return Stream.of(ID, "data-media-id", "data-mediaid", "mediaid").map(name -> element.attr(name).strip())
+        return ID_ATTRIBUTES.stream().map(name -> element.attr(name).strip())
                 .filter(value -> !value.isEmpty() && value.length() <= MAX_ID).findFirst().orElse(null);
     }
 
     private static Long attachment(Element element) {
         Optional<String> inClass = Optional.of(element.attr("class")).filter(names -> names.length() <= MAX_CLASS)
                 .map(IMAGE_CLASS::matcher).filter(Matcher::find).map(found -> found.group(1));
-        return inClass.or(() -> Stream.of(ATTACHMENT, "data-attachment-id", "data-id").map(element::attr)
+        return inClass.or(() -> ATTACHMENT_ATTRIBUTES.stream().map(element::attr)
                 .filter(NUMBER::matches).findFirst())
                 .map(Long::valueOf).orElse(null);
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
@@ -24,8 +26,8 @@ public record RemovedMarkup(String element, String attribute, int count) {
     private static final int MAX_NAMES = 100;
     private static final String COMMENT = "!--";
     /** These are read when the body is linked, and stored with other names. */
-    private static final Set<String> REFERENCES = Set.of(KeptElement.LINKED_ARTICLE, MediaReference.ID, MediaReference.ATTACHMENT,
-            "data-media-id", "data-mediaid", "mediaid", "data-attachment-id", "data-id");
+    private static final Set<String> REFERENCES = Stream.of(List.of(KeptElement.LINKED_ARTICLE), MediaReference.ID_ATTRIBUTES,
+            MediaReference.ATTACHMENT_ATTRIBUTES).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
 
     /**
      * In alphabetical order; at most 100.

@@ -29,7 +29,7 @@ import dev.dateline.body.html.OpenBlock.Other;
 import dev.dateline.body.html.OpenBlock.Post;
 import dev.dateline.body.html.OpenBlock.Spans;
 
-/** Parses stored HTML into blocks. One walk without recursion, so that no nesting can exhaust the stack. */
+/** Parses stored HTML, which is sanitised, into blocks. One walk without recursion, so that no nesting can exhaust the stack. */
 public final class BodyParser implements NodeFilter {
 
     /** Maximum depth of lists, quotes and figures; deeper ones become part of the innermost one. */
@@ -48,12 +48,10 @@ public final class BodyParser implements NodeFilter {
         open.push(new OpenBlock(null));
     }
 
-    /** @param html a fragment, such as the content of {@code body} */
-    public static List<Block> parse(String html) {
-        return parse(html, Map.of());
-    }
-
-    /** @param targets the articles that links point to, by the id in the attribute {@code data-article} */
+    /**
+     * @param html a sanitised fragment
+     * @param targets the articles that links point to, by the id in the attribute {@code data-article}
+     */
     public static List<Block> parse(String html, Map<UUID, LinkTarget> targets) {
         Document document = Jsoup.parseBodyFragment(html);
         // Some blocks contain the HTML of their element.
@@ -159,7 +157,7 @@ public final class BodyParser implements NodeFilter {
         }
         return switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> new Spans(element, spans -> addHeading(element, spans));
-            case "ul", "ol", "menu" -> nesting < MAX_NESTING ? new Items(element) : null;
+            case "ul", "ol" -> nesting < MAX_NESTING ? new Items(element) : null;
             case "li" -> parent instanceof Items list ? new Item(element, list) : null;
             case "blockquote" -> nesting < MAX_NESTING ? quote(element) : null;
             case "details", "dl" -> open.stream().noneMatch(Other.class::isInstance) ? new Other(element) : null;

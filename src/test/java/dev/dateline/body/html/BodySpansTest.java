@@ -8,6 +8,7 @@ import static dev.dateline.body.block.Mark.UNDERLINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class BodySpansTest {
     }
 
     private static List<Span> spans(String html) {
-        return ((Paragraph) BodyParser.parse(html).get(0)).spans();
+        return ((Paragraph) BodyParser.parse(html, Map.of()).get(0)).spans();
     }
 
     private static Span span(String text, Mark... marks) {

@@ -3,6 +3,7 @@ package dev.dateline.body.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class BodyTableTest {
     @Test
     void parsesHeadBodyAndCaption() {
         assertThat(BodyParser.parse("<table><caption>Sailings</caption><thead><tr><th>Port<td>Hour</thead>"
-                + "<tbody><tr><th scope=row>Oban<td colspan=2 rowspan=3>nine</tbody><tfoot><tr><td></tfoot></table>"))
+                + "<tbody><tr><th scope=row>Oban<td colspan=2 rowspan=3>nine</tbody><tfoot><tr><td></tfoot></table>", Map.of()))
                 .containsExactly(new TableBlock(spans("Sailings"),
                         List.of(new Row(List.of(header("Port"), header("Hour")))),
                         List.of(new Row(List.of(header("Oban"), new Cell(spans("nine"), false, 2, 3))),
@@ -30,7 +31,7 @@ class BodyTableTest {
     void usesTheCaptionOfAFigureUnlessTheTableHasOne() {
         String table = "<tr><td>x</table><figcaption>Outer</figcaption></figure>";
         assertThat(table("<figure><table>" + table).caption()).isEqualTo(spans("Outer"));
-        List<Block> both = BodyParser.parse("<figure><table><caption>Inner</caption>" + table);
+        List<Block> both = BodyParser.parse("<figure><table><caption>Inner</caption>" + table, Map.of());
         assertThat(((TableBlock) both.get(0)).caption()).isEqualTo(spans("Inner"));
         assertThat(both).hasSize(2);
     }
@@ -62,14 +63,14 @@ class BodyTableTest {
 
     @Test
     void movesImagesInCellsAfterTheTable() {
-        List<Block> blocks = BodyParser.parse("<table><tr><td><img src='/a.jpg'><td>b</table>");
+        List<Block> blocks = BodyParser.parse("<table><tr><td><img src='/a.jpg'><td>b</table>", Map.of());
         assertThat(blocks).extracting(Block::getClass).containsExactly(TableBlock.class, Image.class);
         assertThat(((TableBlock) blocks.get(0)).rows().get(0).cells()).hasSize(2);
     }
 
     @Test
     void keepsOnlyTheImagesOfATableWithoutText() {
-        assertThat(BodyParser.parse("<table><tr><td><img src='/a.jpg'><td><img src='/b.jpg'></table>"))
+        assertThat(BodyParser.parse("<table><tr><td><img src='/a.jpg'><td><img src='/b.jpg'></table>", Map.of()))
                 .hasSize(2).hasOnlyElementsOfType(Image.class);
     }
 
@@ -80,7 +81,7 @@ class BodyTableTest {
     }
 
     private static TableBlock table(String html) {
-        return (TableBlock) BodyParser.parse(html).get(0);
+        return (TableBlock) BodyParser.parse(html, Map.of()).get(0);
     }
 
     private static Cell header(String text) {

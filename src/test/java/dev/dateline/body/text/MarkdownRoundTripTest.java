@@ -3,6 +3,7 @@ package dev.dateline.body.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import org.junit.jupiter.api.RepeatedTest;
@@ -52,7 +53,7 @@ class MarkdownRoundTripTest {
             "<p>\u00a0indented\u00a0<b>\u00a0x\u00a0</b>y\u3000</p>"
     })
     void rendersAsTheSameBlocks(String html) {
-        List<Block> blocks = BodyParser.parse(html);
+        List<Block> blocks = BodyParser.parse(html, Map.of());
         String markdown = Markdown.of(blocks);
         assertThat(RenderedMarkdown.blocksOf(markdown)).as(markdown).isEqualTo(blocks);
     }
@@ -60,7 +61,7 @@ class MarkdownRoundTripTest {
     @RepeatedTest(300)
     void rendersAnythingAsTheSameBlocks(RepetitionInfo repetition) {
         String html = new RandomBody(new Random(repetition.getCurrentRepetition())).html();
-        List<Block> blocks = BodyParser.parse(html);
+        List<Block> blocks = BodyParser.parse(html, Map.of());
         String markdown = Markdown.of(blocks);
         assertThat(RenderedMarkdown.blocksOf(markdown)).as(html + "\n" + markdown).isEqualTo(blocks);
     }

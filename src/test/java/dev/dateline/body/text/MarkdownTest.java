@@ -2,6 +2,8 @@ package dev.dateline.body.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 
 import dev.dateline.body.html.BodyParser;
@@ -103,6 +105,6 @@ class MarkdownTest {
     }
 
     private static String markdown(String html) {
-        return Markdown.of(BodyParser.parse(html));
+        return Markdown.of(BodyParser.parse(html, Map.of()));
     }
 }

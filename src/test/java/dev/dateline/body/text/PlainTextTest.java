@@ -2,6 +2,8 @@ package dev.dateline.body.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 
 import dev.dateline.body.html.BodyParser;
@@ -37,7 +39,7 @@ class PlainTextTest {
 
     @Test
     void omitsListMarkersForCounting() {
-        assertThat(PlainText.wordsOf(BodyParser.parse("<ol><li>a</li><li>b<ul><li>c</li></ul></li></ol>")))
+        assertThat(PlainText.wordsOf(BodyParser.parse("<ol><li>a</li><li>b<ul><li>c</li></ul></li></ol>", Map.of())))
                 .isEqualTo("a\nb\nc");
     }
 
@@ -71,6 +73,6 @@ class PlainTextTest {
     }
 
     private static String text(String html) {
-        return PlainText.of(BodyParser.parse(html));
+        return PlainText.of(BodyParser.parse(html, Map.of()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.body.text;
 
 import java.util.List;
+import java.util.Map;
 
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -22,6 +23,6 @@ final class RenderedMarkdown {
     }
 
     static List<Block> blocksOf(String markdown) {
-        return BodyParser.parse(RENDERER.render(PARSER.parse(markdown)));
+        return BodyParser.parse(RENDERER.render(PARSER.parse(markdown)), Map.of());
     }
 }

@@ -21,7 +21,8 @@ import dev.dateline.http.problem.ProblemType;
 public class ApiKeyService {
 
     /** What the server itself does, and the key of the configuration, have these names in the audit log. */
-    private static final List<String> RESERVED = List.of(Roles.ADMIN, "import", "scheduler", "server");
+    private static final List<String> RESERVED =
+            List.of(Roles.ADMIN, ReservedNames.IMPORT, ReservedNames.SCHEDULER, ReservedNames.SERVER);
 
     private final ApiKeyRepository keys;
     private final SecurityConfig config;

@@ -5,10 +5,12 @@ import java.time.Instant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
+import dev.dateline.security.ReservedNames;
+
 /**
  * The first and the last save of an article.
  *
- * @param createdBy the name of an API key, or {@link ArticleService#IMPORT}; likewise {@code updatedBy}
+ * @param createdBy the name of an API key, or {@link ReservedNames#IMPORT}; likewise {@code updatedBy}
  */
 @Embeddable
 public record ArticleSaves(

@@ -20,15 +20,13 @@ import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.content.Violations;
 import dev.dateline.editorial.locking.RowLockRepository;
+import dev.dateline.security.ReservedNames;
 import dev.dateline.vocabulary.UsageRole;
 import dev.dateline.vocabulary.WireName;
 
 /** Saves articles. Each save is validated and creates a revision. Callers provide the transaction. */
 @ApplicationScoped
 public class ArticleService {
-
-    /** Who saved an article that an import contained. */
-    static final String IMPORT = "import";
 
     private final ArticleRepository articles;
     private final RevisionRepository revisions;
@@ -80,7 +78,7 @@ public class ArticleService {
      * @throws InvalidContent naming the invalid properties; nothing is stored then
      */
     public Article create(ArticleContent content, BodyText body, boolean published, Origin origin) {
-        var article = new Article(check(content), body.time(), IMPORT, clock.instant());
+        var article = new Article(check(content), body.time(), ReservedNames.IMPORT, clock.instant());
         article.assign(origin.id());
         article.markImported(origin.externalId(), origin.fingerprint());
         if (published) {
@@ -147,7 +145,7 @@ public class ArticleService {
     public boolean change(Article article, ArticleContent content, BodyText body, Origin origin) {
         var differs = differs(article, check(content), origin.externalId());
         if (differs) {
-            article.change(content, body.time(), IMPORT, clock.instant());
+            article.change(content, body.time(), ReservedNames.IMPORT, clock.instant());
         }
         article.markImported(origin.externalId(), origin.fingerprint());
         if (differs) {

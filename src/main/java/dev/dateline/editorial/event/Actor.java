@@ -9,15 +9,12 @@ import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 
 import dev.dateline.security.ApiKey;
+import dev.dateline.security.ReservedNames;
 
 /** Who writes: the identity of the current request, or the work that runs in the background. */
 @Singleton
 public class Actor {
 
-    public static final String IMPORT = "import";
-    public static final String SCHEDULER = "scheduler";
-
-    private static final String SERVER = "server";
     private static final ThreadLocal<String> IN_BACKGROUND = new ThreadLocal<>();
 
     private final CurrentIdentityAssociation identity;
@@ -28,7 +25,7 @@ public class Actor {
         this.request = request;
     }
 
-    /** Does the work in the name of something that runs in the background. */
+    /** Does the work in the name of something that runs in the background: one of {@link ReservedNames}. */
     public static <T> T as(String name, Supplier<T> work) {
         var before = IN_BACKGROUND.get();
         IN_BACKGROUND.set(name);
@@ -46,10 +43,10 @@ public class Actor {
     String name() {
         var background = IN_BACKGROUND.get();
         if (background != null || !isRequest()) {
-            return background == null ? SERVER : background;
+            return background == null ? ReservedNames.SERVER : background;
         }
         var current = identity.getIdentity();
-        return current.isAnonymous() ? SERVER : current.getPrincipal().getName();
+        return current.isAnonymous() ? ReservedNames.SERVER : current.getPrincipal().getName();
     }
 
     /** The first characters of the key; null in the background, and if the key is not stored. */

@@ -25,6 +25,7 @@ import dev.dateline.editorial.media.MediaContent.CaptionContent;
 import dev.dateline.editorial.media.MediaContent.RightsContent;
 import dev.dateline.search.SearchVector;
 import dev.dateline.search.SearchVector.Weight;
+import dev.dateline.security.ReservedNames;
 import dev.dateline.vocabulary.FocalPoint;
 import dev.dateline.vocabulary.MediaType;
 
@@ -87,7 +88,7 @@ public class Media extends VersionedEntity {
 
     /**
      * @param id null generates one
-     * @param creator the name of an API key, or {@link MediaService#IMPORT}
+     * @param creator the name of an API key, or {@link ReservedNames#IMPORT}
      */
     Media(UUID id, MediaContent content, String creator, Instant now) {
         super(now);

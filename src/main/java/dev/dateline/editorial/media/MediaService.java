@@ -25,13 +25,12 @@ import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.editorial.replacement.ReplacedResourceRepository;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.security.ReservedNames;
 import dev.dateline.vocabulary.ResourceKind;
 
 /** Creates and changes media items and their captions. Callers provide the transaction. */
 @ApplicationScoped
 public class MediaService {
-
-    static final String IMPORT = "import";
 
     private final MediaRepository media;
     private final ReplacedResourceRepository replaced;
@@ -103,7 +102,7 @@ public class MediaService {
         if (id != null && media.findByIdOptional(id).isPresent()) {
             throw new InvalidContent("id", "is the id of another media item");
         }
-        return create(id, check(content), IMPORT);
+        return create(id, check(content), ReservedNames.IMPORT);
     }
 
     private Media create(UUID id, MediaContent content, String creator) {

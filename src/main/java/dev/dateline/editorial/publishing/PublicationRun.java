@@ -14,6 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import dev.dateline.editorial.article.Article;
 import dev.dateline.editorial.event.Actor;
+import dev.dateline.security.ReservedNames;
 
 /**
  * One run of the scheduler: publishes or unpublishes due articles batch by batch. If a batch fails, its articles are processed
@@ -44,7 +45,7 @@ final class PublicationRun {
             QuarkusTransaction.requiringNew().run(() -> {
                 var articles = queue.lock(failed, atMost);
                 articles.forEach(article -> taken.add(article.id()));
-                Actor.as(Actor.SCHEDULER, () -> {
+                Actor.as(ReservedNames.SCHEDULER, () -> {
                     step.accept(articles);
                     return null;
                 });

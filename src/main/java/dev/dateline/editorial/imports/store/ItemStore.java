@@ -28,6 +28,7 @@ import dev.dateline.editorial.imports.pending.PendingReferenceRepository;
 import dev.dateline.editorial.imports.pending.ReferenceCompletion;
 import dev.dateline.editorial.imports.resolve.ArticleResolver;
 import dev.dateline.editorial.publishing.PublishingService;
+import dev.dateline.security.ReservedNames;
 
 /**
  * Stores batches of entries, each in its own transaction. If the database rejects a batch, for example because two imports
@@ -219,13 +220,13 @@ public class ItemStore {
     }
 
     private StoredBatch inTransaction(List<PreparedEntry> entries, ImportRun run) {
-        return Actor.as(Actor.IMPORT, () -> QuarkusTransaction.requiringNew().call(() -> batches.store(entries, run)));
+        return Actor.as(ReservedNames.IMPORT, () -> QuarkusTransaction.requiringNew().call(() -> batches.store(entries, run)));
     }
 
     /** The entries are stored, so that a failure concerns none of them. */
     private static void complete(Runnable completion) {
         try {
-            Actor.as(Actor.IMPORT, () -> {
+            Actor.as(ReservedNames.IMPORT, () -> {
                 completion.run();
                 return null;
             });

@@ -2,6 +2,7 @@ package dev.dateline.security;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,10 +19,14 @@ public enum Role {
     @JsonProperty("editor") EDITOR,
     @JsonProperty("admin") ADMIN;
 
-    /** The highest role that the identity has. */
+    /** The highest role that the identity has; viewer if it has none. */
     public static Role of(SecurityIdentity identity) {
-        return Arrays.stream(values()).filter(role -> identity.hasRole(WireName.of(role))).reduce(VIEWER,
-                (lower, higher) -> higher);
+        return highestOf(identity).orElse(VIEWER);
+    }
+
+    /** The highest role that the identity has; empty if it has none. */
+    static Optional<Role> highestOf(SecurityIdentity identity) {
+        return Arrays.stream(values()).filter(role -> identity.hasRole(WireName.of(role))).reduce((lower, higher) -> higher);
     }
 
     static Role of(String wireName) {

@@ -1,6 +1,5 @@
 package dev.dateline.security;
 
-import java.util.Arrays;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +14,6 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
 import dev.dateline.vocabulary.StorableText;
-import dev.dateline.vocabulary.WireName;
 
 /**
  * Gives the user of a token the highest of the roles that the token names, and ignores what else the claim contains. The user's
@@ -37,8 +35,7 @@ class TokenRoles implements SecurityIdentityAugmentor {
         if (name == null || name.length() > MAX_NAME || StorableText.isBlank(name) || StorableText.countUnstorable(name) > 0) {
             return Uni.createFrom().failure(new AuthenticationFailedException("The token does not name a user"));
         }
-        var roles = Arrays.stream(Role.values()).filter(role -> identity.hasRole(WireName.of(role)))
-                .reduce((lower, higher) -> higher).map(Role::included).orElse(Set.of());
+        var roles = Role.highestOf(identity).map(Role::included).orElse(Set.of());
         return Uni.createFrom().item(QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(PREFIX + name))
                 .addRoles(roles).build());
     }

@@ -198,7 +198,7 @@ class ProjectionRepository {
     }
 
     /** Callers have flushed; a flush before each of these statements would cost more than they do. */
-    private Query query(String sql) {
+    Query query(String sql) {
         announceChange();
         return entityManager.createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT);
     }

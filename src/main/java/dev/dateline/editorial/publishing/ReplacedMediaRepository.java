@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 
 import dev.dateline.body.sanitise.LinkedMedia;
 import dev.dateline.body.sanitise.StoredBody;
@@ -57,7 +56,6 @@ class ReplacedMediaRepository {
                 .setParameter("id", replacement).getSingleResult();
         var by = new LinkedMedia(replacement, url);
         var ids = articles.toArray(UUID[]::new);
-        projection.announceChange();
         run(tables.get("media").add(MEDIA), id, by, ids);
         run(tables.get("caption").add(CAPTIONS), id, by, ids);
         REPLACE.forEach(sql -> run(sql, id, by, ids));
@@ -66,8 +64,8 @@ class ReplacedMediaRepository {
     }
 
     private void run(String sql, UUID id, LinkedMedia by, UUID[] articles) {
-        entityManager.createNativeQuery(sql).setParameter("id", id).setParameter("by", by.id())
-                .setParameter("articles", articles).setFlushMode(FlushModeType.COMMIT).executeUpdate();
+        projection.query(sql).setParameter("id", id).setParameter("by", by.id()).setParameter("articles", articles)
+                .executeUpdate();
     }
 
     @SuppressWarnings("unchecked")

@@ -2,13 +2,12 @@ package dev.dateline.editorial.publishing;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
-import jakarta.persistence.Query;
+import jakarta.persistence.Parameter;
 
 import dev.dateline.vocabulary.ResourceKind;
 
@@ -16,12 +15,10 @@ import dev.dateline.vocabulary.ResourceKind;
 @ApplicationScoped
 class ReplacementRepository {
 
-    private final EntityManager entityManager;
     private final ProjectionTableRepository tables;
     private final ProjectionRepository projection;
 
-    ReplacementRepository(EntityManager entityManager, ProjectionTableRepository tables, ProjectionRepository projection) {
-        this.entityManager = entityManager;
+    ReplacementRepository(ProjectionTableRepository tables, ProjectionRepository projection) {
         this.tables = tables;
         this.projection = projection;
     }
@@ -54,19 +51,11 @@ class ReplacementRepository {
         projection.dropUnused(ResourceKind.SECTION, ancestors);
     }
 
-    private void run(String sql, Map<String, Object> parameters) {
-        query(sql, parameters).executeUpdate();
-    }
-
     /** With those of the parameters that the statement has. */
-    private Query query(String sql, Map<String, Object> parameters) {
-        projection.announceChange();
-        var query = entityManager.createNativeQuery(sql).setFlushMode(FlushModeType.COMMIT);
-        parameters.forEach((name, value) -> {
-            if (sql.contains(":" + name)) {
-                query.setParameter(name, value);
-            }
-        });
-        return query;
+    private void run(String sql, Map<String, Object> parameters) {
+        var query = projection.query(sql);
+        query.getParameters().stream().map(Parameter::getName)
+                .forEach(name -> query.setParameter(name, Objects.requireNonNull(parameters.get(name), name)));
+        query.executeUpdate();
     }
 }

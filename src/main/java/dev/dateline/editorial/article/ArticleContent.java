@@ -32,18 +32,24 @@ public record ArticleContent(
         @JsonUnwrapped @Valid ArticleTexts texts,
         @Size(max = ArticleContent.MAX_BODY) String body,
         UUID sectionId,
-        @Size(max = 100) List<UUID> sectionIds,
-        @Size(max = 200) List<UUID> tagIds,
-        @Size(max = 100) List<@Valid Credit> authors,
+        @Size(max = ArticleContent.MAX_SECTIONS) List<UUID> sectionIds,
+        @Size(max = ArticleContent.MAX_TAGS) List<UUID> tagIds,
+        @Size(max = ArticleContent.MAX_AUTHORS) List<@Valid Credit> authors,
         @Size(max = ArticleContent.MAX_MEDIA) List<@Valid MediaUsage> media,
-        @Size(max = 200) List<@Valid Correction> corrections,
+        @Size(max = ArticleContent.MAX_CORRECTIONS) List<@Valid Correction> corrections,
         @VisibleText @PlainText(max = 200) String translationGroup,
         @JsonUnwrapped @Valid ArticleDetails details,
         @JsonUnwrapped ArticleDates dates) {
 
     /** In UTF-16 units, before and after sanitising. */
     public static final int MAX_BODY = 2_000_000;
+
+    /** Besides the primary section. */
+    public static final int MAX_SECTIONS = 100;
+    public static final int MAX_TAGS = 200;
+    public static final int MAX_AUTHORS = 100;
     public static final int MAX_MEDIA = 500;
+    public static final int MAX_CORRECTIONS = 200;
 
     public ArticleContent {
         body = StorableText.orNull(body);

@@ -17,9 +17,12 @@ import dev.dateline.vocabulary.UsageRole;
 public record MediaUsage(
         @NotNull @Column(name = "media_id", nullable = false) UUID mediaId,
         @NotNull @Enumerated(EnumType.STRING) @Column(nullable = false) UsageRole role,
-        @PlainText(max = 5_000) String caption,
-        @PlainText(max = 2_000) @Column(name = "alt_text") String altText,
+        @PlainText(max = MediaUsage.MAX_CAPTION) String caption,
+        @PlainText(max = MediaUsage.MAX_ALT_TEXT) @Column(name = "alt_text") String altText,
         @PlainText(max = 500) String credit) {
+
+    public static final int MAX_CAPTION = 5_000;
+    public static final int MAX_ALT_TEXT = 2_000;
 
     public MediaUsage {
         caption = StorableText.orNull(caption);

@@ -12,9 +12,6 @@ import dev.dateline.vocabulary.UsageRole;
 /** The usages of an article, with the media items that its body shows. */
 public final class UsagesWithBody {
 
-    private static final int LONGEST_CAPTION = 5_000;
-    private static final int LONGEST_ALT_TEXT = 2_000;
-
     private final List<MediaUsage> usages;
     private final Map<UUID, Integer> positions = new HashMap<>();
 
@@ -32,8 +29,8 @@ public final class UsagesWithBody {
         if (!positions.containsKey(id) && usages.size() == ArticleContent.MAX_MEDIA) {
             return false;
         }
-        var usage = new MediaUsage(id, UsageRole.INLINE, bounded(shown.caption(), LONGEST_CAPTION),
-                bounded(shown.altText(), LONGEST_ALT_TEXT), null);
+        var usage = new MediaUsage(id, UsageRole.INLINE, bounded(shown.caption(), MediaUsage.MAX_CAPTION),
+                bounded(shown.altText(), MediaUsage.MAX_ALT_TEXT), null);
         var position = positions.putIfAbsent(id, usages.size());
         if (position == null) {
             usages.add(usage);

@@ -48,10 +48,10 @@ public record ImportedArticle(@Identifier @VisibleText @PlainText(max = 300) Str
         @Identifier @Size(max = ImportedArticle.MAX_FORMER) List<@NotNull @VisibleText @PlainText(max = 200) String> formerSlugs,
         @JsonUnwrapped ArticleTexts texts, @Size(max = ArticleContent.MAX_BODY) String body, BodyFormat bodyFormat,
         @Identifier String section,
-        @Identifier @Size(max = ImportedArticle.MAX_SECTIONS) List<@NotNull @VisibleText String> sections,
-        @Size(max = ImportedArticle.MAX_TAGS) List<TagReference> tags,
-        @Size(max = ImportedArticle.MAX_AUTHORS) List<AuthorReference> authors,
-        @Size(max = ImportedArticle.MAX_MEDIA) List<Usage> media, List<Correction> corrections,
+        @Identifier @Size(max = ArticleContent.MAX_SECTIONS) List<@NotNull @VisibleText String> sections,
+        @Size(max = ArticleContent.MAX_TAGS) List<TagReference> tags,
+        @Size(max = ArticleContent.MAX_AUTHORS) List<AuthorReference> authors,
+        @Size(max = ArticleContent.MAX_MEDIA) List<Usage> media, List<Correction> corrections,
         @Identifier String translationGroup,
         @Identifier @Size(max = 100) List<@NotNull @VisibleText @PlainText(max = 2_000) String> urls,
         @JsonUnwrapped ArticleDetails details, @JsonUnwrapped ArticleDates dates,
@@ -59,11 +59,6 @@ public record ImportedArticle(@Identifier @VisibleText @PlainText(max = 300) Str
 
     /** Former slugs of an article or tag, or paths of a section. */
     static final int MAX_FORMER = 1_000;
-
-    static final int MAX_SECTIONS = 100;
-    static final int MAX_TAGS = 200;
-    static final int MAX_AUTHORS = 100;
-    static final int MAX_MEDIA = 500;
 
     public ImportedArticle {
         formerSlugs = formerSlugs == null ? List.of() : List.copyOf(formerSlugs);
@@ -79,8 +74,9 @@ public record ImportedArticle(@Identifier @VisibleText @PlainText(max = 300) Str
     /** What is checked further if the article is invalid: no body, and no more references than an article can have. */
     public ImportedArticle limited() {
         return new ImportedArticle(externalId, type, status, language, slug, alternativeSlug, List.of(), texts, null, bodyFormat,
-                section, first(MAX_SECTIONS, sections), first(MAX_TAGS, tags), first(MAX_AUTHORS, authors),
-                first(MAX_MEDIA, media), corrections, translationGroup, List.of(), details, dates, exported);
+                section, first(ArticleContent.MAX_SECTIONS, sections), first(ArticleContent.MAX_TAGS, tags),
+                first(ArticleContent.MAX_AUTHORS, authors), first(ArticleContent.MAX_MEDIA, media), corrections, translationGroup,
+                List.of(), details, dates, exported);
     }
 
     private static <T> List<T> first(int count, List<T> all) {

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import dev.dateline.editorial.article.MediaUsage;
 import dev.dateline.editorial.article.edit.ArticleEdit.Reference;
 import dev.dateline.editorial.article.edit.ArticleEdit.UsedMedia;
 import dev.dateline.http.openapi.ArticleDescriptions;
@@ -19,9 +20,9 @@ record MediaOfArticle(
         @Schema(nullable = true, description = "URL of the file; ignored in requests.", format = "iri-reference",
                 examples = "/sample/harbour-cranes.svg") String url,
         @Schema(nullable = true, description = "Default: `lead` for the first, `inline` for the others.") UsageRole role,
-        @Schema(nullable = true, maxLength = 5_000, description = ArticleDescriptions.CAPTION,
+        @Schema(nullable = true, maxLength = MediaUsage.MAX_CAPTION, description = ArticleDescriptions.CAPTION,
                 examples = "The first boat at Oster Quay.") String caption,
-        @Schema(nullable = true, maxLength = 2_000, description = SharedDescriptions.ALT_TEXT,
+        @Schema(nullable = true, maxLength = MediaUsage.MAX_ALT_TEXT, description = SharedDescriptions.ALT_TEXT,
                 examples = "A white ferry at a pier.") String altText,
         @Schema(nullable = true, maxLength = 500, description = SharedDescriptions.CREDIT,
                 examples = "Photo: Bram Lanternfield") String credit) {

@@ -21,7 +21,7 @@ import dev.dateline.http.page.Total;
 @ApplicationScoped
 public class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key> {
 
-    public static final Order LATEST = Order.byCount("-version", "version");
+    public static final Order LATEST = new Order("-version", "version", true, Integer::valueOf);
 
     public Optional<Revision> find(UUID article, int version) {
         return findByIdOptional(new Revision.Key(article, version));
@@ -30,14 +30,17 @@ public class RevisionRepository implements PanacheRepositoryBase<Revision, Revis
     /** The latest first. */
     public Slice<RevisionSummary> list(UUID article, PageRequest request) {
         var direction = request.readsDescending() ? " desc" : "";
-        var bound = request.position() == null ? ""
-                : " and r.key.version " + (request.readsDescending() ? "< " : "> ") + request.position().value();
-        List<RevisionSummary> rows = getEntityManager().createQuery("""
+        var condition = request.position() == null ? ""
+                : " and r.key.version " + (request.readsDescending() ? "<" : ">") + " :bound";
+        var query = getEntityManager().createQuery("""
                 select new dev.dateline.editorial.article.RevisionSummary(r.key.articleId, r.key.version, r.savedAt, r.savedBy)
-                from Revision r where r.key.articleId = :article""" + bound + " order by r.key.version" + direction,
+                from Revision r where r.key.articleId = :article""" + condition + " order by r.key.version" + direction,
                 RevisionSummary.class).setParameter("article", article).setFirstResult(request.offset())
-                .setMaxResults(request.limit() + 1).getResultList();
-        var slice = Slice.of(request, rows, revision -> (long) revision.version(), RevisionSummary::articleId);
+                .setMaxResults(request.limit() + 1);
+        if (request.position() != null) {
+            query.setParameter("bound", request.position().value());
+        }
+        var slice = Slice.of(request, query.getResultList(), RevisionSummary::version, RevisionSummary::articleId);
         return request.count() == Count.NONE ? slice
                 : slice.withTotal(Total.exactly(count("key.articleId", article)));
     }

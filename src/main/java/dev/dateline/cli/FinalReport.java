@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.dateline.editorial.imports.Finding;
@@ -81,7 +82,7 @@ final class FinalReport {
         var value = finding.value() == null ? "" : " \"" + finding.value() + "\"";
         var nearest = finding.nearest() == null ? "" : "; did you mean \"" + finding.nearest() + "\"?";
         return Stream.of(severity, ": line ", finding.line(), item, ":", field, value, " ", finding.message(), nearest)
-                .map(String::valueOf).reduce("", String::concat);
+                .map(String::valueOf).collect(Collectors.joining());
     }
 
     private record Numbered(long number, Finding finding) {

@@ -2,6 +2,7 @@ package dev.dateline.editorial.operation.v1;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ class ResourceMethods {
             }
         }
         // A name such as "by-slug" comes before a variable.
-        methods.sort((a, b) -> String.join("/", b.segments()).compareTo(String.join("/", a.segments())) * -1);
+        methods.sort(Comparator.comparing(method -> String.join("/", method.segments())));
         return methods;
     }
 

@@ -85,6 +85,7 @@ final class Shortcodes {
         private String resolved() {
             for (int i = 0; i < found.size(); i++) {
                 Shortcode shortcode = found.get(i);
+                Optional<KnownShortcode> known = KnownShortcode.named(shortcode.name());
                 result.append(html, position, shortcode.start());
                 position = shortcode.start();
                 if (isEscaped(shortcode)) {
@@ -92,9 +93,9 @@ final class Shortcodes {
                     result.append(html, shortcode.start(), shortcode.end());
                     position = shortcode.end() + 1;
                 } else if (shortcode.closing()) {
-                    close(shortcode);
-                } else if (KnownShortcode.named(shortcode.name()).isPresent()) {
-                    i = known(i, KnownShortcode.named(shortcode.name()).get());
+                    close(shortcode, known.isPresent());
+                } else if (known.isPresent()) {
+                    i = known(i, known.get());
                 } else {
                     unknown(i);
                 }
@@ -130,8 +131,7 @@ final class Shortcodes {
             }
         }
 
-        private void close(Shortcode shortcode) {
-            boolean known = KnownShortcode.named(shortcode.name()).isPresent();
+        private void close(Shortcode shortcode, boolean known) {
             if (known || removed.getOrDefault(shortcode.name(), 0) > 0) {
                 removed.merge(shortcode.name(), -1, Integer::sum);
                 position = shortcode.end();

@@ -8,7 +8,7 @@ import dev.dateline.vocabulary.MediaType;
 /**
  * The filters of a list of media items. Null or empty means no filter.
  *
- * @param text a part of the URL, the credit or a text of a caption, in any case
+ * @param text words, in any inflected form, each at least the beginning of a word of the URL, the credits or the captions
  * @param missing texts of which an item lacks at least one
  * @param language of the captions that {@code missing} looks at; null for all
  */

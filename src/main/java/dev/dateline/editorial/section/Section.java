@@ -70,8 +70,9 @@ public class Section extends VersionedEntity {
         return true;
     }
 
-    /** The section, or one below it, was created explicitly: it is public from now on. */
-    /** Whether it was not explicit before. */
+    /**
+     * The section, or one below it, was created explicitly: it is public from now on. Returns false if it was explicit before.
+     */
     boolean markExplicit() {
         var differs = !explicit;
         explicit = true;

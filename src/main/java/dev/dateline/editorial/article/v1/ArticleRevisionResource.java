@@ -111,9 +111,9 @@ class ArticleRevisionResource {
     @Path("/{version}/restore")
     @RolesAllowed(Roles.AUTHOR)
     @Operation(operationId = "restoreArticleRevision", summary = "Restore a revision of an article",
-            description = "Creates a revision with the content of an earlier one, without the sections, tags and authors that"
-                    + " were deleted meanwhile. The slug, times and corrections of the article stay as they are, and so does what"
-                    + " is public.")
+            description = "Creates a revision with the content of an earlier one, without the sections, tags, authors and media"
+                    + " items that were deleted meanwhile. The slug, times and corrections of the article stay as they are, and"
+                    + " so does what is public.")
     @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +27,8 @@ import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
+import dev.dateline.http.problem.ProblemException;
+import dev.dateline.http.problem.ProblemType;
 import dev.dateline.vocabulary.ResourceKind;
 
 @ApplicationScoped
@@ -90,25 +91,28 @@ public class PublishedAuthorRepository implements PanacheRepositoryBase<Publishe
         return slice.withItems(slice.items().stream().map(author -> portrayed.get(author.id())).toList());
     }
 
-    private Optional<PublishedAuthor> findBySlug(String slug) {
+    /** @throws ProblemException NOT_FOUND */
+    public PortrayedAuthor get(UUID id) {
+        keys.add(Keys.author(id));
+        return portray(findByIdOptional(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,
+                "No published article has an author with the id " + id + ".")));
+    }
+
+    /**
+     * @throws PermanentRedirect for a former slug
+     * @throws ProblemException NOT_FOUND
+     */
+    public PortrayedAuthor getBySlug(String slug) {
         var found = find("slug", slug).<PublishedAuthor>firstResultOptional();
         keys.add(found.map(PublishedAuthor::id).map(Keys::author).orElse(Keys.AUTHORS));
-        if (found.isEmpty()) {
-            addresses.findTarget(ResourceKind.AUTHOR, slug).flatMap(this::findByIdOptional).ifPresent(author -> {
-                throw new PermanentRedirect(author.slug());
-            });
-        }
-        return found;
+        return portray(found.orElseThrow(() -> addresses.findTarget(ResourceKind.AUTHOR, slug)
+                .flatMap(this::findByIdOptional).<RuntimeException>map(author -> new PermanentRedirect(author.slug()))
+                .orElseGet(() -> new ProblemException(ProblemType.NOT_FOUND,
+                        "No published article has an author with the slug \"" + slug + "\"."))));
     }
 
-    public Optional<PortrayedAuthor> findPortrayed(UUID id) {
-        keys.add(Keys.author(id));
-        return findByIdOptional(id).map(author -> portray(List.of(author)).get(author.id()));
-    }
-
-    /** @throws PermanentRedirect for a former slug */
-    public Optional<PortrayedAuthor> findPortrayedBySlug(String slug) {
-        return findBySlug(slug).map(author -> portray(List.of(author)).get(author.id()));
+    private PortrayedAuthor portray(PublishedAuthor author) {
+        return portray(List.of(author)).get(author.id());
     }
 
     /** The authors with their portraits, by id. Two statements, or none if all portraits are cached. */

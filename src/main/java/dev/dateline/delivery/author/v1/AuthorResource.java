@@ -32,8 +32,6 @@ import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.http.page.ItemQuery;
 import dev.dateline.http.page.Page;
 import dev.dateline.http.page.PageQuery;
-import dev.dateline.http.problem.ProblemException;
-import dev.dateline.http.problem.ProblemType;
 
 @Path("/api/v1/authors")
 @Produces("application/json")
@@ -76,8 +74,7 @@ class AuthorResource {
     public AuthorRepresentation get(@Parameter(description = SharedDescriptions.AUTHOR_ID) @RestPath UUID id,
             @Valid @BeanParam NamesQuery names, @Valid @BeanParam ArticleCountForm form,
             @Valid @BeanParam FieldsQuery fields) {
-        return authors.findPortrayed(id).map(author -> representation(author, form)).orElseThrow(() -> new ProblemException(
-                ProblemType.NOT_FOUND, "No published article has an author with the id " + id + "."));
+        return representation(authors.get(id), form);
     }
 
     @GET
@@ -89,9 +86,7 @@ class AuthorResource {
             @RestPath @Size(max = 200) String slug,
             @Valid @BeanParam NamesQuery names, @Valid @BeanParam ArticleCountForm form,
             @Valid @BeanParam FieldsQuery fields) {
-        return authors.findPortrayedBySlug(slug).map(author -> representation(author, form))
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "No published article has an author with the slug \"" + slug + "\"."));
+        return representation(authors.getBySlug(slug), form);
     }
 
     private AuthorRepresentation representation(PortrayedAuthor author, ArticleCountForm form) {

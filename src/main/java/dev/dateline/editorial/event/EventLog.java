@@ -2,7 +2,9 @@ package dev.dateline.editorial.event;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -72,6 +74,7 @@ public class EventLog {
         private final String keyPrefix;
         private final UUID request;
         private final List<New> list = new ArrayList<>();
+        private final Set<New> known = new HashSet<>();
         private int stored;
 
         private Recorded(String name, String keyPrefix, UUID request) {
@@ -80,11 +83,16 @@ public class EventLog {
             this.request = request;
         }
 
-        /** Hibernate may flush after the first events were stored. */
+        /**
+         * Hibernate may flush after the first events were stored. It looks for changes before a query, too, without a flush if the
+         * query does not read the changed table, and finds them again later.
+         */
         private void add(New event) {
-            list.add(event);
-            if (stored > 0) {
-                store();
+            if (known.add(event)) {
+                list.add(event);
+                if (stored > 0) {
+                    store();
+                }
             }
         }
 

@@ -70,6 +70,14 @@ class EventTest {
     }
 
     @Test
+    void recordsImportedChangesOnce() {
+        newsroom.write(article("ev-changed-line", DAY));
+        newsroom.write(article("ev-changed-line", DAY, "headline", "Ev changed", "unpublishedChanges", true));
+        assertThat(events(sql.value("SELECT id FROM editorial.article WHERE external_id = 'ev-changed-line'"))).containsExactly(
+                "import created null 1", "import published null 1", "import changed 1 2");
+    }
+
+    @Test
     void recordsWritesOfOtherResources() {
         var tag = created("tags", Map.of("slug", "event-tag", "name", "Ev"));
         patched("tags", tag, Map.of("name", "Ev 2"));

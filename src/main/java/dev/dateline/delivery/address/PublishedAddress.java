@@ -30,10 +30,6 @@ public class PublishedAddress {
     protected PublishedAddress() {
     }
 
-    public String address() {
-        return key.address();
-    }
-
     public UUID targetId() {
         return targetId;
     }

@@ -44,7 +44,7 @@ class CriteriaResolver {
         return resolveAll(List.of(criteria)).get(0);
     }
 
-    /** As many statements as for one list, except for former paths of sections. */
+    /** As many statements as for one list. */
     List<ResolvedCriteria> resolveAll(List<ArticleCriteria> lists) {
         var known = new Known(
                 ids(lists.stream().flatMap(criteria -> criteria.sections().all()), sections::findIdsByPaths),

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +34,7 @@ import dev.dateline.vocabulary.ResourceKind;
 @ApplicationScoped
 public class PublishedSectionRepository implements PanacheRepositoryBase<PublishedSection, UUID> {
 
+    private static final int LONGEST_PATH = 1_000;
     private static final Map<String, Function<PublishedSection, Object>> VALUES = Map.of("path", PublishedSection::path,
             "nameSortKey", PublishedSection::nameSortKey, "updatedAt", PublishedSection::updatedAt);
 
@@ -88,38 +91,55 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
 
     /** The section that had this path, or the descendant of one that had a prefix of it. */
     private Optional<PublishedSection> findByFormerPath(String path) {
-        return findByFormerPath(path, 0);
+        var lookup = new Lookup(path, 0);
+        return Optional.ofNullable(findByFormerPaths(Set.of(lookup)).get(lookup));
     }
 
-    /** @param known the length of the prefix that is a current path */
-    private Optional<PublishedSection> findByFormerPath(String path, int known) {
-        var prefixes = prefixes(path).stream().filter(prefix -> prefix.length() > known).toList();
-        var targets = addresses.findTargets(ResourceKind.SECTION, prefixes);
-        return prefixes.stream().filter(targets::containsKey)
-                .flatMap(prefix -> findByIdOptional(targets.get(prefix)).stream()
-                        .flatMap(section -> below(section, path.substring(prefix.length())).stream()))
-                .findFirst();
+    /** At most three statements, and as many again if descendants of the found sections were moved too. */
+    private Map<Lookup, PublishedSection> findByFormerPaths(Set<Lookup> lookups) {
+        var targets = addresses.findTargets(ResourceKind.SECTION,
+                lookups.stream().flatMap(lookup -> lookup.prefixes().stream()).collect(Collectors.toSet()));
+        if (targets.isEmpty()) {
+            return Map.of();
+        }
+        var sections = findAll(Set.copyOf(targets.values()));
+        Function<Lookup, List<Candidate>> candidatesOf = lookup -> lookup.prefixes().stream()
+                .filter(prefix -> sections.containsKey(targets.get(prefix)))
+                .map(prefix -> new Candidate(sections.get(targets.get(prefix)), lookup.path().substring(prefix.length())))
+                .toList();
+        var candidates = lookups.stream().collect(Collectors.toMap(Function.identity(), candidatesOf));
+        var descendants = candidates.values().stream().flatMap(List::stream).filter(candidate -> !candidate.rest().isEmpty())
+                .map(Candidate::descendant).collect(Collectors.toSet());
+        var found = findDescendants(descendants);
+        var result = new HashMap<Lookup, PublishedSection>();
+        candidates.forEach((lookup, inOrder) -> inOrder.stream()
+                .map(candidate -> candidate.rest().isEmpty() ? candidate.section() : found.get(candidate.descendant()))
+                .filter(Objects::nonNull).findFirst().ifPresent(section -> result.put(lookup, section)));
+        return result;
     }
 
-    private Optional<PublishedSection> below(PublishedSection section, String rest) {
-        var path = section.path() + rest;
-        return rest.isEmpty() ? Optional.of(section)
-                : findByPath(path).or(() -> findByFormerPath(path, section.path().length()));
-    }
-
-    /** The path and its ancestors, longest first. */
-    private static List<String> prefixes(String path) {
-        return Stream.iterate(path, prefix -> !prefix.isEmpty(),
-                prefix -> prefix.substring(0, Math.max(0, prefix.lastIndexOf('/')))).toList();
+    private Map<Lookup, PublishedSection> findDescendants(Set<Lookup> descendants) {
+        if (descendants.isEmpty()) {
+            return Map.of();
+        }
+        var current = list("path in ?1", descendants.stream().map(Lookup::path).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(PublishedSection::path, Function.identity()));
+        var isCurrent = descendants.stream()
+                .collect(Collectors.partitioningBy(lookup -> current.containsKey(lookup.path()), Collectors.toSet()));
+        var found = new HashMap<>(findByFormerPaths(isCurrent.get(false)));
+        isCurrent.get(true).forEach(lookup -> found.put(lookup, current.get(lookup.path())));
+        return found;
     }
 
     /** The ids of the sections with these current or former paths; unknown paths are omitted. */
     public Map<String, UUID> findIdsByPaths(Collection<String> paths) {
         var found = cached.findIds(paths);
-        paths.stream().filter(path -> !found.containsKey(path)).toList().forEach(path -> {
+        var others = paths.stream().filter(path -> !found.containsKey(path)).map(path -> new Lookup(path, 0))
+                .collect(Collectors.toSet());
+        if (!others.isEmpty()) {
             keys.add(Keys.SECTIONS);
-            findByFormerPath(path).ifPresent(section -> found.put(path, section.id()));
-        });
+            findByFormerPaths(others).forEach((lookup, section) -> found.put(lookup.path(), section.id()));
+        }
         return found;
     }
 
@@ -151,5 +171,32 @@ public class PublishedSectionRepository implements PanacheRepositoryBase<Publish
             counts.put((UUID) columns[0], (Long) columns[1]);
         }
         return counts;
+    }
+
+    /**
+     * A path that is not current.
+     *
+     * @param known the length of the prefix that is a current path
+     */
+    private record Lookup(String path, int known) {
+
+        /** The path and its ancestors that can be former paths, longest first. */
+        private List<String> prefixes() {
+            return Stream.iterate(path, prefix -> prefix.length() > known,
+                    prefix -> prefix.substring(0, Math.max(0, prefix.lastIndexOf('/'))))
+                    .filter(prefix -> prefix.length() <= LONGEST_PATH).toList();
+        }
+    }
+
+    /**
+     * A section that had a prefix of a path.
+     *
+     * @param rest of the path; empty for the section itself
+     */
+    private record Candidate(PublishedSection section, String rest) {
+
+        private Lookup descendant() {
+            return new Lookup(section.path() + rest, section.path().length());
+        }
     }
 }

@@ -14,11 +14,14 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -224,6 +227,39 @@ class SectionTest {
                 .header("Location", BY_PATH + "sb-new/deep/er");
         given().get(BY_PATH + "sb-old/nothing").then().statusCode(404);
         given().get(BY_PATH + "sb/old").then().statusCode(404);
+    }
+
+    @Test
+    void numberOfStatementsDoesNotDependOnTheNumberOfUnknownAndFormerPaths() {
+        for (var i = 0; i < 10; i++) {
+            newsroom.write(line("kind", "section", "path", "sn-new-" + i, "formerPaths", List.of("sn-old-" + i)),
+                    line("kind", "section", "path", "sn-new-" + i + "/deep"),
+                    article("sn-" + i, DAY, "section", "sn-new-" + i + "/deep"));
+        }
+        var one = "/api/v1/articles?section=sn-old-0,sn-old-0/deep&section.not=sn-no-0/deep,sn-old-0/no";
+        var many = "/api/v1/articles?section=" + paths("sn-old-%d,sn-old-%d/deep") + "&section.not="
+                + paths("sn-no-%d/deep,sn-old-%d/no");
+
+        given().get(one).then().statusCode(200).body("data.slug", contains("sn-0"));
+        given().get(many).then().statusCode(200).body("data", hasSize(10));
+        assertThat(statements.during(() -> given().get(many))).isEqualTo(statements.during(() -> given().get(one)));
+    }
+
+    private static String paths(String template) {
+        return IntStream.range(0, 10).mapToObj(i -> template.replace("%d", "" + i)).collect(Collectors.joining(","));
+    }
+
+    @Test
+    void movedDescendantOfARenamedSectionIsFoundByItsOldPath() {
+        newsroom.write(line("kind", "section", "path", "so-new", "formerPaths", List.of("so-old", "so-other/so-a")),
+                line("kind", "section", "path", "so-away", "formerPaths", List.of("so-new/so-a", "so-new/so-b/so-c")),
+                line("kind", "section", "path", "so-away/so-d"), article("so-piece", DAY, "section", "so-away/so-d"));
+        for (var old : List.of("so-old/so-a/so-d", "so-old/so-b/so-c/so-d", "so-other/so-a/so-a/so-d")) {
+            given().redirects().follow(false).get(BY_PATH + old).then().statusCode(308)
+                    .header("Location", BY_PATH + "so-away/so-d");
+            given().get("/api/v1/articles?section=" + old).then().body("data.slug", contains("so-piece"));
+        }
+        given().get(BY_PATH + "so-old/so-a/so-none").then().statusCode(404);
     }
 
     @Test

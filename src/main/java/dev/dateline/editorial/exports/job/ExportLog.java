@@ -2,6 +2,7 @@ package dev.dateline.editorial.exports.job;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,9 +76,9 @@ public class ExportLog {
     /** The jobs among these that are queued or running, or whose file is still available. */
     Set<UUID> needed(Collection<UUID> ids, Instant now) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var unfinished = states.unfinished(ids);
-            return ids.stream().filter(id -> unfinished.contains(id) || jobs.findByIdOptional(id)
-                    .map(ExportJob::availableUntil).filter(now::isBefore).isPresent()).collect(Collectors.toSet());
+            var needed = new HashSet<>(states.unfinished(ids));
+            jobs.listAvailable(ids, now).forEach(job -> needed.add(job.id()));
+            return needed;
         });
     }
 

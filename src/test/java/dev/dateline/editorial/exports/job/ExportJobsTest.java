@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -28,6 +29,7 @@ import dev.dateline.fixture.Exports;
 import dev.dateline.fixture.Jobs;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
+import dev.dateline.fixture.StatementLog;
 
 @QuarkusTest
 class ExportJobsTest {
@@ -65,6 +67,20 @@ class ExportJobsTest {
         Desk.request().get("/manage/v1/exports/" + id + "/content").then().statusCode(410);
         Desk.request().get("/manage/v1/exports/" + id).then().statusCode(200).body("content", nullValue())
                 .body("status", equalTo("done"));
+    }
+
+    @Test
+    void numberOfStatementsDoesNotDependOnTheNumberOfFiles() {
+        var ids = Stream.generate(() -> Exports.start("{\"query\":{\"section\":\"no-such-section\"}}")).limit(4).toList();
+        ids.forEach(Jobs::finished);
+        sql.rows("UPDATE editorial.export_job SET available_until = now() WHERE id = ? RETURNING 1", UUID.fromString(ids.get(3)));
+        var stored = ids.stream().map(UUID::fromString).toList();
+        var now = Instant.now();
+
+        var one = StatementLog.during(() -> log.needed(stored.subList(0, 1), now));
+        var many = StatementLog.during(() -> assertThat(log.needed(stored, now))
+                .containsExactlyInAnyOrderElementsOf(stored.subList(0, 3)));
+        assertThat(many).hasSameSizeAs(one);
     }
 
     @Test

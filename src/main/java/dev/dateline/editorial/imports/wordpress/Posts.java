@@ -145,9 +145,11 @@ final class Posts {
                 .toList();
     }
 
-    /** Its permalink and its short link. */
+    /** Its permalink, and its short link if it has an id. */
     private List<String> urls(WxrNode item) {
-        return Stream.of(item.text("link"), "https://" + index.site().address() + "/?p=" + item.text("wp:post_id"))
+        Stream<String> shortLink = PostId.of(item.text("wp:post_id")).stream()
+                .map(id -> "https://" + index.site().address() + "/?p=" + id);
+        return Stream.concat(Stream.of(item.text("link")), shortLink)
                 .filter(url -> !url.isBlank() && url.length() <= 2_000).distinct().toList();
     }
 

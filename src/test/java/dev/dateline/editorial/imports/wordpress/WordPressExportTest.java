@@ -330,6 +330,8 @@ class WordPressExportTest {
 
         assertThat(ids(Wxr.read(export, ENGLISH))).containsExactly("wordpress:guid.example:https://guid.example/?p=19",
                 "wordpress:guid.example:https://guid.example/b/");
+        assertThat(articles(export, ENGLISH)).extracting(ImportedArticle::urls).containsExactly(List.of("https://x"),
+                List.of("https://guid.example/b/"));
     }
 
     @Test

@@ -140,6 +140,11 @@ public class AuthorRepository implements PagedRepository<Author>, Replaceable {
     }
 
     @Override
+    public long countArticles(UUID author) {
+        return links.countArticles(kind(), author);
+    }
+
+    @Override
     public void replaceIn(Collection<UUID> articles, UUID author, UUID by) {
         links.replaceIn(articles, kind(), author, by);
     }

@@ -91,6 +91,11 @@ class ReplaceableMediaRepository implements Replaceable {
     }
 
     @Override
+    public long countArticles(UUID id) {
+        return links.countArticles(kind(), id);
+    }
+
+    @Override
     public List<UUID> listArticles(UUID id) {
         return links.listArticles(kind(), id);
     }

@@ -15,6 +15,10 @@ import dev.dateline.vocabulary.ResourceKind;
 @ApplicationScoped
 public class ArticleLinkRepository {
 
+    private static final String ARTICLES = """
+            SELECT article_id FROM editorial.article_{kind} WHERE {kind}_id = :id
+            UNION SELECT article_id FROM delivery.article_{kind} WHERE {kind}_id = :id""";
+
     private final EntityManager entityManager;
 
     ArticleLinkRepository(EntityManager entityManager) {
@@ -23,10 +27,14 @@ public class ArticleLinkRepository {
 
     @SuppressWarnings("unchecked")
     public List<UUID> listArticles(ResourceKind kind, UUID id) {
-        return entityManager.createNativeQuery(sql("""
-                SELECT article_id FROM editorial.article_{kind} WHERE {kind}_id = :id
-                UNION SELECT article_id FROM delivery.article_{kind} WHERE {kind}_id = :id
-                ORDER BY article_id""", kind)).setParameter("id", id).getResultList();
+        return entityManager.createNativeQuery(sql(ARTICLES + " ORDER BY article_id", kind)).setParameter("id", id)
+                .getResultList();
+    }
+
+    /** The number of {@link #listArticles}. */
+    public long countArticles(ResourceKind kind, UUID id) {
+        return ((Number) entityManager.createNativeQuery(sql("SELECT count(*) FROM (" + ARTICLES + ") a", kind))
+                .setParameter("id", id).getSingleResult()).longValue();
     }
 
     /** Reads at most that many and one more from each side. */

@@ -51,6 +51,9 @@ public interface Replaceable {
     /** The articles that use it in their working copy or their public content. */
     List<UUID> listArticles(UUID id);
 
+    /** The number of {@link #listArticles}. */
+    long countArticles(UUID id);
+
     /**
      * Replaces it in the working copies of these articles. Their lock version increases, so that a copy that was read earlier
      * cannot overwrite the change.

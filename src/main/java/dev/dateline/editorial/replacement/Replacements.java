@@ -137,7 +137,7 @@ public class Replacements implements JobHandler {
         var resources = kinds.get(kind);
         if (isLarge(resources, id)) {
             return jobs.submit(() -> Optional.of(new NewJob(JobKind.MERGE, new JobInput(kind, id, by, null),
-                    resources.listArticles(id).size())));
+                    resources.countArticles(id))));
         }
         finish(resources, id, by);
         return Optional.empty();

@@ -21,6 +21,8 @@ class ReplaceableSectionRepository implements Replaceable {
     private static final String WORKING_COPIES = """
             SELECT id AS article_id FROM editorial.article WHERE section_id = :section
             UNION SELECT article_id FROM editorial.article_section WHERE section_id = :section""";
+    private static final String ARTICLES = WORKING_COPIES
+            + " UNION SELECT article_id FROM delivery.article_section WHERE section_id = :section";
 
     private final SectionRepository sections;
     private final RowLockRepository locks;
@@ -88,9 +90,14 @@ class ReplaceableSectionRepository implements Replaceable {
     @Override
     @SuppressWarnings("unchecked")
     public List<UUID> listArticles(UUID section) {
-        return entityManager.createNativeQuery(WORKING_COPIES
-                + " UNION SELECT article_id FROM delivery.article_section WHERE section_id = :section ORDER BY article_id")
-                .setParameter("section", section).getResultList();
+        return entityManager.createNativeQuery(ARTICLES + " ORDER BY article_id").setParameter("section", section)
+                .getResultList();
+    }
+
+    @Override
+    public long countArticles(UUID section) {
+        return ((Number) entityManager.createNativeQuery("SELECT count(*) FROM (" + ARTICLES + ") a")
+                .setParameter("section", section).getSingleResult()).longValue();
     }
 
     /** An article that is in both sections keeps the earlier place; the primary section is the first. */

@@ -49,7 +49,7 @@ public class SectionMoves implements JobHandler {
             var isOnlyRenamed = Objects.equals(section.parentId(), parent) && slug != null && !slug.equals(section.slug());
             return !isOnlyRenamed && sections.hasMorePublicArticlesThan(jobs.batchSize(), id)
                     ? Optional.of(new NewJob(JobKind.MOVE, new JobInput(ResourceKind.SECTION, id, parent, slug),
-                            sections.listPublicArticles(id).size()))
+                            sections.countPublicArticles(id)))
                     : Optional.empty();
         });
     }

@@ -162,6 +162,12 @@ public class SectionRepository implements PagedRepository<Section> {
                 .setParameter("section", section).getResultList();
     }
 
+    long countPublicArticles(UUID section) {
+        return ((Number) getEntityManager()
+                .createNativeQuery("SELECT count(*) FROM delivery.article_section WHERE section_id = :section")
+                .setParameter("section", section).getSingleResult()).longValue();
+    }
+
     /** Whether it has more public articles than the limit; reads at most one more than that. */
     boolean hasMorePublicArticlesThan(int limit, UUID section) {
         return ((Number) getEntityManager().createNativeQuery("""

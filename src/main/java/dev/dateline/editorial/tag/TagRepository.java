@@ -125,6 +125,11 @@ public class TagRepository implements PagedRepository<Tag>, Replaceable {
     }
 
     @Override
+    public long countArticles(UUID tag) {
+        return links.countArticles(kind(), tag);
+    }
+
+    @Override
     public void replaceIn(Collection<UUID> articles, UUID tag, UUID by) {
         links.replaceIn(articles, kind(), tag, by);
     }

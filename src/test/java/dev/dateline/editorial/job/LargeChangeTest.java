@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,6 +32,7 @@ import dev.dateline.fixture.IndexEntries;
 import dev.dateline.fixture.Jobs;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
+import dev.dateline.fixture.StatementLog;
 
 /** Merges and moves of more articles than the limit of 100 in tests. */
 @QuarkusTest
@@ -133,6 +136,30 @@ class LargeChangeTest {
 
         assertThat(count("section=jla-top")).isEqualTo(MANY);
         indexEntries.assertConsistent();
+    }
+
+    @Test
+    void acceptsALargeChangeWithoutReadingTheIdsOfTheArticles() {
+        newsroom.write(tagged("jlq", "jlq-goes"));
+        newsroom.write(filed("jlq-filed", "jlq-old/jlq-big"));
+        newsroom.write(line("kind", "tag", "slug", "jlq-stays", "name", "Jlq"), line("kind", "section", "path", "jlq-new"),
+                line("kind", "section", "path", "jlq-other"));
+        var big = section("jlq-old/jlq-big");
+
+        assertCounts(() -> post("tags", tag("jlq-goes"), "merge", Map.of("into", tag("jlq-stays"))));
+        assertCounts(() -> post("sections", big, "move", Map.of("parent", section("jlq-new"))));
+        assertCounts(() -> given().header("Authorization", AdminKey.bearer()).header("If-Match", "*")
+                .delete("/manage/v1/sections/" + big + "?replaceWith=" + section("jlq-other")).then());
+    }
+
+    /** The job starts after it was stored. */
+    private static void assertCounts(Supplier<ValidatableResponse> request) {
+        var accepted = new AtomicReference<String>();
+        var statements = StatementLog.during(() -> accepted.set(accepted(request.get())));
+        Jobs.finished(accepted.get()).body("status", equalTo("done")).body("progress.total", equalTo(MANY));
+        assertThat(statements).anyMatch(sql -> sql.startsWith("insert into editorial.Job "));
+        assertThat(statements.stream().takeWhile(sql -> !sql.startsWith("insert into editorial.Job ")))
+                .noneMatch(sql -> sql.contains("ORDER BY article_id"));
     }
 
     @Test

@@ -11,11 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import dev.dateline.body.sanitise.LinkedMedia;
-import dev.dateline.body.sanitise.StoredBody;
 import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.locking.LockStrength;
 import dev.dateline.editorial.locking.RowLockRepository;
 import dev.dateline.editorial.replacement.ArticleLinkRepository;
+import dev.dateline.editorial.replacement.BodyMediaRepository;
+import dev.dateline.editorial.replacement.BodyMediaRepository.BodyTable;
 import dev.dateline.editorial.replacement.Replaceable;
 import dev.dateline.vocabulary.ResourceKind;
 
@@ -26,17 +27,25 @@ import dev.dateline.vocabulary.ResourceKind;
 @ApplicationScoped
 class ReplaceableMediaRepository implements Replaceable {
 
+    private static final BodyTable BODIES = new BodyTable("""
+            SELECT id, length(body) FROM editorial.article WHERE id = ANY(:articles) AND strpos(body, :id) > 0 ORDER BY id""",
+            "SELECT id, body FROM editorial.article WHERE id = ANY(:articles)", """
+            UPDATE editorial.article a SET body = n.body
+            FROM unnest(cast(:articles AS uuid[]), cast(:bodies AS text[])) n(id, body) WHERE a.id = n.id""");
+
     private final MediaRepository media;
     private final MediaService service;
     private final ArticleLinkRepository links;
+    private final BodyMediaRepository bodies;
     private final RowLockRepository locks;
     private final EntityManager entityManager;
 
-    ReplaceableMediaRepository(MediaRepository media, MediaService service, ArticleLinkRepository links, RowLockRepository locks,
-            EntityManager entityManager) {
+    ReplaceableMediaRepository(MediaRepository media, MediaService service, ArticleLinkRepository links,
+            BodyMediaRepository bodies, RowLockRepository locks, EntityManager entityManager) {
         this.media = media;
         this.service = service;
         this.links = links;
+        this.bodies = bodies;
         this.locks = locks;
         this.entityManager = entityManager;
     }
@@ -107,21 +116,7 @@ class ReplaceableMediaRepository implements Replaceable {
                 UPDATE editorial.article_media SET media_id = :by WHERE media_id = :id AND article_id = ANY(:articles)""")
                 .setParameter("id", id).setParameter("by", by).setParameter("articles", articles.toArray(UUID[]::new))
                 .executeUpdate();
-        changeBodies(articles, id, new LinkedMedia(by, media.findById(by).url()));
-    }
-
-    /** One at a time, because they can be long. */
-    @SuppressWarnings("unchecked")
-    private void changeBodies(Collection<UUID> articles, UUID id, LinkedMedia by) {
-        List<UUID> showing = entityManager.createNativeQuery("""
-                SELECT id FROM editorial.article WHERE id = ANY(:articles) AND strpos(body, cast(:id AS text)) > 0""")
-                .setParameter("articles", articles.toArray(UUID[]::new)).setParameter("id", id).getResultList();
-        for (var article : showing) {
-            var body = (String) entityManager.createNativeQuery("SELECT body FROM editorial.article WHERE id = :article")
-                    .setParameter("article", article).getSingleResult();
-            entityManager.createNativeQuery("UPDATE editorial.article SET body = :body WHERE id = :article")
-                    .setParameter("body", new StoredBody(body).replace(id, by)).setParameter("article", article).executeUpdate();
-        }
+        bodies.replace(BODIES, articles, id, new LinkedMedia(by, media.findById(by).url()));
     }
 
     @Override

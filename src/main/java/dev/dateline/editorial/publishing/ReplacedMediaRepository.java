@@ -9,7 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import dev.dateline.body.sanitise.LinkedMedia;
-import dev.dateline.body.sanitise.StoredBody;
+import dev.dateline.editorial.replacement.BodyMediaRepository;
+import dev.dateline.editorial.replacement.BodyMediaRepository.BodyTable;
 import dev.dateline.vocabulary.ResourceKind;
 
 /** Replaces a media item by another in public articles. */
@@ -40,14 +41,24 @@ class ReplacedMediaRepository {
             WHERE l.article_id = f.article_id AND f.article_id = ANY(:articles) AND f.media @> ARRAY[:id]
               AND f.article_id IN (SELECT article_id FROM delivery.article_media WHERE media_id = :by)""");
 
+    private static final BodyTable BODIES = new BodyTable("""
+            SELECT article_id, length(html) FROM delivery.article_body
+            WHERE article_id = ANY(:articles) AND strpos(html, :id) > 0 ORDER BY article_id""",
+            "SELECT article_id, html FROM delivery.article_body WHERE article_id = ANY(:articles)", """
+            UPDATE delivery.article_body b SET html = n.html
+            FROM unnest(cast(:articles AS uuid[]), cast(:bodies AS text[])) n(id, html) WHERE b.article_id = n.id""");
+
     private final EntityManager entityManager;
     private final ProjectionTableRepository tables;
     private final ProjectionRepository projection;
+    private final BodyMediaRepository bodies;
 
-    ReplacedMediaRepository(EntityManager entityManager, ProjectionTableRepository tables, ProjectionRepository projection) {
+    ReplacedMediaRepository(EntityManager entityManager, ProjectionTableRepository tables, ProjectionRepository projection,
+            BodyMediaRepository bodies) {
         this.entityManager = entityManager;
         this.tables = tables;
         this.projection = projection;
+        this.bodies = bodies;
     }
 
     /** The articles are locked. */
@@ -59,27 +70,12 @@ class ReplacedMediaRepository {
         run(tables.get("media").add(MEDIA), id, by, ids);
         run(tables.get("caption").add(CAPTIONS), id, by, ids);
         REPLACE.forEach(sql -> run(sql, id, by, ids));
-        changeBodies(id, by, ids);
+        bodies.replace(BODIES, articles, id, by);
         projection.dropUnused(ResourceKind.MEDIA, Set.of(id));
     }
 
     private void run(String sql, UUID id, LinkedMedia by, UUID[] articles) {
         projection.query(sql).setParameter("id", id).setParameter("by", by.id()).setParameter("articles", articles)
                 .executeUpdate();
-    }
-
-    @SuppressWarnings("unchecked")
-    private void changeBodies(UUID id, LinkedMedia by, UUID[] articles) {
-        List<UUID> showing = entityManager.createNativeQuery("""
-                SELECT article_id FROM delivery.article_body
-                WHERE article_id = ANY(:articles) AND strpos(html, cast(:id AS text)) > 0""")
-                .setParameter("articles", articles).setParameter("id", id).getResultList();
-        for (var article : showing) {
-            var html =
-                    (String) entityManager.createNativeQuery("SELECT html FROM delivery.article_body WHERE article_id = :article")
-                            .setParameter("article", article).getSingleResult();
-            entityManager.createNativeQuery("UPDATE delivery.article_body SET html = :html WHERE article_id = :article")
-                    .setParameter("html", new StoredBody(html).replace(id, by)).setParameter("article", article).executeUpdate();
-        }
     }
 }

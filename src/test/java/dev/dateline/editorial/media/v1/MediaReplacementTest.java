@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -26,6 +27,7 @@ import dev.dateline.fixture.Desk;
 import dev.dateline.fixture.IndexEntries;
 import dev.dateline.fixture.Newsroom;
 import dev.dateline.fixture.Sql;
+import dev.dateline.fixture.StatementLog;
 
 @QuarkusTest
 class MediaReplacementTest {
@@ -85,6 +87,46 @@ class MediaReplacementTest {
         indexEntries.assertConsistent();
         assertThat(sql.rows("SELECT to_jsonb(a) - 'changed_at' FROM projection.article a WHERE slug = 'mx-lead'"))
                 .hasSize(1);
+    }
+
+    @Test
+    void numberOfStatementsDoesNotDependOnTheNumberOfBodies() {
+        newsroom.write(photo("mx-few", "Few."), photo("mx-many", "Many."), photo("mx-into", "Into."),
+                showing("mx-few-0", "mx-few"));
+        newsroom.write(IntStream.range(0, 30).mapToObj(i -> showing("mx-many-" + i, "mx-many")).toList());
+        var few = id("mx-few");
+        var many = id("mx-many");
+        var into = id("mx-into");
+
+        var expected = StatementLog.during(() -> delete(few, into).then().statusCode(200));
+        assertThat(StatementLog.during(() -> delete(many, into).then().statusCode(200))).hasSameSizeAs(expected);
+
+        var image = "<p><img data-media=\"" + into + "\" src=\"/mx-into.jpg\" alt=\"\"></p>";
+        for (var i = 0; i < 30; i++) {
+            given().get(BY_SLUG + "mx-many-" + i).then().body("body", equalTo("<p>mx-many-" + i + "</p>" + image));
+            copy("mx-many-" + i).get().body("body", equalTo("<p>mx-many-" + i + "</p>" + image));
+        }
+    }
+
+    @Test
+    void replacesAnItemInManyLongBodies() {
+        var filler = "<p>" + "x".repeat(1_900_000) + "</p>";
+        newsroom.write(photo("mx-long", "Long."), photo("mx-short", "Short."));
+        for (var i = 0; i < 5; i++) {
+            Desk.draft("Mx long " + i, "body", "<p>" + i + "</p><img data-media='mx-long' alt=''>" + filler);
+        }
+        var short1 = id("mx-short");
+
+        delete(id("mx-long"), short1).then().statusCode(200);
+
+        assertThat(sql.rows("""
+                SELECT left(body, position(' src' IN body)), length(body) > 1900000 FROM editorial.article
+                WHERE headline LIKE 'Mx long %' ORDER BY headline""")).containsExactlyElementsOf(IntStream.range(0, 5)
+                .mapToObj(i -> "<p>" + i + "</p><p><img data-media=\"" + short1 + "\" |t").toList());
+    }
+
+    private static Map<String, Object> showing(String slug, String media) {
+        return article(slug, DAY, "body", "<p>" + slug + "</p><img data-media='" + media + "' alt=''>");
     }
 
     @Test

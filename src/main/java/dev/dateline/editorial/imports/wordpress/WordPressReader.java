@@ -64,6 +64,9 @@ public final class WordPressReader implements ContentReader {
             if (entry.isPresent() && pass.isTooLarge()) {
                 return Optional.of(rejected(node.get(), "is longer than 16 MiB"));
             }
+            if (entry.isPresent() && pass.hasTooManyElements()) {
+                return Optional.of(rejected(node.get(), "has more than 100000 elements"));
+            }
             if (entry.isPresent()) {
                 return entry.map(this::withNoteOnCharacters);
             }

@@ -49,6 +49,17 @@ class LargeEntryTest {
     }
 
     @Test
+    void rejectsPostsOfMoreThan100000ElementsAndContinues() throws IOException {
+        var entries =
+                read(HEAD + post(1, "First").replace("</item>", "<wp:postmeta/>".repeat(100_000) + "</item>") + post(2, "Last")
+                        + "</channel></rss>");
+
+        assertThat(entries.get(0).findings()).containsExactly(Finding.rejection(4, "wordpress:old.example:1", null,
+                "has more than 100000 elements"));
+        assertThat(((ImportedArticle) entries.get(1).item()).body()).isEqualTo("<p>Last</p>");
+    }
+
+    @Test
     void rejectsBodiesOfMoreThanTwoMillionCharactersBeforeConversion() throws IOException {
         var entries = read(HEAD + post(1, "x".repeat(2_000_001)) + post(2, "Last") + "</channel></rss>");
 

@@ -27,7 +27,10 @@ public final class WxrPass implements Closeable {
 
     /** The same as for a line of JSON. */
     private static final int MAX_CHARACTERS = 16 * 1024 * 1024;
+    private static final int MAX_ELEMENTS = 100_000;
     private static final int CHUNK = 64 * 1024;
+    /** The parser keeps the names of all open elements. */
+    private static final int MAX_DEPTH = 1_000;
 
     private static final List<String> UNLIMITED =
             List.of("entityExpansionLimit", "totalEntitySizeLimit", "maxGeneralEntitySizeLimit");
@@ -37,6 +40,7 @@ public final class WxrPass implements Closeable {
     private int part;
     private final Map<String, Integer> illegalCharacters = new LinkedHashMap<>();
     private int room;
+    private int elements;
     private boolean tooLarge;
 
     /** @throws MalformedFile if the file is not {@code rss} with a {@code channel} */
@@ -57,6 +61,7 @@ public final class WxrPass implements Closeable {
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         // Otherwise the parser would keep a CDATA section of any length in memory.
         factory.setProperty("jdk.xml.cdataChunkSize", CHUNK);
+        factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(MAX_DEPTH));
         // Without a DTD all entities are single characters, but Java 24 and newer limit their number too.
         UNLIMITED.forEach(limit -> factory.setProperty("jdk.xml." + limit, "0"));
         return factory;
@@ -69,7 +74,7 @@ public final class WxrPass implements Closeable {
             return false;
         }
         try {
-            xml = factory().createXMLStreamReader(new XmlDecoder(document.get()));
+            xml = factory().createXMLStreamReader(new XmlDecoder(document.get(), export.name()));
             enterChannel();
             part++;
             return true;
@@ -90,6 +95,7 @@ public final class WxrPass implements Closeable {
                     if (advance() == XMLStreamConstants.START_ELEMENT) {
                         illegalCharacters.clear();
                         room = MAX_CHARACTERS;
+                        elements = 0;
                         tooLarge = false;
                         return Optional.of(node(1));
                     }
@@ -101,9 +107,14 @@ public final class WxrPass implements Closeable {
         }
     }
 
-    /** Whether the last node has more than 16 MiB of text. Texts beyond the limit are empty. */
+    /** Whether the last node has more than 16 MiB of text and attributes. Those beyond the limit are empty. */
     public boolean isTooLarge() {
         return tooLarge;
+    }
+
+    /** Whether the last node has more than 100,000 elements. Those beyond the limit are left out. */
+    public boolean hasTooManyElements() {
+        return elements > MAX_ELEMENTS;
     }
 
     /** The numbers of characters removed from elements of the last node because XML does not allow them, by element. */
@@ -157,7 +168,7 @@ public final class WxrPass implements Closeable {
         String name = name();
         Map<String, String> attributes = new HashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            attributes.put(xml.getAttributeLocalName(i), legal(xml.getAttributeValue(i), name));
+            attributes.put(xml.getAttributeLocalName(i), legal(fitting(xml.getAttributeValue(i)), name));
         }
         StringBuilder text = new StringBuilder();
         boolean fits = true;
@@ -166,7 +177,7 @@ public final class WxrPass implements Closeable {
             if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 fits = fits && append(text);
             } else if (event == XMLStreamConstants.START_ELEMENT) {
-                if (depth == DEEPEST || name().equals("wp:comment")) {
+                if (depth == DEEPEST || name().equals("wp:comment") || ++elements > MAX_ELEMENTS) {
                     skip();
                 } else {
                     children.add(node(depth + 1));
@@ -174,6 +185,15 @@ public final class WxrPass implements Closeable {
             }
         }
         return new WxrNode(line, name, attributes, legal(text.toString(), name).strip(), children);
+    }
+
+    private String fitting(String value) {
+        if (value.length() <= room) {
+            room -= value.length();
+            return value;
+        }
+        tooLarge = true;
+        return "";
     }
 
     /** False if the text is too long; it is dropped then, so that the rest of the node can be read. */

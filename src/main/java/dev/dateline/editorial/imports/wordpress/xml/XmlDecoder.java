@@ -35,13 +35,16 @@ final class XmlDecoder extends Reader {
     private static final int LONGEST_REFERENCE = 10;
 
     private final Reader decoded;
+    private final MarkupLimit markup;
     private final char[] buffer = new char[1 << 13];
     private int position;
     /** The end of the characters that can be returned; an incomplete reference may follow. */
     private int complete;
     private int end;
 
-    XmlDecoder(InputStream document) throws IOException {
+    /** @param file the name of the document in an archive; empty if the file is not an archive */
+    XmlDecoder(InputStream document, String file) throws IOException {
+        markup = new MarkupLimit(file);
         BOMInputStream bytes = BOMInputStream.builder().setInputStream(new BufferedInputStream(document)).setInclude(false)
                 .setByteOrderMarks(ByteOrderMark.UTF_8, ByteOrderMark.UTF_16BE, ByteOrderMark.UTF_16LE).get();
         decoded = new InputStreamReader(bytes, charset(bytes).newDecoder());
@@ -95,6 +98,7 @@ final class XmlDecoder extends Reader {
                 buffer[i] = ILLEGAL;
             }
         }
+        markup.read(buffer, complete);
         return end > 0;
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dateline.editorial.imports.MalformedFile;
 
@@ -98,6 +99,85 @@ class WxrPassTest {
             assertThat(item.text("a")).isEmpty();
             assertThat(item.text("b")).hasSize(MAX);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <!--{x}-->           | comment
+            <?a {x}?>            | processing instruction
+            <item a='{x}'/>      | tag
+            <item a="'>{x}"/>    | tag
+            <item></item{x}>     | tag
+            """)
+    void rejectsMarkupOfMoreThan16MiB(String markup, String name) {
+        assertThatThrownBy(() -> read("<channel>\r\n<item>\n</item>\r" + markup.replace("{x}", " \n".repeat(MAX / 2))
+                + "<item/></channel>")).isInstanceOfSatisfying(MalformedFile.class, malformed -> {
+                    assertThat(malformed).hasMessage("has a " + name + " that is longer than 16 MiB");
+                    assertThat(malformed.line()).isEqualTo(4);
+                });
+    }
+
+    @Test
+    void rejectsDocumentTypesOfMoreThan16MiB() throws IOException {
+        var file = Files.writeString(folder.resolve("dtd.xml"), "<!DOCTYPE rss [<!ENTITY x '" + ">".repeat(MAX) + "'>]><rss/>");
+
+        assertThatThrownBy(() -> new WxrPass(file)).isInstanceOf(MalformedFile.class)
+                .hasMessage("has a declaration that is longer than 16 MiB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "<!--%s-->", "<!-- - -> %s - ->-->", "<?a %s?>", "<?a ? > %s ?>", "<b a='%s'/>", "<b a='>'>%s</b>",
+            "<b a=\"'>\">%s</b>", "<b>%s</b>", "<![CDATA[%s]]>", "<![CDATA[<!--]]>%s", "<![CDATA[]>]] >%s]]]>",
+            "<!-- <b a=' -->%s" })
+    void readsLongMarkupAndText(String template) throws IOException {
+        var repeated = template.replace("%s", "x".repeat(MAX - 100));
+        var items = read("<channel><item>" + repeated + repeated + "</item><item>last</item></channel>");
+
+        assertThat(items).hasSize(2);
+        assertThat(items.get(1).text()).isEqualTo("last");
+    }
+
+    @Test
+    void namesTheDocumentOfAnArchiveWithLongMarkup() throws IOException {
+        var file = folder.resolve("long.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("a.xml"));
+            zip.write(document("<channel><!--" + "x".repeat(MAX) + "--></channel>").getBytes());
+        }
+        try (var pass = new WxrPass(file)) {
+            assertThatThrownBy(pass::next).isInstanceOf(MalformedFile.class)
+                    .hasMessage("a.xml has a comment that is longer than 16 MiB");
+        }
+    }
+
+    @Test
+    void leavesOutAttributesThatDoNotFit() throws IOException {
+        var half = "x".repeat(MAX / 2);
+        try (var pass = open("<channel><item><a a='" + half + "'/><b a='" + half + "'/><c a='x'/></item><item/></channel>")) {
+            var item = pass.next().orElseThrow();
+            assertThat(item.children()).extracting(child -> child.attribute("a").length()).containsExactly(MAX / 2, MAX / 2, 0);
+            assertThat(pass.isTooLarge()).isTrue();
+            pass.next();
+            assertThat(pass.isTooLarge()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "100000, false", "100001, true" })
+    void leavesOutElementsAfter100000(int count, boolean hasTooMany) throws IOException {
+        try (var pass = open("<channel><item>" + "<a><b/></a>".repeat(count / 2) + "<a/>".repeat(count % 2)
+                + "</item><item/></channel>")) {
+            assertThat(pass.next().orElseThrow().children()).hasSize(50_000);
+            assertThat(pass.hasTooManyElements()).isEqualTo(hasTooMany);
+            pass.next();
+            assertThat(pass.hasTooManyElements()).isFalse();
+        }
+    }
+
+    @Test
+    void rejectsMoreThan1000Levels() {
+        assertThatThrownBy(() -> read("<channel>" + "<a>".repeat(1_000) + "</a>".repeat(1_000) + "</channel>"))
+                .isInstanceOf(MalformedFile.class).hasMessageContaining("maxElementDepth");
     }
 
     @Test

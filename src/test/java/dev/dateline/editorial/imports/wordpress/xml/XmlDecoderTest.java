@@ -77,6 +77,6 @@ class XmlDecoderTest {
     }
 
     private static String decoded(byte[] bytes) throws IOException {
-        return IOUtils.toString(new XmlDecoder(new ByteArrayInputStream(bytes)));
+        return IOUtils.toString(new XmlDecoder(new ByteArrayInputStream(bytes), ""));
     }
 }

@@ -178,8 +178,9 @@ public class ArticleService {
         addDuplicates("tags", content.tagIds(), violations);
         addDuplicates("sections", content.sectionIds(), violations);
         addDuplicates("authors", content.authors().stream().map(Credit::authorId).toList(), violations);
-        if (content.sectionId() != null && content.sectionIds().contains(content.sectionId())) {
-            violations.add("sections", null, "must not repeat the primary section");
+        var repeated = content.sectionId() == null ? -1 : content.sectionIds().indexOf(content.sectionId());
+        if (repeated >= 0) {
+            violations.add("sections[" + repeated + "]", null, "must not repeat the primary section");
         }
         for (var role : List.of(UsageRole.LEAD, UsageRole.SOCIAL)) {
             if (content.media().stream().filter(usage -> usage.role() == role).count() > 1) {

@@ -1,6 +1,7 @@
 package dev.dateline.editorial.content;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -79,10 +80,16 @@ public class ContentRules {
         if (constraint instanceof NotNull) {
             return "must be given";
         } else if (constraint instanceof Size size) {
-            return violation.getInvalidValue() instanceof CharSequence ? tooLong(size.max())
+            return isEmpty(violation.getInvalidValue()) ? "must not be empty"
+                    : violation.getInvalidValue() instanceof CharSequence ? tooLong(size.max())
                     : "must have at most " + size.max() + " elements";
         }
         return violation.getMessage();
+    }
+
+    private static boolean isEmpty(Object value) {
+        return value instanceof CharSequence text ? text.isEmpty()
+                : value instanceof Collection<?> elements && elements.isEmpty();
     }
 
     /** The message for a text that is longer than the maximum. */

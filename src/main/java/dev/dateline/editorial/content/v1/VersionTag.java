@@ -51,10 +51,14 @@ public final class VersionTag {
         public void require(int version) {
             if (tags == null) {
                 throw new ProblemException(ProblemType.PRECONDITION_REQUIRED, "The header If-Match is required: send the ETag of"
-                        + " the copy that you have read.");
+                        + " the copy that you have read.", List.of(missing("If-Match")));
             }
             requireMatch(tags, version);
         }
+    }
+
+    private static Violation missing(String header) {
+        return new Violation(Place.HEADER, header, null, "is required", null);
     }
 
     private static void requireMatch(String tags, int version) {
@@ -84,7 +88,8 @@ public final class VersionTag {
         public void require(Integer version) {
             if (tags == null && otherTags == null) {
                 throw new ProblemException(ProblemType.PRECONDITION_REQUIRED, "A condition is required: \"If-None-Match: *\" to"
-                        + " create the resource, or the header If-Match with the ETag of the copy that you have read to replace it.");
+                        + " create the resource, or the header If-Match with the ETag of the copy that you have read to replace it.",
+                        List.of(missing("If-None-Match"), missing("If-Match")));
             }
             if (version == null && tags != null) {
                 throw new ProblemException(ProblemType.PRECONDITION_FAILED, "The resource does not exist.",

@@ -211,7 +211,7 @@ class ManagedArticleTest {
         var copy = Desk.draft("Ma conditional");
         Desk.request().contentType("application/merge-patch+json").body(Map.of("kicker", "x")).patch(ARTICLES + "/" + copy.id())
                 .then()
-                .statusCode(428).body("detail", containsString("If-Match"));
+                .statusCode(428).body("detail", containsString("If-Match")).body("errors.name", contains("If-Match"));
         copy.patch(Map.of("kicker", "First")).then().statusCode(200).header("ETag", not(equalTo(copy.tag())));
         copy.patch(Map.of("kicker", "Second")).then().statusCode(412).body("errors[0].in", equalTo("header"))
                 .body("errors[0].nearest", equalTo(copy.reread().tag()));
@@ -260,7 +260,7 @@ class ManagedArticleTest {
             {"slug":"ma-taken"}                           | /slug     | is taken by another article
             {"language":null}                             | /language | must be given
             {"expiresAt":"2025-01-01T00:00:00Z","embargoedUntil":"2026-01-01T00:00:00Z"} | /expiresAt | must be later than publishedAt and embargoedUntil
-            {"sections":[{"path":"ma-city/ma-port"}],"section":{"path":"ma-city/ma-port"}} | /sections | must not repeat the primary section
+            {"sections":[{"path":"ma-city/ma-port"}],"section":{"path":"ma-city/ma-port"}} | /sections/0 | must not repeat the primary section
             {"tags":[{"slug":"ma-boats"},{"slug":"ma-ferries"}]} | /tags/1 | is a duplicate
             {"externalId":""}                             | /externalId | must not be blank
             {"externalId":" \\u200b"}                      | /externalId | must not be blank

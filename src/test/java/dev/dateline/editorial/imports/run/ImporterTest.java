@@ -236,7 +236,7 @@ class ImporterTest {
             'headline':'A','slug':'Not A Slug'                     | slug
             'headline':'A','section':'a//b'                        | section
             'headline':'A','sections':['Bad']                      | sections[0]
-            'headline':'A','section':'a','sections':['a']          | sections
+            'headline':'A','section':'a','sections':['a']          | sections[0]
             'headline':'A','sections':['b','b']                    | sections[1]
             'headline':'A','tags':[{'slug':'ok'},{'slug':'No'}]    | tags[1].slug
             'headline':'A','tags':[{'name':'No slug'}]             | tags[0].slug

@@ -17,7 +17,10 @@ import jakarta.validation.Payload;
 
 import dev.dateline.vocabulary.StorableText;
 
-/** Text of storable characters ({@link StorableText}) with a maximum length in UTF-16 units. */
+/**
+ * Text of storable characters ({@link StorableText}) with a maximum length in code points, like {@code maxLength} of JSON
+ * Schema.
+ */
 @Target({ FIELD, METHOD, PARAMETER, RECORD_COMPONENT, TYPE_USE })
 @Retention(RUNTIME)
 @Constraint(validatedBy = PlainText.Rule.class)
@@ -42,7 +45,7 @@ public @interface PlainText {
 
         @Override
         public boolean isValid(String value, ConstraintValidatorContext context) {
-            return value == null || value.length() <= max && StorableText.countUnstorable(value) == 0;
+            return value == null || value.codePointCount(0, value.length()) <= max && StorableText.countUnstorable(value) == 0;
         }
     }
 }

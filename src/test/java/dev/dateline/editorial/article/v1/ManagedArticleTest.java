@@ -207,6 +207,14 @@ class ManagedArticleTest {
     }
 
     @Test
+    void countsCharactersLikeJsonSchema() {
+        var longest = "\uD83D\uDEA2".repeat(200);
+        var copy = Desk.draft("Ma ships", "kicker", longest);
+        copy.get().body("kicker", equalTo(longest));
+        copy.patch(Map.of("kicker", longest + "x")).then().statusCode(422).body("errors.pointer", contains("/kicker"));
+    }
+
+    @Test
     void requiresTheCurrentETag() {
         var copy = Desk.draft("Ma conditional");
         Desk.request().contentType("application/merge-patch+json").body(Map.of("kicker", "x")).patch(ARTICLES + "/" + copy.id())

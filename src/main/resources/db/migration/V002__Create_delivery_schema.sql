@@ -9,12 +9,24 @@ ALTER DEFAULT PRIVILEGES IN SCHEMA delivery GRANT USAGE ON SEQUENCES TO "${edito
 
 -- The sort key of a name or headline: ignores case, accents and leading punctuation. It is not a collation, because the
 -- order of a collation changes with the version of its library and silently corrupts indexes. Only the first 200
--- characters count, because an index entry has a maximum size.
+-- characters count, because an index entry has a maximum size. Typographic apostrophes equal the ASCII one, and katakana
+-- hiragana: translate() compares each character with all that it replaces, so only names that may have katakana pay for it.
+-- Of the marks of Indic scripts, only the nukta is removed: vowel signs distinguish words.
 CREATE FUNCTION delivery.sort_key(name text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-SELECT left(coalesce(nullif(regexp_replace(regexp_replace(
-    replace(replace(replace(translate(lower(normalize(left(name, 200), NFKD) COLLATE "pg_c_utf8"), 'øłđħıŧ', 'oldhit'),
+SELECT left(coalesce(nullif(regexp_replace(
+    replace(replace(replace(translate(lower(normalize(left(name, 200), NFKD) COLLATE "pg_c_utf8"),
+        'øłđħıŧ‘’ʼ' || CASE WHEN name ~ '[\u30a1-\u33ff\uff66-\uff9d]'
+            THEN 'ァアィイゥウェエォオカキクケコサシスセソタチッツテトナニヌネノハヒフヘホマミムメモャヤュユョヨラリルレロヮワヰヱヲンヵヶ' ELSE '' END,
+        'oldhit''''''ぁあぃいぅうぇえぉおかきくけこさしすせそたちっつてとなにぬねのはひふへほまみむめもゃやゅゆょよらりるれろゎわゐゑをんゕゖ'),
                             'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'),
-    '[\u0300-\u036f]', '', 'g'), '^[^[:alnum:]]+', ''), ''), name), 200) COLLATE "C"
+    '^[^[:alnum:]]+'
+    '|[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f' -- Latin, Greek and others
+    '\u0483-\u0487' -- Cyrillic
+    '\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7' -- Hebrew
+    '\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed' -- Arabic
+    '\u093c\u09bc\u0a3c\u0abc\u0b3c' -- nukta
+    '\u3099\u309a]', -- voicing of kana
+    '', 'g'), ''), name), 200) COLLATE "C"
 $$;
 
 -- A path of a section and those of its ancestors.

@@ -62,7 +62,8 @@ public class ArticleVersionReader {
         var version = versions.find(article, number).orElseThrow(() -> notFound(article, number));
         // The article can have been withdrawn since the first statement.
         var body = !withBody ? null
-                : ArticleLinks.withoutMedia(versions.findBody(article, number).orElseThrow(() -> notFound(article, number)));
+                : ArticleLinks.withoutMedia(
+                        versions.findBody(article, number).orElseThrow(() -> notFound(article, number)).html());
         return new VersionWithBody(version, body, links.findByKeys(ArticleLinks.keys(body)));
     }
 

@@ -36,9 +36,7 @@ class ArticleVersionRepository implements PanacheRepositoryBase<ArticleVersion, 
         return findByIdOptional(new ArticleVersion.Key(article, number));
     }
 
-    /** Sanitised HTML. */
-    Optional<String> findBody(UUID article, int number) {
-        return Optional.ofNullable(getEntityManager().find(ArticleVersionBody.class, new ArticleVersion.Key(article, number)))
-                .map(ArticleVersionBody::html);
+    Optional<ArticleVersionBody> findBody(UUID article, int number) {
+        return Optional.ofNullable(getEntityManager().find(ArticleVersionBody.class, new ArticleVersion.Key(article, number)));
     }
 }

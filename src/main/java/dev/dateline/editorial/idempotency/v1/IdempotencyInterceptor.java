@@ -1,16 +1,12 @@
 package dev.dateline.editorial.idempotency.v1;
 
-import java.lang.reflect.Parameter;
+import java.util.stream.Stream;
 
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.container.ResourceInfo;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -23,12 +19,10 @@ class IdempotencyInterceptor {
 
     private final RepeatablePosts posts;
     private final ResourceInfo resource;
-    private final ObjectMapper mapper;
 
-    IdempotencyInterceptor(RepeatablePosts posts, ResourceInfo resource, ObjectMapper mapper) {
+    IdempotencyInterceptor(RepeatablePosts posts, ResourceInfo resource) {
         this.posts = posts;
         this.resource = resource;
-        this.mapper = mapper;
     }
 
     @AroundInvoke
@@ -38,20 +32,8 @@ class IdempotencyInterceptor {
                 ? posts.once("", body(context), () -> (RestResponse<?>) context.proceed()) : context.proceed();
     }
 
-    private byte[] body(InvocationContext context) throws JsonProcessingException {
-        var parameters = context.getMethod().getParameters();
-        for (int i = 0; i < parameters.length; i++) {
-            var value = context.getParameters()[i];
-            if (value instanceof byte[] bytes) {
-                return bytes;
-            } else if (value instanceof Record && isBody(parameters[i])) {
-                return mapper.writeValueAsBytes(value);
-            }
-        }
-        return NO_BODY;
-    }
-
-    private static boolean isBody(Parameter parameter) {
-        return !parameter.isAnnotationPresent(BeanParam.class);
+    private static byte[] body(InvocationContext context) {
+        return Stream.of(context.getParameters()).filter(byte[].class::isInstance).map(byte[].class::cast).findFirst()
+                .orElse(NO_BODY);
     }
 }

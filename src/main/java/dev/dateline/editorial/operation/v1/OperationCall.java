@@ -16,7 +16,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jboss.resteasy.reactive.RestHeader;
@@ -26,8 +25,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
-import dev.dateline.editorial.content.ContentRules;
-import dev.dateline.editorial.content.InvalidContent;
 import dev.dateline.editorial.operation.v1.OperationsInput.Operation;
 import dev.dateline.http.limit.UnexpectedBodyFilter;
 import dev.dateline.http.problem.AllowedMethods;
@@ -41,15 +38,12 @@ class OperationCall {
 
     private final ResourceMethods methods;
     private final AllowedMethods allowed;
-    private final ContentRules rules;
     private final SecurityIdentity identity;
     private final ObjectMapper mapper;
 
-    OperationCall(ResourceMethods methods, AllowedMethods allowed, ContentRules rules, SecurityIdentity identity,
-            ObjectMapper mapper) {
+    OperationCall(ResourceMethods methods, AllowedMethods allowed, SecurityIdentity identity, ObjectMapper mapper) {
         this.methods = methods;
         this.allowed = allowed;
-        this.rules = rules;
         this.identity = identity;
         this.mapper = mapper;
     }
@@ -130,7 +124,7 @@ class OperationCall {
         } else if (parameter.getType() == byte[].class) {
             return operation.body() == null ? new byte[0] : mapper.writeValueAsBytes(operation.body());
         }
-        return body(operation.body(), parameter.getType());
+        throw new IllegalStateException("No operation can have the parameter " + parameter);
     }
 
     /** A record of parameters. */
@@ -142,18 +136,6 @@ class OperationCall {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private Object body(JsonNode body, Class<?> type) throws IOException {
-        if (body == null || body.isNull()) {
-            throw new ProblemException(ProblemType.INVALID_BODY, "The body must not be empty.");
-        }
-        var value = mapper.treeToValue(body, type);
-        var violations = rules.violations(value);
-        if (!violations.isEmpty()) {
-            throw new InvalidContent(violations);
-        }
-        return value;
     }
 
     private static Object converted(String text, Parameter parameter, ProblemException malformed) {

@@ -792,7 +792,7 @@ export interface components {
             page: components["schemas"]["PageInfo"];
             links: components["schemas"]["PageLinks"];
             /**
-             * @description If a search finds fewer than three articles: `q` with the most frequent similar word in place of each word that no article has; null if there is none. `fuzzy=true` searches it.
+             * @description If a search finds fewer than three articles: `q` with the most frequent similar word in place of each word that no article has; null if there is none. Similar words are those of headlines, kickers and summaries. `fuzzy=true` searches it.
              * @example crane
              */
             suggestion: string | null;

@@ -19,6 +19,7 @@ record ArticlePage(
         @Schema(required = true) PageLinks links,
         @Schema(required = true, nullable = true, examples = "crane", description = "If a search finds fewer than three articles:"
                 + " `q` with the most frequent similar word in place of each word that no article has; null if there is none."
+                + " Similar words are those of headlines, kickers and summaries."
                 + " `fuzzy=true` searches it.") String suggestion,
         @Schema(required = true, nullable = true,
                 description = "Counts for the parameter `facets`; null without it.") ArticleFacets facets)

@@ -400,7 +400,7 @@ class ArticleListTest {
                 .body("data", hasSize(0));
         given().queryParam("section", "город/порт").get(LIST).then().statusCode(200).body("data.slug", contains("ff-1"));
         given().queryParam("tag", "дорога").get(LIST).then().statusCode(400).body("errors[0].name", equalTo("tag"))
-                .body("detail", containsString("former slug"));
+                .body("errors[0].value", equalTo("дорога")).body("detail", containsString("former slug"));
     }
 
     @Test

@@ -64,7 +64,7 @@ public record Usage(PublishedMedia media, MediaReference reference, String langu
 
     /** Null for a text in the language of the article. */
     private String language(String own, Function<PublishedCaption, String> ofCaption) {
-        return own != null ? null : CaptionChoice.first(captions, ofCaption).map(PublishedCaption::language)
-                .filter(language -> !language.equals(languageOfArticle)).orElse(null);
+        return own != null ? null
+                : CaptionChoice.first(captions, ofCaption).map(caption -> caption.languageIn(languageOfArticle)).orElse(null);
     }
 }

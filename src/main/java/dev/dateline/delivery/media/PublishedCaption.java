@@ -49,6 +49,11 @@ public class PublishedCaption {
         return language;
     }
 
+    /** Null for the language of the article that shows it. */
+    public String languageIn(String languageOfArticle) {
+        return language.equals(languageOfArticle) ? null : language;
+    }
+
     public String text() {
         return text;
     }

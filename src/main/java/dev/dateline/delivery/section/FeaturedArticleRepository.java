@@ -112,8 +112,7 @@ public class FeaturedArticleRepository {
             }
             return CaptionChoice.first(CaptionChoice.rank(shown.captions(), language, shown.media().defaultLanguage()),
                     PublishedCaption::altText)
-                    .map(caption -> with(shown.media(), caption.altText(),
-                            caption.language().equals(language) ? null : caption.language()))
+                    .map(caption -> with(shown.media(), caption.altText(), caption.languageIn(language)))
                     .orElse(with(shown.media(), null, null));
         }
 

@@ -16,7 +16,7 @@ import dev.dateline.http.coding.ContentCoding;
  * The strong entity tag of a response (RFC 9110, 8.8.3). The copies of one body in different content codings have different
  * bytes: their tags have the same opening, followed by the name of the coding.
  */
-record EntityTag(String quoted, String opening) {
+public record EntityTag(String quoted, String opening) {
 
     /**
      * Of bytes without a content coding: two checksums whose polynomials have no common divisor, which together are one of 64 bits.
@@ -69,6 +69,11 @@ record EntityTag(String quoted, String opening) {
 
     /** Whether If-Match lists this tag, by strong comparison (RFC 9110, 13.1.1). */
     boolean isAmong(String ifMatch) {
+        return isMatched(quoted, ifMatch);
+    }
+
+    /** Whether If-Match lists a tag, by strong comparison (RFC 9110, 13.1.1). */
+    public static boolean isMatched(String quoted, String ifMatch) {
         return isAny(ifMatch) || tags(ifMatch).anyMatch(quoted::equals);
     }
 

@@ -50,8 +50,8 @@ class ChangeResource {
                     + " follows. A change of a section, tag, author or media item is listed for that resource only, not for"
                     + " the articles that show it: `/articles?section=`, `tag=`, `author=` or `media=` with its id lists these, 100"
                     + " at once. An article is not listed either because another one changes that is its translation or that its body"
-                    + " links to: both have the `id` of the other article, which is listed. A collection is listed when it is saved and when one of its items becomes"
-                    + " public or is withdrawn, not when articles change or are filled in automatically. A redirect is listed when it"
+                    + " links to: both have the `id` of the other article, which is listed. A collection is listed when it is"
+                    + " saved and when one of its items becomes public or is withdrawn, not when articles change or are filled in automatically. A redirect is listed when it"
                     + " begins, ends or leads elsewhere; fetch it with `/redirects?ids=`.")
     public ChangePage list(@Valid @BeanParam ChangeQuery query, @Valid @BeanParam PageQuery pages, UriInfo uri) {
         var request = pages.of(uri, PublishedChangeRepository.ORDER);

@@ -1,7 +1,6 @@
 package dev.dateline.editorial.content.v1;
 
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,6 +13,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+import dev.dateline.http.cache.EntityTag;
 import dev.dateline.http.problem.Problem.Place;
 import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
@@ -62,8 +62,7 @@ public final class VersionTag {
     }
 
     private static void requireMatch(String tags, int version) {
-        // In a list, * is no tag.
-        if (!tags.strip().equals("*") && Arrays.stream(tags.split(",")).map(String::strip).noneMatch(of(version)::equals)) {
+        if (!EntityTag.isMatched(of(version), tags)) {
             throw new ProblemException(ProblemType.PRECONDITION_FAILED,
                     "The resource has changed since it was read: its ETag is " + of(version) + ".", List.of(
                             new Violation(Place.HEADER, "If-Match", tags, "is not the current ETag", of(version))));

@@ -89,17 +89,9 @@ public class ImportJobs implements JobHandler {
     }
 
     private void store(ImportJob job, ImportProgress progress) throws IOException {
-        try (var reader = job.format().open(files.of(job.id()), job.options())) {
+        try (progress; var reader = job.format().open(files.of(job.id()), job.options())) {
             importer.run(reader, job.options(), progress);
-        } catch (IOException | RuntimeException e) {
-            try {
-                progress.note();
-            } catch (RuntimeException other) {
-                e.addSuppressed(other);
-            }
-            throw e;
         }
-        progress.note();
     }
 
     /** Deletes the files of finished jobs, including those of a process that died. */

@@ -16,7 +16,7 @@ import dev.dateline.editorial.imports.run.ImportReport;
 import dev.dateline.editorial.job.RunningJob;
 
 /** Stores the progress of a running import at intervals, with its first findings. */
-final class ImportProgress implements ImportListener {
+final class ImportProgress implements ImportListener, AutoCloseable {
 
     /** Per severity, so that notes do not displace rejections. */
     private static final int FINDINGS_KEPT = 1000;
@@ -59,8 +59,13 @@ final class ImportProgress implements ImportListener {
         }
     }
 
-    /** Stores the progress since the last call. */
-    void note() {
+    /** Stores what is not stored yet. */
+    @Override
+    public void close() {
+        note();
+    }
+
+    private void note() {
         log.progress(job.id(), latest, newlyFound);
         newlyFound.clear();
         log.keep(job.id(), newlyHandled);

@@ -40,12 +40,11 @@ public record ArticleDetails(
         @Column(name = "embargoed_until") Instant embargoedUntil,
         @Column(name = "expires_at") Instant expiresAt) {
 
-    private static final String COLUMNS = "a.canonical_url, a.source, a.rights, a.seo_title, a.seo_description, a.seo_no_index,"
-            + " a.social_title, a.social_description, a.comments, a.flags, a.access, %s, a.embargoed_until, a.expires_at";
-
     /** Of an article with the alias {@code a}, for {@link #of}. Metadata can be large, so cards do without it. */
     static String columns(boolean withMetadata) {
-        return COLUMNS.formatted(withMetadata ? "a.metadata" : "null");
+        return "a.canonical_url, a.source, a.rights, a.seo_title, a.seo_description, a.seo_no_index, a.social_title,"
+                + " a.social_description, a.comments, a.flags, a.access, " + (withMetadata ? "a.metadata" : "null")
+                + ", a.embargoed_until, a.expires_at";
     }
 
     static ArticleDetails of(Columns row) throws SQLException {

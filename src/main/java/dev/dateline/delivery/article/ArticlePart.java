@@ -16,4 +16,7 @@ public enum ArticlePart {
 
     /** What an article in a list has if nothing else is requested. */
     public static final Set<ArticlePart> OF_A_CARD = Collections.unmodifiableSet(EnumSet.of(SECTION, TAGS, AUTHORS, LEAD));
+    /** What an article alone has if nothing else is requested. */
+    public static final Set<ArticlePart> OF_AN_ARTICLE =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(BODY_MEDIA, PORTRAITS, RELATED)));
 }

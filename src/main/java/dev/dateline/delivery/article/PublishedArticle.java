@@ -34,11 +34,6 @@ public record PublishedArticle(UUID id, ArticleType type, String language, Strin
     /** The property that lists are sorted by. */
     static final String HEADLINE = "headlineSortKey";
 
-    private static final String COLUMNS =
-            "a.id, a.version, a.changed_at, a.type, a.language, a.slug, a.headline, a.kicker, a.summary, a.dateline,"
-                    + " a.byline, %s, a.section_id, a.translation_group, %s,"
-                    + " a.published_at, a.first_published_at, a.updated_at, a.word_count,"
-                    + " a.reading_minutes, a.refers_to, a.corrections";
     private static final String BODY = "(select b.html from article_body b where b.article_id = a.id)";
     private static final String TRANSLATIONS = """
             coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'language', t.language, 'slug', t.slug,
@@ -61,7 +56,9 @@ public record PublishedArticle(UUID id, ArticleType type, String language, Strin
     }
 
     private static String columns(Set<ArticlePart> wanted, String sortKey, String body) {
-        return COLUMNS.formatted(sortKey, ArticleDetails.columns(wanted.contains(ArticlePart.DETAILS))) + ", "
+        return "a.id, a.version, a.changed_at, a.type, a.language, a.slug, a.headline, a.kicker, a.summary, a.dateline, a.byline, "
+                + sortKey + ", a.section_id, a.translation_group, " + ArticleDetails.columns(wanted.contains(ArticlePart.DETAILS))
+                + ", a.published_at, a.first_published_at, a.updated_at, a.word_count, a.reading_minutes, a.refers_to, a.corrections, "
                 + body + ", "
                 + (!wanted.contains(ArticlePart.TRANSLATIONS) ? "null" : Preview.isOfOneArticle() ? "'[]'" : TRANSLATIONS);
     }

@@ -78,11 +78,7 @@ public record ArticleForm(
     }
 
     Set<ArticlePart> partsOfArticle(FieldSelection fields) {
-        var usual = EnumSet.allOf(ArticlePart.class);
-        usual.remove(ArticlePart.BODY_MEDIA);
-        usual.remove(ArticlePart.PORTRAITS);
-        usual.remove(ArticlePart.RELATED);
-        return wanted(asked(usual, fields), fields);
+        return wanted(asked(ArticlePart.OF_AN_ARTICLE, fields), fields);
     }
 
     private Set<ArticlePart> asked(Set<ArticlePart> usual, FieldSelection fields) {

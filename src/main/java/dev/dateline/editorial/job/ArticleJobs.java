@@ -7,9 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 
 import dev.dateline.editorial.content.RetryingTransaction;
 
@@ -20,12 +17,9 @@ public class ArticleJobs {
     private final JobStore store;
     private final JobRunner runner;
     private final RetryingTransaction transaction;
-    private final Event<JobAccepted> accepted;
     private final ManageConfig config;
 
-    ArticleJobs(JobStore store, JobRunner runner, RetryingTransaction transaction, Event<JobAccepted> accepted,
-            ManageConfig config) {
-        this.accepted = accepted;
+    ArticleJobs(JobStore store, JobRunner runner, RetryingTransaction transaction, ManageConfig config) {
         this.store = store;
         this.runner = runner;
         this.transaction = transaction;
@@ -41,13 +35,9 @@ public class ArticleJobs {
     public Optional<Job> submit(Supplier<Optional<NewJob>> decision) {
         return transaction.run(() -> {
             var job = decision.get().map(stated -> store.add(stated.kind(), stated.input(), stated.articles()));
-            job.map(JobAccepted::new).ifPresent(accepted::fire);
+            job.ifPresent(runner::accept);
             return job;
         });
-    }
-
-    void queue(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobAccepted event) {
-        runner.queue(event.job());
     }
 
     /** Changes the articles batch by batch, each in its own transaction; false if the job had to stop before the end. */
@@ -60,9 +50,5 @@ public class ArticleJobs {
 
     /** @param articles the number of articles to change */
     public record NewJob(JobKind kind, JobInput input, long articles) {
-    }
-
-    /** The job was stored, but is not queued yet. */
-    record JobAccepted(Job job) {
     }
 }

@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 
 import org.jboss.logging.Logger;
 
@@ -47,18 +49,29 @@ public class JobRunner {
     private final JobConfig config;
     private final DatabaseConfig database;
     private final Episodes episodes;
+    private final Event<JobAccepted> accepted;
     /** Jobs in the queue of this node, or whose end is not stored yet. */
     private final Set<UUID> owned = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Runnable> unreported = new ConcurrentHashMap<>();
 
     JobRunner(JobStore store, JobQueue queue, @All List<JobHandler> handlers, JobConfig config, DatabaseConfig database,
-            Episodes episodes) {
+            Episodes episodes, Event<JobAccepted> accepted) {
         this.store = store;
         this.queue = queue;
         this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
         this.config = config;
         this.database = database;
         this.episodes = episodes;
+        this.accepted = accepted;
+    }
+
+    /** Queues a job of this node, which the current transaction stores, after its commit. */
+    public void accept(Job job) {
+        accepted.fire(new JobAccepted(job));
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobAccepted event) {
+        queue(event.job());
     }
 
     /** Queues a stored job of this node. */
@@ -153,5 +166,9 @@ public class JobRunner {
 
     void onStop(@Observes ShutdownEvent event) {
         queue.stop();
+    }
+
+    /** The job was stored, but is not queued yet. */
+    record JobAccepted(Job job) {
     }
 }

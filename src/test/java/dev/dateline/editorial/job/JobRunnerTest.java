@@ -178,7 +178,7 @@ class JobRunnerTest {
                     public Duration keep() {
                         return Duration.ofDays(90);
                     }
-                }, database, episodes);
+                }, database, episodes, null);
     }
 
     private static JobHandler handler(JobKind kind, boolean isResumable, Predicate<RunningJob> work) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
@@ -43,14 +44,16 @@ public class ExportJobs implements JobHandler {
     }
 
     /**
-     * The export runs after those submitted before.
+     * The export runs after those submitted before, and after the commit of the transaction of the caller, if there is one.
      *
      * @param selection null for all content
      */
     public LoggedExport submit(ExportFormat format, ArticleCriteria selection) {
-        var job = log.add(format, selection);
-        runner.queue(job);
-        return log.find(job.id()).orElseThrow();
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            var job = log.add(format, selection);
+            runner.accept(job);
+            return log.find(job.id()).orElseThrow();
+        });
     }
 
     /** The compressed file; empty if the export is not done, its time is over, or another node has the file. */

@@ -36,7 +36,7 @@ public class ExportLog {
     }
 
     public Optional<LoggedExport> find(UUID id) {
-        return QuarkusTransaction.requiringNew().call(() -> jobs.findByIdOptional(id)
+        return QuarkusTransaction.joiningExisting().call(() -> jobs.findByIdOptional(id)
                 .map(job -> new LoggedExport(states.find(id).orElseThrow(), job)));
     }
 
@@ -51,7 +51,7 @@ public class ExportLog {
     }
 
     Job add(ExportFormat format, ArticleCriteria selection) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return QuarkusTransaction.joiningExisting().call(() -> {
             var state = states.add(JobKind.EXPORT, JobInput.FILE, 0);
             jobs.persist(new ExportJob(state.id(), format, selection));
             return state;

@@ -3,11 +3,15 @@ package dev.dateline.editorial.imports.job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -18,6 +22,7 @@ import dev.dateline.editorial.imports.MalformedFile;
 import dev.dateline.editorial.imports.job.ImportLog.LoggedJob;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.editorial.imports.run.Importer;
+import dev.dateline.editorial.job.Job;
 import dev.dateline.editorial.job.JobFailed;
 import dev.dateline.editorial.job.JobHandler;
 import dev.dateline.editorial.job.JobKind;
@@ -34,15 +39,17 @@ public class ImportJobs implements JobHandler {
     private final Importer importer;
     private final DatabaseConfig database;
     private final Clock clock;
+    private final Event<FileAccepted> accepted;
 
     ImportJobs(ImportLog log, JobRunner runner, ReceivedFiles files, Importer importer, DatabaseConfig database,
-            Clock clock) {
+            Clock clock, Event<FileAccepted> accepted) {
         this.log = log;
         this.runner = runner;
         this.files = files;
         this.importer = importer;
         this.database = database;
         this.clock = clock;
+        this.accepted = accepted;
     }
 
     /** Receives the complete content. The caller discards the file in the end. */
@@ -55,12 +62,19 @@ public class ImportJobs implements JobHandler {
         files.delete(file.path());
     }
 
-    /** The import runs after those submitted before. */
+    /** The import runs after those submitted before, and after the commit of the transaction of the caller, if there is one. */
     public LoggedJob submit(ImportFormat format, ImportOptions options, ReceivedFile file) throws IOException {
-        var job = log.add(format, options, Files.size(file.path()));
-        files.assign(file.path(), job.id());
-        runner.queue(job);
-        return log.find(job.id()).orElseThrow();
+        var bytes = Files.size(file.path());
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            var job = log.add(format, options, bytes);
+            accepted.fire(new FileAccepted(job, file.path()));
+            return log.find(job.id()).orElseThrow();
+        });
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) FileAccepted event) {
+        files.assign(event.file(), event.job().id());
+        runner.queue(event.job());
     }
 
     @Override
@@ -110,5 +124,9 @@ public class ImportJobs implements JobHandler {
         if (database.embedded()) {
             files.deleteAll();
         }
+    }
+
+    /** The import of the file was stored, but is not queued yet. */
+    record FileAccepted(Job job, Path file) {
     }
 }

@@ -43,7 +43,7 @@ public class ImportLog {
     }
 
     public Optional<LoggedJob> find(UUID id) {
-        return QuarkusTransaction.requiringNew().call(() -> jobs.findByIdOptional(id).map(job -> new LoggedJob(
+        return QuarkusTransaction.joiningExisting().call(() -> jobs.findByIdOptional(id).map(job -> new LoggedJob(
                 states.find(id).orElseThrow(), job, findings.listOf(id).stream().map(ImportFinding::finding).toList())));
     }
 
@@ -58,7 +58,7 @@ public class ImportLog {
     }
 
     Job add(ImportFormat format, ImportOptions options, long bytes) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return QuarkusTransaction.joiningExisting().call(() -> {
             var state = states.add(JobKind.IMPORT, JobInput.FILE, bytes);
             jobs.persist(new ImportJob(state.id(), format, options, bytes));
             return state;

@@ -52,9 +52,13 @@ class ReceivedFiles {
         }
     }
 
-    /** Assigns the file to a job. */
-    void assign(Path file, UUID job) throws IOException {
-        Files.move(file, of(job));
+    /** Assigns the file to a job, which fails if that is not possible. */
+    void assign(Path file, UUID job) {
+        try {
+            Files.move(file, of(job));
+        } catch (IOException e) {
+            LOG.errorf(e, "The file %s cannot be assigned to the import %s", file, job);
+        }
     }
 
     Path of(UUID job) {

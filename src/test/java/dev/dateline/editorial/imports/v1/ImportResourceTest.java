@@ -2,6 +2,7 @@ package dev.dateline.editorial.imports.v1;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,10 +18,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -36,6 +40,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
 import dev.dateline.fixture.AdminKey;
+import dev.dateline.fixture.ConcurrentRequests;
 import dev.dateline.fixture.Sql;
 
 @QuarkusTest
@@ -47,6 +52,8 @@ class ImportResourceTest {
             "publishedAt":"2026-02-03T04:05:06Z"}
             {"externalId":"http-2","headline":"Not yet","status":"draft"}
             """;
+
+    private static final int CONNECTIONS = 20;
 
     @Inject
     Sql sql;
@@ -288,6 +295,29 @@ class ImportResourceTest {
     void acceptsMediaTypesOfTheFormat(String format, String mediaType) {
         given().header("Authorization", AdminKey.bearer()).contentType(mediaType)
                 .body(bytes("{}")).post("/manage/v1/imports?format=" + format + "&dryRun=true").then().statusCode(202);
+    }
+
+    /** Each of as many uploads as there are connections has one, before the first of them stores its import. */
+    @Test
+    void acceptsFilesWithKeysThatUseAllConnections() throws SQLException {
+        try (var owner = Sql.connectionOfOwner(); var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("LOCK TABLE editorial.idempotent_request IN SHARE MODE");
+            var uploads = CompletableFuture.supplyAsync(() -> ConcurrentRequests.repeat(CONNECTIONS, client -> given()
+                    .header("Authorization", AdminKey.bearer()).header("Idempotency-Key", "http-key-" + client)
+                    .contentType("application/x-ndjson").body(bytes(
+                            "{\"externalId\":\"http-key-" + client + "\",\"headline\":\"Sent with a key\",\"status\":\"draft\"}"))
+                    .post("/manage/v1/imports?format=jsonl&language=en").then().statusCode(202).extract().<String>path("id")));
+            await().atMost(10, TimeUnit.SECONDS).until(() -> {
+                try (var waiting = statement.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted"
+                        + " AND relation = 'editorial.idempotent_request'::regclass")) {
+                    return waiting.next() && waiting.getInt(1) == CONNECTIONS;
+                }
+            });
+            owner.rollback();
+
+            uploads.join().forEach(id -> finished(id).body("status", equalTo("done")).body("created", equalTo(1)));
+        }
     }
 
     @Test

@@ -169,10 +169,9 @@ public class ReferenceCompletion {
         var missing = 0;
         for (var reference : references) {
             var item = late.id(reference.externalId());
-            if (item == null) {
-                missing++;
-            } else if (canHave(completed, reference.resolved(item))) {
-                completed.add(Math.min(completed.size(), reference.position() - missing), reference.resolved(item));
+            var usage = item == null ? null : reference.resolved(item);
+            if (usage != null && canHave(completed, usage)) {
+                completed.add(Math.min(completed.size(), reference.position() - missing), usage);
             } else {
                 missing++;
             }

@@ -67,15 +67,21 @@ public class JobRunner {
 
     /** Queues a job of this node, which the current transaction stores, after its commit. */
     public void accept(Job job) {
-        accepted.fire(new JobAccepted(job));
+        accept(job, () -> {});
+    }
+
+    /** @param preparation what to do between the commit and the job */
+    public void accept(Job job, Runnable preparation) {
+        accepted.fire(new JobAccepted(job, preparation));
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobAccepted event) {
+        event.preparation().run();
         queue(event.job());
     }
 
     /** Queues a stored job of this node. */
-    public void queue(Job job) {
+    void queue(Job job) {
         owned.add(job.id());
         queue.add(job, this::run);
     }
@@ -169,6 +175,6 @@ public class JobRunner {
     }
 
     /** The job was stored, but is not queued yet. */
-    record JobAccepted(Job job) {
+    record JobAccepted(Job job, Runnable preparation) {
     }
 }

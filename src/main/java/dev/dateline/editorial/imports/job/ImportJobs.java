@@ -3,13 +3,10 @@ package dev.dateline.editorial.imports.job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -22,7 +19,6 @@ import dev.dateline.editorial.imports.MalformedFile;
 import dev.dateline.editorial.imports.job.ImportLog.LoggedJob;
 import dev.dateline.editorial.imports.run.ImportFormat;
 import dev.dateline.editorial.imports.run.Importer;
-import dev.dateline.editorial.job.Job;
 import dev.dateline.editorial.job.JobFailed;
 import dev.dateline.editorial.job.JobHandler;
 import dev.dateline.editorial.job.JobKind;
@@ -39,17 +35,15 @@ public class ImportJobs implements JobHandler {
     private final Importer importer;
     private final DatabaseConfig database;
     private final Clock clock;
-    private final Event<FileAccepted> accepted;
 
     ImportJobs(ImportLog log, JobRunner runner, ReceivedFiles files, Importer importer, DatabaseConfig database,
-            Clock clock, Event<FileAccepted> accepted) {
+            Clock clock) {
         this.log = log;
         this.runner = runner;
         this.files = files;
         this.importer = importer;
         this.database = database;
         this.clock = clock;
-        this.accepted = accepted;
     }
 
     /** Receives the complete content. The caller discards the file in the end. */
@@ -67,14 +61,9 @@ public class ImportJobs implements JobHandler {
         var bytes = Files.size(file.path());
         return QuarkusTransaction.joiningExisting().call(() -> {
             var job = log.add(format, options, bytes);
-            accepted.fire(new FileAccepted(job, file.path()));
+            runner.accept(job, () -> files.assign(file.path(), job.id()));
             return log.find(job.id()).orElseThrow();
         });
-    }
-
-    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) FileAccepted event) {
-        files.assign(event.file(), event.job().id());
-        runner.queue(event.job());
     }
 
     @Override
@@ -124,9 +113,5 @@ public class ImportJobs implements JobHandler {
         if (database.embedded()) {
             files.deleteAll();
         }
-    }
-
-    /** The import of the file was stored, but is not queued yet. */
-    record FileAccepted(Job job, Path file) {
     }
 }

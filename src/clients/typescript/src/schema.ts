@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * List articles
-         * @description Published articles, by default the newest first. Each has the properties that a card needs; `include` and `fields` add others. `q` searches and ranks them. At most 50 articles can have `highlight` or `related`.
+         * @description Published articles, by default the newest first. Each has the properties that a card needs; `include` and `fields` add others. `q` searches and ranks them.
          */
         get: operations["listArticles"];
         put?: never;
@@ -2308,10 +2308,10 @@ export interface components {
          * @description Part of the request that contains the invalid value.
          * @enum {string}
          */
-        ProblemPlace: "query" | "path" | "header" | "body";
+        ProblemPlace: "query" | "path" | "header" | "body" | "resource";
         /** @description What is wrong with one parameter, header or property. */
         ProblemViolation: {
-            /** @description Part of the request. */
+            /** @description Part of the request; `resource` for a property of the stored resource that the request, which has no body, is about. */
             in: components["schemas"]["ProblemPlace"];
             /**
              * @description Name of the parameter or header, or path of the property in the body.
@@ -3595,7 +3595,7 @@ export interface components {
         IdOfTags: string;
         /** @description Comma-separated ids; unknown and unpublished ones are ignored. The order is that of `sort`, and `limit` applies. */
         Ids: string[];
-        /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
+        /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles (with a `limit` of at most 50). Properties named in `fields` need not be included. */
         IncludeOfArticles: components["schemas"]["ArticleInclude"][];
         /** @description `articleCount` adds the number of published articles. Naming it in `fields` also requests it. */
         IncludeOfAuthors: components["schemas"]["Inclusion"][];
@@ -3857,13 +3857,13 @@ export interface operations {
                 flags?: string[];
                 /** @description Whether each word of `q` with a typing error, which no article has, is replaced by the most frequent similar word, if there is one; `suggestion` is then the query that was searched. Only together with `q`. */
                 fuzzy?: boolean;
-                /** @description Whether each article has `highlight`: headline, kicker, summary and fragments of the body as HTML, with the matches of `q` in `mark`. Naming it in `fields` also requests it. Only together with `q`. */
+                /** @description Whether each article has `highlight`: headline, kicker, summary and fragments of the body as HTML, with the matches of `q` in `mark`. Naming it in `fields` also requests it. Only together with `q`, and with a `limit` of at most 50. */
                 highlight?: boolean;
                 /** @description Comma-separated ids; unknown and unpublished ones are ignored. The order is that of `sort`, and `limit` applies. */
                 ids?: components["parameters"]["Ids"];
                 /** @description Without the articles with these ids, such as those that a page shows already, comma-separated. */
                 "ids.not"?: string[];
-                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
+                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles (with a `limit` of at most 50). Properties named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfArticles"];
                 /** @description Only articles in exactly these languages (BCP 47, case-insensitive), comma-separated. */
                 language?: components["parameters"]["LanguageOfArticles"];
@@ -4076,7 +4076,7 @@ export interface operations {
                 body?: components["parameters"]["Body"];
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
-                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
+                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles (with a `limit` of at most 50). Properties named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfArticles"];
                 /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
                 names?: components["parameters"]["Names"];
@@ -4115,7 +4115,7 @@ export interface operations {
                 body?: components["parameters"]["Body"];
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
-                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
+                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles (with a `limit` of at most 50). Properties named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfArticles"];
                 /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
                 names?: components["parameters"]["Names"];
@@ -4152,7 +4152,7 @@ export interface operations {
                 body?: components["parameters"]["Body"];
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
-                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
+                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles (with a `limit` of at most 50). Properties named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfArticles"];
                 /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
                 names?: components["parameters"]["Names"];
@@ -4304,7 +4304,7 @@ export interface operations {
                 body?: components["parameters"]["Body"];
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
-                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
+                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles (with a `limit` of at most 50). Properties named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfArticles"];
                 /** @description Maximum number of articles. */
                 limit?: number;
@@ -5238,7 +5238,7 @@ export interface operations {
                 body?: components["parameters"]["Body"];
                 /** @description Comma-separated names of the properties to return, of each item in a list; a dot addresses a nested property. The response omits all others, even those that the schema requires: disable the check of required properties for such a response. */
                 fields?: components["parameters"]["Fields"];
-                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles. Properties named in `fields` need not be included. */
+                /** @description Properties to add, comma-separated. `details` adds all properties of a single article except its body to the articles of a list; `body`, `media` and `translations` add only these (a single article always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most closely related articles (with a `limit` of at most 50). Properties named in `fields` need not be included. */
                 include?: components["parameters"]["IncludeOfArticles"];
                 /** @description Comma-separated languages (BCP 47): the properties `names` of sections, tags and authors, also of those that articles refer to, have the names in these languages. */
                 names?: components["parameters"]["Names"];
@@ -5986,7 +5986,7 @@ export interface operations {
                 updatedFrom?: components["parameters"]["UpdatedFrom"];
                 /** @description Only items updated at this time or earlier. */
                 updatedUntil?: components["parameters"]["UpdatedUntil"];
-                /** @description `flat` lists sections page by page; `tree` returns all sections on one page as a tree, in the order of navigation, and can only be combined with `fields` and `include`. */
+                /** @description `flat` lists sections page by page; `tree` returns all sections on one page as a tree, in the order of navigation, and can only be combined with `fields`, `include` and `names`. */
                 view?: components["schemas"]["SectionView"];
             };
             header?: never;

@@ -109,7 +109,7 @@ public class BatchReader {
         private PartRead failed(String given, Throwable failure) {
             var problem = failure instanceof ProblemException known ? known
                     : failure instanceof BodyTooLong ? tooLong() : unavailable(failure);
-            var body = problem.toProblem(PartUrl.path(given));
+            var body = problem.toProblem(PartUrl.attemptedPath(given, isPreview));
             return new PartRead(new Part(given, body.status(), null, "application/problem+json", bytes(body)), false);
         }
     }

@@ -34,7 +34,7 @@ final class PartUrl {
         if (given.length() > MAX_LENGTH) {
             throw invalid("is longer than " + MAX_LENGTH + " characters");
         }
-        var url = encoded(absolute(isPreview ? Preview.resourcePath(given) : given));
+        var url = resource(given, isPreview);
         var path = path(url);
         if (url.indexOf('#') >= 0 || !isOfThisApi(path)) {
             throw invalid("is not a path of this API, such as /api/v1/articles?limit=5");
@@ -43,6 +43,16 @@ final class PartUrl {
             throw invalid("cannot be a part of a batch");
         }
         return isPreview ? Preview.previewPath(url) : url;
+    }
+
+    /** The path that a part would have if it were valid. */
+    static String attemptedPath(String given, boolean isPreview) {
+        var path = path(resource(given, isPreview));
+        return isPreview && path.startsWith(BASE) ? Preview.previewPath(path) : path;
+    }
+
+    private static String resource(String given, boolean isPreview) {
+        return encoded(absolute(isPreview ? Preview.resourcePath(given) : given));
     }
 
     /** Without the query. */
@@ -56,10 +66,11 @@ final class PartUrl {
                 : BASE + (given.startsWith("/") ? given.substring(1) : given);
     }
 
+    /** A slash at the end redirects. */
     private static boolean isOfThisApi(String path) {
         var lowerCase = path.toLowerCase(Locale.ROOT);
         return path.startsWith(BASE) && SEPARATORS.stream().noneMatch(lowerCase::contains)
-                && Arrays.stream(path.substring(1).split("/", -1)).noneMatch(segment -> segment.isEmpty() || segment.equals(".")
+                && Arrays.stream(path.substring(1).split("/")).noneMatch(segment -> segment.isEmpty() || segment.equals(".")
                         || segment.equals(".."));
     }
 

@@ -31,6 +31,10 @@ public record Correction(
         text = StorableText.stripped(text);
     }
 
+    public Correction madeAt(Instant time) {
+        return new Correction(type, time, text);
+    }
+
     /**
      * Only what was public can be corrected.
      *

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,10 +57,19 @@ public class ContentRules {
     }
 
     private static Violation of(ConstraintViolation<?> violation) {
-        var field = field(violation);
-        var value = violation.getInvalidValue() instanceof CharSequence || violation.getInvalidValue() instanceof Number
-                ? violation.getInvalidValue().toString() : null;
-        return new Violation(field, value, reason(violation), value == null ? null : nearest(violation, value));
+        var invalid = violation.getInvalidValue() instanceof Map<?, ?> texts ? texts.get(lastName(violation))
+                : violation.getInvalidValue();
+        var value = invalid instanceof CharSequence || invalid instanceof Number && !RecordBinder.isNearest(invalid)
+                ? invalid.toString() : null;
+        return new Violation(field(violation), value, reason(violation), value == null ? null : nearest(violation, value));
+    }
+
+    private static String lastName(ConstraintViolation<?> violation) {
+        String last = null;
+        for (var node : violation.getPropertyPath()) {
+            last = node.getName();
+        }
+        return last;
     }
 
     /** The name of the property in JSON, where unwrapped groups do not appear. */
@@ -101,6 +111,9 @@ public class ContentRules {
         var constraint = violation.getConstraintDescriptor().getAnnotation();
         if (constraint instanceof LanguageTag) {
             return LanguageTag.Rule.nearest(value);
+        } else if (constraint instanceof NameTranslations) {
+            var language = lastName(violation);
+            return LanguageTag.Rule.isValid(language) ? null : LanguageTag.Rule.nearest(language);
         } else if (constraint instanceof Pattern pattern && value.length() <= Slug.MAX_LENGTH) {
             var slug = pattern.regexp().equals(Slug.PATTERN) ? Slug.of(value)
                     : pattern.regexp().equals(Slug.PATH_PATTERN) ? Slug.pathOf(value) : "";

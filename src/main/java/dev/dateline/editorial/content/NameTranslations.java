@@ -9,6 +9,7 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -49,8 +50,8 @@ public @interface NameTranslations {
             names.forEach((language, name) -> reason(language, name, spellings)
                     .ifPresent(reason -> reasons.put(language, reason)));
             context.disableDefaultConstraintViolation();
-            reasons.forEach((language, reason) -> context.buildConstraintViolationWithTemplate(reason).addBeanNode().inIterable()
-                    .atKey(language).addConstraintViolation());
+            reasons.forEach((language, reason) -> context.buildConstraintViolationWithTemplate(reason).addPropertyNode(language)
+                    .addConstraintViolation());
             return reasons.isEmpty();
         }
 
@@ -74,19 +75,17 @@ public @interface NameTranslations {
             return LanguageTag.Rule.canonical(language);
         }
 
-        /** By canonical language, without null values; empty for null. Two spellings of a language are kept, and are invalid. */
+        /** By canonical language, without null values; empty for null. Invalid names keep the spelling of their language. */
         public static Map<String, String> canonical(Map<String, String> names) {
             if (names == null) {
                 return Map.of();
             }
-            var spellings = spellings(names);
+            var stated = new TreeMap<>(names);
+            stated.values().removeIf(Objects::isNull);
+            var spellings = spellings(stated);
             var byLanguage = new TreeMap<String, String>();
-            names.forEach((language, name) -> {
-                if (name != null) {
-                    byLanguage.put(spellings.get(canonical(language)) > 1 ? language : canonical(language),
-                            StorableText.stripped(name));
-                }
-            });
+            stated.forEach((language, name) -> byLanguage.put(
+                    reason(language, name, spellings).isPresent() ? language : canonical(language), StorableText.stripped(name)));
             return byLanguage;
         }
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -60,6 +61,16 @@ public final class RecordBinder {
         return RecordShape.of(type).properties().keySet();
     }
 
+    /** The names of the properties of a record that are texts by language. */
+    public static Set<String> textsByLanguageOf(Class<? extends Record> type) {
+        return RecordShape.of(type).properties().entrySet().stream().filter(property -> isMap(property.getValue().type()))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    private static boolean isMap(Type type) {
+        return type instanceof ParameterizedType map && map.getRawType() == Map.class;
+    }
+
     /** The record without the values that violate their type, of which each is reported; null if the node is not an object. */
     public <T extends Record> T bind(JsonNode node, Class<T> type) {
         return type.cast(object(node, type, ""));
@@ -100,7 +111,7 @@ public final class RecordBinder {
     private Object value(JsonNode node, Type type, String path) {
         if (node.isNull()) {
             return null;
-        } else if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+        } else if (isMap(type)) {
             return texts(node, path);
         } else if (type instanceof ParameterizedType list) {
             return list(node, list.getActualTypeArguments()[0], path);
@@ -111,7 +122,7 @@ public final class RecordBinder {
         } else if (wanted == String.class) {
             return node.isTextual() ? text(node, path) : reject(path, node, expectation(type), null);
         } else if (wanted == Integer.class) {
-            return node.canConvertToExactIntegral() && node.canConvertToInt() ? node.intValue()
+            return node.canConvertToExactIntegral() ? nearestInteger(node)
                     : reject(path, node, expectation(type), null);
         } else if (wanted == Double.class) {
             return node.isNumber() && Double.isFinite(node.doubleValue()) ? node.doubleValue()
@@ -127,6 +138,17 @@ public final class RecordBinder {
             return duration(node, path);
         }
         return wanted.isEnum() ? constant(node, wanted, path) : object(node, wanted, path);
+    }
+
+    /** A number that the type cannot hold violates the bounds of its property like the nearest one that it can hold. */
+    private static int nearestInteger(JsonNode node) {
+        return node.canConvertToInt() ? node.intValue() : node.decimalValue().signum() < 0 ? Integer.MIN_VALUE
+                : Integer.MAX_VALUE;
+    }
+
+    /** Whether a value may stand for a number that was sent and that its type cannot hold. */
+    static boolean isNearest(Object value) {
+        return value.equals(Integer.MIN_VALUE) || value.equals(Integer.MAX_VALUE);
     }
 
     private Object text(JsonNode node, String path) {
@@ -152,7 +174,7 @@ public final class RecordBinder {
         return values.contains(null) ? null : values;
     }
 
-    /** Texts by name. */
+    /** Texts by language. */
     private Map<String, String> texts(JsonNode node, String path) {
         if (!node.isObject()) {
             reject(path, node, "must be a JSON object", null);
@@ -249,7 +271,7 @@ public final class RecordBinder {
         if (type == String.class) {
             return "must be text";
         } else if (type == Integer.class) {
-            return "must be a whole number, at most 2147483647";
+            return "must be a whole number";
         } else if (type == Double.class) {
             return "must be a number";
         }

@@ -51,6 +51,16 @@ public final class FieldSelection extends TokenFilter {
         return child != null && (dot < 0 || child.names(path.substring(dot + 1)));
     }
 
+    /**
+     * Whether the property is selected by name, at any level of a tree.
+     *
+     * @param children the property with the nodes of the next level
+     */
+    public boolean names(String property, String children) {
+        return selected.containsKey(property)
+                || selected.containsKey(children) && selected.get(children).names(property, children);
+    }
+
     @Override
     public TokenFilter includeProperty(String name) {
         if (this == EVERYTHING) {

@@ -45,13 +45,21 @@ class FieldSelectionFilter {
         }
         var selectable = SelectableFields.ofResponse(DeclaredParameters.methodOf(resource).getGenericReturnType());
         var unknown = paths.stream().distinct().filter(path -> !selectable.has(path))
-                .map(path -> new Violation(Problem.Place.QUERY, "fields",
-                        "contains \"" + path + "\", which is not a property of this response", selectable.nearestTo(path)))
-                .toList();
+                .map(path -> unknown(path, selectable)).toList();
         if (!unknown.isEmpty()) {
             throw ProblemException.of(ProblemType.INVALID_PARAMETER, unknown);
         }
         selected.set(FieldSelection.of(paths));
+    }
+
+    private static Violation unknown(String path, SelectableFields selectable) {
+        var whole = selectable.indivisible(path);
+        return whole == null
+                ? new Violation(Problem.Place.QUERY, "fields",
+                        "contains \"" + path + "\", which is not a property of this response",
+                        selectable.nearestTo(path))
+                : new Violation(Problem.Place.QUERY, "fields", "contains \"" + path + "\", but \"" + whole
+                        + "\" can only be selected as a whole", whole);
     }
 
     @ServerResponseFilter(priority = Stage.OfResponse.FIELDS)

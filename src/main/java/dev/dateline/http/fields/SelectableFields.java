@@ -67,6 +67,21 @@ final class SelectableFields {
                         && of(properties.get(path.substring(0, dot))).has(path.substring(dot + 1));
     }
 
+    /** The property in a path whose parts cannot be selected; null if there is none. */
+    String indivisible(String path) {
+        var dot = path.indexOf('.');
+        if (dot < 0 || !properties.containsKey(path.substring(0, dot))) {
+            return null;
+        }
+        var name = path.substring(0, dot);
+        var inside = of(properties.get(name));
+        if (inside.properties.isEmpty()) {
+            return name;
+        }
+        var part = inside.indivisible(path.substring(dot + 1));
+        return part == null ? null : name + "." + part;
+    }
+
     /** The closest existing path: the first unknown name is corrected; null if none is close. */
     String nearestTo(String path) {
         var dot = path.indexOf('.');

@@ -50,7 +50,8 @@ class ConstraintViolationMapper {
         for (var violation : withoutConsequences(violations)) {
             var place = Place.of(violation.getPropertyPath(), DeclaredParameters.methodOf(resource).getParameters());
             if (place.parameter().isAnnotationPresent(RestPath.class)) {
-                return ProblemException.notFound(uri.getPath());
+                return ProblemException.notFound(uri.getPath(), new Violation(Problem.Place.PATH, place.parameter().getName(),
+                        value(violation), reason(violation), nearest(violation)));
             } else if (place.isInQuery()) {
                 var name = DeclaredParameters.of(resource).nameOf(place.lastName()).orElseThrow();
                 inQuery.add(new Violation(Problem.Place.QUERY, name, sentValue(violation, name, place), reason(violation),

@@ -37,7 +37,9 @@ public record Problem(
     @Schema(name = "ProblemViolation", description = "What is wrong with one parameter, header or property.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Violation(
-            @Schema(required = true, description = "Part of the request.") Place in,
+            @Schema(required = true,
+                    description = "Part of the request; `resource` for a property of the stored resource that the"
+                            + " request, which has no body, is about.") Place in,
             @Schema(required = true, description = "Name of the parameter or header, or path of the property in the body.",
                     examples = "secton") String name,
             @Schema(description = "JSON Pointer of the property (RFC 6901); omitted if the violation is not in the body.",
@@ -66,6 +68,10 @@ public record Problem(
             this(in, name, null, value, reason, nearest);
         }
 
+        public Violation withValue(String other) {
+            return new Violation(in, name, pointer, other, reason, nearest);
+        }
+
         public static Violation query(String name, String reason) {
             return new Violation(Place.QUERY, name, reason, null);
         }
@@ -90,6 +96,7 @@ public record Problem(
         @JsonProperty("query") QUERY,
         @JsonProperty("path") PATH,
         @JsonProperty("header") HEADER,
-        @JsonProperty("body") BODY
+        @JsonProperty("body") BODY,
+        @JsonProperty("resource") RESOURCE
     }
 }

@@ -73,6 +73,12 @@ public class ProblemException extends RuntimeException {
                 "There is nothing at " + Problem.shortened(path, MAX_PATH) + ".");
     }
 
+    /** Nothing can be at a path with this value of a parameter. */
+    public static ProblemException notFound(String path, Violation parameter) {
+        return new ProblemException(ProblemType.NOT_FOUND, notFound(path).getMessage() + " " + sentence(parameter),
+                List.of(parameter));
+    }
+
     /** @param supported methods of the path, for the header Allow */
     public static ProblemException methodNotAllowed(Set<String> supported) {
         return new ProblemException(ProblemType.METHOD_NOT_ALLOWED,

@@ -6,6 +6,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 
 import dev.dateline.fixture.DeliveryStatements;
 import dev.dateline.fixture.Desk;
@@ -119,7 +122,8 @@ class NamesTest {
     void eachInvalidNameIsReportedWithItsLanguage() {
         Desk.request().contentType("application/json").body(Map.of("name", "New", "slug", "nm-each", "names",
                 Map.of("fr", "Neuf", "xx-yy", "A", "de", " ", "EL", "One", "el", "Two"))).post("/manage/v1/tags").then()
-                .statusCode(422).body("errors.pointer", contains("/names/EL", "/names/de", "/names/el", "/names/xx-YY"))
+                .statusCode(422).body("errors.pointer", contains("/names/EL", "/names/de", "/names/el", "/names/xx-yy"))
+                .body("errors.value", contains("One", " ", "Two", "A"))
                 .body("errors.reason[0]", equalTo("is given twice, in another spelling of the language"))
                 .body("errors.reason[1]", startsWith("must have 1 to 200 visible characters"))
                 .body("errors.reason[3]", startsWith("must be named by a language tag"));
@@ -133,12 +137,36 @@ class NamesTest {
     }
 
     @Test
-    void theSecondSpellingOfALanguageDoesNotReplaceItsName() {
+    void aPatchCanSpellALanguageOtherwiseThanItIsStored() {
         var tag = Desk.request().contentType("application/json").body(Map.of("name", "New", "slug", "nm-spelt", "names",
                 Map.of("pt-BR", "Novo"))).post("/manage/v1/tags").then().statusCode(201).extract();
         Desk.request().header("If-Match", "*").contentType("application/merge-patch+json")
-                .body(Map.of("names", Map.of("pt-br", "Outro"))).patch("/manage/v1/tags/" + tag.path("id")).then().statusCode(422)
-                .body("errors.pointer", contains("/names/pt-BR", "/names/pt-br"));
+                .body(Map.of("names", Map.of("pt-br", "Outro"))).patch("/manage/v1/tags/" + tag.path("id")).then().statusCode(200)
+                .body("names", equalTo(Map.of("pt-BR", "Outro")));
+        for (var patch : List.of("{'PT-BR':'A','pt-br':'B'}", "{'PT-BR':'A','pt-br':'B','pt-BR':'C'}")) {
+            patch(tag.path("id"), patch).statusCode(422).body("errors.pointer", hasItems("/names/PT-BR", "/names/pt-br"))
+                    .body("errors.reason", everyItem(equalTo("is given twice, in another spelling of the language")));
+        }
+        patch(tag.path("id"), "{'pt-BR':null,'pt-br':'Terceiro'}").statusCode(200)
+                .body("names", equalTo(Map.of("pt-BR", "Terceiro")));
+        patch(tag.path("id"), "{'pt-br':' '}").statusCode(422).body("errors.pointer", contains("/names/pt-br"));
+        patch(tag.path("id"), "{'PT-br':null}").statusCode(200).body("names", equalTo(Map.of()));
+        Desk.request().header("If-Match", "*").contentType("application/json")
+                .body("{\"name\":\"New\",\"names\":{\"pt-BR\":null,\"pt-br\":\"Novo\"}}").put("/manage/v1/tags/" + tag.path("id"))
+                .then().statusCode(200).body("names", equalTo(Map.of("pt-BR", "Novo")));
+    }
+
+    private static ValidatableResponse patch(String tag, String names) {
+        return Desk.request().header("If-Match", "*").contentType("application/merge-patch+json")
+                .body("{\"names\":" + names.replace('\'', '"') + "}").patch("/manage/v1/tags/" + tag).then();
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = { "English,en", "en-UK,en-GB", "klingonese-xx,-", "a.b,-" })
+    void suggestsTheLanguageOfAName(String stated, String nearest) {
+        Desk.request().contentType("application/json").body(Map.of("name", "New", "names", Map.of(stated, "Name")))
+                .post("/manage/v1/tags").then().statusCode(422).body("errors[0].nearest", equalTo(nearest))
+                .body("errors[0].name", equalTo("names." + stated)).body("errors[0].value", equalTo("Name"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -68,7 +69,14 @@ class ParameterSpellingTest {
     void shortensNamesThatItReports() {
         assertThat(get(LIST + "?" + "x".repeat(3_000) + "=1").statusCode(400).extract().asString()).hasSizeLessThan(1_000);
         assertThat(get("/api/v1/tags/by-slug/" + "x".repeat(3_000)).statusCode(404).extract().jsonPath()
-                .getString("detail")).hasSizeLessThan(300);
+                .getString("detail")).hasSizeLessThan(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "blocks.type,blocks", "headline.x,headline", "section.names.de,section.names", "metadata.a.b,metadata" })
+    void reportsWhatIsSelectedAsAWholeOnly(String path, String whole) {
+        get(LIST + "?fields=" + path).statusCode(400).body("errors.nearest", contains(whole)).body("errors.reason",
+                contains("contains \"" + path + "\", but \"" + whole + "\" can only be selected as a whole"));
     }
 
     @Test

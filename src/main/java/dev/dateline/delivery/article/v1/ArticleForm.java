@@ -23,7 +23,7 @@ public record ArticleForm(
         @Parameter(description = "Properties to add, comma-separated. `details` adds all properties of a single article except"
                 + " its body to the articles of a list; `body`, `media` and `translations` add only these (a single article"
                 + " always has them; the bodies of a page have at most 16,777,216 bytes together, as blocks 2,097,152); `authors` adds the biography and portrait of each author, `related` the three most"
-                + " closely related articles. Properties named in `fields` need not be included.",
+                + " closely related articles (with a `limit` of at most 50). Properties named in `fields` need not be included.",
                 example = "details,body")
         @RestQuery @Separator(",") @Size(max = 6) List<ArticleInclude> include,
         @Parameter(description = "Format of the body: sanitised `html`, plain `text`, `markdown` (CommonMark with GitHub"
@@ -50,7 +50,7 @@ public record ArticleForm(
 
     /** The paths in {@code fields} that request a part without {@code include}. */
     private static final Map<ArticlePart, Set<String>> NAMED_AS = Map.of(
-            ArticlePart.BODY, Set.of("body", "blocks", "lead.position", "media.position"),
+            ArticlePart.BODY, Set.of("body", "blocks"),
             ArticlePart.LENGTH, PROPERTIES.get(ArticlePart.LENGTH),
             ArticlePart.DETAILS, PROPERTIES.get(ArticlePart.DETAILS),
             ArticlePart.SECTIONS, PROPERTIES.get(ArticlePart.SECTIONS),

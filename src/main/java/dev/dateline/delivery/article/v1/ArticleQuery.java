@@ -98,7 +98,8 @@ record ArticleQuery(
         @Parameter(description = "Only articles published at this time or earlier.", example = "2026-11-30T23:59:59Z")
         @RestQuery Instant publishedUntil,
         @Parameter(description = "Whether each article has `highlight`: headline, kicker, summary and fragments of the body as"
-                + " HTML, with the matches of `q` in `mark`. Naming it in `fields` also requests it. Only together with `q`.",
+                + " HTML, with the matches of `q` in `mark`. Naming it in `fields` also requests it. Only together with `q`, and"
+                + " with a `limit` of at most 50.",
                 example = "true")
         @RestQuery @DefaultValue("false") boolean highlight,
         @Parameter(description = "Sort order; a minus means descending. Ties are broken by id. Headlines sort alphabetically,"

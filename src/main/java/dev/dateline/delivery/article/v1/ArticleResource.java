@@ -58,8 +58,7 @@ class ArticleResource {
     @GET
     @Operation(operationId = "listArticles", summary = "List articles",
             description = "Published articles, by default the newest first. Each has the properties that a card needs; `include`"
-                    + " and `fields` add others. `q` searches and ranks them. At most 50 articles can have `highlight` or"
-                    + " `related`.")
+                    + " and `fields` add others. `q` searches and ranks them.")
     public ArticlePage list(@Valid @BeanParam ArticleQuery query, @Valid @BeanParam ArticleExclusions not,
             @Valid @BeanParam ItemQuery items,
             @Valid @BeanParam ArticleForm form, @Valid @BeanParam NamesQuery names, @Valid @BeanParam PageQuery pages,

@@ -20,6 +20,6 @@ record SectionForm(
     boolean includes(SectionInclude addition, SelectedFields fields) {
         var isIncluded = include != null && include.contains(addition)
                 && (fields.wants(addition.property) || fields.wants("children"));
-        return isIncluded || fields.get().names(addition.property) || fields.get().names("children." + addition.property);
+        return isIncluded || fields.get().names(addition.property, "children");
     }
 }

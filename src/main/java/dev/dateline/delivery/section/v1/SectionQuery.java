@@ -15,7 +15,7 @@ import dev.dateline.http.problem.ProblemType;
 
 record SectionQuery(
         @Parameter(description = "`flat` lists sections page by page; `tree` returns all sections on one page as a tree, in the"
-                + " order of navigation, and can only be combined with `fields` and `include`.")
+                + " order of navigation, and can only be combined with `fields`, `include` and `names`.")
         @RestQuery @DefaultValue("flat") SectionView view,
         @Parameter(description = SharedDescriptions.SORT)
         @RestQuery @DefaultValue("path") SectionSort sort) {

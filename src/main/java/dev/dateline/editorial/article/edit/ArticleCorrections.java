@@ -37,12 +37,19 @@ public class ArticleCorrections {
     }
 
     /**
+     * @param correction without a time if it is made now
      * @param violations those found already
+     * @throws ProblemException CONFLICT if it is made now, but the article has not been public
      * @throws InvalidContent with all violations, by the properties of the correction
      */
     public void add(Article article, Correction correction, Violations violations, String editor) {
+        var now = clock.instant();
+        if (correction.at() == null && !violations.include("at")) {
+            firstPublication(article).filter(at -> !at.isAfter(now)).orElseThrow(() -> new ProblemException(
+                    ProblemType.CONFLICT, "The article has not been public; change its text instead."));
+        }
         var corrections = new ArrayList<>(article.content().corrections());
-        corrections.add(correction);
+        corrections.add(correction.at() == null ? correction.madeAt(now) : correction);
         save(article, corrections, corrections.size(), violations, editor);
     }
 
@@ -98,6 +105,11 @@ public class ArticleCorrections {
         }
         scheduled.filter(at -> known.content().dates().firstPublication().isEmpty())
                 .ifPresent(at -> Correction.checkTimes(stated, at, violations, field));
+    }
+
+    /** Empty if it is not known. */
+    private static Optional<Instant> firstPublication(Article article) {
+        return article.content().dates().firstPublication().or(() -> Optional.ofNullable(article.scheduledAt()));
     }
 
     private void save(Article article, List<Correction> corrections, int number, Violations violations, String editor) {

@@ -166,6 +166,10 @@ public class ArticleEditor {
                 && begin.filter(time -> !dates.updatedAt().isAfter(time)).isEmpty()) {
             violations.add("updatedAt", dates.updatedAt().toString(), "must not be in the future or after the publication");
         }
+        if (dates.updatedAt() != null && dates.publishedAt() != null && !dates.publishedAt().isAfter(clock.instant())
+                && dates.updatedAt().isBefore(dates.publishedAt())) {
+            violations.add("updatedAt", dates.updatedAt().toString(), "must not be earlier than publishedAt");
+        }
         var scheduledAt = known == null ? null : known.scheduledAt();
         if (scheduledAt != null && dates.expiresAt() != null && !dates.expiresAt().isAfter(scheduledAt)) {
             violations.add("expiresAt", dates.expiresAt().toString(), "must be later than scheduledAt, " + scheduledAt);

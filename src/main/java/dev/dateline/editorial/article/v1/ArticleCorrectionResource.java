@@ -1,7 +1,6 @@
 package dev.dateline.editorial.article.v1;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -47,32 +46,32 @@ class ArticleCorrectionResource {
     private final ArticleWrites writes;
     private final ArticleCorrections corrections;
     private final JsonInput json;
-    private final Clock clock;
 
-    ArticleCorrectionResource(ArticleWrites writes, ArticleCorrections corrections, JsonInput json, Clock clock) {
+    ArticleCorrectionResource(ArticleWrites writes, ArticleCorrections corrections, JsonInput json) {
         this.json = json;
         this.writes = writes;
         this.corrections = corrections;
-        this.clock = clock;
     }
 
     @POST
     @Idempotent
     @Consumes("application/json")
     @Operation(operationId = "addArticleCorrection", summary = "Add a correction to an article",
-            description = "Adds it to the working copy; it becomes public when the article is published.")
+            description = "Adds it to the working copy; it becomes public when the article is published. An article that has not"
+                    + " been public cannot be corrected (409): change its text instead.")
     @RequestBody(required = true, description = "The correction.",
             content = @Content(schema = @Schema(implementation = CorrectionInput.class)))
     @APIResponse(responseCode = "200", description = ArticleDescriptions.CHANGED,
             headers = @Header(name = "ETag", ref = "VersionTag"),
             content = @Content(schema = @Schema(implementation = ArticleRepresentation.class)))
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public RestResponse<ArticleRepresentation> add(
             @Parameter(description = SharedDescriptions.ARTICLE_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch, byte[] body)
             throws IOException {
         var stated = json.read(body);
         return writes.change(id, ifMatch, Edited.after(article -> {
             var input = json.ofNew(stated, CorrectionInput.class);
-            corrections.add(article, input.value().toCorrection(clock.instant()), input.violations(), writes.editor().name());
+            corrections.add(article, input.value().toCorrection(), input.violations(), writes.editor().name());
         }));
     }
 

@@ -73,7 +73,7 @@ record ArticleProperties(
         @Schema(nullable = true, description = "Date of publication as shown to readers. If null, it is set when the article is"
                 + " published; afterwards, it can be changed, but not removed.") Instant publishedAt,
         @Schema(nullable = true, description = "Time of the last update as shown to readers. If null, or equal to the stored one,"
-                + " it becomes the time of the save.") Instant updatedAt,
+                + " it becomes the time of the save. Not earlier than `publishedAt` unless that is in the future.") Instant updatedAt,
         @Schema(nullable = true, description = ArticleDescriptions.EMBARGOED_UNTIL) Instant embargoedUntil,
         @Schema(nullable = true, description = ArticleDescriptions.EXPIRES_AT) Instant expiresAt) {
 

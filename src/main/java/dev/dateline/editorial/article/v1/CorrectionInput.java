@@ -16,7 +16,7 @@ record CorrectionInput(
         @Schema(required = true, maxLength = 5_000, description = ArticleDescriptions.CORRECTION_TEXT,
                 examples = "The first boat left at six, not at seven.") String text) {
 
-    Correction toCorrection(Instant now) {
-        return new Correction(type, at == null ? now : at, text);
+    Correction toCorrection() {
+        return new Correction(type, at, text);
     }
 }

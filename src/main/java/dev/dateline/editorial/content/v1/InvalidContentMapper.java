@@ -12,17 +12,35 @@ import dev.dateline.http.problem.Problem.Violation;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 
-/** The content of a body violates rules. */
+/** The content of a body violates rules, or the stored content that a request without a body is about. */
 public class InvalidContentMapper {
+
+    private final ReceivedJson received;
+
+    InvalidContentMapper(ReceivedJson received) {
+        this.received = received;
+    }
 
     @ServerExceptionMapper
     RestResponse<Problem> map(InvalidContent e, UriInfo uri) {
         return problem(e).toResponse(uri.getPath());
     }
 
-    public static ProblemException problem(InvalidContent e) {
-        return ProblemException.of(ProblemType.INVALID_CONTENT, e.violations().stream()
-                .map(invalid -> new Violation(Place.BODY, invalid.field(), invalid.value(), invalid.reason(), invalid.nearest()))
-                .toList());
+    public ProblemException problem(InvalidContent e) {
+        return ProblemException.of(ProblemType.INVALID_CONTENT, e.violations().stream().map(this::violation).toList());
+    }
+
+    private Violation violation(InvalidContent.Violation invalid) {
+        if (!received.isPresent()) {
+            return new Violation(Place.RESOURCE, invalid.field(), invalid.value(), invalid.reason(), invalid.nearest());
+        }
+        var violation = new Violation(Place.BODY, invalid.field(), invalid.value(), invalid.reason(), invalid.nearest());
+        return received.textAt(violation.pointer()).filter(sent -> !isPart(invalid.value(), sent)).map(violation::withValue)
+                .orElse(violation);
+    }
+
+    /** Rules are checked after spaces are removed and numbers and times are read; some are about a part of a text. */
+    private static boolean isPart(String value, String sent) {
+        return value != null && !value.isEmpty() && sent.contains(value);
     }
 }

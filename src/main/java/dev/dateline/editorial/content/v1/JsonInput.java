@@ -21,6 +21,7 @@ import dev.dateline.editorial.content.RecordBinder;
 import dev.dateline.editorial.content.Violations;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
+import dev.dateline.vocabulary.LanguageTag;
 
 /**
  * Reads resources in request bodies as records of what a client may state. All violations are collected; the syntax of JSON is
@@ -34,8 +35,10 @@ public class JsonInput {
 
     private final ObjectMapper mapper;
     private final ContentRules rules;
+    private final ReceivedJson received;
 
-    JsonInput(ObjectMapper mapper, ContentRules rules) {
+    JsonInput(ObjectMapper mapper, ContentRules rules, ReceivedJson received) {
+        this.received = received;
         this.rules = rules;
         this.mapper = mapper;
     }
@@ -55,10 +58,14 @@ public class JsonInput {
         return stated.value();
     }
 
-    /** @throws ProblemException INVALID_BODY if the body is not an object */
+    /**
+     * @return the body, which must not be changed
+     * @throws ProblemException INVALID_BODY if it is not an object
+     */
     public ObjectNode read(byte[] body) throws IOException {
         var tree = mapper.readTree(text(body));
         if (tree instanceof ObjectNode object) {
+            received.set(object);
             return object;
         }
         throw new ProblemException(ProblemType.INVALID_BODY, tree.isMissingNode() || tree.isNull()
@@ -93,11 +100,21 @@ public class JsonInput {
         var fields = fields(tree.deepCopy());
         var binder = new RecordBinder(IS_CHECKED);
         binder.checkRemovals(patch, type, fields.keySet());
+        forgetOtherSpellings(tree, patch, type);
         merge(tree, patch);
         var writable = RecordBinder.propertiesOf(type);
         patch.properties().stream().filter(field -> field.getValue().isNull() && !writable.contains(field.getKey())
                 && fields.containsKey(field.getKey())).forEach(field -> tree.putNull(field.getKey()));
         return bind(tree, fields, type, binder);
+    }
+
+    /** A patch can state the language of a stored text in another spelling. */
+    private static void forgetOtherSpellings(ObjectNode tree, ObjectNode patch, Class<? extends Record> type) {
+        for (var texts : RecordBinder.textsByLanguageOf(type)) {
+            if (tree.get(texts) instanceof ObjectNode stored && patch.get(texts) instanceof ObjectNode stated) {
+                stated.fieldNames().forEachRemaining(language -> stored.remove(LanguageTag.Rule.canonical(language)));
+            }
+        }
     }
 
     private static Map<String, JsonNode> fields(ObjectNode tree) {

@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
+import dev.dateline.editorial.content.v1.ReceivedJson;
 import dev.dateline.editorial.operation.v1.OperationsInput.Operation;
 import dev.dateline.http.limit.UnexpectedBodyFilter;
 import dev.dateline.http.problem.AllowedMethods;
@@ -40,8 +41,11 @@ class OperationCall {
     private final AllowedMethods allowed;
     private final SecurityIdentity identity;
     private final ObjectMapper mapper;
+    private final ReceivedJson received;
 
-    OperationCall(ResourceMethods methods, AllowedMethods allowed, SecurityIdentity identity, ObjectMapper mapper) {
+    OperationCall(ResourceMethods methods, AllowedMethods allowed, SecurityIdentity identity, ObjectMapper mapper,
+            ReceivedJson received) {
+        this.received = received;
         this.methods = methods;
         this.allowed = allowed;
         this.identity = identity;
@@ -50,6 +54,7 @@ class OperationCall {
 
     /** @throws RuntimeException what the resource throws */
     RestResponse<?> execute(Operation operation) throws IOException {
+        received.clear();
         var mark = operation.path().indexOf('?');
         var path = mark < 0 ? operation.path() : operation.path().substring(0, mark);
         var match = methods.find(operation.method().name(), path).orElseThrow(() -> noOperation(operation.method().name(), path));

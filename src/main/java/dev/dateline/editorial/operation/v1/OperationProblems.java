@@ -22,8 +22,10 @@ class OperationProblems {
     private static final Logger LOG = Logger.getLogger(OperationProblems.class);
 
     private final Episodes episodes;
+    private final InvalidContentMapper invalidContent;
 
-    OperationProblems(Episodes episodes) {
+    OperationProblems(Episodes episodes, InvalidContentMapper invalidContent) {
+        this.invalidContent = invalidContent;
         this.episodes = episodes;
     }
 
@@ -31,7 +33,7 @@ class OperationProblems {
         if (e instanceof ProblemException problem) {
             return problem;
         } else if (e instanceof InvalidContent invalid) {
-            return InvalidContentMapper.problem(invalid);
+            return invalidContent.problem(invalid);
         } else if (e instanceof JsonProcessingException) {
             return new ProblemException(ProblemType.INVALID_BODY, "The body is invalid.");
         }
@@ -49,7 +51,8 @@ class OperationProblems {
         var operation = "operations[" + failed.index() + "]";
         var problem = of((Exception) failed.getCause());
         return problem.within(operation + " failed, and nothing was changed: " + problem.getMessage(),
-                violation -> new Violation(Place.BODY, name(operation, violation), violation.value(), violation.reason(),
+                violation -> new Violation(violation.in() == Place.RESOURCE ? Place.RESOURCE : Place.BODY,
+                        name(operation, violation), violation.value(), violation.reason(),
                         violation.nearest()));
     }
 
@@ -58,6 +61,7 @@ class OperationProblems {
             case BODY -> violation.name() == null ? ".body" : ".body." + violation.name();
             case HEADER -> ".headers." + violation.name();
             case PATH, QUERY -> ".path";
+            case RESOURCE -> "." + violation.name();
         };
     }
 }

@@ -77,6 +77,8 @@ class BodyMediaTest {
         given().get("/api/v1/articles?include=media&ids=" + id("bm-usages")).then()
                 .body("data[0].media.position", contains(nullValue(), nullValue(), nullValue()));
         given().get("/api/v1/articles?fields=media.position&ids=" + id("bm-usages")).then()
+                .body("data[0].media.position", contains(nullValue(), nullValue(), nullValue()));
+        given().get("/api/v1/articles?fields=media.position,body&ids=" + id("bm-usages")).then()
                 .body("data[0].media.position", contains(1, 3, 4));
     }
 

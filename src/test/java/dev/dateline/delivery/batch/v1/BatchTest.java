@@ -86,6 +86,18 @@ class BatchTest {
     }
 
     @Test
+    void partWithASlashAtItsEndRedirectsLikeASeparateRequest() {
+        batch("articles/?limit=2", "/api/v1/tags/by-slug/ba-city/").body("responses.status", contains(308, 308))
+                .body("responses.location", contains("/api/v1/articles?limit=2", "/api/v1/tags/by-slug/ba-city"));
+    }
+
+    @Test
+    void problemOfARejectedPartStatesItsPath() {
+        batch("batch", "/manage/v1/articles?limit=2", "articles/../x y").body("responses.body.instance",
+                contains("/api/v1/batch", "/manage/v1/articles", "/api/v1/articles/../x%20y"));
+    }
+
+    @Test
     void removesArticlesThatAnEarlierPartContains() {
         given().queryParam("get", CITY, PORT, PORT).queryParam("distinct", true).get("/api/v1/batch").then().statusCode(200)
                 .body("responses[0].body.data.slug", contains("ba-2", "ba-1"))

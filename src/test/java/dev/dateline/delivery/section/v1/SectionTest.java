@@ -128,6 +128,9 @@ class SectionTest {
         assertThat(flat.getInt("data.find { it.path == 'st-world/st-south' }.articleCount")).isZero();
         var tree = given().get("/api/v1/sections?view=tree&include=articleCount").then().statusCode(200).extract().jsonPath();
         assertThat(tree.getInt("data.find { it.path == 'st-world' }.children[0].children[0].articleCount")).isEqualTo(2);
+        var third = given().get("/api/v1/sections?view=tree&fields=path,children.children.articleCount").then().statusCode(200)
+                .extract().jsonPath();
+        assertThat(third.getInt("data.find { it.path == 'st-world' }.children[0].children[0].articleCount")).isEqualTo(2);
     }
 
     @Test

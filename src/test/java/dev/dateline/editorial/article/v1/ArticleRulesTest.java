@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -151,11 +154,70 @@ class ArticleRulesTest {
                 List.of(Map.of("at", DAY, "text", "Early.")))).then().statusCode(422)
                 .body("errors.pointer", contains("/corrections/0/at")).body("errors.reason", contains(reason));
         var copy = Desk.draft("Ar corrected draft");
-        withBody(copy, Map.of("text", "Now.")).post(ARTICLES + "/" + copy.id() + "/corrections").then().statusCode(422)
-                .body("errors.pointer", contains("/at")).body("errors.reason", contains(reason));
+        var url = ARTICLES + "/" + copy.id() + "/corrections";
+        withBody(copy, Map.of("text", "Then.", "at", DAY)).post(url).then().statusCode(422)
+                .body("errors.pointer", contains("/at"))
+                .body("errors.value", contains(DAY)).body("errors.reason", contains(reason));
+        // The client did not state the time.
+        withBody(copy, Map.of("text", "Now.")).post(url).then().statusCode(409)
+                .body("detail", equalTo("The article has not been public; change its text instead."));
         var scheduled = copy.schedule("2030-01-01T00:00:00Z").then().statusCode(200).extract();
-        withBody(new Desk.Copy(copy.id(), scheduled.header("ETag")), Map.of("text", "Now.")).post(ARTICLES + "/" + copy.id()
-                + "/corrections").then().statusCode(422).body("errors.pointer", contains("/at"));
+        withBody(new Desk.Copy(copy.id(), scheduled.header("ETag")), Map.of("text", "Now.")).post(url).then().statusCode(409);
+        var unpublished = Desk.draft("Ar corrected future", "publishedAt", "2126-01-01T00:00:00Z");
+        withBody(unpublished, Map.of("text", "Now.")).post(ARTICLES + "/" + unpublished.id() + "/corrections").then()
+                .statusCode(409);
+    }
+
+    @Test
+    void anUpdateIsNotEarlierThanThePublication() {
+        var reason = "must not be earlier than publishedAt";
+        Desk.create(line("language", "en", "headline", "Ar updated", "publishedAt", DAY, "updatedAt", "2025-12-31T23:59:59Z"))
+                .then().statusCode(422).body("errors.pointer", contains("/updatedAt")).body("errors.reason", contains(reason));
+        var copy = Desk.draft("Ar updated", "publishedAt", DAY, "updatedAt", DAY);
+        copy.patch(Map.of("updatedAt", "2025-12-31T23:59:59Z")).then().statusCode(422).body("errors.reason", contains(reason));
+        copy.patch(Map.of("publishedAt", "2026-02-01T00:00:00Z")).then().statusCode(200);
+        // A time in the future can still change.
+        Desk.draft("Ar updated later", "publishedAt", "2126-01-01T00:00:00Z", "updatedAt", DAY).get().body("updatedAt",
+                equalTo(DAY));
+    }
+
+    @Test
+    void reportsPropertiesOfTheArticleThatPreventItsPublication() {
+        newsroom.write(article("ar-expired", DAY, "status", "draft", "expiresAt", "2026-01-02T00:00:00Z"));
+        var copy = Desk.Copy.of(Desk.get(sql.value("SELECT id FROM editorial.article WHERE slug = 'ar-expired'")));
+        copy.post("publish").then().statusCode(422).body("errors.in", contains("resource"))
+                .body("errors.name", contains("expiresAt")).body("errors.value", contains("2026-01-02T00:00:00Z"))
+                .body("errors[0]", not(hasKey("pointer")));
+        var operations = List.of(
+                Map.of("method", "POST", "path", ARTICLES, "body",
+                        line("language", "en", "headline", "Ar x", "expiresAt", "2126-01-01T00:00:00Z")),
+                Map.of("method", "POST", "path", ARTICLES + "/" + copy.id() + "/publish", "headers", Map.of("If-Match", "*")));
+        Desk.request().contentType("application/json").body(Map.of("mode", "atomic", "operations", operations))
+                .post("/manage/v1/operations").then().statusCode(422).body("errors.in", contains("resource"))
+                .body("errors.name", contains("operations[1].expiresAt")).body("errors.value", contains("2026-01-02T00:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            media       | {"url":"/ar.jpg","defaultLanguage":"en","type":"image","width":99999999999}     | /width    | 99999999999  | must be less than or equal to 1000000
+            media       | {"url":"/ar.jpg","defaultLanguage":"en","type":"image","width":-99999999999}    | /width    | -99999999999 | must be greater than or equal to 1
+            media       | {"url":"/ar.jpg","defaultLanguage":"en","type":"video","duration":-1}           | /duration | -1           | must be
+            media       | {"url":"/ar.jpg","defaultLanguage":"en","type":"image","focalPoint":{"x":2,"y":0}} | /focalPoint/x | 2     | must be
+            sections    | {"name":"Ar","slug":"ar","position":99999999999999999999} | /position | 99999999999999999999 | must be less than or equal to 1000000
+            tags        | {"name":"   "}                                           | /name     | '   '        | must
+            tags        | {"name":"Ar","names":{"de":" "}}                         | /names/de | ' '          | must have 1 to 200
+            """)
+    void reportsValuesAsSent(String resources, String body, String pointer, String value, String reason) {
+        Desk.request().contentType("application/json").body(body).post("/manage/v1/" + resources).then().statusCode(422)
+                .body("errors.pointer", contains(pointer)).body("errors.value", contains(value))
+                .body("errors[0].reason", startsWith(reason));
+    }
+
+    @Test
+    void reportsDurationsAsSent() {
+        var copy = Desk.draft("Ar duration");
+        withBody(copy, Map.of("validFor", "P31D")).post(ARTICLES + "/" + copy.id() + "/preview-links").then().statusCode(422)
+                .body("errors.value", contains("P31D"));
     }
 
     @Test
@@ -164,7 +226,7 @@ class ArticleRulesTest {
                 List.of(Map.of("at", DAY, "text", "Early."))));
         var copy = Desk.Copy.of(Desk.get(sql.value("SELECT id FROM editorial.article WHERE slug = 'ar-draft'")));
 
-        copy.post("publish").then().statusCode(422).body("errors.pointer", contains("/corrections/0/at"));
+        copy.post("publish").then().statusCode(422).body("errors.name", contains("corrections[0].at"));
         copy.schedule("2126-01-01T00:00:00Z").then().statusCode(422);
         copy.schedule("2030-01-01T00:00:00Z").then().statusCode(422).body("errors.pointer", contains("/corrections/0/at"));
         copy.patch(Map.of("corrections", List.of())).then().statusCode(200);

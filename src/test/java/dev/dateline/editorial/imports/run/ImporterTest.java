@@ -747,6 +747,18 @@ class ImporterTest {
     }
 
     @Test
+    void rejectsANumberThatIsTooLargeForAnyPropertyWithTheBoundOfThis() {
+        var run = imported.lines("{'kind':'media','externalId':'wide','url':'/wide.jpg','width':99999999999}",
+                "{'kind':'media','externalId':'less','url':'/less.jpg','width':-99999999999}",
+                "{'kind':'section','path':'far','position':99999999999}");
+
+        assertThat(run.rejections()).containsExactly(
+                Finding.rejection(1, "wide", "width", null, "must be less than or equal to 1000000"),
+                Finding.rejection(2, "less", "width", null, "must be greater than or equal to 1"),
+                Finding.rejection(3, "far", "position", null, "must be less than or equal to 1000000"));
+    }
+
+    @Test
     void continuesAfterAnEntryThatTheDatabaseRejects() {
         imported.lines("{'externalId':'pub-1','headline':'Held','slug':'held-in-public'," + PUBLIC + "}");
         sql.rows("UPDATE editorial.article SET slug = 'moved-on' WHERE external_id = 'pub-1' RETURNING id");

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,13 @@ class ManagedCaptionTest {
                 .statusCode(428);
         Desk.request().delete(captions + "/en").then().statusCode(428);
         Desk.request().get(captions + "/en").then().body("text", equalTo("A boat.")).body("version", equalTo(1));
+    }
+
+    @Test
+    void statesWhyAPathHasNoLanguage() {
+        put("english", "If-None-Match", "*", Map.of("text", "x")).then().statusCode(404).body("errors.in", contains("path"))
+                .body("errors.name", contains("language")).body("errors.value", contains("english"))
+                .body("errors.nearest", contains("en")).body("errors[0].reason", startsWith("must be a language tag"));
     }
 
     @Test

@@ -485,7 +485,7 @@ CREATE TABLE editorial.import_finding (
     field text,
     severity text NOT NULL CHECK (severity IN ('REJECTED', 'NOTE')),
     code text CHECK (code IN ('SECTION_CREATED', 'SLUG_CHANGED', 'REFERENCE_UNRESOLVED', 'CHARACTERS_REMOVED',
-        'MARKUP_IN_TEXT', 'TIME_UNCERTAIN', 'PART_OMITTED')),
+        'MARKUP_IN_TEXT', 'TIME_UNCERTAIN', 'PART_OMITTED', 'PUBLISHED_AGAIN')),
     value text,
     nearest text,
     message text NOT NULL,

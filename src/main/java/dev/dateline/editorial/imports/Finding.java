@@ -99,6 +99,8 @@ public record Finding(Severity severity, NoteCode code, long line, String item, 
         /** The time of publication is unknown or was derived. */
         @JsonProperty("time-uncertain") TIME_UNCERTAIN,
         /** A part of the entry was not imported. */
-        @JsonProperty("part-omitted") PART_OMITTED
+        @JsonProperty("part-omitted") PART_OMITTED,
+        /** The entry publishes an article that somebody unpublished or moved to the trash, or that expired. */
+        @JsonProperty("published-again") PUBLISHED_AGAIN
     }
 }

@@ -184,6 +184,7 @@ public class ArticleResolver {
             var content = new ImportedArticleContent(item, article, slug, prepared.html(), options.language(), now);
             check(content, references, log);
             noteChanges(prepared, slug, log);
+            content.noteNewPublication(log);
             slugs.take(slug, article == null ? null : article.slug());
             var unresolved = references.unresolved(item);
             var resolved = content.with(

@@ -10,9 +10,11 @@ import dev.dateline.editorial.article.ArticleStatus;
 import dev.dateline.editorial.article.Correction;
 import dev.dateline.editorial.content.InvalidContent.Violation;
 import dev.dateline.editorial.content.Violations;
+import dev.dateline.editorial.imports.Finding.NoteCode;
 import dev.dateline.editorial.imports.ImportedArticle;
 import dev.dateline.editorial.imports.entry.EntryLog;
 import dev.dateline.vocabulary.LanguageTag;
+import dev.dateline.vocabulary.WireName;
 
 /**
  * The content of an article from an import file, with defaults.
@@ -90,6 +92,15 @@ record ImportedArticleContent(ImportedArticle item, Article known, String slug, 
             log.violation("publishedAt", null, "must be given for a scheduled article");
         } else if (publishedAt() != null && first != null && first.isAfter(publishedAt())) {
             log.violation("firstPublishedAt", first.toString(), "must not be later than publishedAt, " + publishedAt());
+        }
+    }
+
+    void noteNewPublication(EntryLog log) {
+        var before = known == null ? null : known.status();
+        if ((before == ArticleStatus.UNPUBLISHED || before == ArticleStatus.TRASHED)
+                && (status() == ArticleStatus.PUBLISHED || status() == ArticleStatus.SCHEDULED)) {
+            log.note(NoteCode.PUBLISHED_AGAIN, "status", WireName.of(status()), "publishes the article, which was "
+                    + WireName.of(before), null);
         }
     }
 

@@ -747,6 +747,22 @@ class ImporterTest {
     }
 
     @Test
+    void notesThatItPublishesWhatSomebodyWithdrew() {
+        var published = new String[] { "{'externalId':'again-1','headline':'Again'," + PUBLIC + "}",
+                "{'externalId':'again-2','headline':'Again'," + PUBLIC + "}" };
+        assertThat(imported.lines(published).notes()).isEmpty();
+        imported.lines("{'externalId':'again-1','headline':'Again','status':'unpublished'}",
+                "{'externalId':'again-2','headline':'Again','status':'trashed'}");
+
+        var again = imported.lines(published);
+
+        assertThat(again.notes()).extracting(Finding::code, Finding::item, Finding::field, Finding::message).containsExactly(
+                tuple(NoteCode.PUBLISHED_AGAIN, "again-1", "status", "publishes the article, which was unpublished"),
+                tuple(NoteCode.PUBLISHED_AGAIN, "again-2", "status", "publishes the article, which was trashed"));
+        assertThat(imported.lines(published).notes()).isEmpty();
+    }
+
+    @Test
     void rejectsANumberThatIsTooLargeForAnyPropertyWithTheBoundOfThis() {
         var run = imported.lines("{'kind':'media','externalId':'wide','url':'/wide.jpg','width':99999999999}",
                 "{'kind':'media','externalId':'less','url':'/less.jpg','width':-99999999999}",

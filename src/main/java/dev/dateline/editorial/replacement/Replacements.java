@@ -182,9 +182,17 @@ public class Replacements implements JobHandler {
         var resources = kinds.get(job.input().resource());
         var id = job.input().subject();
         var by = job.input().target();
-        if (isReplaced(resources, id, by)) {
-            return true;
+        try {
+            return isReplaced(resources, id, by) || replaceAll(job, resources, id, by);
+        } catch (ProblemException e) {
+            if (isReplaced(resources, id, by)) {
+                return true;
+            }
+            throw e;
         }
+    }
+
+    private boolean replaceAll(RunningJob job, Replaceable resources, UUID id, UUID by) {
         for (var left = articles(resources, id); left.size() > jobs.batchSize(); left = articles(resources, id)) {
             if (!jobs.changeInBatches(job, left, batch -> {
                 resources.lockFirst(id, by);
@@ -205,7 +213,7 @@ public class Replacements implements JobHandler {
         return true;
     }
 
-    /** An earlier run completed the replacement, but could not report it. */
+    /** An earlier run completed the replacement but could not report it, or the same request was sent again and completed it. */
     private boolean isReplaced(Replaceable resources, UUID id, UUID by) {
         return QuarkusTransaction.requiringNew().call(() -> resources.findVersion(id).isEmpty()
                 && by.equals(replaced.findReplacements(List.of(id)).get(id)));

@@ -20,6 +20,9 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
+import dev.dateline.editorial.replacement.ResourceReplaced;
 import dev.dateline.fixture.AdminKey;
 import dev.dateline.fixture.IndexEntries;
 import dev.dateline.fixture.Jobs;
@@ -198,6 +202,36 @@ class LargeChangeTest {
         runner.beat();
 
         Jobs.finished(id).body("status", equalTo("done"));
+    }
+
+    @Test
+    void closesAMergeThatAnotherClientCompletesAsDone() {
+        newsroom.write(tagged("jlt", "jlt-goes"));
+        newsroom.write(tagged("jlt-one", 1, "jlt-stays"));
+        var goes = tag("jlt-goes");
+        var stays = tag("jlt-stays");
+        var repeated = new AtomicReference<ValidatableResponse>();
+        FirstBatch.then.set(() -> repeated.set(post("tags", goes, "merge", Map.of("into", stays))));
+
+        var id = accepted(post("tags", goes, "merge", Map.of("into", stays)));
+
+        Jobs.finished(id).body("status", equalTo("done"));
+        repeated.get().statusCode(200).body("id", equalTo(stays));
+        assertThat(count("tag=jlt-stays")).isEqualTo(MANY + 1);
+    }
+
+    /** Runs something when the first batch of a replacement is stored. */
+    @ApplicationScoped
+    static class FirstBatch {
+
+        private static final AtomicReference<Runnable> then = new AtomicReference<>();
+
+        void stored(@Observes(during = TransactionPhase.AFTER_SUCCESS) ResourceReplaced batch) {
+            var next = then.getAndSet(null);
+            if (next != null) {
+                next.run();
+            }
+        }
     }
 
     @Test

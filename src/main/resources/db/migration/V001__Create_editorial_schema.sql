@@ -269,8 +269,9 @@ CREATE TABLE editorial.article_correction (
 CREATE TABLE editorial.article_url (
     reference uuid PRIMARY KEY,
     article_id uuid NOT NULL REFERENCES editorial.article ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-    -- As it was stated, for exports.
-    url text NOT NULL
+    -- As it was stated, for exports, and its place among those of the article: the first one is the base of relative links.
+    url text NOT NULL,
+    position integer NOT NULL
 );
 CREATE INDEX ON editorial.article_url (article_id);
 

@@ -158,6 +158,11 @@ public class ArticleService {
         return !Objects.equals(externalId, article.externalId()) || !content.differsOnlyInUpdateFrom(article.content());
     }
 
+    /** Sends all changes so far to the database. */
+    public void flush() {
+        articles.flush();
+    }
+
     private void addRevision(Article article, BodyText body) {
         var content = article.content();
         revisions.persist(new Revision(article, content));

@@ -38,11 +38,12 @@ public class SourceUrlRepository {
                 .setParameter("references", references.toArray(UUID[]::new)).getResultList();
     }
 
-    /** The URLs of these articles, in alphabetical order. */
+    /** The URLs of these articles, in the order in which they were stated. */
     @SuppressWarnings("unchecked")
     public Map<UUID, List<String>> listOf(Collection<UUID> articles) {
         var rows = (List<Object[]>) entityManager.createNativeQuery("""
-                SELECT article_id, url FROM editorial.article_url WHERE article_id = ANY(:articles) ORDER BY article_id, url""")
+                SELECT article_id, url FROM editorial.article_url WHERE article_id = ANY(:articles)
+                ORDER BY article_id, position, url""")
                 .setParameter("articles", articles.toArray(UUID[]::new)).getResultList();
         return rows.stream().collect(Collectors.groupingBy(row -> (UUID) row[0],
                 Collectors.mapping(row -> (String) row[1], Collectors.toList())));
@@ -55,20 +56,23 @@ public class SourceUrlRepository {
         }
         var inOrder = addresses.stream().sorted(Comparator.comparing(Address::reference)).toList();
         entityManager.createNativeQuery("""
-                INSERT INTO editorial.article_url AS known (reference, article_id, url)
-                SELECT * FROM unnest(cast(:references AS uuid[]), cast(:articles AS uuid[]), cast(:urls AS text[]))
-                ON CONFLICT (reference) DO UPDATE SET article_id = excluded.article_id
-                WHERE known.article_id <> excluded.article_id""")
+                INSERT INTO editorial.article_url AS known (reference, article_id, url, position)
+                SELECT * FROM unnest(cast(:references AS uuid[]), cast(:articles AS uuid[]), cast(:urls AS text[]),
+                    cast(:positions AS integer[]))
+                ON CONFLICT (reference) DO UPDATE SET article_id = excluded.article_id, position = excluded.position
+                WHERE (known.article_id, known.position) <> (excluded.article_id, excluded.position)""")
                 .setParameter("references", inOrder.stream().map(Address::reference).toArray(UUID[]::new))
                 .setParameter("articles", inOrder.stream().map(Address::article).toArray(UUID[]::new))
-                .setParameter("urls", inOrder.stream().map(Address::url).toArray(String[]::new)).executeUpdate();
+                .setParameter("urls", inOrder.stream().map(Address::url).toArray(String[]::new))
+                .setParameter("positions", inOrder.stream().map(Address::position).toArray(Integer[]::new)).executeUpdate();
     }
 
     /**
      * The URL of an article at its source.
      *
      * @param reference the {@link SourceUrl#reference()} of the URL
+     * @param position among the URLs of the article
      */
-    public record Address(UUID reference, UUID article, String url) {
+    public record Address(UUID reference, UUID article, String url, int position) {
     }
 }

@@ -24,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 
+import dev.dateline.editorial.article.SourceUrl;
 import dev.dateline.fixture.Desk;
 import dev.dateline.fixture.Exports;
 import dev.dateline.fixture.Jobs;
@@ -64,6 +65,8 @@ class RoundTripTest {
         imported("jsonl", exported).body("rejected", equalTo(0)).body("updated", equalTo(0)).body("created", equalTo(0));
         assertThat(history()).isEqualTo(history);
 
+        assertThat(delivered).anySatisfy(row -> assertThat(row).contains("article_body")
+                .contains(placeholder("https://rt.example/late")).contains(placeholder("https://archive.example/late")));
         empty();
         assertThat(Exports.content("{}")).isEmpty();
         imported("jsonl", exported).body("rejected", equalTo(0));
@@ -75,6 +78,11 @@ class RoundTripTest {
         assertThat(delivered()).isEqualTo(delivered);
         imported("jsonl", exported).body("rejected", equalTo(0)).body("updated", equalTo(0)).body("created", equalTo(0));
         assertThat(lines(Exports.content("{}"))).isEqualTo(lines(exported));
+    }
+
+    /** Of a link to an article that is not known. */
+    private static String placeholder(String url) {
+        return "data-article=\\\"" + SourceUrl.of(url, null).orElseThrow().reference();
     }
 
     /** Of working copies and of public content. */
@@ -107,13 +115,15 @@ class RoundTripTest {
                         "seo", Map.of("title", "Seo", "description", "Described", "noIndex", true), "social",
                         Map.of("title", "Social"), "corrections",
                         List.of(Map.of("at", DAY, "text", "Was wrong.", "type", "update")), "urls",
-                        List.of("https://rt.example/full"), "formerSlugs", List.of("rt-former", "rt-former-2"),
+                        List.of("https://rt.example/full", "https://archive.example/full"), "formerSlugs",
+                        List.of("rt-former", "rt-former-2"),
                         "firstPublishedAt",
                         "2025-01-01T00:00:00.123456Z", "updatedAt", "2026-02-01T00:00:00Z", "expiresAt", "2126-01-01T00:00:00Z",
                         "media", List.of(Map.of("media", Map.of("externalId", "rt-never-imported"), "role", "gallery"),
                                 Map.of("media", Map.of("url", "https://rt.example/nameless.jpg"), "role", "lead", "caption",
                                         "Own caption", "altText", "Own alt", "credit", "Own credit")),
                         "body", "<p>A <a href=\"https://rt.example/linked\">link</a> and <a href=\"https://no.example/\">another"
+                                + "</a>, <a href=\"/late\">a late one</a>, <a href=\"https://archive.example/late\">an old one"
                                 + "</a>.</p><figure><img src=\"https://rt.example/portrait.jpg\" alt=\"A\"><figcaption>Shown"
                                 + "</figcaption></figure><p><img src=\"https://rt.example/unknown.jpg\" alt=\"U\"></p>"),
                 article("rt-linked", DAY, "language", "de", "translationGroup", "rt-group", "urls",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -60,6 +61,7 @@ public final class PreparedArticle {
     private boolean isDerived;
     private List<Shown> shownMedia;
     private Map<String, SourceUrl> links;
+    private Set<String> hosts;
 
     /**
      * @param language of an article that states none
@@ -186,11 +188,20 @@ public final class PreparedArticle {
     }
 
     /** The URL of the article at its source, the base of relative links; null if unknown. */
-    public SourceUrl site() {
+    private SourceUrl site() {
         return statedUrls().flatMap(url -> SourceUrl.of(url, null).stream()).findFirst().orElse(null);
     }
 
-    /** The URLs of the article at its source, by {@link SourceUrl#reference()}. */
+    /** Whether a URL is on a site on which the article was published. */
+    public boolean isOnOwnSite(SourceUrl url) {
+        if (hosts == null) {
+            hosts = statedUrls().flatMap(stated -> SourceUrl.of(stated, null).stream()).map(SourceUrl::host)
+                    .collect(Collectors.toSet());
+        }
+        return hosts.contains(url.host());
+    }
+
+    /** The URLs of the article at its source by {@link SourceUrl#reference()}, in the order in which they are stated. */
     public Map<UUID, String> urls() {
         var urls = new LinkedHashMap<UUID, String>();
         statedUrls().forEach(url -> SourceUrl.of(url, null).ifPresent(parsed -> urls.putIfAbsent(parsed.reference(), url)));

@@ -185,6 +185,9 @@ public class ArticleResolver {
             check(content, references, log);
             noteChanges(prepared, slug, log);
             content.noteNewPublication(log);
+            if (slugs.isReleased(slug)) {
+                storeFormerOwners();
+            }
             slugs.take(slug, article == null ? null : article.slug());
             var unresolved = references.unresolved(item);
             var resolved = content.with(
@@ -210,6 +213,13 @@ public class ArticleResolver {
             var stored = ImportedState.of(saved.entity());
             states.put(prepared.key(), stored);
             return new Saved<>(stored, saved.outcome());
+        }
+
+        /** Slugs are unique at each moment, and what is stored at once is stored in any order. */
+        private void storeFormerOwners() {
+            articles.flush();
+            publication.publish();
+            slugs.forgetReleased();
         }
 
         /** Whether the line states what readers see of a changed article, or its unpublished changes. */

@@ -23,6 +23,8 @@ final class ArticleSlugs {
 
     private final ArticleService articles;
     private final Set<String> taken = new HashSet<>();
+    /** Former slugs of articles of the batch that may not be stored yet. */
+    private final Set<String> released = new HashSet<>();
     /** The highest number looked up, by slug of the headline. */
     private final Map<String, Integer> lookedUp = new HashMap<>();
 
@@ -70,6 +72,18 @@ final class ArticleSlugs {
     void take(String slug, String former) {
         taken.remove(former);
         taken.add(slug);
+        if (former != null && !former.equals(slug)) {
+            released.add(former);
+        }
+    }
+
+    boolean isReleased(String slug) {
+        return released.contains(slug);
+    }
+
+    /** The articles that had the released slugs have been stored. */
+    void forgetReleased() {
+        released.clear();
     }
 
     private String unused(String slug) {

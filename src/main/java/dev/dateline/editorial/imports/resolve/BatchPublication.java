@@ -48,13 +48,20 @@ public final class BatchPublication {
     /** Source URLs and former slugs. */
     void addAddresses(Article article, ArticleStatus status, PreparedArticle prepared) {
         // The URL of a draft does not replace that of a public article.
-        prepared.urls().forEach((reference, url) -> addresses.merge(reference, new Address(reference, article.id(), url),
-                (former, latest) -> status == ArticleStatus.PUBLISHED ? latest : former));
+        var position = 0;
+        for (var url : prepared.urls().entrySet()) {
+            addresses.merge(url.getKey(), new Address(url.getKey(), article.id(), url.getValue(), position++),
+                    (former, latest) -> status == ArticleStatus.PUBLISHED ? latest : former);
+        }
         prepared.item().formerSlugs().stream().filter(slug -> !slug.equals(article.slug()))
                 .forEach(slug -> formerSlugs.put(slug, article));
     }
 
-    /** Publishing copies former slugs and URLs, so these are stored first. */
+    /**
+     * Publishes what was added since the last call. Publishing copies former slugs and URLs, so these are stored first.
+     *
+     * @return the result of all calls
+     */
     public Visibility publish() {
         urls.remember(addresses.values());
         redirectFormerSlugs(false);
@@ -62,6 +69,9 @@ public final class BatchPublication {
         var byStatus = statuses.entrySet().stream().collect(Collectors.groupingBy(Map.Entry::getValue,
                 Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         byStatus.forEach(this::settle);
+        statuses.clear();
+        formerSlugs.clear();
+        scheduled.clear();
         return new Visibility(count(false), count(true));
     }
 

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import dev.dateline.body.sanitise.LinkedMedia;
 import dev.dateline.body.sanitise.MediaReference;
 import dev.dateline.editorial.article.ArticleContent;
-import dev.dateline.editorial.article.SourceUrl;
 import dev.dateline.editorial.article.SourceUrlRepository;
 import dev.dateline.editorial.article.UsagesWithBody;
 import dev.dateline.editorial.imports.entry.MediaNames;
@@ -123,11 +122,10 @@ final class BodyLinker {
 
     /** The linked articles by URL; of the same site or import, also articles that are not known yet. */
     private Map<String, UUID> articles(PreparedArticle article) {
-        var site = article.site();
         var found = new HashMap<String, UUID>();
         article.links().forEach((link, url) -> {
             var reference = url.reference();
-            if (articles.containsKey(reference) || isOf(site, url) || imported.contains(reference)) {
+            if (articles.containsKey(reference) || article.isOnOwnSite(url) || imported.contains(reference)) {
                 found.put(link, articles.getOrDefault(reference, reference));
             }
         });
@@ -145,10 +143,6 @@ final class BodyLinker {
             body = id == null ? body : body.replace(" data-article=\"" + url.reference() + '"', " data-article=\"" + id + '"');
         }
         return stored.with(body, stored.media());
-    }
-
-    private static boolean isOf(SourceUrl site, SourceUrl url) {
-        return site != null && site.host().equals(url.host());
     }
 
     /**

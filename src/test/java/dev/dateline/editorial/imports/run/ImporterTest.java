@@ -746,6 +746,31 @@ class ImporterTest {
                 + i + "']," + PUBLIC + "}").toArray(String[]::new);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = { true, false })
+    void slugOfAnEarlierEntryIsGivenToALaterOne(boolean isNew) {
+        var name = "given-" + isNew;
+        imported.lines("{'externalId':'" + name + "-a','headline':'A','slug':'" + name + "-one'," + PUBLIC + "}",
+                "{'externalId':'" + name + "-draft','headline':'D','slug':'" + name + "-two'}");
+        if (!isNew) {
+            imported.lines("{'externalId':'" + name + "-b','headline':'B'," + PUBLIC + "}");
+        }
+        var lines = new String[] {
+                "{'externalId':'" + name + "-draft','headline':'D','slug':'" + name + "-three'}",
+                "{'externalId':'" + name + "-a','headline':'A','slug':'" + name + "-two'," + PUBLIC + "}",
+                "{'externalId':'" + name + "-b','headline':'B','slug':'" + name + "-one'," + PUBLIC + "}" };
+
+        var dry = imported.lines(new ImportOptions("en", false, true, null, null, null), lines);
+        var run = imported.lines(lines);
+
+        assertThat(dry.counts()).isEqualTo(run.counts()).isEqualTo(isNew ? "1 2 0 0" : "0 3 0 0");
+        assertThat(run.report().published()).isEqualTo(isNew ? 1 : 0);
+        assertThat(sql.rows("SELECT slug, headline FROM delivery.article WHERE slug LIKE '" + name + "-%' ORDER BY 1"))
+                .containsExactly(name + "-one|B", name + "-two|A");
+        assertThat(sql.value("SELECT slug FROM editorial.article WHERE external_id = '" + name + "-draft'"))
+                .isEqualTo(name + "-three");
+    }
+
     @Test
     void notesThatItPublishesWhatSomebodyWithdrew() {
         var published = new String[] { "{'externalId':'again-1','headline':'Again'," + PUBLIC + "}",

@@ -1737,6 +1737,11 @@ export interface components {
              * @description In pixels; null if unknown.
              */
             height: number | null;
+            /**
+             * Format: iri-reference
+             * @description URL of an image to show before a video plays; null if there is none, and for images and audio.
+             */
+            poster: string | null;
             /** @description Focal point for cropping; null if not set. */
             focalPoint: components["schemas"]["FocalPoint"] | null;
             /** @description Alternative text, plain text. */
@@ -1960,6 +1965,11 @@ export interface components {
              * @description In seconds; null if unknown.
              */
             duration: number | null;
+            /**
+             * Format: iri-reference
+             * @description URL of an image to show before a video plays; null if there is none, and for images and audio.
+             */
+            poster: string | null;
             /** @description Focal point for cropping; null if not set. */
             focalPoint: components["schemas"]["FocalPoint"] | null;
             /**
@@ -2045,6 +2055,11 @@ export interface components {
              * @description Duration in seconds.
              */
             duration: number | null;
+            /**
+             * Format: iri-reference
+             * @description URL of an image to show before a video plays; null if there is none, and for images and audio.
+             */
+            poster: string | null;
             /** @description Focal point for cropping; null if not set. */
             focalPoint: components["schemas"]["FocalPoint"] | null;
             /**
@@ -2976,7 +2991,7 @@ export interface components {
              */
             url: string;
             /**
-             * @description URL of an image to show before the video plays; null for none.
+             * @description URL of an image to show before the video plays: the one in the body, else that of the item; null for none.
              * @example /media/ferry.jpg
              */
             poster: string | null;
@@ -3119,6 +3134,7 @@ export interface components {
                  *         "width": 1600,
                  *         "height": 900,
                  *         "duration": null,
+                 *         "poster": null,
                  *         "focalPoint": {
                  *           "x": 0.45,
                  *           "y": 0.45
@@ -3509,6 +3525,7 @@ export interface components {
                  *             "url": "/sample/harbour-cranes.svg",
                  *             "width": 1600,
                  *             "height": 900,
+                 *             "poster": null,
                  *             "focalPoint": {
                  *               "x": 0.45,
                  *               "y": 0.45
@@ -4004,6 +4021,7 @@ export interface operations {
                      *             "width": 1600,
                      *             "height": 900,
                      *             "duration": null,
+                     *             "poster": null,
                      *             "focalPoint": {
                      *               "x": 0.45,
                      *               "y": 0.45
@@ -4257,6 +4275,7 @@ export interface operations {
                      *           "width": 1600,
                      *           "height": 900,
                      *           "duration": null,
+                     *           "poster": null,
                      *           "focalPoint": {
                      *             "x": 0.45,
                      *             "y": 0.45
@@ -4408,6 +4427,7 @@ export interface operations {
                      *             "width": 1600,
                      *             "height": 900,
                      *             "duration": null,
+                     *             "poster": null,
                      *             "focalPoint": {
                      *               "x": 0.45,
                      *               "y": 0.45
@@ -5290,6 +5310,7 @@ export interface operations {
                      *                 "width": 1600,
                      *                 "height": 900,
                      *                 "duration": null,
+                     *                 "poster": null,
                      *                 "focalPoint": {
                      *                   "x": 0.45,
                      *                   "y": 0.45
@@ -5380,6 +5401,7 @@ export interface operations {
                      *                   "width": 1600,
                      *                   "height": 900,
                      *                   "duration": null,
+                     *                   "poster": null,
                      *                   "focalPoint": {
                      *                     "x": 0.45,
                      *                     "y": 0.45
@@ -5582,6 +5604,7 @@ export interface operations {
                      *           "width": null,
                      *           "height": null,
                      *           "duration": 5.3,
+                     *           "poster": null,
                      *           "focalPoint": null,
                      *           "credit": "Sound: Bram Lanternfield",
                      *           "rights": {
@@ -5622,6 +5645,7 @@ export interface operations {
                      *           "width": 640,
                      *           "height": 360,
                      *           "duration": 8,
+                     *           "poster": null,
                      *           "focalPoint": {
                      *             "x": 0.56,
                      *             "y": 0.35
@@ -5723,6 +5747,7 @@ export interface operations {
                      *       "width": 1600,
                      *       "height": 900,
                      *       "duration": null,
+                     *       "poster": null,
                      *       "focalPoint": {
                      *         "x": 0.45,
                      *         "y": 0.45

@@ -73,6 +73,8 @@ CREATE TABLE editorial.media (
     width integer CHECK (width > 0),
     height integer CHECK (height > 0),
     duration double precision CHECK (duration >= 0),
+    -- The URL of an image to show before a video plays.
+    poster text CHECK (octet_length(poster) <= 2000),
     focal_x double precision CHECK (focal_x BETWEEN 0 AND 1),
     focal_y double precision CHECK (focal_y BETWEEN 0 AND 1),
     credit text,
@@ -87,7 +89,8 @@ CREATE TABLE editorial.media (
     -- The name of the API key, or "import".
     created_by text NOT NULL,
     updated_at timestamptz NOT NULL,
-    CHECK ((focal_x IS NULL) = (focal_y IS NULL))
+    CHECK ((focal_x IS NULL) = (focal_y IS NULL)),
+    CHECK (poster IS NULL OR type = 'VIDEO')
 );
 CREATE INDEX ON editorial.media (url);
 CREATE INDEX ON editorial.media USING gin (search_tokens);

@@ -120,6 +120,7 @@ CREATE TABLE delivery.media (
     width integer,
     height integer,
     duration double precision,
+    poster text,
     focal_x double precision,
     focal_y double precision,
     credit text,

@@ -27,7 +27,7 @@ SELECT id, slug, name, delivery.sort_key(name) AS name_sort_key, name_tokens, ki
 FROM editorial.tag t;
 
 CREATE VIEW preview.media AS
-SELECT id, type, url, mime_type, width, height, duration, focal_x, focal_y, credit, rights_holder, rights_terms,
+SELECT id, type, url, mime_type, width, height, duration, poster, focal_x, focal_y, credit, rights_holder, rights_terms,
        rights_expire_at, default_language, updated_at
 FROM editorial.media;
 

@@ -12,9 +12,10 @@ import dev.dateline.vocabulary.TextLanguages;
  *
  * @param caption plain text, like {@code altText} and {@code credit}; both are used if the body has none
  * @param languages of these texts; null for the article's language
+ * @param poster URL of an image to show before a video plays; used if the body has none
  */
 public record LibraryMedia(UUID id, String caption, String altText, String credit, TextLanguages languages,
-        FocalPoint focalPoint, Rights rights) {
+        String poster, FocalPoint focalPoint, Rights rights) {
 
     List<Span> captionOr(List<Span> own) {
         return !own.isEmpty() || caption == null ? own

@@ -103,7 +103,8 @@ public sealed interface MediaBlock extends Block {
     record Video(
             @Schema(required = true, description = Descriptions.FILE, examples = "/media/ferry.mp4") String url,
             @Schema(required = true, nullable = true, examples = "/media/ferry.jpg",
-                    description = "URL of an image to show before the video plays; null for none.") String poster,
+                    description = "URL of an image to show before the video plays: the one in the body, else that of the item;"
+                            + " null for none.") String poster,
             @Schema(required = true, nullable = true, minimum = "1", description = Descriptions.PIXELS,
                     examples = "1280") Integer width,
             @Schema(required = true, nullable = true, minimum = "1", description = Descriptions.PIXELS,
@@ -129,7 +130,8 @@ public sealed interface MediaBlock extends Block {
         @Override
         public Video withMedia(LibraryMedia item) {
             return item == null ? of(url, poster, width, height, null, anchors).withCaption(caption)
-                    : new Video(url, poster, width, height, item.captionOr(caption), item.inBlock(!caption.isEmpty(), true),
+                    : new Video(url, poster == null ? item.poster() : poster, width, height, item.captionOr(caption),
+                            item.inBlock(!caption.isEmpty(), true),
                             item.focalPoint(), item.credit(), item.rights(), anchors);
         }
 

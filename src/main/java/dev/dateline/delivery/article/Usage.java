@@ -9,6 +9,7 @@ import dev.dateline.delivery.media.CaptionChoice;
 import dev.dateline.delivery.media.CaptionedMedia;
 import dev.dateline.delivery.media.PublishedCaption;
 import dev.dateline.delivery.media.PublishedMedia;
+import dev.dateline.http.proxy.ProxyPrefix;
 import dev.dateline.vocabulary.TextLanguages;
 import dev.dateline.vocabulary.UsageRole;
 
@@ -55,7 +56,9 @@ public record Usage(PublishedMedia media, MediaReference reference, String langu
 
     /** What the blocks of the article's body show of the item. */
     public LibraryMedia inBody() {
-        return new LibraryMedia(media.id(), caption(), altText(), credit(), languages(), media.focalPoint(), media.rights());
+        return new LibraryMedia(media.id(), caption(), altText(), credit(), languages(), ProxyPrefix.addTo(media.poster()),
+                media.focalPoint(),
+                media.rights());
     }
 
     private String text(String own, Function<PublishedCaption, String> ofCaption) {

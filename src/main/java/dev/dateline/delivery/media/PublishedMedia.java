@@ -39,6 +39,8 @@ public class PublishedMedia {
 
     private Double duration;
 
+    private String poster;
+
     @Column(name = "focal_x")
     private Double focalX;
 
@@ -91,6 +93,11 @@ public class PublishedMedia {
 
     public Double duration() {
         return duration;
+    }
+
+    /** The URL of an image; null for none. */
+    public String poster() {
+        return poster;
     }
 
     /** Null if not set. */

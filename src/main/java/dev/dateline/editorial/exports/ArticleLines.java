@@ -135,7 +135,7 @@ class ArticleLines {
         private static Usage usage(MediaUsage usage, String externalId) {
             var media =
                     new ImportedMedia(externalId == null ? usage.mediaId() : null, externalId, null, null, null, null, null, null,
-                            null, null, null, null, null);
+                            null, null, null, null, null, null);
             return new Usage(media, usage.role(), usage.caption(), usage.altText(), usage.credit());
         }
     }

@@ -66,7 +66,8 @@ class ResourceLines {
         return media.stream().<ImportedItem>map(item -> {
             var content = item.content();
             return new ImportedMedia(item.id(), content.externalId(), content.url(), content.type(), content.mimeType(),
-                    content.width(), content.height(), content.duration(), content.focalPoint(), content.credit(),
+                    content.width(), content.height(), content.duration(), content.poster(), content.focalPoint(),
+                    content.credit(),
                     content.rights(), content.defaultLanguage(), content.captions().stream()
                             .map(caption -> new ImportedMedia.Caption(caption.language(), caption.text(), caption.altText(),
                                     caption.credit()))

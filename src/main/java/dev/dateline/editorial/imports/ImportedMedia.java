@@ -29,13 +29,14 @@ import dev.dateline.vocabulary.MediaType;
  * @param width in pixels
  * @param height in pixels
  * @param duration in seconds
+ * @param poster URL of an image to show before a video plays
  * @param defaultLanguage the language of the fallback caption (BCP 47); null for the language of the first caption
  */
 @JsonTypeName("media")
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind", defaultImpl = ImportedMedia.class)
 public record ImportedMedia(UUID id, @Identifier String externalId, @Identifier String url, MediaType type,
         @Identifier String mimeType, Integer width,
-        Integer height, Double duration, FocalPoint focalPoint, String credit, RightsContent rights,
+        Integer height, Double duration, @Identifier String poster, FocalPoint focalPoint, String credit, RightsContent rights,
         @Identifier String defaultLanguage,
         List<Caption> captions) implements ImportedItem {
 
@@ -46,14 +47,14 @@ public record ImportedMedia(UUID id, @Identifier String externalId, @Identifier 
     public ImportedMedia(String externalId, String url, MediaType type, String mimeType, Integer width, Integer height,
             Double duration, FocalPoint focalPoint, String credit, RightsContent rights, String defaultLanguage,
             List<Caption> captions) {
-        this(null, externalId, url, type, mimeType, width, height, duration, focalPoint, credit, rights, defaultLanguage,
+        this(null, externalId, url, type, mimeType, width, height, duration, null, focalPoint, credit, rights, defaultLanguage,
                 captions);
     }
 
     /** The item without other properties than those that identify it. */
     public ImportedMedia reference() {
         return new ImportedMedia(id, externalId, externalId == null && id == null ? url : null, null, null, null, null, null,
-                null, null, null,
+                null, null, null, null,
                 null, null);
     }
 
@@ -76,7 +77,8 @@ public record ImportedMedia(UUID id, @Identifier String externalId, @Identifier 
         // The invalid language of a caption is a violation itself; the default language must not be a second one.
         var first = contents.stream().limit(1).map(CaptionContent::language).filter(Objects::nonNull)
                 .filter(LanguageTag.Rule::isValid).findFirst().orElse(language);
-        return new MediaContent(externalId, or(type, MimeType.kind(mime)), url, mime, width, height, duration, focalPoint, credit,
+        return new MediaContent(externalId, or(type, MimeType.kind(mime)), url, mime, width, height, duration, poster, focalPoint,
+                credit,
                 rights,
                 or(defaultLanguage, first), contents);
     }
@@ -86,7 +88,7 @@ public record ImportedMedia(UUID id, @Identifier String externalId, @Identifier 
         var moved = !url.equals(known.url());
         return new MediaContent(known.externalId(), or(type, known.type()), url,
                 or(mimeType, moved ? mimeType(url) : known.mimeType()), or(width, known.width()),
-                or(height, known.height()), or(duration, known.duration()),
+                or(height, known.height()), or(duration, known.duration()), or(poster, known.poster()),
                 or(focalPoint, known.focalPoint()), or(credit, known.credit()),
                 or(rights, known.rights()), or(defaultLanguage, known.defaultLanguage()),
                 merged(known.captions(), captions));

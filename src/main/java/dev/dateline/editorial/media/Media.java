@@ -52,6 +52,8 @@ public class Media extends VersionedEntity {
 
     private Double duration;
 
+    private String poster;
+
     @Column(name = "focal_x")
     private Double focalX;
 
@@ -114,7 +116,8 @@ public class Media extends VersionedEntity {
         return Objects.equals(externalId, content.externalId()) && type == content.type()
                 && url.equals(content.url()) && Objects.equals(mimeType, content.mimeType())
                 && Objects.equals(width, content.width()) && Objects.equals(height, content.height())
-                && Objects.equals(duration, content.duration()) && Objects.equals(focalPoint(), content.focalPoint())
+                && Objects.equals(duration, content.duration()) && Objects.equals(poster, content.poster())
+                && Objects.equals(focalPoint(), content.focalPoint())
                 && Objects.equals(credit, content.credit()) && Objects.equals(rights(), content.rights())
                 && defaultLanguage.equals(content.defaultLanguage());
     }
@@ -127,6 +130,7 @@ public class Media extends VersionedEntity {
         width = content.width();
         height = content.height();
         duration = content.duration();
+        poster = content.poster();
         focalX = content.focalPoint() == null ? null : content.focalPoint().x();
         focalY = content.focalPoint() == null ? null : content.focalPoint().y();
         credit = content.credit();
@@ -183,7 +187,7 @@ public class Media extends VersionedEntity {
     }
 
     public MediaContent content() {
-        return new MediaContent(externalId, type, url, mimeType, width, height, duration, focalPoint(), credit,
+        return new MediaContent(externalId, type, url, mimeType, width, height, duration, poster, focalPoint(), credit,
                 rights(), defaultLanguage, captions().stream().map(Caption::content).toList());
     }
 

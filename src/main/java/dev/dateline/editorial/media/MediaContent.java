@@ -26,6 +26,7 @@ import dev.dateline.vocabulary.StorableText;
  * @param width in pixels
  * @param height in pixels
  * @param duration in seconds
+ * @param poster the URL of an image to show before a video plays
  * @param defaultLanguage language of the fallback caption
  * @param captions at most one for each language
  */
@@ -38,6 +39,7 @@ public record MediaContent(
         @Min(1) @Max(1_000_000) Integer width,
         @Min(1) @Max(1_000_000) Integer height,
         @PositiveOrZero @Max(10_000_000) Double duration,
+        @WebAddress String poster,
         @Valid FocalPoint focalPoint,
         @PlainText(max = 500) String credit,
         @Valid RightsContent rights,
@@ -51,7 +53,7 @@ public record MediaContent(
     }
 
     MediaContent withCaptions(List<CaptionContent> others) {
-        return new MediaContent(externalId, type, url, mimeType, width, height, duration, focalPoint, credit, rights,
+        return new MediaContent(externalId, type, url, mimeType, width, height, duration, poster, focalPoint, credit, rights,
                 defaultLanguage, others);
     }
 

@@ -26,6 +26,7 @@ import dev.dateline.editorial.replacement.ReplacedResourceRepository;
 import dev.dateline.http.problem.ProblemException;
 import dev.dateline.http.problem.ProblemType;
 import dev.dateline.security.ReservedNames;
+import dev.dateline.vocabulary.MediaType;
 import dev.dateline.vocabulary.ResourceKind;
 
 /** Creates and changes media items and their captions. Callers provide the transaction. */
@@ -185,6 +186,9 @@ public class MediaService {
     List<Violation> violations(MediaContent content) {
         var violations = new Violations();
         violations.addAll(rules.violations(content));
+        if (content.poster() != null && content.type() != null && content.type() != MediaType.VIDEO) {
+            violations.add("poster", content.poster(), "must be omitted unless the type is video");
+        }
         var languages = new HashSet<String>();
         for (int i = 0; i < content.captions().size(); i++) {
             var language = content.captions().get(i).language();

@@ -26,7 +26,8 @@ class MediaBlockTest {
     private static final FocalPoint FOCAL_POINT = new FocalPoint(0.25, 0.75);
     private static final Rights RIGHTS = new Rights("Library", "Once", null);
     private static final LibraryMedia ITEM =
-            new LibraryMedia(ID, "Low tide", "A pier", "Ada Rivers", new TextLanguages("en-GB", "en-US", "de"), FOCAL_POINT,
+            new LibraryMedia(ID, "Low tide", "A pier", "Ada Rivers", new TextLanguages("en-GB", "en-US", "de"), "/low-tide.jpg",
+                    FOCAL_POINT,
                     RIGHTS);
 
     private static final List<Span> OWN = List.of(Span.plain("By night"));
@@ -59,6 +60,8 @@ class MediaBlockTest {
                         new Video("/a.mp4", "/a.jpg", 4, 3, LIBRARY, shown("en-GB", null), FOCAL_POINT, "Ada Rivers", RIGHTS,
                                 List.of()),
                         new Audio("/a.mp3", LIBRARY, shown("en-GB", null), "Ada Rivers", RIGHTS, List.of()));
+        var withoutPoster = (Video) blocks("<video data-media=\"%s\" src='/a.mp4'></video>").get(0);
+        assertThat(withoutPoster.poster()).isEqualTo("/low-tide.jpg");
     }
 
     @Test
@@ -84,7 +87,7 @@ class MediaBlockTest {
 
     @Test
     void itemWithoutCaptionLeavesTheCaptionEmpty() {
-        var item = new LibraryMedia(ID, null, null, null, null, null, null);
+        var item = new LibraryMedia(ID, null, null, null, null, null, null, null);
         assertThat(Body.parse("<img data-media=\"%s\" src='/a.jpg'>".formatted(ID)).blocks(media -> item)).containsExactly(
                 Image.of("/a.jpg", null, null, null, null, null, ID, List.of()));
     }

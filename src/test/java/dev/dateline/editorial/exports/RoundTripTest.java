@@ -97,6 +97,7 @@ class RoundTripTest {
                 "credit", "Rt", "rights", Map.of("holder", "Rt", "terms", "Once", "expiresAt", "2030-01-01T00:00:00Z"),
                 "defaultLanguage", "de", "captions", List.of(Map.of("language", "de", "text", "Hafen", "altText", "Ein Hafen"),
                         Map.of("language", "en", "text", "Port", "credit", "Other"))),
+                line("kind", "media", "externalId", "rt-film", "url", "/rt-film.mp4", "poster", "/rt-film.jpg"),
                 line("kind", "author", "slug", "rt-author", "name", "Rt Author", "bio", "Writes.", "portrait",
                         "rt-late-portrait", "formerSlugs", List.of("rt-old-author")),
                 line("kind", "author", "slug", "rt-waiting", "portrait", "rt-never-imported"),

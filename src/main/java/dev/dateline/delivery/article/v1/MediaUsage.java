@@ -32,6 +32,7 @@ public record MediaUsage(
         @Schema(required = true, nullable = true, description = "Width in pixels.", examples = "1600") Integer width,
         @Schema(required = true, nullable = true, description = "Height in pixels.", examples = "900") Integer height,
         @Schema(required = true, nullable = true, description = "Duration in seconds.") Double duration,
+        @Schema(required = true, nullable = true, description = MediaDescriptions.POSTER, format = "iri-reference") String poster,
         @Schema(required = true, nullable = true, description = SharedDescriptions.FOCAL_POINT) FocalPoint focalPoint,
         @Schema(required = true, nullable = true, description = ArticleDescriptions.CAPTION,
                 examples = "The electric cranes of Oster Quay at first light.") String caption,
@@ -49,7 +50,8 @@ public record MediaUsage(
         var media = usage.media();
         return new MediaUsage(media.id(), usage.role(), positions.get(media.id()), media.type(), ProxyPrefix.addTo(media.url()),
                 media.mimeType(),
-                media.width(), media.height(), media.duration(), media.focalPoint(), usage.caption(),
+                media.width(), media.height(), media.duration(), ProxyPrefix.addTo(media.poster()), media.focalPoint(),
+                usage.caption(),
                 usage.altText(), usage.credit(), usage.languages(), media.rights());
     }
 }

@@ -27,6 +27,7 @@ record MediaRepresentation(
         @Schema(required = true, nullable = true, description = MediaDescriptions.PIXELS, examples = "1600") Integer width,
         @Schema(required = true, nullable = true, description = MediaDescriptions.PIXELS, examples = "900") Integer height,
         @Schema(required = true, nullable = true, description = MediaDescriptions.SECONDS) Double duration,
+        @Schema(required = true, nullable = true, description = MediaDescriptions.POSTER, format = "iri-reference") String poster,
         @Schema(required = true, nullable = true, description = SharedDescriptions.FOCAL_POINT) FocalPoint focalPoint,
         @Schema(required = true, nullable = true, description = SharedDescriptions.CREDIT,
                 examples = "Illustration: Bram Lanternfield") String credit,
@@ -45,7 +46,8 @@ record MediaRepresentation(
     static MediaRepresentation of(CaptionedMedia captioned) {
         var media = captioned.media();
         return new MediaRepresentation(media.id(), media.type(), ProxyPrefix.addTo(media.url()), media.mimeType(), media.width(),
-                media.height(), media.duration(), media.focalPoint(), media.credit(), media.rights(),
+                media.height(), media.duration(), ProxyPrefix.addTo(media.poster()), media.focalPoint(), media.credit(),
+                media.rights(),
                 media.defaultLanguage(), captioned.captions().stream().map(CaptionRepresentation::of).toList(),
                 media.updatedAt());
     }

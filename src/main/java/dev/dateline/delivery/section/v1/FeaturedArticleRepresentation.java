@@ -43,6 +43,8 @@ record FeaturedArticleRepresentation(
                     examples = "/sample/solar-ferry.svg") String url,
             @Schema(required = true, nullable = true, description = MediaDescriptions.PIXELS) Integer width,
             @Schema(required = true, nullable = true, description = MediaDescriptions.PIXELS) Integer height,
+            @Schema(required = true, nullable = true, description = MediaDescriptions.POSTER,
+                    format = "iri-reference") String poster,
             @Schema(required = true, nullable = true, description = SharedDescriptions.FOCAL_POINT) FocalPoint focalPoint,
             @Schema(required = true, nullable = true, description = SharedDescriptions.ALT_TEXT) String altText,
             @Schema(required = true, nullable = true, examples = "de",
@@ -52,7 +54,8 @@ record FeaturedArticleRepresentation(
         static Lead of(FeaturedArticle article) {
             var media = article.lead();
             return media == null ? null : new Lead(media.id(), media.type(), ProxyPrefix.addTo(media.url()), media.width(),
-                    media.height(), media.focalPoint(), article.altText(), article.altTextLanguage());
+                    media.height(), ProxyPrefix.addTo(media.poster()), media.focalPoint(), article.altText(),
+                    article.altTextLanguage());
         }
     }
 }

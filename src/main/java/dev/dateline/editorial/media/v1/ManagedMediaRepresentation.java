@@ -24,6 +24,8 @@ record ManagedMediaRepresentation(
         @Schema(required = true, nullable = true, description = MediaDescriptions.PIXELS, examples = "1600") Integer width,
         @Schema(required = true, nullable = true, description = MediaDescriptions.PIXELS, examples = "900") Integer height,
         @Schema(required = true, nullable = true, description = MediaDescriptions.SECONDS, examples = "12.5") Double duration,
+        @Schema(required = true, nullable = true, description = MediaDescriptions.POSTER, format = "iri-reference",
+                examples = "https://media.example/ferry.jpg") String poster,
         @Schema(required = true, nullable = true, description = SharedDescriptions.FOCAL_POINT) FocalPoint focalPoint,
         @Schema(required = true, nullable = true, description = SharedDescriptions.CREDIT,
                 examples = "Photo: Bram Lanternfield") String credit,
@@ -39,7 +41,7 @@ record ManagedMediaRepresentation(
     static ManagedMediaRepresentation of(Media media) {
         var content = media.content();
         return new ManagedMediaRepresentation(media.id(), content.externalId(), content.type(), content.url(), content.mimeType(),
-                content.width(), content.height(), content.duration(), content.focalPoint(), content.credit(),
+                content.width(), content.height(), content.duration(), content.poster(), content.focalPoint(), content.credit(),
                 RightsOfMedia.of(content.rights()), content.defaultLanguage(),
                 content.captions().stream().map(CaptionOfMedia::of).toList(), media.version(), media.createdAt(),
                 media.createdBy(), media.updatedAt());

@@ -33,6 +33,8 @@ record MediaInput(
                 examples = "900") Integer height,
         @Schema(nullable = true, minimum = "0", maximum = "10000000", description = MediaDescriptions.SECONDS,
                 examples = "12.5") Double duration,
+        @Schema(nullable = true, maxLength = 2_000, description = "URL of an image to show before a video plays, like `url`; only"
+                + " for videos.", format = "iri-reference", examples = "https://media.example/ferry.jpg") String poster,
         @Schema(nullable = true, description = SharedDescriptions.FOCAL_POINT) FocalPoint focalPoint,
         @Schema(nullable = true, maxLength = 500, description = SharedDescriptions.CREDIT,
                 examples = "Photo: Bram Lanternfield") String credit,
@@ -51,7 +53,7 @@ record MediaInput(
     MediaContent toContent(Violations violations) {
         var mime = mimeType != null ? mimeType : url == null ? null : MimeType.of(url).orElse(null);
         return new MediaContent(externalId, type != null ? type : MimeType.kind(mime), url, mime, width, height, duration,
-                focalPoint, credit, rights == null ? null : rights.toContent(),
+                poster, focalPoint, credit, rights == null ? null : rights.toContent(),
                 defaultLanguage != null ? defaultLanguage : languageOfCaptions(violations),
                 captions == null ? List.of() : captions.stream().map(CaptionOfMedia::toContent).toList());
     }

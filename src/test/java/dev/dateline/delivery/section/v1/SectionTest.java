@@ -146,7 +146,8 @@ class SectionTest {
         var url = BY_PATH + "sf-city?include=featured";
         given().get(url).then().statusCode(200).body("featured.slug", contains("sf-5", "sf-4", "sf-3"))
                 .body("featured[0].lead", equalTo(line("id", given().get("/api/v1/articles/by-slug/sf-1").path("lead.id"), "type",
-                        "image", "url", "/sf.jpg", "width", 8, "height", null, "focalPoint", null, "altText", "Alternativ",
+                        "image", "url", "/sf.jpg", "width", 8, "height", null, "poster", null, "focalPoint", null, "altText",
+                        "Alternativ",
                         "altTextLanguage", null)))
                 .body("featured[0].summary", equalTo("Summary 5")).body("featured[0].direction", equalTo("ltr"))
                 .body("children[0].featured.slug", contains("sf-4", "sf-3", "sf-2"));

@@ -161,7 +161,7 @@ class UnresolvedReferenceTest {
         imported.lines("{'externalId':'late-7','headline':'Left over','slug':'late-left-over','media':["
                 + "{'media':{'externalId':'late-m7'}}]," + PUBLIC + "}");
         QuarkusTransaction.requiringNew()
-                .run(() -> media.create(null, new MediaContent("late-m7", MediaType.IMAGE, "/late-7.jpg", null,
+                .run(() -> media.create(null, new MediaContent("late-m7", MediaType.IMAGE, "/late-7.jpg", null, null,
                         null, null, null, null, null, null, "en", List.of())));
 
         imported.lines("{'kind':'tag','slug':'late-other-tag'}");

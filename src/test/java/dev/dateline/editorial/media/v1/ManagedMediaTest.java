@@ -50,8 +50,8 @@ class ManagedMediaTest {
     @Test
     void createsAMediaItemWithItsCaptions() {
         var created = create(line("externalId", "mm-full", "type", "video", "url", "https://example.org/mm.mp4", "mimeType",
-                "video/mp4", "width", 1920, "height", 1080, "duration", 12.5, "focalPoint", Map.of("x", 0.25, "y", 0.75),
-                "credit", "Photo: Ada", "rights",
+                "video/mp4", "width", 1920, "height", 1080, "duration", 12.5, "poster", "/mm-poster.jpg", "focalPoint",
+                Map.of("x", 0.25, "y", 0.75), "credit", "Photo: Ada", "rights",
                 Map.of("holder", "Agency", "terms", "Once", "expiresAt", "2030-01-01T00:00:00Z"),
                 "defaultLanguage", "EN-gb", "captions",
                 List.of(line("language", "en-GB", "text", "The boat.", "altText", "A boat", "credit", "Photo: Bea"),
@@ -59,7 +59,8 @@ class ManagedMediaTest {
         created.then().statusCode(201).header("ETag", equalTo("\"1\"")).body("externalId", equalTo("mm-full"))
                 .body("type", equalTo("video")).body("url", equalTo("https://example.org/mm.mp4"))
                 .body("mimeType", equalTo("video/mp4")).body("width", equalTo(1920)).body("height", equalTo(1080))
-                .body("duration", equalTo(12.5f)).body("focalPoint.x", equalTo(0.25f)).body("focalPoint.y", equalTo(0.75f))
+                .body("duration", equalTo(12.5f)).body("poster", equalTo("/mm-poster.jpg")).body("focalPoint.x", equalTo(0.25f))
+                .body("focalPoint.y", equalTo(0.75f))
                 .body("credit", equalTo("Photo: Ada")).body("rights.holder", equalTo("Agency"))
                 .body("rights.terms", equalTo("Once")).body("rights.expiresAt", equalTo("2030-01-01T00:00:00Z"))
                 .body("defaultLanguage", equalTo("en-GB")).body("captions.language", contains("de", "en-GB"))
@@ -69,6 +70,22 @@ class ManagedMediaTest {
         var read = Desk.request().get(created.header("Location"));
         assertThat(read.asString()).isEqualTo(created.asString());
         assertThat(read.header("ETag")).isEqualTo(created.header("ETag"));
+    }
+
+    @Test
+    void onlyAVideoHasAPoster() {
+        create(line("url", "/mm-p.jpg", "defaultLanguage", "en", "poster", "/mm-p-2.jpg")).then().statusCode(422)
+                .body("errors.pointer", contains("/poster")).body("errors.value", contains("/mm-p-2.jpg"))
+                .body("errors.reason", contains("must be omitted unless the type is video"));
+        create(line("url", "/mm-p.mp4", "defaultLanguage", "en", "poster", "mm.jpg")).then().statusCode(422)
+                .body("errors.pointer", contains("/poster"));
+        var video = create(line("url", "/mm-p.mp4", "defaultLanguage", "en", "poster", "/mm-p.jpg"));
+        video.then().statusCode(201);
+        Desk.request().header("If-Match", "*").contentType("application/merge-patch+json").body(Map.of("type", "image"))
+                .patch(video.header("Location")).then().statusCode(422).body("errors.pointer", contains("/poster"));
+        Desk.request().header("If-Match", "*").contentType("application/merge-patch+json")
+                .body("{\"type\":\"image\",\"poster\":null}").patch(video.header("Location")).then().statusCode(200)
+                .body("poster", nullValue());
     }
 
     @Test

@@ -18,7 +18,7 @@ public record TableBlock(
         @Schema(required = true, description = Descriptions.CAPTION) List<Span> caption,
         @Schema(required = true, description = "Rows of column headers; empty for none.") List<Row> headerRows,
         @Schema(required = true, description = "The other rows, from top to bottom.") List<Row> rows,
-        @Schema(required = true, description = Descriptions.ANCHORS, examples = "timetable") List<String> anchors)
+        @Schema(required = true, description = Descriptions.ANCHORS, examples = "[\"timetable\"]") List<String> anchors)
         implements Block {
 
     @Override

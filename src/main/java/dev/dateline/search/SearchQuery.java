@@ -63,19 +63,23 @@ public record SearchQuery(List<Branch> branches) {
                 || required().anyMatch(term -> term.words().size() > 1);
         var highlighted = alternatives.stream().flatMap(List::stream).distinct().toList();
         var widest = alternatives.stream().mapToInt(SearchQuery::countTerms).max().orElse(1);
-        return new TextMatch(match(analyses, alternatives, named, true),
-                isChecked ? match(analyses, alternatives, named, false) : null, asWritten(), phrase(), highlighted, widest);
+        return new TextMatch(match(analyses, alternatives, named, true, true),
+                isChecked ? match(analyses, alternatives, named, false, false) : null,
+                match(analyses, alternatives, named, true, false), asWritten(), phrase(), highlighted, widest);
     }
 
-    /** @param exactly whether quotations and excluded words matter */
+    /**
+     * @param exactly whether quotations matter
+     * @param excluding whether excluded words matter
+     */
     private String match(List<Analysis> languages, List<List<List<Sequence>>> alternatives, Map<Integer, Set<String>> named,
-            boolean exactly) {
+            boolean exactly, boolean excluding) {
         var matches = new ArrayList<String>();
         var first = 0;
         var firstExcluded = alternatives.size();
         for (var branch : branches) {
             var match = required(branch, languages, alternatives, named, first, exactly);
-            matches.add("(" + (exactly ? match + excluded(branch, languages, named, firstExcluded) : match) + ")");
+            matches.add("(" + (excluding ? match + excluded(branch, languages, named, firstExcluded) : match) + ")");
             first += branch.required().size();
             firstExcluded += branch.excluded().size();
         }

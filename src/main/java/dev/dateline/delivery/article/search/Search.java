@@ -106,7 +106,7 @@ public record Search(TextMatch match, String filter) {
     /** The values of the parameters of all conditions and of {@link #rank}. */
     public Map<String, Object> parameters() {
         var parameters = new HashMap<String, Object>(
-                Map.of(PARAMETER, filtered(match.query()), RANKED, match.query(), WRITTEN, match.written()));
+                Map.of(PARAMETER, filtered(match.query()), RANKED, match.ranked(), WRITTEN, match.written()));
         if (match.phrase() != null) {
             parameters.put(PHRASE, match.phrase());
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The terms of a word as written.
@@ -34,7 +35,7 @@ record WordForms(Set<String> whole, List<Set<String>> parts) {
         if (word.parts().stream().allMatch(WordForms::isNumber)) {
             return ofNumbers(word);
         }
-        var parts = word.parts().stream().map(WordForms::spellings).toList();
+        var parts = IntStream.range(0, word.parts().size()).mapToObj(i -> spellings(word, i)).toList();
         if (word.parts().stream().anyMatch(WordForms::isGroup) && parts.stream().noneMatch(Set::isEmpty)) {
             // Not joined: 1.5-2 is not 1.52.
             return new WordForms(Set.of(parts.stream().map(part -> new TreeSet<>(part).first()).collect(Collectors.joining("-"))),
@@ -45,6 +46,23 @@ record WordForms(Set<String> whole, List<Set<String>> parts) {
             whole.addAll(Folding.spellings(join(word, word.parts().size() - 1)));
         }
         return new WordForms(whole, isAbbreviation(word) || parts.stream().anyMatch(Set::isEmpty) ? List.of() : parts);
+    }
+
+    /** Beside a hyphen, a part is also found without the apostrophe before it: {@code oconnor} of {@code O'Connor-Berg}. */
+    private static Set<String> spellings(Word word, int index) {
+        var spellings = spellings(word.parts().get(index));
+        if (index == 0 || !isApostrophe(word.joints().charAt(index - 1))
+                || word.joints().chars().allMatch(WordForms::isApostrophe)
+                || spellings.isEmpty()) {
+            return spellings;
+        }
+        var all = new LinkedHashSet<>(spellings);
+        all.addAll(Folding.spellings(word.parts().get(index - 1) + word.parts().get(index)));
+        return all;
+    }
+
+    private static boolean isApostrophe(int joint) {
+        return joint == '\'' || joint == '’';
     }
 
     /** Of a part, which can be a number or an abbreviation with characters that join its own parts. */
@@ -74,7 +92,7 @@ record WordForms(Set<String> whole, List<Set<String>> parts) {
     /** With more than one part before the apostrophe; a single one is a term of its own anyway. */
     private static boolean isPossessive(Word word) {
         var last = word.parts().size() - 1;
-        return last > 1 && "'’".indexOf(word.joints().charAt(last - 1)) >= 0 && word.parts().get(last).equalsIgnoreCase("s");
+        return last > 1 && isApostrophe(word.joints().charAt(last - 1)) && word.parts().get(last).equalsIgnoreCase("s");
     }
 
     /** Such as U.S. and AT&amp;T. */

@@ -29,6 +29,13 @@ class SearchVectorTest {
     }
 
     @Test
+    void findsAPartOfADoubleNameWithAndWithoutItsApostrophe() {
+        assertThat(SearchVector.ofNames("O'Connor-Müller", List.of())).contains("'oconnormuller':1C", "'o':1C", "'connor':2C",
+                "'oconnor':2C", "'muller':3C");
+        assertThat(SearchVector.ofNames("Rock-'n'-Roll's", List.of())).contains("'rock'", "'roll'");
+    }
+
+    @Test
     void staysWithinTheLimitsOfTheType() {
         var words = IntStream.range(0, 400_000).mapToObj(i -> "nr" + i).collect(Collectors.joining(" "));
         var vector = new SearchVector("en").add(Weight.A, "same ".repeat(1000)).add(Weight.D, "x".repeat(5000) + " " + words)

@@ -1,12 +1,25 @@
 package dev.dateline.body.sanitise;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.internal.InlineParserImpl;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
@@ -24,7 +37,7 @@ import org.commonmark.parser.block.ParserState;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Converts CommonMark with GitHub's tables and strikethrough to HTML, which is not sanitised yet. Nesting is limited, because the
+ * Converts CommonMark with GitHub's tables, strikethrough and footnotes to HTML, which is not sanitised yet. Nesting is limited, because the
  * library uses recursion and some of its work grows with the square of the nesting.
  */
 final class MarkdownInput {
@@ -32,21 +45,33 @@ final class MarkdownInput {
     private static final int MAX_BLOCK_DEPTH = 60;
     private static final int MAX_INLINE_DEPTH = 100;
 
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create());
+    private static final List<Extension> EXTENSIONS =
+            List.of(TablesExtension.create(), StrikethroughExtension.create(), FootnotesExtension.create());
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
             .customBlockParserFactory(new NestingLimit())
             .inlineParserFactory(BoundedInlines::new)
             .build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS)
+            .attributeProviderFactory(context -> MarkdownInput::keepOwnAttributes).build();
 
     private MarkdownInput() {
+    }
+
+    /** The library marks footnotes for style sheets and screen readers. The sanitiser would report this as removed. */
+    private static void keepOwnAttributes(Node node, String element, Map<String, String> attributes) {
+        if (node instanceof FootnoteReference || node instanceof FootnoteDefinition) {
+            attributes.keySet().retainAll(Set.of("id", "href"));
+        }
     }
 
     static String toHtml(String markdown) {
         Node document = PARSER.parse(markdown);
         flatten(document);
-        return RENDERER.render(document);
+        new Footnotes().keepUnused(document);
+        // The sanitiser would report the section, which the author has not written, as removed.
+        return RENDERER.render(document).replace("<section>\n<ol>\n<li id=\"fn-", "<ol>\n<li id=\"fn-")
+                .replace("</ol>\n</section>\n", "</ol>\n");
     }
 
     /** Unwraps nodes that are nested too deeply for the recursion of the renderer. */
@@ -79,6 +104,52 @@ final class MarkdownInput {
         }
         node.unlink();
         return first;
+    }
+
+    /** The renderer omits a footnote that no text refers to, and all but the first one with a label: their text stays in place. */
+    private static final class Footnotes extends AbstractVisitor {
+
+        private final Map<String, FootnoteDefinition> definitions = new HashMap<>();
+        private final Set<FootnoteDefinition> unused = new LinkedHashSet<>();
+        /** The labels in each footnote, and in the text itself, whose key is the document. */
+        private final Map<Node, List<String>> references = new HashMap<>();
+        private Node place;
+
+        void keepUnused(Node document) {
+            place = document;
+            document.accept(this);
+            var found = new ArrayDeque<Node>(List.of(document));
+            while (!found.isEmpty()) {
+                references.getOrDefault(found.poll(), List.of()).stream().map(definitions::get)
+                        .filter(definition -> definition != null && unused.remove(definition)).forEach(found::add);
+            }
+            unused.forEach(MarkdownInput::replaceByChildren);
+        }
+
+        @Override
+        public void visit(CustomBlock block) {
+            var outer = place;
+            if (block instanceof FootnoteDefinition definition) {
+                definitions.putIfAbsent(label(definition.getLabel()), definition);
+                unused.add(definition);
+                place = definition;
+            }
+            super.visit(block);
+            place = outer;
+        }
+
+        @Override
+        public void visit(CustomNode node) {
+            if (node instanceof FootnoteReference reference) {
+                references.computeIfAbsent(place, none -> new ArrayList<>()).add(label(reference.getLabel()));
+            }
+            super.visit(node);
+        }
+
+        /** Labels are compared in any case. */
+        private static String label(String label) {
+            return label.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+        }
     }
 
     /** Starts a plain line of text below the maximum depth: the parser compares each line with every open block. */

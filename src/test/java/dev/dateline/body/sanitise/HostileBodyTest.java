@@ -57,6 +57,9 @@ class HostileBodyTest {
                 Arguments.of("divs in one p", BodyFormat.HTML, "<h2>" + "<div>x</div>".repeat(20_000)),
                 markdown("quotes", ">", 250_000), markdown("list", "- ", 125_000),
                 markdown("list and blank lines", "- ".repeat(25_000) + "\n".repeat(125_000), 1),
+                markdown("footnotes", numbered("[^%d] ", 12_000) + "\n\n" + numbered("[^%d]: n\n", 12_000), 1),
+                markdown("chained footnotes", numbered("[^%d]: [^%d0]\n\n", 12_000), 1),
+                markdown("footnotes within footnotes", "[^a]: ", 40_000),
                 markdown("brackets", "[", 125_000), markdown("images", "![", 75_000),
                 markdown("nested images", "![".repeat(25_000) + "](x)".repeat(25_000), 1),
                 markdown("stars", "*a _b ", 25_000), markdown("nested emphasis", "*a ".repeat(25_000)

@@ -2,6 +2,9 @@ package dev.dateline.body.sanitise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 
 class MarkdownBodyTest {
@@ -40,6 +43,28 @@ class MarkdownBodyTest {
     void acceptsRightToLeftAndEastAsianText() {
         assertThat(markdown("**عاجل**: خبر\n\n日本語の**記事**\n"))
                 .isEqualTo("<p><strong>عاجل</strong>: خبر</p>\n<p>日本語の<strong>記事</strong></p>");
+    }
+
+    @Test
+    void footnotesLeadToNotesAndBack() {
+        var body = BodySanitiser.unlinked(BodyFormat.MARKDOWN, "Ruled.[^1] Again.[^1] Appealed.[^b]\n\n"
+                + "[^1]: https://court.example/ruling.pdf\n\n[^b]: See the *report* of 2024.\n");
+        assertThat(body.link(Map.of(), Map.of())).isEqualTo("<p>Ruled.<sup><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup>"
+                + " Again.<sup><a href=\"#fn-1\" id=\"fnref-1-2\">1</a></sup>"
+                + " Appealed.<sup><a href=\"#fn-b\" id=\"fnref-b\">2</a></sup></p>\n<ol>\n"
+                + "<li id=\"fn-1\">\n<p>https://court.example/ruling.pdf <a href=\"#fnref-1\">↩</a>"
+                + " <a href=\"#fnref-1-2\"><sup>2</sup>↩</a></p>\n</li>\n"
+                + "<li id=\"fn-b\">\n<p>See the <em>report</em> of 2024. <a href=\"#fnref-b\">↩</a></p>\n</li>\n</ol>");
+        assertThat(body.removed(List.of(), List.of())).isEmpty();
+    }
+
+    @Test
+    void keepsTheTextOfFootnotesThatNothingRefersTo() {
+        assertThat(markdown("Text[^none].\n\n[^a]: Unused.\n\n[^b]: Of itself[^B].\n\n> [^c]: Quoted.\n"))
+                .isEqualTo("<p>Text[^none].</p>\n<p>Unused.</p>\n<p>Of itself[^B].</p>\n"
+                        + "<blockquote>\n<p>Quoted.</p>\n</blockquote>");
+        assertThat(markdown("See[^a].\n\n[^a]: First[^b].\n\n[^A]: Second.\n\n[^b]: Third.\n")).contains("<p>Second.</p>")
+                .containsSubsequence("<li id=\"fn-a\">", "First", "<li id=\"fn-b\">", "Third");
     }
 
     private static String markdown(String raw) {

@@ -40,7 +40,8 @@ record ArticleProperties(
                 description = "Stored as sanitised HTML, in which it is returned. An image of the media library has its id or"
                         + " external id in `data-media`; items that the body shows become usages in `media`. A link to"
                         + " `dateline:article/` and an id is a link to that article.") String body,
-        @Schema(nullable = true, description = "Format of the body in a request; default: `html`.") BodyFormat bodyFormat,
+        @Schema(nullable = true, description = "Format of the body in a request; default: `html`. `markdown` is CommonMark with"
+                + " GitHub's tables and strikethrough, and footnotes.") BodyFormat bodyFormat,
         @Schema(nullable = true, description = SharedDescriptions.SECTION) SectionOfArticle section,
         @Schema(nullable = true, maxItems = ArticleContent.MAX_SECTIONS,
                 description = "Additional sections, without the primary one.") List<SectionOfArticle> sections,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ public final class Spelling {
     /** Most shorter words are an error of another one. */
     public static final int SHORTEST = 4;
     private static final int LONGEST = 30;
+    private static final Pattern EXCLUDED = Pattern.compile("(?<!\\S)-(?:\"[^\"]*+\"?+|\\S++)");
     private static final Map<Integer, String> ALPHABETS = Map.of(UScript.LATIN, letters('a', 'z'), UScript.GREEK,
             letters('α', 'ω'), UScript.CYRILLIC, letters('а', 'я') + "іїєў", UScript.ARABIC, letters('ء', 'ي') + "پچژگ",
             UScript.HEBREW, letters('א', 'ת'), UScript.ARMENIAN, letters('ա', 'ֆ'), UScript.GEORGIAN, letters('ა', 'ჰ'),
@@ -77,9 +79,13 @@ public final class Spelling {
         return checked(query).map(word -> Folding.fold(word.text())).distinct().toList();
     }
 
+    /** Not excluded words: a correction would exclude articles that match. */
     private static Stream<Word> checked(String query) {
-        return Word.split(query).stream().filter(word -> word.script() == Word.Script.SPACED && word.parts().size() == 1
-                && word.text().length() >= SHORTEST && word.text().chars().noneMatch(Character::isDigit));
+        var excluded = EXCLUDED.matcher(query).results().toList();
+        return Word.split(query).stream().filter(word -> excluded.stream()
+                .noneMatch(part -> part.start() < word.start() && word.start() < part.end()))
+                .filter(word -> word.script() == Word.Script.SPACED && word.parts().size() == 1
+                        && word.text().length() >= SHORTEST && word.text().chars().noneMatch(Character::isDigit));
     }
 
     /**

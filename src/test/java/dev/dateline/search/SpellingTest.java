@@ -24,6 +24,10 @@ class SpellingTest {
         assertThat(Spelling.replace("\"Old harbur\" -crane or HARBUR", Map.of("harbur", "harbour")::get))
                 .hasValue("\"Old harbour\" -crane or harbour");
         assertThat(Spelling.replace("old harbour", word -> null)).isEmpty();
+        assertThat(Spelling.replace("-harbur -\"harbur harbur\" \"harbur -harbur\" pre-harbur harbur -harbur",
+                Map.of("harbur", "harbour")::get))
+                .hasValue("-harbur -\"harbur harbur\" \"harbour -harbur\" pre-harbur harbour -harbur");
+        assertThat(Spelling.words("-harbur old")).isEmpty();
     }
 
     @Test

@@ -86,9 +86,11 @@ public record ImportedMedia(UUID id, @Identifier String externalId, @Identifier 
     /** The changed content of a known item: omitted properties keep their values; captions are replaced per language. */
     public MediaContent content(MediaContent known) {
         var moved = !url.equals(known.url());
-        return new MediaContent(known.externalId(), or(type, known.type()), url,
+        var kind = or(type, known.type());
+        return new MediaContent(known.externalId(), kind, url,
                 or(mimeType, moved ? mimeType(url) : known.mimeType()), or(width, known.width()),
-                or(height, known.height()), or(duration, known.duration()), or(poster, known.poster()),
+                or(height, known.height()), or(duration, known.duration()),
+                or(poster, kind == MediaType.VIDEO ? known.poster() : null),
                 or(focalPoint, known.focalPoint()), or(credit, known.credit()),
                 or(rights, known.rights()), or(defaultLanguage, known.defaultLanguage()),
                 merged(known.captions(), captions));

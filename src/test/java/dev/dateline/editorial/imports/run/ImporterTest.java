@@ -772,6 +772,22 @@ class ImporterTest {
     }
 
     @Test
+    void usageKeepsThePosterOfAVideoAsLongAsItIsOne() {
+        imported.lines("{'kind':'media','externalId':'film','url':'/film.mp4','poster':'/film.jpg'}");
+        usage("'url':'/film.mp4','width':640");
+        assertThat(sql.value("SELECT poster, width FROM editorial.media WHERE external_id = 'film'")).isEqualTo("/film.jpg|640");
+
+        usage("'url':'/film.gif','type':'image'");
+
+        assertThat(sql.value("SELECT type, poster IS NULL FROM editorial.media WHERE external_id = 'film'")).isEqualTo("IMAGE|t");
+    }
+
+    private void usage(String item) {
+        assertThat(imported.lines("{'externalId':'film-article','headline':'Film','media':[{'media':{'externalId':'film'," + item
+                + "}}]," + PUBLIC + "}").rejections()).isEmpty();
+    }
+
+    @Test
     void notesThatItPublishesWhatSomebodyWithdrew() {
         var published = new String[] { "{'externalId':'again-1','headline':'Again'," + PUBLIC + "}",
                 "{'externalId':'again-2','headline':'Again'," + PUBLIC + "}" };

@@ -2810,7 +2810,9 @@ export interface components {
             rows: components["schemas"]["TableRow"][];
             /**
              * @description Ids of the block's elements in the body, which links to `#` and the id point to. Empty for none.
-             * @example timetable
+             * @example [
+             *       "timetable"
+             *     ]
              */
             anchors: string[];
         };

@@ -156,7 +156,7 @@ public final class RecordBinder {
             return node.textValue();
         }
         return StorableText.countUnstorable(node.textValue()) == 0 ? StorableText.of(node.textValue())
-                : reject(path, null, "must be text without control characters", null);
+                : reject(path, null, "must be text without control characters, lone surrogates and noncharacters", null);
     }
 
     private List<Object> list(JsonNode node, Type element, String path) {

@@ -18,6 +18,7 @@ public class PlainSchemas implements OASFilter {
     private static final String TIME = References.PREFIX + "Instant";
     private static final String DURATION = References.PREFIX + "Duration";
     private static final String ANYTHING = ".+";
+    private static final String UNICODE_CLASS = "\\p{";
 
     @Override
     public Schema filterSchema(Schema schema) {
@@ -29,8 +30,9 @@ public class PlainSchemas implements OASFilter {
         }
         moveDefaultOutOfAllOf(schema);
         open(schema);
-        if ("uuid".equals(schema.getFormat()) || ANYTHING.equals(schema.getPattern())) {
-            // The format is more precise, and the pattern of a complete path means nothing.
+        if ("uuid".equals(schema.getFormat()) || ANYTHING.equals(schema.getPattern())
+                || schema.getPattern() != null && schema.getPattern().contains(UNICODE_CLASS)) {
+            // The format is more precise, the pattern of a complete path means nothing, and Python cannot read the last one.
             schema.setPattern(null);
         }
         anchor(schema);

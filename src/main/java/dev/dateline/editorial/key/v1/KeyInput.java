@@ -16,7 +16,8 @@ record KeyInput(
         @NotNull @Size(max = ApiKey.MAX_NAME)
         @Pattern(regexp = ApiKey.NAME, message = ApiKey.NAME_MESSAGE)
         @Schema(required = true, description = "Name of the person or program that uses the key; no other valid key has"
-                + " it. Not `admin`, `import`, `scheduler` or `server`.",
+                + " it. It begins with a letter or digit and has only letters and digits of any script, spaces, dots, @, _ and -."
+                + " Not `admin`, `import`, `scheduler` or `server`.",
                 examples = "desk") String name,
         @NotNull
         @Schema(required = true, description = "`viewer` reads, `author` also writes its own drafts,"

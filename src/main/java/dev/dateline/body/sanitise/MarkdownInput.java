@@ -37,8 +37,8 @@ import org.commonmark.parser.block.ParserState;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Converts CommonMark with GitHub's tables, strikethrough and footnotes to HTML, which is not sanitised yet. Nesting is limited, because the
- * library uses recursion and some of its work grows with the square of the nesting.
+ * Converts CommonMark with GitHub's tables, strikethrough and footnotes to HTML, which is not sanitised yet. Nesting is limited,
+ * because the library uses recursion and some of its work grows with the square of the nesting.
  */
 final class MarkdownInput {
 

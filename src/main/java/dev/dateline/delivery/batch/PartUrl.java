@@ -40,7 +40,7 @@ final class PartUrl {
             throw invalid("is not a path of this API, such as /api/v1/articles?limit=5");
         }
         if (path.equals(BATCH)) {
-            throw invalid("cannot be a part of a batch");
+            throw invalid("is a batch, which cannot be a part of another one");
         }
         return isPreview ? Preview.previewPath(url) : url;
     }

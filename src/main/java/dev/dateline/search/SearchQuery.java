@@ -59,13 +59,15 @@ public record SearchQuery(List<Branch> branches) {
     public TextMatch in(Collection<String> languages, Map<Integer, Set<String>> named) {
         var analyses = languages.stream().map(Language::of).distinct().map(language -> Analysis.of(language.code())).toList();
         var alternatives = required().map(term -> term.alternatives(analyses)).toList();
-        var isChecked = branches.stream().anyMatch(branch -> !branch.excluded().isEmpty())
+        var isExcluding = branches.stream().anyMatch(branch -> !branch.excluded().isEmpty());
+        var isChecked = isExcluding
                 || required().anyMatch(term -> term.words().size() > 1);
         var highlighted = alternatives.stream().flatMap(List::stream).distinct().toList();
         var widest = alternatives.stream().mapToInt(SearchQuery::countTerms).max().orElse(1);
-        return new TextMatch(match(analyses, alternatives, named, true, true),
-                isChecked ? match(analyses, alternatives, named, false, false) : null,
-                match(analyses, alternatives, named, true, false), asWritten(), phrase(), highlighted, widest);
+        var exact = match(analyses, alternatives, named, true, true);
+        return new TextMatch(exact, isChecked ? match(analyses, alternatives, named, false, false) : null,
+                isExcluding ? match(analyses, alternatives, named, true, false) : exact, asWritten(), phrase(), highlighted,
+                widest);
     }
 
     /**

@@ -57,8 +57,7 @@ public record Usage(PublishedMedia media, MediaReference reference, String langu
     /** What the blocks of the article's body show of the item. */
     public LibraryMedia inBody() {
         return new LibraryMedia(media.id(), caption(), altText(), credit(), languages(), ProxyPrefix.addTo(media.poster()),
-                media.focalPoint(),
-                media.rights());
+                media.focalPoint(), media.rights());
     }
 
     private String text(String own, Function<PublishedCaption, String> ofCaption) {

@@ -69,14 +69,17 @@ public class ProblemException extends RuntimeException {
 
     /** Nothing can be at this path. */
     public static ProblemException notFound(String path) {
-        return new ProblemException(ProblemType.NOT_FOUND,
-                "There is nothing at " + Problem.shortened(path, MAX_PATH) + ".");
+        return new ProblemException(ProblemType.NOT_FOUND, nothingAt(path));
     }
 
     /** Nothing can be at a path with this value of a parameter. */
     public static ProblemException notFound(String path, Violation parameter) {
-        return new ProblemException(ProblemType.NOT_FOUND, notFound(path).getMessage() + " " + sentence(parameter),
+        return new ProblemException(ProblemType.NOT_FOUND, nothingAt(path) + " " + sentence(parameter),
                 List.of(parameter));
+    }
+
+    private static String nothingAt(String path) {
+        return "There is nothing at " + Problem.shortened(path, MAX_PATH) + ".";
     }
 
     /** @param supported methods of the path, for the header Allow */

@@ -31,10 +31,8 @@ public class InvalidContentMapper {
     }
 
     private Violation violation(InvalidContent.Violation invalid) {
-        if (!received.isPresent()) {
-            return new Violation(Place.RESOURCE, invalid.field(), invalid.value(), invalid.reason(), invalid.nearest());
-        }
-        var violation = new Violation(Place.BODY, invalid.field(), invalid.value(), invalid.reason(), invalid.nearest());
+        var violation = new Violation(received.isPresent() ? Place.BODY : Place.RESOURCE, invalid.field(), invalid.value(),
+                invalid.reason(), invalid.nearest());
         return received.textAt(violation.pointer()).filter(sent -> !isPart(invalid.value(), sent)).map(violation::withValue)
                 .orElse(violation);
     }

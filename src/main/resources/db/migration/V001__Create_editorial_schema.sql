@@ -405,7 +405,7 @@ CREATE TABLE editorial.event (
     action text NOT NULL CHECK (action IN ('CREATED', 'CHANGED', 'DELETED', 'SUBMITTED', 'RETURNED', 'SCHEDULED', 'PUBLISHED',
         'UNPUBLISHED', 'TRASHED', 'RESTORED', 'MOVED', 'MERGED', 'CANCELLED', 'REVOKED')),
     resource text NOT NULL CHECK (resource IN ('ARTICLE', 'SECTION', 'TAG', 'AUTHOR', 'MEDIA', 'CAPTION', 'COLLECTION', 'KEY',
-        'JOB')),
+        'JOB', 'WEBHOOK')),
     resource_id uuid NOT NULL,
     -- Null if the action does not concern a version.
     version_before integer,
@@ -425,6 +425,55 @@ BEGIN
 END $$;
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON editorial.event
     FOR EACH STATEMENT EXECUTE FUNCTION editorial.reject_change_of_event();
+
+-- Receivers of public changes.
+CREATE TABLE editorial.webhook (
+    id uuid PRIMARY KEY,
+    version integer NOT NULL,
+    created_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL,
+    created_by text NOT NULL,
+    name text NOT NULL,
+    url text NOT NULL,
+    -- Only changes of these; empty for all.
+    resources text[] NOT NULL,
+    delay_seconds integer NOT NULL CHECK (delay_seconds >= 0),
+    active boolean NOT NULL,
+    -- Signs each message; the former one does so too until it expires.
+    secret text NOT NULL,
+    former_secret text,
+    former_secret_until timestamptz
+);
+
+-- How far the change feed has been sent to each webhook, and when it is continued.
+CREATE TABLE editorial.webhook_progress (
+    webhook_id uuid PRIMARY KEY REFERENCES editorial.webhook ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    -- The receiver has acknowledged the changes up to this number of the feed.
+    position bigint NOT NULL,
+    -- The last change of the message that is being sent or repeated; null if there is none.
+    message_end bigint,
+    -- When the first change after the position was noticed.
+    waiting_since timestamptz,
+    failures integer NOT NULL DEFAULT 0,
+    next_attempt_at timestamptz NOT NULL DEFAULT now(),
+    -- A node is sending the message until then, unless it has died.
+    claimed_until timestamptz
+);
+
+-- The latest attempts, for whoever operates a receiver.
+CREATE TABLE editorial.webhook_attempt (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    webhook_id uuid NOT NULL REFERENCES editorial.webhook ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    message text NOT NULL,
+    attempted_at timestamptz NOT NULL,
+    duration_millis integer NOT NULL,
+    changes integer NOT NULL,
+    -- The status of the response, or why there is none.
+    status integer,
+    failure text,
+    CHECK (status IS NOT NULL OR failure IS NOT NULL)
+);
+CREATE INDEX ON editorial.webhook_attempt (webhook_id, id);
 
 -- Imports, exports, merges and moves that take longer than a request.
 CREATE TABLE editorial.job (

@@ -55,6 +55,8 @@ class RequestExamplesTest {
         List<String> keys =
                 Desk.request().get(MANAGE + "keys").path("data.findAll { it.name == 'desk' && it.revokedAt == null }.id");
         keys.forEach(key -> Desk.request().delete(MANAGE + "keys/" + key).then().statusCode(200));
+        List<String> webhooks = Desk.request().get(MANAGE + "webhooks").path("data.id");
+        webhooks.forEach(id -> Desk.request().header("If-Match", "*").delete(MANAGE + "webhooks/" + id).then().statusCode(204));
     }
 
     @Test
@@ -105,6 +107,7 @@ class RequestExamplesTest {
             case "articles" -> Map.of("language", "en", "headline", name, "publishedAt", "2026-01-01T00:00:00Z");
             case "media" -> Map.of("url", "https://media.example/" + created + ".jpg", "captions",
                     List.of(Map.of("language", "en", "text", name)));
+            case "webhooks" -> Map.of("name", name, "url", "https://build.example/");
             default -> Map.of("name", name);
         };
         return Desk.request().contentType("application/json").body(body).post(resources).then().statusCode(201).extract()

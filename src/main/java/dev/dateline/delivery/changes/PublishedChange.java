@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
+import dev.dateline.vocabulary.ChangeKind;
 import dev.dateline.vocabulary.ResourceKind;
 
 /** The latest change of a resource that is or was public. */

@@ -23,6 +23,7 @@ import dev.dateline.editorial.media.Caption;
 import dev.dateline.editorial.media.Media;
 import dev.dateline.editorial.section.Section;
 import dev.dateline.editorial.tag.Tag;
+import dev.dateline.editorial.webhook.Webhook;
 import dev.dateline.security.ApiKey;
 
 /** Records the writes of entities, which Hibernate reports when it flushes them. */
@@ -33,7 +34,7 @@ class EntityWrites implements Interceptor {
     static final Map<Class<?>, EventSubject> RECORDED = Map.of(Article.class, EventSubject.ARTICLE, Section.class,
             EventSubject.SECTION, Tag.class, EventSubject.TAG, Author.class, EventSubject.AUTHOR, Media.class, EventSubject.MEDIA,
             Caption.class, EventSubject.CAPTION, ArticleCollection.class, EventSubject.COLLECTION, ApiKey.class, EventSubject.KEY,
-            Job.class, EventSubject.JOB);
+            Job.class, EventSubject.JOB, Webhook.class, EventSubject.WEBHOOK);
 
     private static final String VERSION = "version";
     private static final Set<String> REVOKED = Set.of("revokedAt");

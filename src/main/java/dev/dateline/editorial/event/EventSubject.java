@@ -12,5 +12,6 @@ public enum EventSubject {
     @JsonProperty("caption") CAPTION,
     @JsonProperty("collection") COLLECTION,
     @JsonProperty("key") KEY,
-    @JsonProperty("job") JOB
+    @JsonProperty("job") JOB,
+    @JsonProperty("webhook") WEBHOOK
 }

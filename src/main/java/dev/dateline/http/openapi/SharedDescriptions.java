@@ -38,6 +38,8 @@ public final class SharedDescriptions {
     public static final String CREDIT = "Credit line, plain text.";
     public static final String ALT_TEXT = "Alternative text, plain text.";
     public static final String CREATED_AT = "Time of creation.";
+    public static final String CHANGE = "`published`: created or updated; `withdrawn`: no longer public.";
+    public static final String CREATED_WITH = "Name of the key with which it was created.";
     public static final String UPDATED_AT = "Time of the last change.";
     public static final String VERSION = "Incremented by each change.";
     public static final String JOB_ID = "Id of the job.";

@@ -86,6 +86,8 @@ class EveryWriteEvictsTest {
     /** Writes of working copies; and what a cancelled job has done stays. */
     private static final Set<String> NOTHING_PUBLIC = Set.of("POST /manage/v1/keys",
             "DELETE /manage/v1/keys/{id}", "POST /manage/v1/jobs/{id}/cancel", "POST /manage/v1/exports",
+            "POST /manage/v1/webhooks", "PUT /manage/v1/webhooks/{id}", "PATCH /manage/v1/webhooks/{id}",
+            "DELETE /manage/v1/webhooks/{id}", "POST /manage/v1/webhooks/{id}/secret", "POST /manage/v1/webhooks/{id}/ping",
             "POST /manage/v1/articles",
             "PUT /manage/v1/articles/{id}", "PATCH /manage/v1/articles/{id}", "POST /manage/v1/articles/{id}/submit",
             "POST /manage/v1/articles/{id}/return", "POST /manage/v1/articles/{id}/schedule",

@@ -8,16 +8,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.dateline.delivery.article.v1.ArticleSummary;
-import dev.dateline.delivery.changes.ChangeKind;
 import dev.dateline.delivery.changes.PublishedChange;
+import dev.dateline.http.openapi.SharedDescriptions;
+import dev.dateline.vocabulary.ChangeKind;
 import dev.dateline.vocabulary.ResourceKind;
 
 @Schema(name = "Change", description = "The latest change of a resource.")
 record ChangeRepresentation(
         @Schema(required = true, description = "Kind of resource; captions change with their media item.") ResourceKind resource,
         @Schema(required = true, description = "Id of the resource.") UUID id,
-        @Schema(required = true, description = "`published`: created or updated; `withdrawn`: no longer"
-                + " public.") ChangeKind change,
+        @Schema(required = true, description = SharedDescriptions.CHANGE) ChangeKind change,
         @Schema(required = true, description = "Time of the change.") Instant at,
         @Schema(description = "With `include=article` or `body` only: the published article, as in a list with `include=details`;"
                 + " omitted for other resources, and if it was withdrawn in the meantime.")

@@ -34,7 +34,7 @@ class EventResource {
     @GET
     @Transactional
     @Operation(operationId = "listEvents", summary = "List events of the audit log",
-            description = "Every write of articles, sections, tags, authors, media, captions, collections, keys and jobs, by"
+            description = "Every write of articles, sections, tags, authors, media, captions, collections, keys, webhooks and jobs, by"
                     + " requests, imports and the scheduler. Events are stored in the transaction of the write, and the database"
                     + " accepts no changes of them.")
     public Page<EventRepresentation> list(@Valid @BeanParam EventQuery query, @Valid @BeanParam PageQuery pages, UriInfo uri) {

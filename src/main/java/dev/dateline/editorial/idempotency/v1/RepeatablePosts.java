@@ -93,7 +93,7 @@ public class RepeatablePosts {
             throw ProblemException.of(ProblemType.CONFLICT, List.of(new Violation(Place.HEADER, HEADER,
                     headers.getHeaderString(HEADER),
                     "created " + stored.getLocation().getRawPath() + " before; its secret was only in that"
-                            + " response, so revoke it and create another one with another Idempotency-Key",
+                            + " response, so create another one with another Idempotency-Key",
                     null)));
         }
         return first.get();

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import dev.dateline.http.openapi.SharedDescriptions;
 import dev.dateline.security.ApiKey;
 import dev.dateline.security.ApiKeyService.CreatedKey;
 import dev.dateline.security.Role;
@@ -19,7 +20,7 @@ record KeyRepresentation(
         @Schema(required = true, nullable = true, description = "The key itself: only in the response to its creation, null"
                 + " afterwards.", examples = "k3YqW0aZb1uXn5fQe7Lr2TtVwHj9CmDs4GpKy6RzE8o") String key,
         @Schema(required = true, description = "When the key was created.") Instant createdAt,
-        @Schema(required = true, description = "Name of the key with which it was created.", examples = "admin") String createdBy,
+        @Schema(required = true, description = SharedDescriptions.CREATED_WITH, examples = "admin") String createdBy,
         @Schema(required = true, nullable = true,
                 description = "The key is not valid from this time on; null for no end.") Instant expiresAt,
         @Schema(required = true, nullable = true, description = "Time of the last use, to within five minutes; null if it has"

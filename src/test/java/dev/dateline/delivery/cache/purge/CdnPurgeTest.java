@@ -3,10 +3,6 @@ package dev.dateline.delivery.cache.purge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,15 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -34,37 +25,22 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 
 import dev.dateline.delivery.cache.Evictions;
 import dev.dateline.delivery.cache.EvictionsFixture;
+import dev.dateline.fixture.Receiver;
+import dev.dateline.fixture.Receiver.Received;
 
 /** A local server stands for the content delivery network. */
 @Execution(ExecutionMode.CONCURRENT)
 class CdnPurgeTest {
 
     private final Evictions evictions = new Evictions();
-    private final List<Received> received = new CopyOnWriteArrayList<>();
-    private final AtomicInteger failures = new AtomicInteger();
-    private HttpServer server;
+    private final Receiver network = new Receiver();
+    private final List<Received> received = network.received();
     private CdnPurge purge;
-
-    @BeforeEach
-    void listen() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::respond);
-        server.start();
-    }
 
     @AfterEach
     void stop() {
         purge.stop(new ShutdownEvent());
-        server.stop(0);
-    }
-
-    private void respond(HttpExchange exchange) throws IOException {
-        var headers = new HashMap<String, String>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
-        received.add(new Received(exchange.getRequestMethod() + " " + exchange.getRequestURI(), headers,
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-        exchange.sendResponseHeaders(failures.getAndDecrement() > 0 ? 503 : 200, -1);
-        exchange.close();
+        network.close();
     }
 
     @Test
@@ -142,7 +118,7 @@ class CdnPurgeTest {
 
     @Test
     void triesAgainIfTheNetworkFails() {
-        failures.set(1);
+        network.fail(1, 503);
         start(Map.of("dateline.purge.fastly.service", "s1", "dateline.purge.fastly.token", "secret",
                 "dateline.purge.fastly.url", url()));
         evict("article:1");
@@ -197,19 +173,15 @@ class CdnPurgeTest {
     }
 
     private String url() {
-        return "http://localhost:" + server.getAddress().getPort();
+        return network.url();
     }
 
     private Received first() {
-        await().until(() -> !received.isEmpty());
-        return received.get(0);
+        return network.await(0);
     }
 
     private Set<String> purged() {
         return received.stream().flatMap(request -> Arrays.stream(
                 request.body().replace("{\"tags\":[", "").replace("]}", "").split(","))).collect(Collectors.toSet());
-    }
-
-    private record Received(String line, Map<String, String> headers, String body) {
     }
 }

@@ -1,8 +1,8 @@
-package dev.dateline.delivery.changes;
+package dev.dateline.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** {@code PUBLISHED}: created or updated; {@code WITHDRAWN}: no longer public. */
+/** How a resource changed. {@code PUBLISHED}: created or updated; {@code WITHDRAWN}: no longer public. */
 public enum ChangeKind {
     @JsonProperty("published") PUBLISHED,
     @JsonProperty("withdrawn") WITHDRAWN

@@ -1,0 +1,22 @@
+package dev.dateline.editorial.webhook;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How webhooks are sent. */
+@ConfigMapping(prefix = "dateline.webhooks")
+interface WebhookConfig {
+
+    /** How often a node looks for messages that are due and that it has not been woken for. */
+    Duration interval();
+
+    /** How long a receiver may take to accept a connection and to respond. */
+    @WithDefault("10s")
+    Duration timeout();
+
+    /** Whether receivers may have addresses of private networks and of this machine. */
+    @WithDefault("true")
+    boolean privateAddresses();
+}

@@ -1,0 +1,87 @@
+package dev.dateline.editorial.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Execution(ExecutionMode.CONCURRENT)
+class WebhookSenderTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-17T08:30:00Z");
+
+    /** The example of the specification Standard Webhooks. */
+    @Test
+    void signsAsTheSpecificationShows() {
+        var secret = new WebhookSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        assertThat(secret.signature("msg_p5jXN8AQM9LWM0D4loKWxJek", 1_614_265_330, "{\"test\": 2432232314}".getBytes()))
+                .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+        assertThat(secret).hasToString("whsec_…");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = { "127.0.0.1", "[::1]", "10.1.2.3", "172.16.0.1", "192.168.1.1", "100.64.0.1", "100.127.255.255", "0.1.2.3",
+                    "[fd00::1]", "[::ffff:10.1.2.3]" })
+    void privateAddressesCanBeForbidden(String host) throws InterruptedException {
+        var attempt = send("http://" + host + ":1/", false, Duration.ofSeconds(1));
+        assertThat(attempt.failure()).startsWith("The address ").endsWith(" is not allowed.");
+        assertThat(send("http://127.0.0.1:1/", true, Duration.ofSeconds(1)).failure()).startsWith("The connection failed.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = { "169.254.169.254", "[fe80::1]", "0.0.0.0", "[::]", "224.0.0.1", "[ff02::1]", "[::ffff:169.254.169.254]" })
+    void addressesThatAreNotThoseOfAReceiverAreForbidden(String host) throws InterruptedException {
+        assertThat(send("http://" + host + "/", true, Duration.ofSeconds(1)).failure()).endsWith(" is not allowed.");
+    }
+
+    @Test
+    void doesNotWaitForeverForAResponse() throws IOException, InterruptedException {
+        try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var attempt = send("http://127.0.0.1:" + silent.getLocalPort() + "/", true, Duration.ofSeconds(1));
+            assertThat(attempt.failure()).isEqualTo("No response within 1 s.");
+            assertThat(attempt.status()).isNull();
+            assertThat(attempt.duration()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+            assertThat(attempt.at()).isEqualTo(NOW);
+        }
+    }
+
+    private static WebhookAttempt send(String url, boolean privateAddresses, Duration timeout) throws InterruptedException {
+        var config = new WebhookConfig() {
+            @Override
+            public Duration interval() {
+                return Duration.ofHours(1);
+            }
+
+            @Override
+            public Duration timeout() {
+                return timeout;
+            }
+
+            @Override
+            public boolean privateAddresses() {
+                return privateAddresses;
+            }
+        };
+        var mapper = new ObjectMapper().registerModule(new JavaTimeModule());
+        return new WebhookSender(config, mapper, Clock.fixed(NOW, ZoneOffset.UTC))
+                .send(url, WebhookMessage.ping(UUID.randomUUID(), NOW), List.of(WebhookSecret.random())).attempt();
+    }
+}

@@ -17,6 +17,8 @@ import jakarta.enterprise.event.TransactionPhase;
 
 import org.jboss.logging.Logger;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -46,6 +48,8 @@ public class WebhookDispatcher {
     private final Duration claim;
     private final Episodes episodes;
     private final Clock clock;
+    private final Counter acknowledged;
+    private final Counter failed;
     private final ExecutorService dispatcher = Executors.newSingleThreadExecutor(task -> daemon(task, "webhooks"));
     /** As many threads as receivers that are being sent something, so that a slow one does not delay the others. */
     private final ExecutorService senders = Executors.newCachedThreadPool(task -> daemon(task, "webhook sender"));
@@ -53,7 +57,7 @@ public class WebhookDispatcher {
     private volatile boolean hasWebhooks;
 
     WebhookDispatcher(WebhookService webhooks, WebhookProgressRepository progress, WebhookSender sender, WebhookConfig config,
-            Episodes episodes, Clock clock) {
+            Episodes episodes, Clock clock, MeterRegistry metrics) {
         this.webhooks = webhooks;
         this.progress = progress;
         this.sender = sender;
@@ -61,6 +65,13 @@ public class WebhookDispatcher {
         this.claim = config.timeout().multipliedBy(2).plusSeconds(30);
         this.episodes = episodes;
         this.clock = clock;
+        this.acknowledged = attempts("acknowledged").register(metrics);
+        this.failed = attempts("failed").register(metrics);
+    }
+
+    private static Counter.Builder attempts(String result) {
+        return Counter.builder("dateline.webhook.attempts").description("Attempts to send messages to receivers of webhooks.")
+                .tag("result", result);
     }
 
     private static Thread daemon(Runnable task, String name) {
@@ -164,6 +175,7 @@ public class WebhookDispatcher {
     private void finish(Work work, Response response) {
         var attempt = response.attempt();
         progress.add(work.webhook(), attempt);
+        (attempt.isAcknowledged() ? acknowledged : failed).increment();
         if (attempt.isAcknowledged()) {
             progress.acknowledge(work.webhook(), work.end(), work.isComplete());
             return;

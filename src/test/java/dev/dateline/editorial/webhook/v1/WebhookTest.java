@@ -2,6 +2,7 @@ package dev.dateline.editorial.webhook.v1;
 
 import static dev.dateline.fixture.Newsroom.article;
 import static dev.dateline.fixture.Newsroom.line;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -331,6 +332,24 @@ class WebhookTest {
         Desk.request().get(WEBHOOKS).then().body("data.name", hasItem(p + "once")).body("data", hasSize(1));
         assertThat(sql.value("SELECT to_jsonb(r)::text FROM editorial.idempotent_request r WHERE key = ?", p))
                 .doesNotContain(first.<String>path("secret"));
+    }
+
+    @Test
+    void metricsCountTheAttemptsByResult() {
+        var acknowledged = counted("acknowledged");
+        var failed = counted("failed");
+        var webhook = create("resources", List.of("article"));
+        receiver.fail(1, 500);
+        Desk.draft("Wh " + p).after("publish");
+        await().until(() -> counted("failed") == failed + 1);
+        change(webhook, "name", p + "again");
+        await().until(() -> counted("acknowledged") == acknowledged + 1);
+    }
+
+    private static double counted(String result) {
+        return given().get("/metrics").then().extract().asString().lines()
+                .filter(line -> line.startsWith("dateline_webhook_attempts_total") && line.contains("\"" + result + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).sum();
     }
 
     @Test

@@ -33,6 +33,8 @@ const MARKS = {
   small: "small",
 } as const;
 
+const NUMBERINGS = { decimal: null, lowerAlpha: "a", upperAlpha: "A", lowerRoman: "i", upperRoman: "I" } as const;
+
 /** Where the focal point of a picture stays visible when it is cropped, as the value of the CSS property. */
 export const objectPosition = ({ x, y }: { x: number; y: number }) => `${x * 100}% ${y * 100}%`;
 
@@ -59,9 +61,15 @@ function standardElements(block: Block, options: BlockOptions): Content[] {
     case "heading":
       return [element(`h${block.level}`, locale(block), ...text(block.spans))];
     case "list": {
-      const items = block.items.map((item) => element("li", {}, ...itemContent(item.blocks, options)));
-      const start = block.start === 1 ? null : block.start;
-      return [block.ordered ? element("ol", { start, reversed: block.reversed }, ...items) : element("ul", {}, ...items)];
+      const step = block.reversed ? -1 : 1;
+      const items = block.items.map(({ number, blocks }, i) => {
+        const next = i === 0 ? block.start : block.items[i - 1]!.number! + step;
+        return element("li", { value: number === next ? null : number }, ...itemContent(blocks, options));
+      });
+      if (!block.ordered) return [element("ul", {}, ...items)];
+      const start = block.start === 1 && !block.reversed ? null : block.start;
+      const type = block.numbering && NUMBERINGS[block.numbering];
+      return [element("ol", { type, start, reversed: block.reversed }, ...items)];
     }
     case "quote": {
       const citation = block.citation.length > 0 ? [element("footer", {}, ...text(block.citation))] : [];

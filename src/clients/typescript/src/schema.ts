@@ -1907,6 +1907,8 @@ export interface components {
             start: number;
             /** @description Whether the numbers count down. */
             reversed: boolean;
+            /** @description How the numbers are written; null if the items are not numbered. */
+            numbering: components["schemas"]["Numbering"] | null;
             /** @description From first to last. */
             items: components["schemas"]["ListItem"][];
             /**
@@ -1919,6 +1921,12 @@ export interface components {
         };
         /** @description An item of a list. */
         ListItem: {
+            /**
+             * Format: int32
+             * @description Number of the item; usually it follows the one of the item before, but any item may set another one. Null if the items are not numbered.
+             * @example 1
+             */
+            number: number | null;
             /** @description The content: usually one paragraph, followed by a list if the item has items of its own. */
             blocks: components["schemas"]["Block"][];
         };
@@ -2143,6 +2151,11 @@ export interface components {
             /** @description The article published after; null if there is none. */
             next: components["schemas"]["ArticleSummary"] | null;
         };
+        /**
+         * @description How the numbers of a list are written: in digits, letters or Roman numerals, as with the attribute `type` of the HTML element `ol`.
+         * @enum {string}
+         */
+        Numbering: "decimal" | "lowerAlpha" | "upperAlpha" | "lowerRoman" | "upperRoman";
         /** @description Content for which there is no other kind of block. A client that does not know its `kind` shows the `html`, or the `text` if it cannot show HTML. Kinds may be added at any time. */
         OtherBlock: {
             /**
@@ -3748,6 +3761,7 @@ export type MenuItemKind = components['schemas']['MenuItemKind'];
 export type NameSort = components['schemas']['NameSort'];
 export type Names = components['schemas']['Names'];
 export type Neighbours = components['schemas']['Neighbours'];
+export type Numbering = components['schemas']['Numbering'];
 export type OtherBlock = components['schemas']['OtherBlock'];
 export type PageInfo = components['schemas']['PageInfo'];
 export type PageLinks = components['schemas']['PageLinks'];

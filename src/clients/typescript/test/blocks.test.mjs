@@ -51,6 +51,16 @@ describe("blocks", () => {
     );
   });
 
+  test("items of a list keep their numbers", () => {
+    const list = (rest, ...numbers) => blocksToHtml([{
+      type: "list", ordered: true, start: numbers[0], reversed: false, numbering: "decimal", anchors: [], ...rest,
+      items: numbers.map((number) => ({ number, blocks: [paragraph(span("x"))] })),
+    }]);
+    assert.equal(list({}, 1, 2, 9, 10), '<ol><li>x</li><li>x</li><li value="9">x</li><li>x</li></ol>');
+    assert.equal(list({ numbering: "upperRoman", reversed: true }, 1, 0, 5), '<ol type="I" start="1" reversed><li>x</li><li>x</li><li value="5">x</li></ol>');
+    assert.equal(list({ ordered: false, start: 1, numbering: null }, null, null), "<ul><li>x</li><li>x</li></ul>");
+  });
+
   test("script URLs are omitted", () => {
     const link = (href) => blocksToHtml([paragraph(span("x", { href }))]);
     assert.equal(link("javascript:alert(1)"), "<p><a>x</a></p>");

@@ -111,14 +111,11 @@ public sealed interface Block permits MediaBlock, TableBlock, Block.Paragraph, B
             @Schema(required = true, minimum = "-999999999", maximum = "999999999", examples = "1",
                     description = "Number of the first item, which may be below 1; 1 if the items are not numbered.") int start,
             @Schema(required = true, description = "Whether the numbers count down.") boolean reversed,
+            @Schema(required = true, nullable = true, description = "How the numbers are written; null if the items are not "
+                    + "numbered.") Numbering numbering,
             @Schema(required = true, minItems = 1, description = "From first to last.") List<Item> items,
             @Schema(required = true, description = Descriptions.ANCHORS, examples = "[\"timetable\"]") List<String> anchors)
             implements Block {
-
-        /** The number of an item. */
-        public int number(int index) {
-            return reversed ? start - index : start + index;
-        }
 
         @Override
         public List<Block> nested() {
@@ -127,8 +124,8 @@ public sealed interface Block permits MediaBlock, TableBlock, Block.Paragraph, B
 
         @Override
         public Block withMedia(Function<UUID, LibraryMedia> library) {
-            return new ItemList(ordered, start, reversed,
-                    items.stream().map(item -> new Item(Block.withMedia(item.blocks(), library))).toList(), anchors);
+            return new ItemList(ordered, start, reversed, numbering, items.stream()
+                    .map(item -> new Item(item.number(), Block.withMedia(item.blocks(), library))).toList(), anchors);
         }
 
         @Override
@@ -137,8 +134,12 @@ public sealed interface Block permits MediaBlock, TableBlock, Block.Paragraph, B
         }
 
         @Schema(name = "ListItem", description = "An item of a list.")
-        public record Item(@Schema(required = true, minItems = 1, description = "The content: usually one paragraph, "
-                + "followed by a list if the item has items of its own.") List<Block> blocks) {
+        public record Item(
+                @Schema(required = true, nullable = true, description = "Number of the item; usually it follows the one of the "
+                        + "item before, but any item may set another one. Null if the items are not numbered.",
+                        examples = "1") Integer number,
+                @Schema(required = true, minItems = 1, description = "The content: usually one paragraph, "
+                        + "followed by a list if the item has items of its own.") List<Block> blocks) {
         }
     }
 

@@ -11,6 +11,7 @@ import dev.dateline.body.block.Block;
 import dev.dateline.body.block.Block.ItemList;
 import dev.dateline.body.block.Block.Paragraph;
 import dev.dateline.body.block.MediaBlock.Embed;
+import dev.dateline.body.block.Numbering;
 import dev.dateline.body.block.Span;
 import dev.dateline.body.embed.EmbedSource;
 import dev.dateline.body.text.PlainText;
@@ -74,46 +75,63 @@ class OpenBlock {
     static final class Items extends OpenBlock {
         private static final int MAX_NUMBER = 999_999_999;
 
-        private final List<List<Block>> items = new ArrayList<>();
+        private final List<ItemList.Item> items = new ArrayList<>();
+        private final boolean ordered;
+        private final boolean reversed;
+        private int next;
 
         Items(Element element) {
             super(element);
+            ordered = element.nameIs("ol");
+            reversed = ordered && element.hasAttr("reversed");
+            int first = reversed ? (int) element.children().stream().filter(child -> child.nameIs("li")).count() : 1;
+            next = Attributes.number(element, "start", -MAX_NUMBER, MAX_NUMBER, first);
+        }
+
+        /** The number of the next item, which also an empty item has; null if the items are not numbered. */
+        Integer number(Element item) {
+            if (!ordered) {
+                return null;
+            }
+            int number = Attributes.number(item, "value", -MAX_NUMBER, MAX_NUMBER, next);
+            next = reversed ? number - 1 : number + 1;
+            return number;
         }
 
         /** Content outside of items belongs to the item before it. */
         @Override
         void add(Block block) {
             if (items.isEmpty()) {
-                items.add(new ArrayList<>());
+                items.add(new ItemList.Item(ordered ? next : null, new ArrayList<>()));
             }
-            items.get(items.size() - 1).add(block);
+            items.get(items.size() - 1).blocks().add(block);
         }
 
         @Override
         void close(OpenBlock parent, List<Span> spans) {
             if (!items.isEmpty()) {
-                boolean ordered = element.nameIs("ol");
-                boolean reversed = ordered && element.hasAttr("reversed");
-                int first = reversed ? items.size() : 1;
-                int start = ordered ? Attributes.number(element, "start", -MAX_NUMBER, MAX_NUMBER, first) : 1;
-                parent.add(new ItemList(ordered, start, reversed, items.stream()
-                        .map(item -> new ItemList.Item(List.copyOf(item))).toList(), anchors));
+                parent.add(new ItemList(ordered, ordered ? items.get(0).number() : 1, reversed,
+                        ordered ? Numbering.of(element.attr("type")) : null, items.stream()
+                                .map(item -> new ItemList.Item(item.number(), List.copyOf(item.blocks()))).toList(),
+                        anchors));
             }
         }
     }
 
     static final class Item extends OpenBlock {
         private final Items list;
+        private final Integer number;
 
         Item(Element element, Items list) {
             super(element);
             this.list = list;
+            this.number = list.number(element);
         }
 
         @Override
         void close(OpenBlock parent, List<Span> spans) {
             if (!blocks.isEmpty()) {
-                list.items.add(blocks);
+                list.items.add(new ItemList.Item(number, blocks));
             }
         }
     }

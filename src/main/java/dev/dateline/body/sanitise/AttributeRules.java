@@ -22,6 +22,7 @@ final class AttributeRules {
     private static final UnaryOperator<String> WEB = SafeUrl::web;
     private static final UnaryOperator<String> PRESENT = value -> "";
     private static final UnaryOperator<String> LENGTH = matching(6, "[0-9]{1,5}%?");
+    private static final UnaryOperator<String> NUMBER = matching(10, "-?[0-9]{1,9}");
     private static final UnaryOperator<String> SPAN = matching(3, "[1-9][0-9]{0,2}");
     private static final UnaryOperator<String> LANGUAGE = matching(35, "[A-Za-z][A-Za-z0-9-]{0,34}");
     private static final BoundedPattern LANGUAGE_CLASS = BoundedPattern.of(49, "language-[\\w+#.-]{1,40}");
@@ -42,7 +43,8 @@ final class AttributeRules {
             Map.entry("colgroup", Map.of("span", SPAN)),
             Map.entry("iframe", Map.of("title", TEXT, "width", LENGTH, "height", LENGTH, "allowfullscreen", PRESENT)),
             Map.entry("img", Map.of("src", WEB, "alt", TEXT, "title", TEXT, "width", LENGTH, "height", LENGTH)),
-            Map.entry("ol", Map.of("start", matching(10, "-?[0-9]{1,9}"), "reversed", PRESENT)),
+            Map.entry("li", Map.of("value", NUMBER)),
+            Map.entry("ol", Map.of("start", NUMBER, "reversed", PRESENT, "type", matching(1, "[1aAiI]"))),
             Map.entry("q", Map.of("cite", WEB)),
             Map.entry("source", Map.of("src", WEB, "type", MIME_TYPE)),
             Map.entry("td", Map.of("colspan", SPAN, "rowspan", SPAN)),

@@ -32,6 +32,9 @@ final class KeptElement {
         if (name.equals("blockquote")) {
             QuotedPost.in(element).ifPresent(post -> kept.attr(QuotedPost.ATTRIBUTE, post.url()));
         }
+        if (name.equals("li") && !parent.nameIs("ol")) {
+            kept.removeAttr("value");
+        }
         return hasMeaning(kept, element, parent, anchors, links) ? withReferences(kept, element, links) : null;
     }
 

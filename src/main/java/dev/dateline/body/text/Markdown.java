@@ -22,8 +22,8 @@ import dev.dateline.body.block.TableBlock;
 /**
  * Writes blocks as CommonMark with GitHub's tables and strikethrough, and other formatting as inline HTML. Videos, audio files
  * and frames become links, social media posts quotes. Captions become paragraphs: before a table, after any other block. A list
- * that starts below 0 starts at 0. Ids, sizes, languages, directions, column and row spans are lost, and all header rows except
- * the first become normal rows.
+ * that starts below 0 starts at 0, and numbers are written in digits. Ids, sizes, languages, directions, column and row spans are
+ * lost, and all header rows except the first become normal rows.
  */
 public final class Markdown implements Block.Visitor {
 
@@ -68,14 +68,19 @@ public final class Markdown implements Block.Visitor {
         out.line("#".repeat(heading.level()) + " " + MarkdownSpans.inHeading(heading.spans()));
     }
 
-    /** Consecutive lists need different markers to stay separate. */
+    /** Consecutive lists need different markers to stay separate. A number out of sequence starts another list. */
     @Override
     public void list(ItemList list) {
         boolean alternate = listBefore != null && listBefore.ordered() == list.ordered() && !alternateMarker;
-        for (int i = 0; i < list.items().size(); i++) {
-            String marker = list.ordered() ? number(list, i) + (alternate ? ") " : ". ") : alternate ? "+ " : "- ";
-            List<Block> item = list.items().get(i).blocks();
-            out.inside(marker, " ".repeat(marker.length()), () -> write(item));
+        ItemList.Item before = null;
+        for (ItemList.Item item : list.items()) {
+            if (before != null && list.ordered() && item.number() - before.number() != (list.reversed() ? -1 : 1)) {
+                out.gap();
+                alternate = !alternate;
+            }
+            String marker = list.ordered() ? number(list, item) + (alternate ? ") " : ". ") : alternate ? "+ " : "- ";
+            out.inside(marker, " ".repeat(marker.length()), () -> write(item.blocks()));
+            before = item;
         }
         alternateMarker = alternate;
     }
@@ -156,8 +161,8 @@ public final class Markdown implements Block.Visitor {
         writeNext(other.blocks());
     }
 
-    private static int number(ItemList list, int index) {
-        int fromZero = list.number(index) - Math.min(0, list.start());
+    private static int number(ItemList list, ItemList.Item item) {
+        int fromZero = item.number() - Math.min(0, list.start());
         return Math.min(Math.max(0, fromZero), MAX_NUMBER);
     }
 

@@ -66,10 +66,9 @@ public final class PlainText implements Block.Visitor {
             out.gap();
         }
         lists++;
-        for (int i = 0; i < list.items().size(); i++) {
-            String marker = !marksItems ? "" : list.ordered() ? list.number(i) + ". " : "- ";
-            List<Block> item = list.items().get(i).blocks();
-            out.inside(marker, " ".repeat(marker.length()), () -> item.forEach(block -> block.accept(this)));
+        for (ItemList.Item item : list.items()) {
+            String marker = !marksItems ? "" : list.ordered() ? list.numbering().write(item.number()) + ". " : "- ";
+            out.inside(marker, " ".repeat(marker.length()), () -> item.blocks().forEach(block -> block.accept(this)));
         }
         lists--;
     }

@@ -48,10 +48,11 @@ class BlockTest {
 
     @Test
     void writesEveryPropertyOfAListAndATable() throws JsonProcessingException {
-        JsonNode blocks = json("<ol start=2><li>a</li></ol>"
+        JsonNode blocks = json("<ol start=2 type=I><li>a</li></ol>"
                 + "<table><tr><th>b</th></tr><tr><td colspan=2>c</td></tr></table>");
         assertThat(blocks.get(0)).isEqualTo(JSON.readTree("""
-                {"type": "list", "ordered": true, "start": 2, "reversed": false, "anchors": [], "items": [{"blocks": [
+                {"type": "list", "ordered": true, "start": 2, "reversed": false, "numbering": "upperRoman", "anchors": [],
+                 "items": [{"number": 2, "blocks": [
                   {"type": "paragraph", "language": null, "direction": null, "anchors": [], "spans": [
                     {"text": "a", "marks": [], "href": null, "target": null, "language": null, "direction": null}]}]}]}
                 """));

@@ -27,6 +27,7 @@ import dev.dateline.body.block.MediaBlock.Audio;
 import dev.dateline.body.block.MediaBlock.Embed;
 import dev.dateline.body.block.MediaBlock.Image;
 import dev.dateline.body.block.MediaBlock.Video;
+import dev.dateline.body.block.Numbering;
 import dev.dateline.body.block.Span;
 import dev.dateline.body.embed.EmbedKind;
 
@@ -54,9 +55,9 @@ class BodyParserTest {
     @Test
     void parsesNestedLists() {
         assertThat(blocks("<ol start=3 reversed><li>three<ul><li>a</li></ul></li><li><p>two</p><p>too</p></li></ol>"))
-                .containsExactly(new ItemList(true, 3, true, List.of(
-                        item(paragraph("three"), new ItemList(false, 1, false, List.of(item(paragraph("a"))), List.of())),
-                        item(paragraph("two"), paragraph("too"))), List.of()));
+                .containsExactly(new ItemList(true, 3, true, Numbering.DECIMAL, List.of(
+                        item(3, paragraph("three"), unordered(item(null, paragraph("a")))),
+                        item(2, paragraph("two"), paragraph("too"))), List.of()));
     }
 
     @ParameterizedTest
@@ -70,15 +71,37 @@ class BodyParserTest {
     void countsAReversedListDownToOne() {
         ItemList list = (ItemList) blocks("<ol reversed><li>a</li><li>b</li><li>c</li></ol>").get(0);
         assertThat(list.start()).isEqualTo(3);
-        assertThat(list.number(2)).isEqualTo(1);
+        assertThat(list.items()).extracting(ItemList.Item::number).containsExactly(3, 2, 1);
+    }
+
+    @Test
+    void countsOnFromTheValueOfAnItem() {
+        assertThat(numbers("<ol><li>a</li><li value=5>b</li><li>c</li><li value=x>d</li></ol>")).containsExactly(1, 5, 6, 7);
+        assertThat(numbers("<ol reversed><li>a</li><li value=-5>b</li><li>c</li></ol>")).containsExactly(3, -5, -6);
+        assertThat(numbers("<ul><li value=5>a</li></ul>")).containsOnlyNulls();
+    }
+
+    @Test
+    void countsItemsWithoutContent() {
+        assertThat(numbers("<ol><li></li><li>a</li><li></li><li>b</li></ol>")).containsExactly(2, 4);
+        assertThat(numbers("<ol reversed><li>a</li><li></li><li>b</li></ol>")).containsExactly(3, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "1,DECIMAL", "a,LOWER_ALPHA", "A,UPPER_ALPHA", "i,LOWER_ROMAN", "I,UPPER_ROMAN", "disc,DECIMAL" })
+    void readsHowTheNumbersOfAListAreWritten(String type, Numbering numbering) {
+        assertThat(((ItemList) blocks("<ol type=" + type + "><li>a</li></ol>").get(0)).numbering()).isEqualTo(numbering);
+        assertThat(((ItemList) blocks("<ul type=" + type + "><li>a</li></ul>").get(0)).numbering()).isNull();
+    }
+
+    private static List<Integer> numbers(String list) {
+        return ((ItemList) blocks(list).get(0)).items().stream().map(ItemList.Item::number).toList();
     }
 
     @Test
     void addsContentBetweenItemsToTheItemBefore() {
         assertThat(blocks("<ul><li>a</li><ul><li>b</li></ul><li>c</li></ul>")).containsExactly(
-                new ItemList(false, 1, false, List.of(
-                        item(paragraph("a"), new ItemList(false, 1, false, List.of(item(paragraph("b"))), List.of())),
-                        item(paragraph("c"))), List.of()));
+                unordered(item(null, paragraph("a"), unordered(item(null, paragraph("b")))), item(null, paragraph("c"))));
     }
 
     @Test
@@ -343,8 +366,12 @@ class BodyParserTest {
         return BodyParser.parse(html, Map.of());
     }
 
-    private static ItemList.Item item(Block... blocks) {
-        return new ItemList.Item(List.of(blocks));
+    private static ItemList unordered(ItemList.Item... items) {
+        return new ItemList(false, 1, false, null, List.of(items), List.of());
+    }
+
+    private static ItemList.Item item(Integer number, Block... blocks) {
+        return new ItemList.Item(number, List.of(blocks));
     }
 
     private static Paragraph paragraph(String text) {

@@ -75,6 +75,17 @@ class BodySanitiserTest {
     }
 
     @Test
+    void keepsTheNumbersOfLists() {
+        String list = "<ol type=\"a\" start=\"3\" reversed><li value=\"-7\">x</li><li>y</li></ol>";
+        assertThat(html(list)).isEqualTo(list);
+        assertThat(html("<ol type=A><li>x</ol><ol type=i><li>x</ol><ol type=I><li>x</ol><ol type=1><li>x</ol>"))
+                .isEqualTo("<ol type=\"A\"><li>x</li></ol><ol type=\"i\"><li>x</li></ol><ol type=\"I\"><li>x</li></ol>"
+                        + "<ol type=\"1\"><li>x</li></ol>");
+        assertThat(html("<ol type=disc><li value=x type=a>x</li></ol><ul type=a><li value=2>y</li></ul>"))
+                .isEqualTo("<ol><li>x</li></ol><ul><li>y</li></ul>");
+    }
+
+    @Test
     void dropsAttributesThatAreNotAllowed() {
         assertThat(html("<p class=lead style='color:red' onclick=x() data-id=1 align=left>a</p>")).isEqualTo("<p>a</p>");
         assertThat(html("<a href=/a target=_blank rel='nofollow opener' ping=/p>a</a>")).isEqualTo("<a href=\"/a\">a</a>");

@@ -89,6 +89,13 @@ class MarkdownTest {
     }
 
     @Test
+    void startsAnotherListAtANumberOutOfSequence() {
+        assertThat(
+                markdown("<ol type=a><li>a</li><li>b</li><li value=7>c</li><li>d</li><li value=1>e</li></ol><ol><li>f</li></ol>"))
+                .isEqualTo("1. a\n2. b\n\n7) c\n8) d\n\n1. e\n\n1) f");
+    }
+
+    @Test
     void startsNoListBelowZero() {
         assertThat(markdown("<ol start=-1><li>below</li><li>zero</li><li>one</li></ol>"))
                 .isEqualTo("0. below\n1. zero\n2. one");

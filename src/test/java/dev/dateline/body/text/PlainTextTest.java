@@ -72,6 +72,12 @@ class PlainTextTest {
                 .isEqualTo("By night\n\nThe horn\n\nx");
     }
 
+    @Test
+    void writesNumbersAsTheListDoes() {
+        assertThat(text("<ol type=a start=3><li>x<ol type=I><li>y</li><li value=9>z</li></ol></li><li>w</li></ol>"))
+                .isEqualTo("c. x\n   I. y\n   IX. z\nd. w");
+    }
+
     private static String text(String html) {
         return PlainText.of(BodyParser.parse(html, Map.of()));
     }

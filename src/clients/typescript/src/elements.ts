@@ -98,10 +98,10 @@ function standardElements(block: Block, options: BlockOptions): Content[] {
       const caption = block.caption.length > 0 ? [element("caption", {}, ...text(block.caption))] : [];
       const rows = (of: readonly TableRow[], scope: "col" | "row") =>
         of.map((row) =>
-          element("tr", {}, ...row.cells.map(({ header, colspan, rowspan, spans }) =>
+          element("tr", {}, ...row.cells.map(({ header, colspan, rowspan, align, spans }) =>
             element(
               header ? "th" : "td",
-              { scope: header ? scope : null, colspan: colspan > 1 && colspan, rowspan: rowspan > 1 && rowspan },
+              { scope: header ? scope : null, colspan: colspan > 1 && colspan, rowspan: rowspan > 1 && rowspan, align },
               ...text(spans),
             ),
           )),

@@ -588,6 +588,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description Alignment of the text of a table cell.
+         * @enum {string}
+         */
+        Alignment: "left" | "center" | "right";
         /** @description A published article. */
         Article: {
             /**
@@ -2847,6 +2852,8 @@ export interface components {
              * @example 1
              */
             rowspan: number;
+            /** @description Alignment of the text; null if the body does not specify one. */
+            align: components["schemas"]["Alignment"] | null;
         };
         /** @description A row of a table. */
         TableRow: {
@@ -3689,6 +3696,7 @@ export interface components {
     };
     pathItems: never;
 }
+export type Alignment = components['schemas']['Alignment'];
 export type Article = components['schemas']['Article'];
 export type ArticleAccess = components['schemas']['ArticleAccess'];
 export type ArticleFacet = components['schemas']['ArticleFacet'];

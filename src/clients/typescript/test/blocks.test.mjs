@@ -61,6 +61,14 @@ describe("blocks", () => {
     assert.equal(list({ ordered: false, start: 1, numbering: null }, null, null), "<ul><li>x</li><li>x</li></ul>");
   });
 
+  test("cells of a table keep their alignment", () => {
+    const cell = (align) => ({ spans: [span("x")], header: false, colspan: 1, rowspan: 1, align });
+    assert.equal(
+      blocksToHtml([{ type: "table", caption: [], headerRows: [], rows: [{ cells: [cell("right"), cell(null)] }], anchors: [] }]),
+      '<table><tbody><tr><td align="right">x</td><td>x</td></tr></tbody></table>',
+    );
+  });
+
   test("script URLs are omitted", () => {
     const link = (href) => blocksToHtml([paragraph(span("x", { href }))]);
     assert.equal(link("javascript:alert(1)"), "<p><a>x</a></p>");

@@ -43,6 +43,11 @@ public record TableBlock(
             @Schema(required = true, minimum = "1", maximum = "1000", description = "Number of columns that the cell spans.",
                     examples = "1") int colspan,
             @Schema(required = true, minimum = "1", maximum = "1000", description = "Number of rows that the cell spans.",
-                    examples = "1") int rowspan) {
+                    examples = "1") int rowspan,
+            @Schema(required = true, nullable = true, description = "Alignment of the text; null if the body does not specify "
+                    + "one.") Alignment align) {
+
+        /** A position that another cell spans. */
+        public static final Cell EMPTY = new Cell(List.of(), false, 1, 1, null);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jsoup.nodes.Element;
 
+import dev.dateline.body.block.Alignment;
 import dev.dateline.body.block.Span;
 import dev.dateline.body.block.TableBlock;
 import dev.dateline.body.block.TableBlock.Cell;
@@ -30,7 +31,8 @@ final class OpenTable extends OpenBlock {
 
     void cell(Element cell, List<Span> spans) {
         cells.add(new Cell(spans, cell.nameIs("th") || inHead(cell.parent()),
-                Attributes.number(cell, "colspan", 1, MAX_SPAN, 1), Attributes.number(cell, "rowspan", 1, MAX_SPAN, 1)));
+                Attributes.number(cell, "colspan", 1, MAX_SPAN, 1), Attributes.number(cell, "rowspan", 1, MAX_SPAN, 1),
+                Alignment.of(cell.attr("align"))));
     }
 
     /** Rows of headers at the top belong to the head, also outside of {@code thead}. */

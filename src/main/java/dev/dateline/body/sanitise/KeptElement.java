@@ -32,6 +32,9 @@ final class KeptElement {
         if (name.equals("blockquote")) {
             QuotedPost.in(element).ifPresent(post -> kept.attr(QuotedPost.ATTRIBUTE, post.url()));
         }
+        if (CellAlignment.isCell(kept)) {
+            CellAlignment.of(element).ifPresent(alignment -> kept.attr(CellAlignment.ATTRIBUTE, alignment));
+        }
         if (name.equals("li") && !parent.nameIs("ol")) {
             kept.removeAttr("value");
         }

@@ -65,7 +65,8 @@ public record RemovedMarkup(String element, String attribute, int count) {
                 own.merge("", 1, Integer::sum);
                 element.attributes().asList().stream()
                         .filter(attribute -> !REFERENCES.contains(attribute.getKey()) || references.test(attribute.getValue()))
-                        .forEach(attribute -> own.merge(shortened(attribute.getKey()), 1, Integer::sum));
+                        .map(attribute -> shortened(CellAlignment.storedName(element, attribute))).distinct()
+                        .forEach(attribute -> own.merge(attribute, 1, Integer::sum));
             } else if (node instanceof Comment) {
                 counts.computeIfAbsent(COMMENT, name -> new TreeMap<>()).merge("", 1, Integer::sum);
             }

@@ -1,9 +1,14 @@
 package dev.dateline.body.text;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.dateline.body.block.Alignment;
 import dev.dateline.body.block.Block;
 import dev.dateline.body.block.Block.Code;
 import dev.dateline.body.block.Block.Heading;
@@ -18,12 +23,14 @@ import dev.dateline.body.block.MediaBlock.Image;
 import dev.dateline.body.block.MediaBlock.Video;
 import dev.dateline.body.block.Span;
 import dev.dateline.body.block.TableBlock;
+import dev.dateline.body.block.TableBlock.Cell;
 
 /**
  * Writes blocks as CommonMark with GitHub's tables and strikethrough, and other formatting as inline HTML. Videos, audio files
  * and frames become links, social media posts quotes. Captions become paragraphs: before a table, after any other block. A list
- * that starts below 0 starts at 0, and numbers are written in digits. Ids, sizes, languages, directions, column and row spans are
- * lost, and all header rows except the first become normal rows.
+ * that starts below 0 starts at 0, and numbers are written in digits. A column is aligned as the first of its cells that is,
+ * the head last. Ids, sizes, languages, directions, column and row spans are lost, and all header rows except the first become
+ * normal rows.
  */
 public final class Markdown implements Block.Visitor {
 
@@ -133,12 +140,15 @@ public final class Markdown implements Block.Visitor {
             out.gap();
         }
         List<TableBlock.Row> rows = Stream.concat(table.headerRows().stream(), table.rows().stream()).toList();
-        List<List<List<Span>>> grid = TableGrid.of(rows);
+        List<List<Cell>> grid = TableGrid.of(rows);
         int width = grid.stream().mapToInt(List::size).max().orElse(1);
         boolean headless = table.headerRows().isEmpty();
-        List<List<Span>> head = headless ? List.of() : grid.get(0);
+        List<Cell> head = headless ? List.of() : grid.get(0);
         out.line(row(head) + " |".repeat(width - head.size()));
-        out.line("|" + " --- |".repeat(width));
+        List<List<Cell>> headLast = new ArrayList<>(grid);
+        Collections.rotate(headLast, -table.headerRows().size());
+        out.line(IntStream.range(0, width).mapToObj(column -> " " + delimiter(headLast, column) + " |")
+                .collect(Collectors.joining("", "|", "")));
         grid.stream().skip(headless ? 0 : 1).forEach(row -> out.line(row(row)));
     }
 
@@ -173,9 +183,20 @@ public final class Markdown implements Block.Visitor {
         }
     }
 
-    private static String row(List<List<Span>> cells) {
-        return cells.stream().map(cell -> " " + MarkdownSpans.inCell(cell) + " |")
+    private static String row(List<Cell> cells) {
+        return cells.stream().map(cell -> " " + MarkdownSpans.inCell(cell.spans()) + " |")
                 .collect(Collectors.joining("", "|", ""));
+    }
+
+    /** With the alignment of the first cell of the column that has one. */
+    private static String delimiter(List<List<Cell>> rows, int column) {
+        Alignment alignment = rows.stream().filter(row -> column < row.size()).map(row -> row.get(column))
+                .filter(cell -> cell.colspan() == 1).map(Cell::align).filter(Objects::nonNull).findFirst().orElse(null);
+        return alignment == null ? "---" : switch (alignment) {
+            case LEFT -> ":---";
+            case CENTER -> ":---:";
+            case RIGHT -> "---:";
+        };
     }
 
     private static String link(String text, String url) {

@@ -108,7 +108,7 @@ public final class PlainText implements Block.Visitor {
         out.gap();
         List<TableBlock.Row> rows = Stream.concat(table.headerRows().stream(), table.rows().stream()).toList();
         TableGrid.of(rows).forEach(row -> out.line(row.stream()
-                .map(cell -> Span.text(cell).replace('\n', ' ')).collect(Collectors.joining("\t"))));
+                .map(cell -> Span.text(cell.spans()).replace('\n', ' ')).collect(Collectors.joining("\t"))));
     }
 
     @Override

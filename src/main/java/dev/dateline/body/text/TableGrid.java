@@ -3,7 +3,6 @@ package dev.dateline.body.text;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.dateline.body.block.Span;
 import dev.dateline.body.block.TableBlock.Cell;
 import dev.dateline.body.block.TableBlock.Row;
 
@@ -15,20 +14,20 @@ final class TableGrid {
 
     private final int[] rowsToCover = new int[MAX_COLUMNS];
 
-    static List<List<List<Span>>> of(List<Row> rows) {
+    static List<List<Cell>> of(List<Row> rows) {
         TableGrid grid = new TableGrid();
         return rows.stream().map(grid::row).toList();
     }
 
-    private List<List<Span>> row(Row row) {
-        List<List<Span>> columns = new ArrayList<>();
+    private List<Cell> row(Row row) {
+        List<Cell> columns = new ArrayList<>();
         for (Cell cell : row.cells()) {
             skipCovered(columns);
             int from = columns.size();
-            columns.add(cell.spans());
+            columns.add(cell);
             int to = Math.min(from + cell.colspan(), MAX_COLUMNS);
             while (columns.size() < to) {
-                columns.add(List.of());
+                columns.add(Cell.EMPTY);
             }
             for (int column = from; column < to; column++) {
                 rowsToCover[column] = cell.rowspan() - 1;
@@ -38,10 +37,10 @@ final class TableGrid {
         return columns;
     }
 
-    private void skipCovered(List<List<Span>> columns) {
+    private void skipCovered(List<Cell> columns) {
         while (columns.size() < MAX_COLUMNS && rowsToCover[columns.size()] > 0) {
             rowsToCover[columns.size()]--;
-            columns.add(List.of());
+            columns.add(Cell.EMPTY);
         }
     }
 }

@@ -49,7 +49,7 @@ class BlockTest {
     @Test
     void writesEveryPropertyOfAListAndATable() throws JsonProcessingException {
         JsonNode blocks = json("<ol start=2 type=I><li>a</li></ol>"
-                + "<table><tr><th>b</th></tr><tr><td colspan=2>c</td></tr></table>");
+                + "<table><tr><th>b</th></tr><tr><td colspan=2 align=right>c</td></tr></table>");
         assertThat(blocks.get(0)).isEqualTo(JSON.readTree("""
                 {"type": "list", "ordered": true, "start": 2, "reversed": false, "numbering": "upperRoman", "anchors": [],
                  "items": [{"number": 2, "blocks": [
@@ -58,10 +58,10 @@ class BlockTest {
                 """));
         assertThat(blocks.get(1)).isEqualTo(JSON.readTree("""
                 {"type": "table", "anchors": [], "caption": [], "headerRows": [{"cells": [
-                  {"header": true, "colspan": 1, "rowspan": 1, "spans": [
+                  {"header": true, "colspan": 1, "rowspan": 1, "align": null, "spans": [
                     {"text": "b", "marks": [], "href": null, "target": null, "language": null, "direction": null}]}]}],
                  "rows": [{"cells": [
-                  {"header": false, "colspan": 2, "rowspan": 1, "spans": [
+                  {"header": false, "colspan": 2, "rowspan": 1, "align": "right", "spans": [
                     {"text": "c", "marks": [], "href": null, "target": null, "language": null, "direction": null}]}]}]}
                 """));
     }

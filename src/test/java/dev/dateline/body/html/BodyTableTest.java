@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import dev.dateline.body.block.Alignment;
 import dev.dateline.body.block.Block;
 import dev.dateline.body.block.MediaBlock.Image;
 import dev.dateline.body.block.Span;
@@ -22,8 +23,8 @@ class BodyTableTest {
                 + "<tbody><tr><th scope=row>Oban<td colspan=2 rowspan=3>nine</tbody><tfoot><tr><td></tfoot></table>", Map.of()))
                 .containsExactly(new TableBlock(spans("Sailings"),
                         List.of(new Row(List.of(header("Port"), header("Hour")))),
-                        List.of(new Row(List.of(header("Oban"), new Cell(spans("nine"), false, 2, 3))),
-                                new Row(List.of(new Cell(List.of(), false, 1, 1)))),
+                        List.of(new Row(List.of(header("Oban"), new Cell(spans("nine"), false, 2, 3, null))),
+                                new Row(List.of(new Cell(List.of(), false, 1, 1, null)))),
                         List.of()));
     }
 
@@ -52,6 +53,13 @@ class BodyTableTest {
     void ignoresInvalidSpans() {
         assertThat(table("<table><tr><td colspan=0 rowspan=-1>a<td colspan=99999999999>b<td colspan=x>c</table>").rows()
                 .get(0).cells()).allMatch(cell -> cell.colspan() == 1 && cell.rowspan() == 1);
+    }
+
+    @Test
+    void readsTheAlignmentOfCells() {
+        assertThat(table("<table><tr><td align=left>a<td align=center>b<td align=right>c<td>d<td align=justify>e</table>").rows()
+                .get(0).cells()).extracting(Cell::align)
+                .containsExactly(Alignment.LEFT, Alignment.CENTER, Alignment.RIGHT, null, null);
     }
 
     @Test
@@ -85,7 +93,7 @@ class BodyTableTest {
     }
 
     private static Cell header(String text) {
-        return new Cell(spans(text), true, 1, 1);
+        return new Cell(spans(text), true, 1, 1, null);
     }
 
     private static List<Span> spans(String text) {

@@ -85,6 +85,26 @@ class BodySanitiserTest {
                 .isEqualTo("<ol><li>x</li></ol><ul><li>y</li></ul>");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            align=right                                                | right
+            align=CENTER                                               | center
+            align=justify                                              |
+            style="text-align:left"                                    | left
+            style="color:red;Text-Align : Right !important; width:1px" | right
+            style="text-align:left;text-align:center"                  | center
+            style="text-align:justify" align=right                     | right
+            style="text-align:center" align=right                      | center
+            style="text-align:expression(alert(1))"                    |
+            style="x-text-align:right"                                 |
+            data-align=center                                          | center
+            """)
+    void keepsTheAlignmentOfCells(String attributes, String align) {
+        String table = "<table><tbody><tr><td%1$s>a</td><th%1$s>b</th></tr></tbody></table>";
+        assertThat(html(table.formatted(" " + attributes)))
+                .isEqualTo(table.formatted(align == null ? "" : " align=\"" + align + "\""));
+    }
+
     @Test
     void dropsAttributesThatAreNotAllowed() {
         assertThat(html("<p class=lead style='color:red' onclick=x() data-id=1 align=left>a</p>")).isEqualTo("<p>a</p>");

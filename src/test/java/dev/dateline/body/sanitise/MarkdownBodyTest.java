@@ -19,7 +19,7 @@ class MarkdownBodyTest {
     @Test
     void convertsTablesAndStrikethrough() {
         assertThat(markdown("| a | b |\n| --- | :-: |\n| 1 | ~~2~~ |\n")).contains("<table>", "<th>a</th>",
-                "<td>1</td>", "<td><del>2</del></td>");
+                "<th align=\"center\">b</th>", "<td>1</td>", "<td align=\"center\"><del>2</del></td>");
     }
 
     @Test

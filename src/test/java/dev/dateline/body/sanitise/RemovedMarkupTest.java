@@ -2,6 +2,7 @@ package dev.dateline.body.sanitise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +33,18 @@ class RemovedMarkupTest {
                 .isEmpty();
         assertThat(RemovedMarkup.between("<p><img src=/a data-id=8></p>", "<p><img src=/a></p>", Set.of("7")))
                 .containsExactly(new RemovedMarkup("img", "data-id", 1));
+    }
+
+    @Test
+    void omitsStylesThatAreStoredAsAlignment() {
+        var stored = "<table><tr><td align=right>x</table>";
+        for (var attributes : List.of("style='text-align: right;'", "data-align=right", "align=right style='text-align:right'")) {
+            assertThat(RemovedMarkup.between("<table><tr><td " + attributes + ">x</table>", stored, Set.of())).isEmpty();
+        }
+        assertThat(RemovedMarkup.between("<table><tr><td style='color:red;text-align:right'>x</table>", stored, Set.of()))
+                .containsExactly(new RemovedMarkup("td", "style", 1));
+        assertThat(RemovedMarkup.between("<table><tr><td style='text-align:justify'>x</table>", "<table><tr><td>x</table>",
+                Set.of())).containsExactly(new RemovedMarkup("td", "style", 1));
     }
 
     @Test

@@ -49,6 +49,8 @@ class MarkdownRoundTripTest {
             "<table><thead><tr><th>Town</th><th>Votes | share</th></tr></thead>"
                     + "<tbody><tr><td><b>A</b></td><td>1<br>2</td></tr><tr><td></td><td><code>x|y</code></td></tr></tbody></table>",
             "<table><tr><td>no</td><td>head</td></tr><tr><td>at</td><td>all</td></tr></table>",
+            "<table><tr><th align=left>l<th align=center>c<th align=right>r<th>n"
+                    + "<tr><td align=left>1<td align=center>2<td align=right>3<td>4</table>",
             "<p><u>alone</u></p><p><code>a<br>b</code></p><p><b>a<br>b</b></p>",
             "<p>\u00a0indented\u00a0<b>\u00a0x\u00a0</b>y\u3000</p>"
     })

@@ -84,6 +84,13 @@ class MarkdownTest {
     }
 
     @Test
+    void alignsColumnsAsTheirCells() {
+        assertThat(markdown("<table><tr><th align=center>a<th align=center>b<th align=left>c<th>d"
+                + "<tr><td>e<td align=right>f<td>g<td>h<tr><td align=right colspan=4>i</table>"))
+                .isEqualTo("| a | b | c | d |\n| :---: | ---: | :--- | --- |\n| e | f | g | h |\n| i |  |  |  |");
+    }
+
+    @Test
     void writesTheNumbersOfAReversedList() {
         assertThat(markdown("<ol reversed><li>second</li><li>first</li></ol>")).isEqualTo("2. second\n1. first");
     }

@@ -57,6 +57,11 @@ public final class Analysis {
         var words = Word.split(text);
         for (var i = 0; i < words.size(); i++) {
             var word = words.get(i);
+            if (word.script() == Word.Script.SYMBOL) {
+                var at = position;
+                tokens(word).tokens().forEach(token -> tokens.add(token.moved(at, word.start())));
+                continue;
+            }
             if (word.script() == Word.Script.EAST_ASIAN) {
                 position += addRun(EastAsianRun.of(word), position, tokens);
             } else {
@@ -65,7 +70,7 @@ public final class Analysis {
                 found.tokens().forEach(token -> tokens.add(token.moved(at, word.start())));
                 addNumber(i, words, text, at, tokens);
                 if (showsCapitals) {
-                    addAbbreviations(word, at, tokens);
+                    addAbbreviations(word.withoutNote().orElse(word), at, tokens);
                 }
                 if (previous != null && previous.end() == word.start() && hasMorphemes(word.text())) {
                     addMorphemesAfter(previous, word, at, tokens);
@@ -156,6 +161,12 @@ public final class Analysis {
     private WordTokens compute(Word word) {
         var tokens = new ArrayList<Token>();
         var forms = WordForms.of(word);
+        var bare = word.withoutNote().map(this::compute);
+        if (bare.isPresent()) {
+            forms.whole().forEach(term -> tokens.add(new Token(term, 0, 0, word.text().length())));
+            tokens.addAll(bare.get().tokens());
+            return new WordTokens(List.copyOf(tokens), bare.get().length());
+        }
         forms.whole().forEach(term -> tokens.add(new Token(term, 0, 0, word.text().length())));
         if (!forms.parts().isEmpty() || forms.whole().size() > 0 && word.parts().size() == 1) {
             parts(word).forEach(part -> {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
@@ -59,6 +60,9 @@ final class Folding {
         var base = UScript.LATIN;
         for (int c, i = 0; i < decomposed.length(); i += Character.charCount(c)) {
             c = decomposed.codePointAt(i);
+            if (UCharacter.hasBinaryProperty(c, UProperty.EMOJI_MODIFIER)) {
+                continue;
+            }
             if (isMark(c)) {
                 if (!WITHOUT_MARKS.contains(base) && UCharacter.getCombiningClass(c) != NUKTA) {
                     folded.appendCodePoint(c);

@@ -184,6 +184,11 @@ record QueryTerm(List<Word> words, boolean isPhrase, boolean isInCapitals) {
             if (forms.whole().isEmpty()) {
                 return List.of();
             }
+            if (word.script() == Word.Script.SYMBOL) {
+                joined.add(new Sequence.Slot(offsetOfJoined, forms.whole()));
+                separate.add(new Sequence.Slot(offset, forms.whole()));
+                continue;
+            }
             joined.add(new Sequence.Slot(offsetOfJoined++, forms.whole()));
             if (forms.parts().isEmpty()) {
                 separate.add(new Sequence.Slot(offset, forms.whole()));

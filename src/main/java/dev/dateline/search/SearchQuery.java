@@ -252,7 +252,7 @@ public record SearchQuery(List<Branch> branches) {
         }
 
         private void addPhrase(String phrase, boolean isExcluded) {
-            var words = Word.split(phrase);
+            var words = searched(phrase);
             if (!words.isEmpty()) {
                 add(new QueryTerm(words, true, false), isExcluded);
             }
@@ -260,7 +260,7 @@ public record SearchQuery(List<Branch> branches) {
 
         private void addWords(String chunk, boolean isExcluded) {
             var syllables = new ArrayList<Word>();
-            for (var word : Word.split(chunk)) {
+            for (var word : searched(chunk)) {
                 if (word.script() == Word.Script.SYLLABLE) {
                     syllables.add(word);
                 } else {
@@ -271,6 +271,13 @@ public record SearchQuery(List<Branch> branches) {
                 }
             }
             addSyllables(syllables, isExcluded);
+        }
+
+        /** Symbols count if they stand alone, and not beside words: a text can be about euros without €. */
+        private static List<Word> searched(String part) {
+            var words = Word.split(part);
+            var others = words.stream().filter(word -> word.script() != Word.Script.SYMBOL).toList();
+            return others.isEmpty() ? words : others;
         }
 
         private void addSyllables(List<Word> syllables, boolean isExcluded) {

@@ -26,7 +26,9 @@ record Word(Script script, String text, int start, List<String> parts, String jo
         /** Burmese, in which a word has one or more of these. */
         SYLLABLE,
         /** Ideographs, hiragana and katakana. */
-        EAST_ASIAN
+        EAST_ASIAN,
+        /** An emoji, a currency or another sign. It has the position of the word after it: phrases are found across it. */
+        SYMBOL
     }
 
     private static final String APOSTROPHES = "'’ʼ＇";
@@ -39,6 +41,7 @@ record Word(Script script, String text, int start, List<String> parts, String jo
     private static final int SHORTEST_NAME = 3;
     private static final String HYPHENS = "-‐‑";
     private static final String JOINTS = APOSTROPHES + HYPHENS + "&.·‧_\u200C׳״";
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String VOICED_AND_LONG = "ー\uFF70\uFF9E\uFF9F\u3099\u309A";
 
     private Word(Script script, String text, int start) {
@@ -72,6 +75,25 @@ record Word(Script script, String text, int start, List<String> parts, String jo
         return joints.length() == 1 && APOSTROPHES.indexOf(joints.charAt(0)) >= 0 && parts.get(0).length() >= SHORTEST_NAME
                 && !isElided(parts.get(0)) && !CONTRACTED.contains(parts.get(1).toLowerCase(Locale.ROOT)) ? Optional.of(first())
                         : Optional.empty();
+    }
+
+    /** {@code harbour} of {@code harbour²}, in which the number can be that of a note; empty without one. */
+    Optional<Word> withoutNote() {
+        var end = text.length();
+        while (end > 0 && isSuperscript(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end == text.length() || end == 0) {
+            return Optional.empty();
+        }
+        var bare = new ArrayList<>(parts);
+        var last = bare.remove(bare.size() - 1);
+        bare.add(last.substring(0, last.length() - (text.length() - end)));
+        return Optional.of(new Word(script, text.substring(0, end), start, List.copyOf(bare), joints));
+    }
+
+    private static boolean isSuperscript(int c) {
+        return SUPERSCRIPTS.indexOf(c) >= 0;
     }
 
     private static boolean isElided(String part) {
@@ -132,6 +154,7 @@ record Word(Script script, String text, int start, List<String> parts, String jo
         private static final char TATWEEL = '\u0640';
         private static final char FIRST_SUBSCRIPT = '₀';
         private static final char LAST_SUBSCRIPT = '₉';
+        private static final int ZERO_WIDTH_JOINER = 0x200D;
 
         private final String text;
         private final List<Word> words = new ArrayList<>();
@@ -150,11 +173,63 @@ record Word(Script script, String text, int start, List<String> parts, String jo
                     addUnspaced();
                 } else if (beginsWord(c)) {
                     addSpaced();
+                } else if (isNumber(c)) {
+                    addCharacters(Script.SPACED, next + Character.charCount(c));
+                } else if (isSymbol(c)) {
+                    addCharacters(Script.SYMBOL, endOfSymbol());
                 } else {
                     next += Character.charCount(c);
                 }
             }
             return words;
+        }
+
+        private void addCharacters(Script script, int end) {
+            words.add(new Word(script, text.substring(next, end), next));
+            next = end;
+        }
+
+        /** Such as ½ and ①. */
+        private static boolean isNumber(int c) {
+            return c >= 0x80 && Character.getType(c) == Character.OTHER_NUMBER && !isSuperscript(c) && !isSubscript(c);
+        }
+
+        /** Not those of ASCII, which are also operators of searches and of Markdown, except for the dollar. */
+        private static boolean isSymbol(int c) {
+            return c >= 0x80 ? switch (Character.getType(c)) {
+                case Character.OTHER_SYMBOL, Character.CURRENCY_SYMBOL, Character.MATH_SYMBOL -> true;
+                default -> false;
+            } : c == '$';
+        }
+
+        /** An emoji can consist of several, or of the two letters of a flag. */
+        private int endOfSymbol() {
+            var first = text.codePointAt(next);
+            var end = next + Character.charCount(first);
+            if (isOfFlag(first) && end < text.length() && isOfFlag(text.codePointAt(end))) {
+                return end + Character.charCount(text.codePointAt(end));
+            }
+            while (end < text.length()) {
+                var c = text.codePointAt(end);
+                var following = end + Character.charCount(c);
+                if (c == ZERO_WIDTH_JOINER && following < text.length() && isSymbol(text.codePointAt(following))) {
+                    end = following + Character.charCount(text.codePointAt(following));
+                } else if (isVariant(c)) {
+                    end = following;
+                } else {
+                    break;
+                }
+            }
+            return end;
+        }
+
+        private static boolean isOfFlag(int c) {
+            return UCharacter.hasBinaryProperty(c, UProperty.REGIONAL_INDICATOR);
+        }
+
+        private static boolean isVariant(int c) {
+            return c >= 0x80 && (UCharacter.hasBinaryProperty(c, UProperty.VARIATION_SELECTOR)
+                    || UCharacter.hasBinaryProperty(c, UProperty.EMOJI_MODIFIER));
         }
 
         private void addEastAsian() {
@@ -235,7 +310,7 @@ record Word(Script script, String text, int start, List<String> parts, String jo
             var isHangul = isHangul(text.codePointAt(next));
             while (next < text.length()) {
                 var c = text.codePointAt(next);
-                if (!isOfWord(c) && !isIgnorable(c) && !isOfUnit(c) || isEastAsian(c) || isUnspaced(c)
+                if (!isOfWord(c) && !isIgnorable(c) && !isExponent(c) || isEastAsian(c) || isUnspaced(c)
                         || isHangul != isHangul(c) && Character.isLetterOrDigit(c)) {
                     return;
                 }
@@ -243,9 +318,9 @@ record Word(Script script, String text, int start, List<String> parts, String jo
             }
         }
 
-        /** Such as m²; after other words, a superscript is a note. */
-        private boolean isOfUnit(int c) {
-            return (c == '²' || c == '³') && text.charAt(next - 1) == 'm';
+        /** Such as in m², or of a note; after digits it is another number. */
+        private boolean isExponent(int c) {
+            return isSuperscript(c) && !Character.isDigit(text.codePointBefore(next));
         }
 
         /** For names such as C++ and F#. */
@@ -271,12 +346,21 @@ record Word(Script script, String text, int start, List<String> parts, String jo
 
         /** Not a character that is nothing without others before it. */
         private static boolean beginsWord(int c) {
-            return Character.isLetterOrDigit(c) && c != 'ʼ' && c != TATWEEL
+            return isLetterOrNumeral(c) && c != 'ʼ' && c != TATWEEL
                     && (c < 0x300 || !UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT));
         }
 
         private static boolean isOfWord(int c) {
-            return Character.isLetterOrDigit(c) && c != 'ʼ' || isMark(c) || c >= FIRST_SUBSCRIPT && c <= LAST_SUBSCRIPT;
+            return isLetterOrNumeral(c) && c != 'ʼ' || isMark(c) || isSubscript(c);
+        }
+
+        private static boolean isSubscript(int c) {
+            return c >= FIRST_SUBSCRIPT && c <= LAST_SUBSCRIPT;
+        }
+
+        /** Including Roman numerals such as Ⅳ. */
+        private static boolean isLetterOrNumeral(int c) {
+            return Character.isLetterOrDigit(c) || c >= 0x80 && Character.getType(c) == Character.LETTER_NUMBER;
         }
 
         private static boolean isMark(int c) {

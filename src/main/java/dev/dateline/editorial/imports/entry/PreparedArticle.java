@@ -37,7 +37,7 @@ import dev.dateline.vocabulary.WireName;
 public final class PreparedArticle {
 
     /** Increment this when the import stores the same item differently, so that it is stored again. */
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
     private static final int MOST_NOTED = 20;
     private static final String SCHEME = "dateline";
     private static final String ARTICLE = SCHEME + ":article/";

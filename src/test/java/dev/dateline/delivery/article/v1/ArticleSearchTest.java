@@ -128,6 +128,15 @@ class ArticleSearchTest {
         assertThat(found(query)).isEqualTo(slugs.isEmpty() ? List.of() : List.of(slugs.split(" ")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "🚀", "🚀🌙", "\"🚀 🌙\"", "½", "1½", "Ⅳ", "iv", "x²", "x2", "€", "quay", "quay³", "lift-off 🚀",
+            "\"moon after 1½\"" })
+    void findsSymbolsAsWritten(String query) {
+        newsroom.write(article("as-symbols", "2026-01-05T08:00:00Z", "section", "as-symbols", "headline",
+                "Lift-off 🚀🌙 to the moon 🚀 after 1½ hours", "summary", "Henry Ⅳ pays 5€ for x² at the quay³."));
+        given().get(LIST + "?section=as-symbols&q={query}", query).then().statusCode(200).body("data", hasSize(1));
+    }
+
     @Test
     void aWithdrawnArticleIsNotFoundButOnceWas() {
         newsroom.write(article("as-again", "2026-01-05T08:00:00Z", "section", "as-search", "headline", "Quintessence"));

@@ -46,7 +46,7 @@ public record SearchQuery(List<Branch> branches) {
                 .map(term -> any(term.written())).toList();
     }
 
-    private Stream<QueryTerm> required() {
+    Stream<QueryTerm> required() {
         return branches.stream().flatMap(branch -> branch.required().stream());
     }
 
@@ -222,14 +222,14 @@ public record SearchQuery(List<Branch> branches) {
                 if (text.charAt(start) == '"') {
                     var end = text.indexOf('"', start + 1);
                     next = end < 0 ? text.length() : end + 1;
-                    addPhrase(text.substring(start + 1, end < 0 ? text.length() : end), isExcluded);
+                    addPhrase(start + 1, end < 0 ? text.length() : end, isExcluded);
                 } else {
                     next = endOfWord(start);
                     var word = text.substring(start, next);
                     if (!isExcluded && word.toLowerCase(Locale.ROOT).equals("or")) {
                         endBranch();
                     } else if (!isConjunction(word, next)) {
-                        addWords(word, isExcluded);
+                        addWords(start, next, isExcluded);
                     }
                 }
             }
@@ -251,21 +251,21 @@ public record SearchQuery(List<Branch> branches) {
             return end;
         }
 
-        private void addPhrase(String phrase, boolean isExcluded) {
-            var words = searched(phrase);
+        private void addPhrase(int start, int end, boolean isExcluded) {
+            var words = searched(start, end);
             if (!words.isEmpty()) {
                 add(new QueryTerm(words, true, false), isExcluded);
             }
         }
 
-        private void addWords(String chunk, boolean isExcluded) {
+        private void addWords(int start, int end, boolean isExcluded) {
             var syllables = new ArrayList<Word>();
-            for (var word : searched(chunk)) {
+            for (var word : searched(start, end)) {
                 if (word.script() == Word.Script.SYLLABLE) {
                     syllables.add(word);
                 } else {
                     addSyllables(syllables, isExcluded);
-                    if (!Analysis.isParticle(chunk.substring(0, word.start()), word.text())) {
+                    if (!Analysis.isParticle(text.substring(start, word.start()), word.text())) {
                         add(new QueryTerm(List.of(word), false, !isInCapitals && word.isInCapitals()), isExcluded);
                     }
                 }
@@ -274,8 +274,8 @@ public record SearchQuery(List<Branch> branches) {
         }
 
         /** Symbols count if they stand alone, and not beside words: a text can be about euros without €. */
-        private static List<Word> searched(String part) {
-            var words = Word.split(part);
+        private List<Word> searched(int start, int end) {
+            var words = Word.split(text.substring(start, end)).stream().map(word -> word.moved(start)).toList();
             var others = words.stream().filter(word -> word.script() != Word.Script.SYMBOL).toList();
             return others.isEmpty() ? words : others;
         }

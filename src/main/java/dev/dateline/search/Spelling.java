@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,7 +19,6 @@ public final class Spelling {
     /** Most shorter words are an error of another one. */
     public static final int SHORTEST = 4;
     private static final int LONGEST = 30;
-    private static final Pattern EXCLUDED = Pattern.compile("(?<!\\S)-(?:\"[^\"]*+\"?+|\\S++)");
     private static final Map<Integer, String> ALPHABETS = Map.of(UScript.LATIN, letters('a', 'z'), UScript.GREEK,
             letters('α', 'ω'), UScript.CYRILLIC, letters('а', 'я') + "іїєў", UScript.ARABIC, letters('ء', 'ي') + "پچژگ",
             UScript.HEBREW, letters('א', 'ת'), UScript.ARMENIAN, letters('ա', 'ֆ'), UScript.GEORGIAN, letters('ა', 'ჰ'),
@@ -75,34 +73,34 @@ public final class Spelling {
     }
 
     /** The folded words of a query whose spelling can be checked. */
-    public static List<String> words(String query) {
+    public static List<String> words(SearchQuery query) {
         return checked(query).map(word -> Folding.fold(word.text())).distinct().toList();
     }
 
     /** Not excluded words: a correction would exclude articles that match. */
-    private static Stream<Word> checked(String query) {
-        var excluded = EXCLUDED.matcher(query).results().toList();
-        return Word.split(query).stream().filter(word -> excluded.stream()
-                .noneMatch(part -> part.start() < word.start() && word.start() < part.end()))
+    private static Stream<Word> checked(SearchQuery query) {
+        return query.required().flatMap(term -> term.words().stream())
                 .filter(word -> word.script() == Word.Script.SPACED && word.parts().size() == 1
-                        && word.text().length() >= SHORTEST && word.text().chars().noneMatch(Character::isDigit));
+                        && word.text().length() >= SHORTEST && word.text().chars().noneMatch(Character::isDigit)
+                        && word.withoutNote().isEmpty());
     }
 
     /**
-     * The query with other words; empty if none differs.
+     * A query with other words; empty if none differs.
      *
+     * @param text the query as written
      * @param other returns the replacement of a folded word, or null to keep it
      */
-    public static Optional<String> replace(String query, Function<String, String> other) {
+    public static Optional<String> replace(String text, SearchQuery query, Function<String, String> other) {
         var replaced = new StringBuilder();
         var next = 0;
         for (Word word : (Iterable<Word>) checked(query)::iterator) {
             var replacement = other.apply(Folding.fold(word.text()));
             if (replacement != null) {
-                replaced.append(query, next, word.start()).append(replacement);
+                replaced.append(text, next, word.start()).append(replacement);
                 next = word.end();
             }
         }
-        return next == 0 ? Optional.empty() : Optional.of(replaced.append(query.substring(next)).toString());
+        return next == 0 ? Optional.empty() : Optional.of(replaced.append(text.substring(next)).toString());
     }
 }

@@ -31,7 +31,7 @@ record Word(Script script, String text, int start, List<String> parts, String jo
         SYMBOL
     }
 
-    private static final String APOSTROPHES = "'’ʼ＇";
+    static final String APOSTROPHES = "'’ʼ＇";
     /** Words of French, Italian and Catalan before an apostrophe. */
     private static final Set<String> ELIDED = Set.of("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu",
             "quoiqu", "un", "all", "dall", "dell", "nell", "sull", "quell", "quest", "bell", "sant", "dov", "v");
@@ -52,6 +52,15 @@ record Word(Script script, String text, int start, List<String> parts, String jo
         return start + text.length();
     }
 
+    /** Of a text in which the part with the word begins at an offset. */
+    Word moved(int offset) {
+        return new Word(script, text, start + offset, parts, joints);
+    }
+
+    static boolean isApostrophe(int character) {
+        return APOSTROPHES.indexOf(character) >= 0;
+    }
+
     /** Whether it is written in capitals, of which it has at least two. */
     boolean isInCapitals() {
         return isInCapitals(text);
@@ -59,7 +68,7 @@ record Word(Script script, String text, int start, List<String> parts, String jo
 
     /** {@code Geneva} of {@code Geneva's}, {@code usine} of {@code l'usine}. */
     Optional<Word> withoutArticleOrPossessive() {
-        if (joints.isEmpty() || APOSTROPHES.indexOf(joints.charAt(0)) < 0) {
+        if (joints.isEmpty() || !isApostrophe(joints.charAt(0))) {
             return Optional.empty();
         }
         if (isElided(parts.get(0))) {
@@ -72,7 +81,7 @@ record Word(Script script, String text, int start, List<String> parts, String jo
 
     /** {@code İzmir} of {@code İzmir'de}, but neither {@code don} of {@code don't} nor {@code O} of {@code O'Brien}. */
     Optional<Word> withoutSuffix() {
-        return joints.length() == 1 && APOSTROPHES.indexOf(joints.charAt(0)) >= 0 && parts.get(0).length() >= SHORTEST_NAME
+        return joints.length() == 1 && isApostrophe(joints.charAt(0)) && parts.get(0).length() >= SHORTEST_NAME
                 && !isElided(parts.get(0)) && !CONTRACTED.contains(parts.get(1).toLowerCase(Locale.ROOT)) ? Optional.of(first())
                         : Optional.empty();
     }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 record WordForms(Set<String> whole, List<Set<String>> parts) {
 
     private static final int MAX_LENGTH = 255;
-    private static final String IN_NUMBERS = ",.'’";
+    private static final String IN_NUMBERS = ",." + Word.APOSTROPHES;
     static final int DIGITS_OF_GROUP = 3;
     private static final int LONGEST_OF_ABBREVIATION = 2;
 
@@ -51,18 +51,14 @@ record WordForms(Set<String> whole, List<Set<String>> parts) {
     /** Beside a hyphen, a part is also found without the apostrophe before it: {@code oconnor} of {@code O'Connor-Berg}. */
     private static Set<String> spellings(Word word, int index) {
         var spellings = spellings(word.parts().get(index));
-        if (index == 0 || !isApostrophe(word.joints().charAt(index - 1))
-                || word.joints().chars().allMatch(WordForms::isApostrophe)
+        if (index == 0 || !Word.isApostrophe(word.joints().charAt(index - 1))
+                || word.joints().chars().allMatch(Word::isApostrophe)
                 || spellings.isEmpty()) {
             return spellings;
         }
         var all = new LinkedHashSet<>(spellings);
         all.addAll(Folding.spellings(word.parts().get(index - 1) + word.parts().get(index)));
         return all;
-    }
-
-    private static boolean isApostrophe(int joint) {
-        return joint == '\'' || joint == '’';
     }
 
     /** Of a part, which can be a number or an abbreviation with characters that join its own parts. */
@@ -92,7 +88,7 @@ record WordForms(Set<String> whole, List<Set<String>> parts) {
     /** With more than one part before the apostrophe; a single one is a term of its own anyway. */
     private static boolean isPossessive(Word word) {
         var last = word.parts().size() - 1;
-        return last > 1 && isApostrophe(word.joints().charAt(last - 1)) && word.parts().get(last).equalsIgnoreCase("s");
+        return last > 1 && Word.isApostrophe(word.joints().charAt(last - 1)) && word.parts().get(last).equalsIgnoreCase("s");
     }
 
     /** Such as U.S. and AT&amp;T. */

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dateline.search.SearchVector.Weight;
 
@@ -33,6 +35,14 @@ class SearchVectorTest {
         assertThat(SearchVector.ofNames("O'Connor-Müller", List.of())).contains("'oconnormuller':1C", "'o':1C", "'connor':2C",
                 "'oconnor':2C", "'muller':3C");
         assertThat(SearchVector.ofNames("Rock-'n'-Roll's", List.of())).contains("'rock'", "'roll'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "'", "’", "ʼ", "＇" })
+    void findsWordsWithAnyApostrophe(String apostrophe) {
+        var vector = SearchVector.ofNames("O'Connor-Müller's 10'000".replace("'", apostrophe), List.of());
+        assertThat(vector).isEqualTo(SearchVector.ofNames("O'Connor-Müller's 10'000", List.of()))
+                .contains("'oconnor'", "'oconnormuller'", "'10000'");
     }
 
     @Test

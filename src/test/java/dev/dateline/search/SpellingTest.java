@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,13 +23,14 @@ class SpellingTest {
 
     @Test
     void wordsAreReplacedInPlace() {
-        assertThat(Spelling.replace("\"Old harbur\" -crane or HARBUR", Map.of("harbur", "harbour")::get))
+        assertThat(replace("\"Old harbur\" -crane or HARBUR", Map.of("harbur", "harbour")::get))
                 .hasValue("\"Old harbour\" -crane or harbour");
-        assertThat(Spelling.replace("old harbour", word -> null)).isEmpty();
-        assertThat(Spelling.replace("-harbur -\"harbur harbur\" \"harbur -harbur\" pre-harbur harbur -harbur",
+        assertThat(replace("old harbour", word -> null)).isEmpty();
+        assertThat(replace("-harbur -\"harbur harbur\" \"harbur -harbur\" pre-harbur harbur -harbur",
                 Map.of("harbur", "harbour")::get))
-                .hasValue("-harbur -\"harbur harbur\" \"harbour -harbur\" pre-harbur harbour -harbur");
-        assertThat(Spelling.words("-harbur old")).isEmpty();
+                .hasValue("-harbur -\"harbur harbur\" \"harbour -harbour\" pre-harbur harbour -harbur");
+        assertThat(replace("\"old harbur\"-harbur", Map.of("harbur", "harbour")::get)).hasValue("\"old harbour\"-harbur");
+        assertThat(Spelling.words(SearchQuery.parse("-harbur old harbour²"))).isEmpty();
     }
 
     @Test
@@ -38,5 +41,9 @@ class SpellingTest {
         assertThat(Spelling.isFormOfAny(List.of(), "harbour")).isFalse();
         assertThat(Spelling.isFormOfAny(List.of("москве"), "москва")).isTrue();
         assertThat(Spelling.isFormOfAny(List.of("москит"), "москва")).isFalse();
+    }
+
+    private static Optional<String> replace(String query, Function<String, String> other) {
+        return Spelling.replace(query, SearchQuery.parse(query), other);
     }
 }

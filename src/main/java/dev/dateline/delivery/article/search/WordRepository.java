@@ -14,6 +14,7 @@ import dev.dateline.delivery.query.Columns;
 import dev.dateline.delivery.query.PublishedData;
 import dev.dateline.delivery.query.SqlQuery;
 import dev.dateline.search.Completion.Part;
+import dev.dateline.search.SearchQuery;
 import dev.dateline.search.Spelling;
 
 /** The words that public articles have in headline, kicker or summary. */
@@ -83,7 +84,8 @@ public class WordRepository {
      * At most two statements.
      */
     public Optional<String> correct(String query) {
-        var words = Spelling.words(query);
+        var parsed = SearchQuery.parse(query);
+        var words = Spelling.words(parsed);
         var known = listUsed(words);
         var variants = new LinkedHashMap<String, Collection<String>>();
         words.stream().filter(word -> !known.contains(word)).forEach(word -> variants.put(word, Spelling.variants(word)));
@@ -95,6 +97,6 @@ public class WordRepository {
                 candidates.stream().findFirst().ifPresent(best -> corrected.put(word, best));
             }
         });
-        return corrected.isEmpty() ? Optional.empty() : Spelling.replace(query, corrected::get);
+        return corrected.isEmpty() ? Optional.empty() : Spelling.replace(query, parsed, corrected::get);
     }
 }

@@ -2,8 +2,10 @@ package dev.dateline.editorial.collection;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -21,7 +23,7 @@ import dev.dateline.http.page.Order;
 import dev.dateline.http.page.PageRequest;
 import dev.dateline.http.page.Slice;
 
-/** Stores collections. The slots of one are read and written as JSON: one statement for any number. */
+/** Stores collections. Their slots are read and written as JSON: one statement for any number. */
 @ApplicationScoped
 public class CollectionRepository implements PagedRepository<ArticleCollection> {
 
@@ -61,8 +63,14 @@ public class CollectionRepository implements PagedRepository<ArticleCollection> 
     }
 
     public List<StoredSlot> listSlots(UUID id) {
-        var json = (String) getEntityManager().createNativeQuery("""
-                SELECT cast(coalesce(jsonb_agg(jsonb_build_object(
+        return listSlots(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /** Those of each collection that has any. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, List<StoredSlot>> listSlots(Collection<UUID> ids) {
+        List<Object[]> rows = getEntityManager().createNativeQuery("""
+                SELECT s.collection_id, cast(jsonb_agg(jsonb_build_object(
                     'name', s.name,
                     'items', coalesce((SELECT jsonb_agg(jsonb_build_object('articleId', i.article_id, 'headline', i.headline,
                                            'summary', i.summary, 'mediaId', i.media_id) ORDER BY i.position)
@@ -70,9 +78,13 @@ public class CollectionRepository implements PagedRepository<ArticleCollection> 
                                        WHERE i.collection_id = s.collection_id AND i.slot = s.position), '[]'),
                     'fill', CASE WHEN s.fill_limit IS NOT NULL
                                  THEN jsonb_build_object('query', s.fill_query, 'limit', s.fill_limit) END)
-                    ORDER BY s.position), '[]') AS text)
-                FROM editorial.collection_slot s WHERE s.collection_id = :id""")
-                .setParameter("id", id).getSingleResult();
+                    ORDER BY s.position) AS text)
+                FROM editorial.collection_slot s WHERE s.collection_id = ANY(:ids) GROUP BY s.collection_id""")
+                .setParameter("ids", ids.toArray(UUID[]::new)).getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> slots((String) row[1])));
+    }
+
+    private static List<StoredSlot> slots(String json) {
         try {
             return JSON.readValue(json, new TypeReference<>() {});
         } catch (JsonProcessingException e) {

@@ -73,11 +73,24 @@ public class CollectionService {
         return collections.findForUpdate(id).orElseThrow(() -> notFound(id));
     }
 
-    /** With the current names of what queries name. Three statements, one for each kind in queries, and two for a menu. */
     public CollectionWithReferences withReferences(ArticleCollection collection) {
-        var slots = fills.named(collections.listSlots(collection.id()));
-        return new CollectionWithReferences(collection, slots, references.articlesOf(slots), references.mediaOf(slots),
-                menus.sectionsOf(collection.menu()), menus.tagsOf(collection.menu()));
+        return withReferences(List.of(collection)).get(0);
+    }
+
+    /**
+     * With the current names of what queries name. For all collections three statements, one for each kind in queries, and two for
+     * menus.
+     */
+    public List<CollectionWithReferences> withReferences(List<ArticleCollection> all) {
+        var named = fills.named(collections.listSlots(all.stream().map(ArticleCollection::id).toList()));
+        var slots = named.values().stream().flatMap(List::stream).toList();
+        var articles = references.articlesOf(slots);
+        var media = references.mediaOf(slots);
+        var menu = all.stream().flatMap(collection -> collection.menu().stream()).toList();
+        var sections = menus.sectionsOf(menu);
+        var tags = menus.tagsOf(menu);
+        return all.stream().map(collection -> new CollectionWithReferences(collection,
+                named.getOrDefault(collection.id(), List.of()), articles, media, sections, tags)).toList();
     }
 
     private static ProblemException notFound(UUID id) {

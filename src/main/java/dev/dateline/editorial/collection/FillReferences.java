@@ -80,17 +80,22 @@ class FillReferences {
         }).toList();
     }
 
-    /** The slots with the current paths and slugs instead of ids. */
-    List<StoredSlot> named(List<StoredSlot> slots) {
-        var queries = slots.stream().map(StoredSlot::fill).filter(Objects::nonNull).map(Fill::query).toList();
+    /** The slots of each collection with the current paths and slugs instead of ids. */
+    Map<UUID, List<StoredSlot>> named(Map<UUID, List<StoredSlot>> slots) {
+        var queries =
+                slots.values().stream().flatMap(List::stream).map(StoredSlot::fill).filter(Objects::nonNull).map(Fill::query)
+                        .toList();
         var paths = names(queries, ArticleFilters::sections, sectionRepository::listByIds, Section::id,
                 Section::path);
         var tagSlugs = names(queries, ArticleFilters::tags, tagRepository::listByIds, Tag::id, Tag::slug);
         var authorSlugs = names(queries, query -> query.author().stream(), authorRepository::listByIds, Author::id,
                 Author::slug);
-        return slots.stream().map(slot -> slot.fill() == null ? slot : slot.with(new Fill(slot.fill().query().renamed(
-                id -> paths.getOrDefault(id, id), id -> tagSlugs.getOrDefault(id, id), id -> authorSlugs.getOrDefault(id, id)),
-                slot.fill().limit()))).toList();
+        var named = new HashMap<UUID, List<StoredSlot>>();
+        slots.forEach((collection, all) -> named.put(collection, all.stream().map(slot -> slot.fill() == null ? slot
+                : slot.with(new Fill(slot.fill().query().renamed(id -> paths.getOrDefault(id, id),
+                        id -> tagSlugs.getOrDefault(id, id), id -> authorSlugs.getOrDefault(id, id)), slot.fill().limit())))
+                .toList()));
+        return named;
     }
 
     /** The ids of what the queries name. */

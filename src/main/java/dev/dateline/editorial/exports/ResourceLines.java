@@ -105,8 +105,8 @@ class ResourceLines {
     /** What they name is named by external id, or by id. */
     List<ImportedItem> ofCollections(List<ArticleCollection> all) {
         var former = repository.listFormerAddresses(ResourceKind.COLLECTION, all.stream().map(ArticleCollection::id).toList());
-        return all.stream().<ImportedItem>map(collection -> {
-            var found = collections.withReferences(collection);
+        return collections.withReferences(all).stream().<ImportedItem>map(found -> {
+            var collection = found.collection();
             return new ImportedCollection(collection.slug(), collection.name(),
                     found.slots().stream().map(slot -> slot(slot, found)).toList(),
                     found.collection().menu().stream().map(item -> menuItem(item, found)).filter(Objects::nonNull).toList(),

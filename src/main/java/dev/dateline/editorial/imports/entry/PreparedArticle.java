@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -61,7 +60,7 @@ public final class PreparedArticle {
     private boolean isDerived;
     private List<Shown> shownMedia;
     private Map<String, SourceUrl> links;
-    private Set<String> hosts;
+    private Map<String, SourceUrl> sources;
 
     /**
      * @param language of an article that states none
@@ -189,29 +188,30 @@ public final class PreparedArticle {
 
     /** The URL of the article at its source, the base of relative links; null if unknown. */
     private SourceUrl site() {
-        return statedUrls().flatMap(url -> SourceUrl.of(url, null).stream()).findFirst().orElse(null);
+        return sources().values().stream().findFirst().orElse(null);
     }
 
     /** Whether a URL is on a site on which the article was published. */
     public boolean isOnOwnSite(SourceUrl url) {
-        if (hosts == null) {
-            hosts = statedUrls().flatMap(stated -> SourceUrl.of(stated, null).stream()).map(SourceUrl::host)
-                    .collect(Collectors.toSet());
-        }
-        return hosts.contains(url.host());
+        return sources().values().stream().anyMatch(source -> source.host().equals(url.host()));
     }
 
     /** The URLs of the article at its source by {@link SourceUrl#reference()}, in the order in which they are stated. */
     public Map<UUID, String> urls() {
         var urls = new LinkedHashMap<UUID, String>();
-        statedUrls().forEach(url -> SourceUrl.of(url, null).ifPresent(parsed -> urls.putIfAbsent(parsed.reference(), url)));
+        sources().forEach((url, parsed) -> urls.putIfAbsent(parsed.reference(), url));
         return urls;
     }
 
-    /** The canonical URL of unpublished changes is no URL of the article yet. */
-    private Stream<String> statedUrls() {
-        return Stream.concat(item.urls().stream(),
-                hasUnpublishedChanges() ? Stream.empty() : Stream.ofNullable(item.details().canonicalUrl()));
+    /** As they are stated. The canonical URL of unpublished changes is no URL of the article yet. */
+    private Map<String, SourceUrl> sources() {
+        if (sources == null) {
+            sources = new LinkedHashMap<>();
+            Stream.concat(item.urls().stream(),
+                    hasUnpublishedChanges() ? Stream.empty() : Stream.ofNullable(item.details().canonicalUrl()))
+                    .forEach(url -> SourceUrl.of(url, null).ifPresent(parsed -> sources.putIfAbsent(url, parsed)));
+        }
+        return sources;
     }
 
     /** Media in the body, and the names of the item that they may be. */

@@ -108,7 +108,8 @@ public class ArticleService {
 
     /** Changes the content of the working copy; the public version stays as it is. If nothing differs, there is no new revision. */
     public void change(Article article, ArticleContent content, BodyText body, String externalId, String editor) {
-        if (!differs(article, check(content), externalId)) {
+        check(content);
+        if (Objects.equals(externalId, article.externalId()) && content.differsOnlyInUpdateFrom(article.content())) {
             return;
         }
         lockReferences(content, article.content());
@@ -137,25 +138,28 @@ public class ArticleService {
     }
 
     /**
-     * Changes the content of the working copy; the public version stays as it is.
+     * Changes the content of the working copy, which the caller has compared; the public version stays as it is.
      *
-     * @return false if nothing differs, so that there is no new revision
      * @throws InvalidContent naming the invalid properties; nothing is stored then
      */
-    public boolean change(Article article, ArticleContent content, BodyText body, Origin origin) {
-        var differs = differs(article, check(content), origin.externalId());
-        if (differs) {
-            article.change(content, body.time(), ReservedNames.IMPORT, clock.instant());
-        }
+    public void change(Article article, ArticleContent content, BodyText body, Origin origin) {
+        article.change(check(content), body.time(), ReservedNames.IMPORT, clock.instant());
         article.markImported(origin.externalId(), origin.fingerprint());
-        if (differs) {
-            addRevision(article, body);
-        }
-        return differs;
+        addRevision(article, body);
     }
 
-    private static boolean differs(Article article, ArticleContent content, String externalId) {
-        return !Objects.equals(externalId, article.externalId()) || !content.differsOnlyInUpdateFrom(article.content());
+    /**
+     * Imports content that does not differ from that of the working copy.
+     *
+     * @return whether there is a new revision nevertheless, because the article gets another external id
+     */
+    public boolean keep(Article article, BodyText body, Origin origin) {
+        if (!Objects.equals(origin.externalId(), article.externalId())) {
+            change(article, article.content(), body, origin);
+            return true;
+        }
+        article.markImported(origin.externalId(), origin.fingerprint());
+        return false;
     }
 
     /** Sends all changes so far to the database. */

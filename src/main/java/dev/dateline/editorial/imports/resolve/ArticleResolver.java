@@ -287,8 +287,12 @@ public class ArticleResolver {
             var origin = new Origin(prepared.item().exported().id(), prepared.item().externalId(), fingerprint);
             if (article != null) {
                 var hasStatus = hasStatus(article, status, prepared);
-                var content = isSame(linked.content(), article.content(), prepared) ? article.content() : linked.content();
-                var differs = articles.change(article, content, prepared.text(), origin);
+                var differs = !isSame(linked.content(), article.content(), prepared);
+                if (differs) {
+                    articles.change(article, linked.content(), prepared.text(), origin);
+                } else {
+                    differs = articles.keep(article, prepared.text(), origin);
+                }
                 return new Saved<>(article, differs || !hasStatus ? Outcome.UPDATED : Outcome.UNCHANGED);
             }
             var created = articles.create(linked.content(), prepared.text(), status == ArticleStatus.PUBLISHED, origin);

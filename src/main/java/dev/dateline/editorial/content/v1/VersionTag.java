@@ -47,7 +47,10 @@ public final class VersionTag {
                     description = "The `ETag` of the copy that the client has read; `*` for any (RFC 9110).")
             @RestHeader("If-Match") String tags) {
 
-        /** @throws ProblemException PRECONDITION_REQUIRED without the header; PRECONDITION_FAILED if the version differs */
+        /**
+         * @throws ProblemException PRECONDITION_REQUIRED without the header
+         * @throws FailedPrecondition if the version differs
+         */
         public void require(int version) {
             if (tags == null) {
                 throw new ProblemException(ProblemType.PRECONDITION_REQUIRED, "The header If-Match is required: send the ETag of"
@@ -63,9 +66,9 @@ public final class VersionTag {
 
     private static void requireMatch(String tags, int version) {
         if (!EntityTag.isMatched(of(version), tags)) {
-            throw new ProblemException(ProblemType.PRECONDITION_FAILED,
-                    "The resource has changed since it was read: its ETag is " + of(version) + ".", List.of(
-                            new Violation(Place.HEADER, "If-Match", tags, "is not the current ETag", of(version))));
+            throw new FailedPrecondition(version,
+                    "The resource has changed since it was read: its ETag is " + of(version) + ".",
+                    new Violation(Place.HEADER, "If-Match", tags, "is not the current ETag", of(version)));
         }
     }
 
@@ -82,7 +85,8 @@ public final class VersionTag {
 
         /**
          * @param version null if the resource does not exist
-         * @throws ProblemException PRECONDITION_REQUIRED without a header; PRECONDITION_FAILED if the condition is not met
+         * @throws ProblemException PRECONDITION_REQUIRED without a header
+         * @throws FailedPrecondition if the condition is not met
          */
         public void require(Integer version) {
             if (tags == null && otherTags == null) {
@@ -91,14 +95,14 @@ public final class VersionTag {
                         List.of(missing("If-None-Match"), missing("If-Match")));
             }
             if (version == null && tags != null) {
-                throw new ProblemException(ProblemType.PRECONDITION_FAILED, "The resource does not exist.",
-                        List.of(new Violation(Place.HEADER, "If-Match", tags, "is the ETag of no current copy", null)));
+                throw new FailedPrecondition(null, "The resource does not exist.",
+                        new Violation(Place.HEADER, "If-Match", tags, "is the ETag of no current copy", null));
             }
             if (version != null && otherTags != null) {
-                throw new ProblemException(ProblemType.PRECONDITION_FAILED,
+                throw new FailedPrecondition(version,
                         "The resource exists already: its ETag is " + of(version) + ".",
-                        List.of(new Violation(Place.HEADER, "If-None-Match", otherTags,
-                                "requires that the resource does not exist", null)));
+                        new Violation(Place.HEADER, "If-None-Match", otherTags,
+                                "requires that the resource does not exist", null));
             }
             if (version != null && tags != null) {
                 requireMatch(tags, version);

@@ -82,7 +82,7 @@ class OperationResource {
             return posts.once("", body,
                     () -> RestResponse.ok(new OperationsResult(transaction.run(() -> executeAll(operations)))));
         } catch (OperationFailed e) {
-            throw problems.of(e);
+            throw problems.of(e, operations.get(e.index()).path());
         }
     }
 

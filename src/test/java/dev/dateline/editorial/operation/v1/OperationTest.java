@@ -3,6 +3,7 @@ package dev.dateline.editorial.operation.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -114,6 +115,30 @@ class OperationTest {
 
         assertThat(tags("op-none-1", "op-none-2")).isEmpty();
         draft.get().body("headline", equalTo("Op none"));
+    }
+
+    @Test
+    void atomicNamesTheTagThatAResourceHasAfterwards() {
+        var draft = Desk.draft("Op undone", "slug", "op-undone");
+        var change = operation("PATCH", "/articles/" + draft.id(), Map.of("headline", "Op lost"), "headers",
+                Map.of("If-Match", draft.tag()));
+
+        execute("atomic", change, change).statusCode(412)
+                .body("detail", equalTo("operations[1] failed, and nothing was changed: An operation before it changes the"
+                        + " resource, whose ETag is still " + draft.tag() + "."))
+                .body("errors[0].name", equalTo("operations[1].headers.If-Match"))
+                .body("errors[0].nearest", equalTo(draft.tag()));
+        draft.get().header("ETag", equalTo(draft.tag())).body("headline", equalTo("Op undone"));
+
+        String id = Desk.request().contentType("application/json")
+                .body(Map.of("url", "https://op.example/undone.jpg", "type", "image", "defaultLanguage", "en"))
+                .post("/manage/v1/media").then().statusCode(201).extract().path("id");
+        var caption = operation("PUT", "/media/" + id + "/captions/en", Map.of("text", "A"), "headers",
+                Map.of("If-None-Match", "*"));
+        execute("atomic", caption, caption).statusCode(412).body("detail", endsWith("the resource, which does not exist."))
+                .body("errors[0].nearest", nullValue());
+        execute("atomic", caption, operation("PATCH", "/media/" + id + "/captions/EN", Map.of("text", "B"), "headers",
+                Map.of("If-Match", "\"99\""))).statusCode(412).body("detail", endsWith("which does not exist."));
     }
 
     @Test
